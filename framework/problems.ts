@@ -1,0 +1,34 @@
+import type { Part } from './fields.ts';
+
+/** The three steps of the Quality Mark that a check can cover, in order. */
+export const steps = ['submission', 'verification', 'award'] as const;
+export type Step = (typeof steps)[number];
+
+export const partOfStep: Readonly<Record<Step, Part>> = { submission: 'school', verification: 'verifier', award: 'panel' };
+
+/** An error blocks its step; a query asks for a reason or a second look. */
+export type Severity = 'error' | 'query';
+
+/** What a rule found. `workbook/` adds the sheet and the cell to make it a `Problem`. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly step: Step;
+  /** Path of the field that it is about (`details.la`, `evidence.2.aspect`), or of a whole table (`evidence`). */
+  readonly field: string;
+  /** What is the matter, in a sentence. */
+  readonly message: string;
+  /** What to do about it, in a sentence. */
+  readonly remedy: string;
+}
+
+/** One finding with its place. A place that cannot be named is null. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly field: string | null;
+  readonly message: string;
+  readonly remedy: string;
+}

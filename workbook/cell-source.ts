@@ -1,0 +1,54 @@
+/**
+ * A workbook as its cells: what the file reader gives for an .xlsx, and what the add-in gives for the workbook that
+ * is open in Excel. A loaded snapshot; reading it never waits. Rows and columns count from 1.
+ */
+export interface CellSource {
+  /** In tab order, hidden ones included. */
+  readonly sheets: readonly SheetSource[];
+  readonly names: readonly DefinedName[];
+  /** Serial day numbers count from 1 January 1904. */
+  readonly date1904: boolean;
+}
+
+export interface SheetSource {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly tables: readonly TableSource[];
+  readonly merges: readonly Area[];
+  /** The last row and column that hold anything; 0 in an empty sheet. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Null where the cell is empty. */
+  cell(row: number, column: number): Cell | null;
+}
+
+export type Cell =
+  | { readonly type: 'text'; readonly text: string }
+  /** `date`: the cell is formatted as a date, so the value is a serial day number. */
+  | { readonly type: 'number'; readonly value: number; readonly date: boolean }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  /** An error value such as `#REF!`. */
+  | { readonly type: 'error'; readonly code: string }
+  /** A formula that was saved without its result. */
+  | { readonly type: 'uncalculated' };
+
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface TableSource extends Area {
+  readonly name: string;
+  /** The table's area includes its header row, and its totals row where it has one. */
+  readonly totalsRow: boolean;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** Name of the sheet that the name belongs to; null for the whole workbook. */
+  readonly scope: string | null;
+  /** What the name stands for, without a leading `=`: `'Self-evaluation'!$C$4`, `#REF!`, … */
+  readonly refersTo: string;
+}
