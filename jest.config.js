@@ -1,6 +1,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['framework', 'workbook', 'generator', 'templates', 'test'].map((folder) => `<rootDir>/${folder}`),
+  testTimeout: 60_000,
+  maxWorkers: 2,
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -76,7 +76,9 @@ export function aspectChoices(edition: Edition): readonly Choice[] {
 
 /** The strands of all aspects, each id once. */
 export function strandChoices(edition: Edition): readonly Choice[] {
-  const titles = new Map(edition.aspects.flatMap(({ strands }) => strands.map(({ id, title }) => [id, title] as const)));
+  const titles = new Map(
+    edition.aspects.flatMap(({ strands }) => strands.map(({ id, title }) => [id, title] as const)),
+  );
   return [...titles].map(([id, title]) => ({ id, title }));
 }
 
@@ -146,7 +148,10 @@ export function fieldsOf(edition: Edition): readonly Field[] {
     ...Array.from({ length: sampledRows }, (_, index) => index).flatMap((index) =>
       fields('verifier', {
         [`verification.sampled.${String(index)}.ref`]: line(`Sample ${String(index + 1)}: evidence`),
-        [`verification.sampled.${String(index)}.outcome`]: choice(`Sample ${String(index + 1)}: outcome`, sampleOutcomes),
+        [`verification.sampled.${String(index)}.outcome`]: choice(
+          `Sample ${String(index + 1)}: outcome`,
+          sampleOutcomes,
+        ),
         [`verification.sampled.${String(index)}.comment`]: text(`Sample ${String(index + 1)}: comment`),
       }),
     ),
@@ -171,7 +176,7 @@ export function fieldsOf(edition: Edition): readonly Field[] {
   ];
 }
 
-export function evidenceColumns(edition: Edition): readonly Column<keyof Evidence & string>[] {
+export function evidenceColumns(edition: Edition): readonly Column<keyof Evidence>[] {
   return [
     { key: 'ref', ...line('Ref') },
     { key: 'aspect', ...choice('Aspect', aspectChoices(edition)) },
@@ -184,7 +189,7 @@ export function evidenceColumns(edition: Edition): readonly Column<keyof Evidenc
   ];
 }
 
-export function actionColumns(edition: Edition): readonly Column<keyof Action & string>[] {
+export function actionColumns(edition: Edition): readonly Column<keyof Action>[] {
   return [
     { key: 'ref', ...line('Ref') },
     { key: 'aspect', ...choice('Aspect', aspectChoices(edition)) },

@@ -1,17 +1,29 @@
 import type { Part } from './fields.ts';
+import type { ProblemCode } from './problem-codes.ts';
 
 /** The three steps of the Quality Mark that a check can cover, in order. */
 export const steps = ['submission', 'verification', 'award'] as const;
 export type Step = (typeof steps)[number];
 
-export const partOfStep: Readonly<Record<Step, Part>> = { submission: 'school', verification: 'verifier', award: 'panel' };
+export const partOfStep: Readonly<Record<Step, Part>> = {
+  submission: 'school',
+  verification: 'verifier',
+  award: 'panel',
+};
+
+/**
+ * How far the content of a return has come: errors of submission remain; the school's part is without error; so is the
+ * verifier's; so is the panel's.
+ */
+export const stages = ['draft', 'complete', 'verified', 'decided'] as const;
+export type Stage = (typeof stages)[number];
 
 /** An error blocks its step; a query asks for a reason or a second look. */
 export type Severity = 'error' | 'query';
 
 /** What a rule found. `workbook/` adds the sheet and the cell to make it a `Problem`. */
 export interface Finding {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Severity;
   readonly step: Step;
   /** Path of the field that it is about (`details.la`, `evidence.2.aspect`), or of a whole table (`evidence`). */
@@ -24,6 +36,7 @@ export interface Finding {
 
 /** One finding with its place. A place that cannot be named is null. */
 export interface Problem {
+  /** A `ProblemCode`, or a code of whoever read the workbook. */
   readonly code: string;
   readonly severity: Severity;
   readonly sheet: string | null;

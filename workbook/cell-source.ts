@@ -20,6 +20,14 @@ export interface SheetSource {
   readonly columns: number;
   /** Null where the cell is empty. */
   cell(row: number, column: number): Cell | null;
+  /** The cells that hold anything, row by row. */
+  filled(): Iterable<FilledCell>;
+}
+
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
 }
 
 export type Cell =

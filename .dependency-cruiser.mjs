@@ -1,0 +1,82 @@
+/** Who may import whom: framework <- workbook <- generator, addin. test/architecture.test.ts plants a breach of each rule. */
+
+const TESTS = '\\.test\\.tsx?$|^test/';
+const PRODUCTION = '^(framework|workbook|generator|addin)/';
+
+/**
+ * @param {string} name
+ * @param {string} comment
+ * @param {object} from
+ * @param {object} to
+ */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+export default {
+  forbidden: [
+    forbid(
+      'framework-stands-alone',
+      'The framework is the Quality Mark itself: it imports itself and two small pure packages.',
+      { path: '^framework/', pathNot: TESTS },
+      { pathNot: ['^framework/', '(^|/)node_modules/(zod|@noble/hashes)/'] },
+    ),
+    forbid(
+      'framework-knows-no-user',
+      'Imports flow one way, in tests too.',
+      { path: '^framework/' },
+      { path: '^(workbook|generator|addin|templates)/' },
+    ),
+    forbid(
+      'workbook-knows-no-user',
+      'Imports flow one way, in tests too.',
+      { path: '^workbook/' },
+      { path: '^(generator|addin|templates)/' },
+    ),
+    forbid(
+      'generator-not-addin',
+      'The generator and the add-in never import each other.',
+      { path: '^generator/' },
+      { path: '^addin/' },
+    ),
+    forbid(
+      'addin-not-generator',
+      'The generator and the add-in never import each other.',
+      { path: '^addin/' },
+      { path: '^generator/' },
+    ),
+    forbid(
+      'no-node-outside-files',
+      'The framework and the workbook run in the task pane too; only workbook/file reads files.',
+      { path: '^(framework|workbook|addin)/', pathNot: [TESTS, '^workbook/file/'] },
+      { dependencyTypes: ['core'] },
+    ),
+    forbid(
+      'workbook-file-stays-in-node',
+      'workbook/file needs Node: what also runs in the task pane cannot reach it.',
+      { path: '^(workbook|addin)/', pathNot: [TESTS, '^workbook/file/'] },
+      { path: '^workbook/file/' },
+    ),
+    forbid('templates-import-nothing', 'Templates hold no code.', { path: '^templates/', pathNot: TESTS }, {}),
+    forbid(
+      'templates-hold-no-code',
+      'Templates hold no code, not even code that imports nothing.',
+      { orphan: true, path: '^templates/', pathNot: TESTS },
+      {},
+    ),
+    forbid('templates-are-not-imported', 'Templates are read as files.', { path: PRODUCTION }, { path: '^templates/' }),
+    forbid('tests-stay-tests', 'What ships does not lean on tests.', { pathNot: TESTS }, { path: TESTS }),
+    forbid(
+      'no-development-package-at-run-time',
+      'What ships uses packages that are installed where it runs.',
+      { path: PRODUCTION, pathNot: TESTS },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid('no-circle', 'Modules that import each other in a circle are one module.', {}, { circular: true }),
+    forbid('every-import-resolves', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|demo|coverage)/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,54 @@
+import { addYears, dayBefore, isDate } from './dates.ts';
+import type { AwardId, Edition, LevelId } from './edition.ts';
+import { awardIds, levelIds } from './edition.ts';
+import { codeOf } from './receipt.ts';
+import { foldText, plainLine } from './recognise.ts';
+import type { IsoDate, SchoolReturn } from './school-return.ts';
+import { isUnreadable, known } from './values.ts';
+
+/** The award that a level earns in this edition. */
+export function awardOf(level: LevelId, edition: Edition): AwardId {
+  return edition.levels[level].award;
+}
+
+/** The level that an award stands for in this edition. */
+export function levelOf(award: AwardId, edition: Edition): LevelId {
+  const level = levelIds.find((id) => awardOf(id, edition) === award);
+  if (level === undefined) throw new RangeError(`No level of edition ${edition.id} earns the award ${award}`);
+  return level;
+}
+
+/**
+ * First and last day of a certificate. "The award certificate will be valid for 3 years" (The Verification Process, 3):
+ * from the day of the decision to the day before its third anniversary; the number of years is the edition's.
+ * @throws RangeError where the decision's date is no day
+ */
+export function validity(decidedOn: IsoDate, edition: Edition): { readonly from: IsoDate; readonly until: IsoDate } {
+  return { from: decidedOn, until: dayBefore(addYears(decidedOn, edition.validityYears)) };
+}
+
+/**
+ * Serial of a return's certificate, `PDQM-<year>-<8 characters>`. It follows from the return, the award and the date of
+ * the decision, so that the same award always has the same serial.
+ * @throws RangeError where the panel has not made an award on a day
+ */
+export function serialOf(schoolReturn: SchoolReturn, edition: Edition): string {
+  const award = awardIds.find((id) => id === known(schoolReturn.panel.decision));
+  const decidedOn = known(schoolReturn.panel.decidedOn);
+  if (award === undefined || decidedOn === null || !isDate(decidedOn)) {
+    throw new RangeError('Only an award of the panel with the date of its decision has a serial');
+  }
+  const code = codeOf(JSON.stringify(['serial', edition.id, identityOf(schoolReturn), award, decidedOn]), 8);
+  return `PDQM-${decidedOn.slice(0, 4)}-${code}`;
+}
+
+/** What tells this school's return from others: its id, else a number of the school's, else the school's name and LA. */
+export function identityOf({ meta, details }: SchoolReturn): readonly string[] {
+  if (meta.returnId !== null) return ['return', meta.returnId];
+  const urn = plainLine(details.urn ?? '');
+  if (/^\d{6}$/.test(urn)) return ['urn', urn];
+  const laestab = plainLine(details.laestab ?? '').replace('/', '');
+  if (/^\d{7}$/.test(laestab)) return ['laestab', laestab];
+  const la = isUnreadable(details.la) ? foldText(details.la.unreadable) : (details.la ?? '');
+  return ['school', la, foldText(details.organisation ?? '')];
+}

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { addYears, dayBefore, fromSerial, isDate, longDate, parseDate, shortDate, toSerial } from './dates.ts';
+
+const days = fc
+  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe('parseDate', () => {
+  it.each([
+    ['12/05/2026', '2026-05-12'],
+    ['1/2/2026', '2026-02-01'],
+    ['1/2/26', '2026-02-01'],
+    ['12.05.2026', '2026-05-12'],
+    ['12-05-2026', '2026-05-12'],
+    ['12 / 5 / 2026', '2026-05-12'],
+    ['2026-05-12', '2026-05-12'],
+    ['2026-05-12T00:00:00', '2026-05-12'],
+    ['12 May 2026', '2026-05-12'],
+    ['12th may 2026', '2026-05-12'],
+    ['1st Sept. 2026', '2026-09-01'],
+    ['03-Mar-26', '2026-03-03'],
+    [' 12\u00a0May\u200b 2026\n', '2026-05-12'],
+    ['29/02/2024', '2024-02-29'],
+  ])('reads %j as %s', (text, date) => {
+    expect(parseDate(text)).toBe(date);
+  });
+
+  it.each([
+    '',
+    '31/04/2026',
+    '29/02/2026',
+    '29/02/1900',
+    '00/05/2026',
+    '05/00/2026',
+    '05/13/2026',
+    '12/05-2026',
+    '12/05/202',
+    '12/05/20260',
+    '12/05/1899',
+    '12/05/2200',
+    '12 Ma 2026',
+    '12 Mayday 2026',
+    '12 Brumaire 2026',
+    'May 2026',
+    'Summer term',
+    '2026-5-12',
+    '2026-02-30',
+    '45000',
+    '12 May 2026 and later',
+  ])('takes %j for no date', (text) => {
+    expect(parseDate(text)).toBeNull();
+  });
+
+  it('reads back every form of every day', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const [year = '', month = '', date = ''] = day.split('-');
+        const forms = [
+          day,
+          longDate(day),
+          shortDate(day),
+          `${date}.${month}.${year}`,
+          `${String(Number(date))}-${String(Number(month))}-${year}`,
+        ];
+        for (const form of forms) expect(parseDate(form)).toBe(day);
+      }),
+    );
+  });
+
+  it('gives a day of the calendar or null, whatever it is given', () => {
+    const scraps = fc.constantFrom('31', '02', '2026', '/', '-', '.', ' ', 'May', 'th', 'T', '1', '0');
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(scraps, { maxLength: 7 }).map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const date = parseDate(text);
+          expect(date === null || isDate(date)).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('serial numbers', () => {
+  it.each([
+    [1, '1900-01-01'],
+    [59, '1900-02-28'],
+    [61, '1900-03-01'],
+    [45000, '2023-03-15'],
+    [45000.999, '2023-03-15'],
+    [46154, '2026-05-12'],
+    [109574, '2199-12-31'],
+  ])('%d of the 1900 system is %s', (serial, day) => {
+    expect(fromSerial(serial, false)).toBe(day);
+  });
+
+  it.each([
+    [0, '1904-01-01'],
+    [0.5, '1904-01-01'],
+    [44692, '2026-05-12'],
+  ])('%d of the 1904 system is %s', (serial, day) => {
+    expect(fromSerial(serial, true)).toBe(day);
+  });
+
+  it.each([0, 0.9, -1, 60, 60.5, 109575, 1e18, NaN, Infinity, -Infinity])(
+    '%d of the 1900 system is no day',
+    (serial) => {
+      expect(fromSerial(serial, false)).toBeNull();
+    },
+  );
+
+  it.each([-1, -0.5, 108113, NaN, Infinity])('%d of the 1904 system is no day', (serial) => {
+    expect(fromSerial(serial, true)).toBeNull();
+  });
+
+  it('lead to the day and back, in both systems', () => {
+    fc.assert(
+      fc.property(days, fc.double({ min: 0, max: 0.99, noNaN: true }), (day, time) => {
+        expect(fromSerial(toSerial(day) + time, false)).toBe(day);
+        if (day >= '1904-01-01') expect(fromSerial(toSerial(day) - 1462, true)).toBe(day);
+      }),
+    );
+  });
+
+  it('grow with the days', () => {
+    fc.assert(
+      fc.property(days, days, (one, other) => {
+        expect(Math.sign(toSerial(one) - toSerial(other))).toBe(one < other ? -1 : one > other ? 1 : 0);
+      }),
+    );
+  });
+});
+
+describe('days', () => {
+  it('are printed long and short', () => {
+    expect(longDate('2026-05-02')).toBe('2 May 2026');
+    expect(shortDate('2026-05-02')).toBe('02/05/2026');
+  });
+
+  it('have an anniversary; that of 29 February is 1 March in a common year', () => {
+    expect(addYears('2026-05-12', 3)).toBe('2029-05-12');
+    expect(addYears('2024-02-29', 3)).toBe('2027-03-01');
+    expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
+  });
+
+  it('have a day before', () => {
+    expect(dayBefore('2026-03-01')).toBe('2026-02-28');
+    expect(dayBefore('2024-03-01')).toBe('2024-02-29');
+    expect(dayBefore('2026-01-01')).toBe('2025-12-31');
+    fc.assert(
+      fc.property(
+        days.filter((day) => day > '1900-03-01'),
+        (day) => {
+          expect(toSerial(dayBefore(day))).toBe(toSerial(day) - 1);
+        },
+      ),
+    );
+  });
+
+  it('that are none are refused', () => {
+    for (const nonsense of ['2026-02-30', '12/05/2026', '', '2026-05-12T00:00']) {
+      expect(isDate(nonsense)).toBe(false);
+      expect(() => longDate(nonsense)).toThrow(RangeError);
+      expect(() => toSerial(nonsense)).toThrow(RangeError);
+    }
+    expect(() => dayBefore('1900-01-01')).toThrow(RangeError);
+    expect(() => addYears('2199-01-01', 1)).toThrow(RangeError);
+  });
+});

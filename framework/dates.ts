@@ -1,0 +1,131 @@
+/**
+ * Calendar days as `YYYY-MM-DD`, from 1900 to 2199. They compare as strings. No time of day and no time zone comes in:
+ * `Date` serves for its calendar only, in UTC.
+ */
+import { plainLine } from './recognise.ts';
+import type { IsoDate } from './school-return.ts';
+
+const firstYear = 1900;
+const lastYear = 2199;
+const dayLength = 86_400_000;
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A time after an ISO day is what a date cell of a strict workbook holds. */
+const isoDay = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:T[\d:.]*)?$/;
+const numericDay = /^(?<day>\d{1,2}) ?(?<separator>[/.-]) ?(?<month>\d{1,2}) ?\k<separator> ?(?<year>\d{4}|\d{2})$/;
+const writtenDay = /^(?<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?<month>[a-z]{3,9})[ .,-]{0,2}(?<year>\d{4}|\d{2})$/i;
+
+/**
+ * Reads a day as people in the United Kingdom write it: 12/05/2026, 12.5.2026, 12-05-26, 12 May 2026, 12th Sept 2026,
+ * or 2026-05-12. A year of two digits is of this century.
+ * @returns null for anything else, and for days that no calendar has
+ */
+export function parseDate(text: string): IsoDate | null {
+  const line = plainLine(text);
+  const parts = [isoDay, numericDay, writtenDay].map((shape) => shape.exec(line)?.groups).find(Boolean);
+  if (!parts) return null;
+  const { year = '', month = '', day = '' } = parts;
+  return isoOf(Number(year.length === 2 ? `20${year}` : year), monthOf(month), Number(day));
+}
+
+/** Whether this is a day of these pages: rightly written, and in the calendar. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) === text;
+}
+
+/**
+ * The day of an Excel serial number; the time of day in its fraction is left out.
+ * @param date1904 whether the workbook counts from 1 January 1904
+ * @returns null for a number that is no day: also for 0 and 60 of the 1900 system, 29 February 1900 as Excel believes
+ */
+export function fromSerial(serial: number, date1904: boolean): IsoDate | null {
+  const day = Math.floor(serial);
+  if (date1904) return day < 0 ? null : isoOfDay(epoch1904 + day);
+  if (day < 1 || day === phantomLeapDay) return null;
+  return isoOfDay(epoch1900 + (day > phantomLeapDay ? day - 1 : day));
+}
+
+/** The Excel serial number of a day, in the 1900 system. */
+export function toSerial(date: IsoDate): number {
+  const day = dayOf(date) - epoch1900;
+  return day >= phantomLeapDay ? day + 1 : day;
+}
+
+/** `12 May 2026` */
+export function longDate(date: IsoDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${String(day)} ${months[month - 1] ?? ''} ${String(year)}`;
+}
+
+/** `12/05/2026` */
+export function shortDate(date: IsoDate): string {
+  const { year, month, day } = partsOf(date);
+  return [day, month, year].map((part) => String(part).padStart(2, '0')).join('/');
+}
+
+/** The same day some years on; 29 February becomes 1 March where there is none, so that the day before is a whole year on. */
+export function addYears(date: IsoDate, years: number): IsoDate {
+  const { year, month, day } = partsOf(date);
+  return isoOf(year + years, month, day) ?? inRange(isoOf(year + years, 3, 1), date);
+}
+
+export function dayBefore(date: IsoDate): IsoDate {
+  return inRange(isoOfDay(dayOf(date) - 1), date);
+}
+
+/** Excel's serial 60. */
+const phantomLeapDay = 60;
+/** Serial 0 of either system, in days since 1 January 1970. */
+const epoch1900 = Date.UTC(1899, 11, 31) / dayLength;
+const epoch1904 = Date.UTC(1904, 0, 1) / dayLength;
+
+function monthOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  return months.findIndex((month) => month.toLowerCase().startsWith(text.toLowerCase())) + 1;
+}
+
+/** Null where the calendar has no such day. */
+function isoOf(year: number, month: number, day: number): IsoDate | null {
+  if (year < firstYear || year > lastYear) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? date.toISOString().slice(0, 10) : null;
+}
+
+function isoOfDay(day: number): IsoDate | null {
+  const date = new Date(day * dayLength);
+  const year = date.getUTCFullYear();
+  return year >= firstYear && year <= lastYear ? date.toISOString().slice(0, 10) : null;
+}
+
+/** Days since 1 January 1970. */
+function dayOf(date: IsoDate): number {
+  const { year, month, day } = partsOf(date);
+  return Date.UTC(year, month - 1, day) / dayLength;
+}
+
+/** @throws RangeError for what is no day: text goes through `parseDate` first */
+function partsOf(date: IsoDate): { readonly year: number; readonly month: number; readonly day: number } {
+  if (!isDate(date)) throw new RangeError(`"${date.slice(0, 20)}" is not a day from 1900 to 2199`);
+  const [year = NaN, month = NaN, day = NaN] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+function inRange(result: IsoDate | null, from: IsoDate): IsoDate {
+  if (result === null) throw new RangeError(`Counting from ${from} leaves the years 1900 to 2199`);
+  return result;
+}

@@ -1,0 +1,58 @@
+import type { Choice } from './fields.ts';
+
+/**
+ * Finds the choice that a text means, however it was typed, pasted or exported.
+ * @returns the choice's id, or null where the text is none of its title, its other titles and its id
+ */
+export function recognise(text: string, choices: readonly Choice[]): string | null {
+  const folded = foldText(text);
+  if (folded === '') return null;
+  const meant = choices.find(({ id, title, otherTitles = [] }) =>
+    [title, ...otherTitles, id].some((word) => foldText(word) === folded),
+  );
+  return meant?.id ?? null;
+}
+
+/**
+ * What is left of a text when everything is gone that people do not mean when they type it: case, invisible
+ * characters, kinds and numbers of blanks, line breaks, kinds of apostrophes, a full stop or colon at the end. `&` is
+ * the word "and". For comparing, never for showing. Folding a second time changes nothing.
+ */
+export function foldText(text: string): string {
+  const line = plainLine(plainLine(straight(text)).toLowerCase());
+  return plainLine(straight(line).replaceAll('&', ' and ')).replace(/[\s.:]+$/, '');
+}
+
+/** One line of plain characters: compatibility forms resolved, invisible characters out, each run of blanks one blank. */
+export function plainLine(text: string): string {
+  return text.normalize('NFKC').replace(invisible, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * A text as it is kept: composed (NFC), with `\n` as its only line break, without control characters and characters that
+ * are none, without blanks at line ends and around the whole. Tidying a second time changes nothing.
+ * @returns null where nothing is left
+ */
+export function tidyText(text: string): string | null {
+  const tidy = text
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(noCharacter, '')
+    .normalize('NFC')
+    .replace(/[^\S\n]+$/gm, '')
+    .trim();
+  return tidy === '' ? null : tidy;
+}
+
+function straight(text: string): string {
+  return text.replace(apostrophes, "'");
+}
+
+/** Typographic apostrophes, the accents that are typed for them, and the prime. */
+const apostrophes = /[‘’‛ʼ`´′]/g;
+
+/** Soft hyphens, zero-width characters, byte order marks, bidirectional and variation marks; controls but blanks. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]|(?!\s)\p{Cc}/gu;
+
+/** Control characters but the line feed, lone surrogates, noncharacters. */
+const noCharacter = /(?!\n)\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}/gu;

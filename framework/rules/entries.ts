@@ -1,0 +1,56 @@
+import { isDate } from '../dates.ts';
+import type { LevelId } from '../edition.ts';
+import { levelIds } from '../edition.ts';
+import type { Field } from '../fields.ts';
+import { valueAt } from '../fields.ts';
+import { tidyText } from '../recognise.ts';
+import type { IsoDate, SchoolReturn } from '../school-return.ts';
+import type { Value } from '../values.ts';
+import { isUnreadable } from '../values.ts';
+
+/**
+ * What the fields of a return say. A value that its field cannot have (a level that is none, a day that no calendar has) says
+ * nothing here, and is for `misreadOf` to quote, however it came into the return.
+ */
+
+/** Null where there is nothing but blanks. */
+export function textAt(schoolReturn: SchoolReturn, path: string): string | null {
+  return textOf(valueAt(schoolReturn, path));
+}
+
+export function levelAt(schoolReturn: SchoolReturn, path: string): LevelId | null {
+  return oneOf(valueAt(schoolReturn, path), levelIds);
+}
+
+export function dateAt(schoolReturn: SchoolReturn, path: string): IsoDate | null {
+  const value = valueAt(schoolReturn, path);
+  return typeof value === 'string' && isDate(value) ? value : null;
+}
+
+/** Whether anything stands there, readable or not. */
+export function isFilled(value: Value<string>): boolean {
+  return isUnreadable(value) || textOf(value) !== null;
+}
+
+export function textOf(value: Value<string>): string | null {
+  return typeof value === 'string' ? tidyText(value) : null;
+}
+
+export function oneOf<Id extends string>(value: Value<string>, ids: readonly Id[]): Id | null {
+  return ids.find((id) => id === value) ?? null;
+}
+
+/** The text that stands where one of the field's choices, or a day, should; null where there is none such. */
+export function misreadOf({ kind, choices }: Pick<Field, 'kind' | 'choices'>, value: Value<string>): string | null {
+  if (isUnreadable(value)) return value.unreadable;
+  const text = textOf(value);
+  if (text === null) return null;
+  if (kind === 'date') return isDate(text) ? null : text;
+  if (kind === 'choice') return choices.some(({ id }) => id === text) ? null : text;
+  return null;
+}
+
+/** Whether the school answered No to the award: it uses the workbook as an audit tool, and owes nobody the later parts. */
+export function isAuditOnly(schoolReturn: SchoolReturn): boolean {
+  return valueAt(schoolReturn, 'overall.intention') === 'no';
+}

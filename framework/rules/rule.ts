@@ -1,0 +1,20 @@
+import type { Edition } from '../edition.ts';
+import type { Field } from '../fields.ts';
+import type { Finding } from '../problems.ts';
+import type { IsoDate, SchoolReturn } from '../school-return.ts';
+
+/** What a rule looks at. */
+export interface RuleContext {
+  readonly schoolReturn: SchoolReturn;
+  readonly edition: Edition;
+  /** The day of the check. */
+  readonly today: IsoDate;
+  /** `fieldsOf(edition)` */
+  readonly fields: readonly Field[];
+}
+
+/** What a rule yields: its step comes from the table of rules, its severity from the table of codes. */
+export type Observation = Omit<Finding, 'step' | 'severity'>;
+
+/** Yields what breaks it, in sheet order; nothing where it is kept. */
+export type Rule = (context: RuleContext) => Iterable<Observation>;

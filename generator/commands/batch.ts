@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import type { Edition } from '../../framework/edition.ts';
+import type { Step } from '../../framework/problems.ts';
+import type { Editions } from '../editions.ts';
+import { loadEditions } from '../editions.ts';
+import type { ExitCode } from '../failure.ts';
+import { exitCodes, WrongUsage } from '../failure.ts';
+import { findInputs } from '../intake/find-inputs.ts';
+import type { Intake, TakenReturn } from '../intake/intake.ts';
+import { takeIn } from '../intake/intake.ts';
+import type { OutputOptions, Results } from '../output/report-results.ts';
+import { today } from '../today.ts';
+
+/** Flags that every command over returns has. */
+export interface BatchOptions extends OutputOptions {
+  readonly jobs?: number;
+  readonly edition?: string;
+}
+
+/** The returns that a command works on. */
+export interface Batch {
+  readonly files: readonly string[];
+  readonly editions: Editions;
+  takeIn(upTo?: Step): AsyncGenerator<Intake>;
+  editionOf(taken: TakenReturn): Edition;
+  /** What the command ends with: its results, or that it was interrupted. */
+  exitCode(results: Results): ExitCode;
+}
+
+/** @throws WrongUsage where the paths hold no workbook, or the edition cannot be loaded */
+export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
+  const editions = loadEditions(options.edition);
+  const files = await findInputs(paths);
+  if (files.length === 0) {
+    throw new WrongUsage(`${paths.join(', ')}: no .xlsx workbook here. Name a workbook, or a folder that holds some.`);
+  }
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => {
+    interrupted.abort();
+  });
+  return {
+    files,
+    editions,
+    takeIn: (upTo) =>
+      takeIn(
+        files,
+        { today: today(), ...(options.edition ? { editionFile: options.edition } : {}), ...(upTo ? { upTo } : {}) },
+        { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interrupted.signal },
+      ),
+    editionOf: ({ editionId }) => editions.find(({ id }) => id === editionId) ?? editions[0],
+    exitCode: (results) => (interrupted.signal.aborted ? exitCodes.interrupted : results.exitCode),
+  };
+}

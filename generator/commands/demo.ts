@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { london } from '../../framework/editions/london/index.ts';
+import { emptyReturn } from '../../framework/fields.ts';
+import { buildWorkbook } from '../../workbook/build-workbook.ts';
+import { sampleReturn } from '../demo/sample-school.ts';
+import { sampleSchools } from '../demo/schools.ts';
+import { demoIndexView } from '../documents/demo-index.ts';
+import type { ExitCode } from '../failure.ts';
+import { exitCodes } from '../failure.ts';
+import { Results } from '../output/report-results.ts';
+import type { Result } from '../output/result.ts';
+import { makeFolder, writeWhole } from '../output/write-file.ts';
+import { loadTemplate } from '../rendering/templates.ts';
+import { certificate } from './certificate.ts';
+import { check } from './check.ts';
+import { report } from './report.ts';
+
+export interface DemoOptions {
+  readonly out: string;
+  readonly quiet: boolean;
+}
+
+/** `pdqm demo`: the workbooks of twelve fictional schools, their reports and certificates, and a page that leads to all. */
+export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
+  const say = (what: string) => quiet || process.stderr.write(`${what}\n`);
+  const returns = path.join(out, 'returns');
+  await makeFolder(returns);
+
+  say(`Making ${String(sampleSchools.length)} sample returns …`);
+  const blank = path.join(out, 'Quality Mark workbook.xlsx');
+  await writeWhole(blank, await buildWorkbook(london, emptyReturn(london)));
+  const workbooks = sampleSchools.map((sample) => ({ sample, file: path.join(returns, `${sample.file}.xlsx`) }));
+  for (const { sample, file } of workbooks) {
+    await writeWhole(file, await buildWorkbook(london, sampleReturn(sample, london)));
+  }
+
+  const files = workbooks.map(({ file }) => file);
+  say('Checking them …');
+  const checked = await gather((results) => check(files, silent, results));
+  say('Making verifier reports …');
+  const reports = await gather((results) => report(files, { ...silent, out: path.join(out, 'reports') }, results));
+  say('Making certificates …');
+  const certificates = await gather((results) =>
+    certificate(files, { ...silent, out: path.join(out, 'certificates') }, results),
+  );
+
+  const log = path.join(out, 'check.jsonl');
+  await writeWhole(log, checked.results.map((result) => `${JSON.stringify(result)}\n`).join(''));
+  const index = path.join(out, 'index.html');
+  const view = demoIndexView(out, { blank, checked: checked.results, reports: reports.results, certificates: certificates.results });
+  const template = loadTemplate('demo');
+  await writeWhole(index, template.render({ ...view, stylesheet: template.stylesheet }));
+
+  const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);
+  process.stdout.write([blank, ...files, ...made, log, index].map((file) => `${file}\n`).join(''));
+  say(`Open ${index} to look round.`);
+  return worst([checked.exitCode, reports.exitCode, certificates.exitCode]);
+}
+
+const silent = { json: false, quiet: true };
+
+async function gather(run: (results: Results) => Promise<ExitCode>): Promise<{ results: Result[]; exitCode: ExitCode }> {
+  const results: Result[] = [];
+  const exitCode = await run(new Results(silent, (result) => results.push(result)));
+  return { results, exitCode };
+}
+
+/** That some samples have errors is the point of them; anything worse is trouble. */
+function worst(codes: readonly ExitCode[]): ExitCode {
+  return Math.max(...codes.map((code) => (code === exitCodes.incomplete ? exitCodes.done : code))) as ExitCode;
+}

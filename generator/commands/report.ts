@@ -1,0 +1,32 @@
+import { identityOf } from '../../framework/award.ts';
+import { codeOf } from '../../framework/receipt.ts';
+import { reportPageStyle, reportView } from '../documents/report.ts';
+import type { ExitCode } from '../failure.ts';
+import type { Results } from '../output/report-results.ts';
+import { safeName } from '../output/file-name.ts';
+import type { DocumentKind, DocumentOptions } from './documents.ts';
+import { makeDocuments } from './documents.ts';
+
+const verifierReport: DocumentKind = {
+  template: 'report',
+  refuse: () => [],
+  prepare({ schoolReturn, problems, receipt, stage }, edition, template) {
+    const view = reportView(schoolReturn, edition, problems, receipt, stage);
+    const school = safeName(schoolReturn.details.organisation ?? '', 'Unnamed organisation');
+    return {
+      name: `${school} - verifier report ${codeOf(identityOf(schoolReturn).join('\n'), 6)}`,
+      page: {
+        title: view.title,
+        language: view.language,
+        body: template.render(view),
+        pageStyle: reportPageStyle(view),
+        outline: true,
+      },
+    };
+  },
+};
+
+/** `pdqm report`: the verifier report of each return, whatever its stage. */
+export function report(paths: readonly string[], options: DocumentOptions, results?: Results): Promise<ExitCode> {
+  return makeDocuments(verifierReport, paths, options, results);
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import type { Stage } from '../../framework/check.ts';
+import type { Result } from '../output/result.ts';
+
+/** The demo's index page as its template prints it. */
+export interface DemoIndexView {
+  readonly blank: FileLink;
+  readonly boroughs: readonly { readonly name: string; readonly schools: readonly SchoolRow[] }[];
+}
+
+interface FileLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+interface SchoolRow {
+  readonly organisation: string;
+  readonly stage: string;
+  readonly receipt: string;
+  readonly workbook: FileLink;
+  readonly report: FileLink | null;
+  readonly certificate: FileLink | null;
+  /** Why there is no certificate, where the return is far enough to expect one. */
+  readonly errors: readonly string[];
+  readonly queries: number;
+}
+
+const stages: Readonly<Record<Stage, string>> = {
+  draft: 'Draft',
+  complete: 'Complete',
+  verified: 'Verified',
+  decided: 'Decided',
+};
+
+/** @param folder that the page stands in; all links lead from there */
+export function demoIndexView(
+  folder: string,
+  made: {
+    readonly blank: string;
+    readonly checked: readonly Result[];
+    readonly reports: readonly Result[];
+    readonly certificates: readonly Result[];
+  },
+): DemoIndexView {
+  const link = (file: string, text: string): FileLink => ({ href: relativeUrl(folder, file), text });
+  const outputOf = (results: readonly Result[], { file }: Result, text: string) => {
+    const output = results.find((result) => result.file === file)?.output ?? null;
+    return output === null ? null : link(output, text);
+  };
+  const rows = made.checked.map((result) => ({
+    la: result.la ?? 'No LA area given',
+    organisation: result.organisation ?? 'No name given',
+    stage: result.stage === null ? 'Unreadable' : stages[result.stage],
+    receipt: result.receipt ?? '',
+    workbook: link(result.file, 'Workbook'),
+    report: outputOf(made.reports, result, 'Verifier report'),
+    certificate: outputOf(made.certificates, result, 'Certificate'),
+    errors: result.problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ sheet, cell, message }) => [sheet, cell].filter((part) => part !== null).join(' ') + `: ${message}`),
+    queries: result.problems.filter(({ severity }) => severity === 'query').length,
+  }));
+  const names = [...new Set(rows.map(({ la }) => la))].sort();
+  return {
+    blank: link(made.blank, 'Blank workbook'),
+    boroughs: names.map((name) => ({ name, schools: rows.filter(({ la }) => la === name) })),
+  };
+}
+
+function relativeUrl(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/');
+}

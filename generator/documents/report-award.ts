@@ -1,0 +1,86 @@
+import type { Edition } from '../../framework/edition.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { known } from '../../framework/values.ts';
+import { tableRow, type TableRow } from './report-rows.ts';
+import {
+  awardIn,
+  dateInWords,
+  levelMark,
+  outcomeMark,
+  prose,
+  textInWords,
+  type Mark,
+  type Prose,
+  type Words,
+} from './report-wording.ts';
+
+/** Who came to which overall answer, when and why. */
+export interface OverallView {
+  readonly title: string;
+  readonly rows: readonly OverallRow[];
+}
+
+export interface OverallRow extends TableRow<'reasons'> {
+  readonly title: string;
+  readonly mark: Mark;
+  readonly date: Words;
+}
+
+/** The section that follows the award. */
+export interface FollowingView {
+  readonly title: string;
+  /** Which award it follows, and why that one. */
+  readonly basis: string;
+  /** The framework's paragraph on that award; null without one. */
+  readonly source: string | null;
+  readonly areas: Prose;
+}
+
+/** `withAward` adds the verifier's recommendation and the panel's decision to the school's own judgement. */
+export function overallView(schoolReturn: SchoolReturn, edition: Edition, withAward: boolean): OverallView {
+  const { details, overall, verification, panel } = schoolReturn;
+  const school = {
+    title: 'School’s overall judgement',
+    mark: levelMark(overall.level, edition),
+    date: dateInWords(details.assessedOn),
+    ...reasons(overall.reason),
+  };
+  if (!withAward) return { title: 'Overall judgement', rows: [school] };
+  const recommendation = {
+    title: 'Verifier’s recommendation',
+    mark: outcomeMark(verification.recommendation, edition),
+    date: dateInWords(verification.visitedOn),
+    ...reasons(verification.recommendationReason),
+  };
+  const decision = {
+    title: 'Panel’s decision',
+    mark: outcomeMark(panel.decision, edition),
+    date: dateInWords(panel.decidedOn),
+    ...reasons(panel.rationale, panel.members),
+  };
+  return { title: 'Overall judgement and award', rows: [school, recommendation, decision] };
+}
+
+function reasons(text: string | null, members: string | null = null): TableRow<'reasons'> {
+  const row = tableRow({ reasons: { label: 'Reasons', words: textInWords(text, '–'), room: 1000 } });
+  return members === null
+    ? row
+    : { ...row, below: [...row.below, { label: 'Members of the panel', prose: prose(members) }] };
+}
+
+export function followingView({ verification, panel }: SchoolReturn, edition: Edition): FollowingView {
+  const outcome = known(panel.decision) ?? known(verification.recommendation);
+  const award = awardIn(outcome);
+  const word = outcomeMark(outcome, edition).word;
+  return {
+    title: award ? edition.awards[award].next : 'Areas for development',
+    basis:
+      known(panel.decision) !== null
+        ? `The panel’s decision: ${word}.`
+        : outcome !== null
+          ? `The verifier’s recommendation: ${word}. The panel’s decision is not yet recorded.`
+          : 'Neither a recommendation nor a decision is recorded yet.',
+    source: award ? edition.awards[award].text : null,
+    areas: prose(verification.development),
+  };
+}

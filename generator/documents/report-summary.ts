@@ -1,0 +1,128 @@
+import { serialOf, validity } from '../../framework/award.ts';
+import { longDate } from '../../framework/dates.ts';
+import { levelIds, type Edition, type LevelId } from '../../framework/edition.ts';
+import { fieldsOf, type Choice } from '../../framework/fields.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { known, type Value } from '../../framework/values.ts';
+import { spreadOfAspects, spreadOfStrands, type Spread } from './report-strands.ts';
+import {
+  awardIn,
+  choiceInWords,
+  dateInWords,
+  levelMark,
+  outcomeMark,
+  textInWords,
+  type Mark,
+  type Words,
+} from './report-wording.ts';
+
+export interface Detail {
+  readonly label: string;
+  readonly words: Words;
+}
+
+/** One of the answers at the head of the report. */
+export interface Answer {
+  readonly label: string;
+  readonly mark: Mark;
+  readonly notes: readonly string[];
+}
+
+/** Judgements of one aspect, or of the whole, side by side. */
+export interface JudgementRow {
+  readonly title: string;
+  readonly school: Mark;
+  readonly verifier: Mark;
+  /** How the verifier's level differs from the school's; empty where it does not. */
+  readonly comparison: string;
+  readonly spread: Spread;
+}
+
+/** The facts under the organisation's name; `awaited` stands for what the verifier has not recorded. */
+export function details(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Detail[] {
+  const { details, overall, verification } = schoolReturn;
+  const choicesAt = (path: string): readonly Choice[] =>
+    fieldsOf(edition).find((field) => field.path === path)?.choices ?? [];
+  const seeks = choiceInWords(overall.intention, choicesAt('overall.intention'));
+  const round = known(overall.intention) === 'yes' && overall.round !== null ? `, ${overall.round}` : '';
+  return [
+    { label: 'LA area', words: choiceInWords(details.la, choicesAt('details.la')) },
+    { label: 'PD lead', words: textInWords(details.pdLead) },
+    { label: 'Date of assessment', words: dateInWords(details.assessedOn) },
+    { label: 'Contact', words: textInWords(details.contact) },
+    { label: 'URN', words: textInWords(details.urn) },
+    { label: 'LAESTAB', words: textInWords(details.laestab) },
+    { label: 'Award sought', words: { tone: seeks.tone, text: `${seeks.text}${round}` } },
+    { label: 'Verifier', words: textInWords(verification.verifier, awaited) },
+    { label: 'Verifier’s organisation', words: textInWords(verification.organisation, awaited) },
+    { label: 'Date of visit', words: dateInWords(verification.visitedOn, awaited) },
+  ];
+}
+
+/** What the school judges, the verifier recommends and the panel decided; `awaited` stands for what is not there. */
+export function answers(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Answer[] {
+  const { details, overall, verification, panel } = schoolReturn;
+  const on = (event: string, date: Words): readonly string[] => (date.tone === 'given' ? [`${event} ${date.text}`] : []);
+  return [
+    {
+      label: 'School’s overall level',
+      mark: levelMark(overall.level, edition),
+      notes: on('Assessed on', dateInWords(details.assessedOn)),
+    },
+    {
+      label: 'Verifier’s recommendation',
+      mark: outcomeMark(verification.recommendation, edition, awaited),
+      notes: on('Visited on', dateInWords(verification.visitedOn)),
+    },
+    {
+      label: 'Panel’s decision',
+      mark: outcomeMark(panel.decision, edition, awaited),
+      notes: [...on('Decided on', dateInWords(panel.decidedOn)), ...awardNotes(schoolReturn, edition)],
+    },
+  ];
+}
+
+function awardNotes(schoolReturn: SchoolReturn, edition: Edition): readonly string[] {
+  const { panel } = schoolReturn;
+  const decidedOn = known(panel.decidedOn);
+  if (awardIn(panel.decision) === null || decidedOn === null) return [];
+  const { from, until } = validity(decidedOn, edition);
+  return [`Valid from ${longDate(from)} to ${longDate(until)}`, `Serial ${serialOf(schoolReturn, edition)}`];
+}
+
+export function judgementRows(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly JudgementRow[] {
+  return edition.aspects.map((aspect) => ({
+    title: aspect.title,
+    ...aspectMarks(schoolReturn, aspect.id, edition, awaited),
+    spread: spreadOfStrands(schoolReturn, aspect, edition),
+  }));
+}
+
+export function overallRow(schoolReturn: SchoolReturn, edition: Edition, awaited: string): JudgementRow {
+  const recommended = outcomeMark(schoolReturn.verification.recommendation, edition, awaited);
+  return {
+    title: 'Overall',
+    school: levelMark(schoolReturn.overall.level, edition),
+    verifier: recommended,
+    comparison: recommended.look === 'level-none' ? '' : 'Recommended',
+    spread: spreadOfAspects(schoolReturn, edition),
+  };
+}
+
+export function aspectMarks(
+  schoolReturn: SchoolReturn,
+  aspectId: string,
+  edition: Edition,
+  awaited: string,
+): Pick<JudgementRow, 'school' | 'verifier' | 'comparison'> {
+  const school = schoolReturn.aspects[aspectId]?.level ?? null;
+  const verifier = schoolReturn.verification.aspects[aspectId]?.level ?? null;
+  const rank = (value: Value<LevelId>): number => levelIds.findIndex((level) => level === value);
+  const steps = known(school) === null || known(verifier) === null ? 0 : rank(verifier) - rank(school);
+  const distance = Math.abs(steps) === 1 ? 'One level' : 'Two levels';
+  return {
+    school: levelMark(school, edition),
+    verifier: levelMark(verifier, edition, awaited),
+    comparison: steps === 0 ? '' : `${distance} ${steps > 0 ? 'higher' : 'lower'}`,
+  };
+}

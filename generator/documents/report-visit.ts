@@ -1,0 +1,74 @@
+import type { Edition } from '../../framework/edition.ts';
+import { fieldsOf, type Choice } from '../../framework/fields.ts';
+import type { SampledEvidence, SchoolReturn } from '../../framework/school-return.ts';
+import { tableRow, type TableRow } from './report-rows.ts';
+import type { Detail } from './report-summary.ts';
+import { choiceInWords, dateInWords, prose, shortened, textInWords, type Prose, type Words } from './report-wording.ts';
+
+/** The verifier's record of the visit. */
+export interface VisitView {
+  readonly dates: readonly Detail[];
+  readonly preVisit: Prose;
+  readonly parts: readonly VisitPartRow[];
+  readonly sampled: readonly SampledRow[];
+  /** Stands for the table where no evidence was sampled. */
+  readonly noneSampled: Prose | null;
+}
+
+export interface VisitPartRow extends TableRow<'people' | 'notes'> {
+  readonly title: string;
+  /** The framework's own wording of this part. */
+  readonly wording: string;
+  readonly held: Words;
+}
+
+export interface SampledRow extends TableRow<'evidence' | 'comment'> {
+  readonly outcome: Words;
+}
+
+export function visitView(schoolReturn: SchoolReturn, edition: Edition): VisitView {
+  const { verification } = schoolReturn;
+  const sampled = verification.sampled.filter((sample) => Object.values(sample).some((value) => value !== null));
+  return {
+    dates: [
+      { label: 'School contacted', words: dateInWords(verification.contactedOn) },
+      { label: 'Visit', words: dateInWords(verification.visitedOn) },
+    ],
+    preVisit: prose(verification.preVisit),
+    parts: edition.visitParts.map(({ id, shortTitle, title }) => {
+      const record = verification.visit[id];
+      return {
+        title: shortTitle,
+        wording: title,
+        held: choiceInWords(record?.held ?? null, choicesAt(edition, `verification.visit.${id}.held`)),
+        ...tableRow({
+          people: { label: 'People', words: textInWords(record?.people ?? null, '–'), room: 240 },
+          notes: { label: 'Notes', words: textInWords(record?.notes ?? null, '–'), room: 900 },
+        }),
+      };
+    }),
+    sampled: sampled.map((sample) => sampledRow(sample, schoolReturn, edition)),
+    noneSampled: sampled.length === 0 ? prose(null) : null,
+  };
+}
+
+function sampledRow(sample: SampledEvidence, schoolReturn: SchoolReturn, edition: Edition): SampledRow {
+  return {
+    outcome: choiceInWords(sample.outcome, choicesAt(edition, 'verification.sampled.0.outcome')),
+    ...tableRow({
+      evidence: { label: 'Evidence', words: textInWords(evidenceNamed(sample.ref, schoolReturn), '–'), room: 500 },
+      comment: { label: 'Comment', words: textInWords(sample.comment, '–'), room: 700 },
+    }),
+  };
+}
+
+/** What the verifier wrote, with the school's evidence where it is the reference of a row. */
+function evidenceNamed(ref: string | null, { evidence }: SchoolReturn): string | null {
+  if (ref === null) return null;
+  const row = evidence.find((each) => each.ref?.toLowerCase() === ref.toLowerCase());
+  return row?.evidence == null ? ref : `${ref}: ${shortened(row.evidence, 180)}`;
+}
+
+function choicesAt(edition: Edition, path: string): readonly Choice[] {
+  return fieldsOf(edition).find((field) => field.path === path)?.choices ?? [];
+}

@@ -1,0 +1,133 @@
+import { awardOf } from '../../framework/award.ts';
+import type { Edition } from '../../framework/edition.ts';
+import { levelIds } from '../../framework/edition.ts';
+import { fieldsOf, valueAt, type Part } from '../../framework/fields.ts';
+import type { Problem } from '../../framework/problems.ts';
+import type { Stage } from '../../framework/check.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { known } from '../../framework/values.ts';
+import { cssString } from '../rendering/css-string.ts';
+import { actionPlan, type ActionPlan } from './report-actions.ts';
+import { aspectView, evidenceWithoutAspect, type AspectView, type EvidenceRow } from './report-aspect.ts';
+import { followingView, overallView, type FollowingView, type OverallView } from './report-award.ts';
+import { problemsView, type ProblemsView } from './report-problems.ts';
+import { strandPicture, type StrandPicture } from './report-strands.ts';
+import {
+  answers,
+  details,
+  judgementRows,
+  overallRow,
+  type Answer,
+  type Detail,
+  type JudgementRow,
+} from './report-summary.ts';
+import { visitView, type VisitView } from './report-visit.ts';
+import { levelMark, notYetRecorded, prose, shortened, textInWords, type Mark, type Prose, type Words } from './report-wording.ts';
+
+/** The verifier report as its template prints it: plain objects, every string final. */
+export interface ReportView {
+  /** Of the PDF. */
+  readonly title: string;
+  readonly language: string;
+  /** True of sample data: every page says so. */
+  readonly specimen: boolean;
+  readonly framework: string;
+  readonly name: Words;
+  /** A long name is set smaller. */
+  readonly longName: boolean;
+  readonly stage: string;
+  readonly details: readonly Detail[];
+  readonly answers: readonly Answer[];
+  readonly levels: readonly { readonly mark: Mark; readonly award: string }[];
+  readonly judgements: readonly JudgementRow[];
+  readonly overall: JudgementRow;
+  readonly strandPicture: StrandPicture;
+  readonly overallReasons: OverallView;
+  /** Null where the organisation uses the framework as an audit tool: nobody verifies. */
+  readonly verification: VerificationView | null;
+  readonly aspects: readonly AspectView[];
+  readonly evidenceWithoutAspect: readonly EvidenceRow[];
+  readonly problems: ProblemsView;
+  readonly actionPlan: ActionPlan;
+  readonly receipt: string;
+}
+
+export interface VerificationView {
+  readonly visit: VisitView;
+  readonly goodPractice: Prose;
+  readonly following: FollowingView;
+}
+
+const specimenMark = 'SPECIMEN – sample data';
+
+const stageTitles: Readonly<Record<Stage, string>> = {
+  draft: 'Draft',
+  complete: 'Complete',
+  verified: 'Verified',
+  decided: 'Decided',
+};
+
+/**
+ * The report of a return at any stage. `problems` are those that remain, in the order of the check; `receipt` is the
+ * code over the return's content.
+ */
+export function reportView(
+  schoolReturn: SchoolReturn,
+  edition: Edition,
+  problems: readonly Problem[],
+  receipt: string,
+  stage: Stage,
+): ReportView {
+  const { details: { organisation }, verification } = schoolReturn;
+  const audit =
+    known(schoolReturn.overall.intention) === 'no' &&
+    !hasBegun('verifier', schoolReturn, edition) &&
+    !hasBegun('panel', schoolReturn, edition);
+  const awaited = audit ? 'Not sought' : notYetRecorded;
+  return {
+    title: `Verifier report: ${shortened(organisation ?? 'organisation not yet named', 200)}`,
+    language: 'en-GB',
+    specimen: schoolReturn.meta.sample,
+    framework: edition.title,
+    name: textInWords(organisation, 'Organisation not yet named'),
+    longName: (organisation ?? '').length > 60,
+    stage: stageTitles[stage],
+    details: details(schoolReturn, edition, awaited),
+    answers: answers(schoolReturn, edition, awaited),
+    levels: levelIds.map((level) => ({
+      mark: levelMark(level, edition),
+      award: edition.awards[awardOf(level, edition)].title,
+    })),
+    judgements: judgementRows(schoolReturn, edition, awaited),
+    overall: overallRow(schoolReturn, edition, awaited),
+    strandPicture: strandPicture(schoolReturn, edition),
+    overallReasons: overallView(schoolReturn, edition, !audit),
+    verification: audit
+      ? null
+      : {
+          visit: visitView(schoolReturn, edition),
+          goodPractice: prose(verification.goodPractice),
+          following: followingView(schoolReturn, edition),
+        },
+    aspects: edition.aspects.map((aspect) => aspectView(aspect, schoolReturn, edition, awaited)),
+    evidenceWithoutAspect: evidenceWithoutAspect(schoolReturn, edition),
+    problems: problemsView(problems),
+    actionPlan: actionPlan(schoolReturn, edition),
+    receipt,
+  };
+}
+
+/** The `@page` rule of one report: what stands in the margins of its pages. */
+export function reportPageStyle({ name, receipt, specimen }: ReportView): string {
+  const boxes = [
+    `@bottom-left { content: ${cssString(shortened(name.text, 70))}; }`,
+    `@bottom-center { content: ${cssString(`Receipt ${receipt}`)}; }`,
+    `@bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); }`,
+    ...(specimen ? [`@top-center { content: ${cssString(specimenMark)}; }`] : []),
+  ];
+  return `@page { ${boxes.join(' ')} }`;
+}
+
+function hasBegun(part: Part, schoolReturn: SchoolReturn, edition: Edition): boolean {
+  return fieldsOf(edition).some((field) => field.part === part && valueAt(schoolReturn, field.path) !== null);
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Edition } from '../framework/edition.ts';
+import { parseEdition } from '../framework/edition-schema.ts';
+import { london } from '../framework/editions/london/index.ts';
+import { WrongUsage } from './failure.ts';
+
+export type Editions = readonly [Edition, ...Edition[]];
+
+/**
+ * The editions that are known to a run, the preferred one first.
+ * @param file path of a JSON file with another edition
+ * @throws WrongUsage where the file cannot be read or holds no edition
+ */
+export function loadEditions(file?: string): Editions {
+  return file === undefined ? [london] : [readEdition(file), london];
+}
+
+function readEdition(file: string): Edition {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new WrongUsage(`${file}: the edition cannot be read. Check the name after --edition.`, { cause });
+  }
+  try {
+    return parseEdition(JSON.parse(text));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new WrongUsage(`${file}: this is no edition of the framework.\n${reason}`, { cause });
+  }
+}

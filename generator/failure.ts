@@ -1,0 +1,33 @@
+/** Exit codes of the command line. */
+export const exitCodes = { done: 0, incomplete: 1, usage: 2, environment: 3, interrupted: 130 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Something that ends a command; the message is one sentence for the person who gave it. */
+export class Failure extends Error {
+  readonly exitCode: ExitCode;
+
+  constructor(exitCode: ExitCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.exitCode = exitCode;
+  }
+}
+
+/** The command was given something that it cannot take. */
+export class WrongUsage extends Failure {
+  constructor(message: string, options?: ErrorOptions) {
+    super(exitCodes.usage, message, options);
+  }
+}
+
+/** The machine lacks something: a browser, space on the disk, a permission. */
+export class EnvironmentLacks extends Failure {
+  constructor(message: string, options?: ErrorOptions) {
+    super(exitCodes.environment, message, options);
+  }
+}
+
+/** The code of a system error, such as `ENOENT`; null for any other. */
+export function systemCode(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Step } from '../../framework/problems.ts';
+import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
+import type { CheckedReturn } from '../../workbook/check-return.ts';
+import { inOrder } from '../in-order.ts';
+import type { Refusal } from './read-file.ts';
+
+export interface IntakeTask {
+  readonly file: string;
+  readonly editionFile?: string;
+  readonly today: IsoDate;
+  readonly upTo?: Step;
+}
+
+/** A file taken in: the return that it holds, checked, or the reason why it holds none. */
+export type Intake =
+  | { readonly file: string; readonly taken: TakenReturn }
+  | { readonly file: string; readonly refusal: Refusal };
+
+export interface TakenReturn extends CheckedReturn {
+  readonly schoolReturn: SchoolReturn;
+  readonly editionId: string;
+}
+
+/** What one file may cost, in seconds and megabytes. */
+const timeLimit = 30;
+const memoryLimit = 512;
+
+/**
+ * Reads files in threads, several at once, and yields each in the order given. A file that takes too long or too much
+ * memory is refused like any other bad file; the others go on.
+ */
+export async function* takeIn(
+  files: readonly string[],
+  task: Omit<IntakeTask, 'file'>,
+  { jobs, signal }: { readonly jobs: number; readonly signal: AbortSignal },
+): AsyncGenerator<Intake> {
+  const pool = new Piscina<IntakeTask, Intake>({
+    filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),
+    minThreads: Math.min(jobs, files.length),
+    maxThreads: jobs,
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+  });
+  const take = async (file: string): Promise<Intake> => {
+    try {
+      return await pool.run({ ...task, file }, { signal: AbortSignal.timeout(timeLimit * 1000) });
+    } catch (error) {
+      return { file, refusal: stopped(error) };
+    }
+  };
+  try {
+    yield* inOrder(files, jobs, take, signal);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function stopped(error: unknown): Refusal {
+  const reason = error instanceof Error ? error : new Error(String(error));
+  const code = 'code' in reason ? reason.code : '';
+  if (reason.name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return {
+      code: 'too-much-work',
+      message:
+        reason.name === 'AbortError'
+          ? `Reading this file was stopped after ${String(timeLimit)} seconds.`
+          : `Reading this file was stopped: it needs more than ${String(memoryLimit)} MB.`,
+      remedy: 'Copy the entries into a fresh workbook and send that.',
+    };
+  }
+  return {
+    code: 'cannot-read',
+    message: `Reading this file failed (${reason.message}).`,
+    remedy: 'Copy the entries into a fresh workbook, and report this message.',
+  };
+}

@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import { systemCode } from '../failure.ts';
+
+/** Why a file cannot be taken as a return: a sentence and its remedy, without the file's name. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** The largest file that is taken, in bytes; a return full of text is a hundredth of it. */
+export const largestFile = 25 * 1024 * 1024;
+
+/** Thrown with the reason why a file cannot be read from the disk. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(refusal.message, options);
+    this.refusal = refusal;
+  }
+}
+
+/** @throws FileRefused */
+export async function readFileBounded(file: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) throw new FileRefused(reasons.EISDIR);
+    if (found.size > largestFile) throw new FileRefused(tooLarge);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof FileRefused) throw error;
+    throw new FileRefused(diskReason(systemCode(error)), { cause: error });
+  }
+}
+
+const tooLarge: Refusal = {
+  code: 'file-too-large',
+  message: 'This file is larger than 25 MB; a return is far smaller.',
+  remedy: 'Remove pictures and anything else that does not belong to the return, and save it again.',
+};
+
+const reasons = {
+  ENOENT: {
+    code: 'file-not-found',
+    message: 'There is no file of this name.',
+    remedy: 'Check the name; it may have been moved, renamed or deleted.',
+  },
+  EACCES: {
+    code: 'no-permission',
+    message: 'You have no permission to read this file.',
+    remedy: 'Ask its owner for access, or copy it to a folder of your own.',
+  },
+  EISDIR: {
+    code: 'not-a-file',
+    message: 'This is not a file.',
+    remedy: 'Name a workbook, or the folder that holds workbooks.',
+  },
+  EBUSY: {
+    code: 'file-in-use',
+    message: 'Another program has locked this file.',
+    remedy: 'Close it in Excel and run the command again.',
+  },
+} as const satisfies Record<string, Refusal>;
+
+function diskReason(code: string | null): Refusal {
+  if (code === 'EPERM') return reasons.EACCES;
+  if (code !== null && code in reasons) return reasons[code as keyof typeof reasons];
+  return {
+    code: 'cannot-read',
+    message: `This file cannot be read from the disk${code === null ? '' : ` (${code})`}.`,
+    remedy: 'Copy it to another place and try again.',
+  };
+}

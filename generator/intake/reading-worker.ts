@@ -1,0 +1,28 @@
+import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
+import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
+import { checkReturn } from '../../workbook/check-return.ts';
+import { NotAReturn } from '../../workbook/not-a-return.ts';
+import { readReturn } from '../../workbook/read-return.ts';
+import type { Editions } from '../editions.ts';
+import { loadEditions } from '../editions.ts';
+import { FileRefused, readFileBounded } from './read-file.ts';
+import type { Intake, IntakeTask } from './intake.ts';
+
+const editions = new Map<string | undefined, Editions>();
+
+/** Reads one file in a thread of its own, so that a hostile one can be stopped. */
+export default async function readInThread({ file, editionFile, today, upTo }: IntakeTask): Promise<Intake> {
+  const known = editions.get(editionFile) ?? loadEditions(editionFile);
+  editions.set(editionFile, known);
+  try {
+    const read = readReturn(readWorkbookFile(await readFileBounded(file)), known);
+    const { schoolReturn, edition } = read;
+    return { file, taken: { schoolReturn, editionId: edition.id, ...checkReturn(read, today, upTo) } };
+  } catch (error) {
+    if (error instanceof FileRefused) return { file, refusal: error.refusal };
+    if (error instanceof UnreadableWorkbook || error instanceof NotAReturn) {
+      return { file, refusal: { code: error.code, message: error.message, remedy: error.remedy } };
+    }
+    throw error;
+  }
+}

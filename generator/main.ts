@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { program } from './program.ts';
+import { exitCodes, Failure } from './failure.ts';
+import { BrowserSettingWrong } from './rendering/browser.ts';
+
+// A reader that has seen enough (`pdqm check … | head`) closes the pipe; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  else if (error instanceof Failure || error instanceof BrowserSettingWrong) {
+    process.stderr.write(`pdqm: ${error.message}\n`);
+    process.exitCode = error instanceof Failure ? error.exitCode : exitCodes.environment;
+  } else throw error;
+}

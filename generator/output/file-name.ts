@@ -1,0 +1,32 @@
+/** Bytes of a name that leave room for what is added to it within the 255 of common file systems. */
+const longest = 150;
+
+/** Names of devices on Windows, with any extension. */
+const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+
+/**
+ * A text as part of a file's name: safe on Windows, macOS and Linux, and never a path.
+ * @param fallback stands where nothing of the text is left
+ */
+export function safeName(text: string, fallback: string): string {
+  const cleaned = text
+    .normalize('NFC')
+    .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[.~\s]+/, '');
+  const name = cut(cleaned).replace(/[.\s]+$/, '');
+  if (name === '') return fallback;
+  return devices.test(name) ? `${fallback} ${name}` : name;
+}
+
+function cut(text: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en-GB').segment(text)) {
+    bytes += Buffer.byteLength(segment);
+    if (bytes > longest) break;
+    kept += segment;
+  }
+  return kept;
+}

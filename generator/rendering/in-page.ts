@@ -1,0 +1,68 @@
+/*
+ * Runs inside the browser's page: each function is sent there as text, so it may use nothing from outside itself
+ * but its arguments and the page's own objects, of which these are the parts in use.
+ */
+interface PageElement {
+  innerHTML: string;
+  textContent: string;
+  readonly dataset: Readonly<Record<string, string | undefined>>;
+  readonly style: { fontSize: string; overflowWrap: string };
+  readonly scrollWidth: number;
+  readonly scrollHeight: number;
+  readonly clientWidth: number;
+  readonly clientHeight: number;
+}
+declare const document: {
+  title: string;
+  readonly documentElement: { lang: string };
+  readonly head: { querySelector(selector: string): PageElement | null };
+  readonly body: PageElement;
+  readonly fonts: { readonly ready: Promise<unknown> };
+  querySelectorAll(selector: string): Iterable<PageElement>;
+};
+declare function getComputedStyle(element: PageElement): { readonly fontSize: string };
+
+export interface PageContent {
+  readonly title: string;
+  readonly language: string;
+  readonly body: string;
+  readonly pageStyle: string;
+}
+
+/** Replaces everything that the last document left, and waits for the fonts that the new one needs. */
+export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<void> {
+  const style = document.head.querySelector('style[data-page]');
+  if (style === null) throw new Error('The page is not the one that was opened.');
+  document.title = title;
+  document.documentElement.lang = language;
+  style.textContent = pageStyle;
+  document.body.innerHTML = body;
+  // Fonts start to load when something is laid out with them.
+  if (document.body.scrollHeight < 0) return;
+  await document.fonts.ready;
+}
+
+/**
+ * Shrinks the text of each `data-fit` element until it fits its box, down to `data-fit-min` CSS pixels. Words are
+ * broken only when the smallest size is still too large.
+ */
+export function fitText(): void {
+  const step = 0.25;
+  for (const element of document.querySelectorAll('[data-fit]')) {
+    const fits = (size: number): boolean => {
+      element.style.fontSize = `${String(size)}px`;
+      return element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight;
+    };
+    const largest = Number.parseFloat(getComputedStyle(element).fontSize);
+    const smallest = Math.min(largest, Number(element.dataset['fitMin'] ?? largest));
+    if (fits(largest)) continue;
+    if (!fits(smallest)) element.style.overflowWrap = 'anywhere';
+    let [fitting, tooLarge] = [smallest, largest];
+    while (tooLarge - fitting > step) {
+      const middle = (fitting + tooLarge) / 2;
+      if (fits(middle)) fitting = middle;
+      else tooLarge = middle;
+    }
+    fits(fitting);
+  }
+}

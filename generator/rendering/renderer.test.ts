@@ -1,0 +1,189 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readPdf } from '../../test/pdf.ts';
+import type { PdfContent } from '../../test/pdf.ts';
+import { findBrowser } from './browser.ts';
+import { cssString } from './css-string.ts';
+import { openRenderer, RenderingFailed } from './renderer.ts';
+import type { Page, Renderer } from './renderer.ts';
+
+const browserPath = findBrowser() ?? '';
+const stylesheet = `
+  @page { size: A4 landscape; margin: 20mm; }
+  body { font-family: 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Sans Tamil'; }
+  .sans { font-family: 'Source Sans 3'; }`;
+
+let renderer: Renderer;
+beforeAll(async () => {
+  renderer = await openRenderer({ browserPath, stylesheet });
+});
+afterAll(() => renderer.close());
+
+const page = (body: string, more: Partial<Page> = {}): Page => ({ title: 'A title', language: 'en-GB', body, ...more });
+const printed = async (body: string, more: Partial<Page> = {}): Promise<PdfContent> =>
+  readPdf(await renderer.print(page(body, more)));
+const textOf = (pdf: PdfContent): string => pdf.pages.map(({ text }) => text).join('\f');
+
+describe('a printed document', () => {
+  it('is a tagged PDF with its title, its language and the size that the stylesheet asks for', async () => {
+    const pdf = await printed('<h1>Ysgol Gŵyl ŷ</h1>', { title: 'Certificate – Ysgol Gŵyl', language: 'cy' });
+
+    expect(pdf).toMatchObject({ title: 'Certificate – Ysgol Gŵyl', language: 'cy', tagged: true });
+    expect(pdf.pages).toHaveLength(1);
+    expect(Math.round(pdf.pages[0]?.width ?? 0)).toBe(842);
+    expect(textOf(pdf)).toBe('Ysgol Gŵyl ŷ');
+  });
+
+  it('embeds every font as it is, with real bold and italic letters', async () => {
+    const pdf = await printed(`<p>Źródło <b>bold</b> <strong style="font-weight:900">black</strong> <i>italic</i></p>
+      <p class="sans">Sans <b>bold</b> <i>italic <b>both</b></i> <b style="font-weight:500">medium</b></p>
+      <p>مدرسة <b>النور</b> <i>مائل</i></p><p>பள்ளி <b>தமிழ்</b> <i>சாய்வு</i></p>`);
+
+    const names = pdf.fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''));
+    expect(names.sort()).toEqual([
+      'NotoNaskhArabic-Bold',
+      'NotoNaskhArabic-Regular',
+      'NotoSansTamil-Regular',
+      'NotoSansTamil-SemiBold',
+      'SourceSans3-Italic',
+      'SourceSans3-Regular',
+      'SourceSans3-SemiBold',
+      'SourceSans3-SemiBoldItalic',
+      'SourceSerif4-Italic',
+      'SourceSerif4-Regular',
+      'SourceSerif4-SemiBold',
+    ]);
+    expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
+  });
+
+  it('has its headings as bookmarks when it asks for them', async () => {
+    expect((await printed('<h1>One</h1><h1>Two</h1>', { outline: true })).outline).toEqual(['One', 'Two']);
+    expect((await printed('<h1>One</h1><h1>Two</h1>')).outline).toEqual([]);
+  });
+
+  it('carries any name in a margin box as text', async () => {
+    const name = 'O’Neill “Ă” \\ "}; body { display: none } </style><b>bold</b>\nŵ';
+    const pageStyle = `@page { @bottom-left { content: ${cssString(name)}; } }`;
+
+    const text = textOf(await printed('<p>Body text</p>', { pageStyle }));
+    expect(text).toContain('Body text');
+    expect(text).toContain('"}; body { display: none } </style><b>bold</b>');
+  });
+});
+
+describe('text in a box of its own', () => {
+  const box = (text: string, min = 10): string =>
+    `<p data-fit data-fit-min="${min}" style="width:400px;height:100px;margin:0;font-size:60px;line-height:1.25">${text}</p>`;
+  const sizes = (pdf: PdfContent): number[] => pdf.pages.flatMap(({ runs }) => runs.map(({ height }) => height / 0.75));
+
+  it('keeps its size when it fits', async () => {
+    expect(sizes(await printed(box('Short')))[0]).toBeCloseTo(60, 1);
+  });
+
+  it.each([
+    ['many words', 'A rather long name '.repeat(8)],
+    ['one long word', 'W'.repeat(60)],
+  ])('shrinks until %s fit', async (_what, text) => {
+    const pdf = await printed(box(text));
+    const [size = 0] = sizes(pdf);
+    const rights = pdf.pages.flatMap(({ runs }) => runs.map(({ x, width }) => x + width));
+
+    expect(size).toBeLessThan(45);
+    expect(size).toBeGreaterThan(10);
+    expect(Math.max(...rights)).toBeLessThanOrEqual((75.6 + 400) * 0.75);
+    expect(textOf(pdf).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+  });
+
+  it('breaks a word only when the smallest size is too large for it', async () => {
+    const pdf = await printed(box('W'.repeat(60), 14));
+
+    expect(pdf.pages[0]?.runs.length).toBeGreaterThan(1);
+    expect(textOf(pdf).replace(/\s/g, '')).toBe('W'.repeat(60));
+  });
+});
+
+describe('a hostile document', () => {
+  it('makes no request, reads no file and runs no script', async () => {
+    const requests: string[] = [];
+    const server = createServer((request, response) => {
+      requests.push(request.url ?? '');
+      response.end('leaked');
+    });
+    server.on('connection', () => requests.push('connection'));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+    const text = textOf(
+      await printed(`<p>Before</p>
+        <script>document.body.textContent = 'script ran'</script>
+        <img src="http://${address}/image" onerror="document.body.textContent = 'handler ran'">
+        <img src="x" srcset="http://${address}/srcset 1x"><picture><source srcset="//${address}/source"></picture>
+        <style>@import url(http://${address}/import); p { background: url(http://${address}/background); }
+          @font-face { font-family: f; src: url(http://${address}/font); } p { font-family: f; }</style>
+        <link rel="stylesheet" href="http://${address}/sheet"><link rel="preload" as="image" href="http://${address}/preload">
+        <link rel="prefetch" href="http://${address}/prefetch"><link rel="preconnect" href="http://${address}">
+        <iframe src="http://${address}/frame"></iframe><iframe src="file:///etc/hostname"></iframe>
+        <iframe srcdoc="<img src='http://${address}/srcdoc'><script>parent.document.body.textContent = 1</script>srcdoc"></iframe>
+        <object data="http://${address}/object"></object><embed src="file:///etc/hostname">
+        <video src="http://${address}/video" poster="http://${address}/poster" autoplay></video>
+        <svg><image href="http://${address}/svg"/><use href="http://${address}/use#a"/></svg>
+        <form action="http://${address}/form"><input autofocus onfocus="this.form.submit()"></form>
+        <p>After</p>`),
+    );
+    server.close();
+
+    expect(requests).toEqual([]);
+    expect(text).toContain('Before');
+    expect(text).toContain('After');
+    expect(text).not.toMatch(/ran|leaked/);
+  });
+
+  it('does not lead the page elsewhere', async () => {
+    await renderer.print(
+      page('<meta http-equiv="refresh" content="0;url=file:///etc/hostname"><base href="file:///"><p>Text</p>'),
+    );
+
+    expect(textOf(await printed('<p>Next</p>'))).toBe('Next');
+  });
+
+  it('leaves nothing behind for the next one', async () => {
+    const secret =
+      '<style>p { display: none } :root { font-size: 99px }</style><title>Secret</title><p id="a">Secret name';
+    await renderer.print(
+      page(`</body></html>${secret}`, {
+        title: 'Secret',
+        language: 'ar',
+        pageStyle: '@page { size: A5; @top-left { content: "Secret" } } p { color: red }',
+      }),
+    );
+    const bytes = await renderer.print(page('<p>Next</p>'));
+    const pdf = await readPdf(bytes);
+
+    expect(pdf).toMatchObject({ title: 'A title', language: 'en-GB' });
+    expect(textOf(pdf)).toBe('Next');
+    expect(Math.round(pdf.pages[0]?.width ?? 0)).toBe(842);
+    expect(pdf.pages[0]?.runs[0]?.height).toBe(12);
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('Secret');
+  });
+});
+
+describe('a document that takes too long', () => {
+  it('is given up, and the next one is printed by a new browser', async () => {
+    const endless = `<p data-fit style="width:200px;height:20px">${'<span>word</span> '.repeat(200_000)}</p>`;
+    const impatient = await openRenderer({ browserPath, stylesheet, timeLimit: 1_500 });
+
+    await expect(impatient.print(page(endless, { title: 'Too long' }))).rejects.toThrow(RenderingFailed);
+    expect(textOf(await readPdf(await impatient.print(page('<p>Next</p>'))))).toBe('Next');
+    await impatient.close();
+  });
+});
+
+describe('a browser that does not start', () => {
+  it('is named', async () => {
+    await expect(openRenderer({ browserPath: process.execPath, stylesheet })).rejects.toThrow(
+      `The browser ${process.execPath} could not be started.`,
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const CRUISER = path.join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+
+/** What a tree that keeps the rules looks like; the breaches are planted beside it. */
+const LAWFUL: Record<string, string> = {
+  'framework/level.ts': `import { z } from 'zod';\nexport const level = z.string();`,
+  'framework/level.test.ts': `import fc from 'fast-check';\nimport { level } from './level.ts';\nexport default [fc, level];`,
+  'workbook/layout.ts': `import { level } from '../framework/level.ts';\nexport const layout = [level];`,
+  'workbook/file/read.ts': `import { open } from 'node:fs/promises';\nimport { layout } from '../layout.ts';\nexport const read = [open, layout];`,
+  'generator/main.ts': `import '../workbook/file/read.ts';\nimport 'node:path';\nimport 'commander';`,
+  'addin/pane.ts': `import '../workbook/layout.ts';`,
+  'setup/set-up.mjs': `import 'node:fs';`,
+  'templates/report.test.ts': `import '../generator/main.ts';`,
+  'test/journey.test.ts': `import './journey.ts';`,
+  'test/journey.ts': `import '../generator/main.ts';\nimport 'fflate';`,
+};
+
+/** One file a rule, each with the one import that its rule forbids. */
+const BREACHES: readonly (readonly [rule: string, file: string, content: string])[] = [
+  ['framework-stands-alone', 'framework/with-package.ts', `import 'handlebars';`],
+  ['framework-stands-alone', 'framework/with-workbook.ts', `import '../workbook/layout.ts';`],
+  ['framework-knows-no-user', 'framework/rule.test.ts', `import '../generator/main.ts';`],
+  ['workbook-knows-no-user', 'workbook/with-generator.ts', `import '../generator/main.ts';`],
+  ['workbook-knows-no-user', 'workbook/types.ts', `import type { A } from '../addin/pane.ts';\nexport type B = A;`],
+  ['generator-not-addin', 'generator/with-addin.ts', `import '../addin/pane.ts';`],
+  ['addin-not-generator', 'addin/with-generator.ts', `import '../generator/main.ts';`],
+  ['no-node-outside-files', 'framework/with-node.ts', `import 'node:crypto';`],
+  ['no-node-outside-files', 'workbook/with-node.ts', `import 'fs';`],
+  ['no-node-outside-files', 'addin/with-node.ts', `import 'node:path';`],
+  ['workbook-file-stays-in-node', 'addin/with-files.ts', `import '../workbook/file/read.ts';`],
+  ['workbook-file-stays-in-node', 'workbook/with-files.ts', `import './file/read.ts';`],
+  ['templates-import-nothing', 'templates/logic.ts', `import '../framework/level.ts';`],
+  ['templates-hold-no-code', 'templates/alone.js', `export const columns = 3;`],
+  ['templates-are-not-imported', 'generator/with-template.ts', `import '../templates/logic.ts';`],
+  ['tests-stay-tests', 'generator/with-test.ts', `import '../test/journey.ts';`],
+  ['tests-stay-tests', 'setup/with-test.mjs', `import '../framework/level.test.ts';`],
+  ['no-development-package-at-run-time', 'generator/with-tool.ts', `import 'fast-check';`],
+  ['no-development-package-at-run-time', 'generator/with-stray.ts', `import 'balanced-match';`],
+  ['no-circle', 'generator/circle.ts', `import type {} from './circle.ts';`],
+  ['every-import-resolves', 'generator/to-nowhere.ts', `import './nowhere.ts';`],
+];
+
+interface Cruise {
+  summary: { violations: { from: string; rule: { name: string } }[] };
+}
+
+/** The breaches in the tree, each as "rule in file". */
+async function breachesIn(tree: string): Promise<string[]> {
+  const config = path.join(ROOT, '.dependency-cruiser.mjs');
+  const args = [CRUISER, '--config', config, '--output-type', 'json', '.'];
+  const json = await new Promise<string>((resolve, reject) => {
+    execFile(process.execPath, args, { cwd: tree, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      if (stdout === '') reject(new Error(stderr, { cause: error }));
+      else resolve(stdout);
+    });
+  });
+  return (JSON.parse(json) as Cruise).summary.violations.map(({ rule, from }) => `${rule.name} in ${from}`);
+}
+
+describe('the guard of the architecture', () => {
+  let tree: string;
+  let breaches: string[];
+
+  beforeAll(async () => {
+    tree = await mkdtemp(path.join(tmpdir(), 'architecture-'));
+    await symlink(path.join(ROOT, 'node_modules'), path.join(tree, 'node_modules'), 'junction');
+    await cp(path.join(ROOT, 'package.json'), path.join(tree, 'package.json'));
+    for (const [file, content] of [...Object.entries(LAWFUL), ...BREACHES.map(([, ...planted]) => planted)]) {
+      await mkdir(path.dirname(path.join(tree, file)), { recursive: true });
+      await writeFile(path.join(tree, file), content);
+    }
+    breaches = await breachesIn(tree);
+  });
+
+  afterAll(() => rm(tree, { recursive: true, force: true }));
+
+  it.each(BREACHES)('names %s for %s', (rule, file) => {
+    expect(breaches).toContain(`${rule} in ${file}`);
+  });
+
+  it('names no file that keeps the rules', () => {
+    const lawful = Object.keys(LAWFUL);
+    expect(breaches.filter((breach) => lawful.some((file) => breach.endsWith(` in ${file}`)))).toEqual([]);
+  });
+});

@@ -1,0 +1,105 @@
+/**
+ * Runs everything that must hold, in order and to the end: gates first, each one counted as one, then the tests.
+ * The last line is "N passed, N failed"; the exit code is 1 when anything failed or no test ran.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** @param {string} file below node_modules */
+const tool = (file) => path.join('node_modules', ...file.split('/'));
+
+const SET_UP = { name: 'set-up', command: ['setup.mjs', '--browser'] };
+
+/** Independent of each other; they run two at a time. */
+const GATES = [
+  { name: 'lint', command: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
+  { name: 'types', command: [tool('typescript/bin/tsc'), '-p', '.'] },
+  { name: 'types of the framework alone', command: [tool('typescript/bin/tsc'), '-p', 'framework'] },
+  { name: 'formatting', command: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'architecture', command: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '.'] },
+  { name: 'unused code', command: [tool('knip/bin/knip.js'), '--no-progress'] },
+];
+
+const count = { passed: 0, failed: 0 };
+
+/**
+ * Runs a Node program and keeps its output for when it is wanted.
+ * @param {string[]} command
+ * @param {import('node:child_process').StdioOptions} [stdio]
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ ok: boolean, output: string, seconds: string }>}
+ */
+function run(command, stdio = 'pipe', env = {}) {
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, { cwd: root, stdio, env: { ...process.env, ...env } });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+    child.on('close', (code) => {
+      resolve({ ok: code === 0, output, seconds: ((performance.now() - start) / 1000).toFixed(1) });
+    });
+  });
+}
+
+/** @param {{ name: string, command: string[] }} gate */
+async function pass({ name, command }) {
+  const { ok, output, seconds } = await run(command);
+  count[ok ? 'passed' : 'failed'] += 1;
+  console.log(`${ok ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`);
+  if (!ok) console.log(output.trimEnd());
+}
+
+async function passTwoAtATime() {
+  const waiting = [...GATES];
+  const lane = async () => {
+    for (let gate = waiting.shift(); gate; gate = waiting.shift()) await pass(gate);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
+/**
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   numRuntimeErrorTestSuites: number }} JestReport
+ * @param {string} file
+ * @returns {JestReport | undefined} undefined when jest did not get as far as a report
+ */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function runTests() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pdqm-tests-'));
+  const reportFile = path.join(folder, 'report.json');
+  const { ok, seconds } = await run(
+    [tool('jest/bin/jest.js'), '--json', `--outputFile=${reportFile}`],
+    ['ignore', 'ignore', 'inherit'],
+    { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+  );
+  const report = readReport(reportFile);
+  rmSync(folder, { recursive: true, force: true });
+
+  const passed = report?.numPassedTests ?? 0;
+  // A test that was skipped proved nothing, and a file that could not be loaded hides its tests.
+  const failed = report
+    ? report.numFailedTests + report.numRuntimeErrorTestSuites + report.numPendingTests + report.numTodoTests
+    : 0;
+  const silent = failed === 0 && (!ok || passed === 0);
+  count.passed += passed;
+  count.failed += silent ? 1 : failed;
+  console.log(`${failed || silent ? 'FAILED' : 'passed'}  ${passed} tests (${seconds} s)`);
+}
+
+await pass(SET_UP);
+await passTwoAtATime();
+await runTests();
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed === 0 ? 0 : 1;

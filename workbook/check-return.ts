@@ -1,0 +1,55 @@
+import type { Stage } from '../framework/check.ts';
+import { check } from '../framework/check.ts';
+import type { Problem, Step } from '../framework/problems.ts';
+import { receiptOf } from '../framework/receipt.ts';
+import type { IsoDate } from '../framework/school-return.ts';
+import { parseA1 } from './address.ts';
+import type { ReadReturn } from './read-return.ts';
+
+export interface CheckedReturn {
+  /** Problems of reading and of the rules, in sheet order. */
+  readonly problems: readonly Problem[];
+  readonly stage: Stage;
+  /** Of the school's part. */
+  readonly receipt: string;
+}
+
+/** Holds a return that was read against the rules, and says where in the workbook each problem is. */
+export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): CheckedReturn {
+  const { schoolReturn, edition, spots } = read;
+  const { findings, stage, steps } = check(schoolReturn, { edition, today, ...(upTo ? { upTo } : {}) });
+  const reading = read.problems.filter(({ step }) => steps.includes(step));
+  const explained = new Set(reading.map(({ field }) => field));
+  const problems: Problem[] = reading.map(({ code, severity, sheet, cell, field, message, remedy }) => ({
+    code,
+    severity,
+    sheet,
+    cell,
+    field,
+    message,
+    remedy,
+  }));
+  for (const { code, severity, field, message, remedy } of findings) {
+    if (explained.has(field)) continue;
+    const spot = spots.get(field);
+    problems.push({ code, severity, sheet: spot?.sheet ?? null, cell: spot?.cell ?? null, field, message, remedy });
+  }
+  const unread = reading.some(({ severity, step }) => severity === 'error' && step === 'submission');
+  return {
+    problems: inSheetOrder(problems, read.sheetOrder),
+    stage: unread ? 'draft' : stage,
+    receipt: receiptOf(schoolReturn, edition),
+  };
+}
+
+function inSheetOrder(problems: readonly Problem[], sheetOrder: readonly string[]): readonly Problem[] {
+  const position = ({ sheet, cell }: Problem): [number, number, number] => {
+    const index = sheet === null ? -1 : sheetOrder.indexOf(sheet);
+    const at = cell === null ? null : parseA1(cell);
+    return [index < 0 ? sheetOrder.length : index, at?.row ?? 0, at?.column ?? 0];
+  };
+  return [...problems]
+    .map((problem) => ({ problem, at: position(problem) }))
+    .sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1] || a.at[2] - b.at[2])
+    .map(({ problem }) => problem);
+}

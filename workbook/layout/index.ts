@@ -1,0 +1,25 @@
+import type { Edition } from '../../framework/edition.ts';
+import { aspectSheet } from './aspect.ts';
+import { detailsSheet } from './details.ts';
+import type { WorkbookLayout } from './layout.ts';
+import { aboutSheet, glossarySheet } from './reference.ts';
+import { selfEvaluationSheet } from './self-evaluation.ts';
+import { startSheet } from './start.ts';
+import { actionsSheet, evidenceSheet } from './tables.ts';
+import { panelSheet, verificationSheet } from './verification.ts';
+
+/** The workbook of an edition. The hidden sheet is laid out in `meta.ts`. */
+export function layoutOf(edition: Edition): WorkbookLayout {
+  const sheets = [
+    detailsSheet(edition),
+    ...edition.aspects.map((aspect) => aspectSheet(edition, aspect)),
+    evidenceSheet(edition),
+    actionsSheet(edition),
+    selfEvaluationSheet(edition),
+    verificationSheet(edition),
+    panelSheet(edition),
+    glossarySheet(edition),
+    aboutSheet(edition),
+  ];
+  return { sheets: [startSheet(edition, sheets), ...sheets] };
+}

@@ -1,0 +1,89 @@
+import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
+import type { Column, Field } from '../../framework/fields.ts';
+import type { CellAddress } from '../address.ts';
+
+/** Where everything of a return lies in its workbook. The builder, the reader and the documentation derive from it. */
+export interface WorkbookLayout {
+  /** In tab order. */
+  readonly sheets: readonly SheetLayout[];
+}
+
+export interface SheetLayout {
+  readonly name: string;
+  readonly filledInBy: FilledInBy;
+  readonly hidden: boolean;
+  /** Protected without a password; inputs are unlocked. */
+  readonly isProtected: boolean;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Widths in characters, from column A. */
+  readonly columns: readonly number[];
+  /** Heights in points, where a row has one of its own. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Rows that stay in view, and are repeated on each printed page. */
+  readonly headRows: number;
+  readonly cells: readonly TextCell[];
+  readonly inputs: readonly Input[];
+  readonly table: Table | null;
+}
+
+export type FilledInBy = 'school' | 'verifier' | 'panel' | 'nobody';
+
+/** A cell that nobody types into. */
+export interface TextCell extends CellAddress {
+  readonly content: string | number | Formula | Link;
+  readonly style: Style;
+  /** Last column of the merged area that the cell opens. */
+  readonly through?: number;
+}
+
+export interface Formula {
+  readonly formula: string;
+  /** What the formula gives for a return; written beside it, for viewers that do not calculate. */
+  readonly result: (schoolReturn: SchoolReturn) => string;
+}
+
+/** A link to the top of another sheet. */
+export interface Link {
+  readonly sheet: string;
+  readonly text: string;
+}
+
+/** What a cell is for; `styles.ts` says how that looks. */
+export type Style =
+  | 'title'
+  | 'lead'
+  | 'heading'
+  | 'label'
+  | 'body'
+  | 'note'
+  | 'link'
+  | 'developing'
+  | 'enhancing'
+  | 'embedded'
+  | 'tick'
+  | 'plain';
+
+/** A cell that somebody fills in. */
+export interface Input extends CellAddress {
+  readonly field: Field;
+  /** Its defined name in the workbook. */
+  readonly name: string;
+  /** The cell that holds the field's title, by which the input is found when its name is lost. */
+  readonly label: CellAddress;
+  readonly through?: number;
+}
+
+/** A table that grows. */
+export type Table =
+  | (TableArea & { readonly rows: 'evidence'; readonly columns: readonly Column<keyof Evidence & string>[] })
+  | (TableArea & { readonly rows: 'actions'; readonly columns: readonly Column<keyof Action & string>[] });
+
+interface TableArea {
+  readonly name: string;
+  /** Its header row. */
+  readonly top: number;
+  readonly left: number;
+}
+
+/** Empty rows that a table offers below what is filled in. */
+export const spareRows = 15;

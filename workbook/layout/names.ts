@@ -1,0 +1,13 @@
+const pascal = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/**
+ * The defined name of the input at a field's path: `aspects.leadership.strands.vision.level` is
+ * `Leadership_Vision_Level`. Rows count from 1: `Verification_Sampled_1_Ref`.
+ */
+export function nameOf(path: string): string {
+  const words = path.replace(/^aspects\./, '').split('.');
+  return words
+    .filter((word) => word !== 'strands' && word !== 'aspects')
+    .map((word) => (/^\d+$/.test(word) ? String(Number(word) + 1) : pascal(word)))
+    .join('_');
+}

@@ -1,0 +1,116 @@
+import { foldText } from '../framework/recognise.ts';
+import { parseReference } from './address.ts';
+import type { CellAddress } from './address.ts';
+import type { CellSource, SheetSource } from './cell-source.ts';
+import type { Input, SheetLayout, WorkbookLayout } from './layout/layout.ts';
+
+/** A cell of a sheet that is really there. */
+export interface Place extends CellAddress {
+  readonly sheet: SheetSource;
+}
+
+/** The sheets of a workbook, recognised: by its inputs' names, by its title, or by the labels on it. */
+export type SheetMap = ReadonlyMap<SheetLayout, SheetSource>;
+
+export function locateSheets(source: CellSource, layout: WorkbookLayout): SheetMap {
+  const names = namesOf(source);
+  const found = new Map<SheetLayout, SheetSource>();
+  const taken = () => new Set(found.values());
+  const claim = (how: (sheet: SheetLayout) => SheetSource | null | undefined) => {
+    for (const sheet of layout.sheets) {
+      if (found.has(sheet)) continue;
+      const candidate = how(sheet);
+      if (candidate && !taken().has(candidate)) found.set(sheet, candidate);
+    }
+  };
+  claim((sheet) => mostNamed(sheet, names));
+  claim((sheet) => source.sheets.find(({ name }) => isSameText(name, sheet.name)));
+  claim((sheet) => source.sheets.find((candidate) => !taken().has(candidate) && bearsLabels(candidate, sheet)));
+  return found;
+}
+
+/** The sheet that most names of a layout sheet's inputs point to. */
+function mostNamed(sheet: SheetLayout, names: ReadonlyMap<string, Place>): SheetSource | undefined {
+  const counts = new Map<SheetSource, number>();
+  for (const { name } of sheet.inputs) {
+    const place = names.get(name.toLowerCase());
+    if (place) counts.set(place.sheet, (counts.get(place.sheet) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function bearsLabels(candidate: SheetSource, sheet: SheetLayout): boolean {
+  const labels = sheet.inputs.map(({ field }) => field.title);
+  return labels.length > 0 && labels.filter((label) => findText(candidate, label)).length * 2 > labels.length;
+}
+
+/**
+ * Finds each input: by its defined name, then at the layout's address, then wherever its label has gone. A name whose
+ * label stands elsewhere has been dragged away with a cut and paste; there the label says what the cell means.
+ * @returns null for an input that is nowhere
+ */
+export function locateInputs(source: CellSource, sheets: SheetMap): ReadonlyMap<Input, Place | null> {
+  const names = namesOf(source);
+  const found = new Map<Input, Place | null>();
+  for (const [sheet, candidate] of sheets) {
+    for (const input of sheet.inputs) {
+      const named = names.get(input.name.toLowerCase());
+      if (named && standsByLabel(named, input)) found.set(input, named);
+      else found.set(input, byLabel(candidate, input) ?? named ?? null);
+    }
+  }
+  return found;
+}
+
+function standsByLabel(place: Place, input: Input): boolean {
+  const row = place.row + input.label.row - input.row;
+  const column = place.column + input.label.column - input.column;
+  return row > 0 && column > 0 && holdsText(place.sheet, row, column, input.field.title);
+}
+
+function byLabel(sheet: SheetSource, input: Input): Place | null {
+  const { label } = input;
+  const at = holdsText(sheet, label.row, label.column, input.field.title) ? label : findText(sheet, input.field.title);
+  return at && { sheet, row: at.row + input.row - label.row, column: at.column + input.column - label.column };
+}
+
+/** The places that the workbook's names stand for, by lower-case name; a name of the whole workbook comes first. */
+function namesOf(source: CellSource): ReadonlyMap<string, Place> {
+  const sheets = new Map(source.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const places = new Map<string, Place>();
+  const scopedLast = [...source.names].sort((a, b) => Number(a.scope !== null) - Number(b.scope !== null));
+  for (const { name, refersTo } of scopedLast) {
+    const reference = parseReference(refersTo);
+    const sheet = reference && sheets.get(reference.sheet.toLowerCase());
+    const key = name.toLowerCase();
+    if (sheet && !places.has(key)) places.set(key, { sheet, ...reference.cell });
+  }
+  return places;
+}
+
+/** The first cell with this text. A sheet's texts are indexed once, when something on it has to be searched for. */
+function findText(sheet: SheetSource, text: string): CellAddress | null {
+  let index = textIndexes.get(sheet);
+  if (!index) {
+    index = new Map();
+    for (const { row, column, cell } of sheet.filled()) {
+      const key = cell.type === 'text' && cell.text.length <= longestLabel ? foldText(cell.text) : '';
+      if (key !== '' && !index.has(key)) index.set(key, { row, column });
+    }
+    textIndexes.set(sheet, index);
+  }
+  return index.get(foldText(text)) ?? null;
+}
+
+const longestLabel = 200;
+const textIndexes = new WeakMap<SheetSource, Map<string, CellAddress>>();
+
+function holdsText(sheet: SheetSource, row: number, column: number, text: string): boolean {
+  const cell = sheet.cell(row, column);
+  return cell?.type === 'text' && cell.text.length <= longestLabel && isSameText(cell.text, text);
+}
+
+/** Equal but for case, blanks and invisible characters. */
+export function isSameText(found: string, expected: string): boolean {
+  return found === expected || foldText(found) === foldText(expected);
+}

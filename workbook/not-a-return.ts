@@ -1,0 +1,12 @@
+/** A workbook that reads well, but is no return that we can take; the message says why and what to do. */
+export class NotAReturn extends Error {
+  override readonly name = 'NotAReturn';
+  readonly code: 'not-a-return' | 'newer-schema' | 'other-edition';
+  readonly remedy: string;
+
+  constructor(code: NotAReturn['code'], message: string, remedy: string) {
+    super(message);
+    this.code = code;
+    this.remedy = remedy;
+  }
+}

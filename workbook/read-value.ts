@@ -1,0 +1,53 @@
+import { fromSerial, longDate, parseDate } from '../framework/dates.ts';
+import type { Field } from '../framework/fields.ts';
+import { recognise, tidyText } from '../framework/recognise.ts';
+import type { Value } from '../framework/values.ts';
+import type { Cell } from './cell-source.ts';
+
+/** Why a cell that is not empty holds nothing that could be read. */
+export type CellFault = 'cell-error' | 'cell-uncalculated';
+
+export interface ReadValue {
+  readonly value: Value<string>;
+  readonly fault: CellFault | null;
+}
+
+/** What a cell says as the value of a field: a choice's id, an ISO date, a text. */
+export function readValue(cell: Cell | null, shape: Pick<Field, 'kind' | 'choices'>, date1904: boolean): ReadValue {
+  if (cell?.type === 'error') return { value: { unreadable: cell.code }, fault: 'cell-error' };
+  if (cell?.type === 'uncalculated') return { value: { unreadable: 'a formula' }, fault: 'cell-uncalculated' };
+  if (shape.kind === 'date' && cell?.type === 'number') {
+    return { value: fromSerial(cell.value, date1904) ?? { unreadable: numberText(cell.value) }, fault: null };
+  }
+  return { value: valueOf(textOf(cell, date1904), shape), fault: null };
+}
+
+function valueOf(text: string | null, shape: Pick<Field, 'kind' | 'choices'>): Value<string> {
+  if (text === null) return null;
+  if (shape.kind === 'date') return parseDate(text) ?? { unreadable: text };
+  if (shape.kind === 'choice') return recognise(text, shape.choices) ?? { unreadable: text };
+  return shape.kind === 'line' ? text.replace(/\s*\n\s*/g, ' ') : text;
+}
+
+/** A cell's content as a person would write it; null where there is none. */
+export function textOf(cell: Cell | null, date1904 = false): string | null {
+  if (cell === null) return null;
+  switch (cell.type) {
+    case 'text':
+      return tidyText(cell.text);
+    case 'number': {
+      const day = cell.date ? fromSerial(cell.value, date1904) : null;
+      return day === null ? numberText(cell.value) : longDate(day);
+    }
+    case 'boolean':
+      return cell.value ? 'TRUE' : 'FALSE';
+    case 'error':
+    case 'uncalculated':
+      return null;
+  }
+}
+
+/** Excel shows at most 15 significant digits. */
+function numberText(value: number): string {
+  return String(Number(value.toPrecision(15)));
+}

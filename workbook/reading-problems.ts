@@ -1,0 +1,125 @@
+import type { Part } from '../framework/fields.ts';
+import type { Problem, Step } from '../framework/problems.ts';
+import { partOfStep, steps } from '../framework/problems.ts';
+import type { CellFault } from './read-value.ts';
+import type { FilledInBy, SheetLayout } from './layout/layout.ts';
+
+/** A problem of reading, with the step whose content it concerns. */
+export type ReadingProblem = Problem & { readonly step: Step };
+
+type Spot = Pick<Problem, 'sheet' | 'cell' | 'field'>;
+
+export function stepOfPart(part: Part): Step {
+  return steps.find((step) => partOfStep[step] === part) ?? 'submission';
+}
+
+const stepOfSheet = (filledInBy: FilledInBy): Step => (filledInBy === 'nobody' ? 'submission' : stepOfPart(filledInBy));
+
+export function sheetMissing({ name, filledInBy }: SheetLayout): ReadingProblem {
+  return {
+    code: 'sheet-missing',
+    severity: 'error',
+    step: stepOfSheet(filledInBy),
+    sheet: name,
+    cell: null,
+    field: null,
+    message: `The sheet ${name} is not in this workbook.`,
+    remedy: 'Undo its deletion, or copy the entries into a fresh workbook.',
+  };
+}
+
+export function inputMissing(sheet: string, field: string, title: string, step: Step): ReadingProblem {
+  return {
+    code: 'input-missing',
+    severity: 'error',
+    step,
+    sheet,
+    cell: null,
+    field,
+    message: `The cell for “${title}” is not where it was, and neither is its label.`,
+    remedy: 'Undo the change that removed it, or copy the entries into a fresh workbook.',
+  };
+}
+
+export function columnMissing(sheet: string, cell: string, field: string, title: string): ReadingProblem {
+  return {
+    code: 'column-missing',
+    severity: 'query',
+    step: 'submission',
+    sheet,
+    cell,
+    field,
+    message: `The table on ${sheet} has no column headed ${title}.`,
+    remedy: `If a header was changed, put ${title} back.`,
+  };
+}
+
+const faults: Readonly<Record<CellFault, (title: string, shown: string) => Pick<Problem, 'message' | 'remedy'>>> = {
+  'cell-error': (title, shown) => ({
+    message: `“${title}” shows the error ${shown}.`,
+    remedy: 'Replace the formula in this cell by what it should say.',
+  }),
+  'cell-uncalculated': (title) => ({
+    message: `“${title}” is a formula whose result was not saved.`,
+    remedy: 'Open the workbook in Excel, let it calculate, and save it; or type the text itself.',
+  }),
+};
+
+export function cellFault(fault: CellFault, spot: Spot, title: string, shown: string, step: Step): ReadingProblem {
+  return { code: fault, severity: 'error', step, ...spot, ...faults[fault](title, shown) };
+}
+
+export function columnUnknown(sheet: string, cell: string, header: string): ReadingProblem {
+  return {
+    code: 'column-unknown',
+    severity: 'query',
+    step: 'submission',
+    sheet,
+    cell,
+    field: null,
+    message:
+      header === ''
+        ? 'A column without a header was not read.'
+        : `The column ${JSON.stringify(header.slice(0, 60))} is not part of the table and was not read.`,
+    remedy: 'Move what matters into one of the table’s own columns.',
+  };
+}
+
+export function sheetUnknown(name: string): ReadingProblem {
+  return {
+    code: 'sheet-unknown',
+    severity: 'query',
+    step: 'submission',
+    sheet: name,
+    cell: null,
+    field: null,
+    message: `The sheet ${name} is not part of the workbook as issued and was not read.`,
+    remedy: 'Nothing to do if it holds your own notes; else move its entries to the sheets of the workbook.',
+  };
+}
+
+export function rowsLeftOut(sheet: string, cell: string, count: number, most: number): ReadingProblem {
+  return {
+    code: 'rows-left-out',
+    severity: 'error',
+    step: 'submission',
+    sheet,
+    cell,
+    field: null,
+    message: `${String(count)} rows beyond the first ${String(most)} were not read.`,
+    remedy: 'Delete rows that are not needed.',
+  };
+}
+
+export function metaMissing(sheet: string): ReadingProblem {
+  return {
+    code: 'hidden-sheet-missing',
+    severity: 'query',
+    step: 'submission',
+    sheet,
+    cell: null,
+    field: null,
+    message: 'The workbook has lost its hidden sheet, so it cannot be told which return it is.',
+    remedy: 'Nothing to do for a check; before an award, give a URN or LAESTAB on Details.',
+  };
+}
