@@ -2,6 +2,11 @@
 export const levelIds = ['developing', 'enhancing', 'embedded'] as const;
 export type LevelId = (typeof levelIds)[number];
 
+/** Place of a level among the three: 0, 1, 2. */
+export function rankOf(level: LevelId): number {
+  return levelIds.indexOf(level);
+}
+
 /** The three awards, lowest first. Which level earns which award is edition data. */
 export const awardIds = ['bronze', 'silver', 'gold'] as const;
 export type AwardId = (typeof awardIds)[number];

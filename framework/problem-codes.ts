@@ -1,5 +1,3 @@
-import type { Severity } from './problems.ts';
-
 /**
  * Every code of a finding about a return's content, with how much it weighs. The codes are stable: programs and people's notes
  * go by them. They follow the order of the rules: submission, verification, award.
@@ -54,6 +52,6 @@ export const severities = {
   'decision-before-visit': 'error',
   'rationale-missing': 'error',
   'award-skips-self-assessment': 'query',
-} as const satisfies Readonly<Record<string, Severity>>;
+} as const satisfies Readonly<Record<string, 'error' | 'query'>>;
 
 export type ProblemCode = keyof typeof severities;

@@ -1,5 +1,5 @@
 import type { Part } from './fields.ts';
-import type { ProblemCode } from './problem-codes.ts';
+import type { ProblemCode, severities } from './problem-codes.ts';
 
 /** The three steps of the Quality Mark that a check can cover, in order. */
 export const steps = ['submission', 'verification', 'award'] as const;
@@ -11,15 +11,8 @@ export const partOfStep: Readonly<Record<Step, Part>> = {
   award: 'panel',
 };
 
-/**
- * How far the content of a return has come: errors of submission remain; the school's part is without error; so is the
- * verifier's; so is the panel's.
- */
-export const stages = ['draft', 'complete', 'verified', 'decided'] as const;
-export type Stage = (typeof stages)[number];
-
 /** An error blocks its step; a query asks for a reason or a second look. */
-export type Severity = 'error' | 'query';
+export type Severity = (typeof severities)[ProblemCode];
 
 /** What a rule found. `workbook/` adds the sheet and the cell to make it a `Problem`. */
 export interface Finding {

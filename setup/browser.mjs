@@ -30,8 +30,14 @@ export async function provideBrowser(root) {
 /** @param {string} root */
 async function browserIsThere(root) {
   const finder = pathToFileURL(path.join(root, 'dist', 'generator', 'rendering', 'browser.js')).href;
-  const { findBrowser } = /** @type {{ findBrowser: () => unknown }} */ (await import(finder));
-  return Boolean(await findBrowser());
+  /** @type {typeof import('../generator/rendering/browser.ts')} */
+  const { findBrowser, BrowserSettingWrong } = await import(finder);
+  try {
+    return findBrowser() !== null;
+  } catch (error) {
+    if (error instanceof BrowserSettingWrong) throw new SetUpError(error.message, 3);
+    throw error;
+  }
 }
 
 /** In a process of its own, because a download that hangs can only be ended with its process. */

@@ -12,7 +12,9 @@ import { PUPPETEER_REVISIONS } from 'puppeteer-core/internal/revisions.js';
 /** A network that swallows requests gives no error: without a byte for this long we give up. */
 const SILENCE_MS = 20_000;
 
-const cacheDir = process.env['PUPPETEER_CACHE_DIR'] ?? path.join(homedir(), '.cache', 'puppeteer');
+/** Where findBrowser (generator/rendering/browser.ts) looks. */
+const cacheDir =
+  process.env['PUPPETEER_CACHE_DIR'] ?? path.join(process.env['HOME'] ?? homedir(), '.cache', 'puppeteer');
 const wanted = {
   cacheDir,
   browser: Browser.CHROMEHEADLESSSHELL,

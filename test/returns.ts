@@ -40,7 +40,8 @@ export function completeReturn(edition: Edition): SchoolReturn {
     'details.urn': '100123',
     'details.laestab': `${edition.localAuthorities[0]?.code ?? '000'}/2345`,
     'details.contact': 'office@aldergrove.example',
-    ...together(edition.aspects.map(({ id, shortTitle, strands }, index): Changes => {
+    ...together(
+      edition.aspects.map(({ id, shortTitle, strands }, index): Changes => {
         const level = levelOfAspect(index);
         return {
           [`aspects.${id}.level`]: level,
@@ -96,7 +97,8 @@ export function verifiedReturn(edition: Edition): SchoolReturn {
     'verification.contactedOn': '2026-05-06',
     'verification.preVisit': 'Read the return; asked for the programme of this year.',
     'verification.visitedOn': '2026-06-10',
-    ...together(edition.visitParts.map(({ id, shortTitle }): Changes => ({
+    ...together(
+      edition.visitParts.map(({ id, shortTitle }): Changes => ({
         [`verification.visit.${id}.held`]: 'yes',
         [`verification.visit.${id}.notes`]: `${shortTitle}: as planned`,
       })),
@@ -104,7 +106,8 @@ export function verifiedReturn(edition: Edition): SchoolReturn {
     'verification.sampled.0.ref': 'E1',
     'verification.sampled.0.outcome': 'seen',
     'verification.sampled.0.comment': 'Up to date',
-    ...together(edition.aspects.map(({ id }, index): Changes => ({
+    ...together(
+      edition.aspects.map(({ id }, index): Changes => ({
         [`verification.aspects.${id}.level`]: levelOfAspect(index),
       })),
     ),

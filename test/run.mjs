@@ -39,7 +39,7 @@ function run(command, stdio = 'pipe', env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, command, { cwd: root, stdio, env: { ...process.env, ...env } });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
     child.on('close', (code) => {
       resolve({ ok: code === 0, output, seconds: ((performance.now() - start) / 1000).toFixed(1) });
     });

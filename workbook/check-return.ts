@@ -1,4 +1,4 @@
-import type { Stage } from '../framework/check.ts';
+import type { Stage } from '../framework/problems.ts';
 import { check } from '../framework/check.ts';
 import type { Problem, Step } from '../framework/problems.ts';
 import { receiptOf } from '../framework/receipt.ts';

@@ -40,7 +40,7 @@ function mostNamed(sheet: SheetLayout, names: ReadonlyMap<string, Place>): Sheet
 }
 
 function bearsLabels(candidate: SheetSource, sheet: SheetLayout): boolean {
-  const labels = sheet.inputs.map(({ field }) => field.title);
+  const labels = sheet.inputs.map(({ label }) => label.text);
   return labels.length > 0 && labels.filter((label) => findText(candidate, label)).length * 2 > labels.length;
 }
 
@@ -65,12 +65,12 @@ export function locateInputs(source: CellSource, sheets: SheetMap): ReadonlyMap<
 function standsByLabel(place: Place, input: Input): boolean {
   const row = place.row + input.label.row - input.row;
   const column = place.column + input.label.column - input.column;
-  return row > 0 && column > 0 && holdsText(place.sheet, row, column, input.field.title);
+  return row > 0 && column > 0 && holdsText(place.sheet, row, column, input.label.text);
 }
 
 function byLabel(sheet: SheetSource, input: Input): Place | null {
   const { label } = input;
-  const at = holdsText(sheet, label.row, label.column, input.field.title) ? label : findText(sheet, input.field.title);
+  const at = holdsText(sheet, label.row, label.column, label.text) ? label : findText(sheet, label.text);
   return at && { sheet, row: at.row + input.row - label.row, column: at.column + input.column - label.column };
 }
 

@@ -165,7 +165,9 @@ class Reading {
         this.spots.set(field, spot);
         const found = faults.find((each) => each.key === key);
         if (found) {
-          this.problems.push(cellFault(found.fault, { ...spot, field }, title, quoted(values[key] ?? null), 'submission'));
+          this.problems.push(
+            cellFault(found.fault, { ...spot, field }, title, quoted(values[key] ?? null), 'submission'),
+          );
         }
       }
     });

@@ -40,14 +40,22 @@ export function oneOf<Id extends string>(value: Value<string>, ids: readonly Id[
   return ids.find((id) => id === value) ?? null;
 }
 
+/**
+ * Whether a field is still to be filled in. What cannot be read is quoted as such in a date or a list; in a text it comes from
+ * a formula gone wrong, and says nothing.
+ */
+export function isMissing(schoolReturn: SchoolReturn, { path, kind }: Pick<Field, 'path' | 'kind'>): boolean {
+  const value = valueAt(schoolReturn, path);
+  return kind === 'date' || kind === 'choice' ? !isFilled(value) : textOf(value) === null;
+}
+
 /** The text that stands where one of the field's choices, or a day, should; null where there is none such. */
 export function misreadOf({ kind, choices }: Pick<Field, 'kind' | 'choices'>, value: Value<string>): string | null {
+  if (kind !== 'date' && kind !== 'choice') return null;
   if (isUnreadable(value)) return value.unreadable;
   const text = textOf(value);
-  if (text === null) return null;
-  if (kind === 'date') return isDate(text) ? null : text;
-  if (kind === 'choice') return choices.some(({ id }) => id === text) ? null : text;
-  return null;
+  const isReadable = text === null || (kind === 'date' ? isDate(text) : choices.some(({ id }) => id === text));
+  return isReadable ? null : text;
 }
 
 /** Whether the school answered No to the award: it uses the workbook as an audit tool, and owes nobody the later parts. */

@@ -1,18 +1,25 @@
 import type { Edition } from '../edition.ts';
 import { levelIds } from '../edition.ts';
-import type { Column, Field } from '../fields.ts';
-import { plainLine, tidyText } from '../recognise.ts';
-import type { Value } from '../values.ts';
-import { textOf } from './entries.ts';
+import type { Field } from '../fields.ts';
+import { tidyText } from '../recognise.ts';
 
 /** Characters of somebody's text that a message quotes. */
 const longestQuote = 60;
 
 /** Somebody's text inside a message: one line in quotation marks, cut short where it is long. */
 export function quote(text: string): string {
-  const characters = [...plainLine(tidyText(text.slice(0, 20 * longestQuote)) ?? '')];
-  const isLong = characters.length > longestQuote || text.length > 20 * longestQuote;
-  return `“${isLong ? `${characters.slice(0, longestQuote - 1).join('').trimEnd()}…` : characters.join('')}”`;
+  const line = (tidyText(text.slice(0, 20 * longestQuote)) ?? '')
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\s+/g, ' ');
+  const characters = [...line];
+  const shown =
+    characters.length > longestQuote
+      ? `${characters
+          .slice(0, longestQuote - 1)
+          .join('')
+          .trimEnd()}…`
+      : line;
+  return `“${shown}”`;
 }
 
 /** `Developing, Enhancing or Embedded` */
@@ -28,15 +35,4 @@ export function anyLevel(edition: Edition): string {
 export function nameOf(field: Field, edition: Edition): string {
   const aspect = edition.aspects.find(({ id }) => field.path.startsWith(`aspects.${id}.`));
   return aspect ? `“${aspect.shortTitle} – ${field.title}”` : `“${field.title}”`;
-}
-
-/** A row of a table in a message, by its reference or else by what it says. */
-export function rowName<Key extends string>(
-  kind: 'Evidence' | 'Action',
-  row: Readonly<Record<Key, Value<string>>>,
-  columns: readonly Column<Key>[],
-): string {
-  const texts = columns.filter((column) => column.kind !== 'choice' && column.kind !== 'date').map(({ key }) => row[key]);
-  const first = texts.map(textOf).find((text) => text !== null);
-  return first === undefined ? `A row of ${kind === 'Evidence' ? 'evidence' : 'actions'}` : `${kind} ${quote(first)}`;
 }

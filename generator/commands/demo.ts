@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
-import { buildWorkbook } from '../../workbook/build-workbook.ts';
+import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { sampleReturn } from '../demo/sample-school.ts';
 import { sampleSchools } from '../demo/schools.ts';
 import { demoIndexView } from '../documents/demo-index.ts';
@@ -47,7 +47,12 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const log = path.join(out, 'check.jsonl');
   await writeWhole(log, checked.results.map((result) => `${JSON.stringify(result)}\n`).join(''));
   const index = path.join(out, 'index.html');
-  const view = demoIndexView(out, { blank, checked: checked.results, reports: reports.results, certificates: certificates.results });
+  const view = demoIndexView(out, {
+    blank,
+    checked: checked.results,
+    reports: reports.results,
+    certificates: certificates.results,
+  });
   const template = loadTemplate('demo');
   await writeWhole(index, template.render({ ...view, stylesheet: template.stylesheet }));
 
@@ -59,7 +64,9 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
 
 const silent = { json: false, quiet: true };
 
-async function gather(run: (results: Results) => Promise<ExitCode>): Promise<{ results: Result[]; exitCode: ExitCode }> {
+async function gather(
+  run: (results: Results) => Promise<ExitCode>,
+): Promise<{ results: Result[]; exitCode: ExitCode }> {
   const results: Result[] = [];
   const exitCode = await run(new Results(silent, (result) => results.push(result)));
   return { results, exitCode };

@@ -133,5 +133,9 @@ function twice(serial: string, earlier: string): Problem {
 }
 
 function notMade(error: Error): Problem {
-  return problemOf({ code: 'not-made', message: error.message, remedy: 'Put this right and run the same command again.' });
+  return problemOf({
+    code: 'not-made',
+    message: error.message,
+    remedy: 'Put this right and run the same command again.',
+  });
 }

@@ -7,7 +7,7 @@ import { assembleReturn, emptyReturn, fieldsOf } from '../../framework/fields.ts
 import { codeOf } from '../../framework/receipt.ts';
 import { recognise, tidyText } from '../../framework/recognise.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import { buildWorkbook } from '../../workbook/build-workbook.ts';
+import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { WrongUsage } from '../failure.ts';
 import { safeName } from '../output/file-name.ts';
 import type { Result } from '../output/result.ts';
@@ -34,7 +34,12 @@ export async function* issueToSchools(list: string, folder: string, edition: Edi
   for (const school of schools) {
     const organisation = tidyText(school['organisation'] ?? '');
     if (organisation === null) {
-      yield refused(list, 'organisation-missing', 'A row of the list has no organisation.', 'Fill it in, or delete the row.');
+      yield refused(
+        list,
+        'organisation-missing',
+        'A row of the list has no organisation.',
+        'Fill it in, or delete the row.',
+      );
       continue;
     }
     const values = new Map<string, string>();
@@ -83,8 +88,19 @@ async function readSchools(list: string): Promise<Record<string, string>[]> {
   }
 }
 
-function refused(list: string, code: string, message: string, remedy: string, organisation: string | null = null): Result {
-  return { ...blank(list, organisation), status: 'refused', output: null, problems: [problemOf({ code, message, remedy })] };
+function refused(
+  list: string,
+  code: string,
+  message: string,
+  remedy: string,
+  organisation: string | null = null,
+): Result {
+  return {
+    ...blank(list, organisation),
+    status: 'refused',
+    output: null,
+    problems: [problemOf({ code, message, remedy })],
+  };
 }
 
 function blank(file: string, organisation: string | null): Omit<Result, 'status' | 'output'> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { emptyReturn } from '../../framework/fields.ts';
-import { buildWorkbook } from '../../workbook/build-workbook.ts';
+import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
 import { exitCodes, WrongUsage } from '../failure.ts';
@@ -25,7 +25,8 @@ export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
   if (options.schools === undefined) {
     results.add(await makeBlank(options.out ?? blankName, async () => buildWorkbook(edition, emptyReturn(edition))));
   } else {
-    for await (const result of issueToSchools(options.schools, options.out ?? 'workbooks', edition)) results.add(result);
+    for await (const result of issueToSchools(options.schools, options.out ?? 'workbooks', edition))
+      results.add(result);
   }
   results.summarise();
   return results.exitCode === exitCodes.done ? exitCodes.done : exitCodes.incomplete;
@@ -34,7 +35,9 @@ export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
 async function makeBlank(out: string, build: () => Promise<Uint8Array>): Promise<Result> {
   const file = path.extname(out).toLowerCase() === '.xlsx' ? out : path.join(out, blankName);
   if (await exists(file)) {
-    throw new WrongUsage(`${file}: there is a file of this name already, and it may be in use. Name another with --out.`);
+    throw new WrongUsage(
+      `${file}: there is a file of this name already, and it may be in use. Name another with --out.`,
+    );
   }
   await makeFolder(path.dirname(file));
   await writeWhole(file, await build());

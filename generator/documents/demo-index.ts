@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Stage } from '../../framework/check.ts';
+import type { Stage } from '../../framework/problems.ts';
 import type { Result } from '../output/result.ts';
 
 /** The demo's index page as its template prints it. */

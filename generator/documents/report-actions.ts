@@ -21,8 +21,8 @@ export type ActionRow = TableRow<'ref' | 'aspect' | 'strand' | 'action' | 'lead'
 
 export function actionPlan({ aspects, actions }: SchoolReturn, edition: Edition): ActionPlan {
   return {
-    aspects: edition.aspects.map(({ id, title }) => ({
-      title,
+    aspects: edition.aspects.map(({ id, shortTitle }) => ({
+      title: shortTitle,
       mark: levelMark(aspects[id]?.level ?? null, edition),
       ...tableRow({ action: { label: 'Action', words: textInWords(aspects[id]?.action ?? null), room: 1000 } }),
     })),

@@ -41,7 +41,7 @@ export function aspectView(aspect: Aspect, schoolReturn: SchoolReturn, edition: 
   const evidence = judgement?.evidence ?? null;
   const rows = schoolReturn.evidence.filter((row) => known(row.aspect) === aspect.id);
   return {
-    title: aspect.title,
+    title: aspect.templateTitle,
     position: `Aspect ${String(edition.aspects.indexOf(aspect) + 1)} of ${String(edition.aspects.length)}`,
     ...aspectMarks(schoolReturn, aspect.id, edition, awaited),
     reason: proseIfAny(judgement?.reason ?? null),

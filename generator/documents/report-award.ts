@@ -20,7 +20,7 @@ export interface OverallView {
   readonly rows: readonly OverallRow[];
 }
 
-export interface OverallRow extends TableRow<'reasons'> {
+export interface OverallRow extends TableRow<'reasons' | 'members'> {
   readonly title: string;
   readonly mark: Mark;
   readonly date: Words;
@@ -61,11 +61,11 @@ export function overallView(schoolReturn: SchoolReturn, edition: Edition, withAw
   return { title: 'Overall judgement and award', rows: [school, recommendation, decision] };
 }
 
-function reasons(text: string | null, members: string | null = null): TableRow<'reasons'> {
-  const row = tableRow({ reasons: { label: 'Reasons', words: textInWords(text, '–'), room: 1000 } });
-  return members === null
-    ? row
-    : { ...row, below: [...row.below, { label: 'Members of the panel', prose: prose(members) }] };
+function reasons(text: string | null, members: string | null = null): TableRow<'reasons' | 'members'> {
+  return tableRow({
+    reasons: { label: 'Reasons', words: textInWords(text, '–'), room: 1000 },
+    members: { label: 'Members of the panel', words: textInWords(members, ''), room: 300 },
+  });
 }
 
 export function followingView({ verification, panel }: SchoolReturn, edition: Edition): FollowingView {

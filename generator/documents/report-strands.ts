@@ -20,7 +20,7 @@ export interface Spread {
 
 interface SpreadPlace {
   readonly x: number;
-  readonly tone: LevelId;
+  readonly look: Mark['look'];
   /** How many stand at this level, as a word for the drawing; empty for none. */
   readonly count: string;
 }
@@ -69,7 +69,7 @@ function spread(values: readonly Value<LevelId>[], edition: Edition): Spread {
     words: parts.length > 0 ? parts.join(', ') : notYetRecorded,
     places: levelIds.map((level) => ({
       x: placeOf[level],
-      tone: level,
+      look: `level-${level}`,
       count: numberAt(level) > 0 ? String(numberAt(level)) : '',
     })),
     span:

@@ -49,14 +49,16 @@ export function details(schoolReturn: SchoolReturn, edition: Edition, awaited: s
     { label: 'LA area', words: choiceInWords(details.la, choicesAt('details.la')) },
     { label: 'PD lead', words: textInWords(details.pdLead) },
     { label: 'Date of assessment', words: dateInWords(details.assessedOn) },
+    { label: 'URN, LAESTAB', words: textInWords(joined(details.urn, details.laestab)) },
     { label: 'Contact', words: textInWords(details.contact) },
-    { label: 'URN', words: textInWords(details.urn) },
-    { label: 'LAESTAB', words: textInWords(details.laestab) },
     { label: 'Award sought', words: { tone: seeks.tone, text: `${seeks.text}${round}` } },
-    { label: 'Verifier', words: textInWords(verification.verifier, awaited) },
-    { label: 'Verifier’s organisation', words: textInWords(verification.organisation, awaited) },
+    { label: 'Verifier', words: textInWords(joined(verification.verifier, verification.organisation), awaited) },
     { label: 'Date of visit', words: dateInWords(verification.visitedOn, awaited) },
   ];
+}
+
+function joined(...texts: readonly (string | null)[]): string | null {
+  return texts.filter((text) => text !== null).join(', ') || null;
 }
 
 /** What the school judges, the verifier recommends and the panel decided; `awaited` stands for what is not there. */
@@ -92,7 +94,7 @@ function awardNotes(schoolReturn: SchoolReturn, edition: Edition): readonly stri
 
 export function judgementRows(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly JudgementRow[] {
   return edition.aspects.map((aspect) => ({
-    title: aspect.title,
+    title: aspect.shortTitle,
     ...aspectMarks(schoolReturn, aspect.id, edition, awaited),
     spread: spreadOfStrands(schoolReturn, aspect, edition),
   }));

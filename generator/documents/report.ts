@@ -3,7 +3,7 @@ import type { Edition } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import { fieldsOf, valueAt, type Part } from '../../framework/fields.ts';
 import type { Problem } from '../../framework/problems.ts';
-import type { Stage } from '../../framework/check.ts';
+import type { Stage } from '../../framework/problems.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
 import { cssString } from '../rendering/css-string.ts';
@@ -121,8 +121,7 @@ export function reportView(
 export function reportPageStyle({ name, receipt, specimen }: ReportView): string {
   const boxes = [
     `@bottom-left { content: ${cssString(shortened(name.text, 70))}; }`,
-    `@bottom-center { content: ${cssString(`Receipt ${receipt}`)}; }`,
-    `@bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); }`,
+    `@bottom-right { content: ${cssString(`Receipt ${receipt} · Page `)} counter(page) ' of ' counter(pages); }`,
     ...(specimen ? [`@top-center { content: ${cssString(specimenMark)}; }`] : []),
   ];
   return `@page { ${boxes.join(' ')} }`;

@@ -15,8 +15,7 @@ export interface IntakeTask {
 
 /** A file taken in: the return that it holds, checked, or the reason why it holds none. */
 export type Intake =
-  | { readonly file: string; readonly taken: TakenReturn }
-  | { readonly file: string; readonly refusal: Refusal };
+  { readonly file: string; readonly taken: TakenReturn } | { readonly file: string; readonly refusal: Refusal };
 
 export interface TakenReturn extends CheckedReturn {
   readonly schoolReturn: SchoolReturn;

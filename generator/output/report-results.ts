@@ -18,7 +18,9 @@ export class Results {
 
   constructor(
     { json, quiet }: OutputOptions,
-    show = (result: Result) => void process.stdout.write(json ? `${JSON.stringify(result)}\n` : asText(result)),
+    show: (result: Result) => void = (result) => {
+      process.stdout.write(json ? `${JSON.stringify(result)}\n` : asText(result));
+    },
   ) {
     this.quiet = quiet;
     this.show = show;
@@ -57,7 +59,9 @@ const marks: Readonly<Record<Result['status'], string>> = {
 function asText(result: Result): string {
   const { file, status, organisation, la, stage, receipt, output, problems } = result;
   const facts = [organisation, la, stage, receipt].filter((fact) => fact !== null).map(onOneLine);
-  const lines = [`${marks[status]} ${onOneLine(file)}: ${status}${facts.length > 0 ? `  ${pc.dim(facts.join(' · '))}` : ''}`];
+  const lines = [
+    `${marks[status]} ${onOneLine(file)}: ${status}${facts.length > 0 ? `  ${pc.dim(facts.join(' · '))}` : ''}`,
+  ];
   if (output !== null) lines.push(`    → ${onOneLine(output)}`);
   return [...lines, ...problems.map(problemLine)].map((line) => `${line}\n`).join('');
 }

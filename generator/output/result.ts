@@ -1,4 +1,4 @@
-import type { Stage } from '../../framework/check.ts';
+import type { Stage } from '../../framework/problems.ts';
 import type { Problem } from '../../framework/problems.ts';
 
 export type CheckStatus = 'ok' | 'problems' | 'unreadable';

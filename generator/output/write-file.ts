@@ -18,7 +18,10 @@ export async function makeFolder(folder: string): Promise<void> {
  * @throws EnvironmentLacks where disk or permissions do not allow it; what was there before is then untouched
  */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.pdqm-${String(process.pid)}-${path.basename(file).slice(-40)}.part`);
+  const temporary = path.join(
+    path.dirname(file),
+    `.pdqm-${String(process.pid)}-${path.basename(file).slice(-40)}.part`,
+  );
   try {
     await writeFile(temporary, bytes);
     await rename(temporary, file);

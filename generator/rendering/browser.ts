@@ -51,6 +51,8 @@ export function launchArguments(
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Letters are measured as they are printed, so that what is shrunk to fit does fit.
+    '--font-render-hinting=none',
     // Name look-ups and early connections pass by request interception.
     '--host-resolver-rules=MAP * ~NOTFOUND',
   ];

@@ -1,11 +1,15 @@
 import type { Aspect, Edition, Strand } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import { SheetComposer } from './compose.ts';
+import { higherThanLowest, rowsForAspect } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
+import { levelWord } from './styles.ts';
 
 const labels = 2;
 const firstLevel = 3;
 const lastLevel = firstLevel + levelIds.length - 1;
+/** Strands that a printed page holds. */
+const strandsOfPage = 2;
 
 /** The sheet on which a school judges one aspect, strand by strand. */
 export function aspectSheet(edition: Edition, aspect: Aspect): SheetLayout {
@@ -13,45 +17,63 @@ export function aspectSheet(edition: Edition, aspect: Aspect): SheetLayout {
     name: aspect.shortTitle,
     filledInBy: 'school',
     orientation: 'landscape',
-    columns: [2, 24, 40, 40, 40, 2],
+    columns: [2, 23, 42, 42, 42, 2],
   });
-  sheet.put(labels, aspect.title, 'title', lastLevel).next();
-  sheet
-    .put(
-      labels,
-      'For each strand, read the three descriptors, choose the level that describes you best today, and note why. Then judge the aspect as a whole.',
-      'lead',
-      lastLevel,
-    )
-    .next(2);
-  aspect.strands.forEach((strand) => {
+  sheet.head(
+    aspect.title,
+    'For each strand, read across, choose the level that describes you best today, and note why. Then judge the aspect as a whole.',
+    labels,
+    lastLevel,
+  );
+  aspect.strands.forEach((strand, index) => {
+    if (index > 0 && index % strandsOfPage === 0) sheet.newPage();
     strandBlock(sheet, edition, aspect, strand);
   });
-  sheet.put(labels, `${aspect.shortTitle} as a whole`, 'heading', lastLevel).next();
-  const path = `aspects.${aspect.id}`;
-  sheet.ask(`${path}.level`, labels, firstLevel);
-  sheet.put(firstLevel + 1, 'Your judgement; it need not follow from the strands.', 'note', lastLevel).next();
-  sheet.ask(`${path}.evidence`, labels, firstLevel, lastLevel).next();
-  sheet.ask(`${path}.action`, labels, firstLevel, lastLevel).next();
-  sheet.ask(`${path}.reason`, labels, firstLevel, lastLevel).next();
-  sheet.put(labels, { sheet: 'Start', text: '‹ Back to Start' }, 'link');
+  if (aspect.strands.length % strandsOfPage === 0) sheet.newPage();
+  aspectBlock(sheet, edition, aspect);
   return sheet.done();
 }
 
 function strandBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect, strand: Strand): void {
   const path = `aspects.${aspect.id}.strands.${strand.id}`;
   sheet.put(labels, strand.title, 'heading');
-  levelIds.forEach((level, index) => sheet.put(firstLevel + index, edition.levels[level].title, level));
+  levelIds.forEach((level, index) => sheet.put(firstLevel + index, levelWord(edition, level), level));
   sheet.next();
   sheet.put(labels, 'Descriptor', 'label');
   levelIds.forEach((level, index) => sheet.put(firstLevel + index, strand.descriptors[level].join('\n'), 'body'));
   sheet.next();
-  sheet.put(labels, 'Some examples of evidence', 'label');
+  sheet.put(labels, 'Some examples of evidence', 'note');
   levelIds.forEach((level, index) => {
-    const items = strand.evidenceExamples.filter((example) => example.level === level).flatMap(({ items }) => items);
+    const items = strand.evidenceExamples
+      .filter((example) => example.level === level)
+      .flatMap((example) => example.items);
     sheet.put(firstLevel + index, items.map((item) => `• ${item}`).join('\n'), 'note');
   });
   sheet.next();
   sheet.ask(`${path}.level`, labels, firstLevel).next();
   sheet.ask(`${path}.notes`, labels, firstLevel, lastLevel).next(2);
+}
+
+function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): void {
+  const path = `aspects.${aspect.id}`;
+  const strands = aspect.strands.map(({ id }) => `${path}.strands.${id}.level`);
+  sheet.put(labels, 'The aspect as a whole', 'heading', lastLevel).next();
+  sheet.ask(`${path}.level`, labels, firstLevel);
+  sheet
+    .put(
+      firstLevel + 1,
+      higherThanLowest(
+        edition,
+        `${path}.level`,
+        strands,
+        'Higher than your lowest strand: please give the reason below.',
+      ),
+      'alert',
+      lastLevel,
+    )
+    .next();
+  sheet.ask(`${path}.evidence`, labels, firstLevel, lastLevel).next();
+  sheet.put(firstLevel, rowsForAspect(aspect), 'note', lastLevel).next();
+  sheet.ask(`${path}.action`, labels, firstLevel, lastLevel).next();
+  sheet.ask(`${path}.reason`, labels, firstLevel, lastLevel);
 }

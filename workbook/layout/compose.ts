@@ -1,12 +1,16 @@
 import type { Edition } from '../../framework/edition.ts';
 import type { Field } from '../../framework/fields.ts';
 import { fieldsOf } from '../../framework/fields.ts';
+import { organisationName } from './formulas.ts';
 import { textHeight } from './heights.ts';
-import type { Formula, Input, Link, SheetLayout, Style, Table, TextCell } from './layout.ts';
+import type { Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
 import { nameOf } from './names.ts';
+import { isNeeded } from './needed.ts';
 
 type SheetFrame = Pick<SheetLayout, 'name' | 'filledInBy' | 'columns' | 'orientation'> &
-  Partial<Pick<SheetLayout, 'hidden' | 'isProtected' | 'headRows'>>;
+  Partial<Pick<SheetLayout, 'isProtected'>>;
+
+type Content = TextCell['content'];
 
 /** Lays out one sheet from the top down: `row` is where the next thing goes. */
 export class SheetComposer {
@@ -14,8 +18,10 @@ export class SheetComposer {
   private readonly cells: TextCell[] = [];
   private readonly inputs: Input[] = [];
   private readonly heights = new Map<number, number>();
+  private readonly pageBreaks: number[] = [];
   private readonly fields: ReadonlyMap<string, Field>;
   private readonly frame: SheetFrame;
+  private headRows = 0;
   private table: Table | null = null;
 
   constructor(edition: Edition, frame: SheetFrame) {
@@ -23,8 +29,20 @@ export class SheetComposer {
     this.frame = frame;
   }
 
+  /**
+   * The head of a sheet, which stays in view and on every page: whose it is, the way back, the title. What the sheet is for
+   * stands below it.
+   */
+  head(title: string, purpose: string, first: number, last: number): this {
+    this.put(first, organisationName, 'banner', last - 1);
+    this.put(last, { sheet: 'Start', text: '‹ Start' }, 'link').next();
+    this.put(first, title, 'title', last).next();
+    this.headRows = this.row - 1;
+    return this.put(first, purpose, 'lead', last).next(2);
+  }
+
   /** Puts content into a column of the current row; `through` merges up to that column. */
-  put(column: number, content: string | number | Formula | Link, style: Style, through?: number): this {
+  put(column: number, content: Content, style: Style, through?: number): this {
     this.cells.push({ row: this.row, column, content, style, ...(through ? { through } : {}) });
     if (typeof content === 'string') this.atLeast(textHeight(content, this.width(column, through), style));
     return this;
@@ -32,24 +50,24 @@ export class SheetComposer {
 
   /** Puts a field's title into one column and its input into another. */
   ask(path: string, label: number, column: number, through?: number): this {
-    const field = this.field(path);
-    this.put(label, field.title, 'label');
-    if (field.kind === 'text') this.atLeast(48);
-    return this.input(path, label, column, through);
+    return this.put(label, this.field(path).title, 'label').input(path, label, column, through);
   }
 
-  /** Puts an input whose title stands in the same row already. */
+  /** Puts an input whose label stands in the current row already. */
   input(path: string, label: number, column: number, through?: number): this {
+    const labelled = this.cells.find((cell) => cell.row === this.row && cell.column === label);
+    if (typeof labelled?.content !== 'string') throw new Error(`${this.frame.name}: ${path} has no label.`);
+    const field = this.field(path);
     this.inputs.push({
-      field: this.field(path),
+      field,
       name: nameOf(path),
       row: this.row,
       column,
-      label: { row: this.row, column: label },
+      label: { row: this.row, column: label, text: labelled.content },
+      needed: isNeeded(path),
       ...(through ? { through } : {}),
     });
-    this.atLeast(20);
-    return this;
+    return this.atLeast(field.kind === 'text' ? 50 : 21);
   }
 
   /** Makes the current row at least so many points high. */
@@ -63,17 +81,25 @@ export class SheetComposer {
     return this;
   }
 
-  grow(table: Table): this {
-    this.table = table;
+  /** Begins a printed page with the current row. */
+  newPage(): this {
+    this.pageBreaks.push(this.row);
+    return this;
+  }
+
+  /** Puts a table whose header row is the current one, and keeps it in view. */
+  grow(table: Pick<Table, 'rows' | 'columns'>): this {
+    this.table = { ...table, name: this.frame.name, top: this.row, left: 1 } as Table;
+    this.headRows = this.row;
     return this;
   }
 
   done(): SheetLayout {
     return {
-      hidden: false,
       isProtected: true,
-      headRows: 0,
       ...this.frame,
+      headRows: this.headRows,
+      pageBreaks: this.pageBreaks,
       rowHeights: this.heights,
       cells: this.cells,
       inputs: this.inputs,

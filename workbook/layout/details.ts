@@ -2,15 +2,18 @@ import type { Edition } from '../../framework/edition.ts';
 import { SheetComposer } from './compose.ts';
 import type { SheetLayout } from './layout.ts';
 
-const hints: Readonly<Record<string, string>> = {
+const needed = {
   'details.la': 'Choose from the list.',
   'details.organisation': 'As it should stand on the certificate.',
   'details.pdLead': 'Who leads professional development.',
   'details.assessedOn': 'dd/mm/yyyy',
-  'details.urn': 'If you have one: six digits.',
-  'details.laestab': 'If you have one: three digits of the LA and four of the school, e.g. 208/1234.',
+} as const;
+
+const welcome = {
+  'details.urn': 'Six digits, if you have one.',
+  'details.laestab': 'Three digits of the LA and four of the school, e.g. 208/1234.',
   'details.contact': 'Email or telephone, for the verifier.',
-};
+} as const;
 
 /** Who the school is. */
 export function detailsSheet(edition: Edition): SheetLayout {
@@ -18,13 +21,16 @@ export function detailsSheet(edition: Edition): SheetLayout {
     name: 'Details',
     filledInBy: 'school',
     orientation: 'portrait',
-    columns: [2, 26, 52, 40, 2],
+    columns: [2, 26, 52, 34, 2],
   });
-  sheet.put(2, 'Your school or organisation', 'title', 4).next();
-  sheet.put(2, 'The first four are needed; the others help us to recognise you.', 'lead', 4).next(2);
-  for (const [path, hint] of Object.entries(hints)) {
-    sheet.ask(path, 2, 3).put(4, hint, 'note').next();
-  }
-  sheet.next().put(2, { sheet: 'Start', text: '‹ Back to Start' }, 'link');
+  sheet.head('Your school or organisation', 'Who you are, and when you judged yourselves.', 2, 4);
+  sheet.put(2, 'Needed', 'heading', 4).next();
+  ask(sheet, needed);
+  sheet.next().put(2, 'Welcome, so that we know you again', 'heading', 4).next();
+  ask(sheet, welcome);
   return sheet.done();
+}
+
+function ask(sheet: SheetComposer, hints: Readonly<Record<string, string>>): void {
+  for (const [path, hint] of Object.entries(hints)) sheet.ask(path, 2, 3).put(4, hint, 'note').next();
 }

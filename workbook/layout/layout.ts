@@ -1,5 +1,5 @@
-import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import type { Column, Field } from '../../framework/fields.ts';
+import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import type { CellAddress } from '../address.ts';
 
 /** Where everything of a return lies in its workbook. The builder, the reader and the documentation derive from it. */
@@ -11,7 +11,6 @@ export interface WorkbookLayout {
 export interface SheetLayout {
   readonly name: string;
   readonly filledInBy: FilledInBy;
-  readonly hidden: boolean;
   /** Protected without a password; inputs are unlocked. */
   readonly isProtected: boolean;
   readonly orientation: 'portrait' | 'landscape';
@@ -19,8 +18,10 @@ export interface SheetLayout {
   readonly columns: readonly number[];
   /** Heights in points, where a row has one of its own. */
   readonly rowHeights: ReadonlyMap<number, number>;
-  /** Rows that stay in view, and are repeated on each printed page. */
+  /** Rows at the top that stay in view, and are repeated on each printed page. */
   readonly headRows: number;
+  /** Rows that a printed page begins with, beside the first. */
+  readonly pageBreaks: readonly number[];
   readonly cells: readonly TextCell[];
   readonly inputs: readonly Input[];
   readonly table: Table | null;
@@ -30,7 +31,7 @@ export type FilledInBy = 'school' | 'verifier' | 'panel' | 'nobody';
 
 /** A cell that nobody types into. */
 export interface TextCell extends CellAddress {
-  readonly content: string | number | Formula | Link;
+  readonly content: string | Formula | Link;
   readonly style: Style;
   /** Last column of the merged area that the cell opens. */
   readonly through?: number;
@@ -50,26 +51,30 @@ export interface Link {
 
 /** What a cell is for; `styles.ts` says how that looks. */
 export type Style =
+  | 'banner'
   | 'title'
   | 'lead'
   | 'heading'
+  | 'columnHead'
   | 'label'
   | 'body'
   | 'note'
+  | 'alert'
   | 'link'
   | 'developing'
   | 'enhancing'
   | 'embedded'
-  | 'tick'
-  | 'plain';
+  | 'tick';
 
 /** A cell that somebody fills in. */
 export interface Input extends CellAddress {
   readonly field: Field;
   /** Its defined name in the workbook. */
   readonly name: string;
-  /** The cell that holds the field's title, by which the input is found when its name is lost. */
-  readonly label: CellAddress;
+  /** A text of its own near the input, by which the input is found when its name is lost. */
+  readonly label: CellAddress & { readonly text: string };
+  /** The step that it belongs to cannot be finished without it. */
+  readonly needed: boolean;
   readonly through?: number;
 }
 
@@ -87,3 +92,6 @@ interface TableArea {
 
 /** Empty rows that a table offers below what is filled in. */
 export const spareRows = 15;
+
+/** Rows of a table's columns that offer their lists, so that they are there when the table grows. */
+export const listedRows = 1000;

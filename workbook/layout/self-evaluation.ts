@@ -1,14 +1,18 @@
-import type { Edition, LevelId } from '../../framework/edition.ts';
+import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
-import { fieldsOf, valueAt } from '../../framework/fields.ts';
-import { shortDate } from '../../framework/dates.ts';
-import { known } from '../../framework/values.ts';
 import { SheetComposer } from './compose.ts';
-import type { Formula, SheetLayout } from './layout.ts';
-import { nameOf } from './names.ts';
+import { copyOf, copyOfDate, higherThanLowest, tick } from './formulas.ts';
+import type { SheetLayout } from './layout.ts';
+import { levelWord } from './styles.ts';
+
+/** Columns: what the source's form puts side by side. */
+const aspectColumn = 2;
+const firstTick = 3;
+const lastTick = firstTick + levelIds.length - 1;
+const actionColumn = lastTick + 1;
 
 /**
- * The framework's Self-Evaluation and Action Planning Template on one form: it repeats what the other sheets hold, and
+ * The framework's Self-Evaluation and Action Planning Template as one form. It repeats what the other sheets hold, and
  * asks for the overall judgement and the intention.
  */
 export function selfEvaluationSheet(edition: Edition): SheetLayout {
@@ -17,78 +21,82 @@ export function selfEvaluationSheet(edition: Edition): SheetLayout {
     name: 'Self-evaluation',
     filledInBy: 'school',
     orientation: 'portrait',
-    columns: [2, 30, 16, 16, 16, 44, 2],
+    columns: [2, 25, 16, 16, 16, 46, 2],
   });
-  sheet.put(2, template.title, 'title', 6).next();
-  sheet
-    .put(2, 'The form fills itself in from the other sheets. Only the overall assessment at its foot is entered here.', 'lead', 6)
-    .next(2);
-
-  for (const [label, path] of [
-    [template.la, 'details.la'],
-    [template.organisation, 'details.organisation'],
-    [template.pdLead, 'details.pdLead'],
-  ] as const) {
-    sheet.put(2, label, 'label').put(3, copy(edition, path), 'body', 6).next();
-  }
-  sheet.put(2, template.assessedOn, 'label').put(3, copyDate('details.assessedOn'), 'body', 6).next(2);
-
-  for (const aspect of edition.aspects) {
-    const path = `aspects.${aspect.id}`;
-    sheet.put(2, aspect.templateTitle, 'heading', 6).next();
-    sheet.put(2, template.aspectJudgement, 'label');
-    levelIds.forEach((level, index) => sheet.put(3 + index, edition.levels[level].title, level));
-    sheet.put(6, template.action, 'note').next();
-    levelIds.forEach((level, index) => sheet.put(3 + index, tick(edition, `${path}.level`, level), 'tick'));
-    sheet.put(6, template.actionLabel, 'label').next();
-    sheet.put(2, template.evidence, 'label').put(3, copy(edition, `${path}.evidence`), 'body', 5);
-    sheet.put(6, copy(edition, `${path}.action`), 'body').atLeast(90).next(2);
-  }
-
-  sheet.put(2, template.overall, 'heading', 6).next();
-  sheet.put(2, template.overallJudgement, 'label');
-  levelIds.forEach((level, index) => sheet.put(3 + index, edition.levels[level].title, level));
+  sheet.head(
+    template.title,
+    'The form fills itself in from the other sheets. Enter the overall assessment and your intention at its foot.',
+    aspectColumn,
+    actionColumn,
+  );
+  sheet.row -= 1;
+  sheet.put(aspectColumn, template.la, 'label').put(firstTick, copyOf(edition, 'details.la'), 'body', lastTick);
   sheet.next();
-  levelIds.forEach((level, index) => sheet.put(3 + index, tick(edition, 'overall.level', level), 'tick'));
+  sheet.put(aspectColumn, template.organisation, 'label');
+  sheet.put(firstTick, copyOf(edition, 'details.organisation'), 'body', actionColumn).next();
+  sheet.put(aspectColumn, template.pdLead, 'label').put(firstTick, copyOf(edition, 'details.pdLead'), 'body', lastTick);
   sheet.next();
-  sheet.ask('overall.level', 2, 3).next();
-  sheet.ask('overall.reason', 2, 3, 6).next(2);
-  sheet.put(2, template.intention, 'label', 6).next();
-  sheet.put(3, template.yes, 'label').put(4, tick(edition, 'overall.intention', 'yes'), 'tick').next();
-  sheet.put(3, template.no, 'label').put(4, tick(edition, 'overall.intention', 'no'), 'tick').next();
-  sheet.ask('overall.intention', 2, 3).next();
-  sheet.ask('overall.round', 2, 3, 6).next(2);
-  sheet.put(2, { sheet: 'Start', text: '‹ Back to Start' }, 'link');
+  sheet.put(aspectColumn, template.assessedOn, 'label');
+  sheet.put(firstTick, copyOfDate(edition, 'details.assessedOn'), 'body', lastTick).next(2);
+  edition.aspects.forEach((aspect) => {
+    aspectBlock(sheet, edition, aspect);
+  });
+  overallBlock(sheet, edition);
   return sheet.done();
 }
 
-/** What another input holds, in words. */
-export function copy(edition: Edition, path: string): Formula {
-  const field = fieldsOf(edition).find((candidate) => candidate.path === path);
-  return {
-    formula: `IF(${nameOf(path)}="","",${nameOf(path)})`,
-    result: (schoolReturn) => {
-      const value = known(valueAt(schoolReturn, path));
-      return field?.choices.find(({ id }) => id === value)?.title ?? value ?? '';
-    },
-  };
+function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): void {
+  const { template } = edition;
+  const path = `aspects.${aspect.id}`;
+  sheet.put(aspectColumn, aspect.templateTitle, 'heading', actionColumn).next();
+  ticks(sheet, edition, template.aspectJudgement, `${path}.level`, template.action);
+  sheet
+    .put(aspectColumn, template.evidence, 'label')
+    .put(firstTick, copyOf(edition, `${path}.evidence`), 'body', lastTick);
+  sheet
+    .put(actionColumn, copyOf(edition, `${path}.action`), 'body')
+    .atLeast(66)
+    .next(2);
 }
 
-function copyDate(path: string): Formula {
-  const name = nameOf(path);
-  return {
-    formula: `IF(${name}="","",IF(ISNUMBER(${name}),TEXT(${name},"dd/mm/yyyy"),${name}))`,
-    result: (schoolReturn) => {
-      const value = known(valueAt(schoolReturn, path));
-      return value === null ? '' : shortDate(value);
-    },
-  };
+/** Two rows: the levels with what they are about, and a tick below the one chosen. */
+function ticks(sheet: SheetComposer, edition: Edition, judgement: string, path: string, beside: string): void {
+  sheet.put(aspectColumn, judgement, 'label');
+  levelIds.forEach((level, index) => sheet.put(firstTick + index, levelWord(edition, level), level));
+  sheet.put(actionColumn, beside, 'note').next();
+  levelIds.forEach((level, index) => sheet.put(firstTick + index, tick(edition, path, level), 'tick'));
+  sheet
+    .put(actionColumn, path === 'overall.level' ? '' : edition.template.actionLabel, 'label')
+    .atLeast(21)
+    .next();
 }
 
-function tick(edition: Edition, path: string, choice: LevelId | 'yes' | 'no'): Formula {
-  const title = choice === 'yes' || choice === 'no' ? { yes: 'Yes', no: 'No' }[choice] : edition.levels[choice].title;
-  return {
-    formula: `IF(${nameOf(path)}="${title}","✓","")`,
-    result: (schoolReturn) => (valueAt(schoolReturn, path) === choice ? '✓' : ''),
-  };
+function overallBlock(sheet: SheetComposer, edition: Edition): void {
+  const { template } = edition;
+  const aspects = edition.aspects.map(({ id }) => `aspects.${id}.level`);
+  sheet.newPage().put(aspectColumn, template.overall, 'heading', actionColumn).next();
+  ticks(
+    sheet,
+    edition,
+    template.overallJudgement,
+    'overall.level',
+    'Your judgement; it need not follow from the aspects.',
+  );
+  sheet.ask('overall.level', aspectColumn, firstTick, lastTick);
+  const higher = 'Higher than your lowest aspect: please give the reason below.';
+  sheet.put(actionColumn, higherThanLowest(edition, 'overall.level', aspects, higher), 'alert').next();
+  sheet.ask('overall.reason', aspectColumn, firstTick, actionColumn).next(2);
+  sheet.put(aspectColumn, template.intention, 'heading', actionColumn).next();
+  sheet
+    .put(firstTick, template.yes, 'columnHead')
+    .put(firstTick + 1, template.no, 'columnHead')
+    .next();
+  sheet.put(firstTick, tick(edition, 'overall.intention', 'yes'), 'tick');
+  sheet
+    .put(firstTick + 1, tick(edition, 'overall.intention', 'no'), 'tick')
+    .atLeast(21)
+    .next();
+  sheet.ask('overall.intention', aspectColumn, firstTick, lastTick);
+  sheet.put(actionColumn, 'No is a good answer: the workbook then serves as your own audit.', 'note').next();
+  sheet.ask('overall.round', aspectColumn, firstTick, lastTick).put(actionColumn, template.round, 'note');
 }

@@ -1,11 +1,9 @@
 import type { Edition } from '../../framework/edition.ts';
-import { fieldsOf, valueAt } from '../../framework/fields.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
-import { absoluteA1, columnLetters, quotedSheet } from '../address.ts';
+import { absoluteA1, quotedSheet } from '../address.ts';
 import { SheetComposer } from './compose.ts';
+import { countOf, organisationName, rowCount, stillMissing } from './formulas.ts';
+import type { FilledInBy, Formula, SheetLayout } from './layout.ts';
 import { metaCell, metaSheetName } from './meta.ts';
-import type { FilledInBy, Formula, SheetLayout, Table } from './layout.ts';
-import { nameOf } from './names.ts';
 
 const people: Readonly<Record<FilledInBy, string>> = {
   school: 'School',
@@ -20,88 +18,51 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
     name: 'Start',
     filledInBy: 'nobody',
     orientation: 'portrait',
-    columns: [2, 24, 18, 38, 34, 2],
+    columns: [2, 20, 15, 24, 50, 2],
   });
+  sheet.put(2, organisationName, 'banner', 5).next();
   sheet.put(2, 'Professional Development Quality Mark', 'title', 5).next();
   sheet.put(2, 'Self-evaluation, verification and award in one workbook', 'lead', 5).next(2);
   sheet.put(2, edition.introduction.use, 'body', 5).next();
-  sheet
-    .put(
-      2,
-      'Work through the sheets from left to right; white cells with a border are yours to fill in. Save the file and send it as it is: it travels from the school to the verifier, the panel and the local authority.',
-      'body',
-      5,
-    )
-    .next(2);
-  sheet.put(2, 'Sheet', 'heading').put(3, 'Filled in by', 'heading').put(4, 'How far', 'heading', 5).next();
-  for (const other of others.filter(({ hidden }) => !hidden)) {
+  sheet.put(2, 'How to use it', 'heading', 5).next();
+  for (const step of [
+    '1  Fill in the sheets of the school from left to right. Pale blue cells are yours; yellow ones are needed and still empty.',
+    '2  Save the file and send it as it is. It travels from the school to the verifier, the panel and the local authority.',
+    '3  To print, print the whole workbook or the sheet Self-evaluation, which has the essentials on one form.',
+  ]) {
+    sheet.put(2, step, 'body', 5).next();
+  }
+  sheet.next();
+  sheet.put(2, 'Sheet', 'columnHead').put(3, 'Filled in by', 'columnHead');
+  sheet.put(4, 'How far', 'columnHead').put(5, 'What is left', 'columnHead').next();
+  for (const other of others) {
     sheet.put(2, { sheet: other.name, text: other.name }, 'link').put(3, people[other.filledInBy], 'body');
-    const progress = progressOf(other, edition);
-    if (progress) sheet.put(4, progress, 'body', 5);
+    const progress = progressOf(other);
+    if (progress) sheet.put(4, progress.count, 'body').put(5, progress.left, 'note').atLeast(progress.height);
     sheet.next();
   }
-  sheet.next().put(2, 'Receipt', 'label').put(3, receipt(), 'body', 5).next();
-  sheet.put(2, 'The receipt is a short code over everything that the school has entered. It shows that nothing was changed.', 'note', 5);
+  sheet.next().put(2, 'Receipt', 'label').put(3, receipt, 'body', 5).next();
+  sheet.put(2, 'A short code over all that the school has entered: the same code means the same content.', 'note', 5);
   return sheet.done();
 }
 
-function receipt(): Formula {
+const receipt: Formula = (() => {
   const cell = `${quotedSheet(metaSheetName)}!${absoluteA1(metaCell('submittedReceipt'))}`;
   return {
     formula: `IF(${cell}="","Not yet submitted",${cell})`,
     result: ({ meta }) => meta.submittedReceipt ?? 'Not yet submitted',
   };
-}
+})();
 
-function progressOf(sheet: SheetLayout, edition: Edition): Formula | null {
-  if (sheet.table) return tableProgress(sheet.name, sheet.table);
-  const inputs = sheet.inputs.map(({ field }) => field);
-  if (inputs.length === 0) return null;
-  const levels = inputs.filter(({ path }) => path.startsWith('aspects.') && path.endsWith('.level'));
-  if (levels.length > 0) return countOf(levels.map(({ path }) => path), 'levels chosen');
-  const needed = fieldsOf(edition).filter(({ path }) => neededPaths.has(path) && inputs.some((input) => input.path === path));
-  return countOf(needed.map(({ path }) => path), 'needed entries made');
-}
-
-/** The single fields without which their step cannot be finished. */
-const neededPaths = new Set([
-  'details.la',
-  'details.organisation',
-  'details.pdLead',
-  'details.assessedOn',
-  'overall.level',
-  'overall.intention',
-  'verification.verifier',
-  'verification.visitedOn',
-  'verification.goodPractice',
-  'verification.development',
-  'verification.recommendation',
-  'panel.decision',
-  'panel.decidedOn',
-]);
-
-function countOf(paths: readonly string[], what: string): Formula {
-  const filled = (schoolReturn: SchoolReturn) => paths.filter((path) => valueAt(schoolReturn, path) !== null).length;
-  const tail = ` of ${String(paths.length)} ${what}`;
-  return {
-    formula: `COUNTA(${paths.map(nameOf).join(',')})&"${tail}"`,
-    result: (schoolReturn) => `${String(filled(schoolReturn))}${tail}`,
-  };
-}
-
-function tableProgress(sheetName: string, table: Table): Formula {
-  const index = table.columns.findIndex(({ key }) => key === (table.rows === 'evidence' ? 'evidence' : 'action'));
-  const column = `$${columnLetters(table.left + index)}`;
-  const from = String(table.top + 1);
-  const noun = table.rows === 'evidence' ? 'evidence' : 'actions';
-  return {
-    formula: `COUNTA(${quotedSheet(sheetName)}!${column}$${from}:${column}$2000)&" rows of ${noun}"`,
-    result: (schoolReturn) => {
-      const filled =
-        table.rows === 'evidence'
-          ? schoolReturn.evidence.filter(({ evidence }) => evidence !== null)
-          : schoolReturn.actions.filter(({ action }) => action !== null);
-      return `${String(filled.length)} rows of ${noun}`;
-    },
-  };
+function progressOf({ table, inputs }: SheetLayout): { count: Formula; left: Formula | string; height: number } | null {
+  if (table) {
+    const what = table.rows === 'evidence' ? 'rows of evidence' : 'actions';
+    const aim = table.rows === 'evidence' ? 'at least one for each aspect' : 'one for each aspect that is not Embedded';
+    return { count: rowCount(table.rows, what), left: aim, height: 20 };
+  }
+  const needed = inputs.filter((input) => input.needed);
+  if (needed.length === 0) return null;
+  const paths = needed.map(({ field }) => field.path);
+  const missing = stillMissing(needed.map(({ field }) => ({ path: field.path, title: field.title })));
+  return { count: countOf(paths, 'entries'), left: missing, height: 14 * Math.ceil(needed.length / 2) + 6 };
 }

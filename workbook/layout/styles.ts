@@ -1,12 +1,15 @@
-import type { LevelId } from '../../framework/edition.ts';
-import type { Style } from './layout.ts';
+import type { Edition, LevelId } from '../../framework/edition.ts';
+import type { FilledInBy, Style } from './layout.ts';
 
 /** Colours as `RRGGBB`. */
 export const ink = '1F2937';
 export const accent = '1F3A5F';
-export const quiet = '5B6472';
-export const rule = 'B8C0CC';
-export const inputPaper = 'FFFFFF';
+const quiet = '566070';
+const alert = '9B1C1C';
+export const rule = '9FB3C8';
+/** A cell to fill in; one that is needed and empty. */
+export const inputPaper = 'EFF5FB';
+export const missingPaper = 'FFF3C4';
 
 /** Ink and paper of each level; text contrast at least 4.5 : 1. Colour is never the only sign of a level. */
 export const levelColours: Readonly<Record<LevelId, { ink: string; paper: string }>> = {
@@ -15,32 +18,49 @@ export const levelColours: Readonly<Record<LevelId, { ink: string; paper: string
   embedded: { ink: '725500', paper: 'FBF0C8' },
 };
 
+const symbols: Readonly<Record<LevelId, string>> = { developing: '◔', enhancing: '◑', embedded: '●' };
+
+/** A level as headings show it: symbol and word. */
+export function levelWord(edition: Edition, level: LevelId): string {
+  return `${symbols[level]} ${edition.levels[level].title}`;
+}
+
+/** Tabs by who fills in the sheet. */
+export const tabColours: Readonly<Record<FilledInBy, string>> = {
+  school: '2F6DB5',
+  verifier: '6B4E9B',
+  panel: '8A1C4A',
+  nobody: '9AA4B2',
+};
+
+/** The one typeface; Excel has it on Windows, Mac and the web. */
+export const typeface = 'Calibri';
+
 export interface Look {
   readonly size?: number;
   readonly bold?: boolean;
   readonly colour?: string;
   readonly paper?: string;
-  readonly centred?: boolean;
+  readonly align?: 'center' | 'right';
   readonly underlined?: boolean;
   readonly ruled?: boolean;
 }
 
-/** The one typeface; Excel has it on Windows, Mac and the web. */
-export const typeface = 'Calibri';
-
 const level = (id: LevelId): Look => ({ bold: true, colour: levelColours[id].ink, paper: levelColours[id].paper });
 
 export const looks: Readonly<Record<Style, Look>> = {
+  banner: { size: 10, colour: quiet },
   title: { size: 20, bold: true, colour: accent },
   lead: { size: 12, colour: quiet },
   heading: { size: 13, bold: true, colour: accent, ruled: true },
+  columnHead: { bold: true, colour: 'FFFFFF', paper: accent },
   label: { bold: true },
   body: {},
   note: { size: 10, colour: quiet },
-  link: { colour: accent, underlined: true },
+  alert: { size: 10, bold: true, colour: alert },
+  link: { colour: accent, underlined: true, align: 'right' },
   developing: level('developing'),
   enhancing: level('enhancing'),
   embedded: level('embedded'),
-  tick: { size: 14, bold: true, centred: true },
-  plain: {},
+  tick: { size: 14, bold: true, align: 'center' },
 };

@@ -9,16 +9,12 @@ export function evidenceSheet(edition: Edition): SheetLayout {
     name: 'Evidence',
     filledInBy: 'school',
     orientation: 'landscape',
-    columns: [7, 15, 20, 13, 60, 32, 13, 20],
+    columns: [7, 15, 20, 13, 58, 34, 13, 20],
     isProtected: false,
-    headRows: 4,
   });
-  sheet.put(1, 'Evidence', 'title', 8).next();
-  sheet
-    .put(1, 'One row for each piece of evidence. Type below the last row and the table grows.', 'lead', 7)
-    .put(8, { sheet: 'Start', text: '‹ Back to Start' }, 'link')
-    .next(2);
-  return sheet.grow({ name: 'Evidence', rows: 'evidence', columns: evidenceColumns(edition), top: 4, left: 1 }).done();
+  sheet.head('Evidence', 'One row for each piece of evidence. Type in the first empty row; the table grows.', 1, 8);
+  sheet.row -= 1;
+  return sheet.grow({ rows: 'evidence', columns: evidenceColumns(edition) }).done();
 }
 
 /** What the school will do. Not protected: a table does not grow on a protected sheet. */
@@ -27,14 +23,15 @@ export function actionsSheet(edition: Edition): SheetLayout {
     name: 'Actions',
     filledInBy: 'school',
     orientation: 'landscape',
-    columns: [7, 15, 20, 56, 20, 13, 44, 14],
+    columns: [7, 15, 20, 56, 20, 13, 40, 14],
     isProtected: false,
-    headRows: 4,
   });
-  sheet.put(1, 'Actions', 'title', 8).next();
-  sheet
-    .put(1, 'What you will do to reach the next level, or to maintain Embedded. One row for each action.', 'lead', 7)
-    .put(8, { sheet: 'Start', text: '‹ Back to Start' }, 'link')
-    .next(2);
-  return sheet.grow({ name: 'Actions', rows: 'actions', columns: actionColumns(edition), top: 4, left: 1 }).done();
+  sheet.head(
+    'Actions',
+    'What you will do to reach the next level, or to maintain Embedded. One row for each action.',
+    1,
+    8,
+  );
+  sheet.row -= 1;
+  return sheet.grow({ rows: 'actions', columns: actionColumns(edition) }).done();
 }

@@ -1,62 +1,90 @@
 import type { Edition } from '../../framework/edition.ts';
 import { sampledRows } from '../../framework/fields.ts';
 import { SheetComposer } from './compose.ts';
+import { copyOf, differs } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
-import { copy } from './self-evaluation.ts';
 
-/** The verifier's record: before the visit, its four parts, what was sampled, judgements, recommendation. */
+const last = 6;
+
+/** The verifier's record: before the visit, its parts, what was sampled, judgements, recommendation. */
 export function verificationSheet(edition: Edition): SheetLayout {
-  const { process } = edition;
   const sheet = new SheetComposer(edition, {
     name: 'Verification',
     filledInBy: 'verifier',
     orientation: 'landscape',
-    columns: [2, 34, 24, 34, 60, 2],
+    columns: [2, 34, 18, 34, 30, 40, 2],
   });
-  sheet.put(2, 'Verification', 'title', 5).next();
-  sheet.put(2, 'For the verifier. The school leaves this sheet empty.', 'lead', 5).next(2);
+  sheet.head('Verification', 'For the verifier. The school leaves this sheet empty.', 2, last);
+  beforeVisit(sheet, edition);
+  visit(sheet, edition);
+  sheet.newPage();
+  sampled(sheet);
+  sheet.newPage();
+  judgements(sheet, edition);
+  summary(sheet);
+  return sheet.done();
+}
 
-  sheet.put(2, process.preVisit.title, 'heading', 5).next();
-  process.preVisit.steps.forEach((step) => sheet.put(2, step, 'note', 5).next());
+function beforeVisit(sheet: SheetComposer, { process }: Edition): void {
+  sheet.put(2, process.preVisit.title, 'heading', last).next();
+  process.preVisit.steps.forEach((step) => sheet.put(2, step, 'note', last).next());
   sheet.ask('verification.verifier', 2, 3, 4).next();
   sheet.ask('verification.organisation', 2, 3, 4).next();
   sheet.ask('verification.contactedOn', 2, 3).next();
-  sheet.ask('verification.preVisit', 2, 3, 5).next(2);
+  sheet.ask('verification.preVisit', 2, 3, last).next(2);
+}
 
-  sheet.put(2, 'The visit', 'heading', 5).next();
-  sheet.put(2, process.visit, 'note', 5).next();
-  sheet.ask('verification.visitedOn', 2, 3).next();
-  for (const part of edition.visitParts) {
-    const path = `verification.visit.${part.id}`;
-    sheet.put(2, part.title, 'label', 5).next();
-    sheet.ask(`${path}.held`, 2, 3).next();
-    sheet.ask(`${path}.people`, 2, 3, 5).next();
-    sheet.ask(`${path}.notes`, 2, 3, 5).next();
+function visit(sheet: SheetComposer, { process, visitParts }: Edition): void {
+  sheet.put(2, 'The visit', 'heading', last).next();
+  sheet.put(2, process.visit, 'note', last).next();
+  sheet.ask('verification.visitedOn', 2, 3).next(2);
+  columnHeads(sheet, ['Part of the visit', 'Held', 'People met', 'Notes']);
+  for (const { id, title } of visitParts) {
+    const path = `verification.visit.${id}`;
+    sheet.put(2, title, 'label');
+    sheet.input(`${path}.held`, 2, 3).input(`${path}.people`, 2, 4).input(`${path}.notes`, 2, 5, last).next();
   }
+  sheet.next();
+}
 
-  sheet.next().put(2, 'Evidence sampled', 'heading', 5).next();
+function sampled(sheet: SheetComposer): void {
+  sheet.put(2, 'Evidence sampled', 'heading', last).next();
+  columnHeads(sheet, ['Sample', 'Outcome', 'Evidence: reference or title', 'Comment']);
   for (let index = 0; index < sampledRows; index += 1) {
     const path = `verification.sampled.${String(index)}`;
-    sheet.ask(`${path}.ref`, 2, 3, 5).next();
-    sheet.ask(`${path}.outcome`, 2, 3).next();
-    sheet.ask(`${path}.comment`, 2, 3, 5).atLeast(32).next();
+    sheet.put(2, `Sample ${String(index + 1)}`, 'label');
+    sheet.input(`${path}.outcome`, 2, 3).input(`${path}.ref`, 2, 4).input(`${path}.comment`, 2, 5, last).next();
   }
+  sheet.next();
+}
 
-  sheet.next().put(2, 'Judgements', 'heading', 5).next();
-  for (const aspect of edition.aspects) {
-    const path = `verification.aspects.${aspect.id}`;
-    sheet.ask(`${path}.level`, 2, 3);
-    sheet.put(4, 'The school’s own judgement:', 'note').put(5, copy(edition, `aspects.${aspect.id}.level`), 'body').next();
-    sheet.ask(`${path}.comment`, 2, 3, 5).next();
+function judgements(sheet: SheetComposer, edition: Edition): void {
+  sheet.put(2, 'Judgements', 'heading', last).next();
+  columnHeads(sheet, ['Aspect', 'Verifier’s level', 'The school’s own level', 'Comment']);
+  for (const { id, title } of edition.aspects) {
+    const path = `verification.aspects.${id}`;
+    sheet.put(2, title, 'label').input(`${path}.level`, 2, 3);
+    sheet
+      .put(4, copyOf(edition, `aspects.${id}.level`), 'body')
+      .input(`${path}.comment`, 2, 5, last)
+      .next();
+    const note = 'Differs from the school’s own level: please comment.';
+    sheet.put(5, differs(`${path}.level`, `aspects.${id}.level`, note), 'alert', last).next();
   }
+  sheet.next();
+}
 
-  sheet.next().put(2, 'Summary and recommendation', 'heading', 5).next();
-  sheet.ask('verification.goodPractice', 2, 3, 5).atLeast(110).next();
-  sheet.ask('verification.development', 2, 3, 5).atLeast(110).next();
+function summary(sheet: SheetComposer): void {
+  sheet.put(2, 'Summary and recommendation', 'heading', last).next();
+  sheet.ask('verification.goodPractice', 2, 3, last).atLeast(90).next();
+  sheet.ask('verification.development', 2, 3, last).atLeast(90).next();
   sheet.ask('verification.recommendation', 2, 3).next();
-  sheet.ask('verification.recommendationReason', 2, 3, 5).next();
-  sheet.put(2, { sheet: 'Start', text: '‹ Back to Start' }, 'link');
-  return sheet.done();
+  sheet.ask('verification.recommendationReason', 2, 3, last);
+}
+
+function columnHeads(sheet: SheetComposer, heads: readonly [string, string, string, string]): void {
+  sheet.put(2, heads[0], 'columnHead').put(3, heads[1], 'columnHead').put(4, heads[2], 'columnHead');
+  sheet.put(5, heads[3], 'columnHead', last).next();
 }
 
 /** What the award panel decided. */
@@ -65,16 +93,19 @@ export function panelSheet(edition: Edition): SheetLayout {
     name: 'Panel',
     filledInBy: 'panel',
     orientation: 'portrait',
-    columns: [2, 28, 26, 52, 2],
+    columns: [2, 28, 26, 56, 2],
   });
-  sheet.put(2, 'The panel’s decision', 'title', 4).next();
-  sheet.put(2, 'For the award panel. School and verifier leave this sheet empty.', 'lead', 4).next();
+  sheet.head('The panel’s decision', 'For the award panel. School and verifier leave this sheet empty.', 2, 4);
   sheet.put(2, edition.process.postVisit, 'note', 4).next(2);
-  sheet.put(2, 'Verifier’s recommendation', 'label').put(3, copy(edition, 'verification.recommendation'), 'body').next();
-  sheet.ask('panel.decision', 2, 3).next();
-  sheet.ask('panel.decidedOn', 2, 3).next();
+  sheet
+    .put(2, 'Verifier’s recommendation', 'label')
+    .put(3, copyOf(edition, 'verification.recommendation'), 'body')
+    .next();
+  sheet.ask('panel.decision', 2, 3);
+  const note = 'Differs from the recommendation: please give the rationale.';
+  sheet.put(4, differs('panel.decision', 'verification.recommendation', note), 'alert').next();
+  sheet.ask('panel.decidedOn', 2, 3).put(4, 'First day of the award’s validity. dd/mm/yyyy', 'note').next();
   sheet.ask('panel.members', 2, 3, 4).next();
-  sheet.ask('panel.rationale', 2, 3, 4).next(2);
-  sheet.put(2, { sheet: 'Start', text: '‹ Back to Start' }, 'link');
+  sheet.ask('panel.rationale', 2, 3, 4);
   return sheet.done();
 }

@@ -10,9 +10,7 @@ export const collaboration: Aspect = {
       id: 'vision',
       title: 'Vision',
       descriptors: {
-        developing: [
-          'The organisation works with partners on PD activity.',
-        ],
+        developing: ['The organisation works with partners on PD activity.'],
         enhancing: [
           'A variety of partners engage in shared PD opportunities with a common vision to improve outcomes for CYP and stakeholders.',
         ],
@@ -31,16 +29,12 @@ export const collaboration: Aspect = {
         {
           level: 'enhancing',
           split: 'single',
-          items: [
-            'PD activities are designed and delivered in partnership with other organisations',
-          ],
+          items: ['PD activities are designed and delivered in partnership with other organisations'],
         },
         {
           level: 'embedded',
           split: 'single',
-          items: [
-            'Shared leadership, expertise and resources of PD programmes',
-          ],
+          items: ['Shared leadership, expertise and resources of PD programmes'],
         },
       ],
     },
@@ -51,9 +45,7 @@ export const collaboration: Aspect = {
         developing: [
           'The organisation is open to new approaches to PD partnerships and has started to consider how it can benefit from collaborative learning opportunities.',
         ],
-        enhancing: [
-          'The organisation explores innovative PD approaches emanating from local networks and clusters.',
-        ],
+        enhancing: ['The organisation explores innovative PD approaches emanating from local networks and clusters.'],
         embedded: [
           'The organisation works in partnerships with agreed purposes and is committed to sharing PD successes and challenges for the benefit of the wider community.',
         ],
@@ -70,9 +62,7 @@ export const collaboration: Aspect = {
         {
           level: 'enhancing',
           split: 'single',
-          items: [
-            'Specific resources are allocated to support collaborative PD activity',
-          ],
+          items: ['Specific resources are allocated to support collaborative PD activity'],
         },
         {
           level: 'embedded',
@@ -110,9 +100,7 @@ export const collaboration: Aspect = {
         {
           level: 'enhancing',
           split: 'single',
-          items: [
-            'Collaborative activities are based on clear criteria and informed by development priorities',
-          ],
+          items: ['Collaborative activities are based on clear criteria and informed by development priorities'],
         },
         {
           level: 'embedded',
@@ -134,9 +122,7 @@ export const collaboration: Aspect = {
         enhancing: [
           'Resources for partnership work are linked to expected organisational improvement outcomes, priorities and risks.',
         ],
-        embedded: [
-          'Partnership activities demonstrate added value and clearly achieve expected aims and outcomes.',
-        ],
+        embedded: ['Partnership activities demonstrate added value and clearly achieve expected aims and outcomes.'],
       },
       evidenceExamples: [
         {

@@ -24,16 +24,12 @@ export const impact: Aspect = {
         {
           level: 'developing',
           split: 'single',
-          items: [
-            'Relevant policies articulate the importance of evaluating the impact of PD',
-          ],
+          items: ['Relevant policies articulate the importance of evaluating the impact of PD'],
         },
         {
           level: 'enhancing',
           split: 'single',
-          items: [
-            'PD activity is linked to organisational priorities and development plans',
-          ],
+          items: ['PD activity is linked to organisational priorities and development plans'],
         },
         {
           level: 'embedded',
@@ -62,23 +58,17 @@ export const impact: Aspect = {
         {
           level: 'developing',
           split: 'single',
-          items: [
-            "Staff articulate the organisation's culture as a learning community",
-          ],
+          items: ["Staff articulate the organisation's culture as a learning community"],
         },
         {
           level: 'enhancing',
           split: 'single',
-          items: [
-            'Evaluation and feedback has increased the range of relevant, personalised PD activity',
-          ],
+          items: ['Evaluation and feedback has increased the range of relevant, personalised PD activity'],
         },
         {
           level: 'embedded',
           split: 'single',
-          items: [
-            'Reflective evaluation has led to improved practice',
-          ],
+          items: ['Reflective evaluation has led to improved practice'],
         },
       ],
     },
@@ -86,9 +76,7 @@ export const impact: Aspect = {
       id: 'strategy',
       title: 'Strategy and Policy',
       descriptors: {
-        developing: [
-          'Reflection and feedback occurs after engaging in PD activity.',
-        ],
+        developing: ['Reflection and feedback occurs after engaging in PD activity.'],
         enhancing: [
           'Clear aims and anticipated impact are identified before engaging in PD activity, impact is evaluated through the PM process and informs the development and evaluation framework.',
         ],
@@ -101,9 +89,7 @@ export const impact: Aspect = {
         {
           level: 'developing',
           split: 'single',
-          items: [
-            'Evaluation methods capture immediate reactions and feedback',
-          ],
+          items: ['Evaluation methods capture immediate reactions and feedback'],
         },
         {
           level: 'enhancing',
@@ -144,23 +130,17 @@ export const impact: Aspect = {
         {
           level: 'developing',
           split: 'single',
-          items: [
-            'The organisation collates evaluation and feedback evidence',
-          ],
+          items: ['The organisation collates evaluation and feedback evidence'],
         },
         {
           level: 'enhancing',
           split: 'single',
-          items: [
-            'Impact findings are used to review and plan PD activity to inform SEF, future PD priorities',
-          ],
+          items: ['Impact findings are used to review and plan PD activity to inform SEF, future PD priorities'],
         },
         {
           level: 'embedded',
           split: 'single',
-          items: [
-            'Internal expertise and evidence based practice from other partners support PD plans and activity',
-          ],
+          items: ['Internal expertise and evidence based practice from other partners support PD plans and activity'],
         },
       ],
     },

@@ -62,9 +62,7 @@ export const leadership: Aspect = {
         {
           level: 'developing',
           split: 'single',
-          items: [
-            'Individual development priorities are linked to performance management and organisation priorities',
-          ],
+          items: ['Individual development priorities are linked to performance management and organisation priorities'],
         },
         {
           level: 'enhancing',
@@ -149,16 +147,12 @@ export const leadership: Aspect = {
         {
           level: 'developing',
           split: 'single',
-          items: [
-            'PD resources are allocated appropriately',
-          ],
+          items: ['PD resources are allocated appropriately'],
         },
         {
           level: 'enhancing',
           split: 'single',
-          items: [
-            'Best value principles are built into the PD process',
-          ],
+          items: ['Best value principles are built into the PD process'],
         },
         {
           level: 'embedded',

@@ -10,9 +10,7 @@ export const quality: Aspect = {
       id: 'vision',
       title: 'Vision',
       descriptors: {
-        developing: [
-          'The PD offer aims to meet the needs of individuals, teams and the organisation.',
-        ],
+        developing: ['The PD offer aims to meet the needs of individuals, teams and the organisation.'],
         enhancing: [
           "Individuals take responsibility for their learning and understand that PD activity has an impact on children and young people's achievement and organisational improvement.",
         ],
@@ -49,9 +47,7 @@ export const quality: Aspect = {
       id: 'culture',
       title: 'Culture',
       descriptors: {
-        developing: [
-          'Opportunities for career and PD are linked to professional, occupational and CLT standards.',
-        ],
+        developing: ['Opportunities for career and PD are linked to professional, occupational and CLT standards.'],
         enhancing: [
           'There is a collective understanding as to what effective PD looks like. Staff are encouraged to identify and seek quality opportunities for their own learning.',
         ],
@@ -63,9 +59,7 @@ export const quality: Aspect = {
         {
           level: 'developing',
           split: 'single',
-          items: [
-            'All staff have individual learning plans based on performance management objectives',
-          ],
+          items: ['All staff have individual learning plans based on performance management objectives'],
         },
         {
           level: 'enhancing',
@@ -132,34 +126,24 @@ export const quality: Aspect = {
         developing: [
           'PD activity addresses the priorities of the organisation and the resource implications are considered.',
         ],
-        enhancing: [
-          'PD activities are planned in advance taking into account time and resources.',
-        ],
-        embedded: [
-          'PD offer demonstrates that options were researched for effectiveness using best value principles.',
-        ],
+        enhancing: ['PD activities are planned in advance taking into account time and resources.'],
+        embedded: ['PD offer demonstrates that options were researched for effectiveness using best value principles.'],
       },
       evidenceExamples: [
         {
           level: 'developing',
           split: 'single',
-          items: [
-            'PD resources aligned to organisational priorities',
-          ],
+          items: ['PD resources aligned to organisational priorities'],
         },
         {
           level: 'enhancing',
           split: 'single',
-          items: [
-            'There is an annual PD plan highlighting the activities and the resources',
-          ],
+          items: ['There is an annual PD plan highlighting the activities and the resources'],
         },
         {
           level: 'embedded',
           split: 'single',
-          items: [
-            'PD planning demonstrates that a range of options have been considered to inform the PD programme',
-          ],
+          items: ['PD planning demonstrates that a range of options have been considered to inform the PD programme'],
         },
       ],
     },

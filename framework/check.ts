@@ -1,0 +1,116 @@
+import type { Edition } from './edition.ts';
+import type { Field, Part } from './fields.ts';
+import { actionColumns, evidenceColumns, fieldsOf, valueAt } from './fields.ts';
+import { severities } from './problem-codes.ts';
+import type { Finding, Step } from './problems.ts';
+import { partOfStep, steps } from './problems.ts';
+import { isAuditOnly, isFilled } from './rules/entries.ts';
+import { ruleTable } from './rules/rule-table.ts';
+import type { IsoDate, SchoolReturn } from './school-return.ts';
+
+/**
+ * How far the content of a return has come: errors of submission remain; the school's part is without error; so is the
+ * verifier's; so is the panel's.
+ */
+export const stages = ['draft', 'complete', 'verified', 'decided'] as const;
+export type Stage = (typeof stages)[number];
+
+export interface CheckOptions {
+  readonly edition: Edition;
+  /** The day of the check: what lies after it is in the future. */
+  readonly today: IsoDate;
+  /** Covers this step and those before it. Without it, the check covers what the return claims. */
+  readonly upTo?: Step | undefined;
+}
+
+export interface CheckResult {
+  /** Of the steps covered, step by step, each in sheet order. */
+  readonly findings: readonly Finding[];
+  /** How far the content has come, whichever steps the check covers. */
+  readonly stage: Stage;
+  /** The steps that the findings cover. */
+  readonly steps: readonly Step[];
+}
+
+/**
+ * Holds a return against every rule of the framework and lists all that it finds.
+ *
+ * Without `upTo`, submission is covered always, verification once anything is entered in the verifier's part or the panel's, award
+ * once anything is in the panel's. A return that does not seek the award is not held against verification unless a verifier
+ * has begun, even where `upTo` asks for it: nothing nags an organisation that uses the workbook as an audit tool.
+ */
+export function check(schoolReturn: SchoolReturn, { edition, today, upTo }: CheckOptions): CheckResult {
+  const fields = fieldsOf(edition);
+  const inOrder = sheetOrder(fields, edition);
+  const results = ruleTable.map(({ step, rules }) => ({
+    step,
+    findings: rules
+      .flatMap((rule) => [...rule({ schoolReturn, edition, today, fields })])
+      .map((observation): Finding => ({ ...observation, step, severity: severities[observation.code] }))
+      .sort(inOrder),
+  }));
+  const entered = new Set(steps.filter((step) => hasEntered(schoolReturn, edition, partOfStep[step])));
+  const covered = stepsCovered(entered, upTo, isAuditOnly(schoolReturn));
+  return {
+    findings: results.filter(({ step }) => covered.includes(step)).flatMap(({ findings }) => findings),
+    stage: stageOf(results, entered),
+    steps: covered,
+  };
+}
+
+/** Whether anything stands in somebody's part of a return, readable or not. */
+export function hasEntered(schoolReturn: SchoolReturn, edition: Edition, part: Part): boolean {
+  const inField = fieldsOf(edition).some((field) => field.part === part && isFilled(valueAt(schoolReturn, field.path)));
+  if (inField || part !== 'school') return inField;
+  return (
+    schoolReturn.evidence.some((row) => evidenceColumns(edition).some(({ key }) => isFilled(row[key]))) ||
+    schoolReturn.actions.some((row) => actionColumns(edition).some(({ key }) => isFilled(row[key])))
+  );
+}
+
+function stepsCovered(entered: ReadonlySet<Step>, upTo: Step | undefined, auditOnly: boolean): readonly Step[] {
+  const last = upTo ?? [...steps].reverse().find((step) => entered.has(step)) ?? 'submission';
+  return steps
+    .slice(0, steps.indexOf(last) + 1)
+    .filter((step) => !(step === 'verification' && auditOnly && !entered.has(step)));
+}
+
+const stageAfter: Readonly<Record<Step, Stage>> = {
+  submission: 'complete',
+  verification: 'verified',
+  award: 'decided',
+};
+
+function stageOf(
+  results: readonly { readonly step: Step; readonly findings: readonly Finding[] }[],
+  entered: ReadonlySet<Step>,
+): Stage {
+  let stage: Stage = 'draft';
+  for (const { step, findings } of results) {
+    if (!entered.has(step) || findings.some(({ severity }) => severity === 'error')) break;
+    stage = stageAfter[step];
+  }
+  return stage;
+}
+
+/** The tables stand between the aspects and the overall assessment, as their sheets do; what has no sheet comes first. */
+function sheetOrder(fields: readonly Field[], edition: Edition): (one: Finding, other: Finding) => number {
+  const paths = fields.map(({ path }) => path);
+  const tablesAt = paths.indexOf('overall.level');
+  const order = [...paths.slice(0, tablesAt), 'evidence', 'actions', ...paths.slice(tablesAt)];
+  const places = new Map(order.map((path, index) => [path, index]));
+  const columns: Readonly<Record<string, readonly string[]>> = {
+    evidence: evidenceColumns(edition).map(({ key }) => key),
+    actions: actionColumns(edition).map(({ key }) => key),
+  };
+  const placeOf = (path: string): readonly [number, number, number] => {
+    const [table = '', row = '', column = ''] = path.split('.');
+    const keys = columns[table];
+    if (!keys) return [places.get(path) ?? -1, -1, -1];
+    return [places.get(table) ?? -1, row === '' ? -1 : Number(row), keys.indexOf(column)];
+  };
+  return (one, other) => {
+    const place = placeOf(other.field);
+    return placeOf(one.field).reduce((order, number, index) => order || number - (place[index] ?? 0), 0);
+  };
+}

@@ -1,0 +1,24 @@
+import type { Edition } from '../../edition.ts';
+import { outcomeChoices, valueAt } from '../../fields.ts';
+import { oneOf, textAt } from '../entries.ts';
+import type { Rule } from '../rule.ts';
+
+/** "Decision differs from the recommendation without a rationale" (Rules, award): the panel is free to, and says why. */
+export const differenceExplained: Rule = function* ({ schoolReturn, edition }) {
+  const field = 'panel.rationale';
+  const ids = outcomeChoices(edition).map(({ id }) => id);
+  const decision = oneOf(valueAt(schoolReturn, 'panel.decision'), ids);
+  const recommendation = oneOf(valueAt(schoolReturn, 'verification.recommendation'), ids);
+  if (decision === null || recommendation === null || decision === recommendation) return;
+  if (textAt(schoolReturn, field) !== null) return;
+  yield {
+    code: 'rationale-missing',
+    field,
+    message: `The panel decided ${titleOf(decision, edition)}, the verifier recommended ${titleOf(recommendation, edition)}, and no rationale is written.`,
+    remedy: 'Write in “Rationale” why the panel decided otherwise.',
+  };
+};
+
+function titleOf(outcome: string, edition: Edition): string {
+  return outcomeChoices(edition).find(({ id }) => id === outcome)?.title ?? outcome;
+}

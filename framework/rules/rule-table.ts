@@ -1,0 +1,81 @@
+import type { Step } from '../problems.ts';
+import { decided, decidedAfterVisit } from './award/decision.ts';
+import { awardSought } from './award/intention.ts';
+import { differenceExplained } from './award/rationale.ts';
+import { awardNearSelfAssessment } from './award/self-assessment.ts';
+import { inThePast } from './past.ts';
+import { recognised } from './recognised.ts';
+import type { Rule } from './rule.ts';
+import { detailsGiven } from './submission/details.ts';
+import { actionGiven, evidenceGiven } from './submission/grounds.ts';
+import { intentionAnswered } from './submission/intention.ts';
+import { aspectsJudged, overallJudged, strandsJudged } from './submission/levels.ts';
+import { linksAreAddresses } from './submission/links.ts';
+import { rowsHaveAspect, rowsHaveStrandOfAspect, rowsRecognised } from './submission/rows.ts';
+import { laestabShaped, urnShaped } from './submission/school-numbers.ts';
+import { aspectsWithinStrands, overallWithinAspects } from './submission/spread.ts';
+import { schoolPartUnchanged } from './verification/changes.ts';
+import { aspectsVerified, differencesExplained } from './verification/levels.ts';
+import { outcomesWritten } from './verification/outcomes.ts';
+import { awardRecommended, deferralExplained } from './verification/recommendation.ts';
+import { evidenceSampled } from './verification/sampling.ts';
+import { verifierNamed } from './verification/verifier.ts';
+import { contactBeforeVisit, visitAfterAssessment, visitDated } from './verification/visit-date.ts';
+import { visitRecorded } from './verification/visit-parts.ts';
+
+/** The rules of each step of the Quality Mark. */
+export const ruleTable: readonly { readonly step: Step; readonly rules: readonly Rule[] }[] = [
+  {
+    step: 'submission',
+    rules: [
+      recognised('school'),
+      detailsGiven,
+      inThePast('details.assessedOn', 'assessment'),
+      urnShaped,
+      laestabShaped,
+      strandsJudged,
+      aspectsJudged,
+      aspectsWithinStrands,
+      evidenceGiven,
+      actionGiven,
+      rowsRecognised,
+      rowsHaveAspect,
+      rowsHaveStrandOfAspect,
+      linksAreAddresses,
+      overallJudged,
+      overallWithinAspects,
+      intentionAnswered,
+    ],
+  },
+  {
+    step: 'verification',
+    rules: [
+      recognised('verifier'),
+      schoolPartUnchanged,
+      verifierNamed,
+      contactBeforeVisit,
+      visitDated,
+      inThePast('verification.visitedOn', 'the visit'),
+      visitAfterAssessment,
+      visitRecorded,
+      evidenceSampled,
+      aspectsVerified,
+      differencesExplained,
+      outcomesWritten,
+      awardRecommended,
+      deferralExplained,
+    ],
+  },
+  {
+    step: 'award',
+    rules: [
+      recognised('panel'),
+      awardSought,
+      decided,
+      inThePast('panel.decidedOn', 'the decision'),
+      decidedAfterVisit,
+      differenceExplained,
+      awardNearSelfAssessment,
+    ],
+  },
+];

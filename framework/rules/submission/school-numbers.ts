@@ -1,0 +1,43 @@
+import { plainLine } from '../../recognise.ts';
+import { textAt } from '../entries.ts';
+import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
+
+/** "URN … of the wrong shape" (Rules, submission): a unique reference number has six digits and no check digit. */
+export const urnShaped: Rule = function* ({ schoolReturn }) {
+  const urn = textAt(schoolReturn, 'details.urn');
+  if (urn === null || /^\d{6}$/.test(plainLine(urn))) return;
+  yield {
+    code: 'urn-malformed',
+    field: 'details.urn',
+    message: `The URN ${quote(urn)} is not a number of six digits.`,
+    remedy: 'Copy the URN from Get Information about Schools, or leave it empty.',
+  };
+};
+
+/**
+ * "LAESTAB of the wrong shape or not of that LA" (Rules, submission): three digits of the local authority, then four of the
+ * school, with or without a stroke between them.
+ */
+export const laestabShaped: Rule = function* ({ schoolReturn, edition }) {
+  const laestab = textAt(schoolReturn, 'details.laestab');
+  if (laestab === null) return;
+  const code = /^(\d{3})\/?\d{4}$/.exec(plainLine(laestab))?.[1];
+  if (code === undefined) {
+    yield {
+      code: 'laestab-malformed',
+      field: 'details.laestab',
+      message: `The LAESTAB ${quote(laestab)} is not three digits and four digits, such as 208/1234.`,
+      remedy: 'Copy the LAESTAB from Get Information about Schools, or leave it empty.',
+    };
+    return;
+  }
+  const la = edition.localAuthorities.find((authority) => authority.code === schoolReturn.details.la);
+  if (la === undefined || la.code === code) return;
+  yield {
+    code: 'laestab-of-other-la',
+    field: 'details.laestab',
+    message: `The LAESTAB ${quote(laestab)} begins with ${code}, but the schools of ${la.name} begin with ${la.code}.`,
+    remedy: 'Correct the LAESTAB or the LA area.',
+  };
+};

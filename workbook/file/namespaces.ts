@@ -1,0 +1,73 @@
+import { damaged } from './unreadable-workbook.ts';
+
+/** ECMA-376 Part 4 (transitional), and Part 1 (strict). */
+export const spreadsheet: ReadonlySet<string> = new Set([
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+]);
+
+/** Namespace of `r:id`, and with a further segment the type of a relationship. */
+export const officeRelationships: readonly string[] = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
+];
+
+/** Namespaces that an element declares or inherits (Namespaces in XML 1.0, section 6). */
+export class NamespaceScope {
+  readonly #parent: NamespaceScope | undefined;
+  readonly #declared: ReadonlyMap<string, string>;
+  readonly #locals = new Map<string, string | null>();
+  readonly #vocabulary: ReadonlySet<string>;
+
+  /** @param vocabulary Namespaces whose elements are meant to be read. */
+  constructor(vocabulary: ReadonlySet<string>, declared: ReadonlyMap<string, string>, parent?: NamespaceScope) {
+    this.#vocabulary = vocabulary;
+    this.#declared = declared;
+    this.#parent = parent;
+  }
+
+  /** The scope of an element that has declarations of its own. */
+  within(attributes: Readonly<Record<string, string>>): NamespaceScope {
+    const declared = new Map<string, string>();
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === 'xmlns') declared.set('', value);
+      else if (name.startsWith('xmlns:')) declared.set(name.slice('xmlns:'.length), value);
+    }
+    return new NamespaceScope(this.#vocabulary, declared, this);
+  }
+
+  /** An element's name without its prefix; null when it belongs to another vocabulary. */
+  local(name: string): string | null {
+    let local = this.#locals.get(name);
+    if (local === undefined) {
+      const [prefix, rest] = split(name);
+      local = this.#vocabulary.has(this.#namespace(prefix)) ? rest : null;
+      this.#locals.set(name, local);
+    }
+    return local;
+  }
+
+  /** The value of the attribute of this local name in one of the namespaces. */
+  attribute(
+    attributes: Readonly<Record<string, string | undefined>>,
+    local: string,
+    namespaces: readonly string[],
+  ): string | undefined {
+    const name = Object.keys(attributes).find((candidate) => {
+      const [prefix, rest] = split(candidate);
+      return prefix !== '' && rest === local && namespaces.includes(this.#namespace(prefix));
+    });
+    return name === undefined ? undefined : attributes[name];
+  }
+
+  #namespace(prefix: string): string {
+    const namespace = this.#declared.get(prefix) ?? this.#parent?.#namespace(prefix);
+    if (namespace === undefined && prefix !== '') throw damaged('a prefix without a namespace');
+    return namespace ?? '';
+  }
+}
+
+function split(name: string): readonly [prefix: string, local: string] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
+}

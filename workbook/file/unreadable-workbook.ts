@@ -1,0 +1,95 @@
+const faults = {
+  'empty-file': {
+    message: 'This file is empty: there is nothing in it at all.',
+    remedy: 'Copy or download it again, or ask for it to be sent again.',
+  },
+  truncated: {
+    message: 'This file is incomplete: the end of it is missing.',
+    remedy: 'Copy or download it again, or ask for it to be sent again.',
+  },
+  damaged: {
+    message: 'This workbook is damaged and cannot be read.',
+    remedy: 'Open it in Excel, let Excel repair it if it offers to, and save it as a new Excel Workbook (.xlsx).',
+  },
+  'too-large': {
+    message: 'This file is far too large to be a return.',
+    remedy: 'Remove pictures and anything else that does not belong to the return, and save it again.',
+  },
+  'too-many-cells': {
+    message: 'This workbook has far more filled cells than a return can have.',
+    remedy: 'Remove the sheets and rows that do not belong to the return, and save it again.',
+  },
+  'too-many-sheets': {
+    message: 'This workbook has far more sheets than a return can have.',
+    remedy: 'Remove the sheets that do not belong to the return, and save it again.',
+  },
+  'too-many-names': {
+    message: 'This workbook has far more defined names than a return can have.',
+    remedy: 'Delete the names that are not needed (Formulas, Name Manager), and save it again.',
+  },
+  'too-many-areas': {
+    message: 'This workbook has far more merged cells and tables than a return can have.',
+    remedy: 'Remove the sheets and rows that do not belong to the return, and save it again.',
+  },
+  'too-much-text': {
+    message: 'This workbook holds far more text than a return can hold.',
+    remedy: 'Shorten the longest texts, keep them in a document of their own, and save the workbook again.',
+  },
+  encrypted: {
+    message: 'This workbook is locked with a password or a sensitivity label, so it cannot be read.',
+    remedy: 'Open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password), and save it.',
+  },
+  'old-workbook': {
+    message: 'This is a workbook in the old Excel format (.xls).',
+    remedy: 'Open it in Excel and save it as an Excel Workbook (.xlsx).',
+  },
+  'binary-workbook': {
+    message: 'This is an Excel Binary Workbook (.xlsb).',
+    remedy: 'Open it in Excel and save it as an Excel Workbook (.xlsx).',
+  },
+  opendocument: {
+    message: 'This is an OpenDocument file (.ods or similar), not an Excel workbook.',
+    remedy: 'Open it in LibreOffice or Excel and save it as an Excel Workbook (.xlsx).',
+  },
+  'apple-document': {
+    message: 'This is an Apple Numbers, Pages or Keynote document, not an Excel workbook.',
+    remedy: 'Open it in Numbers and export it to Excel (File, Export To, Excel).',
+  },
+  'word-document': {
+    message: 'This is a Word document, not an Excel workbook.',
+    remedy: 'Send the Excel workbook (.xlsx) of the return instead.',
+  },
+  presentation: {
+    message: 'This is a PowerPoint presentation, not an Excel workbook.',
+    remedy: 'Send the Excel workbook (.xlsx) of the return instead.',
+  },
+  'other-zip': {
+    message: 'This is a zip file without a workbook in it.',
+    remedy: 'If it is a folder of files, unzip it first; then use the Excel workbook (.xlsx) itself.',
+  },
+  'not-a-workbook': {
+    message: 'This is not an Excel workbook.',
+    remedy: 'Send the Excel workbook (.xlsx) of the return instead.',
+  },
+} as const satisfies Record<string, { readonly message: string; readonly remedy: string }>;
+
+export type UnreadableCode = keyof typeof faults;
+
+/** A file that cannot be read as an .xlsx workbook. Message and remedy are one line each, for people, without the file's name. */
+export class UnreadableWorkbook extends Error {
+  override readonly name = 'UnreadableWorkbook';
+  readonly code: UnreadableCode;
+  readonly remedy: string;
+
+  /** `message` replaces the code's own where more can be said; `cause` is for us, and may quote the file. */
+  constructor(code: UnreadableCode, options: { readonly message?: string; readonly cause?: unknown } = {}) {
+    super(options.message ?? faults[code].message, { cause: options.cause });
+    this.code = code;
+    this.remedy = faults[code].remedy;
+  }
+}
+
+/** @param cause What breaks the format, for whoever looks into it. */
+export function damaged(cause: unknown): UnreadableWorkbook {
+  return new UnreadableWorkbook('damaged', { cause });
+}
