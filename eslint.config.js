@@ -28,6 +28,7 @@ export default tseslint.config(
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // Spread of a string gives its code points: that is what it is for here.
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // exceljs declares enums that do not exist at run time; the compiler checks the numbers given instead.

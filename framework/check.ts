@@ -2,18 +2,11 @@ import type { Edition } from './edition.ts';
 import type { Field, Part } from './fields.ts';
 import { actionColumns, evidenceColumns, fieldsOf, valueAt } from './fields.ts';
 import { severities } from './problem-codes.ts';
-import type { Finding, Step } from './problems.ts';
+import type { Finding, Stage, Step } from './problems.ts';
 import { partOfStep, steps } from './problems.ts';
 import { isAuditOnly, isFilled } from './rules/entries.ts';
 import { ruleTable } from './rules/rule-table.ts';
 import type { IsoDate, SchoolReturn } from './school-return.ts';
-
-/**
- * How far the content of a return has come: errors of submission remain; the school's part is without error; so is the
- * verifier's; so is the panel's.
- */
-export const stages = ['draft', 'complete', 'verified', 'decided'] as const;
-export type Stage = (typeof stages)[number];
 
 export interface CheckOptions {
   readonly edition: Edition;

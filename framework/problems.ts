@@ -11,6 +11,13 @@ export const partOfStep: Readonly<Record<Step, Part>> = {
   award: 'panel',
 };
 
+/**
+ * How far the content of a return has come: errors of submission remain; the school's part is without error; so is the
+ * verifier's; so is the panel's.
+ */
+export const stages = ['draft', 'complete', 'verified', 'decided'] as const;
+export type Stage = (typeof stages)[number];
+
 /** An error blocks its step; a query asks for a reason or a second look. */
 export type Severity = (typeof severities)[ProblemCode];
 

@@ -8,7 +8,8 @@ const pdf = await getDocument({ data, fontExtraProperties: true, useSystemFonts:
 /** @type {{ Title?: string, Language?: string }} */
 const info = (await pdf.getMetadata()).info;
 const markInfo = /** @type {{ Marked?: boolean } | null} */ (await pdf.getMarkInfo());
-const outline = /** @type {{ title: string }[] | null} */ (await pdf.getOutline()) ?? [];
+/** @type {{ title: string }[] | null} */
+const outline = await pdf.getOutline();
 const fonts = new Map();
 const pages = [];
 
@@ -36,7 +37,7 @@ process.stdout.write(
     title: info.Title ?? null,
     language: info.Language ?? null,
     tagged: markInfo?.Marked === true,
-    outline: outline.map(({ title }) => title),
+    outline: (outline ?? []).map(({ title }) => title),
     pages,
     fonts: [...fonts.values()],
   }),

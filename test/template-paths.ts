@@ -31,7 +31,7 @@ export function missingPaths(name: TemplateName, view: object): string[] {
   };
 
   const walkBlock = ({ path, params, program, inverse }: hbs.AST.BlockStatement, place: Place): void => {
-    const helper = (path as hbs.AST.PathExpression).original;
+    const helper = path.original;
     const value = params[0] === undefined ? undefined : valueOf(params[0], place);
     const inside = (context: unknown): Place => ({ ...place, context, above: [place.context, ...place.above] });
     if (helper === 'each') {

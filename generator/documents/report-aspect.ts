@@ -4,7 +4,16 @@ import type { Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
 import { tableRow, type TableRow } from './report-rows.ts';
 import { aspectMarks } from './report-summary.ts';
-import { choiceInWords, dateInWords, levelMark, prose, textInWords, type Mark, type Prose } from './report-wording.ts';
+import {
+  choiceInWords,
+  dateInWords,
+  levelMark,
+  notYetRecorded,
+  prose,
+  textInWords,
+  type Mark,
+  type Prose,
+} from './report-wording.ts';
 
 /** All that the return says about one aspect, but its actions. */
 export interface AspectView {
@@ -12,7 +21,8 @@ export interface AspectView {
   /** `Aspect 1 of 4`. */
   readonly position: string;
   readonly school: Mark;
-  readonly verifier: Mark;
+  /** Null where nobody is to verify. */
+  readonly verifier: Mark | null;
   readonly comparison: string;
   /** Null where the school gave none: it need not. */
   readonly reason: Prose | null;
@@ -35,7 +45,14 @@ export interface EvidenceRow extends TableRow<'ref' | 'strand' | 'evidence' | 'k
   readonly mark: Mark | null;
 }
 
-export function aspectView(aspect: Aspect, schoolReturn: SchoolReturn, edition: Edition, awaited: string): AspectView {
+/** `verified`: whether a verifier judges, or will. */
+export function aspectView(
+  aspect: Aspect,
+  schoolReturn: SchoolReturn,
+  edition: Edition,
+  verified: boolean,
+): AspectView {
+  const { school, verifier, comparison } = aspectMarks(schoolReturn, aspect.id, edition, notYetRecorded);
   const judgement = schoolReturn.aspects[aspect.id];
   const comment = schoolReturn.verification.aspects[aspect.id]?.comment ?? null;
   const evidence = judgement?.evidence ?? null;
@@ -43,7 +60,9 @@ export function aspectView(aspect: Aspect, schoolReturn: SchoolReturn, edition: 
   return {
     title: aspect.templateTitle,
     position: `Aspect ${String(edition.aspects.indexOf(aspect) + 1)} of ${String(edition.aspects.length)}`,
-    ...aspectMarks(schoolReturn, aspect.id, edition, awaited),
+    school,
+    verifier: verified ? verifier : null,
+    comparison,
     reason: proseIfAny(judgement?.reason ?? null),
     strands: aspect.strands.map(({ id, title, descriptors }) => {
       const strand = judgement?.strands[id];
@@ -51,7 +70,7 @@ export function aspectView(aspect: Aspect, schoolReturn: SchoolReturn, edition: 
       return {
         title,
         mark: levelMark(strand?.level ?? null, edition),
-        descriptor: level === null ? [] : descriptors[level],
+        descriptor: level === null ? ['–'] : descriptors[level],
         ...tableRow({ notes: { label: 'Notes', words: textInWords(strand?.notes ?? null, '–'), room: 900 } }),
       };
     }),

@@ -17,6 +17,8 @@ import {
 /** Who came to which overall answer, when and why. */
 export interface OverallView {
   readonly title: string;
+  /** Says so where the organisation does not seek the award. */
+  readonly note: string | null;
   readonly rows: readonly OverallRow[];
 }
 
@@ -29,12 +31,14 @@ export interface OverallRow extends TableRow<'reasons' | 'members'> {
 /** The section that follows the award. */
 export interface FollowingView {
   readonly title: string;
-  /** Which award it follows, and why that one. */
-  readonly basis: string;
+  /** Which award it follows, and whose word that is; null without one. */
+  readonly basis: string | null;
   /** The framework's paragraph on that award; null without one. */
   readonly source: string | null;
   readonly areas: Prose;
 }
+
+const auditNote = 'The organisation uses the framework as an audit tool and does not intend to seek the award.';
 
 /** `withAward` adds the verifier's recommendation and the panel's decision to the school's own judgement. */
 export function overallView(schoolReturn: SchoolReturn, edition: Edition, withAward: boolean): OverallView {
@@ -45,7 +49,7 @@ export function overallView(schoolReturn: SchoolReturn, edition: Edition, withAw
     date: dateInWords(details.assessedOn),
     ...reasons(overall.reason),
   };
-  if (!withAward) return { title: 'Overall judgement', rows: [school] };
+  if (!withAward) return { title: 'Overall judgement', note: auditNote, rows: [school] };
   const recommendation = {
     title: 'Verifier’s recommendation',
     mark: outcomeMark(verification.recommendation, edition),
@@ -58,7 +62,7 @@ export function overallView(schoolReturn: SchoolReturn, edition: Edition, withAw
     date: dateInWords(panel.decidedOn),
     ...reasons(panel.rationale, panel.members),
   };
-  return { title: 'Overall judgement and award', rows: [school, recommendation, decision] };
+  return { title: 'Overall judgement and award', note: null, rows: [school, recommendation, decision] };
 }
 
 function reasons(text: string | null, members: string | null = null): TableRow<'reasons' | 'members'> {
@@ -69,17 +73,16 @@ function reasons(text: string | null, members: string | null = null): TableRow<'
 }
 
 export function followingView({ verification, panel }: SchoolReturn, edition: Edition): FollowingView {
-  const outcome = known(panel.decision) ?? known(verification.recommendation);
+  const decision = known(panel.decision);
+  const outcome = decision ?? known(verification.recommendation);
   const award = awardIn(outcome);
-  const word = outcomeMark(outcome, edition).word;
+  const { word } = outcomeMark(outcome, edition);
+  const basis = decision
+    ? `The panel’s decision: ${word}.`
+    : `The verifier’s recommendation: ${word}. The panel’s decision is not yet recorded.`;
   return {
     title: award ? edition.awards[award].next : 'Areas for development',
-    basis:
-      known(panel.decision) !== null
-        ? `The panel’s decision: ${word}.`
-        : outcome !== null
-          ? `The verifier’s recommendation: ${word}. The panel’s decision is not yet recorded.`
-          : 'Neither a recommendation nor a decision is recorded yet.',
+    basis: outcome === null ? null : basis,
     source: award ? edition.awards[award].text : null,
     areas: prose(verification.development),
   };

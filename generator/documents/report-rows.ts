@@ -24,9 +24,7 @@ export function tableRow<Key extends string>(cells: Readonly<Record<Key, Cell>>)
     cells: Object.fromEntries(
       entries.map(([key, cell]) => [key, fits(cell) ? proseOf(cell.words) : pointer]),
     ) as Record<Key, Prose>,
-    below: entries
-      .filter(([, cell]) => !fits(cell))
-      .map(([, { label, words }]) => ({ label, prose: proseOf(words) })),
+    below: entries.filter(([, cell]) => !fits(cell)).map(([, { label, words }]) => ({ label, prose: proseOf(words) })),
   };
 }
 

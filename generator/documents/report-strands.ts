@@ -33,9 +33,7 @@ export function strandPicture(schoolReturn: SchoolReturn, edition: Edition): Str
     strands: strands.map(({ title }) => title),
     rows: edition.aspects.map((aspect) => ({
       aspect: aspect.shortTitle,
-      levels: strands.map(({ id }) =>
-        levelMark(schoolReturn.aspects[aspect.id]?.strands[id]?.level ?? null, edition),
-      ),
+      levels: strands.map(({ id }) => levelMark(schoolReturn.aspects[aspect.id]?.strands[id]?.level ?? null, edition)),
     })),
   };
 }
@@ -49,10 +47,9 @@ export function spreadOfStrands(schoolReturn: SchoolReturn, aspect: Aspect, edit
 }
 
 export function spreadOfAspects(schoolReturn: SchoolReturn, edition: Edition): Spread {
-  return spread(
-    edition.aspects.map(({ id }) => schoolReturn.aspects[id]?.level ?? null),
-    edition,
-  );
+  const levels = edition.aspects.map(({ id }) => schoolReturn.aspects[id]?.level ?? null);
+  const { words, ...drawing } = spread(levels, edition);
+  return { words: `Aspects: ${words}`, ...drawing };
 }
 
 function spread(values: readonly Value<LevelId>[], edition: Edition): Spread {

@@ -39,32 +39,36 @@ export interface JudgementRow {
 }
 
 /** The facts under the organisation's name; `awaited` stands for what the verifier has not recorded. */
-export function details(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Detail[] {
+export function detailsOf(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Detail[] {
   const { details, overall, verification } = schoolReturn;
   const choicesAt = (path: string): readonly Choice[] =>
     fieldsOf(edition).find((field) => field.path === path)?.choices ?? [];
   const seeks = choiceInWords(overall.intention, choicesAt('overall.intention'));
-  const round = known(overall.intention) === 'yes' && overall.round !== null ? `, ${overall.round}` : '';
+  const round = known(overall.intention) === 'yes' ? known(overall.round) : null;
   return [
     { label: 'LA area', words: choiceInWords(details.la, choicesAt('details.la')) },
     { label: 'PD lead', words: textInWords(details.pdLead) },
     { label: 'Date of assessment', words: dateInWords(details.assessedOn) },
-    { label: 'URN, LAESTAB', words: textInWords(joined(details.urn, details.laestab)) },
+    { label: 'URN, LAESTAB', words: textInWords(listed(known(details.urn), known(details.laestab)) || null) },
     { label: 'Contact', words: textInWords(details.contact) },
-    { label: 'Award sought', words: { tone: seeks.tone, text: `${seeks.text}${round}` } },
-    { label: 'Verifier', words: textInWords(joined(verification.verifier, verification.organisation), awaited) },
+    { label: 'Award sought', words: { ...seeks, text: listed(seeks.text, round) } },
+    {
+      label: 'Verifier',
+      words: textInWords(listed(known(verification.verifier), known(verification.organisation)) || null, awaited),
+    },
     { label: 'Date of visit', words: dateInWords(verification.visitedOn, awaited) },
   ];
 }
 
-function joined(...texts: readonly (string | null)[]): string | null {
-  return texts.filter((text) => text !== null).join(', ') || null;
+function listed(...texts: readonly (string | null)[]): string {
+  return texts.filter((text) => text !== null).join(', ');
 }
 
 /** What the school judges, the verifier recommends and the panel decided; `awaited` stands for what is not there. */
 export function answers(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Answer[] {
   const { details, overall, verification, panel } = schoolReturn;
-  const on = (event: string, date: Words): readonly string[] => (date.tone === 'given' ? [`${event} ${date.text}`] : []);
+  const on = (event: string, date: Words): readonly string[] =>
+    date.tone === 'given' ? [`${event} ${date.text}`] : [];
   return [
     {
       label: 'School’s overall level',

@@ -1,9 +1,16 @@
 import type { Edition } from '../../framework/edition.ts';
 import { fieldsOf, type Choice } from '../../framework/fields.ts';
 import type { SampledEvidence, SchoolReturn } from '../../framework/school-return.ts';
+import { known, type Value } from '../../framework/values.ts';
 import { tableRow, type TableRow } from './report-rows.ts';
 import type { Detail } from './report-summary.ts';
 import { choiceInWords, dateInWords, prose, shortened, textInWords, type Prose, type Words } from './report-wording.ts';
+
+/** Of what a visit consists, as the framework says it; stands for the record until there is one. */
+export interface VisitOutline {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
 
 /** The verifier's record of the visit. */
 export interface VisitView {
@@ -52,6 +59,10 @@ export function visitView(schoolReturn: SchoolReturn, edition: Edition): VisitVi
   };
 }
 
+export function visitOutline({ process, visitParts }: Edition): VisitOutline {
+  return { text: process.visit, parts: visitParts.map(({ title }) => title) };
+}
+
 function sampledRow(sample: SampledEvidence, schoolReturn: SchoolReturn, edition: Edition): SampledRow {
   return {
     outcome: choiceInWords(sample.outcome, choicesAt(edition, 'verification.sampled.0.outcome')),
@@ -63,10 +74,11 @@ function sampledRow(sample: SampledEvidence, schoolReturn: SchoolReturn, edition
 }
 
 /** What the verifier wrote, with the school's evidence where it is the reference of a row. */
-function evidenceNamed(ref: string | null, { evidence }: SchoolReturn): string | null {
-  if (ref === null) return null;
-  const row = evidence.find((each) => each.ref?.toLowerCase() === ref.toLowerCase());
-  return row?.evidence == null ? ref : `${ref}: ${shortened(row.evidence, 180)}`;
+function evidenceNamed(sampled: Value<string>, { evidence }: SchoolReturn): Value<string> {
+  const ref = known(sampled);
+  const row = evidence.find((each) => ref !== null && known(each.ref)?.toLowerCase() === ref.toLowerCase());
+  const text = known(row?.evidence ?? null);
+  return ref === null || text === null ? sampled : `${ref}: ${shortened(text, 180)}`;
 }
 
 function choicesAt(edition: Edition, path: string): readonly Choice[] {

@@ -28,8 +28,9 @@ export interface Mark {
   readonly word: string;
 }
 
-export function textInWords(text: string | null, otherwise = notYetRecorded): Words {
-  return text === null ? { tone: 'missing', text: otherwise } : { tone: 'given', text };
+/** A text is unreadable where a formula has gone wrong. */
+export function textInWords(text: Value<string>, otherwise = notYetRecorded): Words {
+  return valueInWords(text, String, otherwise);
 }
 
 /** The choice's title. */
@@ -61,7 +62,7 @@ export function awardIn(value: Value<Outcome>): AwardId | null {
   return awardIds.find((award) => award === outcome) ?? null;
 }
 
-export function prose(text: string | null, otherwise = notYetRecorded): Prose {
+export function prose(text: Value<string>, otherwise = notYetRecorded): Prose {
   return proseOf(textInWords(text, otherwise));
 }
 

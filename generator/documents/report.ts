@@ -1,9 +1,8 @@
 import { awardOf } from '../../framework/award.ts';
-import type { Edition } from '../../framework/edition.ts';
-import { levelIds } from '../../framework/edition.ts';
-import { fieldsOf, valueAt, type Part } from '../../framework/fields.ts';
-import type { Problem } from '../../framework/problems.ts';
-import type { Stage } from '../../framework/problems.ts';
+import { hasEntered } from '../../framework/check.ts';
+import { levelIds, type Edition } from '../../framework/edition.ts';
+import type { Problem, Stage } from '../../framework/problems.ts';
+import { isAuditOnly } from '../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
 import { cssString } from '../rendering/css-string.ts';
@@ -14,15 +13,24 @@ import { problemsView, type ProblemsView } from './report-problems.ts';
 import { strandPicture, type StrandPicture } from './report-strands.ts';
 import {
   answers,
-  details,
+  detailsOf,
   judgementRows,
   overallRow,
   type Answer,
   type Detail,
   type JudgementRow,
 } from './report-summary.ts';
-import { visitView, type VisitView } from './report-visit.ts';
-import { levelMark, notYetRecorded, prose, shortened, textInWords, type Mark, type Prose, type Words } from './report-wording.ts';
+import { visitOutline, visitView, type VisitOutline, type VisitView } from './report-visit.ts';
+import {
+  levelMark,
+  notYetRecorded,
+  prose,
+  shortened,
+  textInWords,
+  type Mark,
+  type Prose,
+  type Words,
+} from './report-wording.ts';
 
 /** The verifier report as its template prints it: plain objects, every string final. */
 export interface ReportView {
@@ -53,7 +61,9 @@ export interface ReportView {
 }
 
 export interface VerificationView {
-  readonly visit: VisitView;
+  /** Null until the verifier has recorded anything. */
+  readonly visit: VisitView | null;
+  readonly outline: VisitOutline;
   readonly goodPractice: Prose;
   readonly following: FollowingView;
 }
@@ -68,8 +78,8 @@ const stageTitles: Readonly<Record<Stage, string>> = {
 };
 
 /**
- * The report of a return at any stage. `problems` are those that remain, in the order of the check; `receipt` is the
- * code over the return's content.
+ * The report of a return at any stage. `problems` are those that remain, in the order of the check; `receipt` is
+ * the code over the school's part.
  */
 export function reportView(
   schoolReturn: SchoolReturn,
@@ -78,21 +88,20 @@ export function reportView(
   receipt: string,
   stage: Stage,
 ): ReportView {
-  const { details: { organisation }, verification } = schoolReturn;
-  const audit =
-    known(schoolReturn.overall.intention) === 'no' &&
-    !hasBegun('verifier', schoolReturn, edition) &&
-    !hasBegun('panel', schoolReturn, edition);
+  const { details, verification, meta } = schoolReturn;
+  const organisation = known(details.organisation);
+  const verified = hasEntered(schoolReturn, edition, 'verifier');
+  const audit = isAuditOnly(schoolReturn) && !verified && !hasEntered(schoolReturn, edition, 'panel');
   const awaited = audit ? 'Not sought' : notYetRecorded;
   return {
     title: `Verifier report: ${shortened(organisation ?? 'organisation not yet named', 200)}`,
     language: 'en-GB',
-    specimen: schoolReturn.meta.sample,
+    specimen: meta.sample,
     framework: edition.title,
-    name: textInWords(organisation, 'Organisation not yet named'),
+    name: textInWords(details.organisation, 'Organisation not yet named'),
     longName: (organisation ?? '').length > 60,
     stage: stageTitles[stage],
-    details: details(schoolReturn, edition, awaited),
+    details: detailsOf(schoolReturn, edition, awaited),
     answers: answers(schoolReturn, edition, awaited),
     levels: levelIds.map((level) => ({
       mark: levelMark(level, edition),
@@ -105,11 +114,12 @@ export function reportView(
     verification: audit
       ? null
       : {
-          visit: visitView(schoolReturn, edition),
+          visit: verified ? visitView(schoolReturn, edition) : null,
+          outline: visitOutline(edition),
           goodPractice: prose(verification.goodPractice),
           following: followingView(schoolReturn, edition),
         },
-    aspects: edition.aspects.map((aspect) => aspectView(aspect, schoolReturn, edition, awaited)),
+    aspects: edition.aspects.map((aspect) => aspectView(aspect, schoolReturn, edition, !audit)),
     evidenceWithoutAspect: evidenceWithoutAspect(schoolReturn, edition),
     problems: problemsView(problems),
     actionPlan: actionPlan(schoolReturn, edition),
@@ -125,8 +135,4 @@ export function reportPageStyle({ name, receipt, specimen }: ReportView): string
     ...(specimen ? [`@top-center { content: ${cssString(specimenMark)}; }`] : []),
   ];
   return `@page { ${boxes.join(' ')} }`;
-}
-
-function hasBegun(part: Part, schoolReturn: SchoolReturn, edition: Edition): boolean {
-  return fieldsOf(edition).some((field) => field.part === part && valueAt(schoolReturn, field.path) !== null);
 }

@@ -3,11 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Browser, Cache } from '@puppeteer/browsers';
 import type { LaunchOptions } from 'puppeteer-core';
-
-/** A setting names a browser that is not there. */
-export class BrowserSettingWrong extends Error {
-  override readonly name = 'BrowserSettingWrong';
-}
+import { EnvironmentLacks } from '../failure.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,14 +12,14 @@ const settings = ['PDQM_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const;
 /**
  * Path of the browser that prints: the one that a setting names, else a headless shell (three times faster than a
  * full browser), Chrome, Edge or Chromium, in that order. Null where there is none.
- * @throws BrowserSettingWrong where a setting names a path without a file.
+ * @throws EnvironmentLacks where a setting names a path without a file.
  */
 export function findBrowser(env: Environment = process.env): string | null {
   for (const setting of settings) {
     const path = env[setting];
     if (path === undefined || path === '') continue;
     if (existsSync(path)) return path;
-    throw new BrowserSettingWrong(`The setting ${setting} names a browser that is not there: ${path}`);
+    throw new EnvironmentLacks(`The setting ${setting} names a browser that is not there: ${path}`);
   }
   return candidates(env).find((path) => existsSync(path)) ?? null;
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readPdf } from '../../test/pdf.ts';
 import type { PdfContent } from '../../test/pdf.ts';
+import { EnvironmentLacks } from '../failure.ts';
 import { findBrowser } from './browser.ts';
 import { cssString } from './css-string.ts';
 import { openRenderer, RenderingFailed } from './renderer.ts';
@@ -171,8 +172,8 @@ describe('a hostile document', () => {
 
 describe('a document that takes too long', () => {
   it('is given up, and the next one is printed by a new browser', async () => {
-    const endless = `<p data-fit style="width:200px;height:20px">${'<span>word</span> '.repeat(200_000)}</p>`;
-    const impatient = await openRenderer({ browserPath, stylesheet, timeLimit: 1_500 });
+    const endless = `<p data-fit style="width:200px;height:20px">${'<span>word</span> '.repeat(400_000)}</p>`;
+    const impatient = await openRenderer({ browserPath, stylesheet, timeLimit: 5_000 });
 
     await expect(impatient.print(page(endless, { title: 'Too long' }))).rejects.toThrow(RenderingFailed);
     expect(textOf(await readPdf(await impatient.print(page('<p>Next</p>'))))).toBe('Next');
@@ -183,7 +184,7 @@ describe('a document that takes too long', () => {
 describe('a browser that does not start', () => {
   it('is named', async () => {
     await expect(openRenderer({ browserPath: process.execPath, stylesheet })).rejects.toThrow(
-      `The browser ${process.execPath} could not be started.`,
+      new EnvironmentLacks(`The browser ${process.execPath} could not be started.`),
     );
   });
 });

@@ -1,5 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page as BrowserPage } from 'puppeteer-core';
+import { EnvironmentLacks } from '../failure.ts';
 import { launchOptions } from './browser.ts';
 import { fontFaces } from './fonts.ts';
 import { fitText, showContent } from './in-page.ts';
@@ -29,7 +30,8 @@ export interface Renderer {
   /**
    * A tagged PDF. Elements with the attribute `data-fit` have their text shrunk to their box, down to `data-fit-min`
    * CSS pixels; such a box has a size of its own.
-   * @throws RenderingFailed; the renderer is then ready for the next document.
+   * @throws RenderingFailed; the renderer is then ready for the next document. EnvironmentLacks where the browser, which
+   * had to be started again, did not start.
    */
   print(page: Page): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -40,6 +42,7 @@ export class RenderingFailed extends Error {
   override readonly name = 'RenderingFailed';
 }
 
+/** @throws EnvironmentLacks where the browser does not start */
 export async function openRenderer({
   browserPath,
   stylesheet,
@@ -79,7 +82,7 @@ async function openSession(browserPath: string, stylesheet: string): Promise<Ses
     return { browser, page: await openPage(browser, stylesheet) };
   } catch (cause) {
     if (browser !== null) kill(browser);
-    throw new RenderingFailed(`The browser ${browserPath} could not be started.`, { cause });
+    throw new EnvironmentLacks(`The browser ${browserPath} could not be started.`, { cause });
   }
 }
 
@@ -127,7 +130,13 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** A browser that hangs does not answer a request to close. */
+/**
+ * A browser that hangs does not answer a request to close. Where it was started through a script (as Debian's is) the
+ * script's process leads the group of all that is to go.
+ */
 function kill(browser: Browser): void {
-  browser.process()?.kill('SIGKILL');
+  const child = browser.process();
+  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') child.kill('SIGKILL');
+  else process.kill(-child.pid, 'SIGKILL');
 }

@@ -39,15 +39,15 @@ async function buildSheet(
       },
     ],
   });
-  setUpPrint(worksheet, sheet);
   sheet.columns.forEach((width, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
   for (const [row, height] of sheet.rowHeights) worksheet.getRow(row).height = height;
-  for (const cell of sheet.cells) buildText(worksheet, cell, schoolReturn);
+  for (const cell of sheet.cells) buildText(worksheet, sheet, cell, schoolReturn);
   for (const input of sheet.inputs) buildInput(worksheet, sheet, input, schoolReturn, dropDowns);
   if (sheet.table) buildTable(worksheet, sheet.table, schoolReturn, dropDowns);
   signal(worksheet, sheet);
+  setUpPrint(worksheet, sheet);
   if (sheet.isProtected) await worksheet.protect('', { formatColumns: true, formatRows: true, formatCells: true });
 }
 

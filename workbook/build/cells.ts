@@ -6,16 +6,24 @@ import type { Value } from '../../framework/values.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import { a1, absoluteA1, quotedSheet } from '../address.ts';
 import { textHeight } from '../layout/heights.ts';
-import type { Input, SheetLayout, TextCell } from '../layout/layout.ts';
+import type { Input, SheetLayout, Style, TextCell } from '../layout/layout.ts';
 import { accent, ink, inputPaper, looks, rule, typeface } from '../layout/styles.ts';
 import type { DropDowns, Shape } from './assistance.ts';
 
 export const colour = (rgb: string) => ({ argb: `FF${rgb}` });
 export const solid = (rgb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: colour(rgb) });
 
-export function buildText(worksheet: ExcelJS.Worksheet, text: TextCell, schoolReturn: SchoolReturn): void {
+export function buildText(
+  worksheet: ExcelJS.Worksheet,
+  sheet: SheetLayout,
+  text: TextCell,
+  schoolReturn: SchoolReturn,
+): void {
   const cell = worksheet.getCell(text.row, text.column);
   cell.value = valueOf(text.content, schoolReturn);
+  if (typeof text.content === 'object' && 'formula' in text.content) {
+    raise(worksheet, sheet, text, text.content.result(schoolReturn), text.style);
+  }
   const look = looks[text.style];
   cell.font = {
     name: typeface,
@@ -27,8 +35,15 @@ export function buildText(worksheet: ExcelJS.Worksheet, text: TextCell, schoolRe
   cell.alignment = { wrapText: true, vertical: 'top', horizontal: look.align ?? 'left' };
   if (look.paper) cell.fill = solid(look.paper);
   merge(worksheet, text);
-  if (look.ruled) ruleBelow(worksheet, text);
+  for (let column = text.column; column <= (text.through ?? text.column); column += 1) {
+    const each = worksheet.getCell(text.row, column);
+    if (look.ruled) each.border = { bottom: { style: 'medium', color: colour(accent) } };
+    if (look.boxed) each.border = box;
+  }
 }
+
+const thin = { style: 'thin' as const, color: colour(rule) };
+const box: Partial<ExcelJS.Borders> = { top: thin, bottom: thin, left: thin, right: thin };
 
 function valueOf(content: TextCell['content'], schoolReturn: SchoolReturn): ExcelJS.CellValue {
   if (typeof content === 'string') return plainText(content);
@@ -37,12 +52,6 @@ function valueOf(content: TextCell['content'], schoolReturn: SchoolReturn): Exce
     return { formula: `HYPERLINK("#${quotedSheet(content.sheet)}!A1","${content.text}")`, result: content.text };
   }
   return { formula: content.formula, result: plainText(content.result(schoolReturn)) };
-}
-
-function ruleBelow(worksheet: ExcelJS.Worksheet, { row, column, through = column }: TextCell): void {
-  for (let each = column; each <= through; each += 1) {
-    worksheet.getCell(row, each).border = { bottom: { style: 'medium', color: colour(accent) } };
-  }
 }
 
 export function buildInput(
@@ -57,31 +66,31 @@ export function buildInput(
   fillIn(cell, value, input.field);
   cell.protection = { locked: false };
   merge(worksheet, input);
-  if (input.field.kind === 'text' && typeof value === 'string') {
-    const widths = sheet.columns.slice(input.column - 1, input.through ?? input.column);
-    const row = worksheet.getRow(input.row);
-    row.height = Math.max(
-      row.height,
-      textHeight(
-        value,
-        widths.reduce((sum, width) => sum + width, 0),
-        'body',
-      ),
-    );
-  }
+  if (typeof value === 'string') raise(worksheet, sheet, input, value, 'body');
   worksheet.workbook.definedNames.add(`${quotedSheet(sheet.name)}!${absoluteA1(input)}`, input.name);
   dropDowns.offer(worksheet, a1(input), input.field);
+}
+
+/** Makes a row high enough for a text that the layout could not know. */
+function raise(
+  worksheet: ExcelJS.Worksheet,
+  { columns }: SheetLayout,
+  { row, column, through = column }: TextCell | Input,
+  text: string,
+  style: Style,
+): void {
+  const width = columns.slice(column - 1, through).reduce((sum, each) => sum + each, 0);
+  worksheet.getRow(row).height = Math.max(worksheet.getRow(row).height || 0, textHeight(text, width, style));
 }
 
 /** Puts a value into a cell that people fill in, and makes it look like one. */
 export function fillIn(cell: ExcelJS.Cell, value: Value<string>, shape: Shape): void {
   cell.value = cellValue(value, shape);
   if (shape.kind === 'date') cell.numFmt = 'dd/mm/yyyy';
-  const line = { style: 'thin' as const, color: colour(rule) };
   cell.font = { name: typeface, size: 11, color: colour(ink) };
   cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left' };
   cell.fill = solid(inputPaper);
-  cell.border = { top: line, bottom: line, left: line, right: line };
+  cell.border = box;
 }
 
 function cellValue(value: Value<string>, shape: Shape): ExcelJS.CellValue {

@@ -12,6 +12,15 @@ export const officeRelationships: readonly string[] = [
   'http://purl.oclc.org/ooxml/officeDocument/relationships',
 ];
 
+/** Bound without a declaration (Namespaces in XML 1.0, section 3). */
+const predefined: ReadonlyMap<string, string> = new Map([
+  ['xml', 'http://www.w3.org/XML/1998/namespace'],
+  ['xmlns', 'http://www.w3.org/2000/xmlns/'],
+]);
+
+/** Names that a scope remembers; more than any vocabulary has at one place. */
+const mostNames = 500;
+
 /** Namespaces that an element declares or inherits (Namespaces in XML 1.0, section 6). */
 export class NamespaceScope {
   readonly #parent: NamespaceScope | undefined;
@@ -42,7 +51,7 @@ export class NamespaceScope {
     if (local === undefined) {
       const [prefix, rest] = split(name);
       local = this.#vocabulary.has(this.#namespace(prefix)) ? rest : null;
-      this.#locals.set(name, local);
+      if (this.#locals.size < mostNames) this.#locals.set(name, local);
     }
     return local;
   }
@@ -61,7 +70,8 @@ export class NamespaceScope {
   }
 
   #namespace(prefix: string): string {
-    const namespace = this.#declared.get(prefix) ?? this.#parent?.#namespace(prefix);
+    const namespace =
+      this.#declared.get(prefix) ?? (this.#parent ? this.#parent.#namespace(prefix) : predefined.get(prefix));
     if (namespace === undefined && prefix !== '') throw damaged('a prefix without a namespace');
     return namespace ?? '';
   }

@@ -2,7 +2,7 @@ import { readCompoundFileStreams } from './compound-file.ts';
 import type { UnreadableCode } from './unreadable-workbook.ts';
 import { UnreadableWorkbook } from './unreadable-workbook.ts';
 
-/** First file, as Latin-1, of what people send in place of a workbook. */
+/** First bytes, as Latin-1, of what people send in place of a workbook. */
 const signatures: readonly (readonly [start: string, what: string])[] = [
   ['%PDF-', 'a PDF'],
   ['\x89PNG\r\n', 'a picture'],
@@ -19,7 +19,7 @@ const signatures: readonly (readonly [start: string, what: string])[] = [
 
 const sampleBytes = 4096;
 
-/** Returns when the file begin as a zip file does. @throws UnreadableWorkbook that says what they are instead. */
+/** Returns when the file begins as a zip file does. @throws UnreadableWorkbook that says what they are instead. */
 export function requireZip(file: Buffer): void {
   if (file.length === 0) throw new UnreadableWorkbook('empty-file');
   const sample = file.subarray(0, sampleBytes);

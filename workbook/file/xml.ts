@@ -29,7 +29,7 @@ export interface XmlDocument {
 export function readXml(part: Buffer, document: XmlDocument, budget: Budget): void {
   const reading = new Reading(document, budget);
   // Namespaces are our own: saxes' take twice the time, and are looked up for all that is skipped, too.
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ position: false, xmlns: false });
   let attributes = 0;
   let declares = false;
   let charactersOfToken = 0;

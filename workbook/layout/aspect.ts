@@ -40,14 +40,14 @@ function strandBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect, str
   levelIds.forEach((level, index) => sheet.put(firstLevel + index, levelWord(edition, level), level));
   sheet.next();
   sheet.put(labels, 'Descriptor', 'label');
-  levelIds.forEach((level, index) => sheet.put(firstLevel + index, strand.descriptors[level].join('\n'), 'body'));
+  levelIds.forEach((level, index) => sheet.put(firstLevel + index, strand.descriptors[level].join('\n'), 'descriptor'));
   sheet.next();
   sheet.put(labels, 'Some examples of evidence', 'note');
   levelIds.forEach((level, index) => {
     const items = strand.evidenceExamples
       .filter((example) => example.level === level)
       .flatMap((example) => example.items);
-    sheet.put(firstLevel + index, items.map((item) => `• ${item}`).join('\n'), 'note');
+    sheet.put(firstLevel + index, items.map((item) => `• ${item}`).join('\n'), 'example');
   });
   sheet.next();
   sheet.ask(`${path}.level`, labels, firstLevel).next();

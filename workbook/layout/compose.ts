@@ -35,7 +35,7 @@ export class SheetComposer {
    */
   head(title: string, purpose: string, first: number, last: number): this {
     this.put(first, organisationName, 'banner', last - 1);
-    this.put(last, { sheet: 'Start', text: '‹ Start' }, 'link').next();
+    this.put(last, { sheet: 'Start', text: '‹ Start' }, 'back').next();
     this.put(first, title, 'title', last).next();
     this.headRows = this.row - 1;
     return this.put(first, purpose, 'lead', last).next(2);

@@ -1,22 +1,45 @@
 import type { Style } from './layout.ts';
 
-/** Height of a line in points, and how many characters of it a column of width 10 holds. */
-const lines: Readonly<Partial<Record<Style, { height: number; per10: number }>>> = {
-  title: { height: 28, per10: 5.5 },
-  heading: { height: 18, per10: 8 },
-  lead: { height: 16.5, per10: 9.5 },
-  note: { height: 13.5, per10: 11.5 },
-  alert: { height: 13.5, per10: 11 },
-  banner: { height: 14, per10: 11.5 },
+/** Height of a line in points, and how many average characters of it fit into a column of width 1. */
+interface Line {
+  readonly height: number;
+  readonly fit: number;
+}
+
+const lines: Readonly<Partial<Record<Style, Line>>> = {
+  title: { height: 27, fit: 0.58 },
+  heading: { height: 18, fit: 0.9 },
+  lead: { height: 16, fit: 1.05 },
+  label: { height: 15, fit: 1.02 },
+  note: { height: 13.5, fit: 1.2 },
+  example: { height: 13.5, fit: 1.2 },
+  alert: { height: 13.5, fit: 1.1 },
+  banner: { height: 14, fit: 1.2 },
 };
-const line = { height: 15, per10: 10.5 };
+const line: Line = { height: 15, fit: 1.1 };
+
+/** The largest height of a row, in points. */
+const tallest = 409;
 
 /** Points that a text needs in so many characters of column width. Excel never fits the height of a row by itself. */
 export function textHeight(text: string, width: number, style: Style): number {
-  const { height, per10 } = lines[style] ?? line;
-  const perLine = Math.max(4, (width * per10) / 10);
-  const count = text
-    .split('\n')
-    .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
-  return Math.min(409, count * height + 5);
+  const { height, fit } = lines[style] ?? line;
+  const perLine = Math.max(4, Math.floor(width * fit) - 1);
+  const count = text.split('\n').reduce((sum, paragraph) => sum + wrapped(paragraph, perLine), 0);
+  return Math.min(tallest, count * height + 5);
+}
+
+/** Lines that a paragraph takes when it is broken between words, and within one that is longer than a line. */
+function wrapped(paragraph: string, perLine: number): number {
+  let count = 1;
+  let used = 0;
+  for (const word of paragraph.split(' ')) {
+    if (used > 0 && used + 1 + word.length > perLine) {
+      count += 1;
+      used = 0;
+    }
+    count += Math.max(0, Math.ceil(word.length / perLine) - 1);
+    used += (used > 0 ? 1 : 0) + Math.min(word.length, perLine);
+  }
+  return count;
 }

@@ -43,10 +43,18 @@ export interface Look {
   readonly paper?: string;
   readonly align?: 'center' | 'right';
   readonly underlined?: boolean;
+  /** A line below, over the whole width of the cell. */
   readonly ruled?: boolean;
+  /** A thin line all round. */
+  readonly boxed?: boolean;
 }
 
-const level = (id: LevelId): Look => ({ bold: true, colour: levelColours[id].ink, paper: levelColours[id].paper });
+const level = (id: LevelId): Look => ({
+  bold: true,
+  colour: levelColours[id].ink,
+  paper: levelColours[id].paper,
+  boxed: true,
+});
 
 export const looks: Readonly<Record<Style, Look>> = {
   banner: { size: 10, colour: quiet },
@@ -56,11 +64,14 @@ export const looks: Readonly<Record<Style, Look>> = {
   columnHead: { bold: true, colour: 'FFFFFF', paper: accent },
   label: { bold: true },
   body: {},
+  descriptor: { boxed: true },
+  example: { size: 10, colour: quiet, boxed: true },
   note: { size: 10, colour: quiet },
   alert: { size: 10, bold: true, colour: alert },
-  link: { colour: accent, underlined: true, align: 'right' },
+  link: { colour: accent, underlined: true },
+  back: { size: 10, colour: accent, underlined: true, align: 'right' },
   developing: level('developing'),
   enhancing: level('enhancing'),
   embedded: level('embedded'),
-  tick: { size: 14, bold: true, align: 'center' },
+  tick: { size: 14, bold: true, align: 'center', boxed: true },
 };

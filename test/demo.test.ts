@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { awardIds } from '../framework/edition.ts';
+import { serialOf, validity } from '../framework/award.ts';
+import { longDate } from '../framework/dates.ts';
+import { london } from '../framework/editions/london/index.ts';
+import { known } from '../framework/values.ts';
+import { sampleReturn } from '../generator/demo/sample-school.ts';
+import { sampleSchools } from '../generator/demo/schools.ts';
+import type { PdfContent } from './pdf.ts';
+import { readPdf } from './pdf.ts';
+import type { Ran } from './pdqm.ts';
+import { pdqm } from './pdqm.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const folder = temporaryFolder();
+const samples = sampleSchools.map((sample) => ({ file: sample.file, schoolReturn: sampleReturn(sample, london) }));
+const nameOf = (file: string) =>
+  samples.find((sample) => sample.file === file)?.schoolReturn.details.organisation ?? '';
+/** Text as it stands, without the line breaks that a narrow column makes. */
+const flat = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ');
+
+let made: Ran;
+let files: string[];
+
+beforeAll(async () => {
+  made = await pdqm(['demo', '--out', 'demo'], { cwd: folder });
+  files = made.stdout.split('\n').filter((line) => line !== '');
+}, 120_000);
+
+async function pdfsIn(part: string): Promise<{ file: string; pdf: PdfContent }[]> {
+  const pdfs = files.filter((file) => file.includes(`${path.sep}${part}${path.sep}`));
+  return Promise.all(pdfs.map(async (file) => ({ file, pdf: await readPdf(path.join(folder, file)) })));
+}
+
+describe('the demo', () => {
+  it('ends well and lists files that are there', () => {
+    expect(made.stderr).not.toMatch(/error/i);
+    expect(made.code).toBe(0);
+    expect(files.filter((file) => file.endsWith('.xlsx'))).toHaveLength(13);
+    expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(12 + 4);
+    expect(files.filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
+  });
+
+  it('leads from its index page to every workbook and document', () => {
+    const index = readFileSync(path.join(folder, 'demo', 'index.html'), 'utf8');
+    const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href));
+    const documents = files.filter((file) => /\.(xlsx|pdf)$/.test(file));
+    expect(links.map((link) => path.join('demo', link)).sort()).toEqual(documents.sort());
+    expect(index).toContain('Ysgol Gynradd');
+  });
+
+  it('makes returns of which exactly two have errors, each with its place', async () => {
+    const checked = await pdqm(['check', path.join('demo', 'returns'), '--json'], { cwd: folder });
+    expect(checked.code).toBe(1);
+    const results = checked.results();
+    expect(results).toHaveLength(12);
+    expect(results.filter(({ status }) => status === 'ok')).toHaveLength(10);
+    expect(results.filter(({ status }) => status === 'problems').map(({ file }) => path.basename(file))).toEqual([
+      'alder-vale-primary.xlsx',
+      'lanternmakers-yard.xlsx',
+    ]);
+    for (const { problems } of results) {
+      for (const { sheet, cell } of problems) {
+        expect(sheet).not.toBeNull();
+        expect(cell).toMatch(/^[A-Z]+\d+$/);
+      }
+    }
+  });
+
+  it('prints documents that are tagged, titled, on A4, in fonts of their own', async () => {
+    for (const { file, pdf } of [...(await pdfsIn('reports')), ...(await pdfsIn('certificates'))]) {
+      expect(pdf.tagged).toBe(true);
+      expect(pdf.language).toBe('en-GB');
+      const school = samples.find(({ schoolReturn }) => pdf.title?.includes(schoolReturn.details.organisation ?? '?'));
+      expect({ file, school: school?.file }).not.toEqual({ file, school: undefined });
+      expect(pdf.fonts.filter(({ embedded, type3 }) => !embedded || type3)).toEqual([]);
+      const size = pdf.pages.map(({ width, height }) => [Math.round(width), Math.round(height)].sort().join(' × '));
+      expect(new Set(size)).toEqual(new Set(['595 × 842']));
+      expect(pdf.pages.map(({ text }) => text).join(' ')).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
+
+  it('marks every page as a specimen', async () => {
+    for (const { pdf } of [...(await pdfsIn('reports')), ...(await pdfsIn('certificates'))]) {
+      for (const { text } of pdf.pages) expect(text.toUpperCase().replace(/\s/g, '')).toContain('SPECIMEN');
+    }
+  });
+
+  it('says award, validity and serial on every certificate', async () => {
+    const awarded = samples.filter(({ schoolReturn }) => awardIds.some((id) => id === schoolReturn.panel.decision));
+    const certificates = await pdfsIn('certificates');
+    expect(certificates).toHaveLength(awarded.length);
+    for (const { schoolReturn } of awarded) {
+      const serial = serialOf(schoolReturn, london);
+      const pdf = certificates.find(({ file }) => file.includes(serial))?.pdf;
+      const text = flat(pdf?.pages.map((page) => page.text).join(' ') ?? '');
+      const award = awardIds.find((id) => id === schoolReturn.panel.decision) ?? 'bronze';
+      const { from, until } = validity(known(schoolReturn.panel.decidedOn) ?? '', london);
+      for (const said of [serial, longDate(from), longDate(until)]) expect(text).toContain(said);
+      expect(text.toLowerCase()).toContain(london.awards[award].title.toLowerCase());
+      expect(pdf?.pages).toHaveLength(1);
+    }
+  });
+
+  it('shows every judgement of school and verifier in the report', async () => {
+    const reports = await pdfsIn('reports');
+    for (const { schoolReturn, file } of samples) {
+      const pdf = reports.find((report) => report.pdf.title?.includes(nameOf(file)))?.pdf;
+      const first = flat(pdf?.pages[0]?.text ?? '');
+      for (const { id, shortTitle } of london.aspects) {
+        expect(first).toContain(shortTitle);
+        for (const level of [schoolReturn.aspects[id]?.level, schoolReturn.verification.aspects[id]?.level]) {
+          const judged = known(level ?? null);
+          if (judged !== null) expect(first).toContain(london.levels[judged].title);
+        }
+      }
+      const overall = known(schoolReturn.overall.level);
+      if (overall !== null) expect(first).toContain(london.levels[overall].title);
+      expect(pdf?.pages.at(-1)?.text).toMatch(/Page \d+ of \d+/);
+    }
+  });
+});

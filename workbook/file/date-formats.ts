@@ -1,0 +1,46 @@
+import { spreadsheet } from './namespaces.ts';
+import type { WorkbookPackage } from './workbook-package.ts';
+import type { ElementReader } from './xml.ts';
+
+/** Whether a cell of this style (its `s` attribute) shows its number as a date. */
+export type IsDateStyle = (style: string) => boolean;
+
+/** ECMA-376 Part 1, section 18.8: of all the styles, the number formats of cells. */
+export function readDateStyles(opened: WorkbookPackage, part: string): IsDateStyle {
+  const codes = new Map<string, string>();
+  const styles: boolean[] = [];
+  const numFmt: ElementReader = {
+    open({ numFmtId: id, formatCode: code }) {
+      if (id !== undefined && code !== undefined) codes.set(id, code);
+    },
+  };
+  const xf: ElementReader = {
+    open({ numFmtId: id = '0' }) {
+      const code = codes.get(id);
+      styles.push(code === undefined ? isBuiltInDate(Number(id)) : isDateFormat(code));
+    },
+  };
+  const reader = {
+    children: new Map<string, ElementReader>([
+      ['numFmts', { children: new Map([['numFmt', numFmt]]) }],
+      ['cellXfs', { children: new Map([['xf', xf]]) }],
+    ]),
+  };
+  opened.read(part, { root: 'styleSheet', vocabulary: spreadsheet, reader });
+  return (style) => styles[Number(style)] ?? false;
+}
+
+/**
+ * Section 18.8.30 numFmt: the formats that are not spelt out. 27 to 36 and 50 to 58 are dates in East Asian editions of
+ * Excel. 46 (`[h]:mm:ss`) is a length of time.
+ */
+function isBuiltInDate(id: number): boolean {
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58);
+}
+
+/** Section 18.8.31: years, months, days, hours, minutes or seconds outside literal text; not a length of time (`[h]:mm`). */
+export function isDateFormat(code: string): boolean {
+  if (/\[(?:h+|m+|s+)\]/i.test(code)) return false;
+  const bare = code.replace(/"[^"]*"?|\[[^\]]*\]?|[\\_*]./gs, '').replace(/general/gi, '');
+  return /[ymdhs]/i.test(bare);
+}

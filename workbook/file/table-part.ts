@@ -1,0 +1,30 @@
+import type { TableSource } from '../cell-source.ts';
+import { cellText } from './cell-text.ts';
+import { spreadsheet } from './namespaces.ts';
+import { areaReference } from './references.ts';
+import { damaged } from './unreadable-workbook.ts';
+import type { WorkbookPackage } from './workbook-package.ts';
+
+/**
+ * ECMA-376 Part 1, section 18.5.1.2 `table`. Null for a table whose header row is switched off: its area begins with the
+ * first row of data, which nobody must take for headers.
+ */
+export function readTablePart(opened: WorkbookPackage, part: string): TableSource | null {
+  let table: TableSource | null = null;
+  const reader = {
+    open({
+      displayName,
+      name = displayName,
+      ref = '',
+      headerRowCount = '1',
+      totalsRowCount = '0',
+    }: Readonly<Record<string, string | undefined>>) {
+      const shown = displayName ?? name;
+      if (shown === undefined) throw damaged('a table without a name');
+      const area = areaReference(ref);
+      if (headerRowCount !== '0') table = { name: cellText(shown), ...area, totalsRow: totalsRowCount !== '0' };
+    },
+  };
+  opened.read(part, { root: 'table', vocabulary: spreadsheet, reader });
+  return table;
+}

@@ -1,0 +1,106 @@
+import type { Budget } from './limits.ts';
+import { officeRelationships } from './namespaces.ts';
+import { partKey, relationshipsPart, resolveTarget } from './part-names.ts';
+import { damaged } from './unreadable-workbook.ts';
+import type { ElementReader, XmlDocument } from './xml.ts';
+import { readXml } from './xml.ts';
+import type { ZipEntry } from './zip.ts';
+import { readZipDirectory, unpack } from './zip.ts';
+
+export interface Relationship {
+  /** Last segment of its type (`worksheet`), where the type is Office's. */
+  readonly kind: string | null;
+  /** Key of the part that it points to; null where that lies outside the package. */
+  readonly target: string | null;
+}
+
+export type Relationships = ReadonlyMap<string, Relationship>;
+
+const contentTypesNamespace = new Set(['http://schemas.openxmlformats.org/package/2006/content-types']);
+const relationshipsNamespace = new Set(['http://schemas.openxmlformats.org/package/2006/relationships']);
+
+/** The file as an OPC package (ECMA-376 Part 2): parts, their types and their relationships. A part is unpacked when it is read. */
+export class WorkbookPackage {
+  readonly #file: Buffer;
+  readonly #budget: Budget;
+  readonly #entries = new Map<string, ZipEntry>();
+
+  /** @throws UnreadableWorkbook */
+  constructor(file: Buffer, budget: Budget) {
+    this.#file = file;
+    this.#budget = budget;
+    for (const entry of readZipDirectory(file)) {
+      const key = partKey(`/${entry.name}`);
+      if (this.#entries.has(key)) throw damaged(`two parts named ${entry.name}`);
+      this.#entries.set(key, entry);
+    }
+  }
+
+  get parts(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  has(part: string): boolean {
+    return this.#entries.has(part);
+  }
+
+  /** @throws UnreadableWorkbook */
+  read(part: string, document: XmlDocument): void {
+    readXml(this.readBytes(part), document, this.#budget);
+  }
+
+  /** @throws UnreadableWorkbook */
+  readBytes(part: string): Buffer {
+    const entry = this.#entries.get(part);
+    if (!entry) throw damaged(`no part named ${part}`);
+    return unpack(this.#file, entry, this.#budget);
+  }
+
+  /** Section 6.5: the relationships of a part, by id; none where it has no such part. */
+  relationshipsOf(source: string): Relationships {
+    const relationships = new Map<string, Relationship>();
+    const relationship: ElementReader = {
+      open({ Id: id, Type: type = '', Target: target = '', TargetMode: mode }) {
+        if (id === undefined || relationships.has(id)) throw damaged('relationships without an id of their own');
+        const kind = officeKind(type);
+        relationships.set(id, { kind, target: mode === 'External' ? null : resolveTarget(source, target) });
+      },
+    };
+    const part = partKey(relationshipsPart(source));
+    if (this.has(part)) {
+      const reader = { children: new Map([['Relationship', relationship]]) };
+      this.read(part, { root: 'Relationships', vocabulary: relationshipsNamespace, reader });
+    }
+    return relationships;
+  }
+
+  /** Section 6.2.3.3: the media type of a part, by its own name, else by its extension; null when it has none. */
+  typeOf(part: string): string | null {
+    const types = new Map<string, string>();
+    const override: ElementReader = {
+      open: ({ PartName: name = '', ContentType: type = '' }) => void types.set(partKey(name), type),
+    };
+    const byExtension: ElementReader = {
+      open: ({ Extension: extension = '', ContentType: type = '' }) =>
+        void types.set(`.${extension.toLowerCase()}`, type),
+    };
+    const reader = {
+      children: new Map([
+        ['Override', override],
+        ['Default', byExtension],
+      ]),
+    };
+    this.read(contentTypesPart, { root: 'Types', vocabulary: contentTypesNamespace, reader });
+    return types.get(part) ?? types.get(part.slice(part.lastIndexOf('.'))) ?? null;
+  }
+}
+
+export const contentTypesPart = '/[content_types].xml';
+
+function officeKind(type: string): string | null {
+  const slash = type.lastIndexOf('/');
+  const namespace = type.slice(0, slash);
+  return [...officeRelationships, 'http://schemas.microsoft.com/office/2006/relationships'].includes(namespace)
+    ? type.slice(slash + 1)
+    : null;
+}

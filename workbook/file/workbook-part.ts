@@ -1,0 +1,79 @@
+import { cellText } from './cell-text.ts';
+import { boolean } from './cell-value.ts';
+import type { DefinedName } from '../cell-source.ts';
+import type { Budget } from './limits.ts';
+import { officeRelationships, spreadsheet } from './namespaces.ts';
+import { damaged } from './unreadable-workbook.ts';
+import type { WorkbookPackage } from './workbook-package.ts';
+import type { Attributes, ElementReader } from './xml.ts';
+
+export interface WorkbookPart {
+  readonly date1904: boolean;
+  readonly sheets: readonly ListedSheet[];
+  readonly names: readonly DefinedName[];
+}
+
+export interface ListedSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Of the relationship to its part. */
+  readonly id: string;
+}
+
+/**
+ * ECMA-376 Part 1, section 18.2 Workbook. Names that Excel makes for itself (`_xlnm.Print_Area`, section 18.2.5) are left out.
+ */
+export function readWorkbookPart(opened: WorkbookPackage, part: string, budget: Budget): WorkbookPart {
+  let date1904 = false;
+  const sheets: ListedSheet[] = [];
+  const names: WrittenName[] = [];
+  const workbookPr: ElementReader = {
+    open({ date1904: written = '0' }) {
+      date1904 = boolean(written);
+    },
+  };
+  const sheet: ElementReader = {
+    open(attributes, scope) {
+      budget.spend('sheets');
+      const { name, state = 'visible' } = attributes;
+      const id = scope.attribute(attributes, 'id', officeRelationships);
+      if (name === undefined || id === undefined) throw damaged('a sheet without a name or a part');
+      sheets.push({ name: cellText(name), hidden: state !== 'visible', id });
+    },
+  };
+  let opening: Attributes = {};
+  const definedName: ElementReader = {
+    open(attributes) {
+      budget.spend('names');
+      opening = attributes;
+    },
+    close(text) {
+      const { name, localSheetId } = opening;
+      if (name === undefined) throw damaged('a defined name without a name');
+      budget.spend('text', name.length + text.length);
+      if (!name.startsWith('_xlnm.')) names.push({ name: cellText(name), localSheetId, refersTo: cellText(text) });
+    },
+  };
+  const reader = {
+    children: new Map<string, ElementReader>([
+      ['workbookPr', workbookPr],
+      ['sheets', { children: new Map([['sheet', sheet]]) }],
+      ['definedNames', { children: new Map([['definedName', definedName]]) }],
+    ]),
+  };
+  opened.read(part, { root: 'workbook', vocabulary: spreadsheet, reader });
+  return { date1904, sheets, names: names.map((name) => scoped(name, sheets)) };
+}
+
+interface WrittenName {
+  readonly name: string;
+  /** Position of its sheet, counted from 0; none where it belongs to the workbook. */
+  readonly localSheetId: string | undefined;
+  readonly refersTo: string;
+}
+
+function scoped({ name, localSheetId, refersTo }: WrittenName, sheets: readonly ListedSheet[]): DefinedName {
+  const scope = localSheetId === undefined ? null : sheets[Number(localSheetId)]?.name;
+  if (scope === undefined) throw damaged('a name of a sheet that is not there');
+  return { name, scope, refersTo: refersTo.trim().replace(/^=/, '') };
+}
