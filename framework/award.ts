@@ -42,7 +42,9 @@ export function serialOf(schoolReturn: SchoolReturn, edition: Edition): string {
   return `PDQM-${decidedOn.slice(0, 4)}-${code}`;
 }
 
-/** What tells this school's return from others: its id, else a number of the school's, else the school's name and LA. */
+/**
+ * What tells this school's return from others: its id, else a number of the school's, else the school's name and LA.
+ */
 export function identityOf({ meta, details }: SchoolReturn): readonly string[] {
   if (meta.returnId !== null) return ['return', meta.returnId];
   const urn = plainLine(details.urn ?? '');

@@ -28,9 +28,10 @@ export interface CheckResult {
 /**
  * Holds a return against every rule of the framework and lists all that it finds.
  *
- * Without `upTo`, submission is covered always, verification once anything is entered in the verifier's part or the panel's, award
- * once anything is in the panel's. A return that does not seek the award is not held against verification unless a verifier
- * has begun, even where `upTo` asks for it: nothing nags an organisation that uses the workbook as an audit tool.
+ * Without `upTo`, submission is covered always, verification once anything is entered in the verifier's part or the
+ * panel's, award once anything is in the panel's. A return that does not seek the award is not held against
+ * verification unless a verifier has begun, even where `upTo` asks for it: nothing nags an organisation that uses the
+ * workbook as an audit tool.
  */
 export function check(schoolReturn: SchoolReturn, { edition, today, upTo }: CheckOptions): CheckResult {
   const fields = fieldsOf(edition);
@@ -86,7 +87,9 @@ function stageOf(
   return stage;
 }
 
-/** The tables stand between the aspects and the overall assessment, as their sheets do; what has no sheet comes first. */
+/**
+ * The tables stand between the aspects and the overall assessment, as their sheets do; what has no sheet comes first.
+ */
 function sheetOrder(fields: readonly Field[], edition: Edition): (one: Finding, other: Finding) => number {
   const paths = fields.map(({ path }) => path);
   const tablesAt = paths.indexOf('overall.level');

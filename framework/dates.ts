@@ -77,7 +77,10 @@ export function shortDate(date: IsoDate): string {
   return [day, month, year].map((part) => String(part).padStart(2, '0')).join('/');
 }
 
-/** The same day some years on; 29 February becomes 1 March where there is none, so that the day before is a whole year on. */
+/**
+ * The same day some years on; 29 February becomes 1 March where there is none, so that the day before is a whole year
+ * on.
+ */
 export function addYears(date: IsoDate, years: number): IsoDate {
   const { year, month, day } = partsOf(date);
   return isoOf(year + years, month, day) ?? inRange(isoOf(year + years, 3, 1), date);

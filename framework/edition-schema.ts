@@ -17,8 +17,9 @@ export class BadEdition extends Error {
 }
 
 /**
- * Reads an edition from JSON. What comes back is safe to lay out as a workbook: every text is bounded and tidy, every id and
- * sheet name is one that paths, defined names and Excel accept, and no two choices of a list go by the same words.
+ * Reads an edition from JSON. What comes back is safe to lay out as a workbook: every text is bounded and tidy, every
+ * id and sheet name is one that paths, defined names and Excel accept, and no two choices of a list go by the same
+ * words.
  * @throws BadEdition naming every fault
  */
 export function parseEdition(json: unknown): Edition {

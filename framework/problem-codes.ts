@@ -1,6 +1,6 @@
 /**
- * Every code of a finding about a return's content, with how much it weighs. The codes are stable: programs and people's notes
- * go by them. They follow the order of the rules: submission, verification, award.
+ * Every code of a finding about a return's content, with how much it weighs. The codes are stable: programs and
+ * people's notes go by them. They follow the order of the rules: submission, verification, award.
  */
 export const severities = {
   'detail-missing': 'error',

@@ -8,12 +8,15 @@ import type { SchoolReturn } from './school-return.ts';
 import type { Value } from './values.ts';
 import { isUnreadable } from './values.ts';
 
-/** Characters of codes that people read out and type: of each pair that looks alike (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) at most one. */
+/**
+ * Characters of codes that people read out and type: of each pair that looks alike (0 O, 1 I L, 2 Z, 5 S, 8 B, U V) at
+ * most one.
+ */
 export const codeAlphabet = '34679ACDEFGHJKMNPQRTVWXY';
 
 /**
- * Short code of the school's part of a return, `XXXX-XXXX-XXXX`: the same code means the same content. Who verified and what
- * the panel decided do not enter into it, nor does the order of rows, nor rows without anything in them.
+ * Short code of the school's part of a return, `XXXX-XXXX-XXXX`: the same code means the same content. Who verified and
+ * what the panel decided do not enter into it, nor does the order of rows, nor rows without anything in them.
  */
 export function receiptOf(schoolReturn: SchoolReturn, edition: Edition): string {
   const fields = fieldsOf(edition)

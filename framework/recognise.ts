@@ -23,14 +23,16 @@ export function foldText(text: string): string {
   return plainLine(straight(line).replaceAll('&', ' and ')).replace(/[\s.:]+$/, '');
 }
 
-/** One line of plain characters: compatibility forms resolved, invisible characters out, each run of blanks one blank. */
+/**
+ * One line of plain characters: compatibility forms resolved, invisible characters out, each run of blanks one blank.
+ */
 export function plainLine(text: string): string {
   return text.normalize('NFKC').replace(invisible, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 
 /**
- * A text as it is kept: composed (NFC), with `\n` as its only line break, without control characters and characters that
- * are none, without blanks at line ends and around the whole. Tidying a second time changes nothing.
+ * A text as it is kept: composed (NFC), with `\n` as its only line break, without control characters and characters
+ * that are none, without blanks at line ends and around the whole. Tidying a second time changes nothing.
  * @returns null where nothing is left
  */
 export function tidyText(text: string): string | null {

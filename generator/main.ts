@@ -2,7 +2,6 @@
 import { CommanderError } from 'commander';
 import { program } from './program.ts';
 import { exitCodes, Failure } from './failure.ts';
-import { BrowserSettingWrong } from './rendering/browser.ts';
 
 // A reader that has seen enough (`pdqm check … | head`) closes the pipe; that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -14,8 +13,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  else if (error instanceof Failure || error instanceof BrowserSettingWrong) {
+  else if (error instanceof Failure) {
     process.stderr.write(`pdqm: ${error.message}\n`);
-    process.exitCode = error instanceof Failure ? error.exitCode : exitCodes.environment;
+    process.exitCode = error.exitCode;
   } else throw error;
 }

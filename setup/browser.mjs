@@ -29,13 +29,15 @@ export async function provideBrowser(root) {
 
 /** @param {string} root */
 async function browserIsThere(root) {
-  const finder = pathToFileURL(path.join(root, 'dist', 'generator', 'rendering', 'browser.js')).href;
+  const built = pathToFileURL(path.join(root, 'dist', 'generator')).href;
   /** @type {typeof import('../generator/rendering/browser.ts')} */
-  const { findBrowser, BrowserSettingWrong } = await import(finder);
+  const { findBrowser } = await import(`${built}/rendering/browser.js`);
+  /** @type {typeof import('../generator/failure.ts')} */
+  const { EnvironmentLacks } = await import(`${built}/failure.js`);
   try {
     return findBrowser() !== null;
   } catch (error) {
-    if (error instanceof BrowserSettingWrong) throw new SetUpError(error.message, 3);
+    if (error instanceof EnvironmentLacks) throw new SetUpError(error.message, 3);
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import type { CellSource, SheetSource } from './cell-source.ts';
 import { layoutOf } from './layout/index.ts';
 import type { Input, SheetLayout, Table } from './layout/layout.ts';
 import { metaSheetName, schemaVersion } from './layout/meta.ts';
+import { submittedReceipt } from './layout/start.ts';
 import type { Place, SheetMap } from './locate.ts';
 import { locateInputs, locateSheets } from './locate.ts';
 import { NotAReturn } from './not-a-return.ts';
@@ -70,6 +71,7 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
   for (const [input, place] of locateInputs(source, sheets)) reading.readInput(input, place);
   const rows = { evidence: [] as readonly unknown[], actions: [] as readonly unknown[] };
   for (const sheet of layout.sheets) if (sheet.table) rows[sheet.table.rows] = reading.readRows(sheet, sheet.table);
+  reading.placeReceipt();
   if (meta) reading.used.add(meta.sheet);
   else reading.problems.push(metaMissing(metaSheetName));
   reading.listUnknownSheets();
@@ -120,6 +122,15 @@ class Reading {
     this.source = source;
     this.sheets = sheets;
     this.used = new Set(sheets.values());
+  }
+
+  /** Trouble with a receipt is shown where people see receipts. */
+  placeReceipt(): void {
+    for (const [{ cells }, sheet] of this.sheets) {
+      const shown = cells.find(({ content }) => content === submittedReceipt);
+      const spot = shown && { sheet: sheet.name, cell: a1(shown) };
+      if (spot) for (const field of ['meta.submittedReceipt', 'meta.reviewedReceipt']) this.spots.set(field, spot);
+    }
   }
 
   readInput({ field, name }: Input, place: Place | null): void {

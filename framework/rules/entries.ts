@@ -9,8 +9,8 @@ import type { Value } from '../values.ts';
 import { isUnreadable } from '../values.ts';
 
 /**
- * What the fields of a return say. A value that its field cannot have (a level that is none, a day that no calendar has) says
- * nothing here, and is for `misreadOf` to quote, however it came into the return.
+ * What the fields of a return say. A value that its field cannot have (a level that is none, a day that no calendar
+ * has) says nothing here, and is for `misreadOf` to quote, however it came into the return.
  */
 
 /** Null where there is nothing but blanks. */
@@ -41,8 +41,8 @@ export function oneOf<Id extends string>(value: Value<string>, ids: readonly Id[
 }
 
 /**
- * Whether a field is still to be filled in. What cannot be read is quoted as such in a date or a list; in a text it comes from
- * a formula gone wrong, and says nothing.
+ * Whether a field is still to be filled in. What cannot be read is quoted as such in a date or a list; in a text it
+ * comes from a formula gone wrong, and says nothing.
  */
 export function isMissing(schoolReturn: SchoolReturn, { path, kind }: Pick<Field, 'path' | 'kind'>): boolean {
   const value = valueAt(schoolReturn, path);
@@ -58,7 +58,9 @@ export function misreadOf({ kind, choices }: Pick<Field, 'kind' | 'choices'>, va
   return isReadable ? null : text;
 }
 
-/** Whether the school answered No to the award: it uses the workbook as an audit tool, and owes nobody the later parts. */
+/**
+ * Whether the school answered No to the award: it uses the workbook as an audit tool, and owes nobody the later parts.
+ */
 export function isAuditOnly(schoolReturn: SchoolReturn): boolean {
   return valueAt(schoolReturn, 'overall.intention') === 'no';
 }

@@ -14,7 +14,7 @@ export function inThePast(path: string, what: string): Rule {
       code: 'date-in-future',
       field: path,
       message: `The date of ${what}, ${longDate(date)}, is in the future.`,
-      remedy: `Correct the date of ${what}: it may be at most the day of this check.`,
+      remedy: `Correct the date of ${what}: it must be today or earlier.`,
     };
   };
 }

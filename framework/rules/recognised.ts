@@ -10,9 +10,9 @@ import { anyLevel, anyOf, nameOf, quote } from './wording.ts';
 const shortList = 6;
 
 /**
- * What stands in a date or a list must be a date, or of the list. "A level that is not one of the three"; "date unreadable"
- * (Rules, submission); the same of the verifier's and the panel's answers, which their steps need. What no step needs is
- * a query.
+ * What stands in a date or a list must be a date, or of the list. "A level that is not one of the three"; "date
+ * unreadable" (Rules, submission); the same of the verifier's and the panel's answers, which their steps need. What no
+ * step needs is a query.
  */
 export function recognised(part: Part): Rule {
   return function* ({ schoolReturn, edition, fields }) {

@@ -1,6 +1,6 @@
 /*
  * Line work as engravers make it: curves that a machine draws by adding up turns, given as SVG path data. Lengths are
- * millimetres, angles radians; the y axis points down.
+ * hundredths of a millimetre, which keeps the path data whole and short; angles are radians; the y axis points down.
  */
 
 export interface Point {
@@ -51,14 +51,14 @@ function handle(curve: Curve, t: number, step: number): Point {
   };
 }
 
-/** Writes relative coordinates to a hundredth of a millimetre, without letting the rounding add up. */
+/** Writes relative coordinates in whole numbers, without letting the rounding add up. */
 class Pen {
   path = '';
   private x = 0;
   private y = 0;
 
   move(to: Point): void {
-    this.path += `M${pair(hundredths(to.x), hundredths(to.y))}`;
+    this.path += `M${pair(Math.round(to.x), Math.round(to.y))}`;
     this.rest(to);
   }
 
@@ -75,20 +75,15 @@ class Pen {
   }
 
   private relative(point: Point): string {
-    return pair(hundredths(point.x) - this.x, hundredths(point.y) - this.y);
+    return pair(Math.round(point.x) - this.x, Math.round(point.y) - this.y);
   }
 
   private rest(at: Point): void {
-    this.x = hundredths(at.x);
-    this.y = hundredths(at.y);
+    this.x = Math.round(at.x);
+    this.y = Math.round(at.y);
   }
 }
 
-function hundredths(length: number): number {
-  return Math.round(length * 100);
-}
-
 function pair(x: number, y: number): string {
-  const [first, second] = [x, y].map((value) => (value / 100).toFixed(2).replace(/\.?0+$/, '').replace(/^(-?)0\./, '$1.'));
-  return `${first ?? ''}${second?.startsWith('-') === true ? '' : ' '}${second ?? ''}`;
+  return `${String(x)}${y < 0 ? '' : ' '}${String(y)}`;
 }

@@ -41,12 +41,13 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
     if (progress) sheet.put(4, progress.count, 'body').put(5, progress.left, 'note').atLeast(progress.height);
     sheet.next();
   }
-  sheet.next().put(2, 'Receipt', 'label').put(3, receipt, 'body', 5).next();
+  sheet.next().put(2, 'Receipt', 'label').put(3, submittedReceipt, 'body', 5).next();
   sheet.put(2, 'A short code over all that the school has entered: the same code means the same content.', 'note', 5);
   return sheet.done();
 }
 
-const receipt: Formula = (() => {
+/** The receipt of the submission, as everybody sees it. */
+export const submittedReceipt: Formula = (() => {
   const cell = `${quotedSheet(metaSheetName)}!${absoluteA1(metaCell('submittedReceipt'))}`;
   return {
     formula: `IF(${cell}="","Not yet submitted",${cell})`,

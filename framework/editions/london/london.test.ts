@@ -4,7 +4,10 @@ import { levelIds } from '../../edition.ts';
 import { fieldsOf } from '../../fields.ts';
 import { london } from './index.ts';
 
-/** One blank for each run of what only arranges text: white space, the tags and the `**` that the source was saved with, bullets. */
+/**
+ * One blank for each run of what only arranges text: white space, the tags and the `**` that the source was saved with,
+ * bullets.
+ */
 function wordsOf(text: string): string {
   return text
     .replace(/<[^>]*>|•|\*\*/g, ' ')
@@ -73,7 +76,10 @@ const texts: readonly string[] = [
   ...london.glossary.flatMap(({ term, meaning }) => [term, meaning]),
 ];
 
-/** What the source says besides: its table of contents, headings that only arrange it, numbers of lists, and what it prints again. */
+/**
+ * What the source says besides: its table of contents, headings that only arrange it, numbers of lists, and what it
+ * prints again.
+ */
 const contents = [
   'Contents',
   'The Quality Mark Framework – The structure',
@@ -83,7 +89,10 @@ const contents = [
   'Glossary of Terms',
 ].join(' ');
 const columns = 'DEVELOPING ENHANCING EMBEDDED SOME EXAMPLES OF EVIDENCE';
-/** The template's boxes to tick stand in the source three times each: as a table within the table, and as its rows once more. */
+/**
+ * The template's boxes to tick stand in the source three times each: as a table within the table, and as its rows once
+ * more.
+ */
 const boxes = 'Developing Enhancing Embedded';
 const aspectBoxes = `${boxes} Evidence ${boxes} Evidence`;
 const besides = [
@@ -99,7 +108,10 @@ const besides = [
   'Glossary of Terms',
 ];
 
-/** What stands before, between and after these texts, looked for one after the other; and the first text that is not there. */
+/**
+ * What stands before, between and after these texts, looked for one after the other; and the first text that is not
+ * there.
+ */
 function take(
   found: readonly string[],
   from: string,

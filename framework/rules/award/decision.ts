@@ -5,8 +5,9 @@ import type { Rule } from '../rule.ts';
 import { anyOf } from '../wording.ts';
 
 /**
- * "Decision or date missing" (Rules, award): "a final decision is made on the category of award achieved" (The Verification
- * Process, 3). No award and Deferred are decisions too, and have a date. A return that does not seek the award owes none.
+ * "Decision or date missing" (Rules, award): "a final decision is made on the category of award achieved" (The
+ * Verification Process, 3). No award and Deferred are decisions too, and have a date. A return that does not seek the
+ * award owes none.
  */
 export const decided: Rule = function* ({ schoolReturn, edition }) {
   if (isAuditOnly(schoolReturn)) return;

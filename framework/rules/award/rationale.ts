@@ -3,7 +3,9 @@ import { outcomeChoices, valueAt } from '../../fields.ts';
 import { oneOf, textAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
-/** "Decision differs from the recommendation without a rationale" (Rules, award): the panel is free to, and says why. */
+/**
+ * "Decision differs from the recommendation without a rationale" (Rules, award): the panel is free to, and says why.
+ */
 export const differenceExplained: Rule = function* ({ schoolReturn, edition }) {
   const field = 'panel.rationale';
   const ids = outcomeChoices(edition).map(({ id }) => id);

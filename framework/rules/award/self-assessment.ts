@@ -5,11 +5,12 @@ import { levelAt, oneOf } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * "Award level skips the self-assessed overall level" (Rules, award, query). We read "skips" as: the award stands for a higher
- * level than the school claimed overall, or for one two levels lower. Those are the two that a panel should not let pass
- * unseen: nobody asked for the higher award, so a slip of the list is likely; and two levels lower, school and panel have read
- * the framework in different ways. One level lower is what verification is there for, and would only teach panels to look
- * away. The framework does not say that award and self-assessment must agree, so this never blocks.
+ * "Award level skips the self-assessed overall level" (Rules, award, query). We read "skips" as: the award stands for a
+ * higher level than the school claimed overall, or for one two levels lower. Those are the two that a panel should not
+ * let pass unseen: nobody asked for the higher award, so a slip of the list is likely; and two levels lower, school and
+ * panel have read the framework in different ways. One level lower is what verification is there for, and would only
+ * teach panels to look away. The framework does not say that award and self-assessment must agree, so this never
+ * blocks.
  */
 export const awardNearSelfAssessment: Rule = function* ({ schoolReturn, edition }) {
   const field = 'panel.decision';

@@ -1,7 +1,10 @@
 import { isMissing } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
-/** Head of the Self-Evaluation and Action Planning Template: LA area, School / Organisation, PD lead, Date of assessment. */
+/**
+ * Head of the Self-Evaluation and Action Planning Template: LA area, School / Organisation, PD lead, Date of
+ * assessment.
+ */
 const heads = [
   { path: 'details.la', what: 'LA area', remedy: 'Choose your local authority from the list in “LA area”.' },
   {

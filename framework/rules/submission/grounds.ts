@@ -2,8 +2,8 @@ import { levelAt, textAt, textOf } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * "No evidence for an aspect" (Rules, submission); the template's "Evidence". The aspect's own field counts, and any row of
- * the Evidence sheet that names the aspect and says what the evidence is.
+ * "No evidence for an aspect" (Rules, submission); the template's "Evidence". The aspect's own field counts, and any
+ * row of the Evidence sheet that names the aspect and says what the evidence is.
  */
 export const evidenceGiven: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle } of edition.aspects) {

@@ -3,8 +3,8 @@ import { isFilled, textAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * "Intention to seek the award not answered, or Yes without a date/round" (Rules, submission); the template's "We intend to
- * seek the Quality Mark Award", "Yes", "Date /round".
+ * "Intention to seek the award not answered, or Yes without a date/round" (Rules, submission); the template's "We
+ * intend to seek the Quality Mark Award", "Yes", "Date /round".
  */
 export const intentionAnswered: Rule = function* ({ schoolReturn }) {
   const intention = valueAt(schoolReturn, 'overall.intention');

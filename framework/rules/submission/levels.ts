@@ -3,7 +3,10 @@ import { isFilled } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { anyLevel } from '../wording.ts';
 
-/** "Strand without a level" (Rules, submission, query): the source's template judges aspects, its tables describe strands. */
+/**
+ * "Strand without a level" (Rules, submission, query): the source's template judges aspects, its tables describe
+ * strands.
+ */
 export const strandsJudged: Rule = function* ({ schoolReturn, edition }) {
   for (const aspect of edition.aspects) {
     for (const strand of aspect.strands) {

@@ -3,8 +3,8 @@ import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
 /**
- * "Evidence link that is no address" (Rules, submission, query): what is written like a link in "Where kept" must be one that a
- * verifier can follow. A folder, a drive or a place in words is no link.
+ * "Evidence link that is no address" (Rules, submission, query): what is written like a link in "Where kept" must be
+ * one that a verifier can follow. A folder, a drive or a place in words is no link.
  */
 export const linksAreAddresses: Rule = function* ({ schoolReturn }) {
   for (const [index, { kept }] of schoolReturn.evidence.entries()) {

@@ -16,8 +16,8 @@ interface TableRow {
 }
 
 /**
- * What stands in the tables' lists and dates must be of the list, or a date. A level is an error there as everywhere ("a level
- * that is not one of the three"); the rest no step needs.
+ * What stands in the tables' lists and dates must be of the list, or a date. A level is an error there as everywhere
+ * ("a level that is not one of the three"); the rest no step needs.
  */
 export const rowsRecognised: Rule = function* (context) {
   for (const row of rowsOf(context)) {
@@ -44,8 +44,8 @@ function misreadIn(row: TableRow, column: Column<string>, misread: string, { edi
 }
 
 /**
- * "Evidence row with no aspect" (Rules, submission, query): it counts for none. So with actions. A reference alone is no
- * entry: people number their rows beforehand.
+ * "Evidence row with no aspect" (Rules, submission, query): it counts for none. So with actions. A reference alone is
+ * no entry: people number their rows beforehand.
  */
 export const rowsHaveAspect: Rule = function* (context) {
   for (const { kind, path, name, aspect, cells } of rowsOf(context)) {

@@ -16,8 +16,8 @@ export const urnShaped: Rule = function* ({ schoolReturn }) {
 };
 
 /**
- * "LAESTAB of the wrong shape or not of that LA" (Rules, submission): three digits of the local authority, then four of the
- * school, with or without a stroke between them.
+ * "LAESTAB of the wrong shape or not of that LA" (Rules, submission): three digits of the local authority, then four of
+ * the school, with or without a stroke between them.
  */
 export const laestabShaped: Rule = function* ({ schoolReturn, edition }) {
   const laestab = textAt(schoolReturn, 'details.laestab');

@@ -4,8 +4,8 @@ import { levelAt, textAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * "Aspect judged higher than its lowest strand … with no reason written" (Rules, submission, query). The framework does not
- * say how strands make an aspect, so a school may judge so; a verifier will want to know why.
+ * "Aspect judged higher than its lowest strand … with no reason written" (Rules, submission, query). The framework does
+ * not say how strands make an aspect, so a school may judge so; a verifier will want to know why.
  */
 export const aspectsWithinStrands: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle, strands } of edition.aspects) {
@@ -21,7 +21,7 @@ export const aspectsWithinStrands: Rule = function* ({ schoolReturn, edition }) 
     yield {
       code: 'aspect-above-strands',
       field: `aspects.${id}.reason`,
-      message: `${shortTitle} is judged ${edition.levels[level].title}, but its strand ${below.title} only ${edition.levels[below.level].title}, and no reason is written.`,
+      message: `The aspect ${shortTitle} is judged ${edition.levels[level].title}, but its strand ${below.title} only ${edition.levels[below.level].title}, and no reason is written.`,
       remedy: `Write in “Reason for our level” why ${shortTitle} stands above ${below.title}, or look at the levels again.`,
     };
   }

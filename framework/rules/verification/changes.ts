@@ -3,8 +3,8 @@ import type { Observation, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
 /**
- * "The school's part changed after submission (receipt differs)" (Rules, verification, query). Where the school has submitted
- * again after the verifier looked, the receipt that the verifier noted tells.
+ * "The school's part changed after submission (receipt differs)" (Rules, verification, query). Where the school has
+ * submitted again after the verifier looked, the receipt that the verifier noted tells.
  */
 export const schoolPartUnchanged: Rule = function* ({ schoolReturn, edition }) {
   const { submittedReceipt, reviewedReceipt } = schoolReturn.meta;

@@ -17,7 +17,10 @@ export const aspectsVerified: Rule = function* ({ schoolReturn, edition }) {
   }
 };
 
-/** "Verifier's level differs from the school's without a comment" (Rules, verification, query): a verifier may judge otherwise, and says why. */
+/**
+ * "Verifier's level differs from the school's without a comment" (Rules, verification, query): a verifier may judge
+ * otherwise, and says why.
+ */
 export const differencesExplained: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle } of edition.aspects) {
     const field = `verification.aspects.${id}.comment`;
@@ -28,7 +31,7 @@ export const differencesExplained: Rule = function* ({ schoolReturn, edition }) 
     yield {
       code: 'verifier-level-differs',
       field,
-      message: `The verifier judges ${shortTitle} ${edition.levels[verifiers].title}, the school ${edition.levels[schools].title}, and there is no comment.`,
+      message: `The verifier judges the aspect ${shortTitle} ${edition.levels[verifiers].title}, the school ${edition.levels[schools].title}, and there is no comment.`,
       remedy: `Write in “${shortTitle}: verifier’s comment” what makes the difference.`,
     };
   }

@@ -3,7 +3,10 @@ import { isFilled, textAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../wording.ts';
 
-/** "No recommendation" (Rules, verification): the panel meets "to quality assure their recommendations" (The Verification Process, 3). */
+/**
+ * "No recommendation" (Rules, verification): the panel meets "to quality assure their recommendations" (The
+ * Verification Process, 3).
+ */
 export const awardRecommended: Rule = function* ({ schoolReturn, edition }) {
   const field = 'verification.recommendation';
   if (isFilled(valueAt(schoolReturn, field))) return;

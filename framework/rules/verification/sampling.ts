@@ -2,7 +2,10 @@ import { valueAt } from '../../fields.ts';
 import { isFilled } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
-/** "No evidence sampled" (Rules, verification, query): "Reviewing evidence – paperwork sampling exercise" (The Verification Process, 2). */
+/**
+ * "No evidence sampled" (Rules, verification, query): "Reviewing evidence – paperwork sampling exercise" (The
+ * Verification Process, 2).
+ */
 export const evidenceSampled: Rule = function* ({ schoolReturn, fields }) {
   const sampled = fields.filter(({ path }) => path.startsWith('verification.sampled.'));
   const [first] = sampled;

@@ -3,7 +3,10 @@ import { valueAt } from '../../fields.ts';
 import { dateAt, isFilled } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
-/** "Visit date missing" (Rules, verification): "A verification visit (half day) is arranged" (The Verification Process, 2). */
+/**
+ * "Visit date missing" (Rules, verification): "A verification visit (half day) is arranged" (The Verification Process,
+ * 2).
+ */
 export const visitDated: Rule = function* ({ schoolReturn }) {
   const field = 'verification.visitedOn';
   if (isFilled(valueAt(schoolReturn, field))) return;
@@ -15,7 +18,9 @@ export const visitDated: Rule = function* ({ schoolReturn }) {
   };
 };
 
-/** "Visit before assessment" (Rules, verification): the verifier considers a self-evaluation that has been submitted. */
+/**
+ * "Visit before assessment" (Rules, verification): the verifier considers a self-evaluation that has been submitted.
+ */
 export const visitAfterAssessment: Rule = function* ({ schoolReturn }) {
   const field = 'verification.visitedOn';
   const visitedOn = dateAt(schoolReturn, field);
@@ -29,7 +34,10 @@ export const visitAfterAssessment: Rule = function* ({ schoolReturn }) {
   };
 };
 
-/** The verifier "will contact the school /organisation to make appropriate arrangements" (The Verification Process, 1b): first. */
+/**
+ * The verifier "will contact the school /organisation to make appropriate arrangements" (The Verification Process, 1b):
+ * first.
+ */
 export const contactBeforeVisit: Rule = function* ({ schoolReturn }) {
   const field = 'verification.contactedOn';
   const contactedOn = dateAt(schoolReturn, field);

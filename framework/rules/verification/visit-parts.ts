@@ -3,9 +3,9 @@ import { isFilled, textAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * "One of the four visit parts not recorded" (Rules, verification): the visit "comprises of" a brief meeting with the head teacher,
- * interviews with the PD leader and with other staff, and a paperwork sampling exercise (The Verification Process, 2).
- * Not held is a record too; a note answers the question why.
+ * "One of the four visit parts not recorded" (Rules, verification): the visit "comprises of" a brief meeting with the
+ * head teacher, interviews with the PD leader and with other staff, and a paperwork sampling exercise (The Verification
+ * Process, 2). Not held is a record too; a note answers the question why.
  */
 export const visitRecorded: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle } of edition.visitParts) {
