@@ -13,17 +13,26 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Runs as this user, where the test itself runs as root. */
-  readonly uid?: number;
+  /** Permissions hold also where the test itself runs as root. */
+  readonly heedPermissions?: boolean;
 }
 
+/** Root reads and writes whatever it likes, but for this. */
+const capabilities = '-dac_override,-dac_read_search';
+const withoutPrivilege = ['setpriv', `--bounding-set=${capabilities}`, `--inh-caps=${capabilities}`];
+
 /** Runs the command line as it was built, to its end. */
-export function pdqm(args: readonly string[], { cwd, env = {}, uid }: RunOptions = {}): Promise<Ran> {
+export function pdqm(
+  args: readonly string[],
+  { cwd, env = {}, heedPermissions = false }: RunOptions = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [projectPath('dist', 'generator', 'main.js'), ...args], {
+    const command = [process.execPath, projectPath('dist', 'generator', 'main.js'), ...args];
+    if (heedPermissions && process.getuid?.() === 0) command.unshift(...withoutPrivilege);
+    const [program = '', ...rest] = command;
+    const child = spawn(program, rest, {
       env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', ...env },
       ...(cwd === undefined ? {} : { cwd }),
-      ...(uid === undefined ? {} : { uid, gid: uid }),
     });
     let stdout = '';
     let stderr = '';

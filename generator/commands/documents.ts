@@ -90,7 +90,7 @@ class Press {
 
   async make(file: string, taken: TakenReturn, edition: Edition): Promise<Result> {
     const answer = (status: 'made' | 'refused' | 'failed', output: string | null, more: readonly Problem[] = []) =>
-      takenResult(file, taken, edition, { status, output, problems: [...taken.problems, ...more] });
+      takenResult(file, taken, edition, { status, output, problems: [...more, ...taken.problems] });
 
     const forbidden = this.kind.refuse(taken, edition);
     if (forbidden.length > 0) {

@@ -1,8 +1,10 @@
 import type { Edition } from '../../framework/edition.ts';
 import { actionColumns, aspectChoices, strandChoices } from '../../framework/fields.ts';
 import type { Action, SchoolReturn } from '../../framework/school-return.ts';
-import { tableRow, type TableRow } from './report-rows.ts';
-import { choiceInWords, dateInWords, levelMark, prose, textInWords, type Mark, type Prose } from './report-wording.ts';
+import { tableRow } from './report-rows.ts';
+import type { TableRow } from './report-rows.ts';
+import { choiceInWords, dateInWords, levelMark, prose, textInWords } from './report-wording.ts';
+import type { Mark, Prose } from './report-wording.ts';
 
 /** What the school will do. */
 export interface ActionPlan {

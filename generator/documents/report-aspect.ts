@@ -2,18 +2,11 @@ import type { Aspect, Edition } from '../../framework/edition.ts';
 import { strandChoices } from '../../framework/fields.ts';
 import type { Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
-import { tableRow, type TableRow } from './report-rows.ts';
+import { tableRow } from './report-rows.ts';
+import type { TableRow } from './report-rows.ts';
 import { aspectMarks } from './report-summary.ts';
-import {
-  choiceInWords,
-  dateInWords,
-  levelMark,
-  notYetRecorded,
-  prose,
-  textInWords,
-  type Mark,
-  type Prose,
-} from './report-wording.ts';
+import { choiceInWords, dateInWords, levelMark, notYetRecorded, prose, textInWords } from './report-wording.ts';
+import type { Mark, Prose } from './report-wording.ts';
 
 /** All that the return says about one aspect, but its actions. */
 export interface AspectView {

@@ -1,18 +1,10 @@
 import type { Edition } from '../../framework/edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
-import { tableRow, type TableRow } from './report-rows.ts';
-import {
-  awardIn,
-  dateInWords,
-  levelMark,
-  outcomeMark,
-  prose,
-  textInWords,
-  type Mark,
-  type Prose,
-  type Words,
-} from './report-wording.ts';
+import { tableRow } from './report-rows.ts';
+import type { TableRow } from './report-rows.ts';
+import { awardIn, dateInWords, levelMark, outcomeMark, prose, textInWords } from './report-wording.ts';
+import type { Mark, Prose, Words } from './report-wording.ts';
 
 /** Who came to which overall answer, when and why. */
 export interface OverallView {

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../framework/problems.ts';
-import { proseOf, type Prose } from './report-wording.ts';
+import { proseOf } from './report-wording.ts';
+import type { Prose } from './report-wording.ts';
 
 /** The errors and queries that remain. */
 export interface ProblemsView {

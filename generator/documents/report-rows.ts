@@ -1,4 +1,5 @@
-import { proseOf, type Prose, type Words } from './report-wording.ts';
+import { proseOf } from './report-wording.ts';
+import type { Prose, Words } from './report-wording.ts';
 
 /** What a table's cell should hold, and how many characters its column has room for before the row grows unreadably tall. */
 export interface Cell {

@@ -1,8 +1,11 @@
-import { levelIds, type Aspect, type Edition, type LevelId } from '../../framework/edition.ts';
+import { levelIds } from '../../framework/edition.ts';
+import type { Aspect, Edition, LevelId } from '../../framework/edition.ts';
 import { strandChoices } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import { known, type Value } from '../../framework/values.ts';
-import { levelMark, notYetRecorded, type Mark } from './report-wording.ts';
+import { known } from '../../framework/values.ts';
+import type { Value } from '../../framework/values.ts';
+import { levelMark, notYetRecorded } from './report-wording.ts';
+import type { Mark } from './report-wording.ts';
 
 /** The levels of every strand: aspects down, strands across. */
 export interface StrandPicture {

@@ -1,20 +1,16 @@
 import { serialOf, validity } from '../../framework/award.ts';
 import { longDate } from '../../framework/dates.ts';
-import { levelIds, type Edition, type LevelId } from '../../framework/edition.ts';
-import { fieldsOf, type Choice } from '../../framework/fields.ts';
+import { levelIds } from '../../framework/edition.ts';
+import type { Edition, LevelId } from '../../framework/edition.ts';
+import { fieldsOf } from '../../framework/fields.ts';
+import type { Choice } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import { known, type Value } from '../../framework/values.ts';
-import { spreadOfAspects, spreadOfStrands, type Spread } from './report-strands.ts';
-import {
-  awardIn,
-  choiceInWords,
-  dateInWords,
-  levelMark,
-  outcomeMark,
-  textInWords,
-  type Mark,
-  type Words,
-} from './report-wording.ts';
+import { known } from '../../framework/values.ts';
+import type { Value } from '../../framework/values.ts';
+import { spreadOfAspects, spreadOfStrands } from './report-strands.ts';
+import type { Spread } from './report-strands.ts';
+import { awardIn, choiceInWords, dateInWords, levelMark, outcomeMark, textInWords } from './report-wording.ts';
+import type { Mark, Words } from './report-wording.ts';
 
 export interface Detail {
   readonly label: string;

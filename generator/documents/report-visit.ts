@@ -1,10 +1,14 @@
 import type { Edition } from '../../framework/edition.ts';
-import { fieldsOf, type Choice } from '../../framework/fields.ts';
+import { fieldsOf } from '../../framework/fields.ts';
+import type { Choice } from '../../framework/fields.ts';
 import type { SampledEvidence, SchoolReturn } from '../../framework/school-return.ts';
-import { known, type Value } from '../../framework/values.ts';
-import { tableRow, type TableRow } from './report-rows.ts';
+import { known } from '../../framework/values.ts';
+import type { Value } from '../../framework/values.ts';
+import { tableRow } from './report-rows.ts';
+import type { TableRow } from './report-rows.ts';
 import type { Detail } from './report-summary.ts';
-import { choiceInWords, dateInWords, prose, shortened, textInWords, type Prose, type Words } from './report-wording.ts';
+import { choiceInWords, dateInWords, prose, shortened, textInWords } from './report-wording.ts';
+import type { Prose, Words } from './report-wording.ts';
 
 /** Of what a visit consists, as the framework says it; stands for the record until there is one. */
 export interface VisitOutline {

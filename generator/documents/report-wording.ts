@@ -1,9 +1,12 @@
 import { levelOf } from '../../framework/award.ts';
 import { longDate } from '../../framework/dates.ts';
-import { awardIds, type AwardId, type Edition, type LevelId } from '../../framework/edition.ts';
-import { outcomeChoices, type Choice } from '../../framework/fields.ts';
+import { awardIds } from '../../framework/edition.ts';
+import type { AwardId, Edition, LevelId } from '../../framework/edition.ts';
+import { outcomeChoices } from '../../framework/fields.ts';
+import type { Choice } from '../../framework/fields.ts';
 import type { IsoDate, Outcome } from '../../framework/school-return.ts';
-import { isUnreadable, known, type Value } from '../../framework/values.ts';
+import { isUnreadable, known } from '../../framework/values.ts';
+import type { Value } from '../../framework/values.ts';
 
 export const notYetRecorded = 'Not yet recorded';
 

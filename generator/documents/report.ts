@@ -1,36 +1,28 @@
 import { awardOf } from '../../framework/award.ts';
 import { hasEntered } from '../../framework/check.ts';
-import { levelIds, type Edition } from '../../framework/edition.ts';
+import { levelIds } from '../../framework/edition.ts';
+import type { Edition } from '../../framework/edition.ts';
 import type { Problem, Stage } from '../../framework/problems.ts';
 import { isAuditOnly } from '../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
 import { cssString } from '../rendering/css-string.ts';
-import { actionPlan, type ActionPlan } from './report-actions.ts';
-import { aspectView, evidenceWithoutAspect, type AspectView, type EvidenceRow } from './report-aspect.ts';
-import { followingView, overallView, type FollowingView, type OverallView } from './report-award.ts';
-import { problemsView, type ProblemsView } from './report-problems.ts';
-import { strandPicture, type StrandPicture } from './report-strands.ts';
-import {
-  answers,
-  detailsOf,
-  judgementRows,
-  overallRow,
-  type Answer,
-  type Detail,
-  type JudgementRow,
-} from './report-summary.ts';
-import { visitOutline, visitView, type VisitOutline, type VisitView } from './report-visit.ts';
-import {
-  levelMark,
-  notYetRecorded,
-  prose,
-  shortened,
-  textInWords,
-  type Mark,
-  type Prose,
-  type Words,
-} from './report-wording.ts';
+import { actionPlan } from './report-actions.ts';
+import type { ActionPlan } from './report-actions.ts';
+import { aspectView, evidenceWithoutAspect } from './report-aspect.ts';
+import type { AspectView, EvidenceRow } from './report-aspect.ts';
+import { followingView, overallView } from './report-award.ts';
+import type { FollowingView, OverallView } from './report-award.ts';
+import { problemsView } from './report-problems.ts';
+import type { ProblemsView } from './report-problems.ts';
+import { strandPicture } from './report-strands.ts';
+import type { StrandPicture } from './report-strands.ts';
+import { answers, detailsOf, judgementRows, overallRow } from './report-summary.ts';
+import type { Answer, Detail, JudgementRow } from './report-summary.ts';
+import { visitOutline, visitView } from './report-visit.ts';
+import type { VisitOutline, VisitView } from './report-visit.ts';
+import { levelMark, notYetRecorded, prose, shortened, textInWords } from './report-wording.ts';
+import type { Mark, Prose, Words } from './report-wording.ts';
 
 /** The verifier report as its template prints it: plain objects, every string final. */
 export interface ReportView {

@@ -1,0 +1,230 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import { emptyReturn } from '../framework/fields.ts';
+import type { SchoolReturn } from '../framework/school-return.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
+import { readReturn } from '../workbook/read-return.ts';
+import { readPdf } from './pdf.ts';
+import { pdqm } from './pdqm.ts';
+import { changed, completeReturn, decidedReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const cwd = temporaryFolder();
+const save = async (file: string, schoolReturn: SchoolReturn) => {
+  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+  writeFileSync(path.join(cwd, file), await buildWorkbook(london, schoolReturn));
+};
+const named = (organisation: string, returnId: string) =>
+  changed(decidedReturn(london), {
+    'details.organisation': organisation,
+    meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
+  });
+
+describe('pdqm', () => {
+  it('begins its help with examples', async () => {
+    const { code, stdout } = await pdqm(['--help']);
+    expect(code).toBe(0);
+    expect(stdout.trimStart()).toMatch(/^Examples:\n {2}pdqm new/);
+  });
+
+  it('suggests the command that was meant, and exits with 2', async () => {
+    const { code, stderr } = await pdqm(['certificat']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Did you mean certificate?');
+  });
+
+  it('exits with 2 for an unknown step, a missing path and a folder without workbooks', async () => {
+    mkdirSync(path.join(cwd, 'nothing-here'), { recursive: true });
+    for (const args of [
+      ['check', '.', '--for', 'lunch'],
+      ['check'],
+      ['check', 'nothing-here'],
+      ['check', '.', '--jobs', '0'],
+    ]) {
+      const { code, stderr, stdout } = await pdqm(args, { cwd });
+      expect({ args, code, stdout }).toEqual({ args, code: 2, stdout: '' });
+      expect(stderr).not.toContain('    at ');
+    }
+  });
+});
+
+describe('pdqm new', () => {
+  it('makes a blank workbook and never writes over a file', async () => {
+    const first = await pdqm(['new', '--out', 'blank.xlsx'], { cwd });
+    expect(first.code).toBe(0);
+    const file = path.join(cwd, 'blank.xlsx');
+    const { schoolReturn, problems } = readReturn(readWorkbookFile(readFileSync(file)), [london]);
+    expect(problems).toEqual([]);
+    expect(schoolReturn).toEqual(emptyReturn(london));
+
+    const before = statSync(file).mtimeMs;
+    const second = await pdqm(['new', '--out', 'blank.xlsx'], { cwd });
+    expect(second.code).toBe(2);
+    expect(second.stderr).toContain('there is a file of this name already');
+    expect(statSync(file).mtimeMs).toBe(before);
+  });
+
+  it('makes a pre-filled workbook with an id of its own for each school of a list', async () => {
+    writeFileSync(
+      path.join(cwd, 'schools.csv'),
+      '\uFEFFOrganisation,LA,URN,LAESTAB,PD lead\r\n"Wood, Green & Sons’ School",202,990001,202/9001,Ada Obi\r\nYsgol Tŷ,Camden,,,\r\n,Camden,,,\r\n',
+    );
+    const { code, ...made } = await pdqm(['new', '--schools', 'schools.csv', '--out', 'issued', '--json'], { cwd });
+    expect(code).toBe(1);
+    expect(made.results().map(({ status }) => status)).toEqual(['made', 'made', 'refused']);
+    const returns = readdirSync(path.join(cwd, 'issued')).map(
+      (file) => readReturn(readWorkbookFile(readFileSync(path.join(cwd, 'issued', file))), [london]).schoolReturn,
+    );
+    expect(returns.map(({ details }) => [details.organisation, details.la, details.urn, details.pdLead])).toEqual([
+      ['Wood, Green & Sons’ School', '202', '990001', 'Ada Obi'],
+      ['Ysgol Tŷ', '202', null, null],
+    ]);
+    expect(new Set(returns.map(({ meta }) => meta.returnId)).size).toBe(2);
+    expect(returns.every(({ meta }) => /^R[A-Z0-9]{12}$/.test(meta.returnId ?? ''))).toBe(true);
+
+    const again = await pdqm(['new', '--schools', 'schools.csv', '--out', 'issued', '--json'], { cwd });
+    expect(again.results().map(({ status }) => status)).toEqual(['refused', 'refused', 'refused']);
+  });
+});
+
+describe('pdqm check', () => {
+  it('prints a line for each input in the order given, whatever order they are read in', async () => {
+    for (let index = 0; index < 6; index += 1) await save(`order/${String(index)}.xlsx`, completeReturn(london));
+    const files = [4, 0, 5, 1, 3, 2].map((index) => path.join('order', `${String(index)}.xlsx`));
+    const { code, ...ran } = await pdqm(['check', ...files, '--json', '--jobs', '3', '--quiet'], { cwd });
+    expect(code).toBe(0);
+    expect(ran.results().map(({ file }) => file)).toEqual(files);
+    expect(ran.stderr).toBe('');
+    const keys = ['file', 'status', 'organisation', 'la', 'stage', 'receipt', 'output', 'problems'];
+    for (const result of ran.results()) expect(Object.keys(result).sort()).toEqual([...keys].sort());
+  });
+
+  it('leaves out Excel’s lock files, and finds the same files by folder and by glob', async () => {
+    writeFileSync(path.join(cwd, 'order', '~$0.xlsx'), 'lock');
+    const byFolder = await pdqm(['check', 'order', '--json'], { cwd });
+    const byGlob = await pdqm(['check', 'order/*.xlsx', '--json'], { cwd });
+    expect(byFolder.results()).toHaveLength(6);
+    expect(byGlob.results().map(({ file }) => file)).toEqual(byFolder.results().map(({ file }) => file));
+  });
+
+  it('holds a return against the steps asked for', async () => {
+    await save('steps/complete.xlsx', completeReturn(london));
+    const claimed = await pdqm(['check', 'steps', '--json'], { cwd });
+    expect(claimed.results()[0]).toMatchObject({ status: 'ok', stage: 'complete', problems: [] });
+    const forAward = await pdqm(['check', 'steps', '--json', '--for', 'award'], { cwd });
+    expect(forAward.code).toBe(1);
+    expect(forAward.results()[0]?.problems.map(({ sheet }) => sheet)).toEqual(
+      expect.arrayContaining(['Verification', 'Panel']),
+    );
+  });
+
+  it('keeps control characters of a workbook away from the terminal', async () => {
+    await save(
+      'hostile/one.xlsx',
+      changed(completeReturn(london), { 'details.organisation': 'Red \u001b[31m\u202eSchool' }),
+    );
+    const { stdout } = await pdqm(['check', 'hostile'], { cwd });
+    expect(stdout).not.toMatch(/[\u001b\u202e]/);
+    expect(stdout).toContain('School');
+  });
+});
+
+describe('pdqm certificate', () => {
+  it('is issued once for an award, however many copies of the return there are', async () => {
+    await save('twice/a.xlsx', named('Alder Grove', 'RTWICE2222222'));
+    await save('twice/b.xlsx', named('Alder Grove (copy)', 'RTWICE2222222'));
+    const { code, ...ran } = await pdqm(['certificate', 'twice', '--out', 'twice-out', '--json'], { cwd });
+    expect(code).toBe(1);
+    expect(ran.results().map(({ status }) => status)).toEqual(['made', 'refused']);
+    expect(ran.results()[1]?.problems[0]?.message).toContain(path.join('twice', 'a.xlsx'));
+    expect(readdirSync(path.join(cwd, 'twice-out'))).toHaveLength(1);
+  });
+
+  it('has the same serial whenever it is made', async () => {
+    const serials = [];
+    for (const out of ['serial-1', 'serial-2']) {
+      await pdqm(['certificate', 'twice/a.xlsx', '--out', out], { cwd });
+      serials.push(readdirSync(path.join(cwd, out)));
+    }
+    expect(serials[0]).toEqual(serials[1]);
+    expect(serials[0]?.[0]).toMatch(/ - certificate PDQM-2026-[A-Z0-9]{8}\.pdf$/);
+  });
+
+  it('is refused where the panel made no award, or an error remains', async () => {
+    await save(
+      'no/deferred.xlsx',
+      changed(named('A', 'RNO2222222222'), { 'panel.decision': 'deferred', 'panel.rationale': 'Visit again' }),
+    );
+    await save('no/undecided.xlsx', completeReturn(london));
+    const { code, ...ran } = await pdqm(['certificate', 'no', '--out', 'no-out', '--json'], { cwd });
+    expect(code).toBe(1);
+    expect(ran.results().map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
+      ['refused', 'no-award'],
+      ['refused', expect.any(String)],
+    ]);
+    expect(readdirSync(path.join(cwd, 'no-out'))).toEqual([]);
+  });
+
+  it('never lets a workbook choose a path, and prints markup as text', async () => {
+    const name = '../../<b>Evil</b>: "School" / COM1';
+    await save('paths/one.xlsx', named(name, 'RPATH22222222'));
+    const { code, ...ran } = await pdqm(['certificate', 'paths', '--out', 'paths-out', '--json'], { cwd });
+    expect(code).toBe(0);
+    const [output = ''] = ran.results().map((result) => result.output ?? '');
+    expect(path.dirname(output)).toBe('paths-out');
+    expect(path.basename(output)).not.toMatch(/[<>:"/\\|?*]/);
+    const pdf = await readPdf(path.join(cwd, output));
+    expect(pdf.title).toContain(name);
+    expect(pdf.pages[0]?.text.replace(/\s+/g, ' ')).toContain('<b>Evil</b>');
+  });
+
+  it('names what the machine lacks and exits with 3', async () => {
+    await save('lack/one.xlsx', named('A', 'RLACK22222222'));
+    const noBrowser = await pdqm(['certificate', 'lack', '--out', 'x'], { cwd, env: { PDQM_BROWSER: '/not/there' } });
+    expect(noBrowser.code).toBe(3);
+    expect(noBrowser.stderr).toContain('PDQM_BROWSER');
+    writeFileSync(path.join(cwd, 'in-the-way'), '');
+    const noFolder = await pdqm(['certificate', 'lack', '--out', 'in-the-way'], { cwd });
+    expect(noFolder.code).toBe(3);
+    mkdirSync(path.join(cwd, 'closed'), { mode: 0o500 });
+    const noPermission = await pdqm(['certificate', 'lack', '--out', 'closed', '--json'], {
+      cwd,
+      heedPermissions: true,
+    });
+    expect(noPermission.code).toBe(3);
+    expect(noPermission.results().map(({ status }) => status)).toEqual(['failed']);
+    for (const { stderr } of [noBrowser, noFolder, noPermission]) expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('another edition', () => {
+  it('is read from a file, and a bad one is refused with what is wrong in it', async () => {
+    const other = { ...london, id: 'other-1', validityYears: 2, aspects: london.aspects.slice(0, 2) };
+    writeFileSync(path.join(cwd, 'other.json'), JSON.stringify(other));
+    const made = await pdqm(['new', '--edition', 'other.json', '--out', 'other.xlsx'], { cwd });
+    expect(made.code).toBe(0);
+    const known = await pdqm(['check', 'other.xlsx', '--edition', 'other.json', '--json'], { cwd });
+    expect(known.results()[0]).toMatchObject({ status: 'problems', stage: 'draft' });
+    expect(known.stdout).not.toContain('Impact');
+    const unknown = await pdqm(['check', 'other.xlsx', '--json'], { cwd });
+    expect(unknown.results()[0]).toMatchObject({ status: 'unreadable', problems: [{ code: 'other-edition' }] });
+
+    writeFileSync(path.join(cwd, 'bad.json'), JSON.stringify({ ...other, validityYears: 'three' }));
+    const bad = await pdqm(['check', 'other.xlsx', '--edition', 'bad.json'], { cwd });
+    expect(bad.code).toBe(2);
+    expect(bad.stderr).toContain('validityYears');
+  });
+});
+
+describe('the inputs', () => {
+  it('are never changed', async () => {
+    await save('kept/one.xlsx', named('Kept', 'RKEPT22222222'));
+    copyFileSync(path.join(cwd, 'kept', 'one.xlsx'), path.join(cwd, 'before.xlsx'));
+    await pdqm(['report', 'kept', '--out', 'kept'], { cwd });
+    await pdqm(['certificate', 'kept', '--out', 'kept'], { cwd });
+    expect(readFileSync(path.join(cwd, 'kept', 'one.xlsx'))).toEqual(readFileSync(path.join(cwd, 'before.xlsx')));
+    expect(readdirSync(path.join(cwd, 'kept')).filter((file) => file.endsWith('.part'))).toEqual([]);
+  });
+});
