@@ -2,7 +2,6 @@ import type { Edition } from '../framework/edition.ts';
 import { assembleReturn } from '../framework/fields.ts';
 import type { Action, Evidence, SchoolReturn } from '../framework/school-return.ts';
 import type { Value } from '../framework/values.ts';
-import { isUnreadable } from '../framework/values.ts';
 import { a1 } from './address.ts';
 import type { CellSource, SheetSource } from './cell-source.ts';
 import { layoutOf } from './layout/index.ts';
@@ -143,7 +142,7 @@ class Reading {
     const { value, fault } = readValue(place.sheet.cell(place.row, place.column), field, this.source.date1904);
     this.values.set(field.path, value);
     this.spots.set(field.path, spot);
-    if (fault) this.problems.push(cellFault(fault, { ...spot, field: field.path }, field.title, quoted(value), step));
+    if (fault) this.problems.push(cellFault(fault, { ...spot, field: field.path }, field.title, step));
   }
 
   readRows(layout: SheetLayout, table: Table): readonly unknown[] {
@@ -169,16 +168,14 @@ class Reading {
     for (const { row, column, text } of read.unknownHeaders) {
       this.problems.push(columnUnknown(sheet, a1({ row, column }), text));
     }
-    read.rows.forEach(({ row, values, faults }, index) => {
+    read.rows.forEach(({ row, faults }, index) => {
       for (const { key, title } of table.columns) {
         const field = `${table.rows}.${String(index)}.${key}`;
         const spot = { sheet, cell: a1({ row, column: read.columns.get(key) ?? 1 }) };
         this.spots.set(field, spot);
         const found = faults.find((each) => each.key === key);
         if (found) {
-          this.problems.push(
-            cellFault(found.fault, { ...spot, field }, title, quoted(values[key] ?? null), 'submission'),
-          );
+          this.problems.push(cellFault(found.fault, { ...spot, field }, title, 'submission'));
         }
       }
     });
@@ -195,8 +192,4 @@ class Reading {
     const layout = [...this.sheets.keys()].find(({ inputs }) => inputs.some(({ name }) => name === inputName));
     return (layout && this.sheets.get(layout)?.name) ?? '';
   }
-}
-
-function quoted(value: Value<string>): string {
-  return isUnreadable(value) ? value.unreadable : '';
 }

@@ -3,7 +3,7 @@ import type { CellAddress } from './address.ts';
 import type { CellSource, SheetSource, TableSource } from './cell-source.ts';
 import type { Table } from './layout/layout.ts';
 import { isSameText } from './locate.ts';
-import type { CellFault } from './read-value.ts';
+import type { ReadValue } from './read-value.ts';
 import { readValue, textOf } from './read-value.ts';
 
 /** Rows of a table that are read; the rest are counted and named. */
@@ -23,10 +23,12 @@ export interface ReadTable {
   readonly leftOut: number;
 }
 
+type CellFaultFound = NonNullable<ReadValue['fault']>;
+
 export interface ReadRow {
   readonly row: number;
   readonly values: Readonly<Record<string, Value<string>>>;
-  readonly faults: readonly { readonly key: string; readonly fault: CellFault }[];
+  readonly faults: readonly { readonly key: string; readonly fault: CellFaultFound }[];
 }
 
 /**
@@ -48,7 +50,7 @@ export function readTable(source: CellSource, table: Table, preferred: SheetSour
     if (rows.length === mostRows) leftOut += 1;
     else {
       const read = readRow(sheet, table, columns, row, source.date1904);
-      if (Object.values(read.values).some((value) => value !== null)) rows.push(read);
+      if (read.faults.length > 0 || Object.values(read.values).some((value) => value !== null)) rows.push(read);
     }
   }
   return { sheet, columns, header, rows, leftOut, unknownHeaders: unknownHeaders(sheet, header, known) };
@@ -106,7 +108,7 @@ function readRow(
   date1904: boolean,
 ): ReadRow {
   const values: Record<string, Value<string>> = {};
-  const faults: { key: string; fault: CellFault }[] = [];
+  const faults: { key: string; fault: CellFaultFound }[] = [];
   for (const column of table.columns) {
     const at = columns.get(column.key);
     const { value, fault } = readValue(at === undefined ? null : sheet.cell(row, at), column, date1904);

@@ -9,17 +9,23 @@ export type CellFault = 'cell-error' | 'cell-uncalculated';
 
 export interface ReadValue {
   readonly value: Value<string>;
-  readonly fault: CellFault | null;
+  /** `shown` is what stands in the cell. */
+  readonly fault: { readonly code: CellFault; readonly shown: string } | null;
 }
 
-/** What a cell says as the value of a field: a choice's id, an ISO date, a text. */
+/** What a cell says as the value of a field: a choice's id, an ISO date, a text. A text is never unreadable, but null. */
 export function readValue(cell: Cell | null, shape: Pick<Field, 'kind' | 'choices'>, date1904: boolean): ReadValue {
-  if (cell?.type === 'error') return { value: { unreadable: cell.code }, fault: 'cell-error' };
-  if (cell?.type === 'uncalculated') return { value: { unreadable: 'a formula' }, fault: 'cell-uncalculated' };
+  if (cell?.type === 'error') return faulty('cell-error', cell.code, shape);
+  if (cell?.type === 'uncalculated') return faulty('cell-uncalculated', 'a formula', shape);
   if (shape.kind === 'date' && cell?.type === 'number') {
     return { value: fromSerial(cell.value, date1904) ?? { unreadable: numberText(cell.value) }, fault: null };
   }
   return { value: valueOf(textOf(cell, date1904), shape), fault: null };
+}
+
+function faulty(code: CellFault, shown: string, { kind }: Pick<Field, 'kind'>): ReadValue {
+  const isText = kind === 'line' || kind === 'text';
+  return { value: isText ? null : { unreadable: shown }, fault: { code, shown } };
 }
 
 function valueOf(text: string | null, shape: Pick<Field, 'kind' | 'choices'>): Value<string> {

@@ -1,7 +1,7 @@
 import type { Part } from '../framework/fields.ts';
 import type { Problem, Step } from '../framework/problems.ts';
 import { partOfStep, steps } from '../framework/problems.ts';
-import type { CellFault } from './read-value.ts';
+import type { CellFault, ReadValue } from './read-value.ts';
 import type { FilledInBy, SheetLayout } from './layout/layout.ts';
 
 /** A problem of reading, with the step whose content it concerns. */
@@ -65,8 +65,13 @@ const faults: Readonly<Record<CellFault, (title: string, shown: string) => Pick<
   }),
 };
 
-export function cellFault(fault: CellFault, spot: Spot, title: string, shown: string, step: Step): ReadingProblem {
-  return { code: fault, severity: 'error', step, ...spot, ...faults[fault](title, shown) };
+export function cellFault(
+  { code, shown }: NonNullable<ReadValue['fault']>,
+  spot: Spot,
+  title: string,
+  step: Step,
+): ReadingProblem {
+  return { code, severity: 'error', step, ...spot, ...faults[code](title, shown) };
 }
 
 export function columnUnknown(sheet: string, cell: string, header: string): ReadingProblem {

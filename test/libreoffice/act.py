@@ -1,0 +1,168 @@
+"""Opens workbooks in a headless LibreOffice, does what a person does to them, recalculates, saves them as .xlsx.
+
+usage: act.py JOBS.json
+JOBS.json: [{"workbook": "blank.xlsx", "saved": "filled.xlsx", "actions": [{"do": "type", "sheet": "Details", ...}]}]
+What can be done is every function below whose name begins with do_; dates are typed as YYYY-MM-DD.
+Needs LibreOffice (soffice on the PATH) and its Python bridge (Debian: libreoffice-calc-nogui, python3-uno).
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.awt.FontWeight import BOLD
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+from com.sun.star.sheet.ValidationType import ANY
+from com.sun.star.util import Date
+
+
+def option(name, value):
+    prop = PropertyValue()
+    prop.Name, prop.Value = name, value
+    return prop
+
+
+def area(document, action, key="area"):
+    return document.Sheets.getByName(action["sheet"]).getCellRangeByName(action[key])
+
+
+def do_type(document, action):
+    area(document, action, "cell").setFormula(action["typed"])
+
+
+def do_paste_text(document, action):
+    area(document, action, "cell").setString(action["text"])
+
+
+def do_type_bold_part(document, action):
+    cell = area(document, action, "cell")
+    cell.setString(action["text"])
+    cursor = cell.createTextCursor()
+    cursor.gotoStart(False)
+    cursor.goRight(action["length"], True)
+    cursor.CharWeight = BOLD
+
+
+def do_unprotect(document, action):
+    document.Sheets.getByName(action["sheet"]).unprotect("")
+
+
+def do_cut(document, action):
+    source = area(document, action)
+    target = area(document, action, "to").getCellAddress()
+    document.Sheets.getByName(action["sheet"]).moveRange(target, source.getRangeAddress())
+
+
+def do_insert_rows(document, action):
+    document.Sheets.getByName(action["sheet"]).Rows.insertByIndex(action["before"] - 1, action["count"])
+
+
+def do_insert_columns(document, action):
+    document.Sheets.getByName(action["sheet"]).Columns.insertByIndex(action["before"] - 1, action["count"])
+
+
+def do_delete_rows(document, action):
+    document.Sheets.getByName(action["sheet"]).Rows.removeByIndex(action["first"] - 1, action["count"])
+
+
+def do_sort(document, action):
+    field = uno.createUnoStruct("com.sun.star.table.TableSortField")
+    field.Field, field.IsAscending = action["column"], action["ascending"]
+    fields = uno.Any("[]com.sun.star.table.TableSortField", (field,))
+    rows = area(document, action)
+    uno.invoke(rows, "sort", ((option("SortFields", fields), option("ContainsHeader", False)),))
+
+
+def do_rename(document, action):
+    document.Sheets.getByName(action["sheet"]).Name = action["to"]
+
+
+def do_move(document, action):
+    document.Sheets.moveByName(action["sheet"], action["position"])
+
+
+def do_remove_sheet(document, action):
+    document.Sheets.removeByName(action["sheet"])
+
+
+def do_merge(document, action):
+    area(document, action).merge(True)
+
+
+def do_clear_validation(document, action):
+    cells = area(document, action)
+    validation = cells.Validation
+    validation.Type = ANY
+    cells.Validation = validation
+
+
+def do_forget_names(document, action):
+    for name in document.NamedRanges.ElementNames:
+        document.NamedRanges.removeByName(name)
+
+
+def do_count_from_1904(document, action):
+    date = Date()
+    date.Day, date.Month, date.Year = 1, 1, 1904
+    document.NullDate = date
+
+
+def connect(pipe):
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    for _ in range(600):
+        try:
+            context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+            return context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        except NoConnectException:
+            time.sleep(0.1)
+    raise SystemExit("LibreOffice did not start")
+
+
+def url(path):
+    return uno.systemPathToFileUrl(os.path.abspath(path))
+
+
+def work(desktop, job):
+    document = desktop.loadComponentFromURL(url(job["workbook"]), "_blank", 0, (option("Hidden", True),))
+    for action in job["actions"]:
+        globals()[f"do_{action['do']}"](document, action)
+    document.calculateAll()
+    document.storeToURL(url(job["saved"]), (option("FilterName", "Calc MS Excel 2007 XML"),))
+    document.close(True)
+
+
+def main(jobs_file):
+    with open(jobs_file, encoding="utf-8") as file:
+        jobs = json.load(file)
+    pipe = f"pdqm{os.getpid()}"
+    with tempfile.TemporaryDirectory() as profile:
+        office = subprocess.Popen(
+            [
+                "soffice",
+                "--headless",
+                "--norestore",
+                f"-env:UserInstallation={url(profile)}",
+                f"--accept=pipe,name={pipe};urp",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        desktop = connect(pipe)
+        try:
+            for job in jobs:
+                work(desktop, job)
+        finally:
+            try:
+                desktop.terminate()
+            except Exception:  # the bridge may close before it answers
+                pass
+            office.wait(60)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

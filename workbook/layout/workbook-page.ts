@@ -1,0 +1,78 @@
+import type { Edition } from '../../framework/edition.ts';
+import type { Field } from '../../framework/fields.ts';
+import { a1 } from '../address.ts';
+import { layoutOf } from './index.ts';
+import type { FilledInBy, SheetLayout } from './layout.ts';
+import { metaCell, metaKeys, metaSheetName, schemaVersion } from './meta.ts';
+
+const people: Readonly<Record<FilledInBy, string>> = {
+  school: 'filled in by the school',
+  verifier: 'filled in by the verifier',
+  panel: 'filled in by the award panel',
+  nobody: 'to read',
+};
+
+/** Longest list of words that is written out. */
+const mostWords = 12;
+
+/** The documentation of an edition's workbook, in Markdown: every sheet, input, name and table. */
+export function workbookPage(edition: Edition): string {
+  return [
+    '# The workbook',
+    '',
+    `Schema version ${String(schemaVersion)}, edition \`${edition.id}\` (${edition.title}). Made from \`workbook/layout/\` by \`npm run docs\`.`,
+    '',
+    'Inputs are found by their defined names, then at their addresses, then by their labels; tables by their headers.',
+    'An input marked * is needed to finish its step.',
+    ...layoutOf(edition).sheets.flatMap(sheetSection),
+    '',
+    `## ${metaSheetName}`,
+    '',
+    'Very hidden; what the software needs to know, and the lists behind the drop-downs.',
+    '',
+    ...table(
+      ['Entry', 'Cell'],
+      metaKeys.map((key) => [key, a1(metaCell(key))]),
+    ),
+    '',
+  ].join('\n');
+}
+
+function sheetSection(sheet: SheetLayout): readonly string[] {
+  const protection = sheet.isProtected ? 'protected without a password, inputs unlocked' : 'not protected';
+  const inputs = sheet.inputs.map((input) => [
+    `${input.field.title}${input.needed ? ' *' : ''}`,
+    a1(input),
+    `\`${input.name}\``,
+    holds(input.field),
+  ]);
+  const columns = sheet.table?.columns.map((column) => [column.title, holds(column)]) ?? [];
+  return [
+    '',
+    `## ${sheet.name}`,
+    '',
+    `${people[sheet.filledInBy]}; ${protection}; A4 ${sheet.orientation}.`,
+    ...(inputs.length > 0 ? ['', ...table(['Input', 'Cell', 'Name', 'Holds'], inputs)] : []),
+    ...(sheet.table
+      ? [
+          '',
+          `Table \`${sheet.table.name}\` from ${a1({ row: sheet.table.top, column: sheet.table.left })}:`,
+          '',
+          ...table(['Column', 'Holds'], columns),
+        ]
+      : []),
+  ];
+}
+
+function holds({ kind, choices }: Pick<Field, 'kind' | 'choices'>): string {
+  if (kind === 'date') return 'date';
+  if (kind === 'line') return 'one line of text';
+  if (kind === 'text') return 'text';
+  if (choices.length > mostWords) return `one of ${String(choices.length)} words of a list`;
+  return choices.map(({ title }) => title).join(', ');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
