@@ -18,7 +18,8 @@ export interface CheckedReturn {
 export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): CheckedReturn {
   const { schoolReturn, edition, spots } = read;
   const { findings, stage, steps } = check(schoolReturn, { edition, today, ...(upTo ? { upTo } : {}) });
-  const reading = read.problems.filter(({ step }) => steps.includes(step));
+  // A sheet that is gone is named whether or not its step has begun: it may have taken entries with it.
+  const reading = read.problems.filter(({ step, code }) => steps.includes(step) || code === 'sheet-missing');
   const explained = new Set(reading.map(({ field }) => field));
   const problems: Problem[] = reading.map(({ code, severity, sheet, cell, field, message, remedy }) => ({
     code,

@@ -1,20 +1,38 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectPath } from '../../generator/rendering/project-folder.ts';
 import type { Entry } from './entries.ts';
+import { findLibreOfficePython } from './find.mjs';
 
 /** What somebody does to an open workbook; `act.py` says what each means. */
 export type Act =
   | ({ readonly do: 'type' } & Entry)
   | { readonly do: 'paste_text'; readonly sheet: string; readonly cell: string; readonly text: string }
-  | { readonly do: 'type_bold_part'; readonly sheet: string; readonly cell: string; readonly text: string; readonly length: number }
+  | {
+      readonly do: 'type_bold_part';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly text: string;
+      readonly length: number;
+    }
   | { readonly do: 'unprotect' | 'remove_sheet'; readonly sheet: string }
   | { readonly do: 'cut'; readonly sheet: string; readonly area: string; readonly to: string }
-  | { readonly do: 'insert_rows' | 'insert_columns'; readonly sheet: string; readonly before: number; readonly count: number }
+  | {
+      readonly do: 'insert_rows' | 'insert_columns';
+      readonly sheet: string;
+      readonly before: number;
+      readonly count: number;
+    }
   | { readonly do: 'delete_rows'; readonly sheet: string; readonly first: number; readonly count: number }
-  | { readonly do: 'sort'; readonly sheet: string; readonly area: string; readonly column: number; readonly ascending: boolean }
+  | {
+      readonly do: 'sort';
+      readonly sheet: string;
+      readonly area: string;
+      readonly column: number;
+      readonly ascending: boolean;
+    }
   | { readonly do: 'rename'; readonly sheet: string; readonly to: string }
   | { readonly do: 'move'; readonly sheet: string; readonly position: number }
   | { readonly do: 'merge' | 'clear_validation'; readonly sheet: string; readonly area: string }
@@ -26,29 +44,10 @@ export interface Job {
   readonly actions: readonly Act[];
 }
 
-/** A Python that can talk to LibreOffice: Debian's own, wherever another stands before it on the PATH. */
-const pythons = ['/usr/bin/python3', 'python3'];
-
-/** Whether LibreOffice can be driven on this machine. */
-export function findLibreOffice(): { readonly python: string } | null {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  for (const python of pythons) {
-    try {
-      execFileSync(python, ['-c', 'import uno'], { stdio: 'ignore' });
-      return { python };
-    } catch {
-      continue;
-    }
-  }
-  return null;
-}
-
-/** Does the jobs one after the other in one LibreOffice. @param folder for the list of jobs */
-export async function inLibreOffice(python: string, folder: string, jobs: readonly Job[]): Promise<void> {
+/** Does the jobs one after the other in one LibreOffice. `folder` takes the list of jobs. */
+export async function inLibreOffice(folder: string, jobs: readonly Job[]): Promise<void> {
+  const python = findLibreOfficePython();
+  if (python === null) throw new Error('LibreOffice, or its Python bridge, is not installed.');
   const list = path.join(folder, 'jobs.json');
   writeFileSync(list, JSON.stringify(jobs));
   await promisify(execFile)(python, [projectPath('test', 'libreoffice', 'act.py'), list]);

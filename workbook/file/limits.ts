@@ -35,20 +35,21 @@ export type Allowance = keyof typeof allowances;
 
 /** What is left to spend on one workbook. */
 export class Budget {
-  readonly #spent: Record<Allowance, number> = {
-    unpackedBytes: 0,
-    elements: 0,
-    cells: 0,
-    text: 0,
-    sheets: 0,
-    names: 0,
-    areas: 0,
+  readonly #left: Record<Allowance, number> = {
+    unpackedBytes: allowances.unpackedBytes[0],
+    elements: allowances.elements[0],
+    cells: allowances.cells[0],
+    text: allowances.text[0],
+    sheets: allowances.sheets[0],
+    names: allowances.names[0],
+    areas: allowances.areas[0],
   };
 
   /** @throws UnreadableWorkbook when the allowance is used up */
   spend(allowance: Allowance, amount = 1): void {
+    this.#left[allowance] -= amount;
+    if (this.#left[allowance] >= 0) return;
     const [most, code] = allowances[allowance];
-    this.#spent[allowance] += amount;
-    if (this.#spent[allowance] > most) throw new UnreadableWorkbook(code, { cause: `more than ${most} ${allowance}` });
+    throw new UnreadableWorkbook(code, { cause: `more than ${most} ${allowance}` });
   }
 }

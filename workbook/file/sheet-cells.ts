@@ -2,40 +2,67 @@ import { lastColumn } from '../address.ts';
 import type { Cell, FilledCell } from '../cell-source.ts';
 import { damaged } from './unreadable-workbook.ts';
 
-/** The filled cells of a sheet, each at its address; a sheet costs what is in it, however far apart it lies. */
+/**
+ * The filled cells of a sheet, in the order of their addresses: a sheet costs what is in it, however far apart it lies.
+ * All are added before the first is asked for.
+ */
 export class SheetCells {
-  #cells = new Map<number, Cell>();
+  #keys: number[] = [];
+  #cells: Cell[] = [];
   #ordered = true;
   #last = -1;
-  rows = 0;
-  columns = 0;
+  #rows = 0;
+  #columns = 0;
 
-  /** @throws UnreadableWorkbook `damaged` when the cell is there already */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  get columns(): number {
+    return this.#columns;
+  }
+
   add(row: number, column: number, cell: Cell): void {
     const key = keyOf(row, column);
-    if (key <= this.#last) {
-      if (this.#cells.has(key)) throw damaged('a cell that is there twice');
-      this.#ordered = false;
-    } else {
-      this.#last = key;
-    }
-    this.#cells.set(key, cell);
-    if (row > this.rows) this.rows = row;
-    if (column > this.columns) this.columns = column;
+    if (key <= this.#last) this.#ordered = false;
+    this.#last = key;
+    this.#keys.push(key);
+    this.#cells.push(cell);
+    if (row > this.#rows) this.#rows = row;
+    if (column > this.#columns) this.#columns = column;
+  }
+
+  /**
+   * To be called when all cells are there: writers need not keep their order.
+   * @throws UnreadableWorkbook `damaged` when a cell is there twice
+   */
+  settle(): void {
+    if (this.#ordered) return;
+    const cells = new Map(this.#keys.map((key, index) => [key, this.#cells[index]] as const));
+    if (cells.size < this.#keys.length) throw damaged('a cell that is there twice');
+    this.#keys.sort((a, b) => a - b);
+    this.#cells = this.#keys.flatMap((key) => cells.get(key) ?? []);
+    this.#ordered = true;
   }
 
   at(row: number, column: number): Cell | null {
-    return column >= 1 && column <= lastColumn ? (this.#cells.get(keyOf(row, column)) ?? null) : null;
+    if (column < 1 || column > lastColumn) return null;
+    const key = keyOf(row, column);
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#keys[middle] ?? Infinity) < key) low = middle + 1;
+      else high = middle;
+    }
+    return this.#keys[low] === key ? (this.#cells[low] ?? null) : null;
   }
 
   /** Row by row, each from the left. */
   *filled(): Generator<FilledCell> {
-    if (!this.#ordered) {
-      this.#cells = new Map([...this.#cells].sort(([a], [b]) => a - b));
-      this.#ordered = true;
-    }
-    for (const [key, cell] of this.#cells) {
-      yield { row: Math.floor(key / lastColumn) + 1, column: (key % lastColumn) + 1, cell };
+    for (const [index, key] of this.#keys.entries()) {
+      const cell = this.#cells[index];
+      if (cell) yield { row: Math.floor(key / lastColumn) + 1, column: (key % lastColumn) + 1, cell };
     }
   }
 }

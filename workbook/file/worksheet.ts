@@ -46,6 +46,7 @@ export function readWorksheet(opened: WorkbookPackage, part: string, context: Ce
     ]),
   };
   opened.read(part, { root: 'worksheet', vocabulary: spreadsheet, reader });
+  cells.settle();
   return { cells, merges, tables };
 }
 

@@ -70,6 +70,7 @@ export function readXml(part: Buffer, document: XmlDocument, budget: Budget): vo
     charactersOfToken += piece.length;
     if (charactersOfToken > limits.charactersOfToken) throw damaged('a tag, text or comment without an end');
     parser.write(piece);
+    reading.spend();
   }
   parser.close();
 }
@@ -85,6 +86,7 @@ class Reading {
   readonly #readers: ElementReader[] = [];
   readonly #scopes: NamespaceScope[];
   #skipped = 0;
+  #elements = 0;
   #text = '';
 
   constructor(document: XmlDocument, budget: Budget) {
@@ -94,7 +96,7 @@ class Reading {
   }
 
   open(name: string, attributes: Record<string, string>, declares: boolean): void {
-    this.#budget.spend('elements');
+    this.#elements += 1;
     if (this.#readers.length + this.#skipped >= limits.xmlDepth) throw damaged('elements nested too deep');
     if (this.#skipped > 0) {
       this.#skipped += 1;
@@ -131,6 +133,12 @@ class Reading {
     const text = this.#text;
     this.#text = '';
     this.#readers.pop()?.close?.(text);
+  }
+
+  /** Pays for the elements that were read since it was last called. */
+  spend(): void {
+    this.#budget.spend('elements', this.#elements);
+    this.#elements = 0;
   }
 
   #readerOf(local: string | null): ElementReader | undefined {

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../../framework/editions/london/index.ts';
+import { emptyReturn } from '../../framework/fields.ts';
+import { receiptOf } from '../../framework/receipt.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { a1 } from '../../workbook/address.ts';
+import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
+import { layoutOf } from '../../workbook/layout/index.ts';
+import { textOf } from '../../workbook/read-value.ts';
+import { readReturn } from '../../workbook/read-return.ts';
+import { pdqm } from '../pdqm.ts';
+import { changed, completeReturn, decidedReturn } from '../returns.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { entriesOf } from './entries.ts';
+import { inLibreOffice } from './libreoffice.ts';
+
+const folder = temporaryFolder();
+const file = (name: string) => path.join(folder, name);
+
+/** The content that a person types; the hidden sheet stays as it was issued. */
+const typed = (schoolReturn: SchoolReturn) => ({ ...schoolReturn, meta: emptyReturn(london).meta });
+const full = typed(decidedReturn(london));
+const half = typed(
+  changed(completeReturn(london), {
+    'details.pdLead': null,
+    'aspects.quality.level': null,
+    'aspects.impact.level': 'embedded',
+    'aspects.impact.strands.vision.level': null,
+    'overall.level': 'embedded',
+    'overall.intention': null,
+  }),
+);
+
+beforeAll(async () => {
+  writeFileSync(file('blank.xlsx'), await buildWorkbook(london, emptyReturn(london)));
+  const fill = (schoolReturn: SchoolReturn) =>
+    entriesOf(schoolReturn, london).map((entry) => ({ do: 'type' as const, ...entry }));
+  await inLibreOffice(folder, [
+    { workbook: file('blank.xlsx'), saved: file('recalculated.xlsx'), actions: [] },
+    { workbook: file('blank.xlsx'), saved: file('half.xlsx'), actions: fill(half) },
+    { workbook: file('blank.xlsx'), saved: file('full.xlsx'), actions: fill(full) },
+  ]);
+}, 120_000);
+
+const read = (name: string) => readWorkbookFile(readFileSync(file(name)));
+
+describe('a blank workbook filled in by hand', () => {
+  it.each([
+    ['half', half],
+    ['full', full],
+  ])('holds exactly what was typed (%s)', (name, content) => {
+    const { schoolReturn, problems } = readReturn(read(`${name}.xlsx`), [london]);
+    expect(problems).toEqual([]);
+    expect(schoolReturn).toEqual(content);
+    expect(receiptOf(schoolReturn, london)).toBe(receiptOf(content, london));
+  });
+
+  it.each([
+    ['recalculated', emptyReturn(london)],
+    ['half', half],
+    ['full', full],
+  ])('shows by its formulas what our own software works out (%s)', (name, content) => {
+    const source = read(`${name}.xlsx`);
+    for (const { name: sheetName, cells } of layoutOf(london).sheets) {
+      const sheet = source.sheets.find((candidate) => candidate.name === sheetName);
+      for (const cell of cells) {
+        if (typeof cell.content !== 'object' || !('formula' in cell.content)) continue;
+        const shown = textOf(sheet?.cell(cell.row, cell.column) ?? null) ?? '';
+        const expected = cell.content.result(content).trim();
+        expect({ sheetName, cell: a1(cell), shown }).toEqual({ sheetName, cell: a1(cell), shown: expected });
+      }
+    }
+  });
+
+  it('passes the check when it is complete', async () => {
+    const { code, ...ran } = await pdqm(['check', file('full.xlsx'), '--json']);
+    const [result] = ran.results();
+    expect(result?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(result).toMatchObject({ status: 'ok', stage: 'decided', receipt: receiptOf(full, london) });
+    expect(code).toBe(0);
+  });
+});
