@@ -17,7 +17,7 @@ const LAWFUL: Record<string, string> = {
   'setup/set-up.mjs': `import 'node:fs';`,
   'templates/report.test.ts': `import '../generator/main.ts';`,
   'test/journey.test.ts': `import './journey.ts';`,
-  'test/journey.ts': `import '../generator/main.ts';\nimport 'fflate';`,
+  'test/journey.ts': `import '../generator/main.ts';\nimport 'fast-check';`,
 };
 
 /** One file a rule, each with the one import that its rule forbids. */

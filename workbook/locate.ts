@@ -15,17 +15,29 @@ export type SheetMap = ReadonlyMap<SheetLayout, SheetSource>;
 export function locateSheets(source: CellSource, layout: WorkbookLayout): SheetMap {
   const names = namesOf(source);
   const found = new Map<SheetLayout, SheetSource>();
-  const taken = () => new Set(found.values());
-  const claim = (how: (sheet: SheetLayout) => SheetSource | null | undefined) => {
-    for (const sheet of layout.sheets) {
-      if (found.has(sheet)) continue;
-      const candidate = how(sheet);
-      if (candidate && !taken().has(candidate)) found.set(sheet, candidate);
-    }
+  const taken = new Set<SheetSource>();
+  const claim = (sheet: SheetLayout, candidate: SheetSource | undefined) => {
+    if (!candidate || found.has(sheet) || taken.has(candidate)) return;
+    found.set(sheet, candidate);
+    taken.add(candidate);
   };
-  claim((sheet) => mostNamed(sheet, names));
-  claim((sheet) => source.sheets.find(({ name }) => isSameText(name, sheet.name)));
-  claim((sheet) => source.sheets.find((candidate) => !taken().has(candidate) && bearsLabels(candidate, sheet)));
+  for (const sheet of layout.sheets) claim(sheet, mostNamed(sheet, names));
+  for (const sheet of layout.sheets) {
+    claim(
+      sheet,
+      source.sheets.find(({ name }) => isSameText(name, sheet.name)),
+    );
+  }
+  const lost = layout.sheets.filter((sheet) => !found.has(sheet));
+  const candidates = source.sheets.filter((candidate) => !taken.has(candidate));
+  const likenesses = lost.flatMap((sheet) =>
+    candidates.map((candidate) => ({ sheet, candidate, likeness: likenessOf(candidate, sheet) })),
+  );
+  for (const { sheet, candidate } of likenesses
+    .filter(({ likeness }) => likeness > 0.5)
+    .sort((one, other) => other.likeness - one.likeness)) {
+    claim(sheet, candidate);
+  }
   return found;
 }
 
@@ -39,9 +51,13 @@ function mostNamed(sheet: SheetLayout, names: ReadonlyMap<string, Place>): Sheet
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function bearsLabels(candidate: SheetSource, sheet: SheetLayout): boolean {
-  const labels = sheet.inputs.map(({ label }) => label.text);
-  return labels.length > 0 && labels.filter((label) => findText(candidate, label)).length * 2 > labels.length;
+/** The share of a layout sheet's texts that stand on a sheet, between 0 and 1. */
+function likenessOf(candidate: SheetSource, { cells, table }: SheetLayout): number {
+  const texts = [
+    ...cells.flatMap(({ content }) => (typeof content === 'string' && content.length <= longestLabel ? [content] : [])),
+    ...(table?.columns.map(({ title }) => title) ?? []),
+  ];
+  return texts.filter((text) => findText(candidate, text)).length / texts.length;
 }
 
 /**

@@ -4,8 +4,10 @@ import type { AwardId, Edition, LevelId } from '../../framework/edition.ts';
 import { awardIds } from '../../framework/edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
-import { ornamentsOf } from './certificate-ornaments.ts';
-import type { Ornaments } from './certificate-ornaments.ts';
+import { borders } from './certificate-border.ts';
+import type { Border } from './certificate-border.ts';
+import { medals } from './certificate-medal.ts';
+import type { Medal } from './certificate-medal.ts';
 
 /** What a certificate says: the view of `templates/certificate`. Dates are written out: `12 May 2026`. */
 export interface CertificateView {
@@ -24,7 +26,8 @@ export interface CertificateView {
   readonly framework: string;
   readonly publisher: string;
   readonly specimen: boolean;
-  readonly ornaments: Ornaments;
+  readonly border: Border;
+  readonly medal: Medal;
 }
 
 /**
@@ -56,7 +59,8 @@ export function certificateView(schoolReturn: SchoolReturn, edition: Edition): C
     framework: edition.title,
     publisher: edition.publisher,
     specimen: meta.sample,
-    ornaments: ornamentsOf(award),
+    border: borders[award],
+    medal: medals[award],
   };
 }
 

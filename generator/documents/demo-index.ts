@@ -57,7 +57,7 @@ export function demoIndexView(
     certificate: outputOf(made.certificates, result, 'Certificate'),
     errors: result.problems
       .filter(({ severity }) => severity === 'error')
-      .map(({ sheet, cell, message }) => [sheet, cell].filter((part) => part !== null).join(' ') + `: ${message}`),
+      .map(({ sheet, cell, message }) => `${[sheet, cell].filter((part) => part !== null).join(' ')}: ${message}`),
     queries: result.problems.filter(({ severity }) => severity === 'query').length,
   }));
   const names = [...new Set(rows.map(({ la }) => la))].sort();

@@ -36,6 +36,20 @@ export function linesPath(lines: readonly (readonly [Point, Point])[]): string {
   return pen.path;
 }
 
+/** Path data of a closed shape with two ends, drawn there and back through the given handles. */
+export function leafPath(
+  stalk: Point,
+  there: readonly [Point, Point],
+  tip: Point,
+  back: readonly [Point, Point],
+): string {
+  const pen = new Pen();
+  pen.move(stalk);
+  pen.curve(there[0], there[1], tip);
+  pen.curve(back[0], back[1], stalk);
+  return pen.path;
+}
+
 /** Point on a circle around the origin; the angle is counted clockwise from twelve o’clock. */
 export function polar(radius: number, angle: number): Point {
   return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };

@@ -9,7 +9,7 @@ export interface Refusal {
 }
 
 /** The largest file that is taken, in bytes; a return full of text is a hundredth of it. */
-export const largestFile = 25 * 1024 * 1024;
+const largestFile = 25 * 1024 * 1024;
 
 /** Thrown with the reason why a file cannot be read from the disk. */
 export class FileRefused extends Error {

@@ -73,6 +73,6 @@ function problemLine({ severity, sheet, cell, message, remedy }: Problem): strin
 }
 
 /** Text from a workbook or a file's name must not steer the terminal. */
-export function onOneLine(text: string): string {
+function onOneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -7,7 +7,7 @@ import type { SheetLayout } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
 import { firstListColumn, metaSheetName } from '../layout/meta.ts';
 import { levelColours, missingPaper } from '../layout/styles.ts';
-import { colour } from './cells.ts';
+import { colour } from './colours.ts';
 
 /** What fields and columns have in common. */
 export type Shape = Pick<Field, 'kind' | 'choices'>;

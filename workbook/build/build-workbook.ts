@@ -6,7 +6,8 @@ import type { SheetLayout } from '../layout/layout.ts';
 import { metaCell, metaKeys, metaSheetName, schemaVersion } from '../layout/meta.ts';
 import { tabColours } from '../layout/styles.ts';
 import { DropDowns, signal } from './assistance.ts';
-import { buildInput, buildText, colour } from './cells.ts';
+import { buildInput, buildText } from './cells.ts';
+import { colour } from './colours.ts';
 import { setUpPrint } from './print.ts';
 import { buildTable } from './table.ts';
 

@@ -9,9 +9,7 @@ import { textHeight } from '../layout/heights.ts';
 import type { Input, SheetLayout, Style, TextCell } from '../layout/layout.ts';
 import { accent, ink, inputPaper, looks, rule, typeface } from '../layout/styles.ts';
 import type { DropDowns, Shape } from './assistance.ts';
-
-export const colour = (rgb: string) => ({ argb: `FF${rgb}` });
-export const solid = (rgb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: colour(rgb) });
+import { colour, solid } from './colours.ts';
 
 export function buildText(
   worksheet: ExcelJS.Worksheet,

@@ -7,7 +7,8 @@ import type { Table } from '../layout/layout.ts';
 import { listedRows, spareRows } from '../layout/layout.ts';
 import { accent, typeface } from '../layout/styles.ts';
 import type { DropDowns } from './assistance.ts';
-import { colour, fillIn, solid } from './cells.ts';
+import { fillIn } from './cells.ts';
+import { colour, solid } from './colours.ts';
 
 /** An Excel table with the return's rows and some empty ones. */
 export function buildTable(

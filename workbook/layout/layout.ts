@@ -83,8 +83,8 @@ export interface Input extends CellAddress {
 
 /** A table that grows. */
 export type Table =
-  | (TableArea & { readonly rows: 'evidence'; readonly columns: readonly Column<keyof Evidence & string>[] })
-  | (TableArea & { readonly rows: 'actions'; readonly columns: readonly Column<keyof Action & string>[] });
+  | (TableArea & { readonly rows: 'evidence'; readonly columns: readonly Column<keyof Evidence>[] })
+  | (TableArea & { readonly rows: 'actions'; readonly columns: readonly Column<keyof Action>[] });
 
 interface TableArea {
   readonly name: string;

