@@ -16,6 +16,8 @@ export interface CertificateView {
   readonly language: string;
   readonly mark: string;
   readonly organisation: string;
+  /** Whether the organisation’s name has letters that reach further up or down than Latin ones. */
+  readonly tall: boolean;
   readonly la: string | null;
   readonly award: { readonly id: AwardId; readonly title: string };
   readonly level: { readonly id: LevelId; readonly title: string; readonly symbol: string };
@@ -49,6 +51,7 @@ export function certificateView(schoolReturn: SchoolReturn, edition: Edition): C
     language: 'en-GB',
     mark,
     organisation,
+    tall: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(organisation),
     la: edition.localAuthorities.find(({ code }) => code === details.la)?.name ?? null,
     award: { id: award, title: awardTitle(award, edition) },
     level: { id: level, title: edition.levels[level].title, symbol: `level-${level}` },

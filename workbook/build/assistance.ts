@@ -23,8 +23,16 @@ export class DropDowns {
     return this.columns.values();
   }
 
-  offer(worksheet: ExcelJS.Worksheet, area: string, { kind, choices }: Shape): void {
-    const base = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: 'Please check' };
+  /** @param title heads a hint that shows while the cell is selected; without one there is none */
+  offer(worksheet: ExcelJS.Worksheet, area: string, { kind, choices }: Shape, title?: string): void {
+    const hint = hints[kind];
+    const base = {
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: 'Please check',
+      ...(title && hint ? { showInputMessage: true, promptTitle: shortened(title), prompt: hint } : {}),
+    };
     if (kind === 'choice') {
       const formulae = [this.rangeOf(choices)];
       validationsOf(worksheet).add(area, { ...base, type: 'list', formulae, error: 'Choose a word from the list.' });
@@ -44,6 +52,16 @@ export class DropDowns {
     return `${quotedSheet(metaSheetName)}!$${letters}$1:$${letters}$${String(titles.length)}`;
   }
 }
+
+/** Excel refuses a file with a longer title. */
+const longestTitle = 32;
+
+const shortened = (title: string) => (title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title);
+
+const hints: Readonly<Partial<Record<Field['kind'], string>>> = {
+  choice: 'Choose from the list: Alt and ↓ opens it.',
+  date: 'Day, month and year: dd/mm/yyyy.',
+};
 
 /** exceljs has areas of validations, but its types leave them out. Cell by cell they would overlap. */
 function validationsOf(worksheet: ExcelJS.Worksheet): { add(area: string, rule: ExcelJS.DataValidation): void } {

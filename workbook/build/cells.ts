@@ -30,7 +30,12 @@ export function buildText(
     underline: look.underlined ?? false,
     color: colour(look.colour ?? ink),
   };
-  cell.alignment = { wrapText: true, vertical: 'top', horizontal: look.align ?? 'left' };
+  cell.alignment = {
+    wrapText: true,
+    vertical: 'top',
+    horizontal: look.align ?? 'left',
+    ...(look.boxed && look.align === undefined ? { indent: 1 } : {}),
+  };
   if (look.paper) cell.fill = solid(look.paper);
   merge(worksheet, text);
   for (let column = text.column; column <= (text.through ?? text.column); column += 1) {
@@ -66,7 +71,7 @@ export function buildInput(
   merge(worksheet, input);
   if (typeof value === 'string') raise(worksheet, sheet, input, value, 'body');
   worksheet.workbook.definedNames.add(`${quotedSheet(sheet.name)}!${absoluteA1(input)}`, input.name);
-  dropDowns.offer(worksheet, a1(input), input.field);
+  dropDowns.offer(worksheet, a1(input), input.field, input.field.title);
 }
 
 /** Makes a row high enough for a text that the layout could not know. */
@@ -86,7 +91,7 @@ export function fillIn(cell: ExcelJS.Cell, value: Value<string>, shape: Shape): 
   cell.value = cellValue(value, shape);
   if (shape.kind === 'date') cell.numFmt = 'dd/mm/yyyy';
   cell.font = { name: typeface, size: 11, color: colour(ink) };
-  cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left' };
+  cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 };
   cell.fill = solid(inputPaper);
   cell.border = box;
 }

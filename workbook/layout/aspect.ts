@@ -66,6 +66,7 @@ function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): vo
         edition,
         `${path}.level`,
         strands,
+        `${path}.reason`,
         'Higher than your lowest strand: please give the reason below.',
       ),
       'alert',

@@ -96,16 +96,23 @@ function filledRows(schoolReturn: SchoolReturn, rows: Rows): readonly object[] {
     : schoolReturn.actions.filter(({ action }) => action !== null);
 }
 
-/** Says that a level is higher than the lowest of others, which is allowed and wants a reason. */
-export function higherThanLowest(edition: Edition, path: string, others: readonly string[], message: string): Formula {
+/** Says that a level is higher than the lowest of others, which is allowed and wants a reason, until that is given. */
+export function higherThanLowest(
+  edition: Edition,
+  path: string,
+  others: readonly string[],
+  reason: string,
+  message: string,
+): Formula {
   const rank = (name: string, absent: number) =>
     `IFERROR(MATCH(${name},{${levelIds.map((id) => `"${edition.levels[id].title}"`).join(',')}},0),${String(absent)})`;
+  const isHigher = `${rank(nameOf(path), 0)}>MIN(${others.map((other) => rank(nameOf(other), 9)).join(',')})`;
   return {
-    formula: `IF(${rank(nameOf(path), 0)}>MIN(${others.map((other) => rank(nameOf(other), 9)).join(',')}),"${message}","")`,
+    formula: `IF(AND(${isHigher},${nameOf(reason)}=""),"${message}","")`,
     result: (schoolReturn) => {
       const own = rankOf(schoolReturn, path) ?? -1;
       const lowest = Math.min(...others.map((other) => rankOf(schoolReturn, other) ?? Infinity));
-      return own > lowest ? message : '';
+      return own > lowest && valueAt(schoolReturn, reason) === null ? message : '';
     },
   };
 }
@@ -116,14 +123,15 @@ function rankOf(schoolReturn: SchoolReturn, path: string): number | null {
   return rank < 0 ? null : rank;
 }
 
-/** Says that two inputs hold different words. */
-export function differs(path: string, other: string, message: string): Formula {
+/** Says that two inputs hold different words, until the difference is explained. */
+export function differs(path: string, other: string, explanation: string, message: string): Formula {
   const [a, b] = [nameOf(path), nameOf(other)];
   return {
-    formula: `IF(OR(${a}="",${b}=""),"",IF(${a}=${b},"","${message}"))`,
+    formula: `IF(OR(${a}="",${b}="",${nameOf(explanation)}<>""),"",IF(${a}=${b},"","${message}"))`,
     result: (schoolReturn) => {
       const [value, second] = [valueAt(schoolReturn, path), valueAt(schoolReturn, other)];
-      return value === null || second === null || value === second ? '' : message;
+      const isExplained = valueAt(schoolReturn, explanation) !== null;
+      return value === null || second === null || isExplained || value === second ? '' : message;
     },
   };
 }

@@ -24,7 +24,7 @@ const tallest = 409;
 /** Points that a text needs in so many characters of column width. Excel never fits the height of a row by itself. */
 export function textHeight(text: string, width: number, style: Style): number {
   const { height, fit } = lines[style] ?? line;
-  const perLine = Math.max(4, Math.floor(width * fit) - 1);
+  const perLine = Math.max(4, Math.floor(width * fit) - 2);
   const count = text.split('\n').reduce((sum, paragraph) => sum + wrapped(paragraph, perLine), 0);
   return Math.min(tallest, count * height + 5);
 }

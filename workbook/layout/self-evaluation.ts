@@ -52,9 +52,9 @@ function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): vo
   ticks(sheet, edition, template.aspectJudgement, `${path}.level`, template.action);
   sheet
     .put(aspectColumn, template.evidence, 'label')
-    .put(firstTick, copyOf(edition, `${path}.evidence`), 'body', lastTick);
+    .put(firstTick, copyOf(edition, `${path}.evidence`), 'descriptor', lastTick);
   sheet
-    .put(actionColumn, copyOf(edition, `${path}.action`), 'body')
+    .put(actionColumn, copyOf(edition, `${path}.action`), 'descriptor')
     .atLeast(66)
     .next(2);
 }
@@ -74,7 +74,7 @@ function ticks(sheet: SheetComposer, edition: Edition, judgement: string, path: 
 function overallBlock(sheet: SheetComposer, edition: Edition): void {
   const { template } = edition;
   const aspects = edition.aspects.map(({ id }) => `aspects.${id}.level`);
-  sheet.newPage().put(aspectColumn, template.overall, 'heading', actionColumn).next();
+  sheet.put(aspectColumn, template.overall, 'heading', actionColumn).next();
   ticks(
     sheet,
     edition,
@@ -84,7 +84,9 @@ function overallBlock(sheet: SheetComposer, edition: Edition): void {
   );
   sheet.ask('overall.level', aspectColumn, firstTick, lastTick);
   const higher = 'Higher than your lowest aspect: please give the reason below.';
-  sheet.put(actionColumn, higherThanLowest(edition, 'overall.level', aspects, higher), 'alert').next();
+  sheet
+    .put(actionColumn, higherThanLowest(edition, 'overall.level', aspects, 'overall.reason', higher), 'alert')
+    .next();
   sheet.ask('overall.reason', aspectColumn, firstTick, actionColumn).next(2);
   sheet.put(aspectColumn, template.intention, 'heading', actionColumn).next();
   sheet

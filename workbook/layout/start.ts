@@ -1,9 +1,12 @@
 import type { Edition } from '../../framework/edition.ts';
 import { absoluteA1, quotedSheet } from '../address.ts';
 import { SheetComposer } from './compose.ts';
+import { textHeight } from './heights.ts';
 import { countOf, organisationName, rowCount, stillMissing } from './formulas.ts';
 import type { FilledInBy, Formula, SheetLayout } from './layout.ts';
 import { metaCell, metaSheetName } from './meta.ts';
+
+const columns = [2, 20, 15, 22, 56, 2] as const;
 
 const people: Readonly<Record<FilledInBy, string>> = {
   school: 'School',
@@ -18,7 +21,7 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
     name: 'Start',
     filledInBy: 'nobody',
     orientation: 'portrait',
-    columns: [2, 20, 15, 24, 50, 2],
+    columns,
   });
   sheet.put(2, organisationName, 'banner', 5).next();
   sheet.put(2, 'Professional Development Quality Mark', 'title', 5).next();
@@ -64,6 +67,12 @@ function progressOf({ table, inputs }: SheetLayout): { count: Formula; left: For
   const needed = inputs.filter((input) => input.needed);
   if (needed.length === 0) return null;
   const paths = needed.map(({ field }) => field.path);
-  const missing = stillMissing(needed.map(({ field }) => ({ path: field.path, title: field.title })));
-  return { count: countOf(paths, 'entries'), left: missing, height: 14 * Math.ceil(needed.length / 2) + 6 };
+  // In the list of what is left, `Vision: our level` is Vision.
+  const titled = needed.map(({ field }) => ({ path: field.path, title: field.title.replace(/: .*$/, '') }));
+  const longest = titled.map(({ title }) => `${title}; `).join('');
+  return {
+    count: countOf(paths, 'entries'),
+    left: stillMissing(titled),
+    height: textHeight(`still to do: ${longest}`, columns[4], 'note'),
+  };
 }

@@ -69,7 +69,7 @@ function judgements(sheet: SheetComposer, edition: Edition): void {
       .input(`${path}.comment`, 2, 5, last)
       .next();
     const note = 'Differs from the school’s own level: please comment.';
-    sheet.put(5, differs(`${path}.level`, `aspects.${id}.level`, note), 'alert', last).next();
+    sheet.put(5, differs(`${path}.level`, `aspects.${id}.level`, `${path}.comment`, note), 'alert', last).next();
   }
   sheet.next();
 }
@@ -103,7 +103,7 @@ export function panelSheet(edition: Edition): SheetLayout {
     .next();
   sheet.ask('panel.decision', 2, 3);
   const note = 'Differs from the recommendation: please give the rationale.';
-  sheet.put(4, differs('panel.decision', 'verification.recommendation', note), 'alert').next();
+  sheet.put(4, differs('panel.decision', 'verification.recommendation', 'panel.rationale', note), 'alert').next();
   sheet.ask('panel.decidedOn', 2, 3).put(4, 'First day of the award’s validity. dd/mm/yyyy', 'note').next();
   sheet.ask('panel.members', 2, 3, 4).next();
   sheet.ask('panel.rationale', 2, 3, 4);

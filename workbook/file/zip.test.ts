@@ -1,0 +1,163 @@
+import { Zip, ZipDeflate } from 'fflate';
+import { smallWorkbook, workbookFile, zipFile } from '../../test/hand-made-workbook.ts';
+import { refusalOf } from '../../test/refusal.ts';
+import { readWorkbookFile } from './read-workbook-file.ts';
+
+const sheet = 'xl/worksheets/sheet1.xml';
+
+/** Offsets, in a zip, of an entry's directory header, of its local header, and of the end record. */
+function places(zip: Buffer, name = sheet): { directory: number; local: number; end: number } {
+  const directory = zip.lastIndexOf(name) - 46;
+  return { directory, local: zip.readUInt32LE(directory + 42), end: zip.lastIndexOf('PK\x05\x06') };
+}
+
+/** The small workbook's zip, tampered with. */
+function tampered(change: (zip: Buffer, at: ReturnType<typeof places>) => unknown): Buffer {
+  const zip = Buffer.from(workbookFile());
+  change(zip, places(zip));
+  return zip;
+}
+
+function a1Of(bytes: Uint8Array): unknown {
+  return readWorkbookFile(bytes).sheets[0]?.cell(1, 1);
+}
+
+const vision = { type: 'text', text: 'Vision' };
+
+describe('a zip', () => {
+  it.each([0, 6, 9] as const)('is read when its entries are packed at level %i', (level) => {
+    expect(a1Of(zipFile(smallWorkbook, level))).toEqual(vision);
+  });
+
+  it('is read when the sizes of its entries follow them', () => {
+    const pieces: Uint8Array[] = [];
+    const zip = new Zip((_, piece) => pieces.push(piece));
+    for (const [name, content] of Object.entries(smallWorkbook)) {
+      const entry = new ZipDeflate(name);
+      zip.add(entry);
+      entry.push(Buffer.from(content), true);
+    }
+    zip.end();
+    const bytes = Buffer.concat(pieces);
+    expect(bytes.readUInt16LE(6) & 8).toBe(8);
+    expect(a1Of(bytes)).toEqual(vision);
+  });
+
+  it('is read when it ends with a comment', () => {
+    const comment = Buffer.from('Saved PK\x05\x06 by a program');
+    const zip = tampered((bytes, { end }) => bytes.writeUInt16LE(comment.length, end + 20));
+    expect(a1Of(Buffer.concat([zip, comment]))).toEqual(vision);
+  });
+
+  it('is read when it lists its folders', () => {
+    expect(a1Of(workbookFile({ 'xl/': '', 'xl/worksheets/': '' }))).toEqual(vision);
+  });
+
+  it('is read from the middle of a larger buffer', () => {
+    const bytes = workbookFile();
+    const larger = new Uint8Array(bytes.length + 20).fill(0x50);
+    larger.set(bytes, 10);
+    expect(a1Of(larger.subarray(10, 10 + bytes.length))).toEqual(vision);
+  });
+
+  it('is truncated wherever it is cut', () => {
+    const zip = workbookFile();
+    for (let length = 4; length < zip.length; length += 7) {
+      expect(refusalOf(zip.subarray(0, length)).code).toBe('truncated');
+    }
+  });
+
+  it('is encrypted when an entry is', () => {
+    const zip = tampered((bytes, { directory }) => bytes.writeUInt16LE(1, directory + 8));
+    expect(refusalOf(zip).code).toBe('encrypted');
+  });
+
+  it.each<[string, Parameters<typeof tampered>[0]]>([
+    ['a method that no workbook uses', (zip, { directory }) => zip.writeUInt16LE(14, directory + 10)],
+    ['two methods for one entry', (zip, { local }) => zip.writeUInt16LE(0, local + 8)],
+    ['two names for one entry', (zip, { local }) => zip.write('y', local + 30)],
+    ['a size beyond 32 bits', (zip, { directory }) => zip.writeUInt32LE(0xffffffff, directory + 24)],
+    ['an entry on another disk', (zip, { directory }) => zip.writeUInt16LE(1, directory + 34)],
+    ['a directory on another disk', (zip, { end }) => zip.writeUInt16LE(1, end + 4)],
+    ['a directory elsewhere', (zip, { end }) => zip.writeUInt32LE(0, end + 16)],
+    ['a directory beyond the end', (zip, { end }) => zip.writeUInt32LE(0xfffffff0, end + 16)],
+    ['fewer entries than it says', (zip, { end }) => (zip.writeUInt16LE(9, end + 8), zip.writeUInt16LE(9, end + 10))],
+    ['more entries than it says', (zip, { end }) => (zip.writeUInt16LE(2, end + 8), zip.writeUInt16LE(2, end + 10))],
+    ['more entries than 16 bits count', (zip, { end }) => zip.writeInt32LE(-1, end + 8)],
+    ['an entry that begins outside the file', (zip, { directory }) => zip.writeUInt32LE(0x7fffffff, directory + 42)],
+    ['an entry that reaches into the directory', (zip, { directory }) => zip.writeUInt32LE(5000, directory + 20)],
+    ['contents that fail their checksum', (zip, { directory }) => zip.writeUInt32LE(1, directory + 16)],
+    ['contents that cannot be unpacked', (zip, { local }) => zip.fill(0xff, local + 30 + sheet.length, local + 80)],
+  ])('is damaged when it has %s', (_, change) => {
+    expect(refusalOf(tampered(change)).code).toBe('damaged');
+  });
+
+  it('is damaged when two entries share their bytes', () => {
+    const zip = Buffer.from(zipFile({ ...smallWorkbook, 'xl/worksheets/sheet2.xml': smallWorkbook[sheet] }));
+    const first = places(zip);
+    const second = places(zip, 'xl/worksheets/sheet2.xml');
+    zip.write(sheet, second.directory + 46);
+    zip.writeUInt32LE(first.local, second.directory + 42);
+    expect(refusalOf(zip).code).toBe('damaged');
+    expect(refusalOf(zip).cause).toBe('entries that overlap');
+  });
+
+  it('is damaged when two entries have the same name, in whatever case', () => {
+    const parts = { ...smallWorkbook, 'XL/worksheets/sheet1%2Exml': 'another' };
+    expect(refusalOf(zipFile(parts)).cause).toBe('two parts named XL/worksheets/sheet1%2Exml');
+  });
+});
+
+describe('a zip bomb', () => {
+  it('is too large when an entry says that it is', () => {
+    const zip = tampered((bytes, { directory }) => bytes.writeUInt32LE(81 * 1024 * 1024, directory + 24));
+    expect(refusalOf(zip).code).toBe('too-large');
+  });
+
+  it('is too large when its entries together say that they are', () => {
+    const zip = tampered((bytes, { directory }) => {
+      bytes.writeUInt32LE(61 * 1024 * 1024, directory + 24);
+      bytes.writeUInt32LE(61 * 1024 * 1024, places(bytes, 'xl/workbook.xml').directory + 24);
+    });
+    expect(refusalOf(zip).code).toBe('too-large');
+  });
+
+  it('is not unpacked beyond what its directory says, and damaged', () => {
+    const zip = Buffer.from(workbookFile({ [sheet]: new Uint8Array(30 * 1024 * 1024) }));
+    zip.writeUInt32LE(400, places(zip).directory + 24);
+    const { code, cause } = refusalOf(zip);
+    expect(code).toBe('damaged');
+    expect(cause).toMatchObject({ cause: { code: 'ERR_BUFFER_TOO_LARGE' } });
+  });
+
+  it('is damaged when it unpacks to less than its directory says', () => {
+    const zip = tampered((bytes, { directory }) => bytes.writeUInt32LE(70_000_000, directory + 24));
+    expect(refusalOf(zip).code).toBe('damaged');
+  });
+
+  it('is too large when many sheets are the same large part', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => String(index));
+    const link = (id: string) => `<sheet name="${id}" sheetId="${id}1" r:id="s1"/>`;
+    const large = `${smallWorkbook[sheet]}<!--${' '.repeat(900_000)}-->${'\n'.repeat(4 * 1024 * 1024)}`;
+    const parts = {
+      [sheet]: large,
+      'xl/workbook.xml': smallWorkbook['xl/workbook.xml'].replace(/<sheet .*?>/, ids.map(link).join('')),
+    };
+    expect(refusalOf(workbookFile(parts)).code).toBe('too-large');
+  });
+
+  it('is too large when it has more entries than a workbook', () => {
+    const extra = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`xl/media/${String(index)}.png`, '']));
+    expect(refusalOf(workbookFile(extra)).code).toBe('too-large');
+  });
+
+  it('is too large when the file itself is', () => {
+    expect(refusalOf(Buffer.concat([workbookFile(), new Uint8Array(25 * 1024 * 1024)])).code).toBe('too-large');
+  });
+
+  it('costs nothing in a part that nobody reads', () => {
+    const zip = Buffer.from(workbookFile({ 'xl/media/image1.png': new Uint8Array(1024 * 1024) }));
+    zip.writeUInt32LE(100, places(zip, 'xl/media/image1.png').directory + 24);
+    expect(a1Of(zip)).toEqual(vision);
+  });
+});
