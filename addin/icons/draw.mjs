@@ -1,0 +1,22 @@
+/** Draws the ribbon's icons: `npm run icons`. A browser rasterises them; the PNG files are committed. */
+import { writeFileSync } from 'node:fs';
+import { launch } from 'puppeteer-core';
+import { findBrowser, launchOptions } from '../../dist/generator/rendering/browser.js';
+import { DESIGNS, drawing, SIZES } from './designs.mjs';
+
+const executable = findBrowser();
+if (executable === null) throw new Error('There is no browser to draw with.');
+const browser = await launch(launchOptions(executable));
+try {
+  const page = await browser.newPage();
+  for (const [name, design] of Object.entries(DESIGNS)) {
+    for (const size of SIZES) {
+      await page.setViewport({ width: size, height: size });
+      await page.setContent(`<body style="margin:0;line-height:0">${drawing(design, size)}`);
+      const png = await page.screenshot({ omitBackground: true, type: 'png' });
+      writeFileSync(new URL(`${name}-${size}.png`, import.meta.url), png);
+    }
+  }
+} finally {
+  await browser.close();
+}
