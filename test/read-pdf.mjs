@@ -8,7 +8,7 @@ const pdf = await getDocument({ data, fontExtraProperties: true, useSystemFonts:
 /** @type {{ Title?: string, Language?: string }} */
 const info = (await pdf.getMetadata()).info;
 const markInfo = /** @type {{ Marked?: boolean } | null} */ (await pdf.getMarkInfo());
-/** @type {{ title: string }[] | null} */
+// Null in a PDF without bookmarks, whatever the types say.
 const outline = await pdf.getOutline();
 const fonts = new Map();
 const pages = [];
@@ -37,7 +37,7 @@ process.stdout.write(
     title: info.Title ?? null,
     language: info.Language ?? null,
     tagged: markInfo?.Marked === true,
-    outline: (outline ?? []).map(({ title }) => title),
+    outline: Array.isArray(outline) ? outline.map(({ title }) => title) : [],
     pages,
     fonts: [...fonts.values()],
   }),

@@ -43,6 +43,10 @@ export interface ReadReturn {
   readonly sheetOrder: readonly string[];
   /** By field path: `details.la`, `evidence.2.aspect`, `evidence` for the whole table. */
   readonly spots: ReadonlyMap<string, Spot>;
+  /** The tables that are there. */
+  readonly tables: Partial<Readonly<Record<Table['rows'], ReadTable>>>;
+  /** The hidden sheet; null in a workbook that has lost it. */
+  readonly hidden: WorkbookMeta | null;
 }
 
 /**
@@ -87,6 +91,8 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
     problems: reading.problems,
     sheetOrder: source.sheets.map(({ name }) => name),
     spots: reading.spots,
+    tables: reading.tables,
+    hidden: meta,
   };
 }
 
@@ -113,6 +119,7 @@ class Reading {
   readonly values = new Map<string, Value<string>>();
   readonly spots = new Map<string, Spot>();
   readonly problems: ReadingProblem[] = [];
+  readonly tables: Partial<Record<Table['rows'], ReadTable>> = {};
   readonly used: Set<SheetSource>;
   private readonly source: CellSource;
   private readonly sheets: SheetMap;
@@ -152,6 +159,7 @@ class Reading {
       return [];
     }
     this.used.add(read.sheet);
+    this.tables[table.rows] = read;
     this.placeRows(table, read);
     return read.rows.map(({ values }) => values);
   }

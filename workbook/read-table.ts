@@ -16,8 +16,12 @@ export interface ReadTable {
   /** Where each column of the layout stands; a column that is not there is left out. */
   readonly columns: ReadonlyMap<string, number>;
   readonly header: number;
+  /** The Excel table; null where there are only its headers. */
+  readonly area: TableSource | null;
   /** Rows with anything in them, from the top. */
   readonly rows: readonly ReadRow[];
+  /** The last row with anything in a column of the table; the header row where there is none. */
+  readonly lastRow: number;
   /** Headers that we do not know, with something beneath them. */
   readonly unknownHeaders: readonly (CellAddress & { readonly text: string })[];
   readonly leftOut: number;
@@ -44,30 +48,33 @@ export function readTable(source: CellSource, table: Table, preferred: SheetSour
   const known = new Set(columns.values());
   const rows: ReadRow[] = [];
   let leftOut = 0;
+  let lastRow = header;
   for (const [row, filled] of filledRows(sheet, header)) {
-    if (area?.totalsRow && row === area.bottom) continue;
+    if (area?.totalsRow === true && row === area.bottom) continue;
     if (!filled.some((column) => known.has(column))) continue;
+    lastRow = Math.max(lastRow, row);
     if (rows.length === mostRows) leftOut += 1;
     else {
       const read = readRow(sheet, table, columns, row, source.date1904);
       if (read.faults.length > 0 || Object.values(read.values).some((value) => value !== null)) rows.push(read);
     }
   }
-  return { sheet, columns, header, rows, leftOut, unknownHeaders: unknownHeaders(sheet, header, known) };
+  return { sheet, columns, header, area, rows, lastRow, leftOut, unknownHeaders: unknownHeaders(sheet, header, known) };
 }
 
 function findTable(
   source: CellSource,
   table: Table,
   preferred: SheetSource | undefined,
-): { sheet: SheetSource; header: number; area?: TableSource } | null {
+): Pick<ReadTable, 'sheet' | 'header' | 'area'> | null {
   for (const sheet of source.sheets) {
     const area = sheet.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
     if (area && bearsHeaders(sheet, table, area.top)) return { sheet, header: area.top, area };
   }
   for (const sheet of [...(preferred ? [preferred] : []), ...source.sheets]) {
     for (let row = 1; row <= Math.min(sheet.rows, headerSearch); row += 1) {
-      if (bearsHeaders(sheet, table, row)) return { sheet, header: row };
+      if (!bearsHeaders(sheet, table, row)) continue;
+      return { sheet, header: row, area: sheet.tables.find(({ top }) => top === row) ?? null };
     }
   }
   return null;

@@ -38,7 +38,7 @@ function qualityMark(size) {
   const radius = at(size, 0.75) / 2;
   const face = radius - at(size, 0.125);
   const lobes = size < 24 ? 8 : size < 48 ? 12 : 16;
-  const ring = size < 32 ? '' : circle(middle, radius, face - lineOf(size) * 1.5, `fill="none" stroke="${GOLD}"`);
+  const ring = size < 40 ? '' : circle(middle, radius, face - lineOf(size) * 1.5, `fill="none" stroke="${GOLD}"`);
   return [
     tail(size, -1),
     tail(size, 1),
@@ -112,30 +112,31 @@ function verification(size) {
 function nextMissing(size) {
   const line = lineOf(size);
   const [left, right] = [at(size, 0.38), size - line];
-  const height = at(size, 0.25);
+  const quarter = at(size, 0.25);
+  const height = (size - 3 * quarter) % 2 === 0 ? quarter : quarter - 1;
   const box = (/** @type {number} */ top, /** @type {string} */ fill, /** @type {string} */ colour) =>
     `<rect x="${left + line / 2}" y="${top + line / 2}" width="${right - left}" height="${height - line}" fill="${fill}" stroke="${colour}" stroke-width="${line}"/>`;
   const gap = (size - 3 * height) / 2;
   return [
     box(0, '#d0d0d0', GREY),
-    box(Math.round(height + gap), '#d0d0d0', GREY),
+    box(height + gap, '#d0d0d0', GREY),
     box(size - height, WHITE, GOLD),
-    arrow(size, size - height / 2, left - line),
+    arrow(size, left - line, size - height / 2),
   ].join('');
 }
 
 /**
  * From the top left down and to the right.
  * @param {number} size
- * @param {number} y of its point
  * @param {number} x of its point
+ * @param {number} y of its point
  */
-function arrow(size, y, x) {
-  const width = size < 40 ? Math.max(1.5, at(size, 0.06)) : at(size, 0.06);
+function arrow(size, x, y) {
+  const width = Math.max(2, at(size, 0.06));
   const head = at(size, 0.14);
   const stem = width / 2 + at(size, 0.06);
   return [
-    `<path d="M${stem} ${at(size, 0.12)}V${y}H${x - head / 2}" fill="none" stroke="${BLUE}" stroke-width="${width}"/>`,
+    `<path d="M${stem} ${at(size, 0.12)}V${y}H${x - head}" fill="none" stroke="${BLUE}" stroke-width="${width}"/>`,
     `<path d="M${x - head} ${y - head}L${x} ${y}L${x - head} ${y + head}Z" fill="${BLUE}"/>`,
   ].join('');
 }
@@ -147,9 +148,9 @@ function arrow(size, y, x) {
 function form(size) {
   const line = lineOf(size);
   const [left, top, right, bottom] = [at(size, 0.06), 0, at(size, 0.75), at(size, 0.94)];
-  const rows = size < 24 ? [0.25, 0.45] : [0.2, 0.36, 0.52];
-  const writing = rows.map((share) => {
-    const y = at(size, share) + line / 2;
+  const rows = size < 24 ? [0, 1] : [0, 1, 2];
+  const writing = rows.map((row) => {
+    const y = at(size, 0.22) + row * at(size, 0.16) + line / 2;
     return `<path d="M${left + 2 * line + at(size, 0.06)} ${y}H${right - 2 * line - at(size, 0.06)}" stroke="${GREY}" stroke-width="${line}"/>`;
   });
   return [

@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import type { Edition } from '../../framework/edition.ts';
 import { assembleReturn, emptyReturn, fieldsOf } from '../../framework/fields.ts';
-import { codeOf } from '../../framework/receipt.ts';
 import { recognise, tidyText } from '../../framework/recognise.ts';
+import { returnIdOf } from '../../framework/return-id.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { WrongUsage } from '../failure.ts';
@@ -47,7 +47,7 @@ export async function* issueToSchools(list: string, folder: string, edition: Edi
       const text = tidyText(school[column] ?? '');
       if (text !== null) values.set(field, column === 'la' ? (recognise(text, laChoices) ?? text) : text);
     }
-    const meta = { ...emptyReturn(edition).meta, returnId: `R${codeOf(randomBytes(32).toString('hex'), 12)}` };
+    const meta = { ...emptyReturn(edition).meta, returnId: returnIdOf(randomBytes(32)) };
     const prefilled = assembleReturn(edition, { meta, values, evidence: [], actions: [] });
     yield await issue(prefilled, organisation, folder, list, edition);
   }

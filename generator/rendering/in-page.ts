@@ -43,11 +43,12 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
 }
 
 /**
- * Shrinks the text of each `data-fit` element until it fits its box, down to `data-fit-min` CSS pixels. Words are
- * broken only when the smallest size is still too large.
+ * Shrinks the text of each `data-fit` element until it fits its box. Below `data-fit-min` CSS pixels words are broken
+ * rather than made smaller; what does not fit even so is made as small as it must.
  */
 export function fitText(): void {
   const step = 0.25;
+  const tiniest = 1;
   for (const element of document.querySelectorAll('[data-fit]')) {
     const fits = (size: number): boolean => {
       element.style.fontSize = `${String(size)}px`;
@@ -56,8 +57,9 @@ export function fitText(): void {
     const largest = Number.parseFloat(getComputedStyle(element).fontSize);
     const smallest = Math.min(largest, Number(element.dataset['fitMin'] ?? largest));
     if (fits(largest)) continue;
-    if (!fits(smallest)) element.style.overflowWrap = 'anywhere';
-    let [fitting, tooLarge] = [smallest, largest];
+    const whole = fits(smallest);
+    if (!whole) element.style.overflowWrap = 'anywhere';
+    let [fitting, tooLarge] = [whole ? smallest : tiniest, largest];
     while (tooLarge - fitting > step) {
       const middle = (fitting + tooLarge) / 2;
       if (fits(middle)) fitting = middle;

@@ -96,11 +96,19 @@ describe('text in a box of its own', () => {
     expect(textOf(pdf).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
   });
 
-  it('breaks a word only when the smallest size is too large for it', async () => {
+  it('has a word broken only when the smallest size is too large for it', async () => {
     const pdf = await printed(box('W'.repeat(60), 14));
 
     expect(pdf.pages[0]?.runs.length).toBeGreaterThan(1);
+    expect(Math.min(...sizes(pdf))).toBeGreaterThan(14);
     expect(textOf(pdf).replace(/\s/g, '')).toBe('W'.repeat(60));
+  });
+
+  it('stays in its box however much there is of it', async () => {
+    const pdf = await printed(box('endless '.repeat(400), 30));
+    const top = 595 - 20 * (72 / 25.4);
+
+    expect(Math.min(...pdf.pages.flatMap(({ runs }) => runs.map(({ y }) => y)))).toBeGreaterThan(top - 75);
   });
 });
 
@@ -183,8 +191,9 @@ describe('a document that takes too long', () => {
 
 describe('a browser that does not start', () => {
   it('is named', async () => {
-    await expect(openRenderer({ browserPath: process.execPath, stylesheet })).rejects.toThrow(
-      new EnvironmentLacks(`The browser ${process.execPath} could not be started.`),
-    );
+    const opening = openRenderer({ browserPath: process.execPath, stylesheet });
+
+    await expect(opening).rejects.toThrow(EnvironmentLacks);
+    await expect(opening).rejects.toThrow(`The browser ${process.execPath} could not be started.`);
   });
 });

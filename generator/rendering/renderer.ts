@@ -28,8 +28,9 @@ export interface Page {
 /** Prints one document after the other. Not more than one at a time. */
 export interface Renderer {
   /**
-   * A tagged PDF. Elements with the attribute `data-fit` have their text shrunk to their box, down to `data-fit-min`
-   * CSS pixels; such a box has a size of its own.
+   * A tagged PDF. Elements with the attribute `data-fit`, which have a size of their own, have their text shrunk to it;
+   * below `data-fit-min` CSS pixels words are broken instead. The element’s padding has to take in what of the letters
+   * reaches out of their lines.
    * @throws RenderingFailed; the renderer is then ready for the next document. EnvironmentLacks where the browser, which
    * had to be started again, did not start.
    */

@@ -1,10 +1,9 @@
 import type ExcelJS from 'exceljs';
-import { toSerial } from '../../framework/dates.ts';
 import { valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
-import { isUnreadable } from '../../framework/values.ts';
 import { a1, absoluteA1, quotedSheet } from '../address.ts';
+import { contentOf } from '../cell-content.ts';
 import { textHeight } from '../layout/heights.ts';
 import type { Input, SheetLayout, Style, TextCell } from '../layout/layout.ts';
 import { accent, ink, inputPaper, looks, rule, typeface } from '../layout/styles.ts';
@@ -88,19 +87,13 @@ function raise(
 
 /** Puts a value into a cell that people fill in, and makes it look like one. */
 export function fillIn(cell: ExcelJS.Cell, value: Value<string>, shape: Shape): void {
-  cell.value = cellValue(value, shape);
+  const content = contentOf(value, shape, false);
+  cell.value = typeof content === 'string' ? plainText(content) : content;
   if (shape.kind === 'date') cell.numFmt = 'dd/mm/yyyy';
   cell.font = { name: typeface, size: 11, color: colour(ink) };
   cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 };
   cell.fill = solid(inputPaper);
   cell.border = box;
-}
-
-function cellValue(value: Value<string>, shape: Shape): ExcelJS.CellValue {
-  if (value === null) return null;
-  if (isUnreadable(value)) return plainText(value.unreadable);
-  if (shape.kind === 'date') return toSerial(value);
-  return plainText(shape.choices.find(({ id }) => id === value)?.title ?? value);
 }
 
 /** Excel takes `_x0041_` in a text for an escaped character; escaping its first underscore keeps it as it is. */

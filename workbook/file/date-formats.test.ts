@@ -1,5 +1,5 @@
 import { namespaces, relationships, sheetPart, workbookFile } from '../../test/hand-made-workbook.ts';
-import { isDateFormat } from './date-formats.ts';
+import { isDateFormat } from '../date-format.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 
 describe('a number format', () => {

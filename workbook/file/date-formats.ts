@@ -1,3 +1,4 @@
+import { isDateFormat } from '../date-format.ts';
 import { spreadsheet } from './namespaces.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import type { ElementReader } from './xml.ts';
@@ -36,11 +37,4 @@ export function readDateStyles(opened: WorkbookPackage, part: string): IsDateSty
  */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58);
-}
-
-/** Section 18.8.31: years, months, days, hours, minutes or seconds outside literal text; not a length of time (`[h]:mm`). */
-export function isDateFormat(code: string): boolean {
-  if (/\[(?:h+|m+|s+)\]/i.test(code)) return false;
-  const bare = code.replace(/"[^"]*"?|\[[^\]]*\]?|[\\_*]./gs, '').replace(/general/gi, '');
-  return /[ymdhs]/i.test(bare);
 }

@@ -21,8 +21,8 @@ export const limits = {
 /** What one workbook may spend in all, and the code of the refusal when it has. */
 const allowances = {
   unpackedBytes: [limits.unpackedBytes, 'too-large'],
-  /** Empty cells and everything that is skipped included: it bounds the time that reading takes. */
-  elements: [4_000_000, 'too-large'],
+  /** Elements and attributes, of empty cells and of everything that is skipped too: it bounds the time that reading takes. */
+  nodes: [5_000_000, 'too-large'],
   cells: [400_000, 'too-many-cells'],
   /** Characters, shared texts counted in every cell that shows them. */
   text: [20_000_000, 'too-much-text'],
@@ -37,7 +37,7 @@ export type Allowance = keyof typeof allowances;
 export class Budget {
   readonly #left: Record<Allowance, number> = {
     unpackedBytes: allowances.unpackedBytes[0],
-    elements: allowances.elements[0],
+    nodes: allowances.nodes[0],
     cells: allowances.cells[0],
     text: allowances.text[0],
     sheets: allowances.sheets[0],

@@ -1,4 +1,4 @@
-import { lastColumn } from '../address.ts';
+import { lastColumn, lastRow } from '../address.ts';
 import type { Cell, FilledCell } from '../cell-source.ts';
 import { damaged } from './unreadable-workbook.ts';
 
@@ -22,7 +22,9 @@ export class SheetCells {
     return this.#columns;
   }
 
+  /** @throws UnreadableWorkbook `damaged` when it stands outside the sheet, as cells without an address can */
   add(row: number, column: number, cell: Cell): void {
+    if (row > lastRow || column > lastColumn) throw damaged('a cell outside the sheet');
     const key = keyOf(row, column);
     if (key <= this.#last) this.#ordered = false;
     this.#last = key;

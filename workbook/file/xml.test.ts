@@ -111,7 +111,12 @@ describe('an XML part', () => {
     expect(itemsOf(list(`<other>${'a'.repeat(200_000)}</other><item>b</item>`))).toEqual(['b']);
   });
 
-  it('is too large when it has more elements than a workbook', () => {
-    expect(refusal(list('<a/>'.repeat(4_000_001))).code).toBe('too-large');
+  it.each([
+    ['elements', '<a/>'.repeat(5_000_001)],
+    ['attributes', '<a a="" b="" c="" d="" e="" f="" g="" h="" i=""/>'.repeat(500_001)],
+    ['declarations of namespaces', '<a xmlns:b="c"/>'.repeat(250_000)],
+    ['characters in CDATA', `<a>${'<![CDATA[]]]]]]]]]]]'.padEnd(500_000, ']')}></a>`.repeat(11)],
+  ])('is too large when it has more %s than a workbook', (_, items) => {
+    expect(refusal(list(items)).code).toBe('too-large');
   });
 });

@@ -22,12 +22,15 @@ export interface XmlDocument {
   readonly reader: ElementReader;
 }
 
+/** Where namespaces are declared, an element takes the time of this many; writers declare them once a part. */
+const nodesOfDeclaration = 20;
+
 /**
  * Reads a part whose root element is the document's, in its vocabulary.
  * @throws UnreadableWorkbook `damaged` when it is not well-formed, has a DOCTYPE or another root; or when the budget is spent
  */
 export function readXml(part: Buffer, document: XmlDocument, budget: Budget): void {
-  const reading = new Reading(document, budget);
+  const reading = new Reading(document);
   // Namespaces are our own: those of saxes cost half as much again, for all that is skipped, too. And at most seven handlers:
   // with the eighth, V8 keeps the parser's fields in a dictionary, and reading takes five times as long.
   const parser = new SaxesParser({ position: false, xmlns: false });
@@ -35,6 +38,7 @@ export function readXml(part: Buffer, document: XmlDocument, budget: Budget): vo
   let declares = false;
   let declarationRead = false;
   let charactersOfToken = 0;
+  let nodes = 0;
   parser.on('error', (error) => {
     throw damaged(error);
   });
@@ -52,6 +56,7 @@ export function readXml(part: Buffer, document: XmlDocument, budget: Budget): vo
     charactersOfToken = 0;
     if (!declarationRead) requireEncoding(parser.xmlDecl.encoding);
     declarationRead = true;
+    nodes += 1 + attributes + (declares ? nodesOfDeclaration : 0);
     reading.open(tag.name, tag.attributes, declares);
     attributes = 0;
     declares = false;
@@ -65,12 +70,17 @@ export function readXml(part: Buffer, document: XmlDocument, budget: Budget): vo
     reading.text(piece);
   };
   parser.on('text', text);
-  parser.on('cdata', text);
+  // A character of CDATA takes the time of an element; no writer uses it.
+  parser.on('cdata', (piece) => {
+    nodes += piece.length;
+    text(piece);
+  });
   for (const piece of xmlText(part)) {
     charactersOfToken += piece.length;
     if (charactersOfToken > limits.charactersOfToken) throw damaged('a tag, text or comment without an end');
     parser.write(piece);
-    reading.spend();
+    budget.spend('nodes', nodes);
+    nodes = 0;
   }
   parser.close();
 }
@@ -82,21 +92,17 @@ function requireEncoding(encoding = 'utf-8'): void {
 /** The elements that are open, and what is done with them. */
 class Reading {
   readonly #document: XmlDocument;
-  readonly #budget: Budget;
   readonly #readers: ElementReader[] = [];
   readonly #scopes: NamespaceScope[];
   #skipped = 0;
-  #elements = 0;
   #text = '';
 
-  constructor(document: XmlDocument, budget: Budget) {
+  constructor(document: XmlDocument) {
     this.#document = document;
-    this.#budget = budget;
     this.#scopes = [new NamespaceScope(document.vocabulary, new Map())];
   }
 
   open(name: string, attributes: Record<string, string>, declares: boolean): void {
-    this.#elements += 1;
     if (this.#readers.length + this.#skipped >= limits.xmlDepth) throw damaged('elements nested too deep');
     if (this.#skipped > 0) {
       this.#skipped += 1;
@@ -133,12 +139,6 @@ class Reading {
     const text = this.#text;
     this.#text = '';
     this.#readers.pop()?.close?.(text);
-  }
-
-  /** Pays for the elements that were read since it was last called. */
-  spend(): void {
-    this.#budget.spend('elements', this.#elements);
-    this.#elements = 0;
   }
 
   #readerOf(local: string | null): ElementReader | undefined {

@@ -1,0 +1,127 @@
+import type { EventEntry } from './events.ts';
+import { Events } from './events.ts';
+import { Grid } from './grid.ts';
+import type { ExcelError } from './model/excel-error.ts';
+import { cellIsBeingEdited } from './model/excel-error.ts';
+import type { WorkbookEvent, WorkbookModel } from './model/workbook-model.ts';
+import type { Session } from './objects/session.ts';
+import { rangeObject } from './objects/range.ts';
+import { webApplicationObject, workbookObject } from './objects/workbook.ts';
+import type { ExcelObject } from './protocol/excel-object.ts';
+import { errorBody, interpret, References } from './protocol/interpreter.ts';
+import type { RequestBody, ResponseBody } from './protocol/messages.ts';
+import { actionTypes, delayForCellEdit } from './protocol/messages.ts';
+
+/**
+ * A call as office.js makes it, of which are used: [0] whom it is for, [4] the request as JSON, [6] its flags.
+ * The rest is how a request over HTTP would look.
+ */
+export type RichApiCall = readonly unknown[];
+
+/** Status, headers, the response as JSON. */
+export type RichApiReply = [number, string[], string];
+
+export interface HandledRequest {
+  /** Such as `query Range` or `set Values`; object paths and traces are left out. */
+  readonly actions: readonly string[];
+  /** Only lets go of objects: Excel.run sends such a request when it is over, and does not wait for it. */
+  readonly cleansUp: boolean;
+}
+
+/** Excel, as an add-in meets it, over a workbook in memory. */
+export class ExcelHost {
+  readonly model: WorkbookModel;
+  readonly grid: Grid;
+  /** All requests so far. */
+  readonly requests: HandledRequest[] = [];
+  /** What Excel.createWorkbook opened in other windows: bytes of .xlsx files, null for an empty workbook. */
+  readonly openedWorkbooks: (Uint8Array | null)[] = [];
+  /** Takes the events to the add-in. */
+  onMessage: (entry: EventEntry) => void = () => undefined;
+  private readonly session: Session;
+  private readonly refusals: ExcelError[] = [];
+  private queue: Promise<unknown> = Promise.resolve();
+  private undelivered: EventEntry[] = [];
+  private underWay = 0;
+
+  constructor(model: WorkbookModel) {
+    this.model = model;
+    this.grid = new Grid(model);
+    const openWorkbook = (bytes: Uint8Array | null): void => void this.openedWorkbooks.push(bytes);
+    this.session = { model, events: new Events(), references: new References(), openWorkbook };
+    model.onEvent = (event) => {
+      this.undelivered.push(...this.session.events.entriesOf(event, (each) => this.keepRange(each)));
+      setImmediate(() => this.deliver());
+    };
+  }
+
+  /** The next request fails with this error, and changes nothing. */
+  refuseNext(error: ExcelError): void {
+    this.refusals.push(error);
+  }
+
+  /** Answers one call after the other. */
+  execute(call: RichApiCall): Promise<RichApiReply> {
+    this.underWay += 1;
+    const reply = this.queue.then(() => this.answer(call));
+    this.queue = reply.then(
+      () => this.endOne(),
+      () => this.endOne(),
+    );
+    return reply;
+  }
+
+  /** Resolves when no request is under way, no event is undelivered, and the add-in has had its turn to react. */
+  async settled(): Promise<void> {
+    const turns = 5;
+    for (let quiet = 0; quiet < turns; quiet += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.underWay > 0 || this.undelivered.length > 0) quiet = -1;
+    }
+  }
+
+  private async answer(call: RichApiCall): Promise<RichApiReply> {
+    const body = JSON.parse(String(call[4])) as RequestBody;
+    this.requests.push(describe(body));
+    if (this.grid.isEditing && (Number(call[6]) & delayForCellEdit) !== 0) await this.grid.whenNotEditing();
+    const refusal = this.grid.isEditing ? cellIsBeingEdited() : this.refusals.shift();
+    const response: ResponseBody = refusal
+      ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }
+      : await interpret(this.root(call[0]), this.session.references, body);
+    return [200, [], JSON.stringify(response)];
+  }
+
+  private root(addressee: unknown): ExcelObject {
+    return addressee === 'WacPartition' ? webApplicationObject(this.session) : workbookObject(this.session);
+  }
+
+  private endOne(): void {
+    this.underWay -= 1;
+  }
+
+  private deliver(): void {
+    const entries = this.undelivered;
+    this.undelivered = [];
+    for (const entry of entries) this.onMessage(entry);
+  }
+
+  private keepRange(event: WorkbookEvent): ExcelObject | null {
+    if (!('area' in event)) return null;
+    const range = rangeObject(this.session, event.sheet, event.area);
+    this.session.references.keep(range);
+    return range;
+  }
+}
+
+function describe({ Actions, ObjectPaths }: RequestBody): HandledRequest {
+  const verbs: Readonly<Record<number, string>> = {
+    [actionTypes.query]: 'query',
+    [actionTypes.method]: 'call',
+    [actionTypes.setProperty]: 'set',
+  };
+  const actions = Actions.flatMap(({ ActionType, Name, ObjectPathId }) => {
+    const verb = verbs[ActionType];
+    return verb === undefined ? [] : [`${verb} ${Name || (ObjectPaths[ObjectPathId]?.Name ?? '')}`.trimEnd()];
+  });
+  return { actions, cleansUp: actions.length > 0 && actions.every((action) => action === 'call _RemoveReference') };
+}

@@ -1,0 +1,406 @@
+import { london } from '../../framework/editions/london/index.ts';
+import { emptyReturn } from '../../framework/fields.ts';
+import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
+import { readReturn } from '../../workbook/read-return.ts';
+import { completeReturn } from '../returns.ts';
+import { accessDenied } from './model/excel-error.ts';
+import type { OpenExcel } from './open-excel.ts';
+import { openExcel } from './open-excel.ts';
+
+const bytes = buildWorkbook(london, completeReturn(london));
+
+const open = async (abilities = {}): Promise<OpenExcel> => openExcel(await bytes, abilities);
+
+/** The values of an area, read through office.js. */
+function read({ Excel }: OpenExcel, sheet: string, area: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(area).load('values');
+    await context.sync();
+    return range.values as unknown[][];
+  });
+}
+
+function write({ Excel }: OpenExcel, sheet: string, area: string, values: unknown[][]): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(area).values = values;
+    await context.sync();
+  });
+}
+
+const refusal = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no refusal',
+    (error: unknown) => (error as { code: string }).code,
+  );
+
+describe('office.js beside a workbook in memory', () => {
+  it('says that it runs in Excel and is ready', async () => {
+    const { Office } = await open();
+    expect(Office.context.host).toBe('Excel');
+    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.9')).toBe(true);
+    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.10')).toBe(false);
+  });
+
+  it('lists the sheets with their visibility and protection, and the tables', async () => {
+    const { Excel } = await open();
+    const [sheets, tables] = await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const allTables = context.workbook.tables.load('items/name,items/worksheet/name,items/showTotals');
+      worksheets.load('items/name,items/visibility,items/tables/name,items/protection/protected');
+      await context.sync();
+      return [
+        worksheets.items.map(({ name, visibility, protection }) => [name, visibility, protection.protected]),
+        allTables.items.map(({ name, worksheet, showTotals }) => [name, worksheet.name, showTotals]),
+      ];
+    });
+    expect(sheets).toContainEqual(['Leadership', 'Visible', true]);
+    expect(sheets).toContainEqual(['Evidence', 'Visible', false]);
+    expect(sheets).toContainEqual(['_pdqm', 'VeryHidden', false]);
+    expect(tables.map(([, sheet]) => sheet)).toEqual(['Evidence', 'Actions']);
+  });
+
+  it('reads values, formulas, texts, types and formats of one area at once', async () => {
+    const { Excel } = await open();
+    const range = await Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem('Details').getRange('C9:C10');
+      cell.load('values,formulas,text,valueTypes,numberFormat,rowIndex,columnIndex');
+      await context.sync();
+      return cell.toJSON();
+    });
+    expect(range).toMatchObject({
+      values: [[46132], ['']],
+      text: [['20/04/2026'], ['']],
+      valueTypes: [['Double'], ['Empty']],
+      rowIndex: 8,
+      columnIndex: 2,
+    });
+    expect(range.numberFormat).toEqual([['dd/mm/yyyy'], ['General']]);
+  });
+
+  it('follows a defined name to its cell', async () => {
+    const { Excel } = await open();
+    const found = await Excel.run(async (context) => {
+      const names = context.workbook.names.load('items/name,items/formula,items/value,items/visible,items/scope,items/type');
+      await context.sync();
+      const [first] = names.items;
+      const range = context.workbook.names.getItemOrNullObject(first?.name ?? '').getRange();
+      range.load('address');
+      await context.sync();
+      return [first?.value, range.address, names.items.length];
+    });
+    expect(found[0]).toBe(String(found[1]).replace(/!([A-Z]+)(\d+)$/, '!$$$1$$$2'));
+    expect(found[2]).toBeGreaterThan(50);
+  });
+
+  it('gives a null object, and null objects below it, for what is not there', async () => {
+    const { Excel } = await open();
+    const isNull = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject('Nowhere');
+      const used = sheet.getUsedRangeOrNullObject(true).load('values');
+      await context.sync();
+      return [sheet.isNullObject, used.isNullObject];
+    });
+    expect(isNull).toEqual([true, true]);
+  });
+
+  it('keeps a range for as long as Excel.run lasts, and refuses it afterwards', async () => {
+    const { Excel } = await open();
+    const kept = await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Details').getRange('C7');
+      await context.sync();
+      range.load('values');
+      await context.sync();
+      return range;
+    });
+    expect(() => kept.load('values')).toThrow(expect.objectContaining({ code: 'InvalidObjectPath' }) as Error);
+  });
+
+  it('changes nothing before the sync', async () => {
+    const excel = await open();
+    const seen = await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Details').getRange('C7').values = [['Birch Lane School']];
+      const before = excel.host.model.sheet('Details').content(7, 3).value;
+      await context.sync();
+      return [before, excel.host.model.sheet('Details').content(7, 3).value];
+    });
+    expect(seen).toEqual(['Alder Grove Primary School', 'Birch Lane School']);
+  });
+
+  it('leaves a cell as it is for null, and empties it for an empty text', async () => {
+    const excel = await open();
+    await write(excel, 'Evidence', 'E6:F6', [[null, '']]);
+    const [[evidence, kept] = []] = await read(excel, 'Evidence', 'E6:F6');
+    expect(evidence).not.toBe('');
+    expect(kept).toBe('');
+  });
+
+  it('saves a workbook that reads as the return with the value that was written', async () => {
+    const excel = await open();
+    await write(excel, 'Details', 'C7', [['Birch Lane School']]);
+    const saved = readWorkbookFile(await excel.host.model.save());
+    const { schoolReturn, problems } = readReturn(saved, [london]);
+    const expected = completeReturn(london);
+    expect(schoolReturn).toEqual({ ...expected, details: { ...expected.details, organisation: 'Birch Lane School' } });
+    expect(problems).toEqual([]);
+  });
+
+  it('treats a written text as if it had been typed', async () => {
+    const excel = await open();
+    const texts = ['007', "'007", '20/4/2026', 'true', '=see the plan', "'=see the plan"];
+    await write(excel, 'Evidence', 'F6:F11', texts.map((text) => [text]));
+    const values = await read(excel, 'Evidence', 'F6:F11');
+    expect(values.flat()).toEqual([7, '007', 46132, true, '#NAME?', '=see the plan']);
+  });
+
+  it('adds a row to a table', async () => {
+    const { Excel, host } = await openExcel(await buildWorkbook(london, emptyReturn(london)));
+    const before = host.model.tables[0]?.area.bottom ?? 0;
+    await Excel.run(async (context) => {
+      const table = context.workbook.worksheets.getItem('Evidence').tables.getItem(host.model.tables[0]?.name ?? '');
+      const columns = table.getHeaderRowRange().load('columnCount');
+      await context.sync();
+      table.rows.add(undefined, [Array<string>(columns.columnCount).fill('new')]);
+      await context.sync();
+    });
+    expect(host.model.tables[0]?.area.bottom).toBe(before + 1);
+    expect(host.model.sheet('Evidence').content(before + 1, 1).value).toBe('new');
+  });
+
+  it('inserts the sheets of another workbook, with names and tables, where Excel can', async () => {
+    const excel = await openExcel(null, { excelApi: '1.13' });
+    const base64 = Buffer.from(await bytes).toString('base64');
+    await excel.Excel.run(async (context) => {
+      context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
+      await context.sync();
+    });
+    expect(excel.host.model.sheets.map(({ name }) => name).slice(0, 3)).toEqual(['Sheet1', 'Start', 'Details']);
+    const saved = readWorkbookFile(await excel.host.model.save());
+    expect(readReturn(saved, [london]).schoolReturn).toEqual(completeReturn(london));
+  });
+
+  it('opens a workbook in another window', async () => {
+    const { Excel, host } = await open();
+    await Excel.createWorkbook(Buffer.from(await bytes).toString('base64'));
+    expect(host.openedWorkbooks).toEqual([await bytes]);
+  });
+
+  it('counts requests and tells those that only clean up', async () => {
+    const excel = await open();
+    await read(excel, 'Details', 'C7');
+    await excel.host.settled();
+    expect(excel.host.requests.map(({ cleansUp }) => cleansUp)).toEqual([false, true]);
+  });
+});
+
+describe('what hurts', () => {
+  it('refuses an array of another shape, and changes nothing', async () => {
+    const excel = await open();
+    expect(await refusal(write(excel, 'Details', 'C7', [['one', 'two']]))).toBe('InvalidArgument');
+    expect(await read(excel, 'Details', 'C7')).toEqual([['Alder Grove Primary School']]);
+  });
+
+  it('refuses a locked cell of a protected sheet, and takes an unlocked one', async () => {
+    const excel = await open();
+    expect(await refusal(write(excel, 'Details', 'B7', [['Label']]))).toBe('AccessDenied');
+    expect(await refusal(write(excel, 'Details', 'C7', [['Birch Lane School']]))).toBe('no refusal');
+  });
+
+  it('does not find a sheet that was deleted, in a request or between two', async () => {
+    const excel = await open();
+    const afterwards = excel.Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Evidence').getRange('A1');
+      await context.sync();
+      excel.host.grid.delete('Evidence');
+      range.load('values');
+      await context.sync();
+    });
+    expect(await refusal(afterwards)).toBe('ItemNotFound');
+    expect(await refusal(read(excel, 'Evidence', 'A1'))).toBe('ItemNotFound');
+  });
+
+  it('refuses while a cell is being edited, unless the add-in lets Excel wait', async () => {
+    const excel = await open();
+    excel.host.grid.startEditing();
+    expect(await refusal(read(excel, 'Details', 'C7'))).toBe('InvalidOperationInCellEditMode');
+    const delayed = excel.Excel.run({ delayForCellEdit: true }, async (context) => {
+      const range = context.workbook.worksheets.getItem('Details').getRange('C7').load('values');
+      await context.sync();
+      return range.values as unknown[][];
+    });
+    excel.host.grid.type('Details', 'C7', 'Birch Lane School');
+    excel.host.grid.stopEditing();
+    expect(await delayed).toEqual([['Birch Lane School']]);
+  });
+
+  it('refuses whatever a test says', async () => {
+    const excel = await open();
+    excel.host.refuseNext(accessDenied());
+    expect(await refusal(read(excel, 'Details', 'C7'))).toBe('AccessDenied');
+    expect(await refusal(read(excel, 'Details', 'C7'))).toBe('no refusal');
+  });
+
+  it('refuses a call above the requirement set that it has', async () => {
+    const { Excel } = await open();
+    const call = Excel.run(async (context) => {
+      context.workbook.insertWorksheetsFromBase64('');
+      await context.sync();
+    });
+    expect(await refusal(call)).toBe('ApiNotFound');
+  });
+
+  it('says loudly which member it has not learnt', async () => {
+    const { Excel } = await open();
+    const call = Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Details').charts.load('count');
+      await context.sync();
+    });
+    await expect(call).rejects.toMatchObject({
+      code: 'ApiNotFound',
+      message: 'test host: Worksheet.charts is not implemented',
+    });
+  });
+
+  it('writes more than 1,500 cells in parts, each with an event of its own', async () => {
+    const excel = await open();
+    const addresses: string[] = [];
+    await excel.Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add(({ address }) => {
+        addresses.push(address);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    const values = Array.from({ length: 400 }, (_, row) => Array<number>(4).fill(row));
+    await write(excel, 'Evidence', 'K1:N400', values);
+    await excel.host.settled();
+    expect(addresses).toEqual(['K1:N375', 'K376:N400']);
+  });
+});
+
+describe('events', () => {
+  /** What an add-in hears, in order. */
+  async function listen({ Excel, host }: OpenExcel): Promise<string[]> {
+    const heard: string[] = [];
+    const note = (text: string): Promise<void> => {
+      heard.push(text);
+      return Promise.resolve();
+    };
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const named = (id: string): string => host.model.find(id)?.name ?? 'deleted';
+      worksheets.onChanged.add(({ worksheetId, address, source }) => note(`${source} ${named(worksheetId)}!${address}`));
+      worksheets.onSelectionChanged.add(({ worksheetId, address }) => note(`selected ${named(worksheetId)}!${address}`));
+      worksheets.onActivated.add(({ worksheetId }) => note(`activated ${named(worksheetId)}`));
+      worksheets.onDeactivated.add(({ worksheetId }) => note(`deactivated ${named(worksheetId)}`));
+      worksheets.onDeleted.add(({ worksheetId }) => note(`deleted ${named(worksheetId)}`));
+      await context.sync();
+    });
+    return heard;
+  }
+
+  it('tell of what a person types, selects and deletes, and of what the add-in writes', async () => {
+    const excel = await open();
+    const heard = await listen(excel);
+    excel.host.grid.type('Details', 'C7', 'Birch Lane School');
+    excel.host.grid.select('Evidence', 'B6:C6');
+    excel.host.grid.delete('Actions');
+    await write(excel, 'Details', 'C8', [['Joan Fairweather']]);
+    await excel.host.settled();
+    expect(heard).toEqual([
+      'Local Details!C7',
+      'deactivated Start',
+      'activated Evidence',
+      'selected Evidence!B6:C6',
+      'deleted deleted',
+      'Local Details!C8',
+    ]);
+  });
+
+  it('do not tell of a choice from a list, where Excel is silent about those', async () => {
+    const excel = await open();
+    const heard = await listen(excel);
+    excel.host.grid.silentDropDowns = true;
+    excel.host.grid.choose('Details', 'C6', 'Hackney');
+    await excel.host.settled();
+    expect(heard).toEqual([]);
+    expect(await read(excel, 'Details', 'C6')).toEqual([['Hackney']]);
+  });
+
+  it('give the range that changed', async () => {
+    const { Excel, host } = await open();
+    const seen = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Details').load('id');
+      const changed = new Promise<Excel.WorksheetChangedEventArgs>((resolve) => {
+        sheet.onChanged.add((args) => {
+          resolve(args);
+          return Promise.resolve();
+        });
+      });
+      await context.sync();
+      host.grid.type('Details', 'C7', 'Birch Lane School');
+      const range = (await changed).getRange(context).load('values');
+      await context.sync();
+      return range.values as unknown[][];
+    });
+    expect(seen).toEqual([['Birch Lane School']]);
+  });
+
+  it('end when the add-in takes its handler back', async () => {
+    const { Excel, host } = await open();
+    let calls = 0;
+    const handler = await Excel.run(async (context) => {
+      const added = context.workbook.worksheets.onChanged.add(() => {
+        calls += 1;
+        return Promise.resolve();
+      });
+      await context.sync();
+      return added;
+    });
+    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+    host.grid.type('Details', 'C7', 'Birch Lane School');
+    await host.settled();
+    expect(calls).toBe(0);
+  });
+});
+
+describe('a person in the grid', () => {
+  it('selects what the add-in is told is selected', async () => {
+    const { Excel, host } = await open();
+    host.grid.select('Evidence', 'B6');
+    const address = await Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load('address');
+      await context.sync();
+      return range.address;
+    });
+    expect(address).toBe('Evidence!B6');
+  });
+
+  it('sees the cell that the add-in selects', async () => {
+    const { Excel, host } = await open();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Leadership').getRange('B2').select();
+      await context.sync();
+    });
+    expect([host.model.activeSheet.name, host.model.activeSheet.selection]).toEqual([
+      'Leadership',
+      { top: 2, left: 2, bottom: 2, right: 2 },
+    ]);
+  });
+
+  it('makes a table longer by typing below it', async () => {
+    const { host } = await open();
+    const [table] = host.model.tables;
+    const below = (table?.area.bottom ?? 0) + 1;
+    host.grid.type('Evidence', `A${String(below)}`, 'E99');
+    expect(table?.area.bottom).toBe(below);
+  });
+
+  it('cannot type into a locked cell', async () => {
+    const { host } = await open();
+    expect(() => host.grid.type('Details', 'B7', 'Label')).toThrow(expect.objectContaining({ code: 'AccessDenied' }) as Error);
+  });
+});

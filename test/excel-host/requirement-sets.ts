@@ -1,0 +1,9 @@
+export interface Abilities {
+  /** The highest ExcelApi set that this Excel says it has; `1.9` where nothing is said. */
+  readonly excelApi?: `1.${number}`;
+}
+
+/** Names and highest versions of the requirement sets that the host says it has, as office.js reads them. */
+export function requirementSets({ excelApi = '1.9' }: Abilities): Readonly<Record<string, string>> {
+  return { ExcelApi: excelApi, DelayForCellEdit: '1.1' };
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+import { servedFiles } from './addin/manifest/served-files.mjs';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** Where Excel's own library comes from. Microsoft asks that add-ins load it from here and nowhere else. */
+const OFFICE = 'https://appsforoffice.microsoft.com';
+
+/**
+ * The pane talks to nobody: its own address, and Excel's library. The hash is that of an empty style sheet, into which
+ * Fluent UI puts its rules one by one; style sheets with a text of their own stay forbidden.
+ */
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'self' ${OFFICE}`,
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Puts what is served beside the pane into the output: the manifest for ADDIN_URL, the icons, the support page. */
+class ServedFiles {
+  /** @param {import('webpack').Compiler} compiler */
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap(ServedFiles.name, (compilation) => {
+      compilation.hooks.processAssets.tap(ServedFiles.name, () => {
+        for (const { name, content } of servedFiles(process.env['ADDIN_URL'])) {
+          compilation.emitAsset(name, new webpack.sources.RawSource(content));
+        }
+      });
+    });
+  }
+}
+
+/** @param {{ name: string, template: string }} page */
+const page = ({ name, template }) =>
+  new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    template: path.join(root, template),
+    chunks: [name],
+    scriptLoading: 'defer',
+    templateParameters: { policy: POLICY, office: `${OFFICE}/lib/1/hosted/office.js` },
+  });
+
+const PAGES = [
+  { name: 'taskpane', entry: './addin/pane/main.tsx', template: 'addin/taskpane.html' },
+  { name: 'commands', entry: './addin/commands/commands.ts', template: 'addin/commands/commands.html' },
+].filter(({ entry }) => existsSync(path.join(root, entry)));
+
+/**
+ * How the add-in's TypeScript becomes what a browser of Office runs; the pane's tests build their own page with it.
+ * @param {'production' | 'development'} mode
+ * @returns {import('webpack').Configuration}
+ */
+export const building = (mode) => ({
+  mode,
+  context: root,
+  devtool: mode === 'production' ? false : 'source-map',
+  experiments: { css: true },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic', development: mode === 'development' } },
+            target: 'es2020',
+          },
+        },
+      },
+      { test: /\.woff2$/, type: 'asset/resource', generator: { filename: 'fonts/[name][ext]' } },
+    ],
+  },
+  plugins: [new webpack.DefinePlugin({ PANE_VERSION: JSON.stringify(version) })],
+  performance: { hints: false },
+});
+
+/** @param {unknown} _env @param {{ mode?: 'production' | 'development' }} options */
+export default (_env, { mode = 'production' }) => {
+  const { plugins = [], ...common } = building(mode);
+  return {
+    ...common,
+    entry: Object.fromEntries(PAGES.map(({ name, entry }) => [name, entry])),
+    output: {
+      path: path.join(root, 'dist-addin'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      cssFilename: '[name].[contenthash:8].css',
+      publicPath: 'auto',
+      clean: true,
+    },
+    plugins: [...plugins, ...PAGES.map(page), new ServedFiles()],
+  };
+};

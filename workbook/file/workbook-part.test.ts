@@ -1,0 +1,89 @@
+import { relationships, workbookFile, workbookPart } from '../../test/hand-made-workbook.ts';
+import type { Parts } from '../../test/hand-made-workbook.ts';
+import { refusalOf } from '../../test/refusal.ts';
+import type { CellSource } from '../cell-source.ts';
+import { readWorkbookFile } from './read-workbook-file.ts';
+
+const sheet = 'xl/worksheets/sheet1.xml';
+
+/** A workbook of these sheets and what follows their list, each sheet with a relationship `s1`, `s2`, … of these kinds. */
+function workbookOf(sheets: string, rest: string, kinds = ['worksheet'], before = ''): CellSource {
+  const listed = kinds.map((kind, index) => [`s${String(index + 1)}`, kind, 'worksheets/sheet1.xml'] as const);
+  return readWorkbookFile(
+    workbookFile({
+      'xl/workbook.xml': workbookPart(sheets, rest, before),
+      'xl/_rels/workbook.xml.rels': relationships(...listed),
+    }),
+  );
+}
+
+const two = '<sheet name="One" r:id="s1"/><sheet name="Two" r:id="s2"/>';
+
+describe('the list of sheets', () => {
+  it('keeps hidden sheets, charts and the order of the tabs', () => {
+    const source = workbookOf(
+      '<sheet name="A &amp; _x0042_" r:id="s3"/><sheet name="Chart" r:id="s2"/><sheet name="Old" state="hidden" r:id="s1"/><sheet name="_pdqm" state="veryHidden" r:id="s1"/>',
+      '',
+      ['worksheet', 'chartsheet', 'worksheet'],
+    );
+    expect(source.sheets.map(({ name, hidden, rows }) => [name, hidden, rows])).toEqual([
+      ['A & B', false, 1],
+      ['Chart', false, 0],
+      ['Old', true, 1],
+      ['_pdqm', true, 1],
+    ]);
+    expect([...(source.sheets[1]?.filled() ?? [])]).toEqual([]);
+  });
+
+  it('makes the workbook damaged, never shorter, when a sheet is missing', () => {
+    const missing = (parts: Parts) => refusalOf(workbookFile(parts)).code;
+    expect(missing({ 'xl/workbook.xml': workbookPart(two) })).toBe('damaged');
+    expect(missing({ 'xl/workbook.xml': workbookPart('<sheet name="One"/>') })).toBe('damaged');
+    expect(missing({ 'xl/workbook.xml': workbookPart('<sheet r:id="s1"/>') })).toBe('damaged');
+    expect(missing({ 'xl/_rels/workbook.xml.rels': relationships(['s1', 'worksheet', 'worksheets/sheet9.xml']) })).toBe(
+      'damaged',
+    );
+    expect(missing({ 'xl/_rels/workbook.xml.rels': relationships(['s1', 'image', 'worksheets/sheet1.xml']) })).toBe(
+      'damaged',
+    );
+    expect(
+      missing({ 'xl/_rels/workbook.xml.rels': relationships(['s1', 'worksheet', 'a'], ['s1', 'worksheet', 'b']) }),
+    ).toBe('damaged');
+    expect(missing({ [sheet]: '<chartsheet/>' })).toBe('damaged');
+  });
+});
+
+describe('the dates of a workbook', () => {
+  it.each([
+    ['', false],
+    ['<workbookPr/>', false],
+    ['<workbookPr date1904="0"/>', false],
+    ['<workbookPr date1904="1"/>', true],
+    ['<workbookPr date1904="true"/>', true],
+  ])('count, with %j, from 1904: %s', (before, date1904) => {
+    expect(workbookOf('<sheet name="One" r:id="s1"/>', '', ['worksheet'], before).date1904).toBe(date1904);
+  });
+});
+
+describe('defined names', () => {
+  it('belong to the workbook or to a sheet; those of Excel itself are left out', () => {
+    const names = `<definedNames><definedName name="Details_La">Details!$C$6</definedName>
+      <definedName name="Level" localSheetId="1">='A &amp; B'!$A$1:$A$3</definedName>
+      <definedName name="Gone" hidden="1">#REF!</definedName><definedName name="Empty"/>
+      <definedName name="_xlnm.Print_Area" localSheetId="0">One!$A$1:$E$9</definedName></definedNames>`;
+    expect(workbookOf(two, names, ['worksheet', 'worksheet']).names).toEqual([
+      { name: 'Details_La', scope: null, refersTo: 'Details!$C$6' },
+      { name: 'Level', scope: 'Two', refersTo: "'A & B'!$A$1:$A$3" },
+      { name: 'Gone', scope: null, refersTo: '#REF!' },
+      { name: 'Empty', scope: null, refersTo: '' },
+    ]);
+  });
+
+  it.each(['<definedName>1</definedName>', '<definedName name="A" localSheetId="7">1</definedName>'])(
+    'make the workbook damaged when they belong nowhere: %s',
+    (name) => {
+      const part = workbookPart(undefined, `<definedNames>${name}</definedNames>`);
+      expect(refusalOf(workbookFile({ 'xl/workbook.xml': part })).code).toBe('damaged');
+    },
+  );
+});
