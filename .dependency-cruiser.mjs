@@ -45,8 +45,8 @@ export default {
     ),
     forbid(
       'no-node-outside-files',
-      'The framework and the workbook run in the task pane too; only workbook/file reads files.',
-      { path: '^(framework|workbook|addin)/', pathNot: [TESTS, '^workbook/file/'] },
+      'The framework and the workbook run in the task pane too; only workbook/file reads files, and what is run at build.',
+      { path: '^(framework|workbook|addin)/', pathNot: [TESTS, '^workbook/file/', '^addin/(icons|manifest)/'] },
       { dependencyTypes: ['core'] },
     ),
     forbid(

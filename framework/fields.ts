@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts';
 import { awardIds, levelIds } from './edition.ts';
+import { perEdition } from './per-edition.ts';
 import type { Action, Evidence, ReturnMeta, SchoolReturn } from './school-return.ts';
 import type { Value } from './values.ts';
 
@@ -96,7 +97,7 @@ export function outcomeChoices(edition: Edition): readonly Choice[] {
 }
 
 /** Every single-valued input of a return, in the order in which the workbook asks for them. */
-export function fieldsOf(edition: Edition): readonly Field[] {
+export const fieldsOf = perEdition((edition): readonly Field[] => {
   const levels = levelChoices(edition);
   const fields = (part: Part, shapes: Readonly<Record<string, FieldShape>>): Field[] =>
     Object.entries(shapes).map(([path, shape]) => ({ path, part, ...shape }));
@@ -174,9 +175,9 @@ export function fieldsOf(edition: Edition): readonly Field[] {
       'panel.rationale': text('Rationale'),
     }),
   ];
-}
+});
 
-export function evidenceColumns(edition: Edition): readonly Column<keyof Evidence>[] {
+export const evidenceColumns = perEdition((edition): readonly Column<keyof Evidence>[] => {
   return [
     { key: 'ref', ...line('Ref') },
     { key: 'aspect', ...choice('Aspect', aspectChoices(edition)) },
@@ -187,9 +188,9 @@ export function evidenceColumns(edition: Edition): readonly Column<keyof Evidenc
     { key: 'date', ...date('Date') },
     { key: 'owner', ...line('Owner') },
   ];
-}
+});
 
-export function actionColumns(edition: Edition): readonly Column<keyof Action>[] {
+export const actionColumns = perEdition((edition): readonly Column<keyof Action>[] => {
   return [
     { key: 'ref', ...line('Ref') },
     { key: 'aspect', ...choice('Aspect', aspectChoices(edition)) },
@@ -200,7 +201,7 @@ export function actionColumns(edition: Edition): readonly Column<keyof Action>[]
     { key: 'measure', ...text('Success measure') },
     { key: 'status', ...choice('Status', actionStatuses) },
   ];
-}
+});
 
 /** The value at a field's path. Null where nothing stands there. */
 export function valueAt(schoolReturn: SchoolReturn, path: string): Value<string> {

@@ -1,8 +1,12 @@
 /** Draws the ribbon's icons: `npm run icons`. A browser rasterises them; the PNG files are committed. */
 import { writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { findBrowser, launchOptions } from '../../dist/generator/rendering/browser.js';
 import { DESIGNS, drawing, SIZES } from './designs.mjs';
+
+/** @type {typeof import('../../generator/rendering/browser.ts')} */
+const { findBrowser, launchOptions } = await import(
+  new URL('../../dist/generator/rendering/browser.js', import.meta.url).href
+);
 
 const executable = findBrowser();
 if (executable === null) throw new Error('There is no browser to draw with.');

@@ -33,6 +33,8 @@ export class Events {
 
   /** @param keep keeps a range, so that the client can ask for it */
   entriesOf(event: WorkbookEvent, keep: (event: WorkbookEvent) => ExcelObject | null): EventEntry[] {
+    // This version of office.js hears nothing of a new name, and of some choices from a list it is not told.
+    if (event.type === 'renamed' || ('silent' in event && event.silent)) return [];
     const { id } = eventTypes[event.type];
     const targets = [event.sheet.id, 'Workbook'].filter((target) => this.wanted.has(`${String(id)} ${target}`));
     return targets.map((target) => {
@@ -49,4 +51,3 @@ function detailsOf(event: WorkbookEvent, keep: (event: WorkbookEvent) => ExcelOb
   const referenceId = keep(event)?.referenceId ?? '';
   return { address: areaA1(event.area), changeType: 'RangeEdited', referenceId, shiftDirection: 'None' };
 }
-

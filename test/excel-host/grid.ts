@@ -27,7 +27,7 @@ export class Grid {
    */
   choose(sheetName: string, cell: string, word: string): void {
     const { sheet, area } = this.enter(sheetName, cell, word);
-    if (!this.silentDropDowns) this.model.onEvent({ type: 'changed', sheet, area });
+    this.model.onEvent({ type: 'changed', sheet, area, silent: this.silentDropDowns });
   }
 
   select(sheetName: string, address: string): void {
@@ -39,7 +39,9 @@ export class Grid {
   }
 
   rename(sheetName: string, newName: string): void {
-    this.model.sheet(sheetName).name = newName;
+    const sheet = this.model.sheet(sheetName);
+    sheet.name = newName;
+    this.model.onEvent({ type: 'renamed', sheet });
   }
 
   delete(sheetName: string): void {

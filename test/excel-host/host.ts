@@ -36,6 +36,8 @@ export class ExcelHost {
   readonly requests: HandledRequest[] = [];
   /** What Excel.createWorkbook opened in other windows: bytes of .xlsx files, null for an empty workbook. */
   readonly openedWorkbooks: (Uint8Array | null)[] = [];
+  /** Called when something in the workbook may look different. */
+  readonly watchers = new Set<() => void>();
   /** Takes the events to the add-in. */
   onMessage: (entry: EventEntry) => void = () => undefined;
   private readonly session: Session;
@@ -50,6 +52,7 @@ export class ExcelHost {
     const openWorkbook = (bytes: Uint8Array | null): void => void this.openedWorkbooks.push(bytes);
     this.session = { model, events: new Events(), references: new References(), openWorkbook };
     model.onEvent = (event) => {
+      this.tellWatchers();
       this.undelivered.push(...this.session.events.entriesOf(event, (each) => this.keepRange(each)));
       setImmediate(() => this.deliver());
     };
@@ -88,11 +91,16 @@ export class ExcelHost {
     const response: ResponseBody = refusal
       ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }
       : await interpret(this.root(call[0]), this.session.references, body);
+    if (body.Actions.some(({ ActionType }) => ActionType === actionTypes.setProperty)) this.tellWatchers();
     return [200, [], JSON.stringify(response)];
   }
 
   private root(addressee: unknown): ExcelObject {
     return addressee === 'WacPartition' ? webApplicationObject(this.session) : workbookObject(this.session);
+  }
+
+  private tellWatchers(): void {
+    for (const watcher of this.watchers) watcher();
   }
 
   private endOne(): void {

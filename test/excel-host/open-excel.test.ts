@@ -81,7 +81,9 @@ describe('office.js beside a workbook in memory', () => {
   it('follows a defined name to its cell', async () => {
     const { Excel } = await open();
     const found = await Excel.run(async (context) => {
-      const names = context.workbook.names.load('items/name,items/formula,items/value,items/visible,items/scope,items/type');
+      const names = context.workbook.names.load(
+        'items/name,items/formula,items/value,items/visible,items/scope,items/type',
+      );
       await context.sync();
       const [first] = names.items;
       const range = context.workbook.names.getItemOrNullObject(first?.name ?? '').getRange();
@@ -148,7 +150,12 @@ describe('office.js beside a workbook in memory', () => {
   it('treats a written text as if it had been typed', async () => {
     const excel = await open();
     const texts = ['007', "'007", '20/4/2026', 'true', '=see the plan', "'=see the plan"];
-    await write(excel, 'Evidence', 'F6:F11', texts.map((text) => [text]));
+    await write(
+      excel,
+      'Evidence',
+      'F6:F11',
+      texts.map((text) => [text]),
+    );
     const values = await read(excel, 'Evidence', 'F6:F11');
     expect(values.flat()).toEqual([7, '007', 46132, true, '#NAME?', '=see the plan']);
   });
@@ -289,8 +296,12 @@ describe('events', () => {
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       const named = (id: string): string => host.model.find(id)?.name ?? 'deleted';
-      worksheets.onChanged.add(({ worksheetId, address, source }) => note(`${source} ${named(worksheetId)}!${address}`));
-      worksheets.onSelectionChanged.add(({ worksheetId, address }) => note(`selected ${named(worksheetId)}!${address}`));
+      worksheets.onChanged.add(({ worksheetId, address, source }) =>
+        note(`${source} ${named(worksheetId)}!${address}`),
+      );
+      worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
+        note(`selected ${named(worksheetId)}!${address}`),
+      );
       worksheets.onActivated.add(({ worksheetId }) => note(`activated ${named(worksheetId)}`));
       worksheets.onDeactivated.add(({ worksheetId }) => note(`deactivated ${named(worksheetId)}`));
       worksheets.onDeleted.add(({ worksheetId }) => note(`deleted ${named(worksheetId)}`));
@@ -401,6 +412,8 @@ describe('a person in the grid', () => {
 
   it('cannot type into a locked cell', async () => {
     const { host } = await open();
-    expect(() => host.grid.type('Details', 'B7', 'Label')).toThrow(expect.objectContaining({ code: 'AccessDenied' }) as Error);
+    expect(() => host.grid.type('Details', 'B7', 'Label')).toThrow(
+      expect.objectContaining({ code: 'AccessDenied' }) as Error,
+    );
   });
 });

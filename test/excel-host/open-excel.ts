@@ -1,11 +1,11 @@
 /// <reference types="office-js" />
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import { ExcelHost } from './host.ts';
 import type { RichApiCall } from './host.ts';
 import { WorkbookModel } from './model/workbook-model.ts';
+import { libraryFolder } from './office-library.ts';
 import type { Abilities } from './requirement-sets.ts';
 import { requirementSets } from './requirement-sets.ts';
 
@@ -17,7 +17,6 @@ export interface OpenExcel {
   readonly host: ExcelHost;
 }
 
-const library = path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.debug.js'));
 const address = 'https://add-in.example/taskpane.html';
 
 /** Of the calls that office.js makes to its host (`OSF.DDA.MethodDispId`, `EventDispId`). */
@@ -43,7 +42,10 @@ export async function openExcel(workbook: Uint8Array | null, abilities: Abilitie
 /** A window with as much of a browser as office.js looks at. */
 function realmOf(host: ExcelHost, abilities: Abilities): vm.Context {
   const head = { appendChild: (script: Script) => void setImmediate(() => loadScript(script, realm)) };
-  const elements: Readonly<Record<string, unknown[]>> = { script: [{ src: officeAddress, getAttribute: none }], head: [head] };
+  const elements: Readonly<Record<string, unknown[]>> = {
+    script: [{ src: officeAddress, getAttribute: none }],
+    head: [head],
+  };
   const window: Record<string, unknown> = {
     document: { createElement: newElement, getElementsByTagName: (name: string) => elements[name] ?? [] },
     location: new URL(address),
@@ -84,7 +86,8 @@ function loadScript(script: Script, realm: vm.Context): void {
 const compiled = new Map<string, vm.Script>();
 
 function runScript(file: string, realm: vm.Context): void {
-  const script = compiled.get(file) ?? new vm.Script(readFileSync(path.join(library, file), 'utf8'), { filename: file });
+  const script =
+    compiled.get(file) ?? new vm.Script(readFileSync(path.join(libraryFolder, file), 'utf8'), { filename: file });
   compiled.set(file, script);
   script.runInContext(realm);
 }
@@ -125,7 +128,8 @@ function external(host: ExcelHost, abilities: Abilities): object {
       handler: (dispId: number, payload: unknown) => void,
       callback: Callback,
     ) => {
-      if (dispId === dispIds.richApiMessage) host.onMessage = (entry) => handler(dispId, [safeArray(...entry)]);
+      if (dispId === dispIds.richApiMessage)
+        host.onMessage = (entry) => handler(dispId, safeArray(safeArray(...entry)));
       callback(0);
     },
     UnregisterEvent: (_dispId: number, _target: string, callback: Callback) => callback(0),

@@ -71,6 +71,16 @@ describe('a workbook of too much', () => {
     expect(refusalOf(workbookFile(more)).code).toBe(code);
   });
 
+  it('counts its tables with its merged cells', () => {
+    const parts = (count: number) => ({
+      [sheet]: merges(count).replace('</worksheet>', '<tableParts><tablePart r:id="t1"/></tableParts></worksheet>'),
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships(['t1', 'table', '../tables/table1.xml']),
+      'xl/tables/table1.xml': `<table xmlns="${namespaces.sheet}" displayName="Evidence" ref="D1:E2"/>`,
+    });
+    expect(readWorkbookFile(workbookFile(parts(49_999))).sheets[0]?.tables).toHaveLength(1);
+    expect(refusalOf(workbookFile(parts(50_000))).code).toBe('too-many-areas');
+  });
+
   it('is refused for a text longer than any cell holds', () => {
     const runs = (count: number) =>
       `<row><c t="inlineStr"><is>${`<r><t>${'a'.repeat(1000)}</t></r>`.repeat(count)}</is></c></row>`;

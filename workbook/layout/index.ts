@@ -1,4 +1,4 @@
-import type { Edition } from '../../framework/edition.ts';
+import { perEdition } from '../../framework/per-edition.ts';
 import { aspectSheet } from './aspect.ts';
 import { detailsSheet } from './details.ts';
 import type { WorkbookLayout } from './layout.ts';
@@ -9,7 +9,7 @@ import { actionsSheet, evidenceSheet } from './tables.ts';
 import { panelSheet, verificationSheet } from './verification.ts';
 
 /** The workbook of an edition. The hidden sheet is laid out in `meta.ts`. */
-export function layoutOf(edition: Edition): WorkbookLayout {
+export const layoutOf = perEdition((edition): WorkbookLayout => {
   const sheets = [
     detailsSheet(edition),
     ...edition.aspects.map((aspect) => aspectSheet(edition, aspect)),
@@ -22,4 +22,4 @@ export function layoutOf(edition: Edition): WorkbookLayout {
     aboutSheet(edition),
   ];
   return { sheets: [startSheet(edition, sheets), ...sheets] };
-}
+});

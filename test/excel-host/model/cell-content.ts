@@ -74,7 +74,8 @@ function entryOf(text: string, format: string, date1904: boolean): Entry {
   if (text.startsWith('=')) return { value: { formula: text.slice(1), result: { error: '#NAME?' } } };
   const trimmed = text.trim();
   if (/^(?:true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === 'true' };
-  if (/^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$/.test(trimmed)) return { value: Number(trimmed.replaceAll(',', '')) };
+  if (/^[-+]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$/.test(trimmed))
+    return { value: Number(trimmed.replaceAll(',', '')) };
   if (/^[-+]?\d+(?:\.\d+)?%$/.test(trimmed)) return { value: Number.parseFloat(trimmed) / 100, format: '0%' };
   const date = dateOf(trimmed);
   if (date === null) return { value: text };

@@ -23,7 +23,9 @@ export const invalidArgument = (
 ): ExcelError => new ExcelError('InvalidArgument', 400, message);
 
 export const wrongShape = (): ExcelError =>
-  invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 
 export const accessDenied = (): ExcelError =>
   new ExcelError(

@@ -15,8 +15,14 @@ export interface NameModel {
 
 /** What happened in the workbook, as Excel tells add-ins. */
 export type WorkbookEvent =
-  | { readonly type: 'changed' | 'selected'; readonly sheet: SheetModel; readonly area: Area }
-  | { readonly type: 'activated' | 'deactivated' | 'added' | 'deleted'; readonly sheet: SheetModel };
+  | {
+      readonly type: 'changed' | 'selected';
+      readonly sheet: SheetModel;
+      readonly area: Area;
+      /** Add-ins are not told. */
+      readonly silent?: boolean;
+    }
+  | { readonly type: 'activated' | 'deactivated' | 'added' | 'deleted' | 'renamed'; readonly sheet: SheetModel };
 
 export interface Insertion {
   /** All sheets where nothing is named. */
@@ -135,11 +141,19 @@ export class WorkbookModel {
   }
 
   private copy(worksheet: ExcelJS.Worksheet): SheetModel {
-    const name = free(worksheet.name, (each) => this.find(each) !== undefined, (base, n) => `${base} (${n})`);
+    const name = free(
+      worksheet.name,
+      (each) => this.find(each) !== undefined,
+      (base, n) => `${base} (${n})`,
+    );
     const copy = this.workbook.addWorksheet(name);
     const tableNames = new Set(this.tables.map((table) => table.name.toLowerCase()));
     for (const table of storedTables(worksheet)) {
-      table.name = free(table.name, (each) => tableNames.has(each.toLowerCase()), (base, n) => `${base}${n}`);
+      table.name = free(
+        table.name,
+        (each) => tableNames.has(each.toLowerCase()),
+        (base, n) => `${base}${n}`,
+      );
       table.displayName = table.name;
     }
     const { model } = worksheet as { model: ExcelJS.WorksheetModel };

@@ -124,7 +124,10 @@ function whole(value: Argument | undefined): number {
 
 /** The cells of a range, or of an address on the same sheet. */
 function areaOf(session: Session, sheet: SheetModel, given: Argument | undefined): Area {
-  const range = given instanceof ExcelObject ? given : worksheetObject(session, sheet).members.methods?.['GetRange']?.(given ?? null);
+  const range =
+    given instanceof ExcelObject
+      ? given
+      : worksheetObject(session, sheet).members.methods?.['GetRange']?.(given ?? null);
   if (!(range instanceof ExcelObject) || !range.members.cells) throw invalidArgument();
   if (range.members.cells.sheet !== sheet) throw itemNotFound();
   return range.members.cells.area;

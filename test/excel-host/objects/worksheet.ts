@@ -85,7 +85,8 @@ const isVisibility = (value: unknown): value is Visibility =>
 
 export function worksheetsObject(session: Session): ExcelObject {
   const { model, events } = session;
-  const object = (sheet: SheetModel | undefined): ExcelObject | null => (sheet ? worksheetObject(session, sheet) : null);
+  const object = (sheet: SheetModel | undefined): ExcelObject | null =>
+    sheet ? worksheetObject(session, sheet) : null;
   const counted = (visibleOnly: unknown): SheetModel[] =>
     model.sheets.filter(({ visibility }) => visibleOnly !== true || visibility === 'Visible');
   return new ExcelObject(
@@ -104,4 +105,3 @@ export function worksheetsObject(session: Session): ExcelObject {
     },
   );
 }
-

@@ -55,7 +55,8 @@ export function errorBody(error: unknown, location: string, index: number): NonN
   return { Code: code, Message: message, Location: location, HttpStatusCode: httpStatus, ActionIndex: index };
 }
 
-const describeBug = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+const describeBug = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 class Batch {
   private readonly root: ExcelObject;

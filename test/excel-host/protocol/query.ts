@@ -26,7 +26,8 @@ function describe(object: ExcelObject, wanted: readonly string[]): JsonObject {
     const read = own(get, name);
     if (head === '*') for (const [each, readEach] of Object.entries(get)) answer[each] = readEach();
     else if (read) answer[name] = read();
-    else if (own(objects, name)) below.set(name, [...(below.get(name) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
+    else if (own(objects, name))
+      below.set(name, [...(below.get(name) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
     // Whether an object is a null object comes with every answer.
     else if (name !== 'IsNullObject') throw notImplemented(`${object.type}.${head}`);
   }

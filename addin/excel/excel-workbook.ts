@@ -1,0 +1,108 @@
+import { a1 } from '../../workbook/address.ts';
+import type { CellContent } from '../../workbook/cell-content.ts';
+import type { CellSource } from '../../workbook/cell-source.ts';
+import { follow } from './follow.ts';
+import { insertSheets } from './insert-sheets.ts';
+import { literal } from './literal.ts';
+import type { Growth, OpenWorkbook, PlacedContent, Selected } from './open-workbook.ts';
+import { nothing, readOver } from './read-over.ts';
+import { letGo } from './reading.ts';
+import { rowsOf } from './rows-of.ts';
+import { run } from './run.ts';
+import { selectedCell } from './selected-cell.ts';
+import { Trouble, troubleOf } from './trouble.ts';
+import { withContents } from './with-contents.ts';
+
+/** The workbook that this add-in was opened in. Requirement set ExcelApi 1.9, and later calls where they are there. */
+export function openWorkbook(): OpenWorkbook {
+  return new ExcelWorkbook();
+}
+
+/** The longest text that a cell holds. */
+const longestText = 32_767;
+
+class ExcelWorkbook implements OpenWorkbook {
+  private known = nothing;
+
+  async read(only?: ReadonlySet<string>): Promise<CellSource> {
+    try {
+      this.known = await readOver(this.known, only);
+    } catch (error) {
+      if (this.known === nothing || troubleOf(error).notice.kind !== 'sheet-missing') throw error;
+      // Something that was there is gone, so that asking for it failed: find out what there is.
+      this.known = nothing;
+      this.known = await readOver(nothing);
+    }
+    return this.known.source;
+  }
+
+  async write(contents: readonly PlacedContent[], growths: readonly Growth[] = []): Promise<CellSource> {
+    const { source } = this.known;
+    for (const { content } of contents) {
+      if (typeof content === 'string' && content.length > longestText) throw tooLong(content.length);
+    }
+    await run(async (context) => {
+      const { worksheets, tables } = context.workbook;
+      for (const { table, rows } of growths) for (let row = 0; row < rows; row += 1) tables.getItem(table).rows.add();
+      for (const { sheet, from, to, entries } of rowsOf(contents)) {
+        const range = worksheets.getItem(this.idOf(sheet)).getRange(`${a1(from)}:${a1(to)}`);
+        range.values = [entries.map(writtenForm)];
+        letGo(range);
+      }
+      await context.sync();
+    });
+    this.known = { ...this.known, source: withContents(source, contents) };
+    return this.known.source;
+  }
+
+  async afterCellEdit(): Promise<void> {
+    const anything = async (context: Excel.RequestContext): Promise<void> => {
+      context.workbook.worksheets.getCount(true);
+      await context.sync();
+    };
+    await run(anything, { delayForCellEdit: true });
+  }
+
+  async goTo(sheet: string, cell: string | null): Promise<void> {
+    await run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(this.idOf(sheet));
+      worksheet.activate();
+      if (cell !== null) {
+        const range = worksheet.getRange(cell);
+        range.select();
+        letGo(range);
+      }
+      await context.sync();
+    });
+  }
+
+  selected(): Promise<Selected | null> {
+    return selectedCell();
+  }
+
+  insertTemplate(base64: string): Promise<void> {
+    return insertSheets(base64);
+  }
+
+  watch(hint: (sheet: string | null) => void): Promise<() => Promise<void>> {
+    return follow(hint);
+  }
+
+  /** A sheet that was renamed since keeps its id. Where there is none, Excel says so. */
+  private idOf(sheet: string): string {
+    const index = this.known.source.sheets.findIndex(({ name }) => name === sheet);
+    return this.known.sheetIds[index] ?? sheet;
+  }
+}
+
+function writtenForm(content: CellContent): string | number {
+  return typeof content === 'string' ? literal(content) : (content ?? '');
+}
+
+function tooLong(length: number): Trouble {
+  const most = longestText.toLocaleString('en-GB');
+  return new Trouble('refused', `${String(length)} characters`, {
+    message: `A cell holds at most ${most} characters.`,
+    remedy: `Shorten the text by ${(length - longestText).toLocaleString('en-GB')}. What you entered here is kept until then.`,
+  });
+}

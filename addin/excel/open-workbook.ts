@@ -1,0 +1,54 @@
+import type { CellContent } from '../../workbook/cell-content.ts';
+import type { CellSource } from '../../workbook/cell-source.ts';
+
+/**
+ * The workbook that is open in Excel. Calls are made one after the other, never two at a time. Each rejects with a
+ * `Trouble`, and with nothing else.
+ */
+export interface OpenWorkbook {
+  /**
+   * The workbook as it is. Two requests to Excel the first time, one from then on, two again where sheets or tables have
+   * come since.
+   * @param only ids of the sheets to read; the others stay as they were read last
+   */
+  read(only?: ReadonlySet<string>): Promise<CellSource>;
+  /**
+   * Puts contents into cells in one request. Where Excel refuses one of them, those before it are in their cells.
+   * @param growths tables that first get more rows at their end
+   * @returns the workbook as it is then, without asking Excel for it; after a growth it has to be read again
+   */
+  write(contents: readonly PlacedContent[], growths?: readonly Growth[]): Promise<CellSource>;
+  /** Resolves when no cell is being edited, at once where none is. */
+  afterCellEdit(): Promise<void>;
+  /** Shows a sheet and selects a cell of it. */
+  goTo(sheet: string, cell: string | null): Promise<void>;
+  /** Where the user is; null where something else than cells is selected. */
+  selected(): Promise<Selected | null>;
+  /** Inserts all sheets of a workbook, or opens it as a new one where Excel cannot insert sheets. */
+  insertTemplate(base64: string): Promise<void>;
+  /**
+   * Follows what happens in the workbook. Excel does not tell everything, and tells some things twice: take it for a hint.
+   * @param hint gets the id of the sheet to read again, null for the whole workbook
+   * @returns stops following
+   */
+  watch(hint: (sheet: string | null) => void): Promise<() => Promise<void>>;
+}
+
+/** What a cell is to hold. Texts are kept as they are: none becomes a formula, a number or a date. */
+export interface PlacedContent {
+  /** The sheet's name. */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
+export interface Growth {
+  readonly table: string;
+  readonly rows: number;
+}
+
+export interface Selected {
+  readonly sheet: string;
+  readonly cell: string;
+}

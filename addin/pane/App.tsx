@@ -1,0 +1,65 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
+import type { Session } from '../session/session.ts';
+import { Closed } from './pages/Closed.tsx';
+import { NotOurs } from './pages/NotOurs.tsx';
+import { Opening } from './pages/Opening.tsx';
+import { Unsuited } from './pages/Unsuited.tsx';
+import { Welcome } from './pages/Welcome.tsx';
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import type { Route } from './routes.ts';
+import { Shell } from './Shell.tsx';
+import { themes } from './theme.ts';
+import { useTheme } from './use-theme.ts';
+import { useWelcome } from './use-welcome.ts';
+
+export interface AppProps {
+  readonly session: Session;
+  /** Body background of Office's theme, `#rrggbb`; undefined where Office does not say. */
+  readonly officeBackground: () => string | undefined;
+  readonly start: Route;
+}
+
+/** The task pane. */
+export function App({ session, officeBackground, start }: AppProps): ReactElement {
+  const theme = useTheme(officeBackground);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
+  }, [theme]);
+  return (
+    <FluentProvider theme={themes[theme]} className={`pane ${theme}`}>
+      <ErrorBoundary>
+        <StateOf session={session} start={start} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function StateOf({ session, start }: Pick<AppProps, 'session' | 'start'>): ReactElement {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const welcome = useWelcome();
+  useRefreshOnFocus(session);
+  switch (state.kind) {
+    case 'opening':
+      return <Opening />;
+    case 'not-ours':
+      return <NotOurs session={session} />;
+    case 'unsuited':
+      return <Unsuited message={state.message} remedy={state.remedy} />;
+    case 'closed':
+      return <Closed session={session} notice={state.notice} />;
+    case 'ready':
+      if (welcome.isDue) return <Welcome onBegin={welcome.done} />;
+      return <Shell session={session} ready={state} start={start} />;
+  }
+}
+
+/** Excel does not tell of every edit: what changed while somebody was in the grid is read when they come back. */
+function useRefreshOnFocus(session: Session): void {
+  useEffect(() => {
+    const refresh = (): void => void session.refresh();
+    window.addEventListener('focus', refresh);
+    return () => window.removeEventListener('focus', refresh);
+  }, [session]);
+}

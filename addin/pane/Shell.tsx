@@ -1,0 +1,113 @@
+import { startTransition, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import { fieldsOf } from '../../framework/fields.ts';
+import type { Notice, Ready, Session } from '../session/session.ts';
+import type { Surroundings } from './context.ts';
+import { SurroundingsProvider } from './context.ts';
+import { NewRows } from './new-rows.ts';
+import { PageOf } from './PageOf.tsx';
+import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
+import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import { NoticeBar } from './parts/NoticeBar.tsx';
+import { StatusBar } from './parts/StatusBar.tsx';
+import { TopBar } from './parts/TopBar.tsx';
+import type { Route } from './routes.ts';
+import { keyOf, overview } from './routes.ts';
+import { useShortcut } from './use-shortcut.ts';
+
+interface ShellProps {
+  readonly session: Session;
+  readonly ready: Ready;
+  readonly start: Route;
+}
+
+/** The pane over a Quality Mark workbook: where one is, the page, and what is always at hand. */
+export function Shell({ session, ready, start }: ShellProps): ReactElement {
+  const { route, hasMoved, go, back } = useRoutes(start);
+  const { region, announce } = useAnnouncer();
+  const { failure, attempt, forget } = useAttempts();
+  const newRows = useRef(new NewRows()).current;
+  const { edition } = ready;
+  const fields = useMemo(() => new Map(fieldsOf(edition).map((field) => [field.path, field])), [edition]);
+  useShortcut('Alt+ArrowLeft', back);
+
+  const notice = ready.notice ?? failure;
+  const surroundings: Surroundings = {
+    session,
+    ready,
+    fields,
+    route,
+    hasMoved,
+    go,
+    back,
+    announce,
+    attempt,
+    newRows,
+  };
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <TopBar />
+      {notice && (
+        <NoticeBar
+          notice={notice}
+          announce={announce}
+          onRetry={() => {
+            forget();
+            attempt(session.refresh());
+          }}
+        />
+      )}
+      <ErrorBoundary key={keyOf(route)} onGoOn={() => go(overview)}>
+        <Suspense fallback={null}>
+          <PageOf route={route} />
+        </Suspense>
+      </ErrorBoundary>
+      <StatusBar />
+      <Announcer region={region} />
+    </SurroundingsProvider>
+  );
+}
+
+/** Office takes `history.pushState` away: the way that somebody took is kept here. */
+function useRoutes(start: Route): Pick<Surroundings, 'route' | 'hasMoved' | 'go' | 'back'> {
+  const [way, setWay] = useState<readonly [Route, ...Route[]]>([start]);
+  const [hasMoved, setHasMoved] = useState(false);
+  const move = useCallback((next: (way: readonly [Route, ...Route[]]) => readonly [Route, ...Route[]]) => {
+    // The page that is open stays until the next one is there.
+    startTransition(() => {
+      setWay(next);
+      setHasMoved(true);
+    });
+  }, []);
+  const go = useCallback((route: Route) => move((past) => [route, ...past.slice(0, longestWay)]), [move]);
+  const back = useCallback(() => move(([here, before, ...past]) => (before ? [before, ...past] : [here])), [move]);
+  return { route: way[0], hasMoved, go, back };
+}
+
+const longestWay = 100;
+
+interface Attempts extends Pick<Surroundings, 'attempt'> {
+  readonly failure: Notice | null;
+  forget(): void;
+}
+
+/** What the session could not even begin is shown as its own notices are. */
+function useAttempts(): Attempts {
+  const [failure, setFailure] = useState<Notice | null>(null);
+  const forget = useCallback(() => setFailure(null), []);
+  const attempt = useCallback((underway: Promise<unknown>) => {
+    underway.then(undefined, (error: unknown) => {
+      setFailure(unexpected(error));
+    });
+  }, []);
+  return { failure, attempt, forget };
+}
+
+export function unexpected(error: unknown): Notice {
+  return {
+    kind: 'failed',
+    message: 'That did not work.',
+    remedy: 'Try again. If it happens again, copy the report and send it to whoever looks after the add-in.',
+    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}

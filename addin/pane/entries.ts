@@ -1,0 +1,108 @@
+import { useMemo } from 'react';
+import { parseDate, shortDate } from '../../framework/dates.ts';
+import type { Column } from '../../framework/fields.ts';
+import { actionColumns, evidenceColumns, valueAt } from '../../framework/fields.ts';
+import type { Edition } from '../../framework/edition.ts';
+import type { Problem } from '../../framework/problems.ts';
+import { plainLine, tidyText } from '../../framework/recognise.ts';
+import type { Value } from '../../framework/values.ts';
+import { isUnreadable } from '../../framework/values.ts';
+import { useSurroundings } from './context.ts';
+import type { TableName } from './routes.ts';
+
+export type Shape = Pick<Column<string>, 'title' | 'kind' | 'choices'>;
+
+/** One thing that a person enters: what it is, what it holds, and how to change it. */
+export interface Entry extends Shape {
+  /** Of its element, by which a page finds it. */
+  readonly id: string;
+  readonly value: Value<string>;
+  /** Excel has not taken the value yet. */
+  readonly waiting: boolean;
+  /** What is the matter with it, beyond that it is empty. */
+  readonly problems: readonly Problem[];
+  readonly set: (value: string | null) => void;
+}
+
+/** The id of the element of an entry. */
+export const elementId = (path: string): string => `entry-${path.replaceAll('.', '-')}`;
+
+/**
+ * An entry of the return by the path of its field.
+ * @throws Error for a path that the edition has not
+ */
+export function useEntry(path: string): Entry {
+  const { session, ready, fields, attempt } = useSurroundings();
+  const field = fields.get(path);
+  if (!field) throw new Error(`The edition has no field ${path}.`);
+  return {
+    ...field,
+    id: elementId(path),
+    value: valueAt(ready.schoolReturn, path),
+    waiting: ready.waiting.has(path),
+    problems: worthShowing(ready.checked.problems, path),
+    set: (value) => attempt(session.set(path, value)),
+  };
+}
+
+/** The entries of a row of a table, by the key of their column. */
+export function useRowEntries(table: TableName, index: number): ReadonlyMap<string, Entry> {
+  const { session, ready, attempt } = useSurroundings();
+  const columns = useColumns(table);
+  return new Map(
+    columns.map((column): [string, Entry] => {
+      const path = `${table}.${String(index)}.${column.key}`;
+      return [
+        column.key,
+        {
+          ...column,
+          id: elementId(path),
+          value: valueAt(ready.schoolReturn, path),
+          waiting: ready.waiting.has(path),
+          problems: worthShowing(ready.checked.problems, path),
+          set: (value) => attempt(session.setInRow(table, index, column.key, value)),
+        },
+      ];
+    }),
+  );
+}
+
+export function useColumns(table: TableName): readonly Column<string>[] {
+  const { edition } = useSurroundings().ready;
+  return useMemo(() => columnsOf(table, edition), [table, edition]);
+}
+
+function columnsOf(table: TableName, edition: Edition): readonly Column<string>[] {
+  return table === 'evidence' ? evidenceColumns(edition) : actionColumns(edition);
+}
+
+/**
+ * Problems to show beside an entry. That something is still empty goes without saying there, except where another
+ * entry has made it necessary.
+ */
+function worthShowing(problems: readonly Problem[], path: string): readonly Problem[] {
+  return problems.filter(({ field, code }) => field === path && (!code.endsWith('-missing') || madeNecessary.has(code)));
+}
+
+const madeNecessary: ReadonlySet<string> = new Set(['rationale-missing', 'round-missing']);
+
+/** A value as it stands in a text field: dates as dd/mm/yyyy, what could not be read as it was found. */
+export function typedForm(value: Value<string>, kind: Shape['kind']): string {
+  if (isUnreadable(value)) return value.unreadable;
+  if (value === null) return '';
+  return kind === 'date' && parseDate(value) !== null ? shortDate(parseDate(value) ?? value) : value;
+}
+
+/** What was typed into a field, as the return holds it; what is no date stays as it was typed. */
+export function enteredForm(text: string, kind: Shape['kind']): string | null {
+  if (kind === 'date') return parseDate(text) ?? tidyText(text);
+  return kind === 'line' ? tidyText(plainBlanks(text)) : tidyText(text);
+}
+
+const plainBlanks = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+
+/** Whether two texts of a field mean the same. */
+export function isSameEntry(kind: Shape['kind']): (one: string, other: string) => boolean {
+  if (kind === 'date') return (one, other) => (parseDate(one) ?? plainLine(one)) === (parseDate(other) ?? plainLine(other));
+  return (one, other) => enteredForm(one, kind) === enteredForm(other, kind);
+}

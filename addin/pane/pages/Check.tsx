@@ -1,0 +1,59 @@
+import { useEffect } from 'react';
+import type { ReactElement } from 'react';
+import type { Problem } from '../../../framework/problems.ts';
+import { useSurroundings } from '../context.ts';
+import { DoneIcon } from '../parts/icons.tsx';
+import { NextPages } from '../parts/NextPages.tsx';
+import { Page } from '../parts/Page.tsx';
+import { ProblemRow } from '../parts/ProblemRow.tsx';
+import { countsInWords, countsOf } from '../wording.ts';
+
+/** Everything that a check finds, by sheet, in the order of the sheets. */
+export function Check(): ReactElement {
+  const { ready, session, attempt } = useSurroundings();
+  const { problems } = ready.checked;
+  useEffect(() => attempt(session.refresh()), [attempt, session]);
+  const groups = bySheet(problems);
+  return (
+    <Page
+      title="Check"
+      purpose={
+        problems.length > 0 ? (
+          <>
+            {countsInWords(countsOf(problems))}. An error keeps you from going on; a query asks for a reason or a second
+            look.
+          </>
+        ) : undefined
+      }
+    >
+      {problems.length === 0 && (
+        <p className="all-clear">
+          <DoneIcon /> Nothing to put right.
+        </p>
+      )}
+      {groups.map(([sheet, found]) => (
+        <section key={sheet} className="problems" aria-label={sheet}>
+          <h2>{sheet}</h2>
+          <ul>
+            {found.map((problem) => (
+              <ProblemRow key={`${problem.code} ${problem.field ?? ''} ${problem.cell ?? ''} ${problem.message}`} problem={problem} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <NextPages before={undefined} after={{ route: { page: 'submit' }, title: 'Submit' }} />
+    </Page>
+  );
+}
+
+/** Keeps the order of the problems, which is that of the sheets. */
+function bySheet(problems: readonly Problem[]): readonly (readonly [string, readonly Problem[]])[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const sheet = problem.sheet ?? 'The workbook';
+    const group = groups.get(sheet);
+    if (group) group.push(problem);
+    else groups.set(sheet, [problem]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,104 @@
+import type { ReactElement } from 'react';
+import { longDate } from '../../../framework/dates.ts';
+import type { Aspect } from '../../../framework/edition.ts';
+import { known } from '../../../framework/values.ts';
+import { useSurroundings } from '../context.ts';
+import { LevelMark } from '../parts/LevelMark.tsx';
+import { LevelSymbol } from '../parts/LevelSymbol.tsx';
+import { NextCard } from '../parts/NextCard.tsx';
+import { Page } from '../parts/Page.tsx';
+import { RowLink } from '../parts/RowLink.tsx';
+import { progressInWords, progressOf } from '../progress.ts';
+import { spreadInWords, spreadOf } from '../spread.ts';
+import { counted, countsInWords, countsOf } from '../wording.ts';
+
+/** Where the return stands, and what is next. */
+export function Overview(): ReactElement {
+  const { ready, fields } = useSurroundings();
+  const { edition, schoolReturn } = ready;
+  return (
+    <Page title={schoolReturn.details.organisation ?? 'Your self-evaluation'} purpose={<WhoAndWhen />}>
+      <NextCard />
+      <h2>Self-evaluation</h2>
+      <ul className="rows">
+        <RowLink to={{ page: 'details' }} title="Details">
+          {progressInWords(progressOf(schoolReturn, fields.values(), 'school', 'details.'))}
+        </RowLink>
+        {edition.aspects.map((aspect) => (
+          <AspectRow key={aspect.id} aspect={aspect} />
+        ))}
+        <RowLink to={{ page: 'table', table: 'evidence' }} title="Evidence">
+          {counted(schoolReturn.evidence.length, 'row')}
+        </RowLink>
+        <RowLink to={{ page: 'table', table: 'actions' }} title="Actions">
+          {counted(schoolReturn.actions.length, 'row')}
+        </RowLink>
+        <RowLink to={{ page: 'overall' }} title="Overall">
+          <LevelMark level={schoolReturn.overall.level} />
+        </RowLink>
+      </ul>
+      <Onwards />
+    </Page>
+  );
+}
+
+function WhoAndWhen(): ReactElement {
+  const { edition, schoolReturn } = useSurroundings().ready;
+  const { la, assessedOn } = schoolReturn.details;
+  const area = edition.localAuthorities.find(({ code }) => code === known(la))?.name;
+  const day = known(assessedOn);
+  const parts = [...(area === undefined ? [] : [area]), ...(day === null ? [] : [`assessed ${longDate(day)}`])];
+  return <>{parts.length > 0 ? parts.join(', ') : edition.title}</>;
+}
+
+function AspectRow({ aspect }: { readonly aspect: Aspect }): ReactElement {
+  const { edition, schoolReturn } = useSurroundings().ready;
+  const judgement = schoolReturn.aspects[aspect.id];
+  const strands = aspect.strands.map(({ id }) => judgement?.strands[id]?.level ?? null);
+  return (
+    <RowLink to={{ page: 'aspect', aspect: aspect.id }} title={aspect.shortTitle}>
+      <span className="strand-symbols" role="img" aria-label={`Strands: ${spreadInWords(spreadOf(strands), edition)}`}>
+        {strands.map((level, index) => (
+          <LevelSymbol key={index} level={known(level)} />
+        ))}
+      </span>
+      <LevelMark level={judgement?.level ?? null} />
+    </RowLink>
+  );
+}
+
+/** Check and submission, then what verifier and panel do. */
+function Onwards(): ReactElement {
+  const { ready, fields } = useSurroundings();
+  const { schoolReturn, checked } = ready;
+  const verification = progressOf(schoolReturn, fields.values(), 'verifier');
+  return (
+    <>
+      <h2>Submission</h2>
+      <ul className="rows">
+        <RowLink to={{ page: 'check' }} title="Check">
+          {countsInWords(countsOf(checked.problems))}
+        </RowLink>
+        <RowLink to={{ page: 'submit' }} title="Submit">
+          <SubmissionState />
+        </RowLink>
+      </ul>
+      <h2>Verification and award</h2>
+      <ul className="rows">
+        <RowLink to={{ page: 'verify' }} title="Verification">
+          {verification.made === 0 ? 'Not begun' : progressInWords(verification)}
+        </RowLink>
+        <RowLink to={{ page: 'panel' }} title="Panel">
+          {checked.stage === 'decided' ? 'Decided' : 'Not decided'}
+        </RowLink>
+      </ul>
+    </>
+  );
+}
+
+function SubmissionState(): ReactElement {
+  const { schoolReturn, changedSinceSubmission } = useSurroundings().ready;
+  const receipt = schoolReturn.meta.submittedReceipt;
+  if (receipt === null) return <>Not yet submitted</>;
+  return changedSinceSubmission ? <>Changed since submission</> : <span className="receipt">{receipt}</span>;
+}

@@ -1,0 +1,85 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useSurroundings } from '../context.ts';
+import { Page } from '../parts/Page.tsx';
+import { PageLink } from '../parts/PageLink.tsx';
+import { ProblemRow } from '../parts/ProblemRow.tsx';
+import { Receipt } from '../parts/Receipt.tsx';
+import { Warning } from '../parts/Warning.tsx';
+import { WhatToSend } from '../parts/WhatToSend.tsx';
+import { counted } from '../wording.ts';
+
+/** Finishes the school's part: what still stands in the way, the receipt, what to send to whom. */
+export function Submit(): ReactElement {
+  const { ready, session } = useSurroundings();
+  const { schoolReturn, checked, changedSinceSubmission } = ready;
+  const errors = session.problemsUpTo('submission').filter(({ severity }) => severity === 'error');
+  const { submittedReceipt } = schoolReturn.meta;
+  return (
+    <Page title="Submit" purpose="Submitting records a receipt: a short code for what the school has entered. The same code means the same content.">
+      {submittedReceipt !== null && (
+        <>
+          {changedSinceSubmission && (
+            <Warning title="Changed since submission.">
+              The receipt of what stands in the workbook now is <span className="receipt">{checked.receipt}</span>.
+              Submit again before you send it.
+            </Warning>
+          )}
+          <Receipt title={changedSinceSubmission ? 'Submitted before' : 'Submitted'} code={submittedReceipt} />
+        </>
+      )}
+      {errors.length > 0 ? <InTheWay /> : <SubmitButton again={submittedReceipt !== null} />}
+      {submittedReceipt !== null && !changedSinceSubmission && errors.length === 0 && <WhatToSend />}
+    </Page>
+  );
+}
+
+/** Errors that show here; the check has them all. */
+const most = 8;
+
+function InTheWay(): ReactElement {
+  const { session } = useSurroundings();
+  const errors = session.problemsUpTo('submission').filter(({ severity }) => severity === 'error');
+  return (
+    <section className="problems">
+      <h2>{counted(errors.length, 'error')} to put right first</h2>
+      <ul>
+        {errors.slice(0, most).map((problem) => (
+          <ProblemRow key={`${problem.code} ${problem.field ?? problem.message}`} problem={problem} />
+        ))}
+      </ul>
+      {errors.length > most && <PageLink to={{ page: 'check' }}>All {errors.length} in the check</PageLink>}
+    </section>
+  );
+}
+
+/** There while there is anything new to submit. */
+function SubmitButton({ again }: { readonly again: boolean }): ReactElement | null {
+  const { ready, session, attempt, announce } = useSurroundings();
+  const [isUnderWay, setUnderWay] = useState(false);
+  const queries = ready.checked.problems.filter(({ severity }) => severity === 'query').length;
+  if (again && !ready.changedSinceSubmission) return null;
+  const submit = async (): Promise<void> => {
+    setUnderWay(true);
+    try {
+      const receipt = await session.submit();
+      announce(receipt === null ? 'Not submitted: there are errors to put right.' : `Submitted. The receipt is ${[...receipt].join(' ')}.`);
+    } finally {
+      setUnderWay(false);
+    }
+  };
+  return (
+    <section className="submit">
+      {queries > 0 && (
+        <p>
+          No errors. <PageLink to={{ page: 'check' }}>{counted(queries, 'query', 'queries')}</PageLink> may be worth a
+          second look; they do not hold you up.
+        </p>
+      )}
+      <Button appearance="primary" size="large" disabledFocusable={isUnderWay} onClick={() => attempt(submit())}>
+        {again ? 'Submit again' : 'Submit'}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useSurroundings } from '../context.ts';
+import { AddIcon } from '../parts/icons.tsx';
+import { Page } from '../parts/Page.tsx';
+import { TableRow } from '../parts/TableRow.tsx';
+import type { ClearedRow } from '../parts/UndoClear.tsx';
+import { UndoClear } from '../parts/UndoClear.tsx';
+import type { TableName } from '../routes.ts';
+import { tableTitles } from '../routes.ts';
+
+interface TablePageProps {
+  readonly table: TableName;
+  /** Rows of this aspect only, to begin with. */
+  readonly aspect: string | null;
+}
+
+const purposes: Readonly<Record<TableName, string>> = {
+  evidence: 'What you can show: where it is kept, and what it is evidence of.',
+  actions: 'What you will do to reach the next level, or to maintain Embedded.',
+};
+
+const adding: Readonly<Record<TableName, string>> = { evidence: 'Add evidence', actions: 'Add an action' };
+
+/** Rows that show at first; long lists are for the grid. */
+const portion = 40;
+
+/** The rows of the Evidence or the Actions sheet. */
+export function TablePage({ table, aspect }: TablePageProps): ReactElement {
+  const { ready, go, newRows } = useSurroundings();
+  const [only, setOnly] = useState(aspect ?? '');
+  const [most, setMost] = useState(portion);
+  const [cleared, setCleared] = useState<ClearedRow | null>(null);
+  const rows: readonly { readonly aspect: unknown }[] = ready.schoolReturn[table];
+  const shown = rows.flatMap((row, index) => (only === '' || row.aspect === only ? [index] : []));
+  const hasBegun = newRows.of(table) !== null;
+  return (
+    <Page title={tableTitles[table]} purpose={purposes[table]}>
+      <div className="table-head">
+        <Button
+          appearance="primary"
+          icon={<AddIcon />}
+          onClick={() => go({ page: 'row', table, index: null, ...(only === '' ? {} : { aspect: only }) })}
+        >
+          {hasBegun ? 'Go on with the new row' : adding[table]}
+        </Button>
+        <Select aria-label="Aspect" value={only} onChange={(_event, { value }) => setOnly(value)}>
+          <option value="">All aspects</option>
+          {ready.edition.aspects.map(({ id, shortTitle }) => (
+            <option key={id} value={id}>
+              {shortTitle}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {cleared && <UndoClear table={table} cleared={cleared} onUndone={() => setCleared(null)} />}
+      {shown.length === 0 ? (
+        <p className="empty">{rows.length === 0 ? 'Nothing is listed yet.' : 'Nothing is listed for this aspect.'}</p>
+      ) : (
+        <ul className="cards">
+          {shown.slice(0, most).map((index) => (
+            <TableRow key={index} table={table} index={index} onCleared={setCleared} />
+          ))}
+        </ul>
+      )}
+      {shown.length > most && <Button onClick={() => setMost(most + portion)}>Show more ({shown.length - most})</Button>}
+    </Page>
+  );
+}

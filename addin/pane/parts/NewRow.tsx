@@ -1,0 +1,87 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useSurroundings } from '../context.ts';
+import type { Entry } from '../entries.ts';
+import { elementId, useColumns } from '../entries.ts';
+import type { RowValues } from '../new-rows.ts';
+import type { TableName } from '../routes.ts';
+import { Keys } from './Keys.tsx';
+import { RowForm } from './RowForm.tsx';
+import { useShortcut } from '../use-shortcut.ts';
+
+interface NewRowProps {
+  readonly table: TableName;
+  readonly aspect: string | null;
+}
+
+/** A row that is yet to be added. What is typed is kept, also while other pages are open. */
+export function NewRow({ table, aspect }: NewRowProps): ReactElement {
+  const { go, session, ready, attempt, announce, newRows } = useSurroundings();
+  const columns = useColumns(table);
+  const [values, setValues] = useState<RowValues>(
+    () => newRows.of(table) ?? { ref: nextReference(ready.schoolReturn[table], table), aspect },
+  );
+  const set = (key: string, value: string | null): void => {
+    const changed = { ...(newRows.of(table) ?? values), [key]: value };
+    newRows.keep(table, changed);
+    setValues(changed);
+  };
+  const entries = new Map(
+    columns.map((column): [string, Entry] => [
+      column.key,
+      {
+        ...column,
+        id: elementId(`${table}.new.${column.key}`),
+        value: values[column.key] ?? null,
+        waiting: false,
+        problems: [],
+        set: (value) => set(column.key, value),
+      },
+    ]),
+  );
+  const isEmpty = columns.every(({ key }) => key === 'ref' || key === 'aspect' || (values[key] ?? null) === null);
+  const add = async (): Promise<void> => {
+    await session.addRow(table, newRows.of(table) ?? values);
+    newRows.forget(table);
+    announce(`${values['ref'] ?? 'The row'} added.`);
+    go({ page: 'table', table });
+  };
+  const leaveAndAdd = (): void => {
+    // What is being typed is kept when its field is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    attempt(add());
+  };
+  useShortcut('Ctrl+Enter', () => {
+    if (!isEmpty) leaveAndAdd();
+  });
+  return (
+    <>
+      <RowForm entries={entries} />
+      <div className="buttons">
+        <Button appearance="primary" disabledFocusable={isEmpty} aria-keyshortcuts="Control+Enter" onClick={leaveAndAdd}>
+          Add to the workbook
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            newRows.forget(table);
+            go({ page: 'table', table });
+          }}
+        >
+          Discard
+        </Button>
+        <Keys keys="Ctrl+Enter" />
+      </div>
+    </>
+  );
+}
+
+const letters: Readonly<Record<TableName, string>> = { evidence: 'E', actions: 'A' };
+
+/** `E5` after `E4`: one more than the highest in use. */
+function nextReference(rows: readonly { readonly ref: string | null }[], table: TableName): string {
+  const shape = new RegExp(`^${letters[table]}(\\d{1,6})$`, 'i');
+  const numbers = rows.map(({ ref }) => Number(shape.exec(ref?.trim() ?? '')?.[1] ?? 0));
+  return `${letters[table]}${Math.max(rows.length, ...numbers) + 1}`;
+}

@@ -1,0 +1,20 @@
+import { Link } from '@fluentui/react-components';
+import type { ReactElement, ReactNode } from 'react';
+import { useSurroundings } from '../context.ts';
+import type { Route } from '../routes.ts';
+
+interface PageLinkProps {
+  readonly to: Route;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** Leads to another page of the pane. */
+export function PageLink({ to, className, children }: PageLinkProps): ReactElement {
+  const { go } = useSurroundings();
+  return (
+    <Link as="button" {...(className === undefined ? {} : { className })} onClick={() => go(to)}>
+      {children}
+    </Link>
+  );
+}

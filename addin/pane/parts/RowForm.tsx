@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useSurroundings } from '../context.ts';
+import type { Entry } from '../entries.ts';
+import { aspectOf } from '../routes.ts';
+import { ListEntry } from './ChosenEntry.tsx';
+import { LevelEntry } from './LevelEntry.tsx';
+import { TypedEntry } from './TypedEntry.tsx';
+
+interface RowFormProps {
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** Columns that read better in another order than across a sheet: first what it is, then what it belongs to. */
+const order = ['evidence', 'action', 'aspect', 'strand', 'level'];
+
+const hints: Readonly<Record<string, string>> = {
+  kept: 'A web address, a folder or a place in words.',
+  measure: 'How you will know that it has worked.',
+  ref: 'A short name, so that others can point to it.',
+};
+
+/** The entries of a row, below each other. */
+export function RowForm({ entries }: RowFormProps): ReactElement {
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+  const keys = [...entries.keys()].sort((one, other) => place(one) - place(other));
+  return (
+    <>
+      {keys.map((key) => {
+        const entry = entries.get(key);
+        return entry && <RowEntry key={key} column={key} entry={entry} row={entries} />;
+      })}
+    </>
+  );
+}
+
+interface RowEntryProps {
+  readonly column: string;
+  readonly entry: Entry;
+  readonly row: ReadonlyMap<string, Entry>;
+}
+
+function RowEntry({ column, entry, row }: RowEntryProps): ReactElement {
+  const { edition } = useSurroundings().ready;
+  const hint = hints[column];
+  const frame = hint === undefined ? { entry } : { entry, hint };
+  if (entry.kind !== 'choice') return <TypedEntry {...frame} />;
+  if (column === 'level') return <LevelEntry {...frame} of="this row" />;
+  if (column !== 'strand') return <ListEntry {...frame} />;
+  const aspect = row.get('aspect')?.value;
+  const strands = typeof aspect === 'string' ? aspectOf(aspect, edition)?.strands : undefined;
+  return <ListEntry entry={strands ? { ...entry, choices: strands } : entry} />;
+}

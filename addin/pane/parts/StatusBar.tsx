@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import type { ReactElement } from 'react';
+import { useSurroundings } from '../context.ts';
+import { useOverdue } from '../use-overdue.ts';
+import { counted, countsInWords, countsOf } from '../wording.ts';
+import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from './icons.tsx';
+import { PageLink } from './PageLink.tsx';
+
+/** At the foot of every page: whether the workbook has everything, what a check finds, and help. */
+export function StatusBar(): ReactElement {
+  const { ready } = useSurroundings();
+  const counts = countsOf(ready.checked.problems);
+  return (
+    <footer className="status-bar">
+      <Saved />
+      <nav aria-label="Always at hand">
+        <PageLink to={{ page: 'check' }}>
+          Check
+          {counts.errors > 0 && (
+            <span className="count">
+              <ErrorIcon label="Errors:" /> {counts.errors}
+            </span>
+          )}
+          {counts.queries > 0 && (
+            <span className="count">
+              <QueryIcon label="Queries:" /> {counts.queries}
+            </span>
+          )}
+          {counts.errors + counts.queries === 0 && <DoneIcon label="Nothing to put right" />}
+        </PageLink>
+        <PageLink to={{ page: 'help' }}>Help</PageLink>
+      </nav>
+    </footer>
+  );
+}
+
+function Saved(): ReactElement {
+  const { ready } = useSurroundings();
+  const { size } = ready.waiting;
+  const isLate = useOverdue(size > 0, 1000) || (size > 0 && ready.notice !== null);
+  useSavedAnnouncement();
+  return (
+    <p className="saved">
+      {isLate ? (
+        <>
+          <WaitingIcon /> {counted(size, 'entry waits', 'entries wait')} for Excel
+        </>
+      ) : (
+        <>
+          <DoneIcon /> In the workbook
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Says that an entry has arrived in the workbook, and what is left. */
+function useSavedAnnouncement(): void {
+  const { ready, announce } = useSurroundings();
+  const isWaiting = ready.waiting.size > 0;
+  const wasWaiting = useRef(isWaiting);
+  useEffect(() => {
+    if (wasWaiting.current && !isWaiting) announce(`Saved. ${countsInWords(countsOf(ready.checked.problems))}.`);
+    wasWaiting.current = isWaiting;
+  }, [isWaiting, ready, announce]);
+}

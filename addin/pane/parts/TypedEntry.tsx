@@ -1,0 +1,67 @@
+import { Input, Textarea } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { parseDate } from '../../../framework/dates.ts';
+import type { Entry } from '../entries.ts';
+import { enteredForm, isSameEntry, typedForm } from '../entries.ts';
+import { useDraft } from '../use-draft.ts';
+import type { EntryProps } from './EntryFrame.tsx';
+import { EntryFrame } from './EntryFrame.tsx';
+
+interface TypedEntryProps extends EntryProps {
+  /** Id of a list of texts to choose from. */
+  readonly list?: string;
+}
+
+/** An entry that is typed: a line, a text of several lines, or a date. */
+export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
+  const { entry } = frame;
+  const draft = useEntryDraft(entry);
+  const typing = {
+    value: draft.text,
+    onFocus: draft.begin,
+    onBlur: draft.finish,
+    onChange: (_event: unknown, { value }: { readonly value: string }) => draft.change(value),
+  };
+  return (
+    <EntryFrame {...frame}>
+      {(control) =>
+        entry.kind === 'text' ? (
+          <Textarea
+            {...control}
+            {...typing}
+            resize="vertical"
+            textarea={{ rows: rowsFor(draft.text), maxLength: longestCell, spellCheck: true }}
+          />
+        ) : (
+          <Input
+            {...control}
+            {...typing}
+            {...(list === undefined ? {} : { list })}
+            maxLength={longestLine}
+            autoComplete="off"
+            {...(entry.kind === 'date' ? { placeholder: 'dd/mm/yyyy', inputMode: 'numeric', className: 'date' } : {})}
+          />
+        )
+      }
+    </EntryFrame>
+  );
+}
+
+/** What Excel holds in a cell. */
+const longestCell = 32_767;
+const longestLine = 1000;
+
+/** Grows with the text; beyond ten lines it scrolls. */
+function rowsFor(text: string): number {
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 42)), 0);
+  return Math.min(10, Math.max(3, lines + 1));
+}
+
+function useEntryDraft({ kind, value, set }: Entry): ReturnType<typeof useDraft> {
+  return useDraft({
+    stored: typedForm(value, kind),
+    isSame: isSameEntry(kind),
+    isWhole: (text) => kind !== 'date' || text === '' || parseDate(text) !== null,
+    write: (text) => set(enteredForm(text, kind)),
+  });
+}

@@ -1,0 +1,36 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useSurroundings } from '../context.ts';
+import type { RowValues } from '../new-rows.ts';
+import type { TableName } from '../routes.ts';
+
+export interface ClearedRow {
+  readonly name: string;
+  readonly values: RowValues;
+}
+
+interface UndoClearProps {
+  readonly table: TableName;
+  readonly cleared: ClearedRow;
+  readonly onUndone: () => void;
+}
+
+/** Brings a row back that was cleared a moment ago: below the others, with all that it held. */
+export function UndoClear({ table, cleared, onUndone }: UndoClearProps): ReactElement {
+  const { session, attempt, announce } = useSurroundings();
+  const undo = async (): Promise<void> => {
+    await session.addRow(table, cleared.values);
+    onUndone();
+    announce(`${cleared.name} is back.`);
+  };
+  return (
+    <MessageBar className="notice">
+      <MessageBarBody>{cleared.name} cleared.</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" ref={(button) => button?.focus()} onClick={() => attempt(undo())}>
+          Undo
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** Milliseconds without a key after which what is being typed is written. */
+const pause = 700;
+
+export interface DraftOptions {
+  /** What the workbook holds, as it would be typed. */
+  readonly stored: string;
+  /** Whether two texts mean the same entry. */
+  readonly isSame: (one: string, other: string) => boolean;
+  /** Whether a text is worth writing while it is still being typed. */
+  readonly isWhole: (text: string) => boolean;
+  readonly write: (text: string) => void;
+}
+
+export interface Draft {
+  readonly text: string;
+  begin(): void;
+  change(text: string): void;
+  finish(): void;
+}
+
+interface Typed {
+  readonly text: string;
+  /** What the workbook held when this was typed. */
+  readonly over: string;
+  readonly isWritten: boolean;
+}
+
+/**
+ * A text while it is being typed: kept here, written after a pause, when the field is left, when the page changes and
+ * when the pane closes. Somebody else's edit shows as soon as nothing unwritten would be lost by it.
+ */
+export function useDraft(options: DraftOptions): Draft {
+  const { stored, isSame } = options;
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  const latest = useRef(options);
+  const unwritten = useRef<string | null>(null);
+  const timer = useRef<number | undefined>(undefined);
+  useLayoutEffect(() => {
+    latest.current = options;
+  });
+
+  const flush = useCallback(() => {
+    window.clearTimeout(timer.current);
+    const text = unwritten.current;
+    if (text === null) return;
+    unwritten.current = null;
+    setTyped((current) => current && { ...current, isWritten: true });
+    latest.current.write(text);
+  }, []);
+
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [flush]);
+
+  return {
+    text: shown(typed, stored, hasFocus, isSame),
+    begin: () => setHasFocus(true),
+    change(text) {
+      setTyped({ text, over: stored, isWritten: false });
+      unwritten.current = text;
+      window.clearTimeout(timer.current);
+      if (options.isWhole(text)) timer.current = window.setTimeout(flush, pause);
+    },
+    finish() {
+      setHasFocus(false);
+      flush();
+    },
+  };
+}
+
+function shown(typed: Typed | null, stored: string, hasFocus: boolean, isSame: DraftOptions['isSame']): string {
+  if (typed === null) return stored;
+  if (isSame(typed.text, stored)) return hasFocus ? typed.text : stored;
+  return typed.isWritten && stored !== typed.over ? stored : typed.text;
+}

@@ -1,0 +1,99 @@
+import type { Edition } from '../../framework/edition.ts';
+import type { Field } from '../../framework/fields.ts';
+import { actionColumns, evidenceColumns, fieldsOf } from '../../framework/fields.ts';
+import type { CellAddress } from '../../workbook/address.ts';
+import { parseA1 } from '../../workbook/address.ts';
+import { contentOf } from '../../workbook/cell-content.ts';
+import type { CellContent } from '../../workbook/cell-content.ts';
+import type { Table } from '../../workbook/layout/layout.ts';
+import type { ReadReturn } from '../../workbook/read-return.ts';
+import type { ReadTable } from '../../workbook/read-table.ts';
+import type { Growth, PlacedContent } from '../excel/open-workbook.ts';
+
+/** Something that was entered in the pane and that Excel has not taken yet. */
+export type Entry = FieldEntry | RowEntry;
+
+export interface FieldEntry {
+  readonly field: string;
+  readonly value: string | null;
+}
+
+export interface RowEntry {
+  readonly rows: Table['rows'];
+  /** Row of the sheet: it stays where it is when rows above it are emptied. */
+  readonly row: number;
+  readonly key: string;
+  readonly value: string | null;
+}
+
+/** What tells where an entry belongs: a later one takes the place of an earlier one. */
+export function targetOf(entry: Entry): string {
+  return 'field' in entry ? entry.field : `${entry.rows} ${String(entry.row)} ${entry.key}`;
+}
+
+/** The cell contents of entries, and the growth that they need; an entry whose cell is not there has none. */
+export function placed(
+  entries: readonly Entry[],
+  read: ReadReturn,
+  date1904: boolean,
+): {
+  readonly contents: readonly PlacedContent[];
+  readonly growths: readonly Growth[];
+  readonly kept: readonly Entry[];
+} {
+  const contents: PlacedContent[] = [];
+  const kept: Entry[] = [];
+  for (const entry of entries) {
+    const cell = cellOf(entry, read);
+    if (cell) contents.push({ ...cell, content: contentIn(entry, read.edition, date1904) });
+    else kept.push(entry);
+  }
+  return { contents, growths: growthsFor(entries, read), kept };
+}
+
+/** What a cell is to hold that says the entry. */
+export function contentIn(entry: Entry, edition: Edition, date1904: boolean): CellContent {
+  const shape = shapeOf(entry, edition);
+  return shape ? contentOf(entry.value, shape, date1904) : entry.value;
+}
+
+export function shapeOf(entry: Entry, edition: Edition): Pick<Field, 'kind' | 'choices'> | undefined {
+  if ('field' in entry) return fieldsOf(edition).find(({ path }) => path === entry.field);
+  const columns = entry.rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition);
+  return columns.find(({ key }) => key === entry.key);
+}
+
+function cellOf(entry: Entry, read: ReadReturn): (CellAddress & { readonly sheet: string }) | null {
+  if ('field' in entry) {
+    const spot = read.spots.get(entry.field);
+    const at = spot?.cell == null ? null : parseA1(spot.cell);
+    return spot && at ? { sheet: spot.sheet, ...at } : null;
+  }
+  const table = read.tables[entry.rows];
+  const column = table?.columns.get(entry.key);
+  return table && column !== undefined ? { sheet: table.sheet.name, row: entry.row, column } : null;
+}
+
+/** Below the last row with anything in it. */
+export function nextRow({ lastRow }: ReadTable): number {
+  return lastRow + 1;
+}
+
+/** Whether a row lies on the totals of its table, or below them. */
+export function isPastTotals(row: number, { area }: ReadTable): boolean {
+  return area?.totalsRow === true && row >= area.bottom;
+}
+
+/**
+ * Excel does not lengthen a table for what a program writes below it. Where people have typed below it already, rows
+ * are read there too, and a longer table would push theirs down.
+ */
+function growthsFor(entries: readonly Entry[], read: ReadReturn): readonly Growth[] {
+  return (['evidence', 'actions'] as const).flatMap((rows) => {
+    const table = read.tables[rows];
+    if (!table?.area || table.area.totalsRow || table.lastRow > table.area.bottom) return [];
+    const lowest = Math.max(0, ...entries.map((entry) => ('rows' in entry && entry.rows === rows ? entry.row : 0)));
+    const growth = lowest - table.area.bottom;
+    return growth > 0 ? [{ table: table.area.name, rows: growth }] : [];
+  });
+}

@@ -1,0 +1,170 @@
+import type { Edition } from '../../framework/edition.ts';
+import type { Problem, Step } from '../../framework/problems.ts';
+import { receiptOf } from '../../framework/receipt.ts';
+import { returnIdOf } from '../../framework/return-id.ts';
+import type { IsoDate } from '../../framework/school-return.ts';
+import { checkReturn } from '../../workbook/check-return.ts';
+import type { Table } from '../../workbook/layout/layout.ts';
+import { spareRows } from '../../workbook/layout/layout.ts';
+import type { MetaKey } from '../../workbook/layout/meta.ts';
+import type { ReadReturn } from '../../workbook/read-return.ts';
+import type { ReadTable } from '../../workbook/read-table.ts';
+import type { OpenWorkbook } from '../excel/open-workbook.ts';
+import { Trouble } from '../excel/trouble.ts';
+import type { RowEntry } from './entries.ts';
+import { isPastTotals, nextRow } from './entries.ts';
+import { InStep } from './in-step.ts';
+import type { Session, SessionState } from './session.ts';
+import { isSameState, stateOf } from './state.ts';
+import type { View } from './view.ts';
+
+export interface SessionOptions {
+  /** The editions that are known, the preferred one first. */
+  readonly editions: readonly [Edition, ...Edition[]];
+  readonly today: () => IsoDate;
+  /** The blank workbook, for `create`. */
+  readonly templateBase64: () => Promise<string>;
+}
+
+/** Opens the workbook and follows it until the session is closed; its state begins as `opening`. */
+export function openSession(workbook: OpenWorkbook, options: SessionOptions): Session {
+  const session = new WorkbookSession(workbook, options);
+  void session.open();
+  return session;
+}
+
+type Rows = Table['rows'];
+
+class WorkbookSession implements Session {
+  private current: SessionState = { kind: 'opening' };
+  private stop: (() => Promise<void>) | null = null;
+  private readonly listeners = new Set<() => void>();
+  private readonly workbook: OpenWorkbook;
+  private readonly options: SessionOptions;
+  private readonly inStep: InStep;
+
+  constructor(workbook: OpenWorkbook, options: SessionOptions) {
+    this.workbook = workbook;
+    this.options = options;
+    this.inStep = new InStep(workbook, options.editions, () => this.update());
+  }
+
+  async open(): Promise<void> {
+    await this.inStep.refresh();
+    this.stop = await this.inStep.act('following', () => this.workbook.watch((sheet) => this.inStep.hint(sheet)));
+  }
+
+  readonly state = (): SessionState => this.current;
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  refresh(): Promise<void> {
+    return this.inStep.refresh();
+  }
+
+  set(field: string, value: string | null): Promise<void> {
+    return this.inStep.enter([{ field, value }]);
+  }
+
+  async setInRow(rows: Rows, index: number, key: string, value: string | null): Promise<void> {
+    const row = this.table(rows).rows[index]?.row;
+    if (row === undefined) await this.addRow(rows, { [key]: value });
+    else await this.inStep.enter([{ rows, row, key, value }]);
+  }
+
+  async addRow(rows: Rows, values: Readonly<Record<string, string | null>>): Promise<number> {
+    const before = this.table(rows);
+    if (isPastTotals(nextRow(before), before)) await this.inStep.grow(before.area?.name ?? '', spareRows);
+    const row = nextRow(this.table(rows));
+    const entries = Object.entries(values).map(([key, value]): RowEntry => ({ rows, row, key, value }));
+    void this.inStep.enter(entries.filter(({ value }) => value !== null));
+    const table = this.table(rows);
+    const index = table.rows.findIndex((each) => each.row === row);
+    return index < 0 ? table.rows.length : index;
+  }
+
+  async clearRow(rows: Rows, index: number): Promise<void> {
+    const { columns, rows: filled } = this.table(rows);
+    const row = filled[index]?.row;
+    if (row === undefined) return;
+    await this.inStep.enter([...columns.keys()].map((key) => ({ rows, row, key, value: null })));
+  }
+
+  problemsUpTo(step: Step): readonly Problem[] {
+    const { view } = this.inStep;
+    return view ? checkReturn(view.read, this.options.today(), step).problems : [];
+  }
+
+  submit(): Promise<string | null> {
+    return this.inStep.actOnFresh(async (inExcel) => {
+      const { problems, receipt } = checkReturn(inExcel, this.options.today(), 'submission');
+      if (problems.some(({ severity }) => severity === 'error')) return null;
+      const { returnId } = inExcel.schoolReturn.meta;
+      await this.record(inExcel, {
+        submittedReceipt: receipt,
+        ...(returnId === null ? { returnId: newReturnId() } : {}),
+      });
+      return receipt;
+    });
+  }
+
+  async review(): Promise<void> {
+    await this.inStep.actOnFresh((inExcel) =>
+      this.record(inExcel, { reviewedReceipt: receiptOf(inExcel.schoolReturn, inExcel.edition) }),
+    );
+  }
+
+  async goTo({ sheet, cell }: Pick<Problem, 'sheet' | 'cell'>): Promise<void> {
+    if (sheet !== null) await this.inStep.act('acting', () => this.workbook.goTo(sheet, cell));
+  }
+
+  async create(): Promise<void> {
+    await this.inStep.act('acting', async () => this.workbook.insertTemplate(await this.options.templateBase64()));
+    await this.inStep.refresh();
+  }
+
+  async close(): Promise<void> {
+    const { stop } = this;
+    this.stop = null;
+    this.listeners.clear();
+    if (stop) await this.inStep.act('following', stop);
+  }
+
+  /** Puts entries on the hidden sheet. */
+  private async record({ hidden }: ReadReturn, entries: Partial<Readonly<Record<MetaKey, string>>>): Promise<void> {
+    if (!hidden) throw new Trouble('sheet-missing', 'hidden-sheet-missing', hiddenSheetMissing);
+    const { sheet, places } = hidden;
+    await this.inStep.write(
+      [...places].flatMap(([key, place]) => {
+        const content = entries[key];
+        return content === undefined ? [] : [{ sheet: sheet.name, ...place, content }];
+      }),
+    );
+  }
+
+  /** @throws Trouble where it is not there */
+  private table(rows: Rows): ReadTable {
+    const table = this.inStep.view?.read.tables[rows];
+    if (!table) throw new Trouble('sheet-missing', rows);
+    return table;
+  }
+
+  private update(): void {
+    const next = stateOf(this.inStep, this.options.today());
+    if (isSameState(next, this.current)) return;
+    this.current = next;
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+const hiddenSheetMissing = {
+  message: 'The workbook has lost its hidden sheet, which keeps the receipt.',
+  remedy: 'Copy the entries into a fresh workbook and submit that one.',
+};
+
+function newReturnId(): string {
+  return returnIdOf(crypto.getRandomValues(new Uint8Array(32)));
+}

@@ -1,0 +1,57 @@
+import type { IsoDate } from '../../framework/school-return.ts';
+import { checkReturn } from '../../workbook/check-return.ts';
+import type { Doing, InStep } from './in-step.ts';
+import { doings } from './in-step.ts';
+import type { Notice, SessionState } from './session.ts';
+import type { View } from './view.ts';
+
+/** What the pane is shown. */
+export function stateOf({ view, refusal, troubles }: InStep, today: IsoDate): SessionState {
+  const notice = firstOf(troubles);
+  if (!view) {
+    if (refusal && refusal.code !== 'not-a-return') {
+      return { kind: 'unsuited', message: refusal.message, remedy: refusal.remedy };
+    }
+    if (notice) return { kind: 'closed', notice };
+    return { kind: refusal ? 'not-ours' : 'opening' };
+  }
+  const { read, waiting } = view;
+  const checked = checkReturn(read, today);
+  const { submittedReceipt } = read.schoolReturn.meta;
+  return {
+    kind: 'ready',
+    edition: read.edition,
+    schoolReturn: read.schoolReturn,
+    checked,
+    waiting,
+    notice: notice ?? whatIsGone(view),
+    changedSinceSubmission: submittedReceipt !== null && submittedReceipt !== checked.receipt,
+  };
+}
+
+function firstOf(troubles: ReadonlyMap<Doing, Notice>): Notice | null {
+  for (const doing of doings) {
+    const notice = troubles.get(doing);
+    if (notice) return notice;
+  }
+  return null;
+}
+
+/** A sheet that is gone, or the cell of something entered. */
+function whatIsGone({ read, homeless }: View): Notice | null {
+  const fields = new Set(homeless.map((entry) => ('field' in entry ? entry.field : entry.rows)));
+  const problem = read.problems.find(
+    ({ code, field }) => code === 'sheet-missing' || (field !== null && fields.has(field)),
+  );
+  if (!problem) return null;
+  const { code, message, remedy } = problem;
+  return { kind: 'sheet-missing', message, remedy, detail: code };
+}
+
+/** Whether nobody would see a difference. */
+export function isSameState(one: SessionState, other: SessionState): boolean {
+  if (one.kind !== 'ready' || other.kind !== 'ready') return JSON.stringify(one) === JSON.stringify(other);
+  if (one.edition !== other.edition) return false;
+  const visible = ({ edition, waiting, ...rest }: typeof one): string => JSON.stringify([[...waiting], rest]);
+  return visible(one) === visible(other);
+}
