@@ -55,6 +55,12 @@ export default {
       { path: '^(workbook|addin)/', pathNot: [TESTS, '^workbook/file/'] },
       { path: '^workbook/file/' },
     ),
+    forbid(
+      'workbook-build-stays-out-of-the-pane',
+      'workbook/build brings the library that writes workbooks: the add-in, where Excel writes, cannot reach it.',
+      { path: '^(workbook|addin)/', pathNot: [TESTS, '^workbook/build/'] },
+      { path: '^workbook/build/' },
+    ),
     forbid('templates-import-nothing', 'Templates hold no code.', { path: '^templates/', pathNot: TESTS }, {}),
     forbid(
       'templates-hold-no-code',

@@ -71,5 +71,18 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
+  {
+    files: ['addin/**'],
+    ignores: ['addin/excel/**', '**/*.test.*'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Excel', 'Office', 'OfficeExtension'].map((name) => ({
+          name,
+          message: 'One folder talks to Excel: addin/excel.',
+        })),
+      ],
+    },
+  },
   { files: UNTYPED, ...tseslint.configs.disableTypeChecked },
 );

@@ -1,11 +1,18 @@
+/** @param {object} parser */
+const compile = (parser) => [
+  '@swc/jest',
+  { jsc: { parser, target: 'es2022', transform: { react: { runtime: 'automatic' } } }, module: { type: 'es6' } },
+];
+
 export default {
   testEnvironment: 'node',
-  roots: ['framework', 'workbook', 'generator', 'templates', 'test'].map((folder) => `<rootDir>/${folder}`),
+  roots: ['framework', 'workbook', 'generator', 'addin', 'templates', 'test'].map((folder) => `<rootDir>/${folder}`),
   testTimeout: 60_000,
   maxWorkers: 2,
-  testMatch: ['**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
-    '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
+    '\\.ts$': compile({ syntax: 'typescript' }),
+    '\\.tsx$': compile({ syntax: 'typescript', tsx: true }),
   },
 };

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { servedFiles } from './addin/manifest/served-files.mjs';
+import { blankWorkbook } from './addin/template/blank-workbook.mjs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -14,7 +15,7 @@ const OFFICE = 'https://appsforoffice.microsoft.com';
  * The pane talks to nobody: its own address, and Excel's library. The hash is that of an empty style sheet, into which
  * Fluent UI puts its rules one by one; style sheets with a text of their own stay forbidden.
  */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   `script-src 'self' ${OFFICE}`,
   "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
@@ -25,13 +26,13 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Puts what is served beside the pane into the output: the manifest for ADDIN_URL, the icons, the support page. */
+/** Puts beside the pane what is served as it is: the manifest for ADDIN_URL, icons, support page, blank workbook. */
 class ServedFiles {
   /** @param {import('webpack').Compiler} compiler */
   apply(compiler) {
     compiler.hooks.thisCompilation.tap(ServedFiles.name, (compilation) => {
-      compilation.hooks.processAssets.tap(ServedFiles.name, () => {
-        for (const { name, content } of servedFiles(process.env['ADDIN_URL'])) {
+      compilation.hooks.processAssets.tapPromise(ServedFiles.name, async () => {
+        for (const { name, content } of [...servedFiles(process.env['ADDIN_URL']), await blankWorkbook()]) {
           compilation.emitAsset(name, new webpack.sources.RawSource(content));
         }
       });
@@ -52,7 +53,7 @@ const page = ({ name, template }) =>
 const PAGES = [
   { name: 'taskpane', entry: './addin/pane/main.tsx', template: 'addin/taskpane.html' },
   { name: 'commands', entry: './addin/commands/commands.ts', template: 'addin/commands/commands.html' },
-].filter(({ entry }) => existsSync(path.join(root, entry)));
+];
 
 /**
  * How the add-in's TypeScript becomes what a browser of Office runs; the pane's tests build their own page with it.

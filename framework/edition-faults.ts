@@ -1,7 +1,7 @@
 import type { Edition } from './edition.ts';
 import { levelIds } from './edition.ts';
 import type { Choice } from './fields.ts';
-import { aspectChoices, fieldsOf, levelChoices, outcomeChoices, strandChoices } from './fields.ts';
+import { aspectChoices, fieldAt, levelChoices, outcomeChoices, strandChoices } from './fields.ts';
 import { foldText } from './recognise.ts';
 
 /** What is wrong at a place of an edition. */
@@ -25,10 +25,14 @@ const takenSheetNames = [
   'History',
 ];
 
+/** A workbook names the inputs of an aspect after its id, and other inputs after these words: `Overall_Level`. */
+const takenAspectIds = ['overall', 'verification'];
+
 /** What no single value of an edition shows: things that must differ from each other, or that belong together. */
 export function editionFaults(edition: Edition): readonly EditionFault[] {
   return [
     ...repeated(edition.aspects.map(({ id }, index) => [['aspects', index, 'id'], id])),
+    ...aspectIdsTaken(edition),
     ...sheetNamesTaken(edition),
     ...edition.aspects.flatMap(({ strands }, index) => [
       ...repeated(strands.map(({ id }, at) => [['aspects', index, 'strands', at, 'id'], id])),
@@ -43,7 +47,7 @@ export function editionFaults(edition: Edition): readonly EditionFault[] {
     ...ambiguous('awards', outcomeChoices(edition)),
     ...ambiguous('aspects', aspectChoices(edition)),
     ...ambiguous('aspects', strandChoices(edition)),
-    ...ambiguous('localAuthorities', laChoices(edition)),
+    ...ambiguous('localAuthorities', fieldAt(edition, 'details.la').choices),
   ];
 }
 
@@ -56,6 +60,14 @@ function repeated(words: readonly (readonly [path: EditionFault['path'], word: s
     seen.add(folded);
     return [];
   });
+}
+
+function aspectIdsTaken({ aspects }: Edition): readonly EditionFault[] {
+  return aspects.flatMap(({ id }, index) =>
+    takenAspectIds.includes(id)
+      ? [{ path: ['aspects', index, 'id'], message: `must not be "${id}" since other inputs are named so` }]
+      : [],
+  );
 }
 
 function sheetNamesTaken({ aspects }: Edition): readonly EditionFault[] {
@@ -93,8 +105,4 @@ function ambiguous(place: string, choices: readonly Choice[]): readonly EditionF
       return other === id ? [] : [{ path: [place], message: `"${word}" means both ${other} and ${id}` }];
     }),
   );
-}
-
-function laChoices(edition: Edition): readonly Choice[] {
-  return fieldsOf(edition).find(({ path }) => path === 'details.la')?.choices ?? [];
 }

@@ -141,6 +141,7 @@ describe('parseEdition', () => {
       'aspects[2].strands[1].title: must differ from the others, but "Vision" is there already',
     ],
     ['aspects.1.id', 'leadership', 'aspects[1].id: must differ from the others, but "leadership" is there already'],
+    ['aspects.1.id', 'overall', 'aspects[1].id: must not be "overall" since other inputs are named so'],
     ['contributors.people.0.starred', 'yes', 'contributors.people[0].starred: must be true or false'],
   ])('faults %s of %j', (path, value, fault) => {
     expect(faultsOf(londonWith({ [path]: value }))).toContain(fault);

@@ -71,7 +71,7 @@ export function aspectChoices(edition: Edition): readonly Choice[] {
   return edition.aspects.map((aspect) => ({
     id: aspect.id,
     title: aspect.shortTitle,
-    otherTitles: [aspect.title, aspect.templateTitle, aspect.id],
+    otherTitles: [aspect.title, aspect.templateTitle],
   }));
 }
 
@@ -84,7 +84,7 @@ export function strandChoices(edition: Edition): readonly Choice[] {
 }
 
 function localAuthorityChoices(edition: Edition): readonly Choice[] {
-  return edition.localAuthorities.map(({ code, name }) => ({ id: code, title: name, otherTitles: [code] }));
+  return edition.localAuthorities.map(({ code, name }) => ({ id: code, title: name }));
 }
 
 /** Awards and administrative outcomes, as verifiers recommend and panels decide them. */
@@ -202,6 +202,13 @@ export const actionColumns = perEdition((edition): readonly Column<keyof Action>
     { key: 'status', ...choice('Status', actionStatuses) },
   ];
 });
+
+/** @throws RangeError where the edition has no field of this path */
+export function fieldAt(edition: Edition, path: string): Field {
+  const field = fieldsOf(edition).find((candidate) => candidate.path === path);
+  if (!field) throw new RangeError(`The edition ${edition.id} has no field ${path}`);
+  return field;
+}
 
 /** The value at a field's path. Null where nothing stands there. */
 export function valueAt(schoolReturn: SchoolReturn, path: string): Value<string> {

@@ -18,6 +18,13 @@ export const partOfStep: Readonly<Record<Step, Part>> = {
 export const stages = ['draft', 'complete', 'verified', 'decided'] as const;
 export type Stage = (typeof stages)[number];
 
+export const stageTitles: Readonly<Record<Stage, string>> = {
+  draft: 'Draft',
+  complete: 'Complete',
+  verified: 'Verified',
+  decided: 'Decided',
+};
+
 /** An error blocks its step; a query asks for a reason or a second look. */
 export type Severity = (typeof severities)[ProblemCode];
 

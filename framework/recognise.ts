@@ -5,12 +5,25 @@ import type { Choice } from './fields.ts';
  * @returns the choice's id, or null where the text is none of its title, its other titles and its id
  */
 export function recognise(text: string, choices: readonly Choice[]): string | null {
-  const folded = foldText(text);
-  if (folded === '') return null;
-  const meant = choices.find(({ id, title, otherTitles = [] }) =>
-    [title, ...otherTitles, id].some((word) => foldText(word) === folded),
-  );
-  return meant?.id ?? null;
+  const words = wordsOf(choices);
+  // Most cells hold a word as the list offers it.
+  return words.get(text) ?? words.get(foldText(text)) ?? null;
+}
+
+const wordsOfLists = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
+
+/** The words of a list, as they are and folded, with the choice that they mean; the first choice of a word has it. */
+function wordsOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
+  const known = wordsOfLists.get(choices);
+  if (known) return known;
+  const words = new Map<string, string>();
+  for (const { id, title, otherTitles = [] } of choices) {
+    for (const word of [title, ...otherTitles, id]) {
+      for (const form of [word, foldText(word)]) if (form !== '' && !words.has(form)) words.set(form, id);
+    }
+  }
+  wordsOfLists.set(choices, words);
+  return words;
 }
 
 /**

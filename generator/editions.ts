@@ -26,6 +26,6 @@ function readEdition(file: string): Edition {
     return parseEdition(JSON.parse(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WrongUsage(`${file}: this is no edition of the framework.\n${reason}`, { cause });
+    throw new WrongUsage(`${file}: this is not an edition of the framework.\n${reason}`, { cause });
   }
 }

@@ -31,3 +31,20 @@ export class EnvironmentLacks extends Failure {
 export function systemCode(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EEXIST: 'a file of this name is in the way',
+  ENOTDIR: 'part of the path is a file',
+  EBUSY: 'another program has it open',
+  ENAMETOOLONG: 'the name is too long',
+};
+
+/** Why the system refused something, in a few words. */
+export function systemReason(error: unknown): string {
+  const code = systemCode(error);
+  return (code === null ? undefined : reasons[code]) ?? code ?? String(error);
+}

@@ -21,7 +21,8 @@ const examples = `Examples:
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 64) throw new InvalidArgumentError('a number from 1 to 64.');
+  if (!Number.isInteger(number) || number < 1 || number > 64)
+    throw new InvalidArgumentError('Give a whole number from 1 to 64.');
   return number;
 };
 
@@ -42,8 +43,7 @@ export const program = new Command('pdqm')
   .description('Professional Development Quality Mark: workbooks in, reports and certificates out.')
   .addHelpText('beforeAll', examples)
   .showHelpAfterError('Run pdqm --help for examples.')
-  .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+  .exitOverride();
 
 program
   .command('new')

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { DEVELOPMENT_ADDRESS, productionManifest } from '../addin/manifest/production-manifest.mjs';
 import { servedFiles } from '../addin/manifest/served-files.mjs';
 import { faultsOf } from './manifest.ts';
+import type { CommandName } from '../addin/commands/ribbon.ts';
 import type { Served } from './manifest.ts';
 
 const file = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -14,12 +15,15 @@ function sizeOfPng(png: Buffer): [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
+/** The compiler holds these against what the ribbon's commands are. */
+const FUNCTIONS: Record<CommandName, true> = { checkReturn: true, nextMissing: true, goToVerification: true };
+
 const served: Served = {
   icon: (name) => {
     const path = file(`addin/icons/${name}`);
     return existsSync(path) ? sizeOfPng(readFileSync(path)) : undefined;
   },
-  functions: ['checkReturn', 'nextMissing', 'goToVerification'],
+  functions: Object.keys(FUNCTIONS),
 };
 
 it('the manifest has no fault', () => {
@@ -64,7 +68,7 @@ const PLANTED: readonly (readonly [what: string, from: string, to: string, fault
   ],
   [
     'an empty long string',
-    'id="Next.Tip" DefaultValue="Selects the next cell that must be filled in before the return can be submitted."',
+    'id="Next.Tip" DefaultValue="Selects the next cell in which something is missing; when nothing is, the next that needs a second look."',
     'id="Next.Tip" DefaultValue=""',
     'Next.Tip has 0 characters instead of 1 to 250',
   ],
@@ -131,7 +135,12 @@ const PLANTED: readonly (readonly [what: string, from: string, to: string, fault
   ],
   ['a function that the add-in has not', 'nextMissing', 'nextGap', 'the add-in has no function nextGap'],
   ['a function without a button', 'goToVerification', 'checkReturn', 'no button calls goToVerification'],
-  ['a higher requirement set', 'ExcelApi" MinVersion="1.9"', 'ExcelApi" MinVersion="1.14"', 'Sets/Set MinVersion says 1.14'],
+  [
+    'a higher requirement set',
+    'ExcelApi" MinVersion="1.9"',
+    'ExcelApi" MinVersion="1.14"',
+    'Sets/Set MinVersion says 1.14',
+  ],
   [
     'no support page',
     '<SupportUrl DefaultValue="https://localhost:3000/support.html"/>',

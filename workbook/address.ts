@@ -30,6 +30,11 @@ export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
 
+/** A text as formulas write it. */
+export function quotedText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
 /** The cell that `$C$4`, `C4` or the top left of `$C$4:$E$6` names; null for anything else. */
 export function parseA1(text: string): CellAddress | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?$/.exec(text);

@@ -28,7 +28,7 @@ export function readMeta(source: CellSource): WorkbookMeta | null {
     entries.set(key, textOf(sheet.cell(row, 2)));
     if (isMetaKey(key)) places.set(key, { row, column: 2 });
   }
-  const entry = (key: (typeof metaKeys)[number], shape: RegExp) => {
+  const entry = (key: MetaKey, shape: RegExp) => {
     const text = entries.get(key) ?? '';
     return shape.test(text) ? text : null;
   };

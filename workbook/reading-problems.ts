@@ -1,6 +1,7 @@
 import type { Part } from '../framework/fields.ts';
 import type { Problem, Step } from '../framework/problems.ts';
 import { partOfStep, steps } from '../framework/problems.ts';
+import { quote } from '../framework/rules/wording.ts';
 import type { CellFault, ReadValue } from './read-value.ts';
 import type { FilledInBy, SheetLayout } from './layout/layout.ts';
 
@@ -24,7 +25,7 @@ export function sheetMissing({ name, filledInBy }: SheetLayout): ReadingProblem 
     cell: null,
     field: null,
     message: `The sheet ${name} is not in this workbook.`,
-    remedy: 'Undo its deletion, or copy the entries into a fresh workbook.',
+    remedy: 'Go back to a copy that still has it, or copy the entries into a fresh workbook.',
   };
 }
 
@@ -85,7 +86,7 @@ export function columnUnknown(sheet: string, cell: string, header: string): Read
     message:
       header === ''
         ? 'A column without a header was not read.'
-        : `The column ${JSON.stringify(header.slice(0, 60))} is not part of the table and was not read.`,
+        : `The column ${quote(header)} is not part of the table and was not read.`,
     remedy: 'Move what matters into one of the table’s own columns.',
   };
 }
@@ -98,7 +99,7 @@ export function sheetUnknown(name: string): ReadingProblem {
     sheet: name,
     cell: null,
     field: null,
-    message: `The sheet ${name} is not part of the workbook as issued and was not read.`,
+    message: `The sheet ${quote(name)} is not part of the workbook as issued and was not read.`,
     remedy: 'Nothing to do if it holds your own notes; else move its entries to the sheets of the workbook.',
   };
 }

@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import type { Session } from '../session/session.ts';
 import { Closed } from './pages/Closed.tsx';
@@ -8,6 +8,7 @@ import { Opening } from './pages/Opening.tsx';
 import { Unsuited } from './pages/Unsuited.tsx';
 import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import type { PageRequests } from './page-requests.ts';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { themes } from './theme.ts';
@@ -19,10 +20,11 @@ export interface AppProps {
   /** Body background of Office's theme, `#rrggbb`; undefined where Office does not say. */
   readonly officeBackground: () => string | undefined;
   readonly start: Route;
+  readonly requests: PageRequests;
 }
 
 /** The task pane. */
-export function App({ session, officeBackground, start }: AppProps): ReactElement {
+export function App({ session, officeBackground, start, requests }: AppProps): ReactElement {
   const theme = useTheme(officeBackground);
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
@@ -30,14 +32,15 @@ export function App({ session, officeBackground, start }: AppProps): ReactElemen
   return (
     <FluentProvider theme={themes[theme]} className={`pane ${theme}`}>
       <ErrorBoundary>
-        <StateOf session={session} start={start} />
+        <StateOf session={session} start={start} requests={requests} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
-function StateOf({ session, start }: Pick<AppProps, 'session' | 'start'>): ReactElement {
-  const state = useSyncExternalStore(session.subscribe, session.state);
+function StateOf({ session, start, requests }: Omit<AppProps, 'officeBackground'>): ReactElement {
+  const subscribe = useCallback((changed: () => void) => session.subscribe(changed), [session]);
+  const state = useSyncExternalStore(subscribe, session.state);
   const welcome = useWelcome();
   useRefreshOnFocus(session);
   switch (state.kind) {
@@ -51,7 +54,7 @@ function StateOf({ session, start }: Pick<AppProps, 'session' | 'start'>): React
       return <Closed session={session} notice={state.notice} />;
     case 'ready':
       if (welcome.isDue) return <Welcome onBegin={welcome.done} />;
-      return <Shell session={session} ready={state} start={start} />;
+      return <Shell session={session} ready={state} start={start} requests={requests} />;
   }
 }
 

@@ -1,4 +1,4 @@
-import { startTransition, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { startTransition, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { fieldsOf } from '../../framework/fields.ts';
 import type { Notice, Ready, Session } from '../session/session.ts';
@@ -11,24 +11,28 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
 import { TopBar } from './parts/TopBar.tsx';
+import type { PageRequests } from './page-requests.ts';
 import type { Route } from './routes.ts';
 import { keyOf, overview } from './routes.ts';
+import { unexpected } from './unexpected.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 interface ShellProps {
   readonly session: Session;
   readonly ready: Ready;
   readonly start: Route;
+  readonly requests: PageRequests;
 }
 
 /** The pane over a Quality Mark workbook: where one is, the page, and what is always at hand. */
-export function Shell({ session, ready, start }: ShellProps): ReactElement {
+export function Shell({ session, ready, start, requests }: ShellProps): ReactElement {
   const { route, hasMoved, go, back } = useRoutes(start);
   const { region, announce } = useAnnouncer();
   const { failure, attempt, forget } = useAttempts();
   const newRows = useRef(new NewRows()).current;
   const { edition } = ready;
   const fields = useMemo(() => new Map(fieldsOf(edition).map((field) => [field.path, field])), [edition]);
+  useEffect(() => requests.listen(go), [requests, go]);
   useShortcut('Alt+ArrowLeft', back);
 
   const notice = ready.notice ?? failure;
@@ -101,13 +105,4 @@ function useAttempts(): Attempts {
     });
   }, []);
   return { failure, attempt, forget };
-}
-
-export function unexpected(error: unknown): Notice {
-  return {
-    kind: 'failed',
-    message: 'That did not work.',
-    remedy: 'Try again. If it happens again, copy the report and send it to whoever looks after the add-in.',
-    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
 }

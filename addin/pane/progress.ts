@@ -1,9 +1,10 @@
 import type { Field, Part } from '../../framework/fields.ts';
 import { valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
+import { known } from '../../framework/values.ts';
 import { isNeeded } from '../../workbook/layout/needed.ts';
 
-/** How many of the needed entries are made. */
+/** How many of the needed entries are made, so that they can be read. */
 export interface Progress {
   readonly made: number;
   readonly needed: number;
@@ -17,7 +18,7 @@ export function progressOf(
   beginning = '',
 ): Progress {
   const needed = [...fields].filter((field) => field.part === part && field.path.startsWith(beginning) && isNeeded(field.path));
-  const made = needed.filter(({ path }) => valueAt(schoolReturn, path) !== null).length;
+  const made = needed.filter(({ path }) => known(valueAt(schoolReturn, path)) !== null).length;
   return { made, needed: needed.length };
 }
 

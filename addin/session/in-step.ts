@@ -51,7 +51,12 @@ export class InStep {
 
   /** Resolves when Excel has taken the entries, or has refused them. */
   enter(entries: readonly Entry[]): Promise<void> {
-    for (const entry of entries) this.entries.set(targetOf(entry), entry);
+    for (const entry of entries) {
+      const target = targetOf(entry);
+      const before = this.entries.get(target);
+      if (before) this.refused.delete(before);
+      this.entries.set(target, entry);
+    }
     this.see();
     return this.deliver();
   }
@@ -97,11 +102,10 @@ export class InStep {
   }
 
   /** Makes a table longer, and reads it again. */
-  grow(table: string, rows: number): Promise<true | null> {
-    return this.act('writing', async () => {
+  async grow(table: string, rows: number): Promise<void> {
+    await this.act('writing', async () => {
       await this.workbook.write([], [{ table, rows }]);
       this.see(await this.workbook.read());
-      return true;
     });
   }
 

@@ -11,12 +11,12 @@ import type { ReadReturn } from '../../workbook/read-return.ts';
 import type { ReadTable } from '../../workbook/read-table.ts';
 import type { OpenWorkbook } from '../excel/open-workbook.ts';
 import { Trouble } from '../excel/trouble.ts';
+import { Checks } from './checks.ts';
 import type { RowEntry } from './entries.ts';
 import { isPastTotals, nextRow } from './entries.ts';
 import { InStep } from './in-step.ts';
 import type { Session, SessionState } from './session.ts';
 import { isSameState, stateOf } from './state.ts';
-import type { View } from './view.ts';
 
 export interface SessionOptions {
   /** The editions that are known, the preferred one first. */
@@ -42,6 +42,7 @@ class WorkbookSession implements Session {
   private readonly workbook: OpenWorkbook;
   private readonly options: SessionOptions;
   private readonly inStep: InStep;
+  private readonly checks = new Checks();
 
   constructor(workbook: OpenWorkbook, options: SessionOptions) {
     this.workbook = workbook;
@@ -95,7 +96,7 @@ class WorkbookSession implements Session {
 
   problemsUpTo(step: Step): readonly Problem[] {
     const { view } = this.inStep;
-    return view ? checkReturn(view.read, this.options.today(), step).problems : [];
+    return view ? this.checks.of(view.read, this.options.today(), step).problems : [];
   }
 
   submit(): Promise<string | null> {
@@ -153,7 +154,7 @@ class WorkbookSession implements Session {
   }
 
   private update(): void {
-    const next = stateOf(this.inStep, this.options.today());
+    const next = stateOf(this.inStep, this.checks, this.options.today());
     if (isSameState(next, this.current)) return;
     this.current = next;
     for (const listener of [...this.listeners]) listener();

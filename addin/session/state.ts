@@ -1,12 +1,12 @@
 import type { IsoDate } from '../../framework/school-return.ts';
-import { checkReturn } from '../../workbook/check-return.ts';
+import type { Checks } from './checks.ts';
 import type { Doing, InStep } from './in-step.ts';
 import { doings } from './in-step.ts';
 import type { Notice, SessionState } from './session.ts';
 import type { View } from './view.ts';
 
 /** What the pane is shown. */
-export function stateOf({ view, refusal, troubles }: InStep, today: IsoDate): SessionState {
+export function stateOf({ view, refusal, troubles }: InStep, checks: Checks, today: IsoDate): SessionState {
   const notice = firstOf(troubles);
   if (!view) {
     if (refusal && refusal.code !== 'not-a-return') {
@@ -16,7 +16,7 @@ export function stateOf({ view, refusal, troubles }: InStep, today: IsoDate): Se
     return { kind: refusal ? 'not-ours' : 'opening' };
   }
   const { read, waiting } = view;
-  const checked = checkReturn(read, today);
+  const checked = checks.of(read, today);
   const { submittedReceipt } = read.schoolReturn.meta;
   return {
     kind: 'ready',
@@ -51,7 +51,7 @@ function whatIsGone({ read, homeless }: View): Notice | null {
 /** Whether nobody would see a difference. */
 export function isSameState(one: SessionState, other: SessionState): boolean {
   if (one.kind !== 'ready' || other.kind !== 'ready') return JSON.stringify(one) === JSON.stringify(other);
-  if (one.edition !== other.edition) return false;
-  const visible = ({ edition, waiting, ...rest }: typeof one): string => JSON.stringify([[...waiting], rest]);
-  return visible(one) === visible(other);
+  // A check is done again when anything in the return has changed.
+  const rest = ({ waiting, notice }: typeof one): string => JSON.stringify([[...waiting], notice]);
+  return one.edition === other.edition && one.checked === other.checked && rest(one) === rest(other);
 }

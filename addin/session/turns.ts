@@ -10,8 +10,8 @@ export class Turns {
   }
 
   /** Work that may be asked for any number of times before its turn comes, and is done once for all of them. */
-  shared(work: () => Promise<void>): () => Promise<void> {
-    let coming: Promise<void> | null = null;
+  shared<T>(work: () => Promise<T>): () => Promise<T> {
+    let coming: Promise<T> | null = null;
     return () =>
       (coming ??= this.take(() => {
         coming = null;

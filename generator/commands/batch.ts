@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Edition } from '../../framework/edition.ts';
 import type { Step } from '../../framework/problems.ts';
+import { today } from '../../framework/today.ts';
 import type { Editions } from '../editions.ts';
 import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
@@ -9,7 +10,6 @@ import { findInputs } from '../intake/find-inputs.ts';
 import type { Intake, TakenReturn } from '../intake/intake.ts';
 import { takeIn } from '../intake/intake.ts';
 import type { OutputOptions, Results } from '../output/report-results.ts';
-import { today } from '../today.ts';
 
 /** Flags that every command over returns has. */
 export interface BatchOptions extends OutputOptions {

@@ -37,8 +37,10 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const files = workbooks.map(({ file }) => file);
   say('Checking them …');
   const checked = await gather((results) => check(files, silent, results));
+  if (checked.exitCode === exitCodes.interrupted) return checked.exitCode;
   say('Making verifier reports …');
   const reports = await gather((results) => report(files, { ...silent, out: path.join(out, 'reports') }, results));
+  if (reports.exitCode === exitCodes.interrupted) return reports.exitCode;
   say('Making certificates …');
   const certificates = await gather((results) =>
     certificate(files, { ...silent, out: path.join(out, 'certificates') }, results),

@@ -3,10 +3,11 @@ import { emptyReturn } from '../../framework/fields.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
-import { exitCodes, WrongUsage } from '../failure.ts';
+import { WrongUsage } from '../failure.ts';
 import type { OutputOptions } from '../output/report-results.ts';
 import { Results } from '../output/report-results.ts';
 import type { Result } from '../output/result.ts';
+import { resultOf } from '../output/result-of.ts';
 import { exists, makeFolder, writeWhole } from '../output/write-file.ts';
 import { issueToSchools } from './issue.ts';
 
@@ -29,7 +30,7 @@ export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
       results.add(result);
   }
   results.summarise();
-  return results.exitCode === exitCodes.done ? exitCodes.done : exitCodes.incomplete;
+  return results.exitCode;
 }
 
 async function makeBlank(out: string, build: () => Promise<Uint8Array>): Promise<Result> {
@@ -41,5 +42,5 @@ async function makeBlank(out: string, build: () => Promise<Uint8Array>): Promise
   }
   await makeFolder(path.dirname(file));
   await writeWhole(file, await build());
-  return { file, status: 'made', organisation: null, la: null, stage: null, receipt: null, output: file, problems: [] };
+  return resultOf(file, 'made', { output: file });
 }

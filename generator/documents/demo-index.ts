@@ -1,6 +1,7 @@
 import path from 'node:path';
-import type { Stage } from '../../framework/problems.ts';
+import { stageTitles } from '../../framework/problems.ts';
 import type { Result } from '../output/result.ts';
+import { placeOf } from './report-problems.ts';
 
 /** The demo's index page as its template prints it. */
 export interface DemoIndexView {
@@ -20,17 +21,10 @@ interface SchoolRow {
   readonly workbook: FileLink;
   readonly report: FileLink | null;
   readonly certificate: FileLink | null;
-  /** Why there is no certificate, where the return is far enough to expect one. */
+  /** Each with its place. */
   readonly errors: readonly string[];
   readonly queries: number;
 }
-
-const stages: Readonly<Record<Stage, string>> = {
-  draft: 'Draft',
-  complete: 'Complete',
-  verified: 'Verified',
-  decided: 'Decided',
-};
 
 /** @param folder that the page stands in; all links lead from there */
 export function demoIndexView(
@@ -50,14 +44,14 @@ export function demoIndexView(
   const rows = made.checked.map((result) => ({
     la: result.la ?? 'No LA area given',
     organisation: result.organisation ?? 'No name given',
-    stage: result.stage === null ? 'Unreadable' : stages[result.stage],
+    stage: result.stage === null ? 'Unreadable' : stageTitles[result.stage],
     receipt: result.receipt ?? '',
     workbook: link(result.file, 'Workbook'),
     report: outputOf(made.reports, result, 'Verifier report'),
     certificate: outputOf(made.certificates, result, 'Certificate'),
     errors: result.problems
       .filter(({ severity }) => severity === 'error')
-      .map(({ sheet, cell, message }) => `${[sheet, cell].filter((part) => part !== null).join(' ')}: ${message}`),
+      .map(({ sheet, cell, message }) => `${placeOf(sheet, cell)}: ${message}`),
     queries: result.problems.filter(({ severity }) => severity === 'query').length,
   }));
   const names = [...new Set(rows.map(({ la }) => la))].sort();

@@ -32,11 +32,16 @@ export function problemsView(problems: readonly Problem[]): ProblemsView {
     rows: problems.map(({ severity, sheet, cell, message, remedy }) => ({
       severity,
       word: words[severity],
-      place: [sheet, cell].filter((part) => part !== null).join(', ') || 'Workbook',
+      place: placeOf(sheet, cell),
       message: proseOf({ tone: 'given', text: message }),
       remedy: proseOf({ tone: 'given', text: remedy }),
     })),
   };
+}
+
+/** `Details, C4`; the workbook itself where there is no more to say. */
+export function placeOf(sheet: string | null, cell: string | null): string {
+  return [sheet, cell].filter((part) => part !== null).join(', ') || 'Workbook';
 }
 
 function counted(number: number, one: string, many: string): string {

@@ -1,12 +1,10 @@
 import { serialOf, validity } from '../../framework/award.ts';
 import { longDate } from '../../framework/dates.ts';
-import { levelIds } from '../../framework/edition.ts';
-import type { Edition, LevelId } from '../../framework/edition.ts';
-import { fieldsOf } from '../../framework/fields.ts';
-import type { Choice } from '../../framework/fields.ts';
+import { rankOf } from '../../framework/edition.ts';
+import type { Edition } from '../../framework/edition.ts';
+import { fieldAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
-import type { Value } from '../../framework/values.ts';
 import { spreadOfAspects, spreadOfStrands } from './report-strands.ts';
 import type { Spread } from './report-strands.ts';
 import { awardIn, choiceInWords, dateInWords, levelMark, outcomeMark, textInWords } from './report-wording.ts';
@@ -37,12 +35,10 @@ export interface JudgementRow {
 /** The facts under the organisation's name; `awaited` stands for what the verifier has not recorded. */
 export function detailsOf(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Detail[] {
   const { details, overall, verification } = schoolReturn;
-  const choicesAt = (path: string): readonly Choice[] =>
-    fieldsOf(edition).find((field) => field.path === path)?.choices ?? [];
-  const seeks = choiceInWords(overall.intention, choicesAt('overall.intention'));
+  const seeks = choiceInWords(overall.intention, fieldAt(edition, 'overall.intention').choices);
   const round = known(overall.intention) === 'yes' ? known(overall.round) : null;
   return [
-    { label: 'LA area', words: choiceInWords(details.la, choicesAt('details.la')) },
+    { label: 'LA area', words: choiceInWords(details.la, fieldAt(edition, 'details.la').choices) },
     { label: 'PD lead', words: textInWords(details.pdLead) },
     { label: 'Date of assessment', words: dateInWords(details.assessedOn) },
     { label: 'URN, LAESTAB', words: textInWords(listed(known(details.urn), known(details.laestab)) || null) },
@@ -119,8 +115,8 @@ export function aspectMarks(
 ): Pick<JudgementRow, 'school' | 'verifier' | 'comparison'> {
   const school = schoolReturn.aspects[aspectId]?.level ?? null;
   const verifier = schoolReturn.verification.aspects[aspectId]?.level ?? null;
-  const rank = (value: Value<LevelId>): number => levelIds.findIndex((level) => level === value);
-  const steps = known(school) === null || known(verifier) === null ? 0 : rank(verifier) - rank(school);
+  const [own, verified] = [known(school), known(verifier)];
+  const steps = own === null || verified === null ? 0 : rankOf(verified) - rankOf(own);
   const distance = Math.abs(steps) === 1 ? 'One level' : 'Two levels';
   return {
     school: levelMark(school, edition),

@@ -1,6 +1,5 @@
 import type { Edition } from '../../framework/edition.ts';
-import { fieldsOf } from '../../framework/fields.ts';
-import type { Choice } from '../../framework/fields.ts';
+import { fieldAt } from '../../framework/fields.ts';
 import type { SampledEvidence, SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
 import type { Value } from '../../framework/values.ts';
@@ -51,7 +50,7 @@ export function visitView(schoolReturn: SchoolReturn, edition: Edition): VisitVi
       return {
         title: shortTitle,
         wording: title,
-        held: choiceInWords(record?.held ?? null, choicesAt(edition, `verification.visit.${id}.held`)),
+        held: choiceInWords(record?.held ?? null, fieldAt(edition, `verification.visit.${id}.held`).choices),
         ...tableRow({
           people: { label: 'People', words: textInWords(record?.people ?? null, '–'), room: 240 },
           notes: { label: 'Notes', words: textInWords(record?.notes ?? null, '–'), room: 900 },
@@ -69,7 +68,7 @@ export function visitOutline({ process, visitParts }: Edition): VisitOutline {
 
 function sampledRow(sample: SampledEvidence, schoolReturn: SchoolReturn, edition: Edition): SampledRow {
   return {
-    outcome: choiceInWords(sample.outcome, choicesAt(edition, 'verification.sampled.0.outcome')),
+    outcome: choiceInWords(sample.outcome, fieldAt(edition, 'verification.sampled.0.outcome').choices),
     ...tableRow({
       evidence: { label: 'Evidence', words: textInWords(evidenceNamed(sample.ref, schoolReturn), '–'), room: 500 },
       comment: { label: 'Comment', words: textInWords(sample.comment, '–'), room: 700 },
@@ -83,8 +82,4 @@ function evidenceNamed(sampled: Value<string>, { evidence }: SchoolReturn): Valu
   const row = evidence.find((each) => ref !== null && known(each.ref)?.toLowerCase() === ref.toLowerCase());
   const text = known(row?.evidence ?? null);
   return ref === null || text === null ? sampled : `${ref}: ${shortened(text, 180)}`;
-}
-
-function choicesAt(edition: Edition, path: string): readonly Choice[] {
-  return fieldsOf(edition).find((field) => field.path === path)?.choices ?? [];
 }

@@ -3,6 +3,7 @@ import { hasEntered } from '../../framework/check.ts';
 import { levelIds } from '../../framework/edition.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { Problem, Stage } from '../../framework/problems.ts';
+import { stageTitles } from '../../framework/problems.ts';
 import { isAuditOnly } from '../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
@@ -61,13 +62,6 @@ export interface VerificationView {
 }
 
 const specimenMark = 'SPECIMEN – sample data';
-
-const stageTitles: Readonly<Record<Stage, string>> = {
-  draft: 'Draft',
-  complete: 'Complete',
-  verified: 'Verified',
-  decided: 'Decided',
-};
 
 /**
  * The report of a return at any stage. `problems` are those that remain, in the order of the check; `receipt` is

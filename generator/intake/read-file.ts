@@ -1,4 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import { limits } from '../../workbook/file/limits.ts';
+import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { systemCode } from '../failure.ts';
 
 /** Why a file cannot be taken as a return: a sentence and its remedy, without the file's name. */
@@ -7,9 +9,6 @@ export interface Refusal {
   readonly message: string;
   readonly remedy: string;
 }
-
-/** The largest file that is taken, in bytes; a return full of text is a hundredth of it. */
-const largestFile = 25 * 1024 * 1024;
 
 /** Thrown with the reason why a file cannot be read from the disk. */
 export class FileRefused extends Error {
@@ -22,24 +21,18 @@ export class FileRefused extends Error {
   }
 }
 
-/** @throws FileRefused */
+/** @throws FileRefused, or UnreadableWorkbook for a file that is too large to be read into memory at all */
 export async function readFileBounded(file: string): Promise<Uint8Array> {
   try {
     const found = await stat(file);
     if (!found.isFile()) throw new FileRefused(reasons.EISDIR);
-    if (found.size > largestFile) throw new FileRefused(tooLarge);
+    if (found.size > limits.fileBytes) throw new UnreadableWorkbook('too-large');
     return await readFile(file);
   } catch (error) {
-    if (error instanceof FileRefused) throw error;
+    if (error instanceof FileRefused || error instanceof UnreadableWorkbook) throw error;
     throw new FileRefused(diskReason(systemCode(error)), { cause: error });
   }
 }
-
-const tooLarge: Refusal = {
-  code: 'file-too-large',
-  message: 'This file is larger than 25 MB; a return is far smaller.',
-  remedy: 'Remove pictures and anything else that does not belong to the return, and save it again.',
-};
 
 const reasons = {
   ENOENT: {

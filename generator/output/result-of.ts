@@ -1,12 +1,17 @@
 import type { Edition } from '../../framework/edition.ts';
-import { isUnreadable } from '../../framework/values.ts';
 import type { Problem } from '../../framework/problems.ts';
+import type { Details } from '../../framework/school-return.ts';
+import { isUnreadable } from '../../framework/values.ts';
 import type { TakenReturn } from '../intake/intake.ts';
 import type { Refusal } from '../intake/read-file.ts';
 import type { Result } from './result.ts';
 
-/** The result for a file that holds no return. */
-export function refusedResult(file: string, refusal: Refusal, status: 'unreadable' | 'refused'): Result {
+/** A result of which all that is not said is not known. */
+export function resultOf(
+  file: string,
+  status: Result['status'],
+  known: Partial<Omit<Result, 'file' | 'status'>> = {},
+): Result {
   return {
     file,
     status,
@@ -15,28 +20,36 @@ export function refusedResult(file: string, refusal: Refusal, status: 'unreadabl
     stage: null,
     receipt: null,
     output: null,
-    problems: [problemOf(refusal)],
+    problems: [],
+    ...known,
   };
+}
+
+/** The result for a file that holds no return. */
+export function refusedResult(file: string, refusal: Refusal, status: 'unreadable' | 'refused'): Result {
+  return resultOf(file, status, { problems: [problemOf(refusal)] });
 }
 
 export function takenResult(
   file: string,
-  taken: TakenReturn,
+  { schoolReturn: { details }, stage, receipt, problems }: TakenReturn,
   edition: Edition,
-  outcome: Pick<Result, 'status' | 'output'> & Partial<Pick<Result, 'problems'>>,
+  { status, ...outcome }: Pick<Result, 'status' | 'output'> & Partial<Pick<Result, 'problems'>>,
 ): Result {
-  const { details } = taken.schoolReturn;
-  return {
-    file,
+  return resultOf(file, status, {
     organisation: details.organisation,
-    la: isUnreadable(details.la)
-      ? details.la.unreadable
-      : (edition.localAuthorities.find(({ code }) => code === details.la)?.name ?? null),
-    stage: taken.stage,
-    receipt: taken.receipt,
-    problems: taken.problems,
+    la: laOf(details, edition),
+    stage,
+    receipt,
+    problems,
     ...outcome,
-  };
+  });
+}
+
+/** Name of the local authority, or what stands in its place. */
+export function laOf({ la }: Details, edition: Edition): string | null {
+  if (isUnreadable(la)) return la.unreadable;
+  return edition.localAuthorities.find(({ code }) => code === la)?.name ?? null;
 }
 
 export function problemOf({ code, message, remedy }: Refusal): Problem {

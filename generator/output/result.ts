@@ -1,5 +1,4 @@
-import type { Stage } from '../../framework/problems.ts';
-import type { Problem } from '../../framework/problems.ts';
+import type { Problem, Stage } from '../../framework/problems.ts';
 
 export type CheckStatus = 'ok' | 'problems' | 'unreadable';
 export type DocumentStatus = 'made' | 'unchanged' | 'refused' | 'failed';

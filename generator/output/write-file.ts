@@ -1,15 +1,18 @@
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemCode } from '../failure.ts';
+import { EnvironmentLacks, systemReason } from '../failure.ts';
 
 /** Makes the folder that results go to. @throws EnvironmentLacks */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
-    throw new EnvironmentLacks(`${folder}: the folder cannot be made (${reasonOf(cause)}). Name another with --out.`, {
-      cause,
-    });
+    throw new EnvironmentLacks(
+      `${folder}: the folder cannot be made (${systemReason(cause)}). Name another with --out.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -27,7 +30,7 @@ export async function writeWhole(file: string, bytes: Uint8Array | string): Prom
     await rename(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new EnvironmentLacks(`${file}: cannot be written (${reasonOf(cause)}).`, { cause });
+    throw new EnvironmentLacks(`${file}: cannot be written (${systemReason(cause)}).`, { cause });
   }
 }
 
@@ -38,20 +41,4 @@ export async function exists(file: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EEXIST: 'a file of this name is in the way',
-  ENOTDIR: 'part of the path is a file',
-  EBUSY: 'another program has it open',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-function reasonOf(error: unknown): string {
-  const code = systemCode(error);
-  return (code === null ? undefined : reasons[code]) ?? code ?? String(error);
 }

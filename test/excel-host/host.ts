@@ -7,7 +7,8 @@ import type { WorkbookEvent, WorkbookModel } from './model/workbook-model.ts';
 import type { Session } from './objects/session.ts';
 import { rangeObject } from './objects/range.ts';
 import { webApplicationObject, workbookObject } from './objects/workbook.ts';
-import type { ExcelObject } from './protocol/excel-object.ts';
+import { worksheetObject } from './objects/worksheet.ts';
+import { ExcelObject } from './protocol/excel-object.ts';
 import { errorBody, interpret, References } from './protocol/interpreter.ts';
 import type { RequestBody, ResponseBody } from './protocol/messages.ts';
 import { actionTypes, delayForCellEdit } from './protocol/messages.ts';
@@ -32,7 +33,7 @@ export interface HandledRequest {
 export class ExcelHost {
   readonly model: WorkbookModel;
   readonly grid: Grid;
-  /** All requests so far. */
+  /** All requests so far, but for those that office.js makes for itself. */
   readonly requests: HandledRequest[] = [];
   /** What Excel.createWorkbook opened in other windows: bytes of .xlsx files, null for an empty workbook. */
   readonly openedWorkbooks: (Uint8Array | null)[] = [];
@@ -50,7 +51,13 @@ export class ExcelHost {
     this.model = model;
     this.grid = new Grid(model);
     const openWorkbook = (bytes: Uint8Array | null): void => void this.openedWorkbooks.push(bytes);
-    this.session = { model, events: new Events(), references: new References(), openWorkbook };
+    this.session = {
+      model,
+      events: new Events(),
+      references: new References(),
+      worksheet: (sheet) => worksheetObject(this.session, sheet),
+      openWorkbook,
+    };
     model.onEvent = (event) => {
       this.tellWatchers();
       this.undelivered.push(...this.session.events.entriesOf(event, (each) => this.keepRange(each)));
@@ -85,12 +92,12 @@ export class ExcelHost {
 
   private async answer(call: RichApiCall): Promise<RichApiReply> {
     const body = JSON.parse(String(call[4])) as RequestBody;
-    this.requests.push(describe(body));
+    if (!isOfTheLibrary(body)) this.requests.push(describe(body));
     if (this.grid.isEditing && (Number(call[6]) & delayForCellEdit) !== 0) await this.grid.whenNotEditing();
     const refusal = this.grid.isEditing ? cellIsBeingEdited() : this.refusals.shift();
     const response: ResponseBody = refusal
       ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }
-      : await interpret(this.root(call[0]), this.session.references, body);
+      : await interpret({ root: this.root(call[0]), services, references: this.session.references }, body);
     if (body.Actions.some(({ ActionType }) => ActionType === actionTypes.setProperty)) this.tellWatchers();
     return [200, [], JSON.stringify(response)];
   }
@@ -120,6 +127,16 @@ export class ExcelHost {
     return range;
   }
 }
+
+/** With which office.js says, unasked, that the page can take commands. */
+const readiness = 'Microsoft.InternalService.AddinInternalService';
+
+const services = {
+  [readiness]: new ExcelObject('AddinInternalService', {}, { methods: { NotifyActionHandlerReady: () => undefined } }),
+};
+
+const isOfTheLibrary = ({ ObjectPaths }: RequestBody): boolean =>
+  Object.values(ObjectPaths).some(({ Name }) => Name === readiness);
 
 function describe({ Actions, ObjectPaths }: RequestBody): HandledRequest {
   const verbs: Readonly<Record<number, string>> = {

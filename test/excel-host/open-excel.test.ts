@@ -89,10 +89,10 @@ describe('office.js beside a workbook in memory', () => {
       const range = context.workbook.names.getItemOrNullObject(first?.name ?? '').getRange();
       range.load('address');
       await context.sync();
-      return [first?.value, range.address, names.items.length];
+      return { value: String(first?.value), address: range.address, count: names.items.length };
     });
-    expect(found[0]).toBe(String(found[1]).replace(/!([A-Z]+)(\d+)$/, '!$$$1$$$2'));
-    expect(found[2]).toBeGreaterThan(50);
+    expect(found.value).toBe(found.address.replace(/!([A-Z]+)(\d+)$/, '!$$$1$$$2'));
+    expect(found.count).toBeGreaterThan(50);
   });
 
   it('gives a null object, and null objects below it, for what is not there', async () => {
@@ -368,10 +368,8 @@ describe('events', () => {
       await context.sync();
       return added;
     });
-    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
+    handler.remove();
+    await handler.context.sync();
     host.grid.type('Details', 'C7', 'Birch Lane School');
     await host.settled();
     expect(calls).toBe(0);

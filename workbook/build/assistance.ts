@@ -1,8 +1,9 @@
 import type ExcelJS from 'exceljs';
 import { toSerial } from '../../framework/dates.ts';
+import type { LevelId } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import type { Choice, Field } from '../../framework/fields.ts';
-import { a1, columnLetters, quotedSheet } from '../address.ts';
+import { a1, columnLetters, quotedSheet, quotedText } from '../address.ts';
 import type { SheetLayout } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
 import { firstListColumn, metaSheetName } from '../layout/meta.ts';
@@ -82,7 +83,7 @@ export function signal(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): void {
       rules: levelIds.map((id, index) => ({
         type: 'expression',
         priority: index + 1,
-        formulae: [`${firstCell(levels.areas)}="${levels.choices.find((choice) => choice.id === id)?.title ?? ''}"`],
+        formulae: [`${firstCell(levels.areas)}=${quotedText(titleOf(id, levels.choices))}`],
         style: {
           font: { bold: true, color: colour(levelColours[id].ink) },
           fill: paper(levelColours[id].paper),
@@ -103,6 +104,10 @@ export function signal(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): void {
       ],
     });
   }
+}
+
+function titleOf(id: LevelId, choices: readonly Choice[]): string {
+  return choices.find((choice) => choice.id === id)?.title ?? '';
 }
 
 /** Conditional formats fill with the background colour, unlike cells. */

@@ -2,7 +2,7 @@ import type ExcelJS from 'exceljs';
 import { valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
-import { a1, absoluteA1, quotedSheet } from '../address.ts';
+import { a1, absoluteA1, quotedSheet, quotedText } from '../address.ts';
 import { contentOf } from '../cell-content.ts';
 import { textHeight } from '../layout/heights.ts';
 import type { Input, SheetLayout, Style, TextCell } from '../layout/layout.ts';
@@ -51,7 +51,8 @@ function valueOf(content: TextCell['content'], schoolReturn: SchoolReturn): Exce
   if (typeof content === 'string') return plainText(content);
   if ('sheet' in content) {
     // A link of exceljs' own carries both an address and a place, which Excel refuses.
-    return { formula: `HYPERLINK("#${quotedSheet(content.sheet)}!A1","${content.text}")`, result: content.text };
+    const place = quotedText(`#${quotedSheet(content.sheet)}!A1`);
+    return { formula: `HYPERLINK(${place},${quotedText(content.text)})`, result: content.text };
   }
   return { formula: content.formula, result: plainText(content.result(schoolReturn)) };
 }

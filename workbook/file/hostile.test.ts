@@ -71,6 +71,15 @@ describe('a workbook of too much', () => {
     expect(refusalOf(workbookFile(more)).code).toBe(code);
   });
 
+  it('counts the text of its names with that of its cells', () => {
+    const name = (index: number) => `<definedName name="N${String(index)}">${'a'.repeat(60_000)}</definedName>`;
+    const part = (count: number) => ({
+      'xl/workbook.xml': workbookPart(undefined, `<definedNames>${many(count, name)}</definedNames>`),
+    });
+    expect(readWorkbookFile(workbookFile(part(300))).names).toHaveLength(300);
+    expect(refusalOf(workbookFile(part(334))).code).toBe('too-much-text');
+  });
+
   it('counts its tables with its merged cells', () => {
     const parts = (count: number) => ({
       [sheet]: merges(count).replace('</worksheet>', '<tableParts><tablePart r:id="t1"/></tableParts></worksheet>'),

@@ -44,5 +44,7 @@ describe('tables', () => {
     expect(refusalOf(withTable('displayName="A" ref="B5:A1"')).code).toBe('damaged');
     expect(refusalOf(withTable('ref="A1:B5"')).code).toBe('damaged');
     expect(refusalOf(withTable('displayName="A" ref="A1:B5"', 'image')).code).toBe('damaged');
+    const nameless = workbookFile({ [sheet]: sheetPart('', '<tableParts><tablePart/></tableParts>') });
+    expect(refusalOf(nameless)).toMatchObject({ code: 'damaged', cause: 'a table without a part' });
   });
 });

@@ -47,7 +47,12 @@ describe('the list of sheets', () => {
       'damaged',
     );
     expect(
-      missing({ 'xl/_rels/workbook.xml.rels': relationships(['s1', 'worksheet', 'a'], ['s1', 'worksheet', 'b']) }),
+      missing({
+        'xl/_rels/workbook.xml.rels': relationships(
+          ['s1', 'worksheet', 'worksheets/sheet1.xml'],
+          ['s1', 'worksheet', 'worksheets/sheet1.xml'],
+        ),
+      }),
     ).toBe('damaged');
     expect(missing({ [sheet]: '<chartsheet/>' })).toBe('damaged');
   });

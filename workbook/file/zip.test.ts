@@ -72,24 +72,64 @@ describe('a zip', () => {
     expect(refusalOf(zip).code).toBe('encrypted');
   });
 
-  it.each<[string, Parameters<typeof tampered>[0]]>([
-    ['a method that no workbook uses', (zip, { directory }) => zip.writeUInt16LE(14, directory + 10)],
-    ['two methods for one entry', (zip, { local }) => zip.writeUInt16LE(0, local + 8)],
-    ['two names for one entry', (zip, { local }) => zip.write('y', local + 30)],
-    ['a size beyond 32 bits', (zip, { directory }) => zip.writeUInt32LE(0xffffffff, directory + 24)],
-    ['an entry on another disk', (zip, { directory }) => zip.writeUInt16LE(1, directory + 34)],
-    ['a directory on another disk', (zip, { end }) => zip.writeUInt16LE(1, end + 4)],
-    ['a directory elsewhere', (zip, { end }) => zip.writeUInt32LE(0, end + 16)],
-    ['a directory beyond the end', (zip, { end }) => zip.writeUInt32LE(0xfffffff0, end + 16)],
-    ['fewer entries than it says', (zip, { end }) => (zip.writeUInt16LE(9, end + 8), zip.writeUInt16LE(9, end + 10))],
-    ['more entries than it says', (zip, { end }) => (zip.writeUInt16LE(2, end + 8), zip.writeUInt16LE(2, end + 10))],
-    ['more entries than 16 bits count', (zip, { end }) => zip.writeInt32LE(-1, end + 8)],
-    ['an entry that begins outside the file', (zip, { directory }) => zip.writeUInt32LE(0x7fffffff, directory + 42)],
-    ['an entry that reaches into the directory', (zip, { directory }) => zip.writeUInt32LE(5000, directory + 20)],
-    ['contents that fail their checksum', (zip, { directory }) => zip.writeUInt32LE(1, directory + 16)],
-    ['contents that cannot be unpacked', (zip, { local }) => zip.fill(0xff, local + 30 + sheet.length, local + 80)],
-  ])('is damaged when it has %s', (_, change) => {
-    expect(refusalOf(tampered(change)).code).toBe('damaged');
+  const elsewhere = 'the directory does not end where its end record begins';
+  const shorter = 'the directory breaks off';
+  const severalVolumes = 'a zip in several volumes';
+  const setCount = (zip: Buffer, end: number, count: number) => {
+    zip.writeUInt16LE(count, end + 8);
+    zip.writeUInt16LE(count, end + 10);
+  };
+  it.each<[what: string, cause: string, Parameters<typeof tampered>[0]]>([
+    [
+      'a method that no workbook uses',
+      'compression method 14',
+      (zip, { directory, local }) => [zip.writeUInt16LE(14, directory + 10), zip.writeUInt16LE(14, local + 8)],
+    ],
+    ['two methods for one entry', 'an entry with two headers', (zip, { local }) => zip.writeUInt16LE(0, local + 8)],
+    ['two names for one entry', 'an entry with two headers', (zip, { local }) => zip.write('y', local + 30)],
+    ['a size beyond 32 bits', 'zip64', (zip, { directory }) => zip.writeUInt32LE(0xffffffff, directory + 24)],
+    ['an entry on another disk', severalVolumes, (zip, { directory }) => zip.writeUInt16LE(1, directory + 34)],
+    ['a directory on another disk', severalVolumes, (zip, { end }) => zip.writeUInt16LE(1, end + 4)],
+    ['a directory elsewhere', elsewhere, (zip, { end }) => zip.writeUInt32LE(0, end + 16)],
+    ['a directory beyond the end', elsewhere, (zip, { end }) => zip.writeUInt32LE(0xfffffff0, end + 16)],
+    ['fewer entries than it says', shorter, (zip, { end }) => setCount(zip, end, 9)],
+    [
+      'more entries than it says',
+      'the directory has more entries than it says',
+      (zip, { end }) => setCount(zip, end, 2),
+    ],
+    ['an entry whose name is cut off', shorter, (zip, { directory }) => zip.writeUInt16LE(9999, directory + 28)],
+    [
+      'an entry that begins outside the file',
+      'an entry without a header',
+      (zip, { directory }) => zip.writeUInt32LE(0x7fffffff, directory + 42),
+    ],
+    [
+      'an entry that begins where none does',
+      'an entry without a header',
+      (zip, { directory, local }) => zip.writeUInt32LE(local + 1, directory + 42),
+    ],
+    [
+      'an entry that reaches into the directory',
+      'an entry that overlaps the directory',
+      (zip, { directory }) => zip.writeUInt32LE(5000, directory + 20),
+    ],
+    [
+      'contents that fail their checksum',
+      `${sheet} fails its checksum`,
+      (zip, { directory }) => zip.writeUInt32LE(1, directory + 16),
+    ],
+  ])('is damaged when it has %s: %s', (_, cause, change) => {
+    expect(refusalOf(tampered(change))).toMatchObject({ code: 'damaged', cause });
+  });
+
+  it('is damaged when its contents cannot be unpacked', () => {
+    const zip = tampered((bytes, { local }) => bytes.fill(0xff, local + 30 + sheet.length, local + 80));
+    expect(refusalOf(zip)).toMatchObject({ code: 'damaged', cause: { message: `${sheet} cannot be unpacked` } });
+  });
+
+  it('is damaged when it counts more entries than 16 bits do', () => {
+    expect(refusalOf(tampered((zip, { end }) => zip.writeInt32LE(-1, end + 8))).code).toBe('damaged');
   });
 
   it('is damaged when two entries share their bytes', () => {
@@ -98,8 +138,7 @@ describe('a zip', () => {
     const second = places(zip, 'xl/worksheets/sheet2.xml');
     zip.write(sheet, second.directory + 46);
     zip.writeUInt32LE(first.local, second.directory + 42);
-    expect(refusalOf(zip).code).toBe('damaged');
-    expect(refusalOf(zip).cause).toBe('entries that overlap');
+    expect(refusalOf(zip)).toMatchObject({ code: 'damaged', cause: 'entries that overlap' });
   });
 
   it('is damaged when two entries have the same name, in whatever case', () => {
@@ -132,7 +171,8 @@ describe('a zip bomb', () => {
 
   it('is damaged when it unpacks to less than its directory says', () => {
     const zip = tampered((bytes, { directory }) => bytes.writeUInt32LE(70_000_000, directory + 24));
-    expect(refusalOf(zip).code).toBe('damaged');
+    const cause = `${sheet} is not of the size that the directory says`;
+    expect(refusalOf(zip)).toMatchObject({ code: 'damaged', cause });
   });
 
   it('is too large when many sheets are the same large part', () => {

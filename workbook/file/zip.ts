@@ -117,7 +117,6 @@ function readHeader(file: Buffer, at: number): ZipEntry {
   // 4.4.4: bit 0 and bit 6 are encryption, bit 13 a masked directory.
   if ((flags & 0x2041) !== 0) throw new UnreadableWorkbook('encrypted');
   if (method !== 0 && method !== 8) throw damaged(`compression method ${method}`);
-  if (method === 0 && size !== packed) throw damaged('a stored entry of two sizes');
   if ([packed, size, local].includes(0xffffffff)) throw damaged('zip64');
   if (file.readUInt16LE(at + 34) !== 0) throw damaged('a zip in several volumes');
   if (local + 30 > file.length || file.readUInt32LE(local) !== 0x04034b50) throw damaged('an entry without a header');

@@ -19,12 +19,14 @@ export function aspectSheet(edition: Edition, aspect: Aspect): SheetLayout {
     orientation: 'landscape',
     columns: [2, 23, 42, 42, 42, 2],
   });
-  sheet.head(
-    aspect.title,
-    'For each strand, read across, choose the level that describes you best today, and note why. Then judge the aspect as a whole.',
-    labels,
-    lastLevel,
-  );
+  sheet
+    .head(
+      aspect.title,
+      'For each strand, read across, choose the level that describes you best today, and note why. Then judge the aspect as a whole.',
+      labels,
+      lastLevel,
+    )
+    .next();
   aspect.strands.forEach((strand, index) => {
     if (index > 0 && index % strandsOfPage === 0) sheet.newPage();
     strandBlock(sheet, edition, aspect, strand);

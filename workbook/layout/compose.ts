@@ -1,8 +1,7 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { Field } from '../../framework/fields.ts';
-import { fieldsOf } from '../../framework/fields.ts';
+import { fieldAt } from '../../framework/fields.ts';
 import { organisationName } from './formulas.ts';
-import { textHeight } from './heights.ts';
+import { tallest, textHeight } from './heights.ts';
 import type { Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
 import { nameOf } from './names.ts';
 import { isNeeded } from './needed.ts';
@@ -12,20 +11,21 @@ type SheetFrame = Pick<SheetLayout, 'name' | 'filledInBy' | 'columns' | 'orienta
 
 type Content = TextCell['content'];
 
-/** Lays out one sheet from the top down: `row` is where the next thing goes. */
+/** Lays out one sheet from the top down. */
 export class SheetComposer {
-  row = 1;
+  /** Where the next thing goes. */
+  private row = 1;
   private readonly cells: TextCell[] = [];
   private readonly inputs: Input[] = [];
   private readonly heights = new Map<number, number>();
   private readonly pageBreaks: number[] = [];
-  private readonly fields: ReadonlyMap<string, Field>;
+  private readonly edition: Edition;
   private readonly frame: SheetFrame;
   private headRows = 0;
   private table: Table | null = null;
 
   constructor(edition: Edition, frame: SheetFrame) {
-    this.fields = new Map(fieldsOf(edition).map((field) => [field.path, field]));
+    this.edition = edition;
     this.frame = frame;
   }
 
@@ -38,7 +38,7 @@ export class SheetComposer {
     this.put(last, { sheet: 'Start', text: '‹ Start' }, 'back').next();
     this.put(first, title, 'title', last).next();
     this.headRows = this.row - 1;
-    return this.put(first, purpose, 'lead', last).next(2);
+    return this.put(first, purpose, 'lead', last).next();
   }
 
   /** Puts content into a column of the current row; `through` merges up to that column. */
@@ -50,14 +50,14 @@ export class SheetComposer {
 
   /** Puts a field's title into one column and its input into another. */
   ask(path: string, label: number, column: number, through?: number): this {
-    return this.put(label, this.field(path).title, 'label').input(path, label, column, through);
+    return this.put(label, fieldAt(this.edition, path).title, 'label').input(path, label, column, through);
   }
 
   /** Puts an input whose label stands in the current row already. */
   input(path: string, label: number, column: number, through?: number): this {
     const labelled = this.cells.find((cell) => cell.row === this.row && cell.column === label);
     if (typeof labelled?.content !== 'string') throw new Error(`${this.frame.name}: ${path} has no label.`);
-    const field = this.field(path);
+    const field = fieldAt(this.edition, path);
     this.inputs.push({
       field,
       name: nameOf(path),
@@ -72,7 +72,7 @@ export class SheetComposer {
 
   /** Makes the current row at least so many points high. */
   atLeast(points: number): this {
-    this.heights.set(this.row, Math.min(409, Math.max(points, this.heights.get(this.row) ?? 0)));
+    this.heights.set(this.row, Math.min(tallest, Math.max(points, this.heights.get(this.row) ?? 0)));
     return this;
   }
 
@@ -105,12 +105,6 @@ export class SheetComposer {
       inputs: this.inputs,
       table: this.table,
     };
-  }
-
-  private field(path: string): Field {
-    const field = this.fields.get(path);
-    if (!field) throw new Error(`The edition has no field ${path}.`);
-    return field;
   }
 
   private width(column: number, through = column): number {

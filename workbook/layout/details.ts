@@ -23,7 +23,7 @@ export function detailsSheet(edition: Edition): SheetLayout {
     orientation: 'portrait',
     columns: [2, 26, 52, 34, 2],
   });
-  sheet.head('Your school or organisation', 'Who you are, and when you judged yourselves.', 2, 4);
+  sheet.head('Your school or organisation', 'Who you are, and when you judged yourselves.', 2, 4).next();
   sheet.put(2, 'Needed', 'heading', 4).next();
   ask(sheet, needed);
   sheet.next().put(2, 'Welcome, so that we know you again', 'heading', 4).next();

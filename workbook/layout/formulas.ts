@@ -1,10 +1,11 @@
-import type { Aspect, Edition, LevelId } from '../../framework/edition.ts';
-import { levelIds } from '../../framework/edition.ts';
-import { fieldsOf, valueAt } from '../../framework/fields.ts';
+import type { Aspect, Edition } from '../../framework/edition.ts';
+import { levelIds, rankOf } from '../../framework/edition.ts';
+import { fieldAt, valueAt } from '../../framework/fields.ts';
 import { shortDate } from '../../framework/dates.ts';
+import { levelAt } from '../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import { isUnreadable, known } from '../../framework/values.ts';
-import { quotedSheet } from '../address.ts';
+import { isUnreadable } from '../../framework/values.ts';
+import { quotedSheet, quotedText } from '../address.ts';
 import type { Formula } from './layout.ts';
 import { listedRows } from './layout.ts';
 import { nameOf } from './names.ts';
@@ -36,18 +37,16 @@ function shown(edition: Edition, schoolReturn: SchoolReturn, path: string): stri
   const value = valueAt(schoolReturn, path);
   if (value === null) return '';
   if (isUnreadable(value)) return value.unreadable;
-  const field = fieldsOf(edition).find((candidate) => candidate.path === path);
-  if (field?.kind === 'date') return shortDate(value);
-  return field?.choices.find(({ id }) => id === value)?.title ?? value;
+  const { kind, choices } = fieldAt(edition, path);
+  if (kind === 'date') return shortDate(value);
+  return choices.find(({ id }) => id === value)?.title ?? value;
 }
 
 /** ✓ where the field holds this choice. */
 export function tick(edition: Edition, path: string, choice: string): Formula {
-  const title = fieldsOf(edition)
-    .find((field) => field.path === path)
-    ?.choices.find(({ id }) => id === choice)?.title;
+  const title = fieldAt(edition, path).choices.find(({ id }) => id === choice)?.title ?? '';
   return {
-    formula: `IF(${nameOf(path)}="${title ?? ''}","✓","")`,
+    formula: `IF(${nameOf(path)}=${quotedText(title)},"✓","")`,
     result: (schoolReturn) => (valueAt(schoolReturn, path) === choice ? '✓' : ''),
   };
 }
@@ -56,7 +55,7 @@ export function tick(edition: Edition, path: string, choice: string): Formula {
 export function countOf(paths: readonly string[], what: string): Formula {
   const tail = ` of ${String(paths.length)} ${what}`;
   return {
-    formula: `COUNTA(${paths.map(nameOf).join(',')})&"${tail}"`,
+    formula: `COUNTA(${paths.map(nameOf).join(',')})&${quotedText(tail)}`,
     result: (schoolReturn) => `${String(paths.filter((path) => valueAt(schoolReturn, path) !== null).length)}${tail}`,
   };
 }
@@ -73,14 +72,14 @@ function columnOf(rows: Rows, letters: string): string {
 
 export function rowCount(rows: Rows, what: string): Formula {
   return {
-    formula: `COUNTA(${columnOf(rows, contentColumn[rows])})&" ${what}"`,
+    formula: `COUNTA(${columnOf(rows, contentColumn[rows])})&${quotedText(` ${what}`)}`,
     result: (schoolReturn) => `${String(filledRows(schoolReturn, rows).length)} ${what}`,
   };
 }
 
-/** `4 rows of evidence and 2 actions for this aspect` */
+/** `On the other sheets: 4 × evidence, 2 × action` */
 export function rowsForAspect(aspect: Aspect): Formula {
-  const count = (rows: Rows) => `COUNTIF(${columnOf(rows, aspectColumn)},"${aspect.shortTitle}")`;
+  const count = (rows: Rows) => `COUNTIF(${columnOf(rows, aspectColumn)},${quotedText(aspect.shortTitle)})`;
   const counted = (schoolReturn: SchoolReturn, rows: Rows) =>
     String(schoolReturn[rows].filter((row) => row.aspect === aspect.id).length);
   return {
@@ -104,30 +103,29 @@ export function higherThanLowest(
   reason: string,
   message: string,
 ): Formula {
-  const rank = (name: string, absent: number) =>
-    `IFERROR(MATCH(${name},{${levelIds.map((id) => `"${edition.levels[id].title}"`).join(',')}},0),${String(absent)})`;
+  const titles = levelIds.map((id) => quotedText(edition.levels[id].title)).join(',');
+  const rank = (name: string, absent: number) => `IFERROR(MATCH(${name},{${titles}},0),${String(absent)})`;
   const isHigher = `${rank(nameOf(path), 0)}>MIN(${others.map((other) => rank(nameOf(other), 9)).join(',')})`;
   return {
-    formula: `IF(AND(${isHigher},${nameOf(reason)}=""),"${message}","")`,
+    formula: `IF(AND(${isHigher},${nameOf(reason)}=""),${quotedText(message)},"")`,
     result: (schoolReturn) => {
-      const own = rankOf(schoolReturn, path) ?? -1;
-      const lowest = Math.min(...others.map((other) => rankOf(schoolReturn, other) ?? Infinity));
+      const own = rankAt(schoolReturn, path) ?? -1;
+      const lowest = Math.min(...others.map((other) => rankAt(schoolReturn, other) ?? Infinity));
       return own > lowest && valueAt(schoolReturn, reason) === null ? message : '';
     },
   };
 }
 
-function rankOf(schoolReturn: SchoolReturn, path: string): number | null {
-  const level = known(valueAt(schoolReturn, path));
-  const rank = levelIds.indexOf(level as LevelId);
-  return rank < 0 ? null : rank;
+function rankAt(schoolReturn: SchoolReturn, path: string): number | null {
+  const level = levelAt(schoolReturn, path);
+  return level === null ? null : rankOf(level);
 }
 
 /** Says that two inputs hold different words, until the difference is explained. */
 export function differs(path: string, other: string, explanation: string, message: string): Formula {
   const [a, b] = [nameOf(path), nameOf(other)];
   return {
-    formula: `IF(OR(${a}="",${b}="",${nameOf(explanation)}<>""),"",IF(${a}=${b},"","${message}"))`,
+    formula: `IF(OR(${a}="",${b}="",${nameOf(explanation)}<>""),"",IF(${a}=${b},"",${quotedText(message)}))`,
     result: (schoolReturn) => {
       const [value, second] = [valueAt(schoolReturn, path), valueAt(schoolReturn, other)];
       const isExplained = valueAt(schoolReturn, explanation) !== null;
@@ -139,7 +137,7 @@ export function differs(path: string, other: string, explanation: string, messag
 /** Names the inputs that are still empty; says that all is there otherwise. */
 export function stillMissing(inputs: readonly { readonly path: string; readonly title: string }[]): Formula {
   const done = 'complete';
-  const parts = inputs.map(({ path, title }) => `IF(${nameOf(path)}="","${title}; ","")`);
+  const parts = inputs.map(({ path, title }) => `IF(${nameOf(path)}="",${quotedText(`${title}; `)},"")`);
   const list = parts.join('&');
   return {
     formula: `IF(LEN(${list})=0,"${done}","still to do: "&${list})`,

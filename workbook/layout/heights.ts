@@ -19,7 +19,7 @@ const lines: Readonly<Partial<Record<Style, Line>>> = {
 const line: Line = { height: 15, fit: 1.1 };
 
 /** The largest height of a row, in points. */
-const tallest = 409;
+export const tallest = 409;
 
 /** Points that a text needs in so many characters of column width. Excel never fits the height of a row by itself. */
 export function textHeight(text: string, width: number, style: Style): number {

@@ -43,6 +43,17 @@ describe('the layout', () => {
     }
   });
 
+  it('keeps the words of an edition inside the texts of its formulas, whatever is in them', () => {
+    const [aspect, ...others] = london.aspects;
+    const levels = { ...london.levels, enhancing: { ...london.levels.enhancing, title: 'Just "fine"' } };
+    const aspects = [...(aspect ? [{ ...aspect, shortTitle: 'The "how"' }] : []), ...others];
+    const formulas = layoutOf({ ...london, levels, aspects })
+      .sheets.flatMap(({ cells }) => cells)
+      .flatMap(({ content }) => (typeof content === 'object' && 'formula' in content ? [content.formula] : []));
+    expect(formulas.filter((formula) => /how|fine/.test(formula)).length).toBeGreaterThan(5);
+    for (const formula of formulas) expect(formula.replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/how|fine|"/);
+  });
+
   it('links only to sheets that are there', () => {
     const names = layout.sheets.map(({ name }) => name);
     for (const { content } of layout.sheets.flatMap(({ cells }) => cells)) {

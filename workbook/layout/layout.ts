@@ -76,7 +76,7 @@ export interface Input extends CellAddress {
   readonly name: string;
   /** A text of its own near the input, by which the input is found when its name is lost. */
   readonly label: CellAddress & { readonly text: string };
-  /** The step that it belongs to cannot be finished without it. */
+  /** It is asked for: it stands out while it is empty, and Start counts it. */
   readonly needed: boolean;
   readonly through?: number;
 }

@@ -8,8 +8,15 @@ export const metaSheetName = '_pdqm';
 export const schemaVersion = 1;
 
 /** Column A names the entry, column B holds it. */
-export const metaKeys = ['schema', 'edition', 'returnId', 'sample', 'submittedReceipt', 'reviewedReceipt'] as const;
-export type MetaKey = (typeof metaKeys)[number] & ('schema' | 'edition' | keyof ReturnMeta);
+export const metaKeys = [
+  'schema',
+  'edition',
+  'returnId',
+  'sample',
+  'submittedReceipt',
+  'reviewedReceipt',
+] as const satisfies readonly ('schema' | 'edition' | keyof ReturnMeta)[];
+export type MetaKey = (typeof metaKeys)[number];
 
 export function metaCell(key: MetaKey): CellAddress {
   return { row: metaKeys.indexOf(key) + 1, column: 2 };

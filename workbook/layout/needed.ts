@@ -1,4 +1,4 @@
-/** Inputs that are needed to finish the step they belong to; the rest is welcome. */
+/** Inputs without which a step cannot be finished, and the levels of strands, which are asked for all the same. */
 const needed = [
   /^details\.(la|organisation|pdLead|assessedOn)$/,
   /^aspects\.\w+\.level$/,

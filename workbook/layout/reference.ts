@@ -9,7 +9,7 @@ export function glossarySheet(edition: Edition): SheetLayout {
     orientation: 'portrait',
     columns: [2, 28, 78, 2],
   });
-  sheet.head('Glossary of Terms', 'What the framework’s words and letters stand for.', 2, 3);
+  sheet.head('Glossary of Terms', 'What the framework’s words and letters stand for.', 2, 3).next();
   for (const { term, meaning } of edition.glossary) sheet.put(2, term, 'label').put(3, meaning, 'body').next();
   return sheet.done();
 }
@@ -23,7 +23,7 @@ export function aboutSheet(edition: Edition): SheetLayout {
     orientation: 'portrait',
     columns: [2, 34, 74, 2],
   });
-  sheet.head(edition.title, introduction.aim, 2, 3);
+  sheet.head(edition.title, introduction.aim, 2, 3).next();
   introduction.purposes.forEach((purpose) => sheet.put(2, `• ${purpose}`, 'body', 3).next());
   sheet.put(2, introduction.use, 'body', 3).next();
   sheet.put(2, introduction.contact, 'body', 3).next(2);

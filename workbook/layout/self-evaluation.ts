@@ -29,7 +29,6 @@ export function selfEvaluationSheet(edition: Edition): SheetLayout {
     aspectColumn,
     actionColumn,
   );
-  sheet.row -= 1;
   sheet.put(aspectColumn, template.la, 'label').put(firstTick, copyOf(edition, 'details.la'), 'body', lastTick);
   sheet.next();
   sheet.put(aspectColumn, template.organisation, 'label');
@@ -50,6 +49,7 @@ function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): vo
   const path = `aspects.${aspect.id}`;
   sheet.put(aspectColumn, aspect.templateTitle, 'heading', actionColumn).next();
   ticks(sheet, edition, template.aspectJudgement, `${path}.level`, template.action);
+  sheet.put(actionColumn, template.actionLabel, 'label').next();
   sheet
     .put(aspectColumn, template.evidence, 'label')
     .put(firstTick, copyOf(edition, `${path}.evidence`), 'descriptor', lastTick);
@@ -59,16 +59,13 @@ function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): vo
     .next(2);
 }
 
-/** Two rows: the levels with what they are about, and a tick below the one chosen. */
+/** Two rows: the levels with what they are about, and a tick below the one chosen. Ends in the second. */
 function ticks(sheet: SheetComposer, edition: Edition, judgement: string, path: string, beside: string): void {
   sheet.put(aspectColumn, judgement, 'label');
   levelIds.forEach((level, index) => sheet.put(firstTick + index, levelWord(edition, level), level));
   sheet.put(actionColumn, beside, 'note').next();
   levelIds.forEach((level, index) => sheet.put(firstTick + index, tick(edition, path, level), 'tick'));
-  sheet
-    .put(actionColumn, path === 'overall.level' ? '' : edition.template.actionLabel, 'label')
-    .atLeast(21)
-    .next();
+  sheet.atLeast(21);
 }
 
 function overallBlock(sheet: SheetComposer, edition: Edition): void {
@@ -82,7 +79,7 @@ function overallBlock(sheet: SheetComposer, edition: Edition): void {
     'overall.level',
     'Your judgement; it need not follow from the aspects.',
   );
-  sheet.ask('overall.level', aspectColumn, firstTick, lastTick);
+  sheet.next().ask('overall.level', aspectColumn, firstTick, lastTick);
   const higher = 'Higher than your lowest aspect: please give the reason below.';
   sheet
     .put(actionColumn, higherThanLowest(edition, 'overall.level', aspects, 'overall.reason', higher), 'alert')

@@ -13,7 +13,6 @@ export function evidenceSheet(edition: Edition): SheetLayout {
     isProtected: false,
   });
   sheet.head('Evidence', 'One row for each piece of evidence. Type in the first empty row; the table grows.', 1, 8);
-  sheet.row -= 1;
   return sheet.grow({ rows: 'evidence', columns: evidenceColumns(edition) }).done();
 }
 
@@ -32,6 +31,5 @@ export function actionsSheet(edition: Edition): SheetLayout {
     1,
     8,
   );
-  sheet.row -= 1;
   return sheet.grow({ rows: 'actions', columns: actionColumns(edition) }).done();
 }

@@ -14,7 +14,7 @@ export function verificationSheet(edition: Edition): SheetLayout {
     orientation: 'landscape',
     columns: [2, 34, 18, 34, 30, 40, 2],
   });
-  sheet.head('Verification', 'For the verifier. The school leaves this sheet empty.', 2, last);
+  sheet.head('Verification', 'For the verifier. The school leaves this sheet empty.', 2, last).next();
   beforeVisit(sheet, edition);
   visit(sheet, edition);
   sheet.newPage();
@@ -95,7 +95,7 @@ export function panelSheet(edition: Edition): SheetLayout {
     orientation: 'portrait',
     columns: [2, 28, 26, 56, 2],
   });
-  sheet.head('The panel’s decision', 'For the award panel. School and verifier leave this sheet empty.', 2, 4);
+  sheet.head('The panel’s decision', 'For the award panel. School and verifier leave this sheet empty.', 2, 4).next();
   sheet.put(2, edition.process.postVisit, 'note', 4).next(2);
   sheet
     .put(2, 'Verifier’s recommendation', 'label')

@@ -23,7 +23,7 @@ export function workbookPage(edition: Edition): string {
     `Schema version ${String(schemaVersion)}, edition \`${edition.id}\` (${edition.title}). Made from \`workbook/layout/\` by \`npm run docs\`.`,
     '',
     'Inputs are found by their defined names, then at their addresses, then by their labels; tables by their headers.',
-    'An input marked * is needed to finish its step.',
+    'An input marked * stands out until it is filled in, and Start counts it.',
     ...layoutOf(edition).sheets.flatMap(sheetSection),
     '',
     `## ${metaSheetName}`,

@@ -34,7 +34,7 @@ export function Check(): ReactElement {
       {groups.map(([sheet, found]) => (
         <section key={sheet} className="problems" aria-label={sheet}>
           <h2>{sheet}</h2>
-          <ul>
+          <ul className="problem-list">
             {found.map((problem) => (
               <ProblemRow key={`${problem.code} ${problem.field ?? ''} ${problem.cell ?? ''} ${problem.message}`} problem={problem} />
             ))}

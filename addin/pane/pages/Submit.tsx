@@ -44,7 +44,7 @@ function InTheWay(): ReactElement {
   return (
     <section className="problems">
       <h2>{counted(errors.length, 'error')} to put right first</h2>
-      <ul>
+      <ul className="problem-list">
         {errors.slice(0, most).map((problem) => (
           <ProblemRow key={`${problem.code} ${problem.field ?? problem.message}`} problem={problem} />
         ))}
@@ -64,7 +64,7 @@ function SubmitButton({ again }: { readonly again: boolean }): ReactElement | nu
     setUnderWay(true);
     try {
       const receipt = await session.submit();
-      announce(receipt === null ? 'Not submitted: there are errors to put right.' : `Submitted. The receipt is ${[...receipt].join(' ')}.`);
+      announce(receipt === null ? 'Not submitted.' : `Submitted. The receipt is ${[...receipt].join(' ')}.`);
     } finally {
       setUnderWay(false);
     }

@@ -38,10 +38,10 @@ export function EntryFrame({ entry, label, hint, needed, beside, children }: Ent
               {hint}
               {entry.waiting && <WaitingMark />}
             </>
-          ) : undefined
+          ) : null
         }
         validationState={problem ? (problem.severity === 'error' ? 'error' : 'warning') : 'none'}
-        validationMessage={problem && `${problem.message} ${problem.remedy}`}
+        validationMessage={problem ? `${problem.message} ${problem.remedy}` : null}
       >
         {children}
       </Field>

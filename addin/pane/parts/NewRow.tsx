@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { Entry } from '../entries.ts';
@@ -41,8 +41,14 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
     ]),
   );
   const isEmpty = columns.every(({ key }) => key === 'ref' || key === 'aspect' || (values[key] ?? null) === null);
+  const isAdding = useRef(false);
   const add = async (): Promise<void> => {
-    await session.addRow(table, newRows.of(table) ?? values);
+    isAdding.current = true;
+    try {
+      await session.addRow(table, newRows.of(table) ?? values);
+    } finally {
+      isAdding.current = false;
+    }
     newRows.forget(table);
     announce(`${values['ref'] ?? 'The row'} added.`);
     go({ page: 'table', table });
@@ -50,11 +56,9 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
   const leaveAndAdd = (): void => {
     // What is being typed is kept when its field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    attempt(add());
+    if (!isAdding.current && newRows.of(table) !== null) attempt(add());
   };
-  useShortcut('Ctrl+Enter', () => {
-    if (!isEmpty) leaveAndAdd();
-  });
+  useShortcut('Ctrl+Enter', leaveAndAdd);
   return (
     <>
       <RowForm entries={entries} />

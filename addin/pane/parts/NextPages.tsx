@@ -47,8 +47,8 @@ export function NextPages({ before, after }: NextPagesProps): ReactElement {
         </Button>
       )}
       {after && (
-        <p className="quiet">
-          <Keys keys="Ctrl+Enter" /> {after.title}
+        <p>
+          <Keys keys="Ctrl+Enter" />
         </p>
       )}
     </nav>

@@ -47,6 +47,7 @@ function RowEntry({ column, entry, row }: RowEntryProps): ReactElement {
   if (column === 'level') return <LevelEntry {...frame} of="this row" />;
   if (column !== 'strand') return <ListEntry {...frame} />;
   const aspect = row.get('aspect')?.value;
-  const strands = typeof aspect === 'string' ? aspectOf(aspect, edition)?.strands : undefined;
-  return <ListEntry entry={strands ? { ...entry, choices: strands } : entry} />;
+  const strands = typeof aspect === 'string' ? (aspectOf(aspect, edition)?.strands ?? []) : [];
+  const isOfAspect = entry.value === null || strands.some(({ id }) => id === entry.value);
+  return <ListEntry entry={strands.length > 0 && isOfAspect ? { ...entry, choices: strands } : entry} />;
 }

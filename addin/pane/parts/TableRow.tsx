@@ -38,13 +38,13 @@ export function TableRow({ table, index, onCleared }: TableRowProps): ReactEleme
     onCleared({ name, values });
     announce(`${name} cleared.`);
   };
-  const belongs = [words('aspect'), words('strand')].filter((word) => word !== '').join(', ');
+  const belongs = [words('aspect') || 'No aspect', words('strand')].filter((word) => word !== '').join(', ');
   const rest = parts[table].rest.map(words).filter((word) => word !== '');
   const level = entries.get('level')?.value;
   return (
     <li className="card">
       <p className="card-head">
-        <span className="ref">{words('ref')}</span> {belongs === '' ? 'No aspect' : belongs}
+        <span className="ref">{words('ref')}</span> {belongs}
         {level != null && <LevelMark level={level as Value<LevelId>} />}
         <RowMarks entries={entries} />
       </p>

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { RowValues } from '../new-rows.ts';
@@ -18,19 +19,24 @@ interface UndoClearProps {
 /** Brings a row back that was cleared a moment ago: below the others, with all that it held. */
 export function UndoClear({ table, cleared, onUndone }: UndoClearProps): ReactElement {
   const { session, attempt, announce } = useSurroundings();
+  const bar = useRef<HTMLDivElement>(null);
+  // The button that had the focus went with its row.
+  useEffect(() => bar.current?.querySelector('button')?.focus(), [cleared]);
   const undo = async (): Promise<void> => {
     await session.addRow(table, cleared.values);
     onUndone();
     announce(`${cleared.name} is back.`);
   };
   return (
-    <MessageBar className="notice">
-      <MessageBarBody>{cleared.name} cleared.</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" ref={(button) => button?.focus()} onClick={() => attempt(undo())}>
-          Undo
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <div ref={bar}>
+      <MessageBar className="notice">
+        <MessageBarBody>{cleared.name} cleared.</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => attempt(undo())}>
+            Undo
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
   );
 }

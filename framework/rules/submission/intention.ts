@@ -12,7 +12,7 @@ export const intentionAnswered: Rule = function* ({ schoolReturn }) {
     yield {
       code: 'intention-missing',
       field: 'overall.intention',
-      message: 'It is not answered whether the organisation intends to seek the award.',
+      message: 'The question whether the organisation intends to seek the award is not answered.',
       remedy: 'Choose Yes, or No to use the workbook as an audit tool, in “We intend to seek the award”.',
     };
   }

@@ -13,7 +13,7 @@ export const linksAreAddresses: Rule = function* ({ schoolReturn }) {
     yield {
       code: 'link-malformed',
       field: `evidence.${String(index)}.kept`,
-      message: `${quote(text)} in “Where kept” looks like a link, but is no address that can be opened.`,
+      message: `${quote(text)} in “Where kept” looks like a link, but is not an address that can be opened.`,
       remedy: 'Copy the whole address, beginning with https://, or say in words where the evidence is kept.',
     };
   }

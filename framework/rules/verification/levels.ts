@@ -11,7 +11,7 @@ export const aspectsVerified: Rule = function* ({ schoolReturn, edition }) {
     yield {
       code: 'verifier-level-missing',
       field,
-      message: `The aspect ${shortTitle} has no level of the verifier’s.`,
+      message: `The aspect ${shortTitle} has no level from the verifier.`,
       remedy: `Choose ${anyLevel(edition)} in “${shortTitle}: verifier’s level”.`,
     };
   }

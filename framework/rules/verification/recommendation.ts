@@ -26,7 +26,7 @@ export const deferralExplained: Rule = function* ({ schoolReturn }) {
   yield {
     code: 'recommendation-deferred',
     field,
-    message: 'The verifier recommends to defer the award, and no reason is written.',
+    message: 'The verifier recommends deferring the award, and no reason is written.',
     remedy: 'Write in “Reason for the recommendation” what the panel should wait for, or recommend an award.',
   };
 };

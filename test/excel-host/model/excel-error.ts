@@ -37,6 +37,13 @@ export const accessDenied = (): ExcelError =>
 export const invalidReference = (): ExcelError =>
   new ExcelError('InvalidReference', 400, 'This reference is not valid for the current operation.');
 
+export const tooLarge = (): ExcelError =>
+  new ExcelError(
+    'ResponsePayloadSizeLimitExceeded',
+    400,
+    'The response payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
+  );
+
 export const invalidOperation = (message: string): ExcelError => new ExcelError('InvalidOperation', 400, message);
 
 export const cellIsBeingEdited = (): ExcelError =>

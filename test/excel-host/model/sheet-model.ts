@@ -97,6 +97,15 @@ export class SheetModel {
     });
   }
 
+  /** Takes the cells of a row some rows further down. */
+  moveDown({ top, left, right }: Area, rows: number): void {
+    for (let column = left; column <= right; column += 1) {
+      const from = this.worksheet.getCell(top, column);
+      this.worksheet.getCell(top + rows, column).value = from.value;
+      from.value = null;
+    }
+  }
+
   /** @throws ExcelError for a locked cell of a protected sheet */
   mustBeWritable(area: Area): void {
     if (!this.isProtected) return;

@@ -1,7 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { Area } from '../../../workbook/cell-source.ts';
 import { areaA1, parseArea } from './area.ts';
-import type { SheetModel } from './sheet-model.ts';
 
 /** exceljs keeps these and leaves most of them out of its types. */
 export interface StoredTable {
@@ -15,12 +14,10 @@ export interface StoredTable {
 
 /** An Excel table. Its area includes the header row, and the totals row where it has one. */
 export class TableModel {
-  readonly sheet: SheetModel;
   readonly id: string;
   private readonly stored: StoredTable;
 
-  constructor(sheet: SheetModel, stored: StoredTable, id: string) {
-    this.sheet = sheet;
+  constructor(stored: StoredTable, id: string) {
     this.stored = stored;
     this.id = id;
     // The reader takes a header row that is not mentioned for a missing one.

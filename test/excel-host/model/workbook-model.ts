@@ -1,8 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { Area } from '../../../workbook/cell-source.ts';
 import { parseReference } from '../../../workbook/address.ts';
-import { absoluteAddress, areaA1, parseArea } from './area.ts';
+import { absoluteAddress, parseArea } from './area.ts';
 import { invalidArgument, itemNotFound } from './excel-error.ts';
+import { mergeValidations } from './merge-validations.ts';
 import { SheetModel } from './sheet-model.ts';
 import { storedTables, TableModel } from './table-model.ts';
 
@@ -68,7 +69,14 @@ export class WorkbookModel {
       name,
       ranges: [absoluteAddress(sheet.name, area)],
     }));
-    return new Uint8Array(await this.workbook.xlsx.writeBuffer());
+    // What Excel opens next it calculates: here nothing does.
+    this.workbook.calcProperties.fullCalcOnLoad = true;
+    const takeBack = this.workbook.worksheets.map(mergeValidations);
+    try {
+      return new Uint8Array(await this.workbook.xlsx.writeBuffer());
+    } finally {
+      for (const each of takeBack) each();
+    }
   }
 
   get tables(): TableModel[] {
@@ -164,7 +172,7 @@ export class WorkbookModel {
 
   private adopt(worksheet: ExcelJS.Worksheet): SheetModel {
     const sheet = new SheetModel(worksheet, `{${this.nextId()}}`);
-    sheet.tables = storedTables(worksheet).map((table) => new TableModel(sheet, table, `{${this.nextId()}}`));
+    sheet.tables = storedTables(worksheet).map((table) => new TableModel(table, `{${this.nextId()}}`));
     return sheet;
   }
 

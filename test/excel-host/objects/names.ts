@@ -1,6 +1,7 @@
 import { absoluteAddress } from '../model/area.ts';
 import { invalidReference, itemNotFound } from '../model/excel-error.ts';
 import type { NameModel } from '../model/workbook-model.ts';
+import { text } from '../protocol/arguments.ts';
 import type { Argument } from '../protocol/excel-object.ts';
 import { ExcelObject } from '../protocol/excel-object.ts';
 import { rangeObject } from './range.ts';
@@ -8,7 +9,7 @@ import type { Session } from './session.ts';
 
 export function namesObject(session: Session): ExcelObject {
   const find = (key: Argument | undefined): NameModel | undefined =>
-    session.model.names.find(({ name }) => name.toLowerCase() === String(key).toLowerCase());
+    session.model.names.find(({ name }) => name.toLowerCase() === text(key).toLowerCase());
   return new ExcelObject(
     'NamedItemCollection',
     {},

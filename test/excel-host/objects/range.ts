@@ -3,13 +3,13 @@ import { lastColumn, lastRow } from '../../../workbook/address.ts';
 import { cellOf, columnCount, fullAddress, offset, rowCount } from '../model/area.ts';
 import type { CellContent } from '../model/cell-content.ts';
 import { shown } from '../model/cell-content.ts';
-import { invalidArgument, itemNotFound, notImplemented, wrongShape } from '../model/excel-error.ts';
+import { invalidArgument, itemNotFound, notImplemented, tooLarge, wrongShape } from '../model/excel-error.ts';
 import type { Entered, SheetModel } from '../model/sheet-model.ts';
+import { whole } from '../protocol/arguments.ts';
 import type { Argument } from '../protocol/excel-object.ts';
 import { ExcelObject } from '../protocol/excel-object.ts';
 import type { Json } from '../protocol/json.ts';
 import type { Session } from './session.ts';
-import { worksheetObject } from './worksheet.ts';
 
 export function rangeObject(session: Session, sheet: SheetModel, area: Area): ExcelObject {
   sheet.mustExist();
@@ -21,6 +21,7 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ex
   };
   const read = (what: (content: CellContent) => Json) => (): Json => {
     sheet.mustExist();
+    if (rowCount(area) * columnCount(area) > mostCells) throw tooLarge();
     return rows(area, (row, column) => what(sheet.content(row, column)));
   };
   const write = (value: Json): void => {
@@ -61,9 +62,11 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ex
           });
         },
       },
-      objects: { Worksheet: () => worksheetObject(session, sheet) },
+      objects: { Worksheet: () => session.worksheet(sheet) },
       methods: {
-        Select: () => void session.model.select(sheet, area),
+        Select: () => {
+          session.model.select(sheet, area);
+        },
         Clear: (applyTo) => {
           if (applyTo !== 'Contents') throw notImplemented(`Range.clear(${JSON.stringify(applyTo)})`);
           write(rows(area, () => ''));
@@ -97,6 +100,9 @@ export function rangeObject(session: Session, sheet: SheetModel, area: Area): Ex
   );
 }
 
+/** An answer may be 5 MB in Excel on the web. */
+const mostCells = 500_000;
+
 function rows<T>(area: Area, of: (row: number, column: number) => T): T[][] {
   return Array.from({ length: rowCount(area) }, (_, row) =>
     Array.from({ length: columnCount(area) }, (__, column) => of(area.top + row, area.left + column)),
@@ -117,17 +123,10 @@ function scalar(value: Json): Entered {
   return value;
 }
 
-function whole(value: Argument | undefined): number {
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument();
-  return value;
-}
-
 /** The cells of a range, or of an address on the same sheet. */
 function areaOf(session: Session, sheet: SheetModel, given: Argument | undefined): Area {
   const range =
-    given instanceof ExcelObject
-      ? given
-      : worksheetObject(session, sheet).members.methods?.['GetRange']?.(given ?? null);
+    given instanceof ExcelObject ? given : session.worksheet(sheet).members.methods?.['GetRange']?.(given ?? null);
   if (!(range instanceof ExcelObject) || !range.members.cells) throw invalidArgument();
   if (range.members.cells.sheet !== sheet) throw itemNotFound();
   return range.members.cells.area;

@@ -1,17 +1,19 @@
 import { columnCount } from '../model/area.ts';
 import { invalidArgument, itemNotFound, notImplemented } from '../model/excel-error.ts';
-import type { Entered } from '../model/sheet-model.ts';
+import type { Entered, SheetModel } from '../model/sheet-model.ts';
 import type { TableModel } from '../model/table-model.ts';
+import { text } from '../protocol/arguments.ts';
 import type { Argument } from '../protocol/excel-object.ts';
 import { ExcelObject } from '../protocol/excel-object.ts';
 import type { Json } from '../protocol/json.ts';
 import { rangeObject } from './range.ts';
 import type { Session } from './session.ts';
-import { worksheetObject } from './worksheet.ts';
 
-export function tablesObject(session: Session, tables: readonly TableModel[]): ExcelObject {
-  const find = (key: Argument | undefined): TableModel | undefined =>
-    tables.find(({ id, name }) => id === key || name.toLowerCase() === String(key).toLowerCase());
+/** The tables of some sheets. */
+export function tablesObject(session: Session, sheets: readonly SheetModel[]): ExcelObject {
+  const tables = sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  const find = (key: Argument | undefined): PlacedTable | undefined =>
+    tables.find(({ table: { id, name } }) => id === key || name.toLowerCase() === text(key).toLowerCase());
   return new ExcelObject(
     'TableCollection',
     {},
@@ -34,8 +36,12 @@ export function tablesObject(session: Session, tables: readonly TableModel[]): E
   );
 }
 
-function tableObject(session: Session, table: TableModel): ExcelObject {
-  const { sheet } = table;
+interface PlacedTable {
+  readonly sheet: SheetModel;
+  readonly table: TableModel;
+}
+
+function tableObject(session: Session, { sheet, table }: PlacedTable): ExcelObject {
   return new ExcelObject(
     'Table',
     { Id: table.id },
@@ -47,8 +53,8 @@ function tableObject(session: Session, table: TableModel): ExcelObject {
         ShowTotals: () => table.totalsRow,
       },
       objects: {
-        Worksheet: () => worksheetObject(session, sheet),
-        Rows: () => rowsObject(session, table),
+        Worksheet: () => session.worksheet(sheet),
+        Rows: () => rowsObject(session, { sheet, table }),
       },
       methods: {
         GetRange: () => rangeObject(session, sheet, table.area),
@@ -59,7 +65,7 @@ function tableObject(session: Session, table: TableModel): ExcelObject {
   );
 }
 
-function rowsObject({ model }: Session, table: TableModel): ExcelObject {
+function rowsObject({ model }: Session, { sheet, table }: PlacedTable): ExcelObject {
   const count = (): number => table.body.bottom - table.body.top + 1;
   return new ExcelObject(
     'TableRowCollection',
@@ -71,12 +77,13 @@ function rowsObject({ model }: Session, table: TableModel): ExcelObject {
         Add: (index, values) => {
           if ((index ?? -1) !== -1) throw notImplemented('TableRowCollection.add at an index');
           const rows = rowsOf(values, columnCount(table.area));
-          const { sheet, area } = table;
-          const added = { ...area, top: area.bottom + 1, bottom: area.bottom + rows.length };
+          const { area } = table;
+          const added = { ...area, top: table.body.bottom + 1, bottom: table.body.bottom + rows.length };
           const below = sheet.usedArea(true);
-          if (table.totalsRow || (below !== null && below.bottom > area.bottom)) {
+          if (below !== null && below.bottom > area.bottom) {
             throw notImplemented('TableRowCollection.add above other cells');
           }
+          if (table.totalsRow) sheet.moveDown({ ...area, top: area.bottom }, rows.length);
           sheet.write(added, rows);
           table.grow(rows.length);
           model.onEvent({ type: 'changed', sheet, area: added });

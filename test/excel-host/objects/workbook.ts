@@ -1,5 +1,7 @@
+import { cellOf } from '../model/area.ts';
 import { invalidArgument } from '../model/excel-error.ts';
 import type { Insertion } from '../model/workbook-model.ts';
+import { text } from '../protocol/arguments.ts';
 import type { Argument } from '../protocol/excel-object.ts';
 import { ExcelObject } from '../protocol/excel-object.ts';
 import { namesObject } from './names.ts';
@@ -11,7 +13,7 @@ import { worksheetsObject } from './worksheet.ts';
 export function workbookObject(session: Session): ExcelObject {
   const { model, references } = session;
   const selected = (): ExcelObject => rangeObject(session, model.activeSheet, model.activeSheet.selection);
-  const kept = (id: Argument | undefined): ExcelObject => references.find(String(id));
+  const kept = (id: Argument | undefined): ExcelObject => references.find(text(id));
   return new ExcelObject(
     'Workbook',
     {},
@@ -19,20 +21,23 @@ export function workbookObject(session: Session): ExcelObject {
       objects: {
         Worksheets: () => worksheetsObject(session),
         Names: () => namesObject(session),
-        Tables: () => tablesObject(session, model.tables),
+        Tables: () => tablesObject(session, model.sheets),
         Application: () => applicationObject(session),
+        Functions: () => functionsObject(session),
       },
       methods: {
         GetSelectedRange: selected,
         GetActiveCell: () => {
-          const { sheet, area } = { sheet: model.activeSheet, area: model.activeSheet.selection };
-          return rangeObject(session, sheet, { ...area, bottom: area.top, right: area.left });
+          const sheet = model.activeSheet;
+          return rangeObject(session, sheet, cellOf(sheet.selection, 0, 0));
         },
         InsertWorksheetsFromBase64: async (base64, options) => {
           const sheets = await model.insertSheets(bytesOf(base64), (options ?? {}) as Insertion);
           return sheets.map(({ id }) => id);
         },
-        _RemoveReference: (id) => void references.remove(String(id)),
+        _RemoveReference: (id) => {
+          references.remove(text(id));
+        },
         _GetRangeForEventByReferenceId: kept,
         _GetRangeOrNullObjectForEventByReferenceId: kept,
       },
@@ -59,11 +64,25 @@ function applicationObject(session: Session): ExcelObject {
         Calculate: () => undefined,
         CreateWorkbook: (base64) => {
           const bytes = (base64 ?? null) === null ? null : bytesOf(base64);
-          return new ExcelObject('WorkbookCreated', {}, { methods: { Open: () => void session.openWorkbook(bytes) } });
+          const open = (): undefined => {
+            session.openWorkbook(bytes);
+          };
+          return new ExcelObject('WorkbookCreated', {}, { methods: { Open: open } });
         },
       },
     },
   );
+}
+
+/** Worksheet functions, which Excel calculates for an add-in as it does for a cell. */
+function functionsObject({ model }: Session): ExcelObject {
+  /** Days from serial number 0 to 1 January 1970. */
+  const epoch = model.activeSheet.date1904 ? 24_107 : 25_569;
+  const date = (...[year, month, day]: readonly (Argument | undefined)[]): ExcelObject => {
+    const serial = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + epoch;
+    return new ExcelObject('FunctionResult', {}, { get: { Value: () => serial, Error: () => null } });
+  };
+  return new ExcelObject('Functions', {}, { methods: { Date: date } });
 }
 
 function bytesOf(base64: Argument | undefined): Uint8Array {

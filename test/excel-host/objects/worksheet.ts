@@ -1,6 +1,7 @@
-import { parseArea } from '../model/area.ts';
+import { cellOf, parseArea } from '../model/area.ts';
 import { invalidArgument, invalidOperation } from '../model/excel-error.ts';
 import type { SheetModel, Visibility } from '../model/sheet-model.ts';
+import { text, whole } from '../protocol/arguments.ts';
 import { ExcelObject } from '../protocol/excel-object.ts';
 import { rangeObject } from './range.ts';
 import type { Session } from './session.ts';
@@ -13,7 +14,6 @@ export function worksheetObject(session: Session, sheet: SheetModel): ExcelObjec
     const area = sheet.usedArea(valuesOnly === true);
     return area && rangeObject(session, sheet, area);
   };
-  const whole = { top: 1, left: 1, bottom: 1_048_576, right: 16_384 };
   return new ExcelObject(
     'Worksheet',
     { Id: sheet.id },
@@ -30,6 +30,7 @@ export function worksheetObject(session: Session, sheet: SheetModel): ExcelObjec
             throw invalidArgument();
           }
           sheet.name = name;
+          model.onEvent({ type: 'renamed', sheet });
         },
         Visibility: (visibility) => {
           if (!isVisibility(visibility)) throw invalidArgument();
@@ -37,7 +38,7 @@ export function worksheetObject(session: Session, sheet: SheetModel): ExcelObjec
         },
       },
       objects: {
-        Tables: () => tablesObject(session, sheet.tables),
+        Tables: () => tablesObject(session, [sheet]),
         Protection: () => new ExcelObject('WorksheetProtection', {}, { get: { Protected: () => sheet.isProtected } }),
       },
       methods: {
@@ -47,38 +48,35 @@ export function worksheetObject(session: Session, sheet: SheetModel): ExcelObjec
           return undefined;
         },
         GetRange: (address) => {
-          if (address === undefined || address === null || address === '') return rangeObject(session, sheet, whole);
-          if (typeof address !== 'string') throw invalidArgument();
-          const area = parseArea(address.slice(address.lastIndexOf('!') + 1));
+          const wanted = text(address);
+          const area = parseArea(wanted.slice(wanted.lastIndexOf('!') + 1));
           if (area) return rangeObject(session, sheet, area);
-          const name = model.names.find((each) => each.name.toLowerCase() === address.toLowerCase());
+          const name = model.names.find((each) => each.name.toLowerCase() === wanted.toLowerCase());
           if (name?.sheet !== sheet) throw invalidArgument();
           return rangeObject(session, sheet, name.area);
         },
-        GetCell: (row, column) => {
-          if (typeof row !== 'number' || typeof column !== 'number') throw invalidArgument();
-          return rangeObject(session, sheet, { top: row + 1, left: column + 1, bottom: row + 1, right: column + 1 });
-        },
+        GetCell: (row, column) => rangeObject(session, sheet, cellOf(firstCell, whole(row), whole(column))),
         GetRangeByIndexes: (row, column, rows, columns) => {
-          const [top, left, down, right] = [row, column, rows, columns].map(Number) as [number, number, number, number];
-          if (!(down >= 1 && right >= 1)) throw invalidArgument();
+          const { top, left } = cellOf(firstCell, whole(row), whole(column));
+          if (whole(rows) < 1 || whole(columns) < 1) throw invalidArgument();
           return rangeObject(session, sheet, {
-            top: top + 1,
-            left: left + 1,
-            bottom: top + down,
-            right: left + right,
+            top,
+            left,
+            bottom: top + whole(rows) - 1,
+            right: left + whole(columns) - 1,
           });
         },
-        GetUsedRange: (valuesOnly) =>
-          used(valuesOnly) ?? rangeObject(session, sheet, { top: 1, left: 1, bottom: 1, right: 1 }),
+        GetUsedRange: (valuesOnly) => used(valuesOnly) ?? rangeObject(session, sheet, firstCell),
         GetUsedRangeOrNullObject: used,
-        _GetSheetById: (id) => worksheetObject(session, model.sheet(String(id))),
-        _GetAnotherWorksheetById: (id) => worksheetObject(session, model.sheet(String(id))),
+        _GetSheetById: (id) => worksheetObject(session, model.sheet(text(id))),
+        _GetAnotherWorksheetById: (id) => worksheetObject(session, model.sheet(text(id))),
         ...events.registrations(sheet.id),
       },
     },
   );
 }
+
+const firstCell = { top: 1, left: 1, bottom: 1, right: 1 };
 
 const isVisibility = (value: unknown): value is Visibility =>
   value === 'Visible' || value === 'Hidden' || value === 'VeryHidden';
@@ -94,9 +92,9 @@ export function worksheetsObject(session: Session): ExcelObject {
     {},
     {
       items: () => model.sheets.map((sheet) => worksheetObject(session, sheet)),
-      item: (key) => worksheetObject(session, model.sheet(String(key))),
+      item: (key) => worksheetObject(session, model.sheet(text(key))),
       methods: {
-        GetItemOrNullObject: (key) => object(model.find(String(key))),
+        GetItemOrNullObject: (key) => object(model.find(text(key))),
         GetActiveWorksheet: () => worksheetObject(session, model.activeSheet),
         GetCount: (visibleOnly) => counted(visibleOnly).length,
         GetFirst: (visibleOnly) => object(counted(visibleOnly)[0]),

@@ -31,9 +31,17 @@ export class References {
   }
 }
 
+/** Where object paths begin. */
+export interface Origins {
+  readonly root: ExcelObject;
+  /** By the name under which a client makes a new one. */
+  readonly services: Readonly<Record<string, ExcelObject>>;
+  readonly references: References;
+}
+
 /** Carries out the actions of one request in order, up to the first that fails; what came before it stays done. */
-export async function interpret(root: ExcelObject, references: References, body: RequestBody): Promise<ResponseBody> {
-  const batch = new Batch(root, references, body.ObjectPaths);
+export async function interpret(origins: Origins, body: RequestBody): Promise<ResponseBody> {
+  const batch = new Batch(origins, body.ObjectPaths);
   const response: ResponseBody = { Results: [], TraceIds: [] };
   for (const [index, action] of body.Actions.entries()) {
     try {
@@ -59,14 +67,12 @@ const describeBug = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 class Batch {
-  private readonly root: ExcelObject;
-  private readonly references: References;
+  private readonly origins: Origins;
   private readonly paths: RequestBody['ObjectPaths'];
   private readonly found = new Map<number, ExcelObject | null>();
 
-  constructor(root: ExcelObject, references: References, paths: RequestBody['ObjectPaths']) {
-    this.root = root;
-    this.references = references;
+  constructor(origins: Origins, paths: RequestBody['ObjectPaths']) {
+    this.origins = origins;
     this.paths = paths;
   }
 
@@ -109,10 +115,15 @@ class Batch {
   }
 
   private async follow(path: ObjectPath): Promise<ExcelObject | null> {
-    if (path.ObjectPathType === pathTypes.root) return this.root;
+    const { root, services, references } = this.origins;
+    if (path.ObjectPathType === pathTypes.root) return root;
     if (path.ObjectPathType === pathTypes.nullObject) return null;
-    if (path.ObjectPathType === pathTypes.reference) return this.references.find(path.Name);
-    if (path.ParentObjectPathId === undefined) throw notImplemented(`new ${path.Name}`);
+    if (path.ObjectPathType === pathTypes.reference) return references.find(path.Name);
+    if (path.ParentObjectPathId === undefined) {
+      const service = own(services, path.Name);
+      if (!service) throw notImplemented(`new ${path.Name}`);
+      return service;
+    }
     const parent = await this.object(path.ParentObjectPathId);
     // What hangs on a null object is a null object.
     if (!parent) return null;
@@ -129,7 +140,7 @@ class Batch {
   }
 
   private async call(object: ExcelObject, { Name, ArgumentInfo }: Action | ObjectPath): Promise<Answer> {
-    if (Name === '_KeepReference') return void this.references.keep(object);
+    if (Name === '_KeepReference') return void this.origins.references.keep(object);
     const method = own(object.members.methods, Name);
     if (!method) throw notImplemented(`${object.type}.${lowerCase(Name)}`);
     const { Arguments = [], ReferencedObjectPathIds = [] } = ArgumentInfo ?? {};

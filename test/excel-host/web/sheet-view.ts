@@ -105,7 +105,7 @@ function choicesOf(
   model: WorkbookModel,
   { dataValidation }: { dataValidation?: ExcelJS.DataValidation },
 ): string[] | null {
-  const [formula] = dataValidation?.type === 'list' ? dataValidation.formulae : [];
+  const formula: unknown = dataValidation?.type === 'list' ? dataValidation.formulae[0] : null;
   if (typeof formula !== 'string') return null;
   const list = parseReference(formula);
   const area = parseArea(formula.slice(formula.lastIndexOf('!') + 1));

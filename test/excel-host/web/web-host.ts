@@ -92,7 +92,10 @@ export async function serveExcel(options: WebHostOptions): Promise<WebHost> {
   const server = createServer(await makeCertificate(), (request, response) => {
     const { hostname } = new URL(`https://${request.headers.host ?? ''}`);
     // Pages of other names that lead to this machine get nothing.
-    if (hostname !== 'localhost' && hostname !== officeHost) return void fail(response, 421, 'Not here.');
+    if (hostname !== 'localhost' && hostname !== officeHost) {
+      fail(response, 421, 'Not here.');
+      return;
+    }
     const answered = Promise.resolve(serve(request, response, new URL(request.url ?? '/', 'https://localhost')));
     answered.catch((error: unknown) => {
       const { code, message } = error instanceof ExcelError ? error : { code: 'TestHost', message: String(error) };

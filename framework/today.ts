@@ -1,6 +1,6 @@
-import type { IsoDate } from '../framework/school-return.ts';
+import type { IsoDate } from './school-return.ts';
 
-/** The day it is where the command runs. */
+/** The day it is where this runs. */
 export function today(): IsoDate {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');

@@ -1,4 +1,5 @@
 /** The sheet as a table: tabs, a selected cell, cells to type into. */
+import { told } from './told.mjs';
 
 /** @typedef {import('../web/sheet-view.ts').WorkbookView} View */
 /** @typedef {View['rows'][number]['cells'][number]} Cell */
@@ -11,6 +12,8 @@ const message = byId('message');
 
 /** @type {View} */
 let view;
+/** The sheet that was drawn last. */
+let shown = '';
 /** @type {HTMLElement | null} What a cell is being edited with. */
 let editor = null;
 let outOfDate = false;
@@ -107,11 +110,12 @@ async function load() {
     return;
   }
   outOfDate = false;
-  const before = view?.sheet;
+  const before = shown;
   view = await (await fetch('/host/view')).json();
   draw();
   drawTabs();
   if (view.sheet !== before) sheet.scrollTo(0, 0);
+  shown = view.sheet;
   showSelection();
 }
 
@@ -202,5 +206,5 @@ sheet.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-new EventSource('/host/events').addEventListener('workbook', () => void load());
+told.addEventListener('workbook', () => void load());
 await load();

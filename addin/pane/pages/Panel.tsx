@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { validity } from '../../../framework/award.ts';
+import { isDate, longDate } from '../../../framework/dates.ts';
+import { awardIds } from '../../../framework/edition.ts';
+import { outcomeChoices } from '../../../framework/fields.ts';
+import { known } from '../../../framework/values.ts';
+import { useSurroundings } from '../context.ts';
+import { useEntry } from '../entries.ts';
+import { ListEntry } from '../parts/ChosenEntry.tsx';
+import { JudgementTable } from '../parts/JudgementTable.tsx';
+import { NextPages } from '../parts/NextPages.tsx';
+import { Page } from '../parts/Page.tsx';
+import { TypedEntry } from '../parts/TypedEntry.tsx';
+
+/** The award panel's part. */
+export function Panel(): ReactElement {
+  return (
+    <Page title="Panel" purpose="For the award panel. School and verifier leave this part empty.">
+      <JudgementTable />
+      <ListEntry entry={useEntry('panel.decision')} needed />
+      <TypedEntry entry={useEntry('panel.decidedOn')} hint={<ValidityHint />} needed />
+      <TypedEntry entry={useEntry('panel.members')} />
+      <TypedEntry entry={useEntry('panel.rationale')} hint="Needed where you decide otherwise than the verifier recommends." />
+      <NextPages before={{ route: { page: 'verify' }, title: 'Verification' }} after={{ route: { page: 'check' }, title: 'Check' }} />
+    </Page>
+  );
+}
+
+/** First and last day of the certificate, where there is to be one. */
+function ValidityHint(): ReactElement {
+  const { schoolReturn, edition } = useSurroundings().ready;
+  const decision = known(schoolReturn.panel.decision);
+  const decidedOn = known(schoolReturn.panel.decidedOn);
+  const award = awardIds.find((id) => id === decision);
+  if (award === undefined || decidedOn === null || !isDate(decidedOn)) return <>First day of the award’s validity.</>;
+  const { from, until } = validity(decidedOn, edition);
+  const title = outcomeChoices(edition).find(({ id }) => id === award)?.title ?? award;
+  return (
+    <>
+      {title}, valid from {longDate(from)} to {longDate(until)}.
+    </>
+  );
+}

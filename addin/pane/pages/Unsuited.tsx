@@ -1,0 +1,18 @@
+import type { ReactElement } from 'react';
+
+interface UnsuitedProps {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** For a workbook of another schema or edition. */
+export function Unsuited({ message, remedy }: UnsuitedProps): ReactElement {
+  return (
+    <main className="alone">
+      <h1>This pane does not fit this workbook</h1>
+      <p>{message}</p>
+      <p>{remedy}</p>
+      <p className="quiet">The workbook itself is as it was, and you can go on in its sheets.</p>
+    </main>
+  );
+}

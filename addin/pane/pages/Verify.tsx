@@ -1,0 +1,77 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useSurroundings } from '../context.ts';
+import { JudgementTable } from '../parts/JudgementTable.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Receipt } from '../parts/Receipt.tsx';
+import { RowLink } from '../parts/RowLink.tsx';
+import { Warning } from '../parts/Warning.tsx';
+import type { Progress } from '../progress.ts';
+import { progressInWords, progressOf } from '../progress.ts';
+import type { VerifySection } from '../routes.ts';
+import { sectionOf, sectionTitles, verifySections } from '../routes.ts';
+import { counted } from '../wording.ts';
+
+/** The verifier's part: what is under review, and the sections of the record. */
+export function Verify(): ReactElement {
+  const { ready, fields } = useSurroundings();
+  const { schoolReturn } = ready;
+  const sampled = schoolReturn.verification.sampled.filter(({ ref, outcome }) => ref !== null || outcome !== null);
+  const progress = (section: VerifySection): Progress =>
+    progressOf(
+      schoolReturn,
+      [...fields.values()].filter(({ path }) => sectionOf(path.split('.')[1] ?? '') === section),
+      'verifier',
+    );
+  return (
+    <Page title="Verification" purpose="For the verifier. The school leaves this part empty.">
+      <UnderReview />
+      <h2>The record</h2>
+      <ul className="rows">
+        {verifySections.map((section) => (
+          <RowLink key={section} to={{ page: 'verifySection', section }} title={sectionTitles[section]}>
+            {section === 'sampled' ? counted(sampled.length, 'row') : progressInWords(progress(section))}
+          </RowLink>
+        ))}
+      </ul>
+      <h2>Judgements</h2>
+      <JudgementTable />
+    </Page>
+  );
+}
+
+/** Which content the verifier has before them, and whether it is still that which was submitted and reviewed. */
+function UnderReview(): ReactElement {
+  const { ready, session, attempt, announce } = useSurroundings();
+  const { schoolReturn, checked, changedSinceSubmission } = ready;
+  const { submittedReceipt, reviewedReceipt } = schoolReturn.meta;
+  const changedSinceReview = reviewedReceipt !== null && reviewedReceipt !== checked.receipt;
+  const review = async (): Promise<void> => {
+    await session.review();
+    announce('Recorded as reviewed.');
+  };
+  return (
+    <>
+      {submittedReceipt === null && (
+        <Warning title="Not yet submitted.">The school has not submitted this return from the pane.</Warning>
+      )}
+      {changedSinceSubmission && (
+        <Warning title="Changed since submission.">
+          The school submitted <span className="receipt">{submittedReceipt}</span>. Ask what has changed.
+        </Warning>
+      )}
+      {changedSinceReview && (
+        <Warning title="Changed since your review.">
+          You reviewed <span className="receipt">{reviewedReceipt}</span>. Look at the school’s part again, then record
+          that you have.
+        </Warning>
+      )}
+      <Receipt title="The school’s part as it stands" code={checked.receipt} />
+      {reviewedReceipt === checked.receipt ? (
+        <p className="quiet">Recorded as reviewed.</p>
+      ) : (
+        <Button onClick={() => attempt(review())}>I have reviewed the school’s part</Button>
+      )}
+    </>
+  );
+}

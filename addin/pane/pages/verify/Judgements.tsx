@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import type { Aspect } from '../../../../framework/edition.ts';
+import { useSurroundings } from '../../context.ts';
+import { LevelEntry } from '../../parts/LevelEntry.tsx';
+import { LevelMark } from '../../parts/LevelMark.tsx';
+import { PageLink } from '../../parts/PageLink.tsx';
+import { SpreadPicture } from '../../parts/SpreadPicture.tsx';
+import { TypedEntry } from '../../parts/TypedEntry.tsx';
+import { spreadOf } from '../../spread.ts';
+import { useVerifierEntry } from './use-verifier-entry.ts';
+
+/** The verifier's level for each aspect, beside the school's. */
+export function Judgements(): ReactElement {
+  const { edition } = useSurroundings().ready;
+  return (
+    <>
+      {edition.aspects.map((aspect) => (
+        <AspectJudgement key={aspect.id} aspect={aspect} />
+      ))}
+    </>
+  );
+}
+
+function AspectJudgement({ aspect }: { readonly aspect: Aspect }): ReactElement {
+  const { schoolReturn } = useSurroundings().ready;
+  const school = schoolReturn.aspects[aspect.id];
+  const strands = aspect.strands.map(({ id }) => school?.strands[id]?.level ?? null);
+  return (
+    <section className="block">
+      <h2>{aspect.shortTitle}</h2>
+      <p className="beside">
+        <PageLink to={{ page: 'aspect', aspect: aspect.id }}>The school’s level</PageLink>
+        <LevelMark level={school?.level ?? null} />
+      </p>
+      <SpreadPicture spread={spreadOf(strands)} of="Strands" />
+      <LevelEntry
+        entry={useVerifierEntry(`aspects.${aspect.id}.level`)}
+        label="Your level"
+        of={`${aspect.shortTitle} by the verifier`}
+        needed
+      />
+      <TypedEntry entry={useVerifierEntry(`aspects.${aspect.id}.comment`)} label="Comment" />
+    </section>
+  );
+}

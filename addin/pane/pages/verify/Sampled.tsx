@@ -1,0 +1,55 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { useSurroundings } from '../../context.ts';
+import { RadioEntry } from '../../parts/ChosenEntry.tsx';
+import { AddIcon } from '../../parts/icons.tsx';
+import { TypedEntry } from '../../parts/TypedEntry.tsx';
+import { shortened } from '../../wording.ts';
+import { useVerifierEntry } from './use-verifier-entry.ts';
+
+const listId = 'evidence-references';
+
+/** Which evidence the verifier asked for, and what came of it. */
+export function Sampled(): ReactElement {
+  const { verification, evidence } = useSurroundings().ready.schoolReturn;
+  const { sampled } = verification;
+  const filled = sampled.flatMap((row, index) => (Object.values(row).some((value) => value !== null) ? index + 1 : []));
+  const last = filled.at(-1) ?? 0;
+  const [shown, setShown] = useState(Math.max(1, last));
+  const count = Math.min(sampled.length, Math.max(shown, last));
+  return (
+    <>
+      <datalist id={listId}>
+        {evidence.flatMap(({ ref, evidence: text }) =>
+          ref === null ? [] : [<option key={ref} value={ref} label={`${ref} ${shortened(text ?? '', 60)}`} />],
+        )}
+      </datalist>
+      {sampled.slice(0, count).map((_row, index) => (
+        <Sample key={index} index={index} />
+      ))}
+      {count < sampled.length && (
+        <Button icon={<AddIcon />} onClick={() => setShown(count + 1)}>
+          Add a sample
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Sample({ index }: { readonly index: number }): ReactElement {
+  const path = `sampled.${index}`;
+  return (
+    <section className="block">
+      <h2>Sample {index + 1}</h2>
+      <TypedEntry
+        entry={useVerifierEntry(`${path}.ref`)}
+        label="Evidence"
+        hint="Its reference on the Evidence sheet, or what it is."
+        list={listId}
+      />
+      <RadioEntry entry={useVerifierEntry(`${path}.outcome`)} label="Outcome" />
+      <TypedEntry entry={useVerifierEntry(`${path}.comment`)} label="Comment" />
+    </section>
+  );
+}

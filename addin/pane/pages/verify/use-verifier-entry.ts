@@ -1,0 +1,19 @@
+import { useSurroundings } from '../../context.ts';
+import type { Entry } from '../../entries.ts';
+import { useEntry } from '../../entries.ts';
+
+/**
+ * An entry of the verifier's. The first one that is made also records which content of the school's the verifier has
+ * before them; what the school changes later shows against it.
+ */
+export function useVerifierEntry(property: string): Entry {
+  const { ready, session, attempt } = useSurroundings();
+  const entry = useEntry(`verification.${property}`);
+  return {
+    ...entry,
+    set(value) {
+      entry.set(value);
+      if (value !== null && ready.schoolReturn.meta.reviewedReceipt === null) attempt(session.review());
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { AddInFrame } from './add-in-frame.mjs';
+import { drawRibbon } from './ribbon.mjs';
+import './grid.mjs';
+
+/** @type {{ page: string, paneWidth: number, requirementSets: Record<string, string> }} */
+const { page, paneWidth, requirementSets } = await (await fetch('/host/set-up')).json();
+
+const pane = new AddInFrame(page, 'pane', requirementSets);
+pane.element.id = 'pane';
+pane.element.style.width = `${String(paneWidth)}px`;
+document.querySelector('aside')?.append(pane.element);
+
+const ribbon = /** @type {HTMLElement} */ (document.getElementById('ribbon'));
+await drawRibbon(ribbon, pane, requirementSets);
