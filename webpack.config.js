@@ -56,14 +56,22 @@ const PAGES = [
 ];
 
 /**
- * How the add-in's TypeScript becomes what a browser of Office runs; the pane's tests build their own page with it.
- * @param {'production' | 'development'} mode
+ * @param {unknown} _env
+ * @param {{ mode?: 'production' | 'development' }} options
  * @returns {import('webpack').Configuration}
  */
-export const building = (mode) => ({
+export default (_env, { mode = 'production' }) => ({
   mode,
   context: root,
   devtool: mode === 'production' ? false : 'source-map',
+  entry: Object.fromEntries(PAGES.map(({ name, entry }) => [name, entry])),
+  output: {
+    path: path.join(root, 'dist-addin'),
+    filename: '[name].[contenthash:8].js',
+    cssFilename: '[name].[contenthash:8].css',
+    publicPath: 'auto',
+    clean: true,
+  },
   experiments: { css: true },
   module: {
     rules: [
@@ -81,24 +89,6 @@ export const building = (mode) => ({
       { test: /\.woff2$/, type: 'asset/resource', generator: { filename: 'fonts/[name][ext]' } },
     ],
   },
-  plugins: [new webpack.DefinePlugin({ PANE_VERSION: JSON.stringify(version) })],
+  plugins: [new webpack.DefinePlugin({ PANE_VERSION: JSON.stringify(version) }), ...PAGES.map(page), new ServedFiles()],
   performance: { hints: false },
 });
-
-/** @param {unknown} _env @param {{ mode?: 'production' | 'development' }} options */
-export default (_env, { mode = 'production' }) => {
-  const { plugins = [], ...common } = building(mode);
-  return {
-    ...common,
-    entry: Object.fromEntries(PAGES.map(({ name, entry }) => [name, entry])),
-    output: {
-      path: path.join(root, 'dist-addin'),
-      filename: '[name].[contenthash:8].js',
-      chunkFilename: '[name].[contenthash:8].js',
-      cssFilename: '[name].[contenthash:8].css',
-      publicPath: 'auto',
-      clean: true,
-    },
-    plugins: [...plugins, ...PAGES.map(page), new ServedFiles()],
-  };
-};

@@ -16,6 +16,8 @@ const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
   writeFileSync(path.join(cwd, file), await buildWorkbook(london, schoolReturn));
 };
+/** The documents in a folder. */
+const pdfsIn = (folder: string) => readdirSync(path.join(cwd, folder)).filter((file) => file.endsWith('.pdf'));
 const named = (organisation: string, returnId: string) =>
   changed(decidedReturn(london), {
     'details.organisation': organisation,
@@ -139,17 +141,34 @@ describe('pdqm certificate', () => {
     expect(code).toBe(1);
     expect(ran.results().map(({ status }) => status)).toEqual(['made', 'refused']);
     expect(ran.results()[1]?.problems[0]?.message).toContain(path.join('twice', 'a.xlsx'));
-    expect(readdirSync(path.join(cwd, 'twice-out'))).toHaveLength(1);
+    expect(pdfsIn('twice-out')).toHaveLength(1);
   });
 
   it('has the same serial whenever it is made', async () => {
     const serials = [];
     for (const out of ['serial-1', 'serial-2']) {
       await pdqm(['certificate', 'twice/a.xlsx', '--out', out], { cwd });
-      serials.push(readdirSync(path.join(cwd, out)));
+      serials.push(pdfsIn(out));
     }
     expect(serials[0]).toEqual(serials[1]);
     expect(serials[0]?.[0]).toMatch(/ - certificate PDQM-2026-[A-Z0-9]{8}\.pdf$/);
+  });
+
+  it('is made again only where the return, or the certificate itself, has changed', async () => {
+    const run = async () => {
+      const { code, ...ran } = await pdqm(['certificate', 'again', '--out', 'again-out', '--json'], { cwd });
+      return { code, statuses: ran.results().map(({ status }) => status) };
+    };
+    await save('again/a.xlsx', named('First', 'RAGAIN2222222'));
+    await save('again/b.xlsx', named('Second', 'RAGAIN3333333'));
+    expect(await run()).toEqual({ code: 0, statuses: ['made', 'made'] });
+    expect(await run()).toEqual({ code: 0, statuses: ['unchanged', 'unchanged'] });
+    await save('again/b.xlsx', changed(named('Second', 'RAGAIN3333333'), { 'details.la': '208' }));
+    expect(await run()).toEqual({ code: 0, statuses: ['unchanged', 'made'] });
+    const [first = ''] = pdfsIn('again-out');
+    writeFileSync(path.join(cwd, 'again-out', first), 'half');
+    expect(await run()).toEqual({ code: 0, statuses: ['made', 'unchanged'] });
+    expect(pdfsIn('again-out')).toHaveLength(2);
   });
 
   it('is refused where the panel made no award, or an error remains', async () => {
@@ -164,7 +183,7 @@ describe('pdqm certificate', () => {
       ['refused', 'no-award'],
       ['refused', expect.any(String)],
     ]);
-    expect(readdirSync(path.join(cwd, 'no-out'))).toEqual([]);
+    expect(pdfsIn('no-out')).toEqual([]);
   });
 
   it('never lets a workbook choose a path, and prints markup as text', async () => {

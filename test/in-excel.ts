@@ -1,9 +1,10 @@
+import type { Notice, Ready, Session } from '../addin/session/session.ts';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { buildWorkbook } from '../workbook/build/build-workbook.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
-import type { ReadReturn } from '../workbook/read-return.ts';
 import { readReturn } from '../workbook/read-return.ts';
+import type { WorkbookModel } from './excel-host/model/workbook-model.ts';
 import type { OpenExcel } from './excel-host/open-excel.ts';
 import { openExcel } from './excel-host/open-excel.ts';
 import type { Abilities } from './excel-host/requirement-sets.ts';
@@ -28,12 +29,53 @@ function workbookOf(schoolReturn: SchoolReturn): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Requests so far. */
-export function requestsOf({ host }: OpenExcel): number {
-  return host.requests.length;
+/** The workbook of a return after somebody has changed it. */
+export async function workbookAfter(
+  schoolReturn: SchoolReturn,
+  change: (model: WorkbookModel) => void,
+): Promise<Uint8Array> {
+  const { host } = await inExcel(schoolReturn);
+  change(host.model);
+  return host.model.save();
 }
 
-/** What the workbook is read as when Excel has saved it. */
-export async function savedReturn({ host }: OpenExcel): Promise<ReadReturn> {
-  return readReturn(readWorkbookFile(await host.model.save()), [london]);
+/** A session over a workbook in Excel. */
+export interface Opened extends OpenExcel {
+  readonly session: Session;
+  /** @throws Error where the state is another */
+  readonly ready: () => Ready;
+  readonly notice: () => Notice['kind'] | null;
+  readonly settled: () => Promise<void>;
+  /** Requests so far. */
+  readonly requests: () => number;
+  /** What the workbook is read as when Excel has saved it. */
+  readonly saved: () => Promise<SchoolReturn>;
+}
+
+/** @param open opens the session in the Excel that is there then */
+export async function sessionIn(excel: OpenExcel, open: () => Session): Promise<Opened> {
+  const { host } = excel;
+  const session = open();
+  await host.settled();
+  const ready = (): Ready => {
+    const state = session.state();
+    if (state.kind !== 'ready') throw new Error(`The session is ${JSON.stringify(state)}`);
+    return state;
+  };
+  return {
+    ...excel,
+    session,
+    ready,
+    notice: () => ready().notice?.kind ?? null,
+    settled: () => host.settled(),
+    requests: () => host.requests.length,
+    saved: async () => readReturn(readWorkbookFile(await host.model.save()), [london]).schoolReturn,
+  };
+}
+
+/** Locks or unlocks a cell of a sheet. */
+export function lock({ host }: OpenExcel, sheet: string, address: string, locked = true): void {
+  const cell = host.model.sheet(sheet).worksheet.getCell(address);
+  // Cells that look alike share their style.
+  cell.style = { ...cell.style, protection: { locked } };
 }

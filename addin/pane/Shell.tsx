@@ -92,7 +92,7 @@ const longestWay = 100;
 
 interface Attempts extends Pick<Surroundings, 'attempt'> {
   readonly failure: Notice | null;
-  forget(): void;
+  readonly forget: () => void;
 }
 
 /** What the session could not even begin is shown as its own notices are. */

@@ -13,13 +13,13 @@ export interface Surroundings {
   readonly route: Route;
   /** Whether somebody has gone from one page to another since the pane opened. */
   readonly hasMoved: boolean;
-  go(route: Route): void;
+  readonly go: (route: Route) => void;
   /** To the page before this one; nothing where there is none. */
-  back(): void;
+  readonly back: () => void;
   /** Says a sentence to screen readers. */
-  announce(sentence: string): void;
+  readonly announce: (sentence: string) => void;
   /** Waits for something that is under way, and shows the person where it failed. */
-  attempt(underway: Promise<unknown>): void;
+  readonly attempt: (underway: Promise<unknown>) => void;
   /** Rows that are being written and not yet added. */
   readonly newRows: NewRows;
 }

@@ -81,7 +81,9 @@ function columnsOf(table: TableName, edition: Edition): readonly Column<string>[
  * entry has made it necessary.
  */
 function worthShowing(problems: readonly Problem[], path: string): readonly Problem[] {
-  return problems.filter(({ field, code }) => field === path && (!code.endsWith('-missing') || madeNecessary.has(code)));
+  return problems.filter(
+    ({ field, code }) => field === path && (!code.endsWith('-missing') || madeNecessary.has(code)),
+  );
 }
 
 const madeNecessary: ReadonlySet<string> = new Set(['rationale-missing', 'round-missing']);
@@ -103,6 +105,7 @@ const plainBlanks = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
 
 /** Whether two texts of a field mean the same. */
 export function isSameEntry(kind: Shape['kind']): (one: string, other: string) => boolean {
-  if (kind === 'date') return (one, other) => (parseDate(one) ?? plainLine(one)) === (parseDate(other) ?? plainLine(other));
+  if (kind === 'date')
+    return (one, other) => (parseDate(one) ?? plainLine(one)) === (parseDate(other) ?? plainLine(other));
   return (one, other) => enteredForm(one, kind) === enteredForm(other, kind);
 }

@@ -26,7 +26,12 @@ async function main(): Promise<void> {
   };
   associate(ribbonCommands({ workbook, editions, today, showPage }));
   createRoot(document.getElementById('pane') ?? document.body).render(
-    <App session={session} officeBackground={officeBackground} start={routeFrom(location.search)} requests={requests} />,
+    <App
+      session={session}
+      officeBackground={officeBackground}
+      start={routeFrom(location.search)}
+      requests={requests}
+    />,
   );
   // Nobody is kept waiting for these: they are there before somebody can go to them.
   window.setTimeout(() => void fetchPages(), 500);

@@ -21,11 +21,20 @@ const situations: readonly {
 }[] = [
   { fits: ({ checked }) => checked.stage === 'decided', next: () => null },
   { fits: (it) => hasPart(it, 'panel'), next: (it) => missing(it, 'award') },
-  { fits: ({ checked }) => checked.stage === 'verified', next: () => ({ title: 'The panel’s decision', route: { page: 'panel' } }) },
+  {
+    fits: ({ checked }) => checked.stage === 'verified',
+    next: () => ({ title: 'The panel’s decision', route: { page: 'panel' } }),
+  },
   { fits: (it) => hasPart(it, 'verifier'), next: (it) => missing(it, 'verification') },
   { fits: ({ checked }) => checked.stage === 'draft', next: (it) => missing(it, 'submission') },
-  { fits: ({ changedSinceSubmission }) => changedSinceSubmission, next: () => ({ title: 'Submit again', route: { page: 'submit' } }) },
-  { fits: ({ schoolReturn }) => schoolReturn.meta.submittedReceipt === null, next: () => ({ title: 'Submit', route: { page: 'submit' } }) },
+  {
+    fits: ({ changedSinceSubmission }) => changedSinceSubmission,
+    next: () => ({ title: 'Submit again', route: { page: 'submit' } }),
+  },
+  {
+    fits: ({ schoolReturn }) => schoolReturn.meta.submittedReceipt === null,
+    next: () => ({ title: 'Submit', route: { page: 'submit' } }),
+  },
   { fits: ({ schoolReturn }) => schoolReturn.overall.intention === 'no', next: () => null },
   { fits: () => true, next: () => ({ title: 'Send the workbook', route: { page: 'submit' } }) },
 ];

@@ -11,13 +11,10 @@ export interface Progress {
 }
 
 /** Over the needed entries of a part of the return whose path begins so. */
-export function progressOf(
-  schoolReturn: SchoolReturn,
-  fields: Iterable<Field>,
-  part: Part,
-  beginning = '',
-): Progress {
-  const needed = [...fields].filter((field) => field.part === part && field.path.startsWith(beginning) && isNeeded(field.path));
+export function progressOf(schoolReturn: SchoolReturn, fields: Iterable<Field>, part: Part, beginning = ''): Progress {
+  const needed = [...fields].filter(
+    (field) => field.part === part && field.path.startsWith(beginning) && isNeeded(field.path),
+  );
   const made = needed.filter(({ path }) => known(valueAt(schoolReturn, path)) !== null).length;
   return { made, needed: needed.length };
 }

@@ -15,9 +15,9 @@ export interface DraftOptions {
 
 export interface Draft {
   readonly text: string;
-  begin(): void;
-  change(text: string): void;
-  finish(): void;
+  readonly begin: () => void;
+  readonly change: (text: string) => void;
+  readonly finish: () => void;
 }
 
 interface Typed {
@@ -62,13 +62,13 @@ export function useDraft(options: DraftOptions): Draft {
   return {
     text: shown(typed, stored, hasFocus, isSame),
     begin: () => setHasFocus(true),
-    change(text) {
+    change: (text) => {
       setTyped({ text, over: stored, isWritten: false });
       unwritten.current = text;
       window.clearTimeout(timer.current);
       if (options.isWhole(text)) timer.current = window.setTimeout(flush, pause);
     },
-    finish() {
+    finish: () => {
       setHasFocus(false);
       flush();
     },

@@ -32,5 +32,10 @@ export function allOf(words: readonly string[]): string {
 /** The text on one line, cut where it is longer than so many characters. */
 export function shortened(text: string, most: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];
-  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+  return characters.length <= most
+    ? characters.join('')
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -89,10 +89,10 @@ export class InStep {
     return this.turns.take(async () => {
       await this.writeNow();
       if (this.entries.size > 0) return null;
-      this.stale = 'all';
-      const isRead = await this.readNow();
-      const { inExcel } = this;
-      return isRead && inExcel ? this.attempt('acting', () => request(inExcel)) : null;
+      return this.attempt('acting', async () => {
+        this.see(await this.workbook.read());
+        return this.inExcel && request(this.inExcel);
+      });
     });
   }
 
@@ -109,18 +109,15 @@ export class InStep {
     });
   }
 
-  /** @returns whether it could be read */
-  private async readNow(): Promise<boolean> {
+  private async readNow(): Promise<void> {
     const only = this.stale;
     this.stale = new Set();
-    const source = await this.attempt('reading', () => this.workbook.read(only === 'all' ? undefined : only));
-    if (!source) {
-      this.stale = 'all';
-      return false;
-    }
-    this.see(source);
-    if (this.sendable().length > 0) void this.deliver();
-    return true;
+    const isRead = await this.attempt('reading', async () => {
+      this.see(await this.workbook.read(only === 'all' ? undefined : only));
+      return true;
+    });
+    if (!isRead) this.stale = 'all';
+    else if (this.sendable().length > 0) void this.deliver();
   }
 
   private async writeNow(): Promise<void> {
@@ -129,29 +126,38 @@ export class InStep {
       await this.patiently('writing', () => this.send(this.sendable()));
       if (this.refused.size === 0) this.settle('writing');
     } catch (error) {
-      await this.writeApart(troubleOf(error));
+      const trouble = troubleOf(error);
+      const last = isAboutOneCell(trouble) ? await this.writeApart(this.sendable(), trouble) : trouble;
+      this.say('writing', last.notice);
     }
   }
 
-  /** Excel tells that it refuses something and not which cell: one by one, the others get through. */
-  private async writeApart(trouble: Trouble): Promise<void> {
-    const entries = this.sendable();
-    let last = trouble;
-    if (!isAboutOneCell(trouble)) {
-      this.say('writing', last.notice);
-      return;
+  /**
+   * Excel tells that it refuses something, and not which cell: written one by one, the others get through.
+   * @returns the last trouble
+   */
+  private async writeApart(entries: readonly Entry[], trouble: Trouble): Promise<Trouble> {
+    const [only] = entries;
+    if (entries.length === 1 && only) {
+      this.refuse(only, trouble);
+      return trouble;
     }
+    let last = trouble;
     for (const entry of entries) {
       try {
-        if (entries.length === 1) throw trouble;
         await this.send([entry]);
       } catch (error) {
         last = troubleOf(error);
-        if (isAboutOneCell(last)) this.refused.add(entry);
+        if (!isAboutOneCell(last)) return last;
+        this.refuse(entry, last);
       }
     }
-    this.say('writing', last.notice);
-    if (last.notice.kind === 'sheet-missing') this.hint(null);
+    return last;
+  }
+
+  private refuse(entry: Entry, { notice }: Trouble): void {
+    this.refused.add(entry);
+    if (notice.kind === 'sheet-missing') this.hint(null);
   }
 
   private async send(entries: readonly Entry[]): Promise<void> {

@@ -38,6 +38,7 @@ type Rows = Table['rows'];
 class WorkbookSession implements Session {
   private current: SessionState = { kind: 'opening' };
   private stop: (() => Promise<void>) | null = null;
+  private isClosed = false;
   private readonly listeners = new Set<() => void>();
   private readonly workbook: OpenWorkbook;
   private readonly options: SessionOptions;
@@ -53,6 +54,7 @@ class WorkbookSession implements Session {
   async open(): Promise<void> {
     await this.inStep.refresh();
     this.stop = await this.inStep.act('following', () => this.workbook.watch((sheet) => this.inStep.hint(sheet)));
+    if (this.isClosed) await this.stopFollowing();
   }
 
   readonly state = (): SessionState => this.current;
@@ -79,7 +81,9 @@ class WorkbookSession implements Session {
   async addRow(rows: Rows, values: Readonly<Record<string, string | null>>): Promise<number> {
     const before = this.table(rows);
     if (isPastTotals(nextRow(before), before)) await this.inStep.grow(before.area?.name ?? '', spareRows);
-    const row = nextRow(this.table(rows));
+    const grown = this.table(rows);
+    const row = nextRow(grown);
+    if (isPastTotals(row, grown)) throw new Trouble('refused', `${rows} is full`);
     const entries = Object.entries(values).map(([key, value]): RowEntry => ({ rows, row, key, value }));
     void this.inStep.enter(entries.filter(({ value }) => value !== null));
     const table = this.table(rows);
@@ -128,9 +132,14 @@ class WorkbookSession implements Session {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
+    this.listeners.clear();
+    await this.stopFollowing();
+  }
+
+  private async stopFollowing(): Promise<void> {
     const { stop } = this;
     this.stop = null;
-    this.listeners.clear();
     if (stop) await this.inStep.act('following', stop);
   }
 

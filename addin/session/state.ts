@@ -37,9 +37,9 @@ function firstOf(troubles: ReadonlyMap<Doing, Notice>): Notice | null {
   return null;
 }
 
-/** A sheet that is gone, or the cell of something entered. */
+/** A sheet that is gone, or the cell or the column of something entered. */
 function whatIsGone({ read, homeless }: View): Notice | null {
-  const fields = new Set(homeless.map((entry) => ('field' in entry ? entry.field : entry.rows)));
+  const fields = new Set(homeless.map((entry) => ('field' in entry ? entry.field : `${entry.rows}.${entry.key}`)));
   const problem = read.problems.find(
     ({ code, field }) => code === 'sheet-missing' || (field !== null && fields.has(field)),
   );

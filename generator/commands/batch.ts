@@ -23,6 +23,8 @@ export interface Batch {
   readonly editions: Editions;
   takeIn(upTo?: Step): AsyncGenerator<Intake>;
   editionOf(taken: TakenReturn): Edition;
+  /** Gives interruption back to whoever comes next. */
+  close(): void;
   /** What the command ends with: its results, or that it was interrupted. */
   exitCode(results: Results): ExitCode;
 }
@@ -35,9 +37,10 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
     throw new WrongUsage(`${paths.join(', ')}: no .xlsx workbook here. Name a workbook, or a folder that holds some.`);
   }
   const interrupted = new AbortController();
-  process.once('SIGINT', () => {
+  const interrupt = () => {
     interrupted.abort();
-  });
+  };
+  process.once('SIGINT', interrupt);
   return {
     files,
     editions,
@@ -48,6 +51,7 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
         { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interrupted.signal },
       ),
     editionOf: ({ editionId }) => editions.find(({ id }) => id === editionId) ?? editions[0],
+    close: () => process.off('SIGINT', interrupt),
     exitCode: (results) => (interrupted.signal.aborted ? exitCodes.interrupted : results.exitCode),
   };
 }

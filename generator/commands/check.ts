@@ -16,13 +16,17 @@ export async function check(
   results = new Results(options),
 ): Promise<ExitCode> {
   const batch = await openBatch(paths, options);
-  for await (const intake of batch.takeIn(options.for)) {
-    if ('refusal' in intake) results.add(refusedResult(intake.file, intake.refusal, 'unreadable'));
-    else {
-      const hasErrors = intake.taken.problems.some(({ severity }) => severity === 'error');
-      const status = hasErrors ? 'problems' : 'ok';
-      results.add(takenResult(intake.file, intake.taken, batch.editionOf(intake.taken), { status, output: null }));
+  try {
+    for await (const intake of batch.takeIn(options.for)) {
+      if ('refusal' in intake) results.add(refusedResult(intake.file, intake.refusal, 'unreadable'));
+      else {
+        const hasErrors = intake.taken.problems.some(({ severity }) => severity === 'error');
+        const status = hasErrors ? 'problems' : 'ok';
+        results.add(takenResult(intake.file, intake.taken, batch.editionOf(intake.taken), { status, output: null }));
+      }
     }
+  } finally {
+    batch.close();
   }
   results.summarise();
   return batch.exitCode(results);

@@ -5,7 +5,8 @@ import type { ExitCode } from '../failure.ts';
 import { EnvironmentLacks, exitCodes } from '../failure.ts';
 import type { TakenReturn } from '../intake/intake.ts';
 import { Results } from '../output/report-results.ts';
-import type { Result } from '../output/result.ts';
+import { digestOf, Manifest } from '../output/manifest.ts';
+import type { DocumentStatus, Result } from '../output/result.ts';
 import { problemOf, refusedResult, takenResult } from '../output/result-of.ts';
 import { makeFolder, writeWhole } from '../output/write-file.ts';
 import { findBrowser } from '../rendering/browser.ts';
@@ -13,6 +14,7 @@ import type { Page, Renderer } from '../rendering/renderer.ts';
 import { openRenderer, RenderingFailed } from '../rendering/renderer.ts';
 import type { Template, TemplateName } from '../rendering/templates.ts';
 import { loadTemplate } from '../rendering/templates.ts';
+import { version } from '../version.ts';
 import type { BatchOptions } from './batch.ts';
 import { openBatch } from './batch.ts';
 
@@ -56,14 +58,17 @@ export async function makeDocuments(
   await makeFolder(options.out);
   const template = loadTemplate(kind.template);
   const renderer = await openRenderer({ browserPath, stylesheet: template.stylesheet });
-  const press = new Press(kind, template, renderer, options.out);
+  const manifest = await Manifest.open(options.out);
+  const press = new Press(kind, template, renderer, options.out, manifest);
   try {
     for await (const intake of batch.takeIn(kind.upTo)) {
       if ('refusal' in intake) results.add(refusedResult(intake.file, intake.refusal, 'refused'));
       else results.add(await press.make(intake.file, intake.taken, batch.editionOf(intake.taken)));
     }
   } finally {
+    batch.close();
     await renderer.close();
+    await press.finish();
   }
   results.summarise();
   return press.environmentLacks ? exitCodes.environment : batch.exitCode(results);
@@ -72,6 +77,7 @@ export async function makeDocuments(
 /** Prints documents of one kind into one folder. */
 class Press {
   environmentLacks = false;
+  private hasMade = false;
   /** Names of files, in lower case, since many disks do not tell case. */
   private readonly names = new Set<string>();
   /** Which input each serial was made for. */
@@ -80,16 +86,18 @@ class Press {
   private readonly template: Template;
   private readonly renderer: Renderer;
   private readonly folder: string;
+  private readonly manifest: Manifest;
 
-  constructor(kind: DocumentKind, template: Template, renderer: Renderer, folder: string) {
+  constructor(kind: DocumentKind, template: Template, renderer: Renderer, folder: string, manifest: Manifest) {
     this.kind = kind;
     this.template = template;
     this.renderer = renderer;
     this.folder = folder;
+    this.manifest = manifest;
   }
 
   async make(file: string, taken: TakenReturn, edition: Edition): Promise<Result> {
-    const answer = (status: 'made' | 'refused' | 'failed', output: string | null, more: readonly Problem[] = []) =>
+    const answer = (status: DocumentStatus, output: string | null, more: readonly Problem[] = []) =>
       takenResult(file, taken, edition, { status, output, problems: [...more, ...taken.problems] });
 
     const forbidden = this.kind.refuse(taken, edition);
@@ -103,15 +111,26 @@ class Press {
       if (earlier !== undefined) return answer('refused', null, [twice(serial, earlier)]);
       this.serials.set(serial, file);
     }
-    const output = path.join(this.folder, this.freeName(name));
+    const fileName = this.freeName(name);
+    const output = path.join(this.folder, fileName);
+    const printed = digestOf(JSON.stringify([version, this.template.stylesheet, page]));
     try {
-      await writeWhole(output, await this.renderer.print(page));
+      if (await this.manifest.has(fileName, printed)) return answer('unchanged', output);
+      const pdf = await this.renderer.print(page);
+      await writeWhole(output, pdf);
+      this.manifest.record(fileName, printed, pdf);
+      this.hasMade = true;
       return answer('made', output);
     } catch (error) {
       if (!(error instanceof RenderingFailed || error instanceof EnvironmentLacks)) throw error;
       if (error instanceof EnvironmentLacks) this.environmentLacks = true;
       return answer('failed', null, [notMade(error)]);
     }
+  }
+
+  /** Keeps account of what was made, also of a run that ended early. */
+  async finish(): Promise<void> {
+    if (this.hasMade) await this.manifest.save();
   }
 
   private freeName(name: string): string {

@@ -1,6 +1,6 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page as BrowserPage } from 'puppeteer-core';
-import { EnvironmentLacks } from '../failure.ts';
+import { EnvironmentLacks, systemCode } from '../failure.ts';
 import { launchOptions } from './browser.ts';
 import { fontFaces } from './fonts.ts';
 import { fitText, showContent } from './in-page.ts';
@@ -138,6 +138,11 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 function kill(browser: Browser): void {
   const child = browser.process();
   if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  if (process.platform === 'win32') child.kill('SIGKILL');
-  else process.kill(-child.pid, 'SIGKILL');
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    // It may have died by itself in this moment.
+    if (systemCode(error) !== 'ESRCH') throw error;
+  }
 }

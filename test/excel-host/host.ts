@@ -70,8 +70,9 @@ export class ExcelHost {
     this.refusals.push(error);
   }
 
-  /** Answers one call after the other. */
-  execute(call: RichApiCall): Promise<RichApiReply> {
+  /** Answers one call after the other; one that asks to wait while a cell is being edited holds nobody else up. */
+  async execute(call: RichApiCall): Promise<RichApiReply> {
+    if ((Number(call[6]) & delayForCellEdit) !== 0) await this.grid.whenNotEditing();
     this.underWay += 1;
     const reply = this.queue.then(() => this.answer(call));
     this.queue = reply.then(
@@ -81,7 +82,10 @@ export class ExcelHost {
     return reply;
   }
 
-  /** Resolves when no request is under way, no event is undelivered, and the add-in has had its turn to react. */
+  /**
+   * Resolves when no request is under way, no event is undelivered, and the add-in has had its turn to react. Requests
+   * that wait for the end of cell editing, and the add-in's own timers, do not count.
+   */
   async settled(): Promise<void> {
     const turns = 5;
     for (let quiet = 0; quiet < turns; quiet += 1) {
@@ -93,7 +97,6 @@ export class ExcelHost {
   private async answer(call: RichApiCall): Promise<RichApiReply> {
     const body = JSON.parse(String(call[4])) as RequestBody;
     if (!isOfTheLibrary(body)) this.requests.push(describe(body));
-    if (this.grid.isEditing && (Number(call[6]) & delayForCellEdit) !== 0) await this.grid.whenNotEditing();
     const refusal = this.grid.isEditing ? cellIsBeingEdited() : this.refusals.shift();
     const response: ResponseBody = refusal
       ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
@@ -26,6 +27,14 @@ function write({ Excel }: OpenExcel, sheet: string, area: string, values: unknow
     context.workbook.worksheets.getItem(sheet).getRange(area).values = values;
     await context.sync();
   });
+}
+
+/** The areas with a validation, sheet by sheet. */
+function validatedAreas(workbook: Uint8Array): string[][] {
+  const sheets = Object.entries(unzipSync(workbook)).filter(([name]) => name.startsWith('xl/worksheets/sheet'));
+  return sheets.map(([, part]) =>
+    [...strFromU8(part).matchAll(/<dataValidation [^>]*sqref="([^"]*)"/g)].map(([, area = '']) => area).sort(),
+  );
 }
 
 const refusal = (promise: Promise<unknown>): Promise<unknown> =>
@@ -147,17 +156,22 @@ describe('office.js beside a workbook in memory', () => {
     expect(problems).toEqual([]);
   });
 
+  it('saves the drop-down lists where they were', async () => {
+    const { host } = await open();
+    expect(validatedAreas(await host.model.save())).toEqual(validatedAreas(await bytes));
+  });
+
   it('treats a written text as if it had been typed', async () => {
     const excel = await open();
-    const texts = ['007', "'007", '20/4/2026', 'true', '=see the plan', "'=see the plan"];
+    const texts = ['007', "'007", '20/4/2026', '2026-04-20', '1,250', '5%', 'true', '=see the plan', "'=see the plan"];
     await write(
       excel,
       'Evidence',
-      'F6:F11',
+      'F6:F14',
       texts.map((text) => [text]),
     );
-    const values = await read(excel, 'Evidence', 'F6:F11');
-    expect(values.flat()).toEqual([7, '007', 46132, true, '#NAME?', '=see the plan']);
+    const values = await read(excel, 'Evidence', 'F6:F14');
+    expect(values.flat()).toEqual([7, '007', 46132, 46132, 1250, 0.05, true, '#NAME?', '=see the plan']);
   });
 
   it('adds a row to a table', async () => {
@@ -254,6 +268,11 @@ describe('what hurts', () => {
       await context.sync();
     });
     expect(await refusal(call)).toBe('ApiNotFound');
+  });
+
+  it('refuses to hand over more cells than an answer can hold', async () => {
+    const excel = await open();
+    expect(await refusal(read(excel, 'Details', 'A1:Z100000'))).toBe('ResponsePayloadSizeLimitExceeded');
   });
 
   it('says loudly which member it has not learnt', async () => {

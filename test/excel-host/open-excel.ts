@@ -41,7 +41,7 @@ export async function openExcel(workbook: Uint8Array | null, abilities: Abilitie
 
 /** A window with as much of a browser as office.js looks at. */
 function realmOf(host: ExcelHost, abilities: Abilities): vm.Context {
-  const head = { appendChild: (script: Script) => void setImmediate(() => loadScript(script, realm)) };
+  const head = { appendChild: (script: Script) => void setImmediate(() => loadScript(script, window)) };
   const elements: Readonly<Record<string, unknown[]>> = {
     script: [{ src: officeAddress, getAttribute: none }],
     head: [head],
@@ -63,8 +63,7 @@ function realmOf(host: ExcelHost, abilities: Abilities): vm.Context {
   window['window'] = window;
   window['self'] = window;
   window['top'] = window;
-  const realm = vm.createContext(window);
-  return realm;
+  return vm.createContext(window);
 }
 
 const officeAddress = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.debug.js';
@@ -97,6 +96,14 @@ const safeArray = (...items: readonly unknown[]): { toArray: () => readonly unkn
 
 type Callback = (answer: unknown) => void;
 
+/** Of the colourful theme, as numbers. */
+const colours = {
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+};
+
 /** `window.external`, through which desktop Excel talks with office.js. */
 function external(host: ExcelHost, abilities: Abilities): object {
   const context = {
@@ -113,7 +120,7 @@ function external(host: ExcelHost, abilities: Abilities): object {
     GetSolutionToken: () => '',
     GetSupportedMatrix: () => JSON.stringify(requirementSets(abilities)),
     GetSettings: () => ({ Read: none, Write: none }),
-    GetOfficeThemeInfo: () => '{}',
+    GetOfficeThemeInfo: () => JSON.stringify(colours),
   };
   return {
     GetHostInfo: () => 'Excel|Win32|16.01|en-US|telemetry||disableLogging|0',

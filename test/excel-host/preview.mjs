@@ -1,16 +1,13 @@
 /**
  * `npm run preview` shows the pane beside a plain grid of a workbook, in an ordinary browser, for anybody without Excel.
- * `npm run preview -- FILE.xlsx` opens that file (and never writes it); `-- --empty` an empty workbook that is not ours;
- * with neither it is a blank Quality Mark workbook.
+ * Without more it is a blank Quality Mark workbook; `npm run preview -- FILE.xlsx` opens that file, and never writes it.
  */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { register } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import webpack from 'webpack';
 import { root } from '../../setup/set-up.mjs';
-import configure from '../../webpack.config.js';
 
 register('./typescript.mjs', import.meta.url);
 const { london } = await import('../../framework/editions/london/index.ts');
@@ -25,6 +22,8 @@ const USUAL_PORT = 3443;
 /** @returns {Promise<string>} the folder that it is in */
 async function buildAddIn() {
   console.error('Building the add-in ...');
+  const { default: webpack } = await import('webpack');
+  const { default: configure } = await import('../../webpack.config.js');
   const compiler = webpack(configure({}, { mode: 'production' }));
   const stats = await new Promise((resolve, reject) => {
     compiler.run((error, result) => (error ? reject(error) : resolve(result)));
@@ -59,14 +58,19 @@ function show(address) {
     .unref();
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { empty: { type: 'boolean', default: false }, 'no-browser': { type: 'boolean', default: false } },
+const OPTIONS = /** @type {const} */ ({
+  /** An empty workbook, in which the pane offers to insert the template. */
+  empty: { type: 'boolean', default: false },
+  /** Another add-in than ours, already built. */
+  'add-in': { type: 'string' },
+  'no-browser': { type: 'boolean', default: false },
 });
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
 const model = await openWorkbook(positionals[0], values.empty);
 const { address } = await serve({
   host: new ExcelHost(model),
-  addinFolder: await buildAddIn(),
+  addinFolder: values['add-in'] ?? (await buildAddIn()),
   excelApi: '1.13',
   officeFromHere: true,
 });

@@ -119,7 +119,8 @@ export class FakeSession implements Session {
   }
 
   private take(): void {
-    if (this.current.kind === 'ready' && !this.refusal) this.show({ ...this.current, waiting: new Set(), notice: null });
+    if (this.current.kind === 'ready' && !this.refusal)
+      this.show({ ...this.current, waiting: new Set(), notice: null });
   }
 
   private show(state: SessionState): void {
@@ -147,7 +148,11 @@ function checkedOf(schoolReturn: SchoolReturn, edition: Edition, upTo?: Step): C
   const { sheets } = layoutOf(edition);
   const nothingElse = { problems: [], tables: {}, hidden: null };
   const sheetOrder = sheets.map(({ name }) => name);
-  return checkReturn({ schoolReturn, edition, spots: spotsOf(schoolReturn, edition), sheetOrder, ...nothingElse }, today, upTo);
+  return checkReturn(
+    { schoolReturn, edition, spots: spotsOf(schoolReturn, edition), sheetOrder, ...nothingElse },
+    today,
+    upTo,
+  );
 }
 
 /** Everything where the layout puts it. */
@@ -165,4 +170,3 @@ function spotsOf(schoolReturn: SchoolReturn, edition: Edition): ReadonlyMap<stri
   }
   return spots;
 }
-

@@ -9,12 +9,7 @@ import { FakeSession } from './fake-session.ts';
 import type { SampleName } from './sample-states.ts';
 import { sampleStates } from './sample-states.ts';
 
-declare global {
-  interface Window {
-    session: FakeSession;
-  }
-}
-
+window.requests = new PageRequests();
 const asked = new URLSearchParams(location.search);
 window.session = new FakeSession(sampleStates[(asked.get('state') ?? 'half') as SampleName]);
 const start = JSON.parse(asked.get('route') ?? '{"page":"overview"}') as Route;
@@ -24,5 +19,5 @@ else localStorage.clear();
 
 await fetchPages();
 createRoot(document.getElementById('pane') ?? document.body).render(
-  <App session={window.session} officeBackground={() => office} start={start} requests={new PageRequests()} />,
+  <App session={window.session} officeBackground={() => office} start={start} requests={window.requests} />,
 );

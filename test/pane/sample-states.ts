@@ -34,8 +34,7 @@ export const sampleStates = {
   'not-ours': { kind: 'not-ours' },
   unsuited: {
     kind: 'unsuited',
-    message:
-      'This workbook was made by a newer version of the software (schema 2; this version reads up to 1).',
+    message: 'This workbook was made by a newer version of the software (schema 2; this version reads up to 1).',
     remedy: 'Update the software and run it again.',
   },
   closed: {
@@ -57,6 +56,8 @@ export const sampleStates = {
   ),
   verified: readyState(verifiedReturn(london), london),
   decided: readyState(decidedReturn(london), london),
+  /** A fault of the program: something that the types rule out. */
+  broken: { ...readyState(complete, london), schoolReturn: { ...complete, evidence: null as unknown as [] } },
 } as const satisfies Readonly<Record<string, SessionState>>;
 
 export type SampleName = keyof typeof sampleStates;

@@ -4,6 +4,7 @@ import type { LevelId } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import type { Choice, Field } from '../../framework/fields.ts';
 import { a1, columnLetters, quotedSheet, quotedText } from '../address.ts';
+import { isAuditOnly } from '../layout/formulas.ts';
 import type { SheetLayout } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
 import { firstListColumn, metaSheetName } from '../layout/meta.ts';
@@ -98,7 +99,7 @@ export function signal(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): void {
         {
           type: 'expression',
           priority: levelIds.length + 1,
-          formulae: [`${firstCell(missing)}=""`],
+          formulae: [missingCondition(firstCell(missing), sheet)],
           style: { fill: paper(missingPaper) },
         },
       ],
@@ -108,6 +109,11 @@ export function signal(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): void {
 
 function titleOf(id: LevelId, choices: readonly Choice[]): string {
   return choices.find((choice) => choice.id === id)?.title ?? '';
+}
+
+/** Nobody verifies an organisation that does not seek the award. */
+function missingCondition(cell: string, { filledInBy }: SheetLayout): string {
+  return filledInBy === 'school' ? `${cell}=""` : `AND(${cell}="",NOT(${isAuditOnly}))`;
 }
 
 /** Conditional formats fill with the background colour, unlike cells. */

@@ -76,7 +76,7 @@ function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): vo
     )
     .next();
   sheet.ask(`${path}.evidence`, labels, firstLevel, lastLevel).next();
-  sheet.put(firstLevel, rowsForAspect(aspect), 'note', lastLevel).next();
+  sheet.put(firstLevel, rowsForAspect(edition, aspect), 'note', lastLevel).next();
   sheet.ask(`${path}.action`, labels, firstLevel, lastLevel).next();
   sheet.ask(`${path}.reason`, labels, firstLevel, lastLevel);
 }

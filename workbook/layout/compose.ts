@@ -3,6 +3,7 @@ import { fieldAt } from '../../framework/fields.ts';
 import { organisationName } from './formulas.ts';
 import { tallest, textHeight } from './heights.ts';
 import type { Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
+import { tablePlace } from './layout.ts';
 import { nameOf } from './names.ts';
 import { isNeeded } from './needed.ts';
 
@@ -87,10 +88,10 @@ export class SheetComposer {
     return this;
   }
 
-  /** Puts a table whose header row is the current one, and keeps it in view. */
+  /** Puts the sheet's table, and keeps its headers in view. */
   grow(table: Pick<Table, 'rows' | 'columns'>): this {
-    this.table = { ...table, name: this.frame.name, top: this.row, left: 1 } as Table;
-    this.headRows = this.row;
+    this.table = { ...table, ...tablePlace, name: this.frame.name } as Table;
+    this.headRows = tablePlace.top;
     return this;
   }
 

@@ -1,13 +1,14 @@
 import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds, rankOf } from '../../framework/edition.ts';
-import { fieldAt, valueAt } from '../../framework/fields.ts';
+import { actionColumns, evidenceColumns, fieldAt, valueAt } from '../../framework/fields.ts';
 import { shortDate } from '../../framework/dates.ts';
 import { levelAt } from '../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
+import type { Value } from '../../framework/values.ts';
 import { isUnreadable } from '../../framework/values.ts';
-import { quotedSheet, quotedText } from '../address.ts';
+import { columnLetters, quotedSheet, quotedText } from '../address.ts';
 import type { Formula } from './layout.ts';
-import { listedRows } from './layout.ts';
+import { listedRows, tablePlace } from './layout.ts';
 import { nameOf } from './names.ts';
 
 // Every formula keeps to functions that Excel 2016 and LibreOffice 7 share.
@@ -60,36 +61,49 @@ export function countOf(paths: readonly string[], what: string): Formula {
   };
 }
 
-/** Where rows of a table name their aspect, and say what they are about; by the built positions of the columns. */
-const aspectColumn = 'B';
-const contentColumn = { evidence: 'E', actions: 'D' } as const;
-const sheetOf = { evidence: 'Evidence', actions: 'Actions' } as const;
-type Rows = keyof typeof sheetOf;
+/** What a row of each table is about stands in this column. */
+const contentKey = { evidence: 'evidence', actions: 'action' } as const;
+type Rows = keyof typeof contentKey;
 
-function columnOf(rows: Rows, letters: string): string {
-  return `${quotedSheet(sheetOf[rows])}!$${letters}$5:$${letters}$${String(listedRows + 4)}`;
+/** A column of a table as it is built, from its first row down. */
+function columnOf(edition: Edition, rows: Rows, key: string): string {
+  const [sheet, columns] =
+    rows === 'evidence'
+      ? (['Evidence', evidenceColumns(edition)] as const)
+      : (['Actions', actionColumns(edition)] as const);
+  const letters = columnLetters(tablePlace.left + columns.map((column): string => column.key).indexOf(key));
+  return `${quotedSheet(sheet)}!$${letters}$${String(tablePlace.top + 1)}:$${letters}$${String(tablePlace.top + listedRows)}`;
 }
 
-export function rowCount(rows: Rows, what: string): Formula {
+export function rowCount(edition: Edition, rows: Rows, what: string): Formula {
   return {
-    formula: `COUNTA(${columnOf(rows, contentColumn[rows])})&${quotedText(` ${what}`)}`,
+    formula: `COUNTA(${columnOf(edition, rows, contentKey[rows])})&${quotedText(` ${what}`)}`,
     result: (schoolReturn) => `${String(filledRows(schoolReturn, rows).length)} ${what}`,
   };
 }
 
+/** Rows of an aspect that say something. */
+function countForAspect(edition: Edition, aspect: Aspect, rows: Rows): string {
+  const content = columnOf(edition, rows, contentKey[rows]);
+  return `COUNTIFS(${columnOf(edition, rows, 'aspect')},${quotedText(aspect.shortTitle)},${content},"<>")`;
+}
+
+const rowsOf = (schoolReturn: SchoolReturn, aspect: Aspect, rows: Rows): number =>
+  filledRows(schoolReturn, rows).filter((row) => row.aspect === aspect.id).length;
+
 /** `On the other sheets: 4 × evidence, 2 × action` */
-export function rowsForAspect(aspect: Aspect): Formula {
-  const count = (rows: Rows) => `COUNTIF(${columnOf(rows, aspectColumn)},${quotedText(aspect.shortTitle)})`;
-  const counted = (schoolReturn: SchoolReturn, rows: Rows) =>
-    String(schoolReturn[rows].filter((row) => row.aspect === aspect.id).length);
+export function rowsForAspect(edition: Edition, aspect: Aspect): Formula {
+  const [evidence, actions] = [countForAspect(edition, aspect, 'evidence'), countForAspect(edition, aspect, 'actions')];
   return {
-    formula: `"On the other sheets: "&${count('evidence')}&" × evidence, "&${count('actions')}&" × action"`,
-    result: (schoolReturn) =>
-      `On the other sheets: ${counted(schoolReturn, 'evidence')} × evidence, ${counted(schoolReturn, 'actions')} × action`,
+    formula: `"On the other sheets: "&${evidence}&" × evidence, "&${actions}&" × action"`,
+    result: (schoolReturn) => {
+      const counts = [rowsOf(schoolReturn, aspect, 'evidence'), rowsOf(schoolReturn, aspect, 'actions')].map(String);
+      return `On the other sheets: ${counts[0] ?? ''} × evidence, ${counts[1] ?? ''} × action`;
+    },
   };
 }
 
-function filledRows(schoolReturn: SchoolReturn, rows: Rows): readonly object[] {
+function filledRows(schoolReturn: SchoolReturn, rows: Rows): readonly { readonly aspect: Value<string> }[] {
   return rows === 'evidence'
     ? schoolReturn.evidence.filter(({ evidence }) => evidence !== null)
     : schoolReturn.actions.filter(({ action }) => action !== null);
@@ -134,16 +148,68 @@ export function differs(path: string, other: string, explanation: string, messag
   };
 }
 
-/** Names the inputs that are still empty; says that all is there otherwise. */
-export function stillMissing(inputs: readonly { readonly path: string; readonly title: string }[]): Formula {
-  const done = 'complete';
-  const parts = inputs.map(({ path, title }) => `IF(${nameOf(path)}="",${quotedText(`${title}; `)},"")`);
-  const list = parts.join('&');
+/** Something that a step cannot be finished without: a condition for the workbook, and the same for a return. */
+export interface Need {
+  readonly title: string;
+  readonly missing: string;
+  readonly isMissing: (schoolReturn: SchoolReturn) => boolean;
+}
+
+export function entryNeed(path: string, title: string): Need {
   return {
-    formula: `IF(LEN(${list})=0,"${done}","still to do: "&${list})`,
+    title,
+    missing: `${nameOf(path)}=""`,
+    isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null,
+  };
+}
+
+/** Evidence for an aspect stands on its sheet or in the table. */
+export function evidenceNeed(edition: Edition, aspect: Aspect): Need {
+  const path = `aspects.${aspect.id}.evidence`;
+  return {
+    title: 'Evidence',
+    missing: `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'evidence')}=0)`,
+    isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null && rowsOf(schoolReturn, aspect, 'evidence') === 0,
+  };
+}
+
+/** An aspect that is not at the highest level wants an action, on its sheet or in the table. */
+export function actionNeed(edition: Edition, aspect: Aspect): Need {
+  const path = `aspects.${aspect.id}`;
+  const lower = levelIds.slice(0, -1);
+  const isLower = lower.map((id) => `${nameOf(`${path}.level`)}=${quotedText(edition.levels[id].title)}`).join(',');
+  return {
+    title: 'Action',
+    missing: `AND(OR(${isLower}),${nameOf(`${path}.action`)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
+    isMissing: (schoolReturn) =>
+      lower.some((id) => valueAt(schoolReturn, `${path}.level`) === id) &&
+      valueAt(schoolReturn, `${path}.action`) === null &&
+      rowsOf(schoolReturn, aspect, 'actions') === 0,
+  };
+}
+
+/** Who seeks the award says when. */
+export const roundNeed: Need = {
+  title: 'Date or round',
+  missing: 'AND(Overall_Intention="Yes",Overall_Round="")',
+  isMissing: ({ overall }) => overall.intention === 'yes' && overall.round === null,
+};
+
+/** True in the workbook of an organisation that does not seek the award: nobody verifies it. */
+export const isAuditOnly = 'Overall_Intention="No"';
+
+/** Names what is still missing; says that all is there otherwise, or that nothing is wanted. */
+export function stillMissing(needs: readonly Need[], awardOnly: boolean): Formula {
+  const done = 'complete';
+  const notNeeded = 'not needed: you do not seek the award';
+  const list = needs.map(({ missing, title }) => `IF(${missing},${quotedText(`, ${title}`)},"")`).join('&');
+  const left = `IF(LEN(${list})=0,"${done}","still to do: "&MID(${list},3,500))`;
+  return {
+    formula: awardOnly ? `IF(${isAuditOnly},"${notNeeded}",${left})` : left,
     result: (schoolReturn) => {
-      const missing = inputs.filter(({ path }) => valueAt(schoolReturn, path) === null);
-      return missing.length === 0 ? done : `still to do: ${missing.map(({ title }) => `${title}; `).join('')}`;
+      if (awardOnly && schoolReturn.overall.intention === 'no') return notNeeded;
+      const missing = needs.filter(({ isMissing }) => isMissing(schoolReturn));
+      return missing.length === 0 ? done : `still to do: ${missing.map(({ title }) => title).join(', ')}`;
     },
   };
 }

@@ -93,6 +93,9 @@ interface TableArea {
   readonly left: number;
 }
 
+/** Where a sheet's table begins, below the sheet's head. */
+export const tablePlace = { top: 4, left: 1 } as const;
+
 /** Empty rows that a table offers below what is filled in. */
 export const spareRows = 15;
 

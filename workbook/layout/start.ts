@@ -2,7 +2,17 @@ import type { Edition } from '../../framework/edition.ts';
 import { absoluteA1, quotedSheet } from '../address.ts';
 import { SheetComposer } from './compose.ts';
 import { textHeight } from './heights.ts';
-import { countOf, organisationName, rowCount, stillMissing } from './formulas.ts';
+import type { Need } from './formulas.ts';
+import {
+  actionNeed,
+  countOf,
+  entryNeed,
+  evidenceNeed,
+  organisationName,
+  roundNeed,
+  rowCount,
+  stillMissing,
+} from './formulas.ts';
 import type { FilledInBy, Formula, SheetLayout } from './layout.ts';
 import { metaCell, metaSheetName } from './meta.ts';
 
@@ -40,7 +50,7 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
   sheet.put(4, 'How far', 'columnHead').put(5, 'What is left', 'columnHead').next();
   for (const other of others) {
     sheet.put(2, { sheet: other.name, text: other.name }, 'link').put(3, people[other.filledInBy], 'body');
-    const progress = progressOf(other);
+    const progress = progressOf(edition, other);
     if (progress) sheet.put(4, progress.count, 'body').put(5, progress.left, 'note').atLeast(progress.height);
     sheet.next();
   }
@@ -49,30 +59,54 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
   return sheet.done();
 }
 
+const unsubmitted = 'Recorded when the school submits in the add-in';
+
 /** The receipt of the submission, as everybody sees it. */
 export const submittedReceipt: Formula = (() => {
   const cell = `${quotedSheet(metaSheetName)}!${absoluteA1(metaCell('submittedReceipt'))}`;
   return {
-    formula: `IF(${cell}="","Not yet submitted",${cell})`,
-    result: ({ meta }) => meta.submittedReceipt ?? 'Not yet submitted',
+    formula: `IF(${cell}="","${unsubmitted}",${cell})`,
+    result: ({ meta }) => meta.submittedReceipt ?? unsubmitted,
   };
 })();
 
-function progressOf({ table, inputs }: SheetLayout): { count: Formula; left: Formula | string; height: number } | null {
+interface Progress {
+  readonly count: Formula;
+  readonly left: Formula | string;
+  /** Of the row, in points. */
+  readonly height: number;
+}
+
+function progressOf(edition: Edition, sheet: SheetLayout): Progress | null {
+  const { table, inputs } = sheet;
   if (table) {
     const what = table.rows === 'evidence' ? 'rows of evidence' : 'actions';
     const aim = table.rows === 'evidence' ? 'at least one for each aspect' : 'one for each aspect that is not Embedded';
-    return { count: rowCount(table.rows, what), left: aim, height: 20 };
+    return { count: rowCount(edition, table.rows, what), left: aim, height: 20 };
   }
   const needed = inputs.filter((input) => input.needed);
   if (needed.length === 0) return null;
-  const paths = needed.map(({ field }) => field.path);
-  // In the list of what is left, `Vision: our level` is Vision.
-  const titled = needed.map(({ field }) => ({ path: field.path, title: field.title.replace(/: .*$/, '') }));
-  const longest = titled.map(({ title }) => `${title}; `).join('');
+  const needs = needsOf(edition, sheet);
+  const longest = needs.map(({ title }) => `, ${title}`).join('');
   return {
-    count: countOf(paths, 'entries'),
-    left: stillMissing(titled),
+    count: countOf(
+      needed.map(({ field }) => field.path),
+      'entries',
+    ),
+    left: stillMissing(needs, sheet.filledInBy !== 'school'),
     height: textHeight(`still to do: ${longest}`, columns[4], 'note'),
   };
+}
+
+/** What a sheet has to hold before its step can be finished: needed entries, and what may stand elsewhere too. */
+function needsOf(edition: Edition, { inputs }: SheetLayout): readonly Need[] {
+  const aspect = edition.aspects.find(({ id }) => inputs.some(({ field }) => field.path === `aspects.${id}.level`));
+  return [
+    // In the list of what is left, `Vision: our level` is Vision.
+    ...inputs
+      .filter(({ needed }) => needed)
+      .map(({ field }) => entryNeed(field.path, field.title.replace(/: .*$/, ''))),
+    ...(aspect ? [evidenceNeed(edition, aspect), actionNeed(edition, aspect)] : []),
+    ...(inputs.some(({ field }) => field.path === 'overall.round') ? [roundNeed] : []),
+  ];
 }

@@ -36,7 +36,10 @@ export function Check(): ReactElement {
           <h2>{sheet}</h2>
           <ul className="problem-list">
             {found.map((problem) => (
-              <ProblemRow key={`${problem.code} ${problem.field ?? ''} ${problem.cell ?? ''} ${problem.message}`} problem={problem} />
+              <ProblemRow
+                key={`${problem.code} ${problem.field ?? ''} ${problem.cell ?? ''} ${problem.message}`}
+                problem={problem}
+              />
             ))}
           </ul>
         </section>

@@ -18,7 +18,10 @@ export function Details(): ReactElement {
       <TypedEntry entry={useEntry('details.assessedOn')} hint="Day, month, year, such as 12/05/2026." needed />
       <h2>Welcome, so that we know you again</h2>
       <TypedEntry entry={useEntry('details.urn')} hint="Six digits, if you have one." />
-      <TypedEntry entry={useEntry('details.laestab')} hint="Three digits of the LA and four of the school, such as 208/1234." />
+      <TypedEntry
+        entry={useEntry('details.laestab')}
+        hint="Three digits of the LA and four of the school, such as 208/1234."
+      />
       <TypedEntry entry={useEntry('details.contact')} hint="Email or telephone, for the verifier." />
       <NextPages
         before={undefined}

@@ -33,14 +33,16 @@ export function Overall(): ReactElement {
         hint="Your judgement; it need not follow from the aspects."
         needed
       />
-      <TypedEntry entry={reason} label="Reason for our level" hint="Why this level, where your aspects differ from it." />
-      <h2>The award</h2>
-      <RadioEntry
-        entry={intention}
-        hint="No is a good answer: the workbook then serves as your own audit."
-        needed
+      <TypedEntry
+        entry={reason}
+        label="Reason for our level"
+        hint="Why this level, where your aspects differ from it."
       />
-      {intention.value !== 'no' && <TypedEntry entry={round} hint="When you wish to be considered, such as Summer 2026." />}
+      <h2>The award</h2>
+      <RadioEntry entry={intention} hint="No is a good answer: the workbook then serves as your own audit." needed />
+      {intention.value !== 'no' && (
+        <TypedEntry entry={round} hint="When you wish to be considered, such as Summer 2026." />
+      )}
       <NextPages before={undefined} after={{ route: { page: 'check' }, title: 'Check' }} />
     </Page>
   );

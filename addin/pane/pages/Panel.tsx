@@ -20,8 +20,14 @@ export function Panel(): ReactElement {
       <ListEntry entry={useEntry('panel.decision')} needed />
       <TypedEntry entry={useEntry('panel.decidedOn')} hint={<ValidityHint />} needed />
       <TypedEntry entry={useEntry('panel.members')} />
-      <TypedEntry entry={useEntry('panel.rationale')} hint="Needed where you decide otherwise than the verifier recommends." />
-      <NextPages before={{ route: { page: 'verify' }, title: 'Verification' }} after={{ route: { page: 'check' }, title: 'Check' }} />
+      <TypedEntry
+        entry={useEntry('panel.rationale')}
+        hint="Needed where you decide otherwise than the verifier recommends."
+      />
+      <NextPages
+        before={{ route: { page: 'verify' }, title: 'Verification' }}
+        after={{ route: { page: 'check' }, title: 'Check' }}
+      />
     </Page>
   );
 }

@@ -17,7 +17,10 @@ export function Submit(): ReactElement {
   const errors = session.problemsUpTo('submission').filter(({ severity }) => severity === 'error');
   const { submittedReceipt } = schoolReturn.meta;
   return (
-    <Page title="Submit" purpose="Submitting records a receipt: a short code for what the school has entered. The same code means the same content.">
+    <Page
+      title="Submit"
+      purpose="Submitting records a receipt: a short code for what the school has entered. The same code means the same content."
+    >
       {submittedReceipt !== null && (
         <>
           {changedSinceSubmission && (

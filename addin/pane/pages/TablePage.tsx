@@ -64,7 +64,9 @@ export function TablePage({ table, aspect }: TablePageProps): ReactElement {
           ))}
         </ul>
       )}
-      {shown.length > most && <Button onClick={() => setMost(most + portion)}>Show more ({shown.length - most})</Button>}
+      {shown.length > most && (
+        <Button onClick={() => setMost(most + portion)}>Show more ({shown.length - most})</Button>
+      )}
     </Page>
   );
 }

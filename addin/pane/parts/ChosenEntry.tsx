@@ -15,7 +15,7 @@ export function ListEntry(props: EntryProps): ReactElement {
       {(control) => (
         <Select
           {...control}
-          value={unread === null ? (entry.value as string | null) ?? '' : unreadOption}
+          value={unread === null ? ((entry.value as string | null) ?? '') : unreadOption}
           onChange={(_event, { value }) => entry.set(value === '' ? null : value)}
         >
           <option value="" />
@@ -51,7 +51,9 @@ export function RadioEntry(props: EntryProps): ReactElement {
           value={typeof entry.value === 'string' ? entry.value : ''}
           onChange={(_event, { value }) => {
             entry.set(value);
-            announce(`${entry.choices.find(({ id }) => id === value)?.title ?? ''} chosen for ${label ?? entry.title}.`);
+            announce(
+              `${entry.choices.find(({ id }) => id === value)?.title ?? ''} chosen for ${label ?? entry.title}.`,
+            );
           }}
         >
           {entry.choices.map(({ id, title }) => (

@@ -15,7 +15,10 @@ export function EditRow({ table, index }: EditRowProps): ReactElement {
   return (
     <>
       <RowForm entries={useRowEntries(table, index)} />
-      <NextPages before={undefined} after={{ route: { page: 'table', table }, title: `Back to ${tableTitles[table]}` }} />
+      <NextPages
+        before={undefined}
+        after={{ route: { page: 'table', table }, title: `Back to ${tableTitles[table]}` }}
+      />
     </>
   );
 }

@@ -33,7 +33,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       <main className="fault" role="alert">
         <h1>Something went wrong in this pane</h1>
         <p>Your workbook is as you left it, and you can go on typing in its sheets.</p>
-        <p>If it happens again, copy this report and send it to whoever looks after the add-in. It holds nothing of what you have entered.</p>
+        <p>
+          If it happens again, copy this report and send it to whoever looks after the add-in. It holds nothing of what
+          you have entered.
+        </p>
         <div className="buttons">
           <Button
             appearance="primary"

@@ -63,7 +63,12 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
     <>
       <RowForm entries={entries} />
       <div className="buttons">
-        <Button appearance="primary" disabledFocusable={isEmpty} aria-keyshortcuts="Control+Enter" onClick={leaveAndAdd}>
+        <Button
+          appearance="primary"
+          disabledFocusable={isEmpty}
+          aria-keyshortcuts="Control+Enter"
+          onClick={leaveAndAdd}
+        >
           Add to the workbook
         </Button>
         <Button

@@ -10,7 +10,9 @@ export function WhatToSend(): ReactElement {
     return (
       <section>
         <h2>Nothing to send</h2>
-        <p>You use the workbook as your own audit. Save it and keep it; the receipt tells this state from later ones.</p>
+        <p>
+          You use the workbook as your own audit. Save it and keep it; the receipt tells this state from later ones.
+        </p>
       </section>
     );
   }

@@ -16,7 +16,13 @@ function icon(drawing: ReactNode): (props: IconProps) => ReactElement {
   };
 }
 
-const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.5, strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
+const line = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.5,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
 
 export const OnwardIcon = icon(<path {...line} d="M6 3.5 10.5 8 6 12.5" />);
 export const BackIcon = icon(<path {...line} d="M10 3.5 5.5 8l4.5 4.5" />);

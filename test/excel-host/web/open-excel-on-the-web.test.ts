@@ -83,6 +83,12 @@ describe('an add-in in Excel on the web', () => {
     expect(inWorkbook()).toBe('');
   });
 
+  it('opens a workbook in another window', async () => {
+    const base64 = Buffer.from('a workbook').toString('base64');
+    await excel.frame.evaluate(`Excel.createWorkbook('${base64}')`);
+    expect(excel.host.openedWorkbooks).toEqual([new Uint8Array(Buffer.from('a workbook'))]);
+  });
+
   it('reaches nothing but this machine', async () => {
     const reached = await excel.frame.evaluate('fetch("https://example.com/").then(() => true, () => false)');
     expect(reached).toBe(false);

@@ -1,0 +1,189 @@
+import { london } from '../../framework/editions/london/index.ts';
+import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
+import type { OpenExcel } from '../../test/excel-host/open-excel.ts';
+import { inExcel, workbookAfter } from '../../test/in-excel.ts';
+import { completeReturn, decidedReturn } from '../../test/returns.ts';
+import type { CellSource, SheetSource } from '../../workbook/cell-source.ts';
+import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
+import { openWorkbook } from './excel-workbook.ts';
+
+const complete = completeReturn(london);
+
+/**
+ * What a reader can see of a sheet. Merged areas are not known through Excel, and a formula without a result is what a
+ * file alone has: the test host leaves out empty results when it saves.
+ */
+const seen = (sheet: SheetSource): object => {
+  const { name, hidden, tables } = sheet;
+  return { name, hidden, tables, cells: [...sheet.filled()].filter(({ cell }) => cell.type !== 'uncalculated') };
+};
+
+const sheetOf = (source: CellSource, name: string): SheetSource | undefined =>
+  source.sheets.find((sheet) => sheet.name === name);
+
+describe('a workbook in Excel', () => {
+  it('is read, cell for cell, as its file is', async () => {
+    const bytes = await workbookAfter(decidedReturn(london), (model) => {
+      const { worksheet } = model.sheet('Details');
+      worksheet.getCell('D6').value = { error: '#REF!' };
+      worksheet.getCell('D7').value = true;
+      worksheet.getCell('D8').value = 12.5;
+      worksheet.getCell('D9').value = { formula: '6*7', result: 42 };
+      worksheet.getCell('D12').value = 46_000;
+      worksheet.getCell('D12').style = { numFmt: 'd mmmm yyyy' };
+    });
+    await inExcel(bytes);
+    const source = await openWorkbook().read();
+    const file = readWorkbookFile(bytes);
+    expect(source.sheets.map(seen)).toEqual(file.sheets.map(seen));
+    expect([...source.names].map(({ name }) => name).sort()).toEqual(file.names.map(({ name }) => name).sort());
+    expect(source.date1904).toBe(false);
+  });
+
+  it('takes two requests the first time, and one from then on', async () => {
+    const { host } = await inExcel(complete);
+    const workbook = openWorkbook();
+    await workbook.read();
+    expect(host.requests).toHaveLength(2);
+    await workbook.read();
+    await host.settled();
+    expect(host.requests).toHaveLength(3);
+  });
+
+  it('is read in part where only a part is wanted', async () => {
+    const { host } = await inExcel(complete);
+    const workbook = openWorkbook();
+    await workbook.read();
+    host.grid.type('Details', 'C7', 'New');
+    host.grid.type('Evidence', 'E5', 'New too');
+    const source = await workbook.read(new Set([host.model.sheet('Details').id]));
+    expect(sheetOf(source, 'Details')?.cell(7, 3)).toEqual({ type: 'text', text: 'New' });
+    expect(sheetOf(source, 'Evidence')?.cell(5, 5)).not.toEqual({ type: 'text', text: 'New too' });
+  });
+
+  it('is read with sheets that were renamed, deleted or added since', async () => {
+    const { host } = await inExcel(complete);
+    const workbook = openWorkbook();
+    await workbook.read();
+    host.grid.rename('Details', 'Our school');
+    host.grid.delete('Glossary');
+    const partial = await workbook.read(new Set([host.model.sheet('Evidence').id]));
+    const names = partial.sheets.map(({ name }) => name);
+    expect(names).toContain('Our school');
+    expect(names).not.toContain('Glossary');
+    expect(sheetOf(partial, 'Our school')?.cell(7, 3)).not.toBeNull();
+
+    host.grid.delete('Evidence');
+    expect(sheetOf(await workbook.read(), 'Evidence')).toBeUndefined();
+  });
+
+  it('is no larger than what a return can be', async () => {
+    const { host } = await inExcel(complete);
+    host.model.sheet('About').worksheet.getCell(900_000, 3).value = 'far away';
+    const source = await openWorkbook().read();
+    expect(sheetOf(source, 'About')?.rows).toBeLessThanOrEqual(5000);
+  });
+
+  it('tells the date system', async () => {
+    await inExcel(
+      await workbookAfter(complete, (model) => {
+        model.sheet('Details').worksheet.workbook.properties.date1904 = true;
+      }),
+    );
+    expect((await openWorkbook().read()).date1904).toBe(true);
+  });
+});
+
+describe('a write', () => {
+  const put = { sheet: 'Details', row: 7, column: 3, content: 'Birch Lane' };
+
+  it('is one request, and shows in what it gives back', async () => {
+    const { host } = await inExcel(complete);
+    const workbook = openWorkbook();
+    await workbook.read();
+    const source = await workbook.write([put, { ...put, row: 9, content: 46_000 }, { ...put, row: 12, content: null }]);
+    await host.settled();
+    expect(host.requests).toHaveLength(3);
+    expect([7, 9, 12].map((row) => sheetOf(source, 'Details')?.cell(row, 3))).toEqual([
+      { type: 'text', text: 'Birch Lane' },
+      { type: 'number', value: 46_000, date: true },
+      null,
+    ]);
+    expect((await workbook.read()).sheets.map(seen)).toEqual(source.sheets.map(seen));
+  });
+
+  it('leaves the number format of a date’s cell alone', async () => {
+    const { host } = await inExcel(complete);
+    const workbook = openWorkbook();
+    await workbook.read();
+    await workbook.write([{ ...put, row: 9, content: 46_000 }]);
+    expect(host.model.sheet('Details').content(9, 3).format).toBe('dd/mm/yyyy');
+  });
+
+  it.each([
+    ['AccessDenied', 'locked'],
+    ['InvalidArgument', 'refused'],
+    ['ItemNotFound', 'sheet-missing'],
+    ['GeneralException', 'failed'],
+    ['ResponsePayloadSizeLimitExceeded', 'failed'],
+  ])('that Excel refuses with %s is told as %s', async (code, kind) => {
+    const { host } = await inExcel(complete);
+    const workbook = openWorkbook();
+    await workbook.read();
+    host.refuseNext(new ExcelError(code, 400, 'No.'));
+    await expect(workbook.write([put])).rejects.toMatchObject({
+      notice: { kind, detail: expect.stringContaining(code) as string },
+    });
+  });
+
+  it('never reaches a cell that is locked', async () => {
+    const { host } = await inExcel(complete);
+    const workbook = openWorkbook();
+    await workbook.read();
+    const label = host.model.sheet('Details').content(7, 2).value;
+    await expect(workbook.write([{ ...put, column: 2 }])).rejects.toMatchObject({ notice: { kind: 'locked' } });
+    expect(host.model.sheet('Details').content(7, 2).value).toBe(label);
+  });
+});
+
+describe('going to a place', () => {
+  const selection = ({ host }: OpenExcel): object => ({
+    sheet: host.model.activeSheet.name,
+    row: host.model.activeSheet.selection.top,
+    column: host.model.activeSheet.selection.left,
+  });
+
+  it('selects its cell on its sheet', async () => {
+    const excel = await inExcel(complete);
+    const workbook = openWorkbook();
+    await workbook.goTo('Leadership', 'C8');
+    expect(selection(excel)).toEqual({ sheet: 'Leadership', row: 8, column: 3 });
+    expect(await workbook.selected()).toEqual({ sheet: 'Leadership', cell: 'C8' });
+  });
+
+  it('opens its sheet where there is no cell', async () => {
+    const excel = await inExcel(complete);
+    await openWorkbook().goTo('Evidence', null);
+    expect(selection(excel)).toMatchObject({ sheet: 'Evidence' });
+  });
+
+  it('tells that its sheet is gone', async () => {
+    await inExcel(complete);
+    await expect(openWorkbook().goTo('Nowhere', 'A1')).rejects.toMatchObject({ notice: { kind: 'sheet-missing' } });
+  });
+});
+
+describe('trouble of another kind', () => {
+  it('is told with what was thrown', async () => {
+    Object.assign(globalThis, {
+      Excel: {
+        run: () => {
+          throw new TypeError('x is not a function');
+        },
+      },
+    });
+    await expect(openWorkbook().read()).rejects.toMatchObject({
+      notice: { kind: 'failed', detail: 'x is not a function' },
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import { london } from '../../framework/editions/london/index.ts';
+import { emptyReturn } from '../../framework/fields.ts';
+import { receiptOf } from '../../framework/receipt.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
+import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
+import type { Opened } from '../../test/in-excel.ts';
+import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
+import { completeReturn, today, verifiedReturn } from '../../test/returns.ts';
+import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { openWorkbook } from '../excel/excel-workbook.ts';
+import type { SessionOptions } from './open-session.ts';
+import { openSession } from './open-session.ts';
+
+const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
+  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
+
+const options: SessionOptions = {
+  editions: [london],
+  today: () => today,
+  templateBase64: async () => Buffer.from(await buildWorkbook(london, emptyReturn(london))).toString('base64'),
+};
+const complete = completeReturn(london);
+
+describe('opening', () => {
+  it('takes at most three requests for a full workbook', async () => {
+    const opened = await open(verifiedReturn(london));
+    expect(opened.requests()).toBeLessThanOrEqual(3);
+    expect(opened.ready().schoolReturn).toEqual(verifiedReturn(london));
+  });
+
+  it('shows what the workbook’s file is read as', async () => {
+    const { ready, ...opened } = await open(complete);
+    const schoolReturn = await opened.saved();
+    expect(ready().schoolReturn).toEqual(schoolReturn);
+    expect(ready().checked).toMatchObject({ problems: [], stage: 'complete', receipt: receiptOf(complete, london) });
+    expect(ready().notice).toBeNull();
+  });
+
+  it('says that a workbook is none of ours', async () => {
+    const { session } = await open(null);
+    expect(session.state()).toEqual({ kind: 'not-ours' });
+  });
+
+  it('says that a workbook is of a newer schema', async () => {
+    const { session } = await open(
+      await workbookAfter(complete, (model) => model.sheet('_pdqm').write(cellB(1), [[2]])),
+    );
+    expect(session.state()).toMatchObject({
+      kind: 'unsuited',
+      message: expect.stringContaining('newer version') as string,
+    });
+  });
+
+  it('waits for the end of a cell edit, and says so', async () => {
+    const excel = await inExcel(complete);
+    excel.host.grid.startEditing();
+    const session = openSession(openWorkbook(), options);
+    const said = new Promise((resolve) => session.subscribe(() => resolve(session.state())));
+    expect(await said).toMatchObject({ kind: 'closed', notice: { kind: 'cell-editing' } });
+    excel.host.grid.stopEditing();
+    await excel.host.settled();
+    expect(session.state().kind).toBe('ready');
+  });
+
+  it('says that Excel could not be read, and reads it when asked again', async () => {
+    const excel = await inExcel(complete);
+    excel.host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
+    const session = openSession(openWorkbook(), options);
+    await excel.host.settled();
+    expect(session.state()).toMatchObject({
+      kind: 'closed',
+      notice: { kind: 'failed', detail: expect.stringContaining('GeneralException') as string },
+    });
+    await session.refresh();
+    expect(session.state().kind).toBe('ready');
+  });
+});
+
+const cellB = (row: number) => ({ top: row, left: 2, bottom: row, right: 2 });
+
+describe('creating', () => {
+  it('inserts the template’s sheets where Excel can, and opens them', async () => {
+    const opened = await open(null, { excelApi: '1.13' });
+    await opened.session.create();
+    await opened.settled();
+    expect(opened.ready().schoolReturn).toEqual(emptyReturn(london));
+    expect(opened.host.model.activeSheet.name).toBe('Start');
+    await opened.session.set('details.organisation', 'Birch Lane School');
+    await opened.session.addRow('evidence', { evidence: 'Minutes' });
+    await opened.settled();
+    const schoolReturn = await opened.saved();
+    expect(schoolReturn.details.organisation).toBe('Birch Lane School');
+    expect(schoolReturn.evidence[0]?.evidence).toBe('Minutes');
+  });
+
+  it('opens a new workbook where Excel cannot insert sheets', async () => {
+    const { session, host } = await open(null);
+    await session.create();
+    expect(host.openedWorkbooks).toHaveLength(1);
+    expect(session.state()).toEqual({ kind: 'not-ours' });
+  });
+
+  it('says why it did not come about', async () => {
+    const { session, host } = await open(null, { excelApi: '1.13' });
+    host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
+    await session.create();
+    expect(session.state()).toMatchObject({ kind: 'closed', notice: { kind: 'failed' } });
+  });
+});
+
+describe('closing', () => {
+  it('stops following the workbook', async () => {
+    const opened = await open(complete);
+    await opened.session.close();
+    const before = opened.requests();
+    opened.host.grid.type('Details', 'C7', 'Birch Lane School');
+    await opened.settled();
+    expect(opened.requests()).toBe(before);
+  });
+
+  it('stops following it also where it has only begun to open it', async () => {
+    const excel = await inExcel(complete);
+    const session = openSession(openWorkbook(), options);
+    await session.close();
+    await excel.host.settled();
+    const before = excel.host.requests.length;
+    excel.host.grid.type('Details', 'C7', 'Birch Lane School');
+    await excel.host.settled();
+    expect(excel.host.requests).toHaveLength(before);
+  });
+});

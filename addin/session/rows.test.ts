@@ -1,0 +1,110 @@
+import { london } from '../../framework/editions/london/index.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
+import type { Opened } from '../../test/in-excel.ts';
+import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
+import { changed, completeReturn, today } from '../../test/returns.ts';
+import { spareRows } from '../../workbook/layout/layout.ts';
+import { openWorkbook } from '../excel/excel-workbook.ts';
+import type { SessionOptions } from './open-session.ts';
+import { openSession } from './open-session.ts';
+
+const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
+  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
+
+const options: SessionOptions = { editions: [london], today: () => today, templateBase64: () => Promise.resolve('') };
+const complete = completeReturn(london);
+
+describe('rows of a table', () => {
+  const row = { ref: 'E9', aspect: 'quality', evidence: '=Minutes', date: '2026-03-01', owner: null };
+
+  it('are added below the last one, in one request', async () => {
+    const opened = await open(complete);
+    const before = opened.requests();
+    const index = await opened.session.addRow('evidence', row);
+    expect(index).toBe(complete.evidence.length);
+    expect(opened.ready().schoolReturn.evidence[index]).toMatchObject(row);
+    expect([...opened.ready().waiting].sort()).toEqual([
+      'evidence.4.aspect',
+      'evidence.4.date',
+      'evidence.4.evidence',
+      'evidence.4.ref',
+    ]);
+    await opened.settled();
+    expect(opened.host.requests.slice(before).filter(({ actions }) => actions.includes('set Values'))).toHaveLength(1);
+    expect((await opened.saved()).evidence[index]).toMatchObject(row);
+  });
+
+  it('make a full table longer', async () => {
+    const opened = await open(complete);
+    const bottom = (): number => opened.host.model.sheet('Evidence').tables[0]?.area.bottom ?? 0;
+    const before = bottom();
+    for (let added = 0; added < spareRows + 2; added += 1) {
+      await opened.session.addRow('evidence', { ...row, ref: `N${String(added)}` });
+    }
+    await opened.settled();
+    expect(bottom()).toBe(before + 2);
+    const { evidence } = await opened.saved();
+    expect(evidence).toHaveLength(complete.evidence.length + spareRows + 2);
+    expect(evidence.at(-1)?.ref).toBe(`N${String(spareRows + 1)}`);
+    expect(opened.ready().schoolReturn.evidence).toEqual(evidence);
+  });
+
+  it('go above the totals of a table that has them', async () => {
+    const bytes = await workbookAfter(complete, (model) => {
+      const stored = (
+        model.sheet('Actions').worksheet as unknown as { tables: Record<string, { model: { totalsRow: boolean } }> }
+      ).tables;
+      for (const table of Object.values(stored)) table.model.totalsRow = true;
+      model.sheet('Actions').worksheet.getCell(model.tables[1]?.area.bottom ?? 1, 1).value = 'Total';
+    });
+    const opened = await open(bytes);
+    const area = (): { bottom: number } => opened.host.model.sheet('Actions').tables[0]?.area ?? { bottom: 0 };
+    const before = area().bottom;
+    for (let added = 0; added < spareRows + 1; added += 1) {
+      await opened.session.addRow('actions', { action: `Action ${String(added)}` });
+    }
+    await opened.settled();
+    expect(area().bottom).toBeGreaterThan(before);
+    expect(opened.host.model.sheet('Actions').content(area().bottom, 1).value).toBe('Total');
+    expect((await opened.saved()).actions).toHaveLength(complete.actions.length + spareRows + 1);
+  });
+
+  it('are changed where they stand', async () => {
+    const opened = await open(complete);
+    await opened.session.setInRow('actions', 1, 'status', 'done');
+    await opened.session.setInRow('actions', 1, 'by', null);
+    await opened.settled();
+    const expected = changed(complete, { 'actions.1.status': 'done', 'actions.1.by': null });
+    expect(await opened.saved()).toEqual(expected);
+    expect(opened.ready().schoolReturn).toEqual(expected);
+  });
+
+  it('begin where one more is filled in than there are', async () => {
+    const opened = await open(complete);
+    await opened.session.setInRow('actions', complete.actions.length, 'action', 'One more');
+    await opened.settled();
+    expect((await opened.saved()).actions.at(-1)?.action).toBe('One more');
+  });
+
+  it('are emptied without moving those below', async () => {
+    const opened = await open(complete);
+    await opened.session.clearRow('evidence', 1);
+    await opened.settled();
+    const left = complete.evidence.filter((_, index) => index !== 1);
+    expect(opened.ready().schoolReturn.evidence).toEqual(left);
+    expect((await opened.saved()).evidence).toEqual(left);
+    expect(opened.host.model.sheet('Evidence').content(7, 1).value).toBe('E3');
+  });
+
+  it('keep their place when the columns have been put in another order', async () => {
+    const opened = await open(complete);
+    const [first, second] = ['A4', 'H4'].map((cell) => opened.host.model.sheet('Evidence').worksheet.getCell(cell));
+    if (!first || !second) throw new Error('no headers');
+    [first.value, second.value] = [second.value, first.value];
+    await opened.session.refresh();
+    await opened.session.addRow('evidence', { ref: 'E9', owner: 'Joan' });
+    await opened.settled();
+    expect((await opened.saved()).evidence.at(-1)).toMatchObject({ ref: 'E9', owner: 'Joan' });
+  });
+});

@@ -1,0 +1,82 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import type { Route } from '../../addin/pane/routes.ts';
+import type { Looks, PaneBrowser } from './pane-browser.ts';
+import { goTo, heads } from './pane-browser.ts';
+import type { SampleName } from './sample-states.ts';
+
+/** Every page of the pane, with a return that fills it, and its heading. */
+const pages: readonly (readonly [state: SampleName, route: Route, heading: string])[] = [
+  ['half', { page: 'overview' }, 'Alder Grove Primary School'],
+  ['half', { page: 'details' }, 'Details'],
+  ['half', { page: 'aspect', aspect: 'leadership' }, 'Leadership of Professional Development'],
+  ['half', { page: 'strand', aspect: 'leadership', strand: 'strategy' }, 'Strategy and Policy'],
+  ['half', { page: 'overall' }, 'Overall'],
+  ['half', { page: 'table', table: 'evidence' }, 'Evidence'],
+  ['half', { page: 'row', table: 'evidence', index: 2 }, 'Edit evidence'],
+  ['half', { page: 'table', table: 'actions' }, 'Actions'],
+  ['half', { page: 'row', table: 'actions', index: null }, 'Add an action'],
+  ['half', { page: 'check' }, 'Check'],
+  ['half', { page: 'submit' }, 'Submit'],
+  ['half', { page: 'help' }, 'Help'],
+  ['changed', { page: 'submit' }, 'Submit'],
+  ['verified', { page: 'verify' }, 'Verification'],
+  ['verified', { page: 'verifySection', section: 'before' }, 'Before the visit'],
+  ['verified', { page: 'verifySection', section: 'visit' }, 'The visit'],
+  ['verified', { page: 'verifySection', section: 'sampled' }, 'Evidence sampled'],
+  ['verified', { page: 'verifySection', section: 'judgements' }, 'Judgements'],
+  ['verified', { page: 'verifySection', section: 'summary' }, 'Summary and recommendation'],
+  ['decided', { page: 'panel' }, 'Panel'],
+  ['not-ours', { page: 'overview' }, 'This is not a Quality Mark workbook'],
+  ['unsuited', { page: 'overview' }, 'This pane does not fit this workbook'],
+  ['closed', { page: 'overview' }, 'The workbook could not be read'],
+  ['broken', { page: 'overview' }, 'Something went wrong in this pane'],
+];
+
+/** Looks at every page, one after the other, with all that folds out unfolded. @returns what was found, by page */
+export async function onEveryPage(
+  browser: PaneBrowser,
+  looks: Looks,
+  look: (page: Page) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const state of new Set(pages.map(([state]) => state))) {
+    const page = await browser.open(state, { page: 'overview' }, looks);
+    for (const [, route, heading] of pages.filter(([each]) => each === state)) {
+      if (route.page !== 'overview') await goTo(page, route);
+      await heads(page, heading);
+      await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+      found.push(...(await look(page)).map((what) => `${heading}: ${what}`));
+    }
+    await browser.closePages();
+  }
+  return found;
+}
+
+/** What axe finds of WCAG 2.2, levels A and AA. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      rules: { 'target-size': { enabled: true } },
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
+  });
+}
+
+/** What sticks out of the page, and text that something hides the end of. */
+export function cutOff(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('.pane *')].flatMap((element) => {
+      if (element.closest('.for-ears, svg, option, datalist')) return [];
+      const { right, left, width: own } = element.getBoundingClientRect();
+      const name = `${element.tagName} ${(element.textContent ?? '').slice(0, 40)}`;
+      if (own > 0 && (right > width + 0.5 || left < -0.5)) return [`sticks out: ${name}`];
+      const hides = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      return hides && !element.matches('input, textarea, select') ? [`hides: ${name}`] : [];
+    });
+  });
+}

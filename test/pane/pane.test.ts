@@ -1,0 +1,364 @@
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Route } from '../../addin/pane/routes.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { barriers, cutOff, onEveryPage } from './every-page.ts';
+import { callsOf, goTo, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
+
+const folder = temporaryFolder();
+let browser: PaneBrowser;
+
+beforeAll(async () => {
+  browser = await PaneBrowser.build(folder);
+}, 300_000);
+
+afterEach(() => browser.closePages());
+
+afterAll(() => browser.close());
+
+const strategy: Route = { page: 'strand', aspect: 'quality', strand: 'strategy' };
+const strategyPath = 'aspects.quality.strands.strategy';
+
+describe('With the keyboard alone, a PD lead', () => {
+  it('chooses a level with the arrow keys, and hears what was chosen and that it is saved', async () => {
+    const page = await browser.open('half', strategy);
+    await tabTo(page, 'Developing');
+    await page.keyboard.press('ArrowDown');
+    expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.level`, 'enhancing']);
+    await page.keyboard.press('ArrowDown');
+    expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.level`, 'embedded']);
+    expect(await page.evaluate(nameOfFocused)).toBe('Embedded');
+    await page.waitForFunction(() =>
+      /Saved\. 5 errors, \d quer/.test(document.querySelector('[role=log]')?.textContent ?? ''),
+    );
+    expect(await told(page)).toContain('Embedded chosen for Quality: Strategy and Policy.');
+  });
+
+  it('chooses a level by its number, and takes it back', async () => {
+    const page = await browser.open('half', strategy);
+    await tabTo(page, 'Developing');
+    await page.keyboard.press('3');
+    expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.level`, 'embedded']);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    expect(await page.evaluate(nameOfFocused)).toBe('Clear level of Strategy and Policy');
+    await page.keyboard.press('Enter');
+    expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.level`, null]);
+    expect(await page.evaluate(nameOfFocused)).toBe('Developing');
+  });
+
+  it('goes from the overview to what is next, and finds the focus on it', async () => {
+    const page = await browser.open('blank');
+    await tabTo(page, 'Next Details');
+    await page.keyboard.press('Enter');
+    await heads(page, 'Details');
+    expect(await page.evaluate(nameOfFocused)).toBe('LA area needed');
+  });
+
+  it('goes from strand to strand and to the aspect, and back, with the heading in focus', async () => {
+    const page = await browser.open('half', strategy);
+    await chord(page, 'Control', 'Enter');
+    await heads(page, 'Best Value');
+    expect(await page.evaluate(nameOfFocused)).toBe('Best Value');
+    await chord(page, 'Control', 'Enter');
+    await heads(page, 'High Quality Professional Development');
+    expect(await page.evaluate(nameOfFocused)).toBe('Developing');
+    await chord(page, 'Alt', 'ArrowLeft');
+    await heads(page, 'Best Value');
+    await page.keyboard.down('Shift');
+    await chord(page, 'Control', 'Enter');
+    await page.keyboard.up('Shift');
+    await heads(page, 'Strategy and Policy');
+  });
+
+  it('adds a row of evidence, which keeps what was typed while another page is open', async () => {
+    const page = await browser.open('half', { page: 'table', table: 'evidence' });
+    await tabTo(page, 'Add evidence');
+    await page.keyboard.press('Enter');
+    await heads(page, 'Add evidence');
+    await tabTo(page, 'Evidence');
+    await page.keyboard.type('Minutes of the governing body');
+    await goTo(page, { page: 'help' });
+    await heads(page, 'Help');
+    await chord(page, 'Alt', 'ArrowLeft');
+    await heads(page, 'Add evidence');
+    await tabTo(page, 'Date');
+    await page.keyboard.type('3/2/26');
+    await chord(page, 'Control', 'Enter');
+    await heads(page, 'Evidence');
+    expect((await callsOf(page)).filter(([name]) => name === 'addRow')).toEqual([
+      [
+        'addRow',
+        'evidence',
+        { ref: 'E5', aspect: null, evidence: 'Minutes of the governing body', date: '2026-02-03' },
+      ],
+    ]);
+    expect(await page.$$eval('.card', (cards) => cards.length)).toBe(5);
+  });
+
+  it('clears a row, and brings it back', async () => {
+    const page = await browser.open('half', { page: 'table', table: 'evidence' });
+    await tabTo(page, 'Clear E2');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Undo');
+    expect(await page.$$eval('.ref', (refs) => refs.map((ref) => ref.textContent))).toEqual(['E1', 'E3', 'E4']);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.card').length === 4);
+    const [call] = await callsOf(page);
+    expect(call?.[2]).toMatchObject({ ref: 'E2', aspect: 'quality', level: 'enhancing', date: '2026-01-15' });
+  });
+
+  it('goes from a problem to its cell, sheet by sheet in order', async () => {
+    const page = await browser.open('half', { page: 'check' });
+    expect(await page.$$eval('main h2', (sheets) => sheets.map((sheet) => sheet.textContent))).toEqual([
+      'Details',
+      'Leadership',
+      'Quality',
+      'Impact',
+      'Evidence',
+      'Actions',
+      'Self-evaluation',
+    ]);
+    await tabTo(page, '“last spring” in “Date of assessment”');
+    const cell = await page.evaluate(() => document.activeElement?.querySelector('.cell')?.textContent);
+    await page.keyboard.press('Enter');
+    expect((await callsOf(page))[0]).toEqual(['goTo', 'Details', cell]);
+  });
+
+  it('submits, and reads the receipt and what to send to whom', async () => {
+    const page = await browser.open('complete', { page: 'submit' });
+    await tabTo(page, 'Submit');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.receipt-code');
+    const text = await page.$eval('main', (main) => main.innerText);
+    const receipt = await page.$eval('.receipt-code', (code) => code.textContent ?? '');
+    expect(receipt).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+    expect(text).toContain('Quality Mark contact of your local authority (City of London)');
+    await page.waitForFunction(() => document.querySelector('[role=log]')?.textContent?.includes('Submitted.'));
+  });
+
+  it('learns on the way that the school’s part has changed since it was submitted', async () => {
+    const page = await browser.open('changed');
+    await tabTo(page, 'Next Submit again');
+    await page.keyboard.press('Enter');
+    await heads(page, 'Submit');
+    expect(await page.$eval('main', (main) => main.innerText)).toContain('Changed since submission.');
+  });
+});
+
+describe('What is typed', () => {
+  it('is written when the page changes, and stands there on coming back', async () => {
+    const page = await browser.open('half', strategy);
+    await tabTo(page, 'Notes');
+    await page.keyboard.type('Seen in lesson studies');
+    await chord(page, 'Control', 'Enter');
+    await heads(page, 'Best Value');
+    expect(await callsOf(page)).toContainEqual(['set', `${strategyPath}.notes`, 'Seen in lesson studies']);
+    await chord(page, 'Alt', 'ArrowLeft');
+    await heads(page, 'Strategy and Policy');
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen in lesson studies');
+  });
+
+  it('is written after a pause, without taking the blank at its end from under the fingers', async () => {
+    const page = await browser.open('half', strategy);
+    await tabTo(page, 'Notes');
+    await page.keyboard.type('Seen ');
+    await page.waitForFunction(() => window.session.calls.some(([name]) => name === 'set'));
+    expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.notes`, 'Seen']);
+    await page.keyboard.type('often');
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen often');
+  });
+
+  it('is kept when Excel refuses it, with a message and a mark, until Excel takes it', async () => {
+    const page = await browser.open('half', strategy);
+    await page.evaluate(() => {
+      window.session.refusal = {
+        kind: 'refused',
+        message: 'Excel did not take an entry.',
+        remedy: 'Try again.',
+        detail: '',
+      };
+    });
+    await tabTo(page, 'Notes');
+    await page.keyboard.type('Seen in lesson studies');
+    await chord(page, 'Control', 'Enter');
+    await heads(page, 'Best Value');
+    const text = (): Promise<string> => page.$eval('.pane', (pane) => (pane as HTMLElement).innerText);
+    expect(await text()).toContain('Excel did not take an entry.');
+    expect(await text()).toContain('1 entry waits for Excel');
+    await chord(page, 'Alt', 'ArrowLeft');
+    await heads(page, 'Strategy and Policy');
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen in lesson studies');
+    expect(await text()).toContain('Kept here; not yet in the workbook');
+    await page.evaluate(() => {
+      window.session.refusal = null;
+    });
+    await tabTo(page, 'Try again');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.notice') === null);
+    expect(await text()).toContain('In the workbook');
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen in lesson studies');
+  });
+
+  it('gives way to what somebody types in the grid, and never to it while it is unwritten', async () => {
+    const page = await browser.open('half', strategy);
+    const edit = (notes: string): Promise<void> =>
+      page.evaluate((path, value) => window.session.edit({ [path]: value }), `${strategyPath}.notes`, notes);
+    await edit('Typed in the grid');
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === 'Typed in the grid');
+    await tabTo(page, 'Notes');
+    await page.keyboard.press('End');
+    await page.keyboard.type(', and here');
+    await edit('Typed in the grid again');
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('Typed in the grid, and here');
+  });
+
+  it('as a date is taken as people write dates, and quoted where it is none', async () => {
+    const page = await browser.open('half', { page: 'details' });
+    await tabTo(page, 'Date of assessment');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('5 May 2026');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page)).find(([name]) => name === 'set')).toEqual(['set', 'details.assessedOn', '2026-05-05']);
+    expect(await page.$eval('#entry-details-assessedOn input', ({ value }) => value)).toBe('05/05/2026');
+  });
+});
+
+describe('A verifier', () => {
+  it('records with the first entry which content is under review', async () => {
+    const page = await browser.open('submitted', { page: 'verifySection', section: 'before' });
+    await tabTo(page, 'Verifier');
+    await page.keyboard.type('Joan Fairweather');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page)).map(([name]) => name)).toEqual(['review', 'set']);
+  });
+
+  it('is told when the school’s part is no longer what was reviewed', async () => {
+    const page = await browser.open('verified', { page: 'verify' });
+    await page.evaluate(() => window.session.edit({ 'aspects.impact.level': 'embedded' }));
+    await page.waitForSelector('.notice');
+    expect(await page.$eval('main', (main) => main.innerText)).toContain('Changed since your review.');
+    await tabTo(page, 'I have reviewed');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('[role=log]')?.textContent?.includes('Recorded as reviewed.'),
+    );
+    expect(await page.$eval('main', (main) => main.innerText)).not.toContain('Changed since your review.');
+  });
+});
+
+describe('The pane', () => {
+  it('welcomes a person once', async () => {
+    const page = await browser.open('blank', { page: 'overview' }, { welcome: true });
+    await heads(page, 'Welcome to the Quality Mark');
+    await tabTo(page, 'Begin');
+    await page.keyboard.press('Enter');
+    await heads(page, 'Your self-evaluation');
+    expect(await page.evaluate(() => localStorage.length)).toBe(1);
+  });
+
+  it('offers the Quality Mark’s sheets in another workbook, and says so when that fails', async () => {
+    const page = await browser.open('not-ours');
+    await tabTo(page, 'Add the Quality Mark’s sheets');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.notice');
+    expect(await page.$eval('.notice', (notice) => (notice as HTMLElement).innerText)).toContain('That did not work.');
+  });
+
+  it('reads the workbook again when somebody comes back to it', async () => {
+    const page = await browser.open('half');
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    expect(await callsOf(page)).toEqual([['refresh']]);
+  });
+
+  it('shows nothing at first while the workbook is being read', async () => {
+    const page = await browser.open('opening');
+    const [before, after] = await page.evaluate(async () => {
+      const root = document.querySelector('main');
+      const first = root?.innerText ?? '';
+      await new Promise((resolve) =>
+        new MutationObserver(resolve).observe(document.body, { childList: true, subtree: true }),
+      );
+      return [first, root?.innerText ?? ''];
+    });
+    expect([before, after]).toEqual(['', 'Reading the workbook …']);
+  });
+
+  it('shows a fault of its own with a report to copy, which holds nothing of the return', async () => {
+    const page = await browser.open('broken');
+    const report = await page.$eval('pre', (pre) => pre.innerText);
+    expect(report).toMatch(/^Quality Mark pane \d+\.\d+\.\d+\n/);
+    expect(report).toContain('TypeError');
+    expect(report).not.toContain('Alder Grove');
+    await tabTo(page, 'Copy the report');
+    browser.complaints.length = 0;
+  });
+
+  it.each([
+    ['dark', '#1f1f1f', 'light', 'rgb(41, 41, 41)'],
+    ['light', '#ffffff', 'dark', 'rgb(255, 255, 255)'],
+  ] as const)('is %s where Office is, whatever the system says', async (_, office, theme, ground) => {
+    const page = await browser.open('half', { page: 'overview' }, { office, theme });
+    expect(await page.$eval('.pane', (pane) => getComputedStyle(pane).backgroundColor)).toBe(ground);
+  });
+
+  it('leaves the corner free in which Office puts a button', async () => {
+    const page = await browser.open('half', { page: 'strand', aspect: 'collaboration', strand: 'strategy' });
+    const there = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('button, h1, p, a, li')].filter((element) => {
+          const { right, top } = element.getBoundingClientRect();
+          return right > innerWidth - 34 && top < 32 && element.textContent !== '' && !element.closest('.for-ears');
+        }).length,
+    );
+    expect(there).toBe(0);
+  });
+
+  it('keeps to its content security policy, and has nothing to complain of', () => {
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+describe('Every page', () => {
+  it.each(['light', 'dark', 'contrast'] as const)(
+    'has nothing that axe finds of WCAG 2.2 AA, in the theme %s',
+    async (theme) => {
+      expect(await onEveryPage(browser, { theme }, barriers)).toEqual([]);
+    },
+    240_000,
+  );
+
+  it.each([
+    ['320 pixels', 320],
+    ['350 pixels and 200 % zoom', 175],
+  ])(
+    'shows everything at %s',
+    async (_, width) => {
+      expect(await onEveryPage(browser, { width }, cutOff)).toEqual([]);
+    },
+    240_000,
+  );
+});
+
+describe('The add-in as it is served', () => {
+  const html = (): string => readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
+
+  it('opens with at most 250 KB of JavaScript, beside Excel’s own library', () => {
+    const scripts = [...html().matchAll(/<script[^>]*?src="?([^" >]+)/g)].map(([, source]) => source ?? '');
+    const own = scripts.filter((source) => !source.startsWith('https:'));
+    const bytes = own.reduce((sum, source) => sum + gzipSync(readFileSync(path.join(folder, source))).length, 0);
+    expect(own.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(250_000);
+  });
+});
+
+async function chord(where: Page, modifier: 'Control' | 'Alt', key: 'Enter' | 'ArrowLeft'): Promise<void> {
+  await where.keyboard.down(modifier);
+  await where.keyboard.press(key);
+  await where.keyboard.up(modifier);
+}
