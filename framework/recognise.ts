@@ -5,10 +5,14 @@ import type { Choice } from './fields.ts';
  * @returns the choice's id, or null where the text is none of its title, its other titles and its id
  */
 export function recognise(text: string, choices: readonly Choice[]): string | null {
+  if (text.length > longestWord) return null;
   const words = wordsOf(choices);
   // Most cells hold a word as the list offers it.
   return words.get(text) ?? words.get(foldText(text)) ?? null;
 }
+
+/** No list has a word as long as this, whatever blanks are pasted around it. */
+const longestWord = 1_000;
 
 const wordsOfLists = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
 
@@ -33,7 +37,7 @@ function wordsOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
  */
 export function foldText(text: string): string {
   const line = plainLine(plainLine(straight(text)).toLowerCase());
-  return plainLine(straight(line).replaceAll('&', ' and ')).replace(/[\s.:]+$/, '');
+  return withoutTail(plainLine(straight(line).replaceAll('&', ' and ')));
 }
 
 /**
@@ -54,9 +58,18 @@ export function tidyText(text: string): string | null {
     .replaceAll('\t', ' ')
     .replace(noCharacter, '')
     .normalize('NFC')
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
   return tidy === '' ? null : tidy;
+}
+
+/** Without the full stops, colons and blanks at its end. From the end: a pattern would try each run of them in vain. */
+function withoutTail(line: string): string {
+  let end = line.length;
+  while (end > 0 && ' .:'.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(0, end);
 }
 
 function straight(text: string): string {

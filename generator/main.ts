@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { program } from './program.ts';
-import { exitCodes, Failure } from './failure.ts';
+import { exitCodes, Failure, systemReason } from './failure.ts';
 
-// A reader that has seen enough (`pdqm check … | head`) closes the pipe; that is no failure of ours.
+// A reader that has seen enough (`pdqm check … | head`) closes the pipe; the work goes on all the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCodes.done);
-  throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`pdqm: the results cannot be written (${systemReason(error)}).\n`);
+  process.exit(exitCodes.environment);
 });
 
 try {

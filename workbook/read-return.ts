@@ -21,6 +21,7 @@ import {
   cellFault,
   columnMissing,
   columnUnknown,
+  headersMissing,
   inputMissing,
   metaMissing,
   rowsLeftOut,
@@ -155,7 +156,8 @@ class Reading {
   readRows(layout: SheetLayout, table: Table): readonly unknown[] {
     const read = readTable(this.source, table, this.sheets.get(layout));
     if (!read) {
-      this.problems.push(sheetMissing(layout));
+      const sheet = this.sheets.get(layout);
+      this.problems.push(sheet ? headersMissing(sheet.name, table) : sheetMissing(layout));
       return [];
     }
     this.used.add(read.sheet);

@@ -1,8 +1,8 @@
+import { foldText } from '../framework/recognise.ts';
 import type { Value } from '../framework/values.ts';
 import type { CellAddress } from './address.ts';
 import type { CellSource, SheetSource, TableSource } from './cell-source.ts';
 import type { Table } from './layout/layout.ts';
-import { isSameText } from './locate.ts';
 import type { ReadValue } from './read-value.ts';
 import { readValue, textOf } from './read-value.ts';
 
@@ -85,13 +85,16 @@ function bearsHeaders(sheet: SheetSource, table: Table, row: number): boolean {
 }
 
 const widestTable = 200;
+const longestHeader = 200;
 
 function headersAt(sheet: SheetSource, table: Table, row: number): ReadonlyMap<string, number> {
+  const keys = new Map(table.columns.map(({ key, title }) => [foldText(title), key] as const));
   const columns = new Map<string, number>();
   for (let column = 1; column <= Math.min(sheet.columns, widestTable); column += 1) {
-    const text = textOf(sheet.cell(row, column));
-    const match = text === null ? undefined : table.columns.find(({ title }) => isSameText(text, title));
-    if (match && !columns.has(match.key)) columns.set(match.key, column);
+    const cell = sheet.cell(row, column);
+    if (cell?.type !== 'text' || cell.text.length > longestHeader) continue;
+    const key = keys.get(foldText(cell.text));
+    if (key !== undefined && !columns.has(key)) columns.set(key, column);
   }
   return columns;
 }

@@ -1,6 +1,6 @@
 import { fromSerial, longDate, parseDate } from '../framework/dates.ts';
 import type { Field } from '../framework/fields.ts';
-import { recognise, tidyText } from '../framework/recognise.ts';
+import { plainLine, recognise, tidyText } from '../framework/recognise.ts';
 import type { Value } from '../framework/values.ts';
 import type { Cell } from './cell-source.ts';
 
@@ -32,7 +32,18 @@ function valueOf(text: string | null, shape: Pick<Field, 'kind' | 'choices'>): V
   if (text === null) return null;
   if (shape.kind === 'date') return parseDate(text) ?? { unreadable: text };
   if (shape.kind === 'choice') return recognise(text, shape.choices) ?? { unreadable: text };
-  return shape.kind === 'line' ? text.replace(/\s*\n\s*/g, ' ') : text;
+  return shape.kind === 'line' ? oneLine(text) : text;
+}
+
+/** On one line, without marks that turn the direction of what follows; null where nothing can be seen of it. */
+function oneLine(text: string): string | null {
+  const line = text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
+  return plainLine(line) === '' ? null : line;
 }
 
 /** A cell's content as a person would write it; null where there is none. */

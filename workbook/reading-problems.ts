@@ -3,7 +3,7 @@ import type { Problem, Step } from '../framework/problems.ts';
 import { partOfStep, steps } from '../framework/problems.ts';
 import { quote } from '../framework/rules/wording.ts';
 import type { CellFault, ReadValue } from './read-value.ts';
-import type { FilledInBy, SheetLayout } from './layout/layout.ts';
+import type { FilledInBy, SheetLayout, Table } from './layout/layout.ts';
 
 /** A problem of reading, with the step whose content it concerns. */
 export type ReadingProblem = Problem & { readonly step: Step };
@@ -73,6 +73,19 @@ export function cellFault(
   step: Step,
 ): ReadingProblem {
   return { code, severity: 'error', step, ...spot, ...faults[code](title, shown) };
+}
+
+export function headersMissing(sheet: string, { columns }: Table): ReadingProblem {
+  return {
+    code: 'table-headers-missing',
+    severity: 'error',
+    step: 'submission',
+    sheet,
+    cell: null,
+    field: null,
+    message: `The table on ${sheet} has lost the row with its headers, so none of it was read.`,
+    remedy: `Put the headers back: ${columns.map(({ title }) => title).join(', ')}.`,
+  };
 }
 
 export function columnUnknown(sheet: string, cell: string, header: string): ReadingProblem {

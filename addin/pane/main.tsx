@@ -16,15 +16,15 @@ const editions = [london] as const;
 
 async function main(): Promise<void> {
   await officeReady();
-  const workbook = openWorkbook();
-  const session = openSession(workbook, { editions, today, templateBase64 });
+  const session = openSession(openWorkbook(), { editions, today, templateBase64 });
   const requests = new PageRequests();
   const showPage = async (page: 'check' | 'overview'): Promise<boolean> => {
     const isShown = await showPane();
     if (isShown) requests.ask({ page });
     return isShown;
   };
-  associate(ribbonCommands({ workbook, editions, today, showPage }));
+  // The buttons ask Excel whenever they are pressed: the session's own reading and writing is not theirs to wait for.
+  associate(ribbonCommands({ workbook: openWorkbook(), editions, today, showPage }));
   createRoot(document.getElementById('pane') ?? document.body).render(
     <App
       session={session}

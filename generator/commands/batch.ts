@@ -29,6 +29,8 @@ export interface Batch {
   exitCode(results: Results): ExitCode;
 }
 
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** @throws WrongUsage where the paths hold no workbook, or the edition cannot be loaded */
 export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
   const editions = loadEditions(options.edition);
@@ -40,7 +42,7 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
   const interrupt = () => {
     interrupted.abort();
   };
-  process.once('SIGINT', interrupt);
+  for (const signal of interruptions) process.once(signal, interrupt);
   return {
     files,
     editions,
@@ -51,7 +53,9 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
         { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interrupted.signal },
       ),
     editionOf: ({ editionId }) => editions.find(({ id }) => id === editionId) ?? editions[0],
-    close: () => process.off('SIGINT', interrupt),
+    close: () => {
+      for (const signal of interruptions) process.off(signal, interrupt);
+    },
     exitCode: (results) => (interrupted.signal.aborted ? exitCodes.interrupted : results.exitCode),
   };
 }

@@ -84,6 +84,8 @@ async function readSchools(list: string): Promise<readonly ListedSchool[]> {
   try {
     const rows = parse(csvText(await readFile(list)), {
       bom: true,
+      delimiter: [',', ';', '\t'],
+      relax_column_count: true,
       columns: (headers: string[]) => headers.map((header) => header.trim().toLowerCase()),
       info: true,
       skip_empty_lines: true,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Step } from '../../framework/problems.ts';
@@ -35,10 +36,12 @@ export async function* takeIn(
   task: Omit<IntakeTask, 'file'>,
   { jobs, signal }: { readonly jobs: number; readonly signal: AbortSignal },
 ): AsyncGenerator<Intake> {
+  // A file's time is taken by the clock, so no more are read at once than there are processors for.
+  const threads = Math.min(jobs, availableParallelism(), files.length);
   const pool = new Piscina<IntakeTask, Intake>({
     filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),
-    minThreads: Math.min(jobs, files.length),
-    maxThreads: jobs,
+    minThreads: threads,
+    maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
   });
   const take = async (file: string): Promise<Intake> => {
@@ -49,7 +52,7 @@ export async function* takeIn(
     }
   };
   try {
-    yield* inOrder(files, jobs, take, signal);
+    yield* inOrder(files, threads, take, signal);
   } finally {
     await pool.destroy();
   }

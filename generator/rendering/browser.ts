@@ -30,6 +30,10 @@ export function launchOptions(browserPath: string): LaunchOptions {
     executablePath: browserPath,
     headless: /headless[-_]shell/.test(browserPath) ? 'shell' : true,
     pipe: true,
+    // An interrupted run finishes the document in hand; puppeteer would take the browser away from it.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     args: launchArguments(),
   };
 }

@@ -45,8 +45,10 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
 /**
  * Shrinks the text of each `data-fit` element until it fits its box. Below `data-fit-min` CSS pixels words are broken
  * rather than made smaller; what does not fit even so is made as small as it must.
+ * @returns the beginnings of texts that fit at no size
  */
-export function fitText(): void {
+export function fitText(): string[] {
+  const tooLong: string[] = [];
   const step = 0.25;
   const tiniest = 1;
   for (const element of document.querySelectorAll('[data-fit]')) {
@@ -65,6 +67,7 @@ export function fitText(): void {
       if (fits(middle)) fitting = middle;
       else tooLarge = middle;
     }
-    fits(fitting);
+    if (!fits(fitting)) tooLong.push(element.textContent.trim().slice(0, 40));
   }
+  return tooLong;
 }

@@ -9,7 +9,7 @@ export interface RendererOptions {
   readonly browserPath: string;
   /** CSS of every document; the project's fonts are added. */
   readonly stylesheet: string;
-  /** Milliseconds that one document may take. 30 seconds where left out. */
+  /** Milliseconds that one document may take. Where left out, 30 seconds and more for a long one. */
   readonly timeLimit?: number;
 }
 
@@ -43,12 +43,16 @@ export class RenderingFailed extends Error {
   override readonly name = 'RenderingFailed';
 }
 
+/** Hundreds of pages take their time; this much of a body is laid out in a millisecond on a slow machine. */
+const charactersEachMillisecond = 20;
+
+/** Milliseconds. */
+function limitFor({ body }: Page): number {
+  return 30_000 + body.length / charactersEachMillisecond;
+}
+
 /** @throws EnvironmentLacks where the browser does not start */
-export async function openRenderer({
-  browserPath,
-  stylesheet,
-  timeLimit = 30_000,
-}: RendererOptions): Promise<Renderer> {
+export async function openRenderer({ browserPath, stylesheet, timeLimit }: RendererOptions): Promise<Renderer> {
   const start = (): Promise<Session> => openSession(browserPath, stylesheet);
   let session: Session | null = await start();
 
@@ -56,12 +60,12 @@ export async function openRenderer({
     async print(page) {
       session ??= await start();
       try {
-        return await within(timeLimit, printPage(session.page, page));
+        return await within(timeLimit ?? limitFor(page), printPage(session.page, page));
       } catch (cause) {
         kill(session.browser);
         session = null;
         const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new RenderingFailed(`“${page.title}” could not be printed: ${reason}`, { cause });
+        throw new RenderingFailed(`“${page.title}” could not be printed: ${reason}.`, { cause });
       }
     },
     async close() {
@@ -106,7 +110,8 @@ async function openPage(browser: Browser, stylesheet: string): Promise<BrowserPa
 async function printPage(browserPage: BrowserPage, page: Page): Promise<Uint8Array> {
   const { title, language, body, pageStyle = '', outline = false } = page;
   await browserPage.evaluate(showContent, { title, language, body, pageStyle });
-  await browserPage.evaluate(fitText);
+  const [tooLong] = await browserPage.evaluate(fitText);
+  if (tooLong !== undefined) throw new Error(`“${tooLong}…” is too long for its place`);
   return browserPage.pdf({
     preferCSSPageSize: true,
     printBackground: true,

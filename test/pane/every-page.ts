@@ -46,11 +46,18 @@ export async function onEveryPage(
       if (route.page !== 'overview') await goTo(page, route);
       await heads(page, heading);
       await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
+      await showWhole(page, looks);
       found.push(...(await look(page)).map((what) => `${heading}: ${what}`));
     }
     await browser.closePages();
   }
   return found;
+}
+
+/** So high that nothing lies behind the bars at its edges. */
+async function showWhole(page: Page, { width = 350 }: Looks): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width, height: Math.max(700, height) });
 }
 
 /** What axe finds of WCAG 2.2, levels A and AA. */

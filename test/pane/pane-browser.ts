@@ -126,10 +126,14 @@ export function nameOfFocused(): string {
   if (!element) return '';
   const said = element.getAttribute('aria-label');
   if (said !== null) return said;
-  const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
-  const own = 'labels' in element ? Array.from(element.labels as NodeListOf<HTMLElement>) : [];
-  const words = [...labels, ...own].flatMap((label) => label?.textContent ?? []);
-  return (words.length > 0 ? words.join(' ') : (element.textContent ?? '')).replace(/\s+/g, ' ').trim();
+  const labelling = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
+  const labels = 'labels' in element ? Array.from(element.labels as NodeListOf<HTMLElement>) : [];
+  const words = labelling.some(Boolean) ? labelling : labels.length > 0 ? labels : [element];
+  return words
+    .map((word) => word?.textContent ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What the pane has called on its session, the last first. */

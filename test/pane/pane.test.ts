@@ -193,10 +193,10 @@ describe('What is typed', () => {
     await heads(page, 'Strategy and Policy');
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen in lesson studies');
     expect(await text()).toContain('Kept here; not yet in the workbook');
+    await tabTo(page, 'Try again');
     await page.evaluate(() => {
       window.session.refusal = null;
     });
-    await tabTo(page, 'Try again');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.notice') === null);
     expect(await text()).toContain('In the workbook');

@@ -6,19 +6,21 @@ import type { ElementReader } from './xml.ts';
 /** Whether a cell of this style (its `s` attribute) shows its number as a date. */
 export type IsDateStyle = (style: string) => boolean;
 
+/** Characters of a format that Excel takes. */
+const longestCode = 255;
+
 /** ECMA-376 Part 1, section 18.8: of all the styles, the number formats of cells. */
 export function readDateStyles(opened: WorkbookPackage, part: string): IsDateStyle {
-  const codes = new Map<string, string>();
+  const dates = new Map<string, boolean>();
   const styles: boolean[] = [];
   const numFmt: ElementReader = {
     open({ numFmtId: id, formatCode: code }) {
-      if (id !== undefined && code !== undefined) codes.set(id, code);
+      if (id !== undefined && code !== undefined) dates.set(id, code.length <= longestCode && isDateFormat(code));
     },
   };
   const xf: ElementReader = {
     open({ numFmtId: id = '0' }) {
-      const code = codes.get(id);
-      styles.push(code === undefined ? isBuiltInDate(Number(id)) : isDateFormat(code));
+      styles.push(dates.get(id) ?? isBuiltInDate(Number(id)));
     },
   };
   const reader = {

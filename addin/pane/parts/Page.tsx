@@ -45,8 +45,10 @@ export function Page({ title, above, purpose, children }: PageProps): ReactEleme
 
 /** Where the focus goes for an entry: its field, or of its buttons the one chosen, else the first. */
 function inputOf(path: string): HTMLElement | null {
-  const element = document.getElementById(elementId(path));
-  const inputs = 'input, select, textarea, button';
-  if (element?.matches(inputs)) return element;
-  return element?.querySelector<HTMLElement>(':checked') ?? element?.querySelector<HTMLElement>(inputs) ?? null;
+  const entry = document.getElementById(elementId(path));
+  return (
+    entry?.querySelector<HTMLElement>('input:checked') ??
+    entry?.querySelector<HTMLElement>('input, select, textarea') ??
+    null
+  );
 }

@@ -25,7 +25,7 @@ function linksIn(text: string): readonly string[] {
   return text
     .split(/\s+/)
     .filter((word) => word.includes('://'))
-    .map((word) => word.replace(/^[(<“"']+|[)>”"'.,;]+$/g, ''));
+    .map((word) => word.replace(/^[(<“"']+|(?<![)>”"'.,;])[)>”"'.,;]+$/g, ''));
 }
 
 /** The last three need something right after the colon: "File: in the office" is no link. */
