@@ -45,7 +45,9 @@ export class PaneBrowser {
     const page = await this.browser.newPage();
     this.pages.push(page);
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warn') this.complaints.push(message.text());
+      const complains = message.type() === 'error' || message.type() === 'warn';
+      // React tells the console of the fault that this state brings about.
+      if (complains && state !== 'broken') this.complaints.push(message.text());
     });
     await page.setRequestInterception(true);
     page.on('request', (request) => void this.answer(request));

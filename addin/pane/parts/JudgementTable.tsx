@@ -20,20 +20,20 @@ export function JudgementTable(): ReactElement {
         {edition.aspects.map(({ id, shortTitle }) => (
           <tr key={id}>
             <th scope="row">{shortTitle}</th>
-            <td>
+            <td data-by="School">
               <LevelMark level={schoolReturn.aspects[id]?.level ?? null} otherwise="None yet" />
             </td>
-            <td>
+            <td data-by="Verifier">
               <LevelMark level={verification.aspects[id]?.level ?? null} otherwise="None yet" />
             </td>
           </tr>
         ))}
         <tr>
           <th scope="row">Overall</th>
-          <td>
+          <td data-by="School">
             <LevelMark level={overall.level} otherwise="None yet" />
           </td>
-          <td>
+          <td data-by="Verifier">
             <OutcomeMark outcome={verification.recommendation} otherwise="None yet" />
           </td>
         </tr>
