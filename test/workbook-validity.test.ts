@@ -14,7 +14,7 @@ const folder = temporaryFolder();
 const fontOrder = (error: { id?: string | null; path?: string | null; xPath?: string | null }) =>
   error.path === '/xl/styles.xml' &&
   /x:font\[\d+\]$/.test(error.xPath ?? '') &&
-  /ElementContentExpectingComplex$/.test(error.id ?? '');
+  (error.id ?? '').endsWith('ElementContentExpectingComplex');
 
 async function findings(name: string, bytes: Uint8Array): Promise<string[]> {
   const file = path.join(folder, name);

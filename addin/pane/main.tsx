@@ -33,8 +33,15 @@ async function main(): Promise<void> {
       requests={requests}
     />,
   );
-  // Nobody is kept waiting for these: they are there before somebody can go to them.
-  window.setTimeout(() => void fetchPages(), 500);
+  // Nobody is kept waiting for these: they are there before somebody can go to them. A page that could not be fetched
+  // is asked for again, and says so, when somebody does go to it.
+  window.setTimeout(() => void fetchPages().catch(() => undefined), 500);
 }
 
-void main();
+/** Where Excel's library, or something of our own, could not be loaded. */
+function sayThatNothingWorks(error: unknown): void {
+  document.getElementById('not-started')?.removeAttribute('hidden');
+  throw error;
+}
+
+main().catch(sayThatNothingWorks);

@@ -66,7 +66,7 @@ function rowTitle(table: TableName, index: number | null): string {
 }
 
 /** The page above a page; null for the overview. */
-export function parentOf(route: Route): Route | null {
+function parentOf(route: Route): Route | null {
   switch (route.page) {
     case 'overview':
       return null;

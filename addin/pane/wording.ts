@@ -24,11 +24,6 @@ export function countsInWords({ errors, queries }: Counts): string {
   return parts.length > 0 ? parts.join(', ') : 'Nothing to put right';
 }
 
-/** `a, b and c` */
-export function allOf(words: readonly string[]): string {
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
-}
-
 /** The text on one line, cut where it is longer than so many characters. */
 export function shortened(text: string, most: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];

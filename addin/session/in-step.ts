@@ -68,8 +68,9 @@ export class InStep {
     void this.follow();
   }
 
-  /** Reads the whole workbook again, and tries again what Excel has refused. */
+  /** Reads the whole workbook again, and tries again what Excel has refused. What went wrong before is let go. */
   async refresh(): Promise<void> {
+    this.settle('acting');
     this.refused.clear();
     this.stale = 'all';
     await this.follow();

@@ -53,8 +53,7 @@ class WorkbookSession implements Session {
 
   async open(): Promise<void> {
     await this.inStep.refresh();
-    this.stop = await this.inStep.act('following', () => this.workbook.watch((sheet) => this.inStep.hint(sheet)));
-    if (this.isClosed) await this.stopFollowing();
+    await this.follow();
   }
 
   readonly state = (): SessionState => this.current;
@@ -64,8 +63,9 @@ class WorkbookSession implements Session {
     return () => this.listeners.delete(listener);
   }
 
-  refresh(): Promise<void> {
-    return this.inStep.refresh();
+  async refresh(): Promise<void> {
+    await this.inStep.refresh();
+    if (this.inStep.troubles.has('following')) await this.follow();
   }
 
   set(field: string, value: string | null): Promise<void> {
@@ -127,14 +127,22 @@ class WorkbookSession implements Session {
   }
 
   async create(): Promise<void> {
-    await this.inStep.act('acting', async () => this.workbook.insertTemplate(await this.options.templateBase64()));
-    await this.inStep.refresh();
+    const isDone = await this.inStep.act('acting', async () => {
+      await this.workbook.insertTemplate(await this.options.templateBase64());
+      return true;
+    });
+    if (isDone) await this.inStep.refresh();
   }
 
   async close(): Promise<void> {
     this.isClosed = true;
     this.listeners.clear();
     await this.stopFollowing();
+  }
+
+  private async follow(): Promise<void> {
+    this.stop = await this.inStep.act('following', () => this.workbook.watch((sheet) => this.inStep.hint(sheet)));
+    if (this.isClosed) await this.stopFollowing();
   }
 
   private async stopFollowing(): Promise<void> {

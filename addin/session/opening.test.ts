@@ -9,6 +9,8 @@ import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
 import { completeReturn, today, verifiedReturn } from '../../test/returns.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
+import { follow } from '../excel/follow.ts';
+import { Trouble } from '../excel/trouble.ts';
 import type { SessionOptions } from './open-session.ts';
 import { openSession } from './open-session.ts';
 
@@ -79,6 +81,23 @@ describe('opening', () => {
 
 const cellB = (row: number) => ({ top: row, left: 2, bottom: row, right: 2 });
 
+describe('a workbook that cannot be followed', () => {
+  it('can be worked with; following is tried again when the pane gets the focus', async () => {
+    const excel = await inExcel(complete);
+    const workbook = openWorkbook();
+    workbook.watch = () => Promise.reject(new Trouble('failed', 'CannotRegisterEvent'));
+    const { session, notice, ready, settled } = await sessionIn(excel, () => openSession(workbook, options));
+    expect(notice()).toBe('failed');
+
+    workbook.watch = follow;
+    await session.refresh();
+    expect(notice()).toBeNull();
+    excel.host.grid.type('Details', 'C7', 'Birch Lane School');
+    await settled();
+    expect(ready().schoolReturn.details.organisation).toBe('Birch Lane School');
+  });
+});
+
 describe('creating', () => {
   it('inserts the template’s sheets where Excel can, and opens them', async () => {
     const opened = await open(null, { excelApi: '1.13' });
@@ -106,6 +125,8 @@ describe('creating', () => {
     host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
     await session.create();
     expect(session.state()).toMatchObject({ kind: 'closed', notice: { kind: 'failed' } });
+    await session.refresh();
+    expect(session.state()).toEqual({ kind: 'not-ours' });
   });
 });
 

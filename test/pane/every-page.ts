@@ -29,7 +29,7 @@ const pages: readonly (readonly [state: SampleName, route: Route, heading: strin
   ['decided', { page: 'panel' }, 'Panel'],
   ['not-ours', { page: 'overview' }, 'This is not a Quality Mark workbook'],
   ['unsuited', { page: 'overview' }, 'This pane does not fit this workbook'],
-  ['closed', { page: 'overview' }, 'The workbook could not be read'],
+  ['closed', { page: 'overview' }, 'The pane is waiting for Excel'],
   ['broken', { page: 'overview' }, 'Something went wrong in this pane'],
 ];
 
@@ -80,7 +80,7 @@ export function cutOff(page: Page): Promise<readonly string[]> {
     return [...document.querySelectorAll('.pane *')].flatMap((element) => {
       if (element.closest('.for-ears, svg, option, datalist')) return [];
       const { right, left, width: own } = element.getBoundingClientRect();
-      const name = `${element.tagName} ${(element.textContent ?? '').slice(0, 40)}`;
+      const name = `${element.tagName} ${element.textContent.slice(0, 40)}`;
       if (own > 0 && (right > width + 0.5 || left < -0.5)) return [`sticks out: ${name}`];
       const hides = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
       return hides && !element.matches('input, textarea, select') ? [`hides: ${name}`] : [];

@@ -15,7 +15,7 @@ type Rows = Table['rows'];
 /** A session over a return in memory, without a workbook. Every call that the pane makes is written down. */
 export class FakeSession implements Session {
   readonly calls: (readonly [name: string, ...args: readonly unknown[]])[] = [];
-  /** Excel takes nothing while this is set. */
+  /** Excel takes nothing, and makes nothing, while this is set. */
   refusal: Notice | null = null;
   private current: SessionState;
   private readonly listeners = new Set<() => void>();
@@ -92,7 +92,7 @@ export class FakeSession implements Session {
 
   create(): Promise<void> {
     this.calls.push(['create']);
-    return Promise.reject(new Error('There is no workbook here.'));
+    return this.refusal ? Promise.reject(new Error(this.refusal.detail)) : Promise.resolve();
   }
 
   close(): Promise<void> {

@@ -145,5 +145,5 @@ export async function callsOf(page: Page): Promise<readonly (readonly unknown[])
 
 /** What screen readers have been told. */
 export function told(page: Page): Promise<string> {
-  return page.$eval('[role=log]', (region) => region.textContent ?? '');
+  return page.$eval('[role=log]', (region) => region.textContent);
 }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Notice } from '../../addin/session/session.ts';
 import type { Route } from '../../addin/pane/routes.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { barriers, cutOff, onEveryPage } from './every-page.ts';
@@ -19,6 +20,13 @@ afterEach(() => browser.closePages());
 afterAll(() => browser.close());
 
 const strategy: Route = { page: 'strand', aspect: 'quality', strand: 'strategy' };
+const refusal: Notice = {
+  kind: 'refused',
+  message: 'Excel did not take an entry.',
+  remedy: 'Try again.',
+  detail: 'InvalidArgument',
+};
+
 const strategyPath = 'aspects.quality.strands.strategy';
 
 describe('With the keyboard alone, a PD lead', () => {
@@ -41,9 +49,7 @@ describe('With the keyboard alone, a PD lead', () => {
     await tabTo(page, 'Developing');
     await page.keyboard.press('3');
     expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.level`, 'embedded']);
-    await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
-    await page.keyboard.up('Shift');
     expect(await page.evaluate(nameOfFocused)).toBe('Clear level of Strategy and Policy');
     await page.keyboard.press('Enter');
     expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.level`, null]);
@@ -134,10 +140,10 @@ describe('With the keyboard alone, a PD lead', () => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.receipt-code');
     const text = await page.$eval('main', (main) => main.innerText);
-    const receipt = await page.$eval('.receipt-code', (code) => code.textContent ?? '');
+    const receipt = await page.$eval('.receipt-code', (code) => code.textContent);
     expect(receipt).toMatch(/^\w{4}-\w{4}-\w{4}$/);
     expect(text).toContain('Quality Mark contact of your local authority (City of London)');
-    await page.waitForFunction(() => document.querySelector('[role=log]')?.textContent?.includes('Submitted.'));
+    await page.waitForFunction(() => document.querySelector('[role=log]')?.textContent.includes('Submitted.'));
   });
 
   it('learns on the way that the school’s part has changed since it was submitted', async () => {
@@ -174,14 +180,9 @@ describe('What is typed', () => {
 
   it('is kept when Excel refuses it, with a message and a mark, until Excel takes it', async () => {
     const page = await browser.open('half', strategy);
-    await page.evaluate(() => {
-      window.session.refusal = {
-        kind: 'refused',
-        message: 'Excel did not take an entry.',
-        remedy: 'Try again.',
-        detail: '',
-      };
-    });
+    await page.evaluate((refusal) => {
+      window.session.refusal = refusal;
+    }, refusal);
     await tabTo(page, 'Notes');
     await page.keyboard.type('Seen in lesson studies');
     await chord(page, 'Control', 'Enter');
@@ -246,7 +247,7 @@ describe('A verifier', () => {
     await tabTo(page, 'I have reviewed');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
-      document.querySelector('[role=log]')?.textContent?.includes('Recorded as reviewed.'),
+      document.querySelector('[role=log]')?.textContent.includes('Recorded as reviewed.'),
     );
     expect(await page.$eval('main', (main) => main.innerText)).not.toContain('Changed since your review.');
   });
@@ -262,8 +263,19 @@ describe('The pane', () => {
     expect(await page.evaluate(() => localStorage.length)).toBe(1);
   });
 
-  it('offers the Quality Mark’s sheets in another workbook, and says so when that fails', async () => {
+  it('offers the Quality Mark’s sheets in another workbook, and says where it made them', async () => {
     const page = await browser.open('not-ours');
+    await tabTo(page, 'Add the Quality Mark’s sheets');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent.includes('Go on there'));
+    expect(await callsOf(page)).toEqual([['create']]);
+  });
+
+  it('says so when it could not make the Quality Mark’s sheets', async () => {
+    const page = await browser.open('not-ours');
+    await page.evaluate((refusal) => {
+      window.session.refusal = refusal;
+    }, refusal);
     await tabTo(page, 'Add the Quality Mark’s sheets');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.notice');

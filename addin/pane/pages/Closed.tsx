@@ -7,13 +7,13 @@ interface ClosedProps {
   readonly notice: Notice;
 }
 
-/** Where Excel could not be read. */
+/** Where there is nothing to show, because Excel did not do what it was asked. */
 export function Closed({ session, notice }: ClosedProps): ReactElement {
   return (
     <main className="alone">
       <NoticeBar notice={notice} onRetry={() => void session.refresh()} />
-      <h1>The workbook could not be read</h1>
-      <p>Nothing in it has been changed. The pane tries again whenever you come back to it.</p>
+      <h1>The pane is waiting for Excel</h1>
+      <p>Your workbook is as you left it. The pane tries again whenever you come back to it.</p>
     </main>
   );
 }

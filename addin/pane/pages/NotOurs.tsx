@@ -9,18 +9,32 @@ interface NotOursProps {
   readonly session: Session;
 }
 
+type Progress = 'not-begun' | 'under-way' | 'opened-elsewhere';
+
+const inWords: Readonly<Record<Progress, string>> = {
+  'not-begun': '',
+  'under-way': 'This takes a few seconds.',
+  // Where Excel cannot insert sheets into this workbook; where it can, this page is gone by then.
+  'opened-elsewhere':
+    'Excel has opened a new workbook with the Quality Mark’s sheets. Go on there, and open this pane from its Home tab.',
+};
+
 /** In a workbook that is not of the Quality Mark: offers to make one. */
 export function NotOurs({ session }: NotOursProps): ReactElement {
-  const [isUnderWay, setUnderWay] = useState(false);
+  const [progress, setProgress] = useState<Progress>('not-begun');
   const [failure, setFailure] = useState<Notice | null>(null);
   const create = (): void => {
-    setUnderWay(true);
+    setProgress('under-way');
     setFailure(null);
-    session
-      .create()
-      .catch((error: unknown) => setFailure(unexpected(error)))
-      .finally(() => setUnderWay(false));
+    session.create().then(
+      () => setProgress('opened-elsewhere'),
+      (error: unknown) => {
+        setProgress('not-begun');
+        setFailure(unexpected(error));
+      },
+    );
   };
+  const isUnderWay = progress === 'under-way';
   return (
     <main className="alone">
       {failure && <NoticeBar notice={failure} onRetry={create} />}
@@ -30,9 +44,7 @@ export function NotOurs({ session }: NotOursProps): ReactElement {
       <Button appearance="primary" size="large" disabledFocusable={isUnderWay} onClick={create}>
         {isUnderWay ? 'Adding the sheets …' : 'Add the Quality Mark’s sheets'}
       </Button>
-      <p className="quiet" role="status">
-        {isUnderWay && 'This takes a few seconds.'}
-      </p>
+      <p role="status">{inWords[progress]}</p>
     </main>
   );
 }

@@ -24,7 +24,6 @@ export function EntryFrame({ entry, label, hint, needed, beside, children }: Ent
   const [problem] = entry.problems;
   return (
     <div id={entry.id} className="entry">
-      {beside}
       <Field
         label={
           <>
@@ -45,6 +44,7 @@ export function EntryFrame({ entry, label, hint, needed, beside, children }: Ent
       >
         {children}
       </Field>
+      {beside}
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function NoticeBar({ notice, onRetry, announce }: NoticeBarProps): ReactE
   const { kind, message, remedy, detail } = notice;
   useEffect(() => announce?.(`${message} ${remedy}`), [announce, message, remedy]);
   return (
-    <MessageBar className="notice" layout="multiline" intent={kind === 'cell-editing' ? 'warning' : 'error'}>
+    <MessageBar className={`notice ${kind}`} layout="multiline" intent={kind === 'cell-editing' ? 'warning' : 'error'}>
       <MessageBarBody>
         <MessageBarTitle>{message}</MessageBarTitle> {remedy}
       </MessageBarBody>
