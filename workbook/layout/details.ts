@@ -26,7 +26,7 @@ export function detailsSheet(edition: Edition): SheetLayout {
   sheet.head('Your school or organisation', 'Who you are, and when you judged yourselves.', 2, 4).next();
   sheet.put(2, 'Needed', 'heading', 4).next();
   ask(sheet, needed);
-  sheet.next().put(2, 'Welcome, so that we know you again', 'heading', 4).next();
+  sheet.next().put(2, 'Optional: helps us to recognise your school', 'heading', 4).next();
   ask(sheet, welcome);
   return sheet.done();
 }

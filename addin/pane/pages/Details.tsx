@@ -16,7 +16,7 @@ export function Details(): ReactElement {
       <TypedEntry entry={useEntry('details.organisation')} hint="As it should stand on the certificate." needed />
       <TypedEntry entry={useEntry('details.pdLead')} hint="Who leads professional development." needed />
       <TypedEntry entry={useEntry('details.assessedOn')} hint="Day, month, year, such as 12/05/2026." needed />
-      <h2>Welcome, so that we know you again</h2>
+      <h2>Optional: helps us to recognise your school</h2>
       <TypedEntry entry={useEntry('details.urn')} hint="Six digits, if you have one." />
       <TypedEntry
         entry={useEntry('details.laestab')}
