@@ -77,11 +77,17 @@ export async function barriers(page: Page): Promise<readonly string[]> {
 export function cutOff(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
+    const sticksOut = ({ left, right, width: own }: DOMRect): boolean =>
+      own > 0 && (right > width + 0.5 || left < -0.5);
+    const textOf = (element: Element): DOMRect => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return range.getBoundingClientRect();
+    };
     return [...document.querySelectorAll('.pane *')].flatMap((element) => {
       if (element.closest('.for-ears, svg, option, datalist')) return [];
-      const { right, left, width: own } = element.getBoundingClientRect();
       const name = `${element.tagName} ${element.textContent.slice(0, 40)}`;
-      if (own > 0 && (right > width + 0.5 || left < -0.5)) return [`sticks out: ${name}`];
+      if (sticksOut(element.getBoundingClientRect()) || sticksOut(textOf(element))) return [`sticks out: ${name}`];
       const hides = getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
       return hides && !element.matches('input, textarea, select') ? [`hides: ${name}`] : [];
     });

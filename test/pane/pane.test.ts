@@ -113,6 +113,7 @@ describe('With the keyboard alone, a PD lead', () => {
     expect(await page.$$eval('.ref', (refs) => refs.map((ref) => ref.textContent))).toEqual(['E1', 'E3', 'E4']);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('.card').length === 4);
+    expect(await page.evaluate(nameOfFocused)).toBe('Evidence');
     const [call] = await callsOf(page);
     expect(call?.[2]).toMatchObject({ ref: 'E2', aspect: 'quality', level: 'enhancing', date: '2026-01-15' });
   });
@@ -239,6 +240,15 @@ describe('A verifier', () => {
     expect((await callsOf(page)).map(([name]) => name)).toEqual(['review', 'set']);
   });
 
+  it('adds a sample, and finds the focus on it', async () => {
+    const page = await browser.open('verified', { page: 'verifySection', section: 'sampled' });
+    await tabTo(page, 'Add a sample');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('E3');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page))[0]).toEqual(['set', 'verification.sampled.1.ref', 'E3']);
+  });
+
   it('is told when the school’s part is no longer what was reviewed', async () => {
     const page = await browser.open('verified', { page: 'verify' });
     await page.evaluate(() => window.session.edit({ 'aspects.impact.level': 'embedded' }));
@@ -350,6 +360,35 @@ describe('Every page', () => {
     },
     240_000,
   );
+});
+
+describe('What looks at the pages', () => {
+  it('finds a barrier, and what is cut off, where there is one', async () => {
+    const page = await browser.open('half');
+    await page.evaluate(() => {
+      document
+        .querySelector('main')
+        ?.insertAdjacentHTML(
+          'beforeend',
+          '<button class="planted"></button><pre class="wide">'.concat(
+            'A line that does not end. '.repeat(20),
+            '</pre>',
+          ),
+        );
+    });
+    expect(await barriers(page)).toContainEqual(expect.stringMatching(/^button-name .*planted/));
+    expect(await cutOff(page)).toContainEqual(expect.stringMatching(/^sticks out: PRE A line/));
+  });
+
+  it('hears of a breach of the content security policy', async () => {
+    const page = await browser.open('half');
+    const before = browser.complaints.length;
+    await page.evaluate(() => {
+      document.head.insertAdjacentHTML('beforeend', '<style>h1 { color: red }</style>');
+    });
+    await page.waitForFunction(() => document.head.lastElementChild !== null);
+    expect(browser.complaints.splice(before).join()).toContain('Content Security Policy');
+  });
 });
 
 describe('The add-in as it is served', () => {

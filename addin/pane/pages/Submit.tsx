@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
+import { focusHeading } from '../focus.ts';
 import { Page } from '../parts/Page.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
 import { ProblemRow } from '../parts/ProblemRow.tsx';
@@ -67,6 +68,7 @@ function SubmitButton({ again }: { readonly again: boolean }): ReactElement | nu
     setUnderWay(true);
     try {
       const receipt = await session.submit();
+      if (receipt !== null) focusHeading();
       announce(receipt === null ? 'Not submitted.' : `Submitted. The receipt is ${[...receipt].join(' ')}.`);
     } finally {
       setUnderWay(false);

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
+import { focusHeading } from '../focus.ts';
 import { JudgementTable } from '../parts/JudgementTable.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Receipt } from '../parts/Receipt.tsx';
@@ -48,6 +49,7 @@ function UnderReview(): ReactElement {
   const changedSinceReview = reviewedReceipt !== null && reviewedReceipt !== checked.receipt;
   const review = async (): Promise<void> => {
     await session.review();
+    focusHeading();
     announce('Recorded as reviewed.');
   };
   return (

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
-import { elementId } from '../entries.ts';
+import { focusEntry, focusHeading } from '../focus.ts';
 
 interface PageProps {
   readonly title: string;
@@ -18,37 +18,23 @@ interface PageProps {
  */
 export function Page({ title, above, purpose, children }: PageProps): ReactElement {
   const { route, hasMoved } = useSurroundings();
-  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} – Quality Mark`;
   }, [title]);
   useEffect(() => {
     if (!hasMoved) return;
-    const entry = route.field === undefined ? null : inputOf(route.field);
-    entry?.scrollIntoView({ block: 'center' });
-    if (!entry) window.scrollTo(0, 0);
-    (entry ?? heading.current)?.focus({ preventScroll: true });
+    if (route.field !== undefined && focusEntry(route.field)) return;
+    window.scrollTo(0, 0);
+    focusHeading();
   }, [route, hasMoved]);
   return (
     <main>
       <header className="page-head">
         {above !== undefined && <p className="above">{above}</p>}
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {purpose !== undefined && <p className="purpose">{purpose}</p>}
       </header>
       {children}
     </main>
-  );
-}
-
-/** Where the focus goes for an entry: its field, or of its buttons the one chosen, else the first. */
-function inputOf(path: string): HTMLElement | null {
-  const entry = document.getElementById(elementId(path));
-  return (
-    entry?.querySelector<HTMLElement>('input:checked') ??
-    entry?.querySelector<HTMLElement>('input, select, textarea') ??
-    null
   );
 }

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
+import { focusHeading } from '../focus.ts';
 import type { RowValues } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
 
@@ -24,6 +25,7 @@ export function UndoClear({ table, cleared, onUndone }: UndoClearProps): ReactEl
   useEffect(() => bar.current?.querySelector('button')?.focus(), [cleared]);
   const undo = async (): Promise<void> => {
     await session.addRow(table, cleared.values);
+    focusHeading();
     onUndone();
     announce(`${cleared.name} is back.`);
   };

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../../context.ts';
+import { focusEntry } from '../../focus.ts';
 import { RadioEntry } from '../../parts/ChosenEntry.tsx';
 import { AddIcon } from '../../parts/icons.tsx';
 import { TypedEntry } from '../../parts/TypedEntry.tsx';
@@ -17,7 +18,11 @@ export function Sampled(): ReactElement {
   const filled = sampled.flatMap((row, index) => (Object.values(row).some((value) => value !== null) ? index + 1 : []));
   const last = filled.at(-1) ?? 0;
   const [shown, setShown] = useState(Math.max(1, last));
+  const [added, setAdded] = useState<number | null>(null);
   const count = Math.min(sampled.length, Math.max(shown, last));
+  useEffect(() => {
+    if (added !== null) focusEntry(`verification.sampled.${String(added)}.ref`);
+  }, [added]);
   return (
     <>
       <datalist id={listId}>
@@ -29,7 +34,13 @@ export function Sampled(): ReactElement {
         <Sample key={index} index={index} />
       ))}
       {count < sampled.length && (
-        <Button icon={<AddIcon />} onClick={() => setShown(count + 1)}>
+        <Button
+          icon={<AddIcon />}
+          onClick={() => {
+            setShown(count + 1);
+            setAdded(count);
+          }}
+        >
           Add a sample
         </Button>
       )}
