@@ -16,13 +16,17 @@ let view;
 let shown = '';
 /** @type {HTMLElement | null} What a cell is being edited with. */
 let editor = null;
-let outOfDate = false;
+/** What was done last: the host hears of everything in the order in which it was done. */
+let lastDone = Promise.resolve();
 
-/** @param {object} what @returns {Promise<boolean>} whether it was done */
-async function act(what) {
-  const response = await fetch('/host/grid', { method: 'POST', body: JSON.stringify({ sheet: view.sheet, ...what }) });
-  message.textContent = response.ok ? '' : (await response.json()).message;
-  return response.ok;
+/** @param {object} what @returns {Promise<void>} when the host has answered */
+function act(what) {
+  const body = JSON.stringify({ sheet: view.sheet, ...what });
+  lastDone = lastDone.then(async () => {
+    const response = await fetch('/host/grid', { method: 'POST', body });
+    message.textContent = response.ok ? '' : (await response.json()).message;
+  });
+  return lastDone;
 }
 
 /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} [text] */
@@ -104,17 +108,29 @@ function showSelection() {
   byId('place').textContent = `${view.sheet} ${view.selection}`;
 }
 
+let outOfDate = false;
+let loading = false;
+
+/** Draws the workbook as it is now, or once the cell that is being edited is done with. */
 async function load() {
-  if (editor) {
-    outOfDate = true;
-    return;
+  outOfDate = true;
+  if (loading) return;
+  loading = true;
+  while (outOfDate && !editor) {
+    outOfDate = false;
+    const loaded = await (await fetch('/host/view')).json();
+    if (editor) outOfDate = true;
+    else show(loaded);
   }
-  outOfDate = false;
-  const before = shown;
-  view = await (await fetch('/host/view')).json();
+  loading = false;
+}
+
+/** @param {View} loaded */
+function show(loaded) {
+  view = loaded;
   draw();
   drawTabs();
-  if (view.sheet !== before) sheet.scrollTo(0, 0);
+  if (view.sheet !== shown) sheet.scrollTo(0, 0);
   shown = view.sheet;
   showSelection();
 }
@@ -135,7 +151,7 @@ function editorFor({ choices }, text) {
 }
 
 /** @param {string} [typed] the first letter, which takes the place of what the cell holds */
-async function edit(typed) {
+function edit(typed) {
   const td = selectedElement();
   const cell = cellAt(td?.dataset['address'] ?? '');
   if (!td || !cell || editor) return;
@@ -145,7 +161,7 @@ async function edit(typed) {
   }
   const input = editorFor(cell, typed ?? cell.text);
   editor = input;
-  await act({ act: 'edit' });
+  void act({ act: 'edit' });
   td.replaceChildren(input);
   input.setAttribute('aria-label', cell.address);
   input.focus();
@@ -153,11 +169,11 @@ async function edit(typed) {
   const end = async (keep) => {
     if (editor !== input) return;
     editor = null;
+    if (document.activeElement === input) sheet.focus();
     const { value: text } = input;
     const changed = keep && text !== cell.text;
     await act(changed ? { act: cell.choices ? 'choose' : 'type', cell: cell.address, text } : { act: 'cancel' });
-    if (!changed || outOfDate) await load();
-    sheet.focus();
+    await load();
   };
   input.addEventListener('blur', () => void end(true));
   if (cell.choices) input.addEventListener('change', () => void end(true));
@@ -189,19 +205,26 @@ function neighbour([down, right]) {
   return target?.dataset['address'] ?? null;
 }
 
+/** @param {string} address */
+function select(address) {
+  view = { ...view, selection: address };
+  showSelection();
+  void act({ act: 'select', cell: address });
+}
+
 sheet.addEventListener('click', ({ target }) => {
-  const td = /** @type {HTMLElement} */ (target).closest('td');
-  if (td && !editor) void act({ act: 'select', cell: td.dataset['address'] });
+  const address = /** @type {HTMLElement} */ (target).closest('td')?.dataset['address'];
+  if (address && !editor) select(address);
 });
-sheet.addEventListener('dblclick', () => void edit());
+sheet.addEventListener('dblclick', () => edit());
 sheet.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey } = event;
   const step = steps[key];
   const next = step ? neighbour(step) : null;
-  if (next) void act({ act: 'select', cell: next });
-  else if (key === 'Enter' || key === 'F2') void edit();
+  if (next) select(next);
+  else if (key === 'Enter' || key === 'F2') edit();
   else if (key === 'Delete') void act({ act: 'type', cell: view.selection.split(':')[0], text: '' });
-  else if (key.length === 1 && !ctrlKey && !metaKey) void edit(key);
+  else if (key.length === 1 && !ctrlKey && !metaKey) edit(key);
   else return;
   event.preventDefault();
 });
