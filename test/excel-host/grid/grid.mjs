@@ -18,13 +18,16 @@ let shown = '';
 let editor = null;
 /** What was done last: the host hears of everything in the order in which it was done. */
 let lastDone = Promise.resolve();
+let acts = 0;
 
 /** @param {object} what @returns {Promise<void>} when the host has answered */
 function act(what) {
   const body = JSON.stringify({ sheet: view.sheet, ...what });
+  acts += 1;
+  message.textContent = '';
   lastDone = lastDone.then(async () => {
     const response = await fetch('/host/grid', { method: 'POST', body });
-    message.textContent = response.ok ? '' : (await response.json()).message;
+    if (!response.ok) message.textContent = (await response.json()).message;
   });
   return lastDone;
 }
@@ -118,8 +121,10 @@ async function load() {
   loading = true;
   while (outOfDate && !editor) {
     outOfDate = false;
+    await lastDone;
+    const before = acts;
     const loaded = await (await fetch('/host/view')).json();
-    if (editor) outOfDate = true;
+    if (editor || acts !== before) outOfDate = true;
     else show(loaded);
   }
   loading = false;
