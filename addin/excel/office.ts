@@ -9,16 +9,10 @@ export function officeBackground(): string | undefined {
   return officeTheme?.bodyBackgroundColor;
 }
 
-/** Shows the pane, where the add-in has one runtime for pane and ribbon. @returns whether it could */
-export async function showPane(): Promise<boolean> {
-  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return false;
-  try {
-    await Office.addin.showAsTaskpane();
-    return true;
-  } catch {
-    // Office says that it can also where this add-in runs without a runtime of its own.
-    return false;
-  }
+/** Where the workbook that is open is kept; empty, or its name alone, where it has not been saved yet. */
+export function workbookAddress(): string {
+  const { document } = Office.context as Partial<Office.Context>;
+  return document?.url ?? '';
 }
 
 /** Gives the ribbon's buttons something to do, by the function names of the manifest. */

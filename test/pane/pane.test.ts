@@ -6,7 +6,7 @@ import type { Notice } from '../../addin/session/session.ts';
 import type { Route } from '../../addin/pane/routes.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { barriers, cutOff, onEveryPage } from './every-page.ts';
-import { callsOf, goTo, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
+import { callsOf, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 
 const folder = temporaryFolder();
 let browser: PaneBrowser;
@@ -87,9 +87,11 @@ describe('With the keyboard alone, a PD lead', () => {
     await heads(page, 'Add evidence');
     await tabTo(page, 'Evidence');
     await page.keyboard.type('Minutes of the governing body');
-    await goTo(page, { page: 'help' });
+    await page.locator('.status-bar ::-p-text(Help)').click();
     await heads(page, 'Help');
     await chord(page, 'Alt', 'ArrowLeft');
+    await heads(page, 'Add evidence');
+    await page.reload();
     await heads(page, 'Add evidence');
     await tabTo(page, 'Date');
     await page.keyboard.type('3/2/26');
