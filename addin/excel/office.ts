@@ -3,6 +3,11 @@ export async function officeReady(): Promise<void> {
   await Office.onReady();
 }
 
+/** Whether this Excel has what the add-in is built on; an older one can have it too, where it was put in by hand. */
+export function isRecentEnough(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.9');
+}
+
 /** Body background of Office's theme, `#rrggbb`; undefined where Office does not say, as in Excel on the web. */
 export function officeBackground(): string | undefined {
   const { officeTheme } = Office.context as Partial<Office.Context>;

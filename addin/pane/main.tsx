@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { london } from '../../framework/editions/london/index.ts';
 import { today } from '../../framework/today.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
-import { officeBackground, officeReady, workbookAddress } from '../excel/office.ts';
+import { isRecentEnough, officeBackground, officeReady, workbookAddress } from '../excel/office.ts';
 import { openSession } from '../session/open-session.ts';
 import { templateBase64 } from '../template/template.ts';
 import { App } from './App.tsx';
@@ -15,6 +15,10 @@ const editions = [london] as const;
 
 async function main(): Promise<void> {
   await officeReady();
+  if (!isRecentEnough()) {
+    document.body.classList.add('in-old-excel');
+    return;
+  }
   const session = openSession(openWorkbook(), { editions, today, templateBase64 });
   createRoot(document.getElementById('pane') ?? document.body).render(
     <App
