@@ -111,6 +111,8 @@ function showSelection() {
   byId('place').textContent = `${view.sheet} ${view.selection}`;
 }
 
+const isEditing = () => editor !== null;
+
 let outOfDate = false;
 let loading = false;
 
@@ -124,7 +126,7 @@ async function load() {
     await lastDone;
     const before = acts;
     const loaded = await (await fetch('/host/view')).json();
-    if (editor || acts !== before) outOfDate = true;
+    if (isEditing() || acts !== before) outOfDate = true;
     else show(loaded);
   }
   loading = false;
