@@ -10,6 +10,7 @@ import { App } from './App.tsx';
 import { fetchPages } from './PageOf.tsx';
 import { PageRequests } from './page-requests.ts';
 import { routeFrom } from './routes.ts';
+import { keepTabKey } from './tab-key.ts';
 import './styles/index.css';
 
 const editions = [london] as const;
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   };
   // The buttons ask Excel whenever they are pressed: the session's own reading and writing is not theirs to wait for.
   associate(ribbonCommands({ workbook: openWorkbook(), editions, today, showPage }));
+  keepTabKey();
   createRoot(document.getElementById('pane') ?? document.body).render(
     <App
       session={session}

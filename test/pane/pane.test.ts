@@ -4,15 +4,13 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Notice } from '../../addin/session/session.ts';
 import type { Route } from '../../addin/pane/routes.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 import { barriers, cutOff, onEveryPage } from './every-page.ts';
 import { callsOf, goTo, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 
-const folder = temporaryFolder();
 let browser: PaneBrowser;
 
 beforeAll(async () => {
-  browser = await PaneBrowser.build(folder);
+  browser = await PaneBrowser.start();
 }, 300_000);
 
 afterEach(() => browser.closePages());
@@ -396,12 +394,15 @@ describe('The add-in as it is served', () => {
     expect(browser.complaints).toEqual([]);
   });
 
-  const html = (): string => readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
+  const html = (): string => readFileSync(path.join(browser.folder, 'taskpane.html'), 'utf8');
 
   it('opens with at most 250 KB of JavaScript, beside Excel’s own library', () => {
     const scripts = [...html().matchAll(/<script[^>]*?src="?([^" >]+)/g)].map(([, source]) => source ?? '');
     const own = scripts.filter((source) => !source.startsWith('https:'));
-    const bytes = own.reduce((sum, source) => sum + gzipSync(readFileSync(path.join(folder, source))).length, 0);
+    const bytes = own.reduce(
+      (sum, source) => sum + gzipSync(readFileSync(path.join(browser.folder, source))).length,
+      0,
+    );
     expect(own.length).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(250_000);
   });
