@@ -4,6 +4,7 @@ import { fieldsOf } from '../../framework/fields.ts';
 import type { Notice, Ready, Session } from '../session/session.ts';
 import type { Surroundings } from './context.ts';
 import { SurroundingsProvider } from './context.ts';
+import { focusHeading, isFocusLost } from './focus.ts';
 import { NewRows } from './new-rows.ts';
 import { PageOf } from './PageOf.tsx';
 import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
@@ -36,6 +37,11 @@ export function Shell({ session, ready, start, requests }: ShellProps): ReactEle
   useShortcut('Alt+ArrowLeft', back);
 
   const notice = ready.notice ?? failure;
+  const hasNotice = notice !== null;
+  // The notice's own button went with it.
+  useEffect(() => {
+    if (!hasNotice && isFocusLost()) focusHeading();
+  }, [hasNotice]);
   const surroundings: Surroundings = {
     session,
     ready,

@@ -54,8 +54,8 @@ async function saved(): Promise<SchoolReturn> {
 }
 
 async function check(): Promise<Result | undefined> {
-  const { results } = await pdqm(['check', file, '--json']);
-  return results()[0];
+  const ran = await pdqm(['check', file, '--json']);
+  return ran.results()[0];
 }
 
 /** Makes one document of the return. @returns the text of its pages, in one line */

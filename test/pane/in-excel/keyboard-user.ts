@@ -31,15 +31,20 @@ export class KeyboardUser {
   }
 
   /** Presses Tab until something whose name begins so has the focus. */
-  async tabsTo(name: string): Promise<void> {
+  async tabsTo(name: string, keys = 'Tab'): Promise<void> {
     const passed: string[] = [];
     do {
-      await this.presses('Tab');
+      await this.presses(keys);
       const focused = await this.focused();
       if (focused.startsWith(name)) return;
       passed.push(focused.slice(0, 60));
     } while (passed.length < patience);
     throw new Error(`${patience} stops of the Tab key did not lead to “${name}”, but to ${passed.join(' | ')}`);
+  }
+
+  /** Presses Shift and Tab until something whose name begins so has the focus. */
+  async tabsBackTo(name: string): Promise<void> {
+    await this.tabsTo(name, 'Shift+Tab');
   }
 
   async types(text: string): Promise<void> {
@@ -84,28 +89,59 @@ export class KeyboardUser {
 
   /** Resolves when this is the heading of the page, and the focus is on the page. */
   async comesTo(heading: string): Promise<void> {
-    await this.pane.waitForFunction(
-      (text) =>
-        document.querySelector('h1')?.textContent === text &&
-        document.querySelector('main')?.contains(document.activeElement) === true,
-      {},
-      heading,
+    await this.sees(
+      `the page “${heading}” with the focus on it`,
+      `document.querySelector('h1')?.textContent === ${JSON.stringify(heading)} &&
+        document.querySelector('main').contains(document.activeElement)`,
     );
   }
 
   /** Resolves when this stands somewhere in the pane. */
   async reads(text: string): Promise<void> {
-    await this.pane.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, text);
+    await this.sees(`“${text}”`, `(${seen.toString()})().includes(${JSON.stringify(text)})`);
+  }
+
+  /** Resolves when a field shows this. */
+  async finds(field: string, value: string): Promise<void> {
+    await this.sees(
+      `“${value}” in “${field}”`,
+      `[...document.querySelectorAll('input:not([type=radio]), textarea')].some(({ labels, value }) =>
+        labels[0]?.textContent.startsWith(${JSON.stringify(field)}) && value === ${JSON.stringify(value)})`,
+    );
+  }
+
+  /** Resolves when this is the choice among these radio buttons. */
+  async findsChosen(choice: string): Promise<void> {
+    await this.sees(
+      `“${choice}” chosen`,
+      `[...document.querySelectorAll('input:checked')].some(({ labels }) =>
+        labels[0]?.textContent.startsWith(${JSON.stringify(choice)}))`,
+    );
   }
 
   /** Resolves when this stands nowhere in the pane. */
-  async nolongerReads(text: string): Promise<void> {
-    await this.pane.waitForFunction((unwanted) => !document.body.innerText.includes(unwanted), {}, text);
+  async noLongerReads(text: string): Promise<void> {
+    await this.sees(`the end of “${text}”`, `!(${seen.toString()})().includes(${JSON.stringify(text)})`);
   }
 
   /** What has the focus, by its name. */
   focused(): Promise<string> {
     return this.pane.evaluate(nameOfFocused);
+  }
+
+  /**
+   * @param what is waited for, in words
+   * @param condition of the page, as a script
+   */
+  private async sees(what: string, condition: string): Promise<void> {
+    try {
+      await this.pane.waitForFunction(condition);
+    } catch (cause) {
+      const shown = await this.pane.evaluate(seen);
+      throw new Error(`Waited for ${what}. The focus is on “${await this.focused()}”, and the pane shows:\n${shown}`, {
+        cause,
+      });
+    }
   }
 
   private isChecked(): Promise<boolean> {
@@ -119,4 +155,11 @@ export class KeyboardUser {
       return list instanceof HTMLSelectElement ? (list.selectedOptions[0]?.text ?? '') : '';
     });
   }
+}
+
+/** Runs in the page: what can be read there, without what only screen readers are told. */
+function seen(): string {
+  return [...document.querySelectorAll<HTMLElement>('.pane > :not([role=log])')]
+    .map((part) => part.innerText)
+    .join('\n');
 }
