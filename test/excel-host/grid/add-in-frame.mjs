@@ -25,8 +25,8 @@ export class AddInFrame {
   /** @type {Map<string, () => void>} By id: what waits for the end of a command. */
   #commands = new Map();
   #requirementSets;
-  /** Called when somebody leaves the pane for the grid with the keyboard. */
-  onLeave = () => {};
+  /** @type {(() => void) | null} Called when somebody leaves the pane for the grid with the keyboard. */
+  onLeave = null;
 
   /** @param {string} page @param {string} title @param {Readonly<Record<string, string>>} requirementSets */
   constructor(page, title, requirementSets) {
@@ -85,7 +85,7 @@ export class AddInFrame {
       this.#refuseWhatIsBeyond();
       return this.#post(message, RESPONSE.toCall, this.#appContext());
     }
-    if (name === 'ContextActivationManager_notifyHost' && LEAVING.has(data[1])) this.onLeave();
+    if (name === 'ContextActivationManager_notifyHost' && LEAVING.has(data[1])) this.onLeave?.();
     const method = name === 'executeMethod' ? data.DdaMethod.DispatchId : null;
     if (method === METHOD.richApi) return this.#post(message, RESPONSE.toCall, await execute(data.ArrayData));
     if (method === METHOD.commandCompleted) this.#commands.get(data[0])?.();
