@@ -1,6 +1,6 @@
 /** Who may import whom: framework <- workbook <- generator, addin. test/architecture.test.ts plants a breach of each rule. */
 
-const TESTS = '\\.test\\.tsx?$|^test/';
+const TESTS = '\\.test\\.tsx?$|^(test|bench)/';
 const PRODUCTION = '^(framework|workbook|generator|addin)/';
 
 /**

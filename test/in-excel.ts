@@ -74,7 +74,7 @@ export async function sessionIn(excel: OpenExcel, open: () => Session): Promise<
 }
 
 /** Locks or unlocks a cell of a sheet. */
-export function lock({ host }: OpenExcel, sheet: string, address: string, locked = true): void {
+export function lock({ host }: Pick<OpenExcel, 'host'>, sheet: string, address: string, locked = true): void {
   const cell = host.model.sheet(sheet).worksheet.getCell(address);
   // Cells that look alike share their style.
   cell.style = { ...cell.style, protection: { locked } };

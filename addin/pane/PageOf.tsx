@@ -1,15 +1,15 @@
 import { lazy } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from './context.ts';
-import { Aspect } from './pages/Aspect.tsx';
 import { Overview } from './pages/Overview.tsx';
-import { Strand } from './pages/Strand.tsx';
 import type { Route } from './routes.ts';
 import { aspectOf } from './routes.ts';
 
 const school = () => import(/* webpackChunkName: "school" */ './pages/school.ts');
 const review = () => import(/* webpackChunkName: "review" */ './pages/review.ts');
 
+const Aspect = lazy(async () => ({ default: (await school()).Aspect }));
+const Strand = lazy(async () => ({ default: (await school()).Strand }));
 const Details = lazy(async () => ({ default: (await school()).Details }));
 const Overall = lazy(async () => ({ default: (await school()).Overall }));
 const TablePage = lazy(async () => ({ default: (await school()).TablePage }));

@@ -1,9 +1,10 @@
-import { startTransition, Suspense, useCallback, useMemo, useState } from 'react';
+import { startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { fieldsOf } from '../../framework/fields.ts';
 import type { Notice, Ready, Session } from '../session/session.ts';
 import type { Surroundings } from './context.ts';
 import { SurroundingsProvider } from './context.ts';
+import { focusHeading, isFocusLost } from './focus.ts';
 import type { NewRows } from './new-rows.ts';
 import { PageOf } from './PageOf.tsx';
 import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
@@ -33,6 +34,11 @@ export function Shell({ session, ready, start, newRows }: ShellProps): ReactElem
   useShortcut('Alt+ArrowLeft', back);
 
   const notice = ready.notice ?? failure;
+  const hasNotice = notice !== null;
+  // The notice's own button went with it.
+  useEffect(() => {
+    if (!hasNotice && isFocusLost()) focusHeading();
+  }, [hasNotice]);
   const surroundings: Surroundings = {
     session,
     ready,

@@ -1,5 +1,10 @@
 import { elementId } from './entries.ts';
 
+/** Whether somebody who works in the pane has the focus on nothing, because what had it is gone. */
+export function isFocusLost(): boolean {
+  return document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
+}
+
 /** Where what had the focus is gone: back to the top of the page. */
 export function focusHeading(): void {
   document.querySelector<HTMLElement>('main h1')?.focus();

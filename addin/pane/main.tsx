@@ -9,6 +9,7 @@ import { App } from './App.tsx';
 import { fetchPages } from './PageOf.tsx';
 import { NewRows } from './new-rows.ts';
 import { routeFrom } from './routes.ts';
+import { keepTabKey } from './tab-key.ts';
 import './styles/index.css';
 
 const editions = [london] as const;
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     return;
   }
   const session = openSession(openWorkbook(), { editions, today, templateBase64 });
+  keepTabKey();
   createRoot(document.getElementById('pane') ?? document.body).render(
     <App
       session={session}

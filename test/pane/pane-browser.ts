@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import type { ThemeName } from '../../addin/pane/theme.ts';
 import type { Route } from '../../addin/pane/routes.ts';
 import { findBrowser, launchOptions } from '../../generator/rendering/browser.ts';
+import { builtPane } from './built-pane.ts';
 import type { SampleName } from './sample-states.ts';
 
 export interface Looks {
@@ -24,7 +23,8 @@ export class PaneBrowser {
   /** What pages have complained of on their consoles, breaches of the content security policy too. */
   readonly complaints: string[] = [];
   private readonly browser: Browser;
-  private readonly folder: string;
+  /** With the built page, and the add-in beside it. */
+  readonly folder: string;
   private readonly pages: Page[] = [];
 
   private constructor(browser: Browser, folder: string) {
@@ -32,9 +32,8 @@ export class PaneBrowser {
     this.folder = folder;
   }
 
-  /** Builds the add-in and the page of the tests into a folder. */
-  static async build(folder: string): Promise<PaneBrowser> {
-    await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'build-page.mjs'), folder]);
+  static async start(): Promise<PaneBrowser> {
+    const folder = await builtPane();
     const browserPath = findBrowser();
     if (browserPath === null) throw new Error('There is no browser; `node setup.mjs --browser` fetches one.');
     return new PaneBrowser(await launch(launchOptions(browserPath)), folder);

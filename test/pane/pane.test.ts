@@ -12,15 +12,13 @@ import type { Abilities } from '../excel-host/requirement-sets.ts';
 import type { ExcelOnTheWeb } from '../excel-host/web/open-excel-on-the-web.ts';
 import { openExcelOnTheWeb } from '../excel-host/web/open-excel-on-the-web.ts';
 import { completeReturn } from '../returns.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 import { barriers, cutOff, onEveryPage } from './every-page.ts';
 import { callsOf, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 
-const folder = temporaryFolder();
 let browser: PaneBrowser;
 
 beforeAll(async () => {
-  browser = await PaneBrowser.build(folder);
+  browser = await PaneBrowser.start();
 }, 300_000);
 
 afterEach(() => browser.closePages());
@@ -252,7 +250,7 @@ describe('What is typed', () => {
       const state = window.session.state();
       if (state.kind === 'ready') window.session.edit({ evidence: state.schoolReturn.evidence.slice(1) });
     });
-    await page.waitForFunction(() => /is no longer in the sheet/.test(document.querySelector('main')?.innerText ?? ''));
+    await page.waitForFunction(() => (document.querySelector('main')?.innerText ?? '').includes('is no longer in the sheet'));
     await page.waitForSelector('.notice');
     expect(await page.$eval('.notice', (notice) => (notice as HTMLElement).innerText)).toContain('Joan');
     expect((await callsOf(page)).map(([name]) => name)).not.toContain('setInRow');
@@ -437,7 +435,7 @@ describe('In Excel', () => {
 
   const openWith = async (abilities: Abilities = {}): Promise<void> => {
     const workbook = await buildWorkbook(london, complete);
-    excel = await openExcelOnTheWeb({ workbook, addinFolder: folder, ...abilities });
+    excel = await openExcelOnTheWeb({ workbook, addinFolder: browser.folder, ...abilities });
   };
   const press = (button: string): Promise<void> => excel.page.locator(`#ribbon button::-p-text(${button})`).click();
   const goBy = async (button: string, entry: string): Promise<void> => {
@@ -489,12 +487,15 @@ describe('The add-in as it is served', () => {
     expect(browser.complaints).toEqual([]);
   });
 
-  const html = (): string => readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
+  const html = (): string => readFileSync(path.join(browser.folder, 'taskpane.html'), 'utf8');
 
   it('opens with at most 250 KB of JavaScript, beside Excel’s own library', () => {
     const scripts = [...html().matchAll(/<script[^>]*?src="?([^" >]+)/g)].map(([, source]) => source ?? '');
     const own = scripts.filter((source) => !source.startsWith('https:'));
-    const bytes = own.reduce((sum, source) => sum + gzipSync(readFileSync(path.join(folder, source))).length, 0);
+    const bytes = own.reduce(
+      (sum, source) => sum + gzipSync(readFileSync(path.join(browser.folder, source))).length,
+      0,
+    );
     expect(own.length).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(250_000);
   });

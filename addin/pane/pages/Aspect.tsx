@@ -58,7 +58,7 @@ export function Aspect({ aspect }: AspectProps): ReactElement {
         after={
           after
             ? { route: { page: 'aspect', aspect: after.id }, title: after.shortTitle }
-            : { route: { page: 'overall' }, title: 'Overall' }
+            : { route: { page: 'table', table: 'evidence' }, title: 'Evidence' }
         }
       />
     </Page>

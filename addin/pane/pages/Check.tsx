@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../../framework/problems.ts';
+import type { Ready, Session } from '../../session/session.ts';
 import { useSurroundings } from '../context.ts';
+import { nextStep } from '../next-step.ts';
 import { DoneIcon } from '../parts/icons.tsx';
+import type { Neighbour } from '../parts/NextPages.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemRow } from '../parts/ProblemRow.tsx';
@@ -44,9 +47,16 @@ export function Check(): ReactElement {
           </ul>
         </section>
       ))}
-      <NextPages before={undefined} after={{ route: { page: 'submit' }, title: 'Submit' }} />
+      <NextPages before={undefined} after={afterCheck(ready, session)} />
     </Page>
   );
+}
+
+/** What is missing, or else what comes next; the check itself leads to where its errors stand in the way. */
+function afterCheck(ready: Ready, session: Session): Neighbour | undefined {
+  const step = nextStep(ready, session);
+  if (step?.route.page === 'check') return { route: { page: 'submit' }, title: 'Submit' };
+  return step ?? undefined;
 }
 
 /** Keeps the order of the problems, which is that of the sheets. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Notice, Session } from '../../session/session.ts';
+import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 
 interface ClosedProps {
@@ -10,10 +11,11 @@ interface ClosedProps {
 /** Where there is nothing to show, because Excel did not do what it was asked. */
 export function Closed({ session, notice }: ClosedProps): ReactElement {
   return (
-    <main className="alone">
-      <NoticeBar notice={notice} onRetry={() => void session.refresh()} />
-      <h1>The pane is waiting for Excel</h1>
+    <AlonePage
+      title="The pane is waiting for Excel"
+      above={<NoticeBar notice={notice} onRetry={() => void session.refresh()} />}
+    >
       <p>Your workbook is as you left it. The pane tries again whenever you come back to it.</p>
-    </main>
+    </AlonePage>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Notice, Session } from '../../session/session.ts';
+import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { unexpected } from '../unexpected.ts';
 
@@ -36,15 +37,16 @@ export function NotOurs({ session }: NotOursProps): ReactElement {
   };
   const isUnderWay = progress === 'under-way';
   return (
-    <main className="alone">
-      {failure && <NoticeBar notice={failure} onRetry={create} />}
-      <h1>This is not a Quality Mark workbook</h1>
+    <AlonePage
+      title="This is not a Quality Mark workbook"
+      above={failure && <NoticeBar notice={failure} onRetry={create} />}
+    >
       <p>To go on with a return, open its workbook.</p>
       <p>To begin a new one, add the Quality Mark’s sheets. Your own sheets stay as they are.</p>
       <Button appearance="primary" size="large" disabledFocusable={isUnderWay} onClick={create}>
         {isUnderWay ? 'Adding the sheets …' : 'Add the Quality Mark’s sheets'}
       </Button>
       <p role="status">{inWords[progress]}</p>
-    </main>
+    </AlonePage>
   );
 }

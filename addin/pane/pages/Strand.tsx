@@ -7,6 +7,7 @@ import { DescriptorEntry } from '../parts/DescriptorEntry.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { FrameworkText } from '../parts/FrameworkText.tsx';
 import { LevelMark } from '../parts/LevelMark.tsx';
+import type { Neighbour } from '../parts/NextPages.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Terms } from '../parts/Terms.tsx';
@@ -71,11 +72,6 @@ function Examples({ strand }: { readonly strand: StrandText }): ReactElement {
 
 function textsOf({ descriptors, evidenceExamples }: StrandText): readonly string[] {
   return [...levelIds.flatMap((level) => descriptors[level]), ...evidenceExamples.flatMap(({ items }) => items)];
-}
-
-interface Neighbour {
-  readonly route: Route;
-  readonly title: string;
 }
 
 function neighbour(aspect: Aspect, place: number, edition: Edition): Neighbour | undefined {

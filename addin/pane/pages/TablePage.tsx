@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import { AddIcon } from '../parts/icons.tsx';
+import type { Neighbour } from '../parts/NextPages.tsx';
+import { NextPages } from '../parts/NextPages.tsx';
 import { Page } from '../parts/Page.tsx';
 import { TableRow } from '../parts/TableRow.tsx';
 import type { ClearedRow } from '../parts/UndoClear.tsx';
@@ -22,6 +24,17 @@ const purposes: Readonly<Record<TableName, string>> = {
 };
 
 const adding: Readonly<Record<TableName, string>> = { evidence: 'Add evidence', actions: 'Add an action' };
+
+/** From the last aspect by way of evidence and actions to the judgement of the whole. */
+const after: Readonly<Record<TableName, Neighbour>> = {
+  evidence: { route: { page: 'table', table: 'actions' }, title: tableTitles.actions },
+  actions: { route: { page: 'overall' }, title: 'Overall' },
+};
+
+const before: Readonly<Record<TableName, Neighbour | undefined>> = {
+  evidence: undefined,
+  actions: { route: { page: 'table', table: 'evidence' }, title: tableTitles.evidence },
+};
 
 /** Rows that show at first; long lists are for the grid. */
 const portion = 40;
@@ -67,6 +80,7 @@ export function TablePage({ table, aspect }: TablePageProps): ReactElement {
       {shown.length > most && (
         <Button onClick={() => setMost(most + portion)}>Show more ({shown.length - most})</Button>
       )}
+      <NextPages before={before[table]} after={after[table]} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { AlonePage } from '../parts/AlonePage.tsx';
 
 interface UnsuitedProps {
   readonly message: string;
@@ -8,11 +9,10 @@ interface UnsuitedProps {
 /** For a workbook of another schema or edition. */
 export function Unsuited({ message, remedy }: UnsuitedProps): ReactElement {
   return (
-    <main className="alone">
-      <h1>This pane does not fit this workbook</h1>
+    <AlonePage title="This pane does not fit this workbook">
       <p>{message}</p>
       <p>{remedy}</p>
       <p className="quiet">The workbook itself is as it was, and you can go on in its sheets.</p>
-    </main>
+    </AlonePage>
   );
 }

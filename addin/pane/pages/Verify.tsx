@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import { focusHeading } from '../focus.ts';
 import { JudgementTable } from '../parts/JudgementTable.tsx';
+import { NextPages } from '../parts/NextPages.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Receipt } from '../parts/Receipt.tsx';
 import { RowLink } from '../parts/RowLink.tsx';
@@ -32,6 +33,10 @@ export function Verify(): ReactElement {
       </ul>
       <h2>Judgements</h2>
       <JudgementTable />
+      <NextPages
+        before={undefined}
+        after={{ route: { page: 'verifySection', section: 'before' }, title: sectionTitles.before }}
+      />
     </Page>
   );
 }

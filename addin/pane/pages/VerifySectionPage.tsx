@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Page } from '../parts/Page.tsx';
+import type { Neighbour } from '../parts/NextPages.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
-import type { Route, VerifySection } from '../routes.ts';
+import type { VerifySection } from '../routes.ts';
 import { sectionTitles, verifySections } from '../routes.ts';
 import { Before } from './verify/Before.tsx';
 import { Judgements } from './verify/Judgements.tsx';
@@ -36,7 +37,7 @@ export function VerifySectionPage({ section }: VerifySectionPageProps): ReactEle
   );
 }
 
-function neighbour(place: number): { readonly route: Route; readonly title: string } | undefined {
+function neighbour(place: number): Neighbour | undefined {
   const section = verifySections[place];
   return section && { route: { page: 'verifySection', section }, title: sectionTitles[section] };
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
 import type { ReactElement } from 'react';
+import { AlonePage } from '../parts/AlonePage.tsx';
 import { LevelSymbol } from '../parts/LevelSymbol.tsx';
 import { levelIds } from '../../../framework/edition.ts';
 
@@ -10,17 +10,8 @@ interface WelcomeProps {
 
 /** The first thing that a person sees, once. */
 export function Welcome({ onBegin }: WelcomeProps): ReactElement {
-  useEffect(() => {
-    document.title = 'Welcome – Quality Mark';
-  }, []);
   return (
-    <main className="alone">
-      <p className="welcome-symbols">
-        {levelIds.map((level) => (
-          <LevelSymbol key={level} level={level} />
-        ))}
-      </p>
-      <h1>Welcome to the Quality Mark</h1>
+    <AlonePage title="Welcome to the Quality Mark" above={<Symbols />}>
       <p>
         You judge your professional development strand by strand: Developing, Enhancing or Embedded. This pane shows the
         words of the framework, and leads you to what is next.
@@ -33,6 +24,16 @@ export function Welcome({ onBegin }: WelcomeProps): ReactElement {
       <Button appearance="primary" size="large" onClick={onBegin}>
         Begin
       </Button>
-    </main>
+    </AlonePage>
+  );
+}
+
+function Symbols(): ReactElement {
+  return (
+    <p className="welcome-symbols">
+      {levelIds.map((level) => (
+        <LevelSymbol key={level} level={level} />
+      ))}
+    </p>
   );
 }

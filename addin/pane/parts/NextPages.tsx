@@ -6,7 +6,7 @@ import { useShortcut } from '../use-shortcut.ts';
 import { BackIcon, OnwardIcon } from './icons.tsx';
 import { Keys } from './Keys.tsx';
 
-interface Neighbour {
+export interface Neighbour {
   readonly route: Route;
   readonly title: string;
 }

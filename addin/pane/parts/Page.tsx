@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
-import { focusEntry, focusHeading } from '../focus.ts';
+import { focusEntry, focusHeading, isFocusLost } from '../focus.ts';
 
 interface PageProps {
   readonly title: string;
@@ -22,7 +22,7 @@ export function Page({ title, above, purpose, children }: PageProps): ReactEleme
     document.title = `${title} – Quality Mark`;
   }, [title]);
   useEffect(() => {
-    if (!hasMoved) return;
+    if (!hasMoved && !isFocusLost()) return;
     if (route.field !== undefined && focusEntry(route.field)) return;
     window.scrollTo(0, 0);
     focusHeading();

@@ -12,6 +12,8 @@ import { told } from './told.mjs';
 const MESSAGE = { request: 0, response: 1 };
 const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 };
 const RESPONSE = { toCall: 0, toEvent: 1 };
+/** Of what office.js tells its host: the keys with which somebody leaves the pane. */
+const LEAVING = new Set([5, 6, 13, 14, 15]);
 const METHOD = { richApi: 93, commandCompleted: 94 };
 
 export class AddInFrame {
@@ -23,6 +25,8 @@ export class AddInFrame {
   /** @type {Map<string, () => void>} By id: what waits for the end of a command. */
   #commands = new Map();
   #requirementSets;
+  /** @type {(() => void) | null} Called when somebody leaves the pane for the grid with the keyboard. */
+  onLeave = null;
 
   /** @param {string} page @param {string} title @param {Readonly<Record<string, string>>} requirementSets */
   constructor(page, title, requirementSets) {
@@ -81,6 +85,7 @@ export class AddInFrame {
       this.#refuseWhatIsBeyond();
       return this.#post(message, RESPONSE.toCall, this.#appContext());
     }
+    if (name === 'ContextActivationManager_notifyHost' && LEAVING.has(data[1])) this.onLeave?.();
     const method = name === 'executeMethod' ? data.DdaMethod.DispatchId : null;
     if (method === METHOD.richApi) return this.#post(message, RESPONSE.toCall, await execute(data.ArrayData));
     if (method === METHOD.commandCompleted) this.#commands.get(data[0])?.();

@@ -1,0 +1,165 @@
+/**
+ * How long the pane takes to show something useful, beside a pane made as Microsoft's React template: `npm run bench:pane`.
+ * Both run in the same browser, framed as in Excel on the web, turn by turn and each time with an empty cache. What is
+ * printed travels as a ratio; milliseconds are those of this machine. Exit code 1 where ours takes more than 1.5 times as long.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { register } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { launch } from 'puppeteer-core';
+import webpack from 'webpack';
+import configure from '../webpack.config.js';
+
+register('../test/excel-host/typescript.mjs', import.meta.url);
+const { london } = await import('../framework/editions/london/index.ts');
+const { findBrowser, launchOptions } = await import('../generator/rendering/browser.ts');
+const { ExcelHost } = await import('../test/excel-host/host.ts');
+const { WorkbookModel } = await import('../test/excel-host/model/workbook-model.ts');
+const { serveExcel } = await import('../test/excel-host/web/web-host.ts');
+const { decidedReturn } = await import('../test/returns.ts');
+const { buildWorkbook } = await import('../workbook/build/build-workbook.ts');
+
+const MOST = 1.5;
+const LOADS = 15;
+/** Before the first load counts, everything has been read from disk once. */
+const WARM_UPS = 2;
+
+const here = import.meta.dirname;
+const school = decidedReturn(london);
+
+/** The add-in as it ships. */
+function buildOurs() {
+  return execFileSync(process.execPath, [path.join(here, '..', 'test', 'pane', 'build-page.mjs')], {
+    encoding: 'utf8',
+  }).trim();
+}
+
+/** With the settings that ours is built with. @param {string} folder @param {string} ours */
+async function buildTemplate(folder, ours) {
+  const { output, plugins: _, entry: __, ...common } = configure({}, { mode: 'production' });
+  const source = path.join(here, 'react-template');
+  const compiler = webpack({
+    ...common,
+    entry: { taskpane: path.join(source, 'taskpane.tsx') },
+    output: { ...output, path: folder },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: path.join(source, 'taskpane.html'),
+        filename: 'taskpane.html',
+        scriptLoading: 'defer',
+      }),
+    ],
+  });
+  const stats = await new Promise((resolve, reject) => {
+    compiler.run((error, result) => (error ? reject(error) : resolve(result)));
+  });
+  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+  cpSync(path.join(ours, 'icons'), path.join(folder, 'icons'), { recursive: true });
+}
+
+/**
+ * @typedef {{ name: string, folder: string, useful: string, address: string, host: InstanceType<typeof ExcelHost>,
+ *   close: () => Promise<void>, times: number[], excel: number, files: Set<string> }} Subject
+ * @param {string} name
+ * @param {string} folder
+ * @param {string} useful as a script: whether what somebody opened the pane for is there
+ * @returns {Promise<Subject>}
+ */
+async function subject(name, folder, useful) {
+  const host = new ExcelHost(await WorkbookModel.open(await buildWorkbook(london, school)));
+  const served = await serveExcel({ host, addinFolder: folder, officeFromHere: true });
+  return { name, folder, useful, host, ...served, times: [], excel: 0, files: new Set() };
+}
+
+/**
+ * Runs in the frame of the pane before anything else: when the useful thing is there, the frame after has painted it.
+ * @param {string} useful
+ */
+const watch = (useful) => `
+  if (location.pathname.startsWith('/add-in/taskpane')) {
+    localStorage.setItem('quality-mark.welcomed', 'yes');
+    const look = () => {
+      if (${useful}) requestAnimationFrame(() => (window.usefulAt = performance.now()));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }`;
+/** One opening of the pane in a browser that knows nothing yet. @param {import('puppeteer-core').Browser} browser @param {Subject} pane */
+async function load(browser, pane) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1300, height: 800 });
+  await page.evaluateOnNewDocument(watch(pane.useful));
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/add-in/') && request.frame() !== page.mainFrame()) pane.files.add(pathname);
+  });
+  const before = pane.host.requests.length;
+  await page.goto(pane.address);
+  const element = await page.waitForSelector('iframe#pane[name]');
+  const frame = await element?.contentFrame();
+  if (!frame) throw new Error('The page has no pane.');
+  const found = await frame.waitForFunction('window.usefulAt');
+  const milliseconds = /** @type {number} */ (await found.jsonValue());
+  pane.excel = pane.host.requests.slice(before).filter(({ cleansUp }) => !cleansUp).length;
+  await context.close();
+  return milliseconds;
+}
+
+/** The scripts that a page opens with, gzipped, without office.js; in bytes. @param {string} folder */
+function scriptsOf(folder) {
+  const html = readFileSync(path.join(folder, 'taskpane.html'), 'utf8');
+  const sources = [...html.matchAll(/<script[^>]*?src="?([^" >]+)/g)].map(([, source]) => source ?? '');
+  return sources
+    .filter((source) => !source.startsWith('https:'))
+    .reduce((sum, source) => sum + gzipSync(readFileSync(path.join(folder, source))).length, 0);
+}
+
+/** @param {readonly number[]} numbers */
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+
+const templateFolder = mkdtempSync(path.join(tmpdir(), 'react-template-'));
+const browserPath = findBrowser();
+if (browserPath === null) throw new Error('There is no browser; `node setup.mjs --browser` fetches one.');
+const { args = [], ...options } = launchOptions(browserPath);
+/** @type {Subject[]} */
+const panes = [];
+const onlyHere = '--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE localhost';
+const browser = await launch({
+  ...options,
+  acceptInsecureCerts: true,
+  args: [...args.filter((arg) => !arg.startsWith('--host-resolver-rules')), onlyHere],
+});
+try {
+  const oursFolder = buildOurs();
+  await buildTemplate(templateFolder, oursFolder);
+  const heading = JSON.stringify(school.details.organisation);
+  const ours = await subject('ours', oursFolder, `document.querySelector('main h1')?.textContent === ${heading}`);
+  const template = await subject('template', templateFolder, `document.querySelectorAll('#points li').length === 3`);
+  panes.push(ours, template);
+  for (let turn = 0; turn < WARM_UPS + LOADS; turn += 1) {
+    for (const pane of turn % 2 === 0 ? panes : [...panes].reverse()) {
+      const milliseconds = await load(browser, pane);
+      if (turn >= WARM_UPS) pane.times.push(milliseconds);
+    }
+  }
+  for (const { name, times, folder, files, excel } of panes) {
+    const spread = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)}`;
+    console.log(
+      `${name.padEnd(9)} ${median(times).toFixed(0).padStart(5)} ms to first useful paint (${spread}, ${times.length} loads), ` +
+        `${(scriptsOf(folder) / 1000).toFixed(0)} KB of JavaScript gzipped, ${files.size} files, ${excel} requests to Excel`,
+    );
+  }
+  // Turn by turn: what else the machine does weighs on both of a pair.
+  const ratio = median(ours.times.map((time, turn) => time / (template.times[turn] ?? NaN)));
+  console.log(`ratio     ${ratio.toFixed(2)} (at most ${MOST}; median of the turns)`);
+  process.exitCode = ratio <= MOST ? 0 : 1;
+} finally {
+  await browser.close();
+  for (const { close } of panes) await close();
+  rmSync(templateFolder, { recursive: true, force: true });
+}
