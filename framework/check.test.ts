@@ -6,6 +6,7 @@ import { actionColumns, assembleReturn, emptyReturn, evidenceColumns, fieldsOf }
 import type { Part } from './fields.ts';
 import { severities } from './problem-codes.ts';
 import { stages, steps } from './problems.ts';
+import { receiptOf } from './receipt.ts';
 import type { Action, Evidence } from './school-return.ts';
 import type { Value } from './values.ts';
 
@@ -19,7 +20,12 @@ describe('check', () => {
     ['a decided return', decidedReturn(london), 'decided', ['submission', 'verification', 'award']],
     ['a return that does not seek the award', auditOnly, 'complete', ['submission']],
   ])('finds nothing in %s', (_, schoolReturn, stage, covered) => {
-    expect(check(schoolReturn, options)).toEqual({ findings: [], stage, steps: covered });
+    expect(check(schoolReturn, options)).toEqual({
+      findings: [],
+      stage,
+      steps: covered,
+      receipt: receiptOf(schoolReturn, london),
+    });
   });
 
   it('asks of a blank return all that submission takes, in the order of the sheets', () => {

@@ -1,9 +1,11 @@
 import type { Edition } from './edition.ts';
-import type { Field, Part } from './fields.ts';
+import type { Part } from './fields.ts';
 import { actionColumns, evidenceColumns, fieldsOf, valueAt } from './fields.ts';
+import { perEdition } from './per-edition.ts';
 import { severities } from './problem-codes.ts';
 import type { Finding, Stage, Step } from './problems.ts';
 import { partOfStep, steps } from './problems.ts';
+import { receiptOf } from './receipt.ts';
 import { isAuditOnly, isFilled } from './rules/entries.ts';
 import { ruleTable } from './rules/rule-table.ts';
 import type { IsoDate, SchoolReturn } from './school-return.ts';
@@ -23,6 +25,8 @@ export interface CheckResult {
   readonly stage: Stage;
   /** The steps that the findings cover. */
   readonly steps: readonly Step[];
+  /** Of the school's part. */
+  readonly receipt: string;
 }
 
 /**
@@ -35,11 +39,12 @@ export interface CheckResult {
  */
 export function check(schoolReturn: SchoolReturn, { edition, today, upTo }: CheckOptions): CheckResult {
   const fields = fieldsOf(edition);
-  const inOrder = sheetOrder(fields, edition);
+  const receipt = receiptOf(schoolReturn, edition);
+  const inOrder = sheetOrder(edition);
   const results = ruleTable.map(({ step, rules }) => ({
     step,
     findings: rules
-      .flatMap((rule) => [...rule({ schoolReturn, edition, today, fields })])
+      .flatMap((rule) => [...rule({ schoolReturn, edition, today, fields, receipt })])
       .map((observation): Finding => ({ ...observation, step, severity: severities[observation.code] }))
       .sort(inOrder),
   }));
@@ -49,6 +54,7 @@ export function check(schoolReturn: SchoolReturn, { edition, today, upTo }: Chec
     findings: results.filter(({ step }) => covered.includes(step)).flatMap(({ findings }) => findings),
     stage: stageOf(results, entered),
     steps: covered,
+    receipt,
   };
 }
 
@@ -90,8 +96,8 @@ function stageOf(
 /**
  * The tables stand between the aspects and the overall assessment, as their sheets do; what has no sheet comes first.
  */
-function sheetOrder(fields: readonly Field[], edition: Edition): (one: Finding, other: Finding) => number {
-  const paths = fields.map(({ path }) => path);
+const sheetOrder = perEdition((edition): ((one: Finding, other: Finding) => number) => {
+  const paths = fieldsOf(edition).map(({ path }) => path);
   const tablesAt = paths.indexOf('overall.level');
   const order = [...paths.slice(0, tablesAt), 'evidence', 'actions', ...paths.slice(tablesAt)];
   const places = new Map(order.map((path, index) => [path, index]));
@@ -109,4 +115,4 @@ function sheetOrder(fields: readonly Field[], edition: Edition): (one: Finding, 
     const place = placeOf(other.field);
     return placeOf(one.field).reduce((order, number, index) => order || number - (place[index] ?? 0), 0);
   };
-}
+});

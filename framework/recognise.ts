@@ -44,7 +44,8 @@ export function foldText(text: string): string {
  * One line of plain characters: compatibility forms resolved, invisible characters out, each run of blanks one blank.
  */
 export function plainLine(text: string): string {
-  return text.normalize('NFKC').replace(invisible, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+  const visible = printable.test(text) ? text : text.normalize('NFKC').replace(invisible, '').normalize('NFKC');
+  return visible.replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -53,16 +54,19 @@ export function plainLine(text: string): string {
  * @returns null where nothing is left
  */
 export function tidyText(text: string): string | null {
-  const tidy = text
+  const tidy = (settled.test(text) && !text.includes(' \n') ? text : tidied(text)).trim();
+  return tidy === '' ? null : tidy;
+}
+
+function tidied(text: string): string {
+  return text
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
     .replace(noCharacter, '')
     .normalize('NFC')
     .split('\n')
     .map((line) => line.trimEnd())
-    .join('\n')
-    .trim();
-  return tidy === '' ? null : tidy;
+    .join('\n');
 }
 
 /** Without the full stops, colons and blanks at its end. From the end: a pattern would try each run of them in vain. */
@@ -78,6 +82,12 @@ function straight(text: string): string {
 
 /** Typographic apostrophes, the accents that are typed for them, and the prime. */
 const apostrophes = /[‘’‛ʼ`´′]/g;
+
+/** Most texts consist of these alone: ASCII, which no form of normalising changes. */
+const printable = /^[ -~]*$/;
+
+/** And of these, which composing does not change: Latin letters, dashes and quotation marks. */
+const settled = /^[\n -~\u00a1-\u02ff\u2010-\u2027]*$/;
 
 /** Soft hyphens, zero-width characters, byte order marks, bidirectional and variation marks; controls but blanks. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]|(?!\s)\p{Cc}/gu;

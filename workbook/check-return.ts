@@ -1,6 +1,5 @@
 import { check } from '../framework/check.ts';
 import type { Problem, Stage, Step } from '../framework/problems.ts';
-import { receiptOf } from '../framework/receipt.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import { parseA1 } from './address.ts';
 import type { ReadReturn } from './read-return.ts';
@@ -16,7 +15,7 @@ export interface CheckedReturn {
 /** Holds a return that was read against the rules, and says where in the workbook each problem is. */
 export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): CheckedReturn {
   const { schoolReturn, edition, spots } = read;
-  const { findings, stage, steps } = check(schoolReturn, { edition, today, upTo });
+  const { findings, stage, steps, receipt } = check(schoolReturn, { edition, today, upTo });
   // A sheet that is gone is named whether or not its step has begun: it may have taken entries with it.
   const reading = read.problems.filter(({ step, code }) => steps.includes(step) || code === 'sheet-missing');
   const explained = new Set(reading.map(({ field }) => field));
@@ -38,7 +37,7 @@ export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): Chec
   return {
     problems: inSheetOrder(problems, read.sheetOrder),
     stage: unread ? 'draft' : stage,
-    receipt: receiptOf(schoolReturn, edition),
+    receipt,
   };
 }
 

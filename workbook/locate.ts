@@ -9,11 +9,13 @@ export interface Place extends CellAddress {
   readonly sheet: SheetSource;
 }
 
+/** By lower-case name. */
+export type NamedPlaces = ReadonlyMap<string, Place>;
+
 /** The sheets of a workbook, recognised: by its inputs' names, by its title, or by the labels on it. */
 export type SheetMap = ReadonlyMap<SheetLayout, SheetSource>;
 
-export function locateSheets(source: CellSource, layout: WorkbookLayout): SheetMap {
-  const names = namesOf(source);
+export function locateSheets(source: CellSource, layout: WorkbookLayout, names: NamedPlaces): SheetMap {
   const found = new Map<SheetLayout, SheetSource>();
   const taken = new Set<SheetSource>();
   const claim = (sheet: SheetLayout, candidate: SheetSource | undefined) => {
@@ -42,7 +44,7 @@ export function locateSheets(source: CellSource, layout: WorkbookLayout): SheetM
 }
 
 /** The sheet that most names of a layout sheet's inputs point to. */
-function mostNamed(sheet: SheetLayout, names: ReadonlyMap<string, Place>): SheetSource | undefined {
+function mostNamed(sheet: SheetLayout, names: NamedPlaces): SheetSource | undefined {
   const counts = new Map<SheetSource, number>();
   for (const { name } of sheet.inputs) {
     const place = names.get(name.toLowerCase());
@@ -65,8 +67,7 @@ function likenessOf(candidate: SheetSource, { cells, table }: SheetLayout): numb
  * label stands elsewhere has been dragged away with a cut and paste; there the label says what the cell means.
  * @returns null for an input that is nowhere
  */
-export function locateInputs(source: CellSource, sheets: SheetMap): ReadonlyMap<Input, Place | null> {
-  const names = namesOf(source);
+export function locateInputs(sheets: SheetMap, names: NamedPlaces): ReadonlyMap<Input, Place | null> {
   const found = new Map<Input, Place | null>();
   for (const [sheet, candidate] of sheets) {
     for (const input of sheet.inputs) {
@@ -90,8 +91,8 @@ function byLabel(sheet: SheetSource, input: Input): Place | null {
   return at && { sheet, row: at.row + input.row - label.row, column: at.column + input.column - label.column };
 }
 
-/** The places that the workbook's names stand for, by lower-case name; a name of the whole workbook comes first. */
-function namesOf(source: CellSource): ReadonlyMap<string, Place> {
+/** The places that the workbook's names stand for; a name of the whole workbook comes first. */
+export function locateNames(source: CellSource): NamedPlaces {
   const sheets = new Map(source.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const places = new Map<string, Place>();
   const scopedLast = [...source.names].sort((a, b) => Number(a.scope !== null) - Number(b.scope !== null));

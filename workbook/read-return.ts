@@ -9,7 +9,7 @@ import type { Input, SheetLayout, Table } from './layout/layout.ts';
 import { metaSheetName, schemaVersion } from './layout/meta.ts';
 import { submittedReceipt } from './layout/start.ts';
 import type { Place, SheetMap } from './locate.ts';
-import { locateInputs, locateSheets } from './locate.ts';
+import { locateInputs, locateNames, locateSheets } from './locate.ts';
 import { NotAReturn } from './not-a-return.ts';
 import type { WorkbookMeta } from './read-meta.ts';
 import { readMeta } from './read-meta.ts';
@@ -60,7 +60,8 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
   const meta = readMeta(source);
   const edition = editionOf(meta, editions);
   const layout = layoutOf(edition);
-  const sheets = locateSheets(source, layout);
+  const names = locateNames(source);
+  const sheets = locateSheets(source, layout, names);
   if (!meta && sheets.size * 2 < layout.sheets.length) {
     throw new NotAReturn(
       'not-a-return',
@@ -72,7 +73,7 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
   for (const sheet of layout.sheets) {
     if (!sheets.has(sheet) && sheet.inputs.length > 0) reading.problems.push(sheetMissing(sheet));
   }
-  for (const [input, place] of locateInputs(source, sheets)) reading.readInput(input, place);
+  for (const [input, place] of locateInputs(sheets, names)) reading.readInput(input, place);
   const rows = { evidence: [] as readonly unknown[], actions: [] as readonly unknown[] };
   for (const sheet of layout.sheets) if (sheet.table) rows[sheet.table.rows] = reading.readRows(sheet, sheet.table);
   reading.placeReceipt();

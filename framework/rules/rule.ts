@@ -11,6 +11,8 @@ export interface RuleContext {
   readonly today: IsoDate;
   /** `fieldsOf(edition)` */
   readonly fields: readonly Field[];
+  /** `receiptOf(schoolReturn, edition)` */
+  readonly receipt: string;
 }
 
 /** What a rule yields: its step comes from the table of rules, its severity from the table of codes. */

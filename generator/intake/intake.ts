@@ -26,6 +26,8 @@ export interface TakenReturn extends CheckedReturn {
 /** What one file may cost, in seconds and megabytes. */
 const timeLimit = 30;
 const memoryLimit = 512;
+/** Megabytes for what is soon forgotten: without a limit, a thread takes more the longer it runs. */
+const youngLimit = 16;
 
 /**
  * Reads files in threads, several at once, and yields each in the order given. A file that takes too long or too much
@@ -42,7 +44,7 @@ export async function* takeIn(
     filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: youngLimit },
   });
   const take = async (file: string): Promise<Intake> => {
     try {

@@ -14,12 +14,15 @@ export function readDateStyles(opened: WorkbookPackage, part: string): IsDateSty
   const dates = new Map<string, boolean>();
   const styles: boolean[] = [];
   const numFmt: ElementReader = {
-    open({ numFmtId: id, formatCode: code }) {
+    open(tag) {
+      const id = tag.get('numFmtId');
+      const code = tag.get('formatCode');
       if (id !== undefined && code !== undefined) dates.set(id, code.length <= longestCode && isDateFormat(code));
     },
   };
   const xf: ElementReader = {
-    open({ numFmtId: id = '0' }) {
+    open(tag) {
+      const id = tag.get('numFmtId') ?? '0';
       styles.push(dates.get(id) ?? isBuiltInDate(Number(id)));
     },
   };

@@ -13,7 +13,8 @@ export const limits = {
   textCharacters: 65_535,
   /** Spreadsheet programs stay below 20. */
   xmlDepth: 64,
-  attributesOfElement: 500,
+  /** They stay below 80. */
+  attributesOfElement: 128,
   /** Between two tags; a text that Excel allows is a thirtieth of it. */
   charactersOfToken: megabyte,
 } as const;

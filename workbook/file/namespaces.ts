@@ -1,3 +1,4 @@
+import type { StartTag } from './start-tag.ts';
 import { damaged } from './unreadable-workbook.ts';
 
 /** ECMA-376 Part 4 (transitional), and Part 1 (strict). */
@@ -36,9 +37,9 @@ export class NamespaceScope {
   }
 
   /** The scope of an element that has declarations of its own. */
-  within(attributes: Readonly<Record<string, string>>): NamespaceScope {
+  within(tag: StartTag): NamespaceScope {
     const declared = new Map<string, string>();
-    for (const [name, value] of Object.entries(attributes)) {
+    for (const [name, value] of tag.attributes()) {
       if (name === 'xmlns') declared.set('', value);
       else if (name.startsWith('xmlns:')) declared.set(name.slice('xmlns:'.length), value);
     }
@@ -57,16 +58,12 @@ export class NamespaceScope {
   }
 
   /** The value of the attribute of this local name in one of the namespaces. */
-  attribute(
-    attributes: Readonly<Record<string, string | undefined>>,
-    local: string,
-    namespaces: readonly string[],
-  ): string | undefined {
-    const name = Object.keys(attributes).find((candidate) => {
-      const [prefix, rest] = split(candidate);
+  attribute(tag: StartTag, local: string, namespaces: readonly string[]): string | undefined {
+    const attribute = tag.attributes().find(([name]) => {
+      const [prefix, rest] = split(name);
       return prefix !== '' && rest === local && namespaces.includes(this.#namespace(prefix));
     });
-    return name === undefined ? undefined : attributes[name];
+    return attribute?.[1];
   }
 
   #namespace(prefix: string): string {

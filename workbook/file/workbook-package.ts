@@ -60,10 +60,14 @@ export class WorkbookPackage {
   relationshipsOf(source: string): Relationships {
     const relationships = new Map<string, Relationship>();
     const relationship: ElementReader = {
-      open({ Id: id, Type: type = '', Target: target = '', TargetMode: mode }) {
+      open(tag) {
+        const id = tag.get('Id');
         if (id === undefined || relationships.has(id)) throw damaged('relationships without an id of their own');
-        const kind = officeKind(type);
-        relationships.set(id, { kind, target: mode === 'External' ? null : resolveTarget(source, target) });
+        const kind = officeKind(tag.get('Type') ?? '');
+        relationships.set(id, {
+          kind,
+          target: tag.get('TargetMode') === 'External' ? null : resolveTarget(source, tag.get('Target') ?? ''),
+        });
       },
     };
     const part = partKey(relationshipsPart(source));
@@ -78,11 +82,10 @@ export class WorkbookPackage {
   typeOf(part: string): string | null {
     const types = new Map<string, string>();
     const override: ElementReader = {
-      open: ({ PartName: name = '', ContentType: type = '' }) => void types.set(partKey(name), type),
+      open: (tag) => void types.set(partKey(tag.get('PartName') ?? ''), tag.get('ContentType') ?? ''),
     };
     const byExtension: ElementReader = {
-      open: ({ Extension: extension = '', ContentType: type = '' }) =>
-        void types.set(`.${extension.toLowerCase()}`, type),
+      open: (tag) => void types.set(`.${(tag.get('Extension') ?? '').toLowerCase()}`, tag.get('ContentType') ?? ''),
     };
     const reader = {
       children: new Map([

@@ -5,7 +5,7 @@ import type { Budget } from './limits.ts';
 import { officeRelationships, spreadsheet } from './namespaces.ts';
 import { damaged } from './unreadable-workbook.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
-import type { Attributes, ElementReader } from './xml.ts';
+import type { ElementReader } from './xml.ts';
 
 export interface WorkbookPart {
   readonly date1904: boolean;
@@ -28,27 +28,28 @@ export function readWorkbookPart(opened: WorkbookPackage, part: string, budget: 
   const sheets: ListedSheet[] = [];
   const names: WrittenName[] = [];
   const workbookPr: ElementReader = {
-    open({ date1904: written = '0' }) {
-      date1904 = boolean(written);
+    open(tag) {
+      date1904 = boolean(tag.get('date1904') ?? '0');
     },
   };
   const sheet: ElementReader = {
-    open(attributes, scope) {
+    open(tag, scope) {
       budget.spend('sheets');
-      const { name, state = 'visible' } = attributes;
-      const id = scope.attribute(attributes, 'id', officeRelationships);
+      const name = tag.get('name');
+      const id = scope.attribute(tag, 'id', officeRelationships);
       if (name === undefined || id === undefined) throw damaged('a sheet without a name or a part');
-      sheets.push({ name: cellText(name), hidden: state !== 'visible', id });
+      sheets.push({ name: cellText(name), hidden: (tag.get('state') ?? 'visible') !== 'visible', id });
     },
   };
-  let opening: Attributes = {};
+  let name: string | undefined;
+  let localSheetId: string | undefined;
   const definedName: ElementReader = {
-    open(attributes) {
+    open(tag) {
       budget.spend('names');
-      opening = attributes;
+      name = tag.get('name');
+      localSheetId = tag.get('localSheetId');
     },
     close(text) {
-      const { name, localSheetId } = opening;
       if (name === undefined) throw damaged('a defined name without a name');
       budget.spend('text', name.length + text.length);
       if (!name.startsWith('_xlnm.')) names.push({ name: cellText(name), localSheetId, refersTo: cellText(text) });

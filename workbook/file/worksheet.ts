@@ -26,14 +26,14 @@ export function readWorksheet(opened: WorkbookPackage, part: string, context: Ce
   const merges: Area[] = [];
   const tables: string[] = [];
   const mergeCell: ElementReader = {
-    open({ ref = '' }) {
+    open(tag) {
       budget.spend('areas');
-      merges.push(areaReference(ref));
+      merges.push(areaReference(tag.get('ref') ?? ''));
     },
   };
   const tablePart: ElementReader = {
-    open(attributes, scope) {
-      const id = scope.attribute(attributes, 'id', officeRelationships);
+    open(tag, scope) {
+      const id = scope.attribute(tag, 'id', officeRelationships);
       if (id === undefined) throw damaged('a table without a part');
       tables.push(id);
     },
@@ -74,10 +74,11 @@ function rowReader(cells: SheetCells, context: CellContext, budget: Budget): Ele
     inlineText = text;
   });
   const c: ElementReader = {
-    open({ r, t = 'n', s = '0' }) {
+    open(tag) {
+      const r = tag.get('r');
       column = r === undefined ? column + 1 : columnIn(row, r);
-      type = t;
-      style = s;
+      type = tag.get('t') ?? 'n';
+      style = tag.get('s') ?? '0';
       formula = false;
       value = null;
       inlineText = '';
@@ -96,7 +97,8 @@ function rowReader(cells: SheetCells, context: CellContext, budget: Budget): Ele
     },
   };
   return {
-    open({ r }) {
+    open(tag) {
+      const r = tag.get('r');
       row = r === undefined ? row + 1 : rowNumber(r);
       column = 0;
     },

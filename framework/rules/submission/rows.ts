@@ -9,7 +9,6 @@ import { anyLevel, anyOf, quote } from '../wording.ts';
 interface TableRow {
   readonly kind: 'Evidence' | 'Action';
   readonly path: string;
-  readonly name: string;
   readonly aspect: Value<string>;
   readonly strand: Value<string>;
   readonly cells: readonly { readonly column: Column<string>; readonly value: Value<string> }[];
@@ -30,7 +29,7 @@ export const rowsRecognised: Rule = function* (context) {
 
 function misreadIn(row: TableRow, column: Column<string>, misread: string, { edition }: RuleContext): Observation {
   const field = `${row.path}.${column.key}`;
-  const said = `${row.name}: ${quote(misread)} in “${column.title}” is`;
+  const said = `${nameOf(row)}: ${quote(misread)} in “${column.title}” is`;
   if (column.key === 'level') {
     const remedy = `Choose ${anyLevel(edition)}, or leave it empty.`;
     return { code: 'level-not-recognised', field, message: `${said} not one of the levels.`, remedy };
@@ -48,13 +47,14 @@ function misreadIn(row: TableRow, column: Column<string>, misread: string, { edi
  * no entry: people number their rows beforehand.
  */
 export const rowsHaveAspect: Rule = function* (context) {
-  for (const { kind, path, name, aspect, cells } of rowsOf(context)) {
+  for (const row of rowsOf(context)) {
+    const { kind, path, aspect, cells } = row;
     const isStarted = cells.some(({ column, value }) => column.key !== 'ref' && isFilled(value));
     if (!isStarted || isFilled(aspect)) continue;
     yield {
       code: kind === 'Evidence' ? 'evidence-without-aspect' : 'action-without-aspect',
       field: `${path}.aspect`,
-      message: `${name} names no aspect, so it counts for none.`,
+      message: `${nameOf(row)} names no aspect, so it counts for none.`,
       remedy: `Choose ${anyOf(context.edition.aspects.map(({ shortTitle }) => shortTitle))} in “Aspect”.`,
     };
   }
@@ -73,7 +73,7 @@ export const rowsHaveStrandOfAspect: Rule = function* (context) {
     yield {
       code: 'strand-of-other-aspect',
       field: `${row.path}.strand`,
-      message: `${row.name}: the aspect ${aspect.shortTitle} has no strand ${title}.`,
+      message: `${nameOf(row)}: the aspect ${aspect.shortTitle} has no strand ${title}.`,
       remedy: `Choose ${anyOf(aspect.strands.map((strand) => strand.title))} in “Strand”, or another aspect.`,
     };
   }
@@ -96,12 +96,12 @@ function tableRows<Key extends string>(
   return rows.map((row, index) => {
     const cells = columns.map((column) => ({ column, value: row[column.key] }));
     const path = `${table}.${String(index)}`;
-    return { kind, path, name: nameOfRow(kind, cells), aspect: row.aspect, strand: row.strand, cells };
+    return { kind, path, aspect: row.aspect, strand: row.strand, cells };
   });
 }
 
 /** By its reference, or else by the first thing that it says. */
-function nameOfRow(kind: TableRow['kind'], cells: TableRow['cells']): string {
+function nameOf({ kind, cells }: TableRow): string {
   const texts = cells.filter(({ column }) => column.choices.length === 0).map(({ value }) => textOf(value));
   const first = texts.find((text) => text !== null);
   return first === undefined

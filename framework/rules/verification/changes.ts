@@ -1,4 +1,3 @@
-import { receiptOf } from '../../receipt.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
@@ -6,10 +5,8 @@ import { quote } from '../wording.ts';
  * "The school's part changed after submission (receipt differs)" (Rules, verification, query). Where the school has
  * submitted again after the verifier looked, the receipt that the verifier noted tells.
  */
-export const schoolPartUnchanged: Rule = function* ({ schoolReturn, edition }) {
+export const schoolPartUnchanged: Rule = function* ({ schoolReturn, receipt }) {
   const { submittedReceipt, reviewedReceipt } = schoolReturn.meta;
-  if (submittedReceipt === null && reviewedReceipt === null) return;
-  const receipt = receiptOf(schoolReturn, edition);
   const changed = (since: string, then: string): Omit<Observation, 'code' | 'field'> => ({
     message: `The school’s part has changed since ${since}: its receipt was ${quote(then)} and is now ${quote(receipt)}.`,
     remedy: 'Ask the school what has changed, and look at those entries again.',

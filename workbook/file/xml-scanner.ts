@@ -1,0 +1,210 @@
+import { limits } from './limits.ts';
+import { StartTag } from './start-tag.ts';
+import { damaged } from './unreadable-workbook.ts';
+import {
+  attributeValue,
+  characterData,
+  endOfBlanks,
+  endOfName,
+  requireCharacters,
+  withLineFeeds,
+} from './xml-characters.ts';
+
+/** What a document consists of, told in its order. */
+export interface XmlEvents {
+  /** The tag is that of the next element afterwards. */
+  open(tag: StartTag): void;
+  /** Text inside an element, in as many pieces as it is written in. */
+  text(text: string): void;
+  /** A CDATA section. */
+  cdata(text: string): void;
+  close(): void;
+}
+
+/** Returned in place of a position where the rest of what begins there has yet to come. */
+const incomplete = -1;
+
+const [exclamationMark, stroke, equalsSign, greaterThan, questionMark] = [0x21, 0x2f, 0x3d, 0x3e, 0x3f];
+
+/**
+ * Scans XML as strictly as the specification asks for (XML 1.0, 5th edition: well-formed), without DTD. Namespaces are left
+ * to the reader. Written for what it is used for: a return has ten thousand attributes, and parsers that go from character
+ * to character took longer over them than all the rest of reading.
+ */
+export class XmlScanner {
+  readonly #events: XmlEvents;
+  /** Names of the elements that are open. */
+  readonly #elements: string[] = [];
+  readonly #tag = new StartTag();
+  #window = '';
+  #atStart = true;
+  #hasRoot = false;
+
+  constructor(events: XmlEvents) {
+    this.#events = events;
+  }
+
+  /** Scans the next piece. @throws UnreadableWorkbook `damaged` */
+  write(piece: string): void {
+    requireCharacters(piece);
+    this.#window += piece;
+    this.#window = this.#window.slice(this.#scan(this.#window));
+    if (this.#window.length > limits.charactersOfToken) throw damaged('a tag, text or comment without an end');
+  }
+
+  /** @throws UnreadableWorkbook `damaged` when the document is not at its end */
+  end(): void {
+    if (this.#elements.length > 0 || !this.#hasRoot) throw damaged('an element without an end');
+    this.#text(this.#window);
+  }
+
+  /** Returns where what is incomplete begins. */
+  #scan(window: string): number {
+    let at = 0;
+    for (;;) {
+      const start = window.indexOf('<', at);
+      if (start < 0) return at;
+      if (start > at) this.#text(window.slice(at, start));
+      const end = this.#markup(window, start);
+      if (end === incomplete) return start;
+      this.#atStart = false;
+      at = end;
+    }
+  }
+
+  #text(written: string): void {
+    this.#atStart = false;
+    if (this.#elements.length > 0) this.#events.text(characterData(written));
+    else if (endOfBlanks(written, 0) < written.length) throw damaged('text outside the root');
+  }
+
+  #markup(window: string, start: number): number {
+    if (start + 1 === window.length) return incomplete;
+    switch (window.charCodeAt(start + 1)) {
+      case stroke:
+        return this.#endTag(window, start);
+      case exclamationMark:
+        return this.#declaration(window, start);
+      case questionMark:
+        return this.#instruction(window, start);
+      default:
+        return this.#startTag(window, start);
+    }
+  }
+
+  /** Section 3.1 */
+  #startTag(window: string, start: number): number {
+    let at = endOfName(window, start + 1);
+    this.#tag.begin(window.slice(start + 1, at));
+    for (;;) {
+      const next = endOfBlanks(window, at);
+      if (next >= window.length) return incomplete;
+      const code = window.charCodeAt(next);
+      if (code === greaterThan) {
+        this.#open();
+        return next + 1;
+      }
+      if (code === stroke) {
+        if (next + 1 === window.length) return incomplete;
+        if (window.charCodeAt(next + 1) !== greaterThan) throw damaged('a stroke inside a tag');
+        this.#open();
+        this.#close();
+        return next + 2;
+      }
+      if (next === at) throw damaged('attributes without a blank between them');
+      at = this.#attribute(window, next);
+      if (at === incomplete) return incomplete;
+    }
+  }
+
+  #attribute(window: string, start: number): number {
+    const endOfAttribute = endOfName(window, start);
+    const equals = endOfBlanks(window, endOfAttribute);
+    const opening = endOfBlanks(window, equals + 1);
+    if (opening >= window.length) return incomplete;
+    const quote = window.charAt(opening);
+    if (window.charCodeAt(equals) !== equalsSign || (quote !== '"' && quote !== "'")) {
+      throw damaged('an attribute without a value');
+    }
+    const end = window.indexOf(quote, opening + 1);
+    if (end < 0) return incomplete;
+    this.#tag.add(window.slice(start, endOfAttribute), attributeValue(window.slice(opening + 1, end)));
+    return end + 1;
+  }
+
+  #open(): void {
+    if (this.#elements.length === 0) {
+      if (this.#hasRoot) throw damaged('two roots');
+      this.#hasRoot = true;
+    }
+    if (this.#elements.length >= limits.xmlDepth) throw damaged('elements nested too deep');
+    this.#elements.push(this.#tag.name);
+    this.#events.open(this.#tag);
+  }
+
+  #close(): void {
+    this.#elements.pop();
+    this.#events.close();
+  }
+
+  #endTag(window: string, start: number): number {
+    const end = window.indexOf('>', start);
+    if (end < 0) return incomplete;
+    const name = this.#elements[this.#elements.length - 1];
+    if (
+      name === undefined ||
+      !window.startsWith(name, start + 2) ||
+      endOfBlanks(window, start + 2 + name.length) !== end
+    ) {
+      throw damaged('the end of an element that is not open');
+    }
+    this.#close();
+    return end + 1;
+  }
+
+  /** Sections 2.5 and 2.7: comments and CDATA. */
+  #declaration(window: string, start: number): number {
+    if (window.startsWith('<!--', start)) {
+      const end = window.indexOf('--', start + 4);
+      if (end < 0 || end + 2 === window.length) return incomplete;
+      if (window.charAt(end + 2) !== '>') throw damaged('two hyphens inside a comment');
+      return end + 3;
+    }
+    const opening = '<![CDATA[';
+    if (window.startsWith(opening, start)) {
+      const end = window.indexOf(']]>', start + opening.length);
+      if (end < 0) return incomplete;
+      if (this.#elements.length === 0) throw damaged('text outside the root');
+      this.#events.cdata(withLineFeeds(window.slice(start + opening.length, end)));
+      return end + 3;
+    }
+    if (window.length - start < opening.length) return incomplete;
+    // ECMA-376 Part 2, section 6.2.5: no DTD. It is where entities that multiply, and files from elsewhere, come from.
+    throw damaged('a DOCTYPE');
+  }
+
+  /** Section 2.6 */
+  #instruction(window: string, start: number): number {
+    const end = window.indexOf('?>', start + 2);
+    if (end < 0) return incomplete;
+    const target = window.slice(start + 2, endOfName(window, start + 2));
+    if (target === 'xml' && this.#atStart) requireXmlDeclaration(window.slice(start, end + 2));
+    else if (target.toLowerCase() === 'xml') throw damaged('an XML declaration that is not at the start');
+    else {
+      const after = start + 2 + target.length;
+      if (after !== end && endOfBlanks(window, after) === after) throw damaged('an instruction without a name');
+    }
+    return end + 2;
+  }
+}
+
+/** Section 2.8, and the encodings that OPC allows. A later 1.x is read as 1.0. */
+const xmlDeclaration =
+  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([\w.-]+)"|'([\w.-]+)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
+
+function requireXmlDeclaration(declaration: string): void {
+  const match = xmlDeclaration.exec(declaration);
+  if (!match) throw damaged('an XML declaration that is none');
+  const encoding = match[1] ?? match[2] ?? 'utf-8';
+  if (!/^(utf-?8|utf-?16(le|be)?|us-ascii)$/i.test(encoding)) throw damaged(`encoding ${encoding}`);
+}
