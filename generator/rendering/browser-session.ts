@@ -3,6 +3,7 @@ import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
 import { EnvironmentLacks, systemCode } from '../failure.ts';
 import { launchOptions } from './browser.ts';
 import { fontFaces } from './fonts.ts';
+import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
 import type { Page } from './page.ts';
 
@@ -39,8 +40,9 @@ async function sessionIn(browser: Browser, stylesheet: string): Promise<BrowserS
   const browserPage = await openPage(browser, stylesheet);
   const client = await browserPage.createCDPSession();
   const died = deathOf(browser, browserPage);
+  const paper = new Paper((page) => printPage(browserPage, client, page));
   return {
-    print: (page) => Promise.race([died, printPage(browserPage, client, page)]),
+    print: (page) => Promise.race([died, paper.print(page)]),
     close: () => browser.close().catch(() => kill(browser)),
     kill: () => kill(browser),
   };
@@ -74,7 +76,7 @@ function deathOf(browser: Browser, page: BrowserPage): Promise<never> {
 }
 
 /** Two questions a document, and the PDF as one answer: Puppeteer’s own `pdf` reads it piece by piece, which takes longer. */
-async function printPage(browserPage: BrowserPage, client: CDPSession, page: Page): Promise<Uint8Array> {
+async function printPage(browserPage: BrowserPage, client: CDPSession, page: Page): Promise<Buffer> {
   const { title, language, body, pageStyle = '', outline = false } = page;
   const [tooLong] = await browserPage.evaluate(showContent, { title, language, body, pageStyle });
   if (tooLong !== undefined) throw new UnprintableText(`“${tooLong}…” is too long for its place`);
