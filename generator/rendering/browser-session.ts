@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
 import { EnvironmentLacks, systemCode } from '../failure.ts';
-import { launchOptions } from './browser.ts';
+import { launchOptions, unseen } from './browser.ts';
 import { fontFaces } from './fonts.ts';
 import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
@@ -50,7 +50,7 @@ async function sessionIn(browser: Browser, stylesheet: string): Promise<BrowserS
 
 /** A page that runs no script and fetches nothing, with the stylesheet and fonts of all the documents to come. */
 async function openPage(browser: Browser, stylesheet: string): Promise<BrowserPage> {
-  const [page = await browser.newPage()] = await browser.pages();
+  const page = await newPage(browser);
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
@@ -61,6 +61,22 @@ async function openPage(browser: Browser, stylesheet: string): Promise<BrowserPa
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
     <title></title><style>${fontFaces()}\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
   );
+  return page;
+}
+
+/**
+ * A page that is not drawn on a screen which nobody sees: that is a fifth of the work. Only a headless shell can be
+ * told so, at its start and for the page.
+ */
+async function newPage(browser: Browser): Promise<BrowserPage> {
+  const blank = await browser.pages();
+  if (!browser.process()?.spawnargs.includes(unseen)) return blank[0] ?? browser.newPage();
+  const url = 'about:blank#unseen';
+  const client = await browser.target().createCDPSession();
+  await client.send('Target.createTarget', { url, enableBeginFrameControl: true });
+  const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
+  if (page === null) throw new Error('The browser opened no page.');
+  await Promise.all(blank.map((other) => other.close()));
   return page;
 }
 
