@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { setInterval } from 'node:timers';
 
-const everyMilliseconds = 200;
+/** A look takes some 25 ms of a core. */
+const everyMilliseconds = 500;
 
 /**
  * Watches a process and all that it starts, browsers included.

@@ -39,10 +39,10 @@ export async function openBrowserSession(browserPath: string, stylesheet: string
 async function sessionIn(browser: Browser, stylesheet: string): Promise<BrowserSession> {
   const browserPage = await openPage(browser, stylesheet);
   const client = await browserPage.createCDPSession();
-  const died = deathOf(browser, browserPage);
+  const death = deathOf(browser, browserPage);
   const paper = new Paper((page) => printPage(browserPage, client, page));
   return {
-    print: (page) => Promise.race([died, paper.print(page)]),
+    print: (page) => unless(death, paper.print(page)),
     close: () => browser.close().catch(() => kill(browser)),
     kill: () => kill(browser),
   };
@@ -80,15 +80,22 @@ async function newPage(browser: Browser): Promise<BrowserPage> {
   return page;
 }
 
-/** Rejects when the browser or its page dies: a question to a dead page may stay without an answer. */
-function deathOf(browser: Browser, page: BrowserPage): Promise<never> {
-  const death = new Promise<never>((_resolve, reject) => {
-    page.once('error', reject);
-    browser.once('disconnected', () => reject(new Error('the browser ended')));
+/** Given when the browser or its page dies: a question to a dead page may stay without an answer. */
+function deathOf(browser: Browser, page: BrowserPage): AbortSignal {
+  const death = new AbortController();
+  page.once('error', (error) => death.abort(error));
+  browser.once('disconnected', () => death.abort(new Error('the browser ended')));
+  return death.signal;
+}
+
+/** Not `Promise.race`, which would keep every document for as long as the browser lives. */
+async function unless<T>(death: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const die = () => reject(death.reason as Error);
+    if (death.aborted) die();
+    death.addEventListener('abort', die);
+    work.then(resolve, reject).finally(() => death.removeEventListener('abort', die));
   });
-  // Nobody may be printing at that moment.
-  death.catch(() => undefined);
-  return death;
 }
 
 /** Two questions a document, and the PDF as one answer: Puppeteer’s own `pdf` reads it piece by piece, which takes longer. */
