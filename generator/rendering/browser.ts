@@ -24,17 +24,23 @@ export function findBrowser(env: Environment = process.env): string | null {
   return candidates(env).find((path) => existsSync(path)) ?? null;
 }
 
+/** Tells a headless shell to draw its pages only when asked to; it is asked to print, which is something else. */
+export const unseen = '--enable-begin-frame-control';
+
 /** How to start the browser at this path: quiet, without a network, and as far as possible in a sandbox. */
 export function launchOptions(browserPath: string): LaunchOptions {
+  const shell = /headless[-_]shell/.test(browserPath);
   return {
     executablePath: browserPath,
-    headless: /headless[-_]shell/.test(browserPath) ? 'shell' : true,
+    headless: shell ? 'shell' : true,
     pipe: true,
+    // Each document has a time limit of its own.
+    protocolTimeout: 0,
     // An interrupted run finishes the document in hand; puppeteer would take the browser away from it.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: launchArguments(),
+    args: [...launchArguments(), ...(shell ? [unseen] : [])],
   };
 }
 

@@ -189,6 +189,31 @@ describe('a document that takes too long', () => {
   });
 });
 
+describe('several documents at once', () => {
+  it('are each printed in their own browser or wait for one, and one that takes too long holds up no other', async () => {
+    const pair = await openRenderer({ browserPath, stylesheet, browsers: 2, timeLimit: 5_000 });
+    const endless = pair.print(
+      page('<p data-fit style="width:9px;height:9px">'.concat('<span>word</span> '.repeat(400_000))),
+    );
+    const failed = expect(endless).rejects.toThrow('it took longer than 5 seconds');
+    const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
+    const pdfs = await Promise.all(titles.map((title) => pair.print(page(`<p>${title}</p>`, { title }))));
+
+    expect(pair.atOnce).toBe(2);
+    expect((await Promise.all(pdfs.map(readPdf))).map(textOf)).toEqual(titles);
+    await failed;
+    await pair.close();
+  });
+
+  it('end when the renderer is closed', async () => {
+    const single = await openRenderer({ browserPath, stylesheet, browsers: 1 });
+    const both = Promise.allSettled([single.print(page('<p>One</p>')), single.print(page('<p>Two</p>'))]);
+    await single.close();
+
+    for (const outcome of await both) expect(outcome).toMatchObject({ reason: { name: 'RenderingFailed' } });
+  });
+});
+
 describe('a browser that does not start', () => {
   it('is named', async () => {
     const opening = openRenderer({ browserPath: process.execPath, stylesheet });

@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { london } from '../../dist/framework/editions/london/index.js';
+import { sampleReturn } from '../../dist/generator/demo/sample-school.js';
+import { sampleSchools } from '../../dist/generator/demo/schools.js';
+import { buildWorkbook } from '../../dist/workbook/build/build-workbook.js';
+import { schoolName } from './sample-certificates.mjs';
+
+const name = 'Name of the School';
+const id = 'RXXXXXXXXXXX2';
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/**
+ * Fills a folder with the returns of so many schools, each with an award. One workbook is built; the others are copies of it
+ * with another name and another return id.
+ */
+export async function makeReturns(folder, count) {
+  mkdirSync(folder, { recursive: true });
+  const sample = sampleSchools.find(({ panel }) => panel?.decision === 'gold');
+  const base = sampleReturn(sample, london);
+  const workbook = await buildWorkbook(london, {
+    ...base,
+    meta: { ...base.meta, returnId: id },
+    details: { ...base.details, organisation: name },
+  });
+  const parts = Object.entries(unzipSync(workbook));
+  const varying = parts.filter(([, bytes]) => /Name of the School|RXXXXXXXXXXX2/.test(strFromU8(bytes)));
+  const fixed = Object.fromEntries(parts.filter((part) => !varying.includes(part)));
+  for (let number = 0; number < count; number += 1) {
+    const changed = varying.map(([file, bytes]) => {
+      const text = strFromU8(bytes).replaceAll(name, schoolName(number)).replaceAll(id, returnId(number));
+      return [file, strToU8(text)];
+    });
+    const copy = zipSync({ ...fixed, ...Object.fromEntries(changed) }, { level: 1 });
+    writeFileSync(path.join(folder, `school-${String(number).padStart(5, '0')}.xlsx`), copy);
+  }
+}
+
+function returnId(number) {
+  let rest = number;
+  let text = '';
+  for (let place = 0; place < 12; place += 1) {
+    text += letters[rest % letters.length];
+    rest = Math.floor(rest / letters.length);
+  }
+  return `R${text}`;
+}

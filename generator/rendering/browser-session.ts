@@ -1,0 +1,134 @@
+import puppeteer from 'puppeteer-core';
+import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
+import { EnvironmentLacks, systemCode } from '../failure.ts';
+import { launchOptions, unseen } from './browser.ts';
+import { fontFaces } from './fonts.ts';
+import { Paper } from './paper.ts';
+import { showContent } from './in-page.ts';
+import type { Page } from './page.ts';
+
+/** A browser with the one page in which it prints documents, one after the other. */
+export interface BrowserSession {
+  /** @throws UnprintableText; what else is thrown means that the browser or its page has died. */
+  print(page: Page): Promise<Uint8Array>;
+  close(): Promise<void>;
+  /** Ends a browser that does not answer. What it is printing is rejected. */
+  kill(): void;
+}
+
+/** The document asks for what cannot be printed; the browser is ready for the next one. */
+export class UnprintableText extends Error {
+  override readonly name = 'UnprintableText';
+}
+
+/**
+ * @param stylesheet of all the documents to come; the project’s fonts are added
+ * @throws EnvironmentLacks where the browser does not start
+ */
+export async function openBrowserSession(browserPath: string, stylesheet: string): Promise<BrowserSession> {
+  let browser: Browser | null = null;
+  try {
+    browser = await puppeteer.launch(launchOptions(browserPath));
+    return await sessionIn(browser, stylesheet);
+  } catch (cause) {
+    if (browser !== null) kill(browser);
+    throw new EnvironmentLacks(`The browser ${browserPath} could not be started.`, { cause });
+  }
+}
+
+async function sessionIn(browser: Browser, stylesheet: string): Promise<BrowserSession> {
+  const browserPage = await openPage(browser, stylesheet);
+  const client = await browserPage.createCDPSession();
+  const death = deathOf(browser, browserPage);
+  const paper = new Paper((page) => printPage(browserPage, client, page));
+  return {
+    print: (page) => unless(death, paper.print(page)),
+    close: () => browser.close().catch(() => kill(browser)),
+    kill: () => kill(browser),
+  };
+}
+
+/** A page that runs no script and fetches nothing, with the stylesheet and fonts of all the documents to come. */
+async function openPage(browser: Browser, stylesheet: string): Promise<BrowserPage> {
+  const page = await newPage(browser);
+  await page.setJavaScriptEnabled(false);
+  await page.setOfflineMode(true);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void request.abort());
+  await page.emulateMediaType('print');
+  await page.setContent(
+    `<!doctype html><html><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
+    <title></title><style>${fontFaces()}\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
+  );
+  return page;
+}
+
+/**
+ * A page that is not drawn on a screen which nobody sees: that is a fifth of the work. Only a headless shell can be
+ * told so, at its start and for the page.
+ */
+async function newPage(browser: Browser): Promise<BrowserPage> {
+  const blank = await browser.pages();
+  if (!browser.process()?.spawnargs.includes(unseen)) return blank[0] ?? browser.newPage();
+  const url = 'about:blank#unseen';
+  const client = await browser.target().createCDPSession();
+  await client.send('Target.createTarget', { url, enableBeginFrameControl: true });
+  const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
+  if (page === null) throw new Error('The browser opened no page.');
+  await Promise.all(blank.map((other) => other.close()));
+  return page;
+}
+
+/** Given when the browser or its page dies: a question to a dead page may stay without an answer. */
+function deathOf(browser: Browser, page: BrowserPage): AbortSignal {
+  const death = new AbortController();
+  page.once('error', (error) => death.abort(error));
+  browser.once('disconnected', () => death.abort(new Error('the browser ended')));
+  return death.signal;
+}
+
+/** Not `Promise.race`, which would keep every document for as long as the browser lives. */
+async function unless<T>(death: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const die = () => reject(death.reason as Error);
+    if (death.aborted) die();
+    death.addEventListener('abort', die);
+    work.then(resolve, reject).finally(() => death.removeEventListener('abort', die));
+  });
+}
+
+/** Two questions a document, and the PDF as one answer: Puppeteer’s own `pdf` reads it piece by piece, which takes longer. */
+async function printPage(browserPage: BrowserPage, client: CDPSession, page: Page): Promise<Buffer> {
+  const { title, language, body, pageStyle = '', outline = false } = page;
+  const [tooLong] = await browserPage.evaluate(showContent, { title, language, body, pageStyle });
+  if (tooLong !== undefined) throw new UnprintableText(`“${tooLong}…” is too long for its place`);
+  const { data } = await client.send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    marginTop: 0,
+    marginRight: 0,
+    marginBottom: 0,
+    marginLeft: 0,
+    generateTaggedPDF: true,
+    generateDocumentOutline: outline,
+    transferMode: 'ReturnAsBase64',
+  });
+  return Buffer.from(data, 'base64');
+}
+
+/**
+ * A browser that hangs does not answer a request to close. Where it was started through a script (as Debian's is) the
+ * script's process leads the group of all that is to go.
+ */
+function kill(browser: Browser): void {
+  const child = browser.process();
+  if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    // It may have died by itself in this moment.
+    if (systemCode(error) !== 'ESRCH') throw error;
+  }
+}

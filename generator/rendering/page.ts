@@ -1,0 +1,15 @@
+/** One document to print. */
+export interface Page {
+  readonly title: string;
+  /** Of the document, as in HTML: `en-GB`. */
+  readonly language: string;
+  /**
+   * HTML. Lines and fills that many documents share may stand at its very beginning, between `<!--ground-->` and
+   * `<!--/ground-->`, placed out of the flow: for documents of one page they are drawn once and laid under each.
+   */
+  readonly body: string;
+  /** CSS of this document only, e.g. the text of `@page` margin boxes; see `cssString`. */
+  readonly pageStyle?: string;
+  /** Bookmarks made of the headings. None where left out. */
+  readonly outline?: boolean;
+}

@@ -1,0 +1,31 @@
+import { drawingOf, layUnder, partGround } from './ground.ts';
+import type { Drawing } from './ground.ts';
+import type { Page } from './page.ts';
+
+/** Prints documents on grounds, each of which is drawn once. */
+export class Paper {
+  private readonly printWhole: (page: Page) => Promise<Buffer>;
+  /** By their HTML. Null for one that cannot be laid under. */
+  private readonly drawings = new Map<string, Drawing | null>();
+
+  constructor(printWhole: (page: Page) => Promise<Buffer>) {
+    this.printWhole = printWhole;
+  }
+
+  async print(page: Page): Promise<Buffer> {
+    const parts = partGround(page.body);
+    if (parts === null) return this.printWhole(page);
+    const drawing = await this.drawingOf(parts.ground);
+    if (drawing === null) return this.printWhole(page);
+    return layUnder(await this.printWhole({ ...page, body: parts.rest }), drawing) ?? this.printWhole(page);
+  }
+
+  /** Printed without anything of the document that asks for it: the drawing goes into others too. */
+  private async drawingOf(ground: string): Promise<Drawing | null> {
+    const known = this.drawings.get(ground);
+    if (known !== undefined) return known;
+    const drawing = drawingOf(await this.printWhole({ title: '', language: '', body: ground }));
+    this.drawings.set(ground, drawing);
+    return drawing;
+  }
+}
