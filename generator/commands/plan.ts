@@ -40,6 +40,8 @@ export type Plan = { readonly refused: Result } | { readonly document: PlannedDo
 export interface PlannedDocument {
   /** The return that it is made of, as given or found. */
   readonly file: string;
+  /** SHA-256 of that file's bytes. */
+  readonly contentHash: string;
   readonly taken: TakenReturn;
   readonly edition: Edition;
   /** Of the document, with its ending; safe on every system, and no other document of the run has it. */
@@ -63,7 +65,7 @@ export async function* planDocuments(kind: DocumentKind, batch: Batch, template:
       yield { refused: refusedResult(intake.file, intake.refusal, 'refused') };
       continue;
     }
-    const { file, taken } = intake;
+    const { file, contentHash, taken } = intake;
     const edition = batch.editionOf(taken);
     const across = survey(file, taken);
     const answer: PlannedDocument['answer'] = (outcome, more = []) =>
@@ -85,7 +87,7 @@ export async function* planDocuments(kind: DocumentKind, batch: Batch, template:
       serials.set(serial, file);
     }
     const fileName = freeName(name, names);
-    yield { document: { file, taken, edition, fileName, serial, page, answer } };
+    yield { document: { file, contentHash, taken, edition, fileName, serial, page, answer } };
   }
 }
 
