@@ -9,6 +9,8 @@ import { newWorkbook } from './commands/new.ts';
 import type { NewOptions } from './commands/new.ts';
 import { report } from './commands/report.ts';
 import type { ExitCode } from './failure.ts';
+import type { Share } from './output/share.ts';
+import { shareOf } from './output/share.ts';
 
 const examples = `Examples:
   pdqm new --out "Quality Mark.xlsx"            a blank workbook
@@ -16,6 +18,7 @@ const examples = `Examples:
   pdqm check returns/*.xlsx --json > check.jsonl
   pdqm report returns/ --out reports/           a verifier report of each return
   pdqm certificate round-3/ --out certificates/ the certificates of a round
+  pdqm certificate round-3/ --shard 2/4         the second of four shares, for several machines
   pdqm demo                                     see all of it on twelve sample schools
 `;
 
@@ -26,9 +29,17 @@ const wholeNumber = (text: string): number => {
   return number;
 };
 
+function shareIn(text: string): Share {
+  const share = shareOf(text.replace('/', '-of-'));
+  if (!share || share.number > share.of) throw new InvalidArgumentError('Give it as 1/4, 2/4, 3/4 or 4/4.');
+  return share;
+}
+
 const quiet = new Option('--quiet', 'no progress or summary on stderr').default(false);
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
+const force = new Option('--force', 'make also what is unchanged').default(false);
+const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
 const paths = 'workbooks, folders that hold some, or globs';
 
@@ -73,6 +84,8 @@ program
   .description('make the verifier report of each return')
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to', 'reports')
+  .addOption(force)
+  .addOption(shard)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)
@@ -84,6 +97,8 @@ program
   .description('make the certificate of each return that has an award')
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to', 'certificates')
+  .addOption(force)
+  .addOption(shard)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)
