@@ -6,8 +6,9 @@ import type { ExitCode } from '../failure.ts';
 import type { Results } from '../output/report-results.ts';
 import { safeName } from '../output/file-name.ts';
 import { problemOf } from '../output/result-of.ts';
-import type { DocumentKind, DocumentOptions } from './documents.ts';
+import type { DocumentOptions } from './documents.ts';
 import { makeDocuments } from './documents.ts';
+import type { DocumentKind } from './plan.ts';
 
 const awardCertificate: DocumentKind = {
   template: 'certificate',

@@ -4,8 +4,9 @@ import { reportPageStyle, reportView } from '../documents/report.ts';
 import type { ExitCode } from '../failure.ts';
 import type { Results } from '../output/report-results.ts';
 import { safeName } from '../output/file-name.ts';
-import type { DocumentKind, DocumentOptions } from './documents.ts';
+import type { DocumentOptions } from './documents.ts';
 import { makeDocuments } from './documents.ts';
+import type { DocumentKind } from './plan.ts';
 
 const verifierReport: DocumentKind = {
   template: 'report',
