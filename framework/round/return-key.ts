@@ -15,12 +15,12 @@ export function returnKeyOf(schoolReturn: SchoolReturn): string {
 }
 
 /**
- * Short code of the verifier's part, as a receipt is of the school's: it tells whether what the panel saw is what is there.
+ * Short code of the verifier's part, `V-XXXXXX`, as a receipt is of the school's: it tells whether what the panel saw is what is there.
  */
 export function verificationCodeOf(schoolReturn: SchoolReturn, edition: Edition): string {
   const entered = fieldsOf(edition)
     .filter(({ part }) => part === 'verifier')
     .map(({ path }) => [path, valueAt(schoolReturn, path)])
     .filter(([, value]) => value !== null);
-  return codeOf(JSON.stringify(['verification', edition.id, entered]), 6);
+  return `V-${codeOf(JSON.stringify(['verification', edition.id, entered]), 6)}`;
 }

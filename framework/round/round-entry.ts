@@ -6,6 +6,8 @@ import type { SchoolReturn } from '../school-return.ts';
 export interface RoundEntry {
   /** The file that it was read from, as people know it. */
   readonly file: string;
+  /** Name of the local authority, or what stands in its place. */
+  readonly la: string | null;
   readonly schoolReturn: SchoolReturn;
   readonly edition: Edition;
   readonly stage: Stage;
