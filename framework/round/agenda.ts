@@ -60,18 +60,22 @@ export interface Remark {
 }
 
 /** A file of a round: small facts of the return that it holds, or why it holds none. */
-export type RoundMember = (Gathered & { readonly item: AgendaItem; readonly obstacles: readonly Remark[] }) | NotReady;
+export type RoundMember = ReturnMember | NotReady;
 
-/** What a round keeps of a return. */
-export function memberOf(entry: RoundEntry, edition: Edition): RoundMember {
+export interface ReturnMember extends Gathered {
+  readonly item: AgendaItem;
+  /** What keeps it off the agenda by itself: errors, and what the panel does not decide on. */
+  readonly obstacles: readonly Problem[];
+}
+
+/** What a round of this edition keeps of a return. */
+export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
   const { file, schoolReturn, problems } = entry;
   const { meta, details, panel } = schoolReturn;
-  const remarks = (severity: Problem['severity']) =>
-    problems.filter((problem) => problem.severity === severity).map(remarkOf);
   return {
     file,
     schoolReturn: { meta, details, panel },
-    obstacles: [...obstaclesOf(entry, edition), ...remarks('error')],
+    obstacles: [...obstaclesOf(entry, edition), ...problems.filter(({ severity }) => severity === 'error')],
     item: {
       file,
       key: returnKeyOf(schoolReturn),
@@ -84,7 +88,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): RoundMember {
       verified: verifiedLevelsOf(schoolReturn, entry.edition),
       strands: spreadOfStrands(schoolReturn, entry.edition),
       recommendation: outcomeAt(entry, 'verification.recommendation'),
-      queries: remarks('query'),
+      queries: problems.filter(({ severity }) => severity === 'query').map(remarkOf),
       panel,
       sample: meta.sample,
     },
@@ -93,7 +97,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): RoundMember {
 
 /** The agenda of these returns: who is on it, and who is not and why. */
 export function roundOf(members: readonly RoundMember[], edition: Edition): Round {
-  const gathered = members.flatMap((member) => ('item' in member ? [member] : []));
+  const gathered = members.filter((member) => 'item' in member);
   const findings = acrossReturns(gathered);
   const across = new Map(gathered.map(({ file }, index) => [file, findings[index] ?? []]));
   const agenda: AgendaItem[] = [];
@@ -103,14 +107,17 @@ export function roundOf(members: readonly RoundMember[], edition: Edition): Roun
       notReady.push(member);
       continue;
     }
-    const { item, obstacles, file } = member;
+    const { item, file } = member;
     const found = across.get(file) ?? [];
-    const remarks = (severity: AcrossFinding['severity']) =>
-      found.filter((finding) => finding.severity === severity).map(remarkOf);
-    const [first, ...rest] = [...remarks('error'), ...obstacles];
-    if (first)
+    const [first, ...rest] = [...found.filter(({ severity }) => severity === 'error'), ...member.obstacles].map(
+      remarkOf,
+    );
+    if (first) {
       notReady.push({ file, organisation: item.organisation || null, la: item.la || null, why: [first, ...rest] });
-    else agenda.push({ ...item, queries: [...remarks('query'), ...item.queries] });
+    } else {
+      const queries = found.filter(({ severity }) => severity === 'query').map(remarkOf);
+      agenda.push({ ...item, queries: [...queries, ...item.queries] });
+    }
   }
   const { compare } = new Intl.Collator('en-GB', { numeric: true });
   agenda.sort((one, other) => compare(one.la, other.la) || compare(one.organisation, other.organisation));
@@ -129,17 +136,20 @@ export function recommendedIn({
 }
 
 /** What keeps a return from the panel, beside errors in it. */
-function* obstaclesOf({ schoolReturn, edition }: RoundEntry, ofRound: Edition): Generator<Remark> {
+function* obstaclesOf({ schoolReturn, edition }: RoundEntry, ofRound: Edition): Generator<Problem> {
+  const whole = { severity: 'error', sheet: null, cell: null, field: null } as const;
   if (edition.id !== ofRound.id) {
     yield {
-      where: '',
+      ...whole,
+      code: 'other-edition-than-round',
       message: `The return is of the framework edition ${edition.id}, this round of ${ofRound.id}.`,
       remedy: 'Make a round of its own for it: its levels and awards are other ones.',
     };
   }
   if (isAuditOnly(schoolReturn)) {
     yield {
-      where: '',
+      ...whole,
+      code: 'award-not-sought',
       message: 'The school does not seek the award: it uses the workbook as an audit tool.',
       remedy: 'Nothing to do; take the return out of the folder if it should not be listed.',
     };

@@ -33,6 +33,8 @@ export interface ReadRound {
 }
 
 export interface ReadDecision extends RoundDecision {
+  /** What stands in the row itself; the day of the whole round is not in it. */
+  readonly entered: Pick<PanelDecision, 'decision' | 'decidedOn' | 'rationale'>;
   /** Where its decision and its date stand. */
   readonly spots: Readonly<Record<'panel.decision' | 'panel.decidedOn' | 'panel.rationale', Spot>>;
 }
@@ -147,7 +149,7 @@ function isAdded({ name, rows }: SheetSource, agenda: SheetSource): boolean {
 function readSitting(source: CellSource, edition: Edition): Sitting {
   const read = ({ name, label }: (typeof roundInputs)['members' | 'decidedOn'], path: string) => {
     const place = named(source, name, label) ?? labelled(source, label);
-    const cell = place && place.sheet.cell(place.row, place.column);
+    const cell = place?.sheet.cell(place.row, place.column) ?? null;
     return readValue(cell, fieldAt(edition, path), source.date1904).value;
   };
   const members = read(roundInputs.members, 'panel.members');
@@ -217,18 +219,19 @@ function readDecision(
       remedy: 'Type what it should say in place of the formula.',
     });
   }
+  const entered = {
+    decision: (values['decision'] ?? null) as PanelDecision['decision'],
+    decidedOn: own,
+    rationale: typeof values['rationale'] === 'string' ? values['rationale'] : null,
+  };
   return {
     key,
+    entered,
     receipt: line('receipt'),
     verificationCode: line('verification'),
     organisation: line('organisation'),
     la: line('la'),
-    panel: {
-      decision: (values['decision'] ?? null) as PanelDecision['decision'],
-      decidedOn: own ?? sitting.decidedOn,
-      members: sitting.members,
-      rationale: typeof values['rationale'] === 'string' ? values['rationale'] : null,
-    },
+    panel: { ...entered, decidedOn: own ?? sitting.decidedOn, members: sitting.members },
     spots: {
       'panel.decision': spot('decision'),
       'panel.decidedOn': spot('decidedOn'),
