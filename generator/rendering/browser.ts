@@ -30,6 +30,8 @@ export function launchOptions(browserPath: string): LaunchOptions {
     executablePath: browserPath,
     headless: /headless[-_]shell/.test(browserPath) ? 'shell' : true,
     pipe: true,
+    // Each document has a time limit of its own.
+    protocolTimeout: 0,
     // An interrupted run finishes the document in hand; puppeteer would take the browser away from it.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -29,8 +29,13 @@ export interface PageContent {
   readonly pageStyle: string;
 }
 
-/** Replaces everything that the last document left, and waits for the fonts that the new one needs. */
-export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<void> {
+/**
+ * Replaces everything that the last document left, waits for the fonts that the new one needs, and shrinks the text of
+ * each `data-fit` element until it fits its box. Below `data-fit-min` CSS pixels words are broken rather than made
+ * smaller; what does not fit even so is made as small as it must.
+ * @returns the beginnings of texts that fit at no size
+ */
+export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<string[]> {
   const style = document.head.querySelector('style[data-page]');
   if (style === null) throw new Error('The page is not the one that was opened.');
   document.title = title;
@@ -38,16 +43,9 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
   style.textContent = pageStyle;
   document.body.innerHTML = body;
   // Fonts start to load when something is laid out with them.
-  if (document.body.scrollHeight < 0) return;
+  if (document.body.scrollHeight < 0) return [];
   await document.fonts.ready;
-}
 
-/**
- * Shrinks the text of each `data-fit` element until it fits its box. Below `data-fit-min` CSS pixels words are broken
- * rather than made smaller; what does not fit even so is made as small as it must.
- * @returns the beginnings of texts that fit at no size
- */
-export function fitText(): string[] {
   const tooLong: string[] = [];
   const step = 0.25;
   const tiniest = 1;

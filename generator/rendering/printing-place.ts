@@ -1,0 +1,127 @@
+import { EnvironmentLacks } from '../failure.ts';
+import { UnprintableText } from './browser-session.ts';
+import type { BrowserSession } from './browser-session.ts';
+import type { Page } from './page.ts';
+
+/** A document was not printed: it took too long, has a text that fits nowhere, or the browser died over it twice. */
+export class RenderingFailed extends Error {
+  override readonly name = 'RenderingFailed';
+}
+
+/** What a browser keeps of each document adds up: after so many a new one takes its place. */
+const documentsOfABrowser = 1000;
+
+/** Hundreds of pages take their time; this much of a body is laid out in a millisecond on a slow machine. */
+const charactersEachMillisecond = 20;
+
+/** Milliseconds. */
+function limitFor({ body }: Page): number {
+  return 30_000 + body.length / charactersEachMillisecond;
+}
+
+export interface PrintingPlaceOptions {
+  /** @throws EnvironmentLacks where the browser does not start */
+  readonly start: () => Promise<BrowserSession>;
+  /** Milliseconds that one document may take. Where left out, 30 seconds and more for a long one. */
+  readonly timeLimit?: number | undefined;
+  readonly documentsOfABrowser?: number;
+}
+
+/** Prints one document after the other, in a browser that is replaced when it has died, hangs or has grown old. */
+export class PrintingPlace {
+  private readonly options: PrintingPlaceOptions;
+  private session: Promise<BrowserSession> | null = null;
+  private printed = 0;
+  private printing = false;
+  private closed = false;
+
+  constructor(options: PrintingPlaceOptions) {
+    this.options = options;
+  }
+
+  /** Has a browser ready before there is something to print. */
+  async open(): Promise<BrowserSession> {
+    this.session ??= this.options.start();
+    return this.session;
+  }
+
+  /**
+   * A document over which the browser dies is printed once more, in a new browser.
+   * @throws RenderingFailed, EnvironmentLacks
+   */
+  async print(page: Page): Promise<Uint8Array> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(page);
+      } catch (cause) {
+        if (cause instanceof EnvironmentLacks) throw cause;
+        const again =
+          attempt === 1 && !this.closed && !(cause instanceof UnprintableText || cause instanceof TookTooLong);
+        if (again) continue;
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new RenderingFailed(`“${page.title}” could not be printed: ${reason}.`, { cause });
+      }
+    }
+  }
+
+  /** What is being printed is rejected. */
+  async close(): Promise<void> {
+    this.closed = true;
+    if (this.printing) await this.discard();
+    else await this.retire();
+  }
+
+  private async attempt(page: Page): Promise<Uint8Array> {
+    if (this.closed) throw new Error('printing was ended');
+    this.printing = true;
+    try {
+      const session = await this.open();
+      const pdf = await within(this.options.timeLimit ?? limitFor(page), session.print(page));
+      this.printed += 1;
+      if (this.printed >= (this.options.documentsOfABrowser ?? documentsOfABrowser)) await this.retire();
+      return pdf;
+    } catch (error) {
+      if (!(error instanceof UnprintableText)) await this.discard();
+      throw error;
+    } finally {
+      this.printing = false;
+    }
+  }
+
+  private async retire(): Promise<void> {
+    await (await this.takeSession())?.close();
+  }
+
+  private async discard(): Promise<void> {
+    (await this.takeSession())?.kill();
+  }
+
+  /** The next document is printed by another browser. */
+  private async takeSession(): Promise<BrowserSession | null> {
+    const session = this.session;
+    this.session = null;
+    this.printed = 0;
+    try {
+      return await session;
+    } catch {
+      // It did not start, as who waited for it has been told.
+      return null;
+    }
+  }
+}
+
+class TookTooLong extends Error {}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new TookTooLong(`it took longer than ${String(milliseconds / 1000)} seconds`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
