@@ -1,3 +1,4 @@
+import { hasEntered } from '../check.ts';
 import type { Edition, LevelId } from '../edition.ts';
 import { levelIds } from '../edition.ts';
 import { outcomeChoices, valueAt } from '../fields.ts';
@@ -75,7 +76,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
   return {
     file,
     schoolReturn: { meta, details, panel },
-    obstacles: [...obstaclesOf(entry, edition), ...problems.filter(({ severity }) => severity === 'error')],
+    obstacles: [...obstaclesOf(entry, edition), ...problems.filter((problem) => isObstacle(problem, entry))],
     item: {
       file,
       key: returnKeyOf(schoolReturn),
@@ -136,7 +137,8 @@ export function recommendedIn({
 }
 
 /** What keeps a return from the panel, beside errors in it. */
-function* obstaclesOf({ schoolReturn, edition }: RoundEntry, ofRound: Edition): Generator<Problem> {
+function* obstaclesOf(entry: RoundEntry, ofRound: Edition): Generator<Problem> {
+  const { schoolReturn, edition } = entry;
   const whole = { severity: 'error', sheet: null, cell: null, field: null } as const;
   if (edition.id !== ofRound.id) {
     yield {
@@ -153,7 +155,23 @@ function* obstaclesOf({ schoolReturn, edition }: RoundEntry, ofRound: Edition): 
       message: 'The school does not seek the award: it uses the workbook as an audit tool.',
       remedy: 'Nothing to do; take the return out of the folder if it should not be listed.',
     };
+  } else if (!hasBegun(entry)) {
+    yield {
+      ...whole,
+      code: 'not-verified',
+      message: 'Nothing is entered in the verifier’s part.',
+      remedy: 'Ask the verifier for the return with the record of the visit, and make the round again.',
+    };
   }
+}
+
+/** Of a verification that has not begun all is missing: that is said once. */
+function isObstacle({ severity, field }: Problem, entry: RoundEntry): boolean {
+  return severity === 'error' && !(field?.startsWith('verification.') && !hasBegun(entry));
+}
+
+function hasBegun({ schoolReturn, edition }: RoundEntry): boolean {
+  return hasEntered(schoolReturn, edition, 'verifier');
 }
 
 function remarkOf(found: Pick<Problem, 'message' | 'remedy'> & Partial<Pick<Problem, 'sheet' | 'cell'>>): Remark {
