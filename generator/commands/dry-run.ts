@@ -41,7 +41,7 @@ export async function dryRun(
       }
     }
     const files = await printContactSheets(certificates, template, options.out);
-    if (!options.quiet) process.stderr.write('Dry run, no certificate was made. With the same command but --dry-run: ');
+    if (!options.quiet) process.stderr.write('Dry run: no certificate was made. Without --dry-run: ');
     results.summarise();
     if (!options.quiet) process.stderr.write(files.map((file) => `Contact sheet: ${file}\n`).join(''));
     return batch.exitCode(results);

@@ -28,7 +28,7 @@ export type AgendaKey =
   | 'receipt'
   | 'verification';
 
-const level = 12.5;
+const level = 13.5;
 
 /** The agenda's columns from the left. Up to `todo` they are printed; the rest tells which return a row is about. */
 export const agendaColumns = perEdition((edition: Edition): readonly AgendaColumn[] => {
@@ -45,15 +45,15 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     return { key, title, kind, choices, width, isInput: true };
   };
   return [
-    shown('organisation', fieldAt(edition, 'details.organisation').title, 25),
+    shown('organisation', fieldAt(edition, 'details.organisation').title, 27),
     shown('la', fieldAt(edition, 'details.la').title, 13),
     ...edition.aspects.map(({ id, shortTitle }) => shown(`aspect.${id}`, shortTitle, level)),
     shown('overall', 'Overall', level),
     shown('strands', 'Strands', level),
-    shown('recommendation', 'Recommended', 12),
+    shown('recommendation', 'Recommended', 14),
     shown('queries', 'Queries', 8),
-    asked('decision', 'panel.decision', 11),
-    asked('decidedOn', 'panel.decidedOn', 11.5),
+    asked('decision', 'panel.decision', 12),
+    asked('decidedOn', 'panel.decidedOn', 12.5),
     asked('rationale', 'panel.rationale', 28),
     shown('todo', 'To do', 11),
     shown('return', 'Return', 17),

@@ -12,7 +12,7 @@ import { agendaHeader, roundInputs, sheetNames } from '../../round/round-workboo
 import type { DropDowns } from '../assistance.ts';
 import { box, dress, fillIn } from '../cells.ts';
 import { colour } from '../colours.ts';
-import { addRoundSheet, protectSheet, put, putHead, raise } from './round-sheet.ts';
+import { addRoundSheet, protectSheet, put, putBoxed, putHead, raise } from './round-sheet.ts';
 
 /** What a row still asks of the panel, as the formula in “To do” says it. */
 export const todo = { decision: 'Decision', date: 'Date', rationale: 'Rationale' } as const;
@@ -49,7 +49,7 @@ export async function buildAgenda(
   });
   signalMissing(worksheet, edition, last);
   worksheet.autoFilter = `A${String(agendaHeader)}:${columnLetters(columns.length)}${String(last)}`;
-  worksheet.pageSetup.printArea = `A1:${columnLetters(printed)}${String(last)}`;
+  worksheet.pageSetup.printArea = `A$1:${columnLetters(printed)}$${String(last)}`;
   await protectSheet(worksheet);
 }
 
@@ -74,13 +74,13 @@ function buildRow(
     } else if (column.key.startsWith('aspect.')) {
       const aspect = column.key.slice('aspect.'.length);
       cell.value = { richText: bothLevels(item.own[aspect] ?? null, item.verified[aspect] ?? null, edition) };
-      cell.alignment = { wrapText: true, vertical: 'top' };
+      cell.alignment = { wrapText: true, vertical: 'top', indent: 1 };
     } else if (column.key === 'overall') {
       cell.value = { richText: levelText(item.overall, edition, false) };
-      cell.alignment = { wrapText: true, vertical: 'top' };
+      cell.alignment = { wrapText: true, vertical: 'top', indent: 1 };
     } else if (column.key === 'organisation') {
-      put(worksheet, row, index + 1, item.organisation, 'label');
-    } else put(worksheet, row, index + 1, textOf(item, column.key, edition), 'note');
+      putBoxed(worksheet, row, index + 1, item.organisation, 'label');
+    } else putBoxed(worksheet, row, index + 1, textOf(item, column.key, edition), 'note');
     cell.border = box;
   });
 }
@@ -115,7 +115,7 @@ function buildInput(
 ): void {
   fillIn(cell, value, column);
   cell.font = { ...cell.font, size: 10 };
-  cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left' };
+  cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 };
   cell.protection = { locked: false };
   if (typeof value === 'string') raise(worksheet, Number(cell.row), Number(cell.col), value, 'note');
 }

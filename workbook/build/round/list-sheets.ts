@@ -1,8 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { Remark, Round } from '../../../framework/round/agenda.ts';
 import { sheetNames } from '../../round/round-workbook.ts';
-import { box } from '../cells.ts';
-import { addRoundSheet, protectSheet, put, putHead } from './round-sheet.ts';
+import { addRoundSheet, protectSheet, put, putBoxed, putHead } from './round-sheet.ts';
 
 /** What a row of a list says: texts in the order of its columns. */
 type Row = readonly string[];
@@ -73,7 +72,7 @@ async function buildList(workbook: ExcelJS.Workbook, round: Round, list: List): 
   list.columns.forEach(([title], index) => put(worksheet, header, index + 1, title, 'columnHead'));
   list.rows.forEach((texts, index) => {
     texts.forEach((text, column) => {
-      put(worksheet, header + 1 + index, column + 1, text, column === 0 ? 'label' : 'note').border = box;
+      putBoxed(worksheet, header + 1 + index, column + 1, text, column === 0 ? 'label' : 'note');
     });
   });
   if (list.rows.length === 0) put(worksheet, header + 1, 1, list.none, 'note', list.columns.length);

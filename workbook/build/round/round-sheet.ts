@@ -6,7 +6,7 @@ import { textHeight } from '../../layout/heights.ts';
 import type { Style } from '../../layout/layout.ts';
 import { tabColours } from '../../layout/styles.ts';
 import { sheetNames } from '../../round/round-workbook.ts';
-import { dress, plainText } from '../cells.ts';
+import { box, dress, plainText } from '../cells.ts';
 import { colour } from '../colours.ts';
 
 /** Inches. */
@@ -21,12 +21,14 @@ interface Frame {
   readonly headRows: number;
   readonly headColumns?: number;
   readonly isForPanel: boolean;
+  /** Pages that it is made to fit; as many as it takes where left out. */
+  readonly pages?: number;
 }
 
 /** A sheet of a round: A4 landscape, one page wide, its head on every page. */
 export function addRoundSheet(
   workbook: ExcelJS.Workbook,
-  { name, columns, headRows, headColumns = 0, isForPanel }: Frame,
+  { name, columns, headRows, headColumns = 0, isForPanel, pages = 0 }: Frame,
 ): ExcelJS.Worksheet {
   const worksheet = workbook.addWorksheet(name, {
     properties: { tabColor: colour(tabColours[isForPanel ? 'panel' : 'nobody']) },
@@ -44,7 +46,7 @@ export function addRoundSheet(
     margins,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: pages,
     ...(headRows > 0 ? { printTitlesRow: `1:${String(headRows)}` } : {}),
   });
   worksheet.headerFooter.oddFooter = '&L&9Professional Development Quality Mark: panel round&C&9&A&R&9Page &P of &N';
@@ -78,6 +80,13 @@ export function put(
   if (through > column) worksheet.mergeCells(row, column, row, through);
   raise(worksheet, row, column, shown, style, through);
   return cell;
+}
+
+/** Puts a text into a cell of a ruled table. */
+export function putBoxed(worksheet: ExcelJS.Worksheet, row: number, column: number, text: string, style: Style): void {
+  const cell = put(worksheet, row, column, text, style);
+  cell.border = box;
+  cell.alignment = { ...cell.alignment, indent: 1 };
 }
 
 /** Makes a row high enough for a text. */

@@ -12,7 +12,7 @@ import { agendaHeader, roundInputs, sheetNames } from '../../round/round-workboo
 import type { DropDowns } from '../assistance.ts';
 import { box, dress, fillIn } from '../cells.ts';
 import { titleOf, todo, todoOf } from './agenda-sheet.ts';
-import { addRoundSheet, bannerOf, protectSheet, put, putLink } from './round-sheet.ts';
+import { addRoundSheet, bannerOf, protectSheet, put, putBoxed, putLink } from './round-sheet.ts';
 
 /** Columns of the summary. */
 const label = 2;
@@ -31,6 +31,7 @@ export async function buildSummary(
     name: sheetNames.summary,
     columns: [2, 36, 18, 18, 62],
     headRows: 0,
+    pages: 1,
     isForPanel: true,
   });
   put(worksheet, 1, label, bannerOf(round), 'banner', last);
@@ -42,7 +43,7 @@ export async function buildSummary(
   const day = fieldAt(round.edition, 'panel.decidedOn');
   putInput(worksheet, 6, decidedOn, day, sitting.decidedOn, first);
   dropDowns.offer(worksheet, a1({ row: 6, column: first }), day, decidedOn.label);
-  put(worksheet, 6, last, 'The day of every decision that has no date of its own. dd/mm/yyyy', 'note');
+  put(worksheet, 6, second, 'The day of every decision that has no date of its own. dd/mm/yyyy', 'note', last);
   putInput(worksheet, 7, members, fieldAt(round.edition, 'panel.members'), sitting.members, last);
 
   const next = putCounts(worksheet, round, sitting, 9);
@@ -89,16 +90,16 @@ function putCounts(worksheet: ExcelJS.Worksheet, round: Round, sitting: Sitting,
   });
   let row = top + 2;
   for (const { outcome, count: times } of recommendedIn(round)) {
-    put(worksheet, row, label, outcome, 'label');
+    putBoxed(worksheet, row, label, outcome, 'label');
     const soFar = agenda.filter(({ panel }) => titleOf(panel.decision, edition) === outcome).length;
     count(row, first, `COUNTIF(${recommended},${quotedText(outcome)})`, times);
     count(row, second, `COUNTIF(${decided},${quotedText(outcome)})`, soFar);
     row += 1;
   }
   const undecided = agenda.filter(({ panel }) => panel.decision === null).length;
-  put(worksheet, row, label, 'Not decided yet', 'label');
+  putBoxed(worksheet, row, label, 'Not decided yet', 'label');
   count(row, second, `COUNTIF(${area('todo')},${quotedText(todo.decision)})`, undecided);
-  put(worksheet, row + 1, label, 'On the agenda', 'label');
+  putBoxed(worksheet, row + 1, label, 'On the agenda', 'label');
   count(row + 1, first, `COUNTIF(${area('return')},"?*")`, agenda.length);
   for (let each = top + 2; each <= row + 1; each += 1) {
     for (let column = label; column <= second; column += 1) worksheet.getCell(each, column).border = box;
