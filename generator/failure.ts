@@ -1,6 +1,19 @@
 /** Exit codes of the command line. */
-export const exitCodes = { done: 0, incomplete: 1, usage: 2, environment: 3, interrupted: 130 } as const;
+export const exitCodes = {
+  done: 0,
+  incomplete: 1,
+  usage: 2,
+  environment: 3,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Whether a command ended because somebody wanted it to. */
+export function wasInterrupted(code: ExitCode): boolean {
+  return code >= exitCodes.hungUp;
+}
 
 /** Something that ends a command; the message is one sentence for the person who gave it. */
 export class Failure extends Error {
@@ -29,7 +42,9 @@ export class EnvironmentLacks extends Failure {
 
 /** The code of a system error, such as `ENOENT`; null for any other. */
 export function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -37,6 +52,9 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no permission',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  ENOENT: 'there is no such folder',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'the file is too large for the disk',
   EEXIST: 'a file of this name is in the way',
   ENOTDIR: 'part of the path is a file',
   EBUSY: 'another program has it open',

@@ -12,6 +12,8 @@ import { report } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
 import { round } from './commands/round.ts';
 import type { ExitCode } from './failure.ts';
+import type { Share } from './output/share.ts';
+import { shareOf } from './output/share.ts';
 
 const examples = `Examples:
   pdqm new --out "Quality Mark.xlsx"            a blank workbook
@@ -33,9 +35,17 @@ const wholeNumber = (text: string): number => {
   return number;
 };
 
+function shareIn(text: string): Share {
+  const share = shareOf(text.replace('/', '-of-'));
+  if (!share || share.number > share.of) throw new InvalidArgumentError('Give it as 1/4, 2/4, 3/4 or 4/4.');
+  return share;
+}
+
 const quiet = new Option('--quiet', 'no progress or summary on stderr').default(false);
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
+const force = new Option('--force', 'make also what is unchanged').default(false);
+const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
 const paths = 'workbooks, folders that hold some, or globs';
 
@@ -80,6 +90,8 @@ program
   .description('make the verifier report of each return')
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to', 'reports')
+  .addOption(force)
+  .addOption(shard)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)
@@ -105,6 +117,8 @@ program
   .option('--out <folder>', 'folder to write to', 'certificates')
   .option('--decisions <round.xlsx>', 'issue what the panel decided in this workbook of a round')
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
+  .addOption(force)
+  .addOption(shard)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)

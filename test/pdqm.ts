@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { projectPath } from '../generator/rendering/project-folder.ts';
 import type { Result } from '../generator/output/result.ts';
@@ -21,27 +22,40 @@ export interface RunOptions {
 const capabilities = '-dac_override,-dac_read_search';
 const withoutPrivilege = ['setpriv', `--bounding-set=${capabilities}`, `--inh-caps=${capabilities}`];
 
+/** A run of the command line that can be watched and interrupted. */
+export interface Running {
+  readonly process: ChildProcess;
+  /** What it has printed so far. */
+  stdout(): string;
+  readonly ended: Promise<Ran>;
+}
+
 /** Runs the command line as it was built, to its end. */
-export function pdqm(
+export function pdqm(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  return startPdqm(args, options).ended;
+}
+
+export function startPdqm(
   args: readonly string[],
   { cwd, env = {}, heedPermissions = false }: RunOptions = {},
-): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const command = [process.execPath, projectPath('dist', 'generator', 'main.js'), ...args];
-    if (heedPermissions && process.getuid?.() === 0) command.unshift(...withoutPrivilege);
-    const [program = '', ...rest] = command;
-    const child = spawn(program, rest, {
-      env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', ...env },
-      ...(cwd === undefined ? {} : { cwd }),
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+): Running {
+  const command = [process.execPath, projectPath('dist', 'generator', 'main.js'), ...args];
+  if (heedPermissions && process.getuid?.() === 0) command.unshift(...withoutPrivilege);
+  const [program = '', ...rest] = command;
+  const child = spawn(program, rest, {
+    env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', ...env },
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  const ended = new Promise<Ran>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
       const lines = () => stdout.split('\n').filter((line) => line !== '');
       resolve({ code, stdout, stderr, results: () => lines().map((line) => JSON.parse(line) as Result) });
     });
   });
+  return { process: child, stdout: () => stdout, ended };
 }

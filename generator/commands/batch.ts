@@ -6,11 +6,14 @@ import { today } from '../../framework/today.ts';
 import type { Editions } from '../editions.ts';
 import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
-import { exitCodes, WrongUsage } from '../failure.ts';
+import { WrongUsage } from '../failure.ts';
 import { findInputs } from '../intake/find-inputs.ts';
 import type { Intake, TakenReturn } from '../intake/intake.ts';
 import { takeIn } from '../intake/intake.ts';
+import { heedInterruptions } from '../interruption.ts';
 import type { OutputOptions, Results } from '../output/report-results.ts';
+import type { Share } from '../output/share.ts';
+import { isInShare } from '../output/share.ts';
 
 /** Flags that every command over returns has. */
 export interface BatchOptions extends OutputOptions {
@@ -18,48 +21,56 @@ export interface BatchOptions extends OutputOptions {
   readonly edition?: string;
   /** Files that are no returns, though they may lie among them. */
   readonly leaveOut?: readonly string[];
+  /** The part of the inputs that this run works on; all where left out. */
+  readonly shard?: Share;
 }
 
 /** The returns that a command works on. */
 export interface Batch {
   readonly files: readonly string[];
+  /** Inputs of the same command that are left to other shares. */
+  readonly leftToOthers: readonly string[];
   readonly editions: Editions;
   takeIn(upTo?: Step): AsyncGenerator<Intake>;
   editionOf(taken: TakenReturn): Edition;
+  /** Given when somebody wants the run to end. */
+  readonly interrupted: AbortSignal;
   /** Gives interruption back to whoever comes next. */
   close(): void;
   /** What the command ends with: its results, or that it was interrupted. */
   exitCode(results: Results): ExitCode;
 }
 
-const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /** @throws WrongUsage where the paths hold no workbook, or the edition cannot be loaded */
 export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
   const editions = loadEditions(options.edition);
   const leftOut = new Set((options.leaveOut ?? []).map((file) => path.resolve(file)));
-  const files = (await findInputs(paths)).filter((file) => !leftOut.has(path.resolve(file)));
-  if (files.length === 0) {
+  const inputs = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
+  if (inputs.length === 0) {
     throw new WrongUsage(`${paths.join(', ')}: no .xlsx workbook here. Name a workbook, or a folder that holds some.`);
   }
-  const interrupted = new AbortController();
-  const interrupt = () => {
-    interrupted.abort();
-  };
-  for (const signal of interruptions) process.once(signal, interrupt);
+  const { shard } = options;
+  const files: string[] = [];
+  const leftToOthers: string[] = [];
+  for (const { file, name } of inputs) {
+    (shard === undefined || isInShare(name, shard) ? files : leftToOthers).push(file);
+  }
+  const interruption = heedInterruptions();
   return {
     files,
+    leftToOthers,
     editions,
+    interrupted: interruption.signal,
     takeIn: (upTo) =>
       takeIn(
         files,
         { today: today(), ...(options.edition ? { editionFile: options.edition } : {}), ...(upTo ? { upTo } : {}) },
-        { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interrupted.signal },
+        { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interruption.signal },
       ),
     editionOf: ({ editionId }) => editions.find(({ id }) => id === editionId) ?? editions[0],
     close: () => {
-      for (const signal of interruptions) process.off(signal, interrupt);
+      interruption.close();
     },
-    exitCode: (results) => (interrupted.signal.aborted ? exitCodes.interrupted : results.exitCode),
+    exitCode: (results) => interruption.exitCode ?? results.exitCode,
   };
 }

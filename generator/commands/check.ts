@@ -16,6 +16,7 @@ export async function check(
   results = new Results(options),
 ): Promise<ExitCode> {
   const batch = await openBatch(paths, options);
+  results.begin(batch.files.length);
   try {
     for await (const intake of batch.takeIn(options.for)) {
       if ('refusal' in intake) results.add(refusedResult(intake.file, intake.refusal, 'unreadable'));
@@ -26,6 +27,7 @@ export async function check(
       }
     }
   } finally {
+    results.endProgress();
     batch.close();
   }
   results.summarise();

@@ -6,7 +6,7 @@ import { sampleReturn } from '../demo/sample-school.ts';
 import { sampleSchools } from '../demo/schools.ts';
 import { demoIndexView } from '../documents/demo-index.ts';
 import type { ExitCode } from '../failure.ts';
-import { exitCodes } from '../failure.ts';
+import { exitCodes, wasInterrupted } from '../failure.ts';
 import { Results } from '../output/report-results.ts';
 import type { Result } from '../output/result.ts';
 import { makeFolder, writeWhole } from '../output/write-file.ts';
@@ -37,10 +37,10 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const files = workbooks.map(({ file }) => file);
   say('Checking them …');
   const checked = await gather((results) => check(files, silent, results));
-  if (checked.exitCode === exitCodes.interrupted) return checked.exitCode;
+  if (wasInterrupted(checked.exitCode)) return checked.exitCode;
   say('Making verifier reports …');
   const reports = await gather((results) => report(files, { ...silent, out: path.join(out, 'reports') }, results));
-  if (reports.exitCode === exitCodes.interrupted) return reports.exitCode;
+  if (wasInterrupted(reports.exitCode)) return reports.exitCode;
   say('Making certificates …');
   const certificates = await gather((results) =>
     certificate(files, { ...silent, out: path.join(out, 'certificates') }, results),

@@ -53,6 +53,8 @@ export type Plan = { readonly refused: Result } | { readonly document: PlannedDo
 export interface PlannedDocument {
   /** The return that it is made of, as given or found. */
   readonly file: string;
+  /** SHA-256 of that file's bytes. */
+  readonly contentHash: string;
   readonly taken: TakenReturn;
   readonly edition: Edition;
   /** Of the document, with its ending; safe on every system, and no other document of the run has it. */
@@ -84,7 +86,7 @@ export async function* planDocuments(kind: DocumentKind, batch: Batch, template:
       yield { refused: refusedResult(intake.file, intake.refusal, 'refused') };
       continue;
     }
-    const { file } = intake;
+    const { file, contentHash } = intake;
     const taken = amended(intake.taken);
     const edition = batch.editionOf(taken);
     const across = survey?.of(file) ?? [];
@@ -107,10 +109,11 @@ export async function* planDocuments(kind: DocumentKind, batch: Batch, template:
       serials.set(serial, file);
     }
     const fileName = freeName(name, names);
-    yield { document: { file, taken, edition, fileName, serial, page, answer } };
+    yield { document: { file, contentHash, taken, edition, fileName, serial, page, answer } };
   }
-  // Of a run that was interrupted nobody can say what was not there.
-  if (seen === batch.files.length) for (const refused of survey?.absent() ?? []) yield { refused };
+  // Of a run that was interrupted, or a share of one, nobody can say what was not there.
+  if (seen === batch.files.length && batch.leftToOthers.length === 0)
+    for (const refused of survey?.absent() ?? []) yield { refused };
 }
 
 /** The name, or with a number where it is taken; it is taken from then on. */

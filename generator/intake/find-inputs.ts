@@ -6,29 +6,52 @@ import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
 /** Other spreadsheets lying among returns are named as unreadable, not passed over: a school may have sent one. */
 const spreadsheets = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods']);
 
+/** A file, and its name below the folder that was given: the same wherever that folder lies. */
+export interface Input {
+  readonly file: string;
+  readonly name: string;
+}
+
 /**
  * The files that paths stand for, each once: a file stands for itself, a folder for the spreadsheets in and below it (without the
  * `~$` files that Excel keeps beside an open workbook), a glob for what it matches. A path that is not there stands for
  * itself, so that its absence is reported like any other trouble with a file.
  * @throws EnvironmentLacks for a folder that cannot be looked through: nobody could say which returns are in it
  */
-export async function findInputs(paths: readonly string[]): Promise<readonly string[]> {
-  const found = new Set<string>();
+export async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
+  const found = new Map<string, Input>();
   for (const given of paths) {
-    for (const file of await expand(given)) found.add(file);
+    for (const input of await expand(given)) if (!found.has(input.file)) found.set(input.file, input);
   }
-  return [...found];
+  return [...found.values()];
 }
 
-async function expand(given: string): Promise<readonly string[]> {
+async function expand(given: string): Promise<readonly Input[]> {
   const kind = await kindOf(given);
-  if (kind === 'folder') return spreadsheetsBelow(given);
+  if (kind === 'folder') return below(given, await spreadsheetsBelow(given));
   if (kind === 'nothing' && isDynamicPattern(given)) {
     const pattern = given.replaceAll(path.win32.sep, path.posix.sep);
     const matches = (await glob(pattern, { expandDirectories: false, dot: false })).filter(isSpreadsheet).sort();
-    if (matches.length > 0) return matches.map((match) => path.normalize(match));
+    if (matches.length > 0)
+      return below(
+        fixedPart(pattern),
+        matches.map((match) => path.normalize(match)),
+      );
   }
-  return [given];
+  return below(path.dirname(given), [given]);
+}
+
+function below(folder: string, files: readonly string[]): readonly Input[] {
+  return files.map((file) => ({ file, name: path.relative(folder, file) }));
+}
+
+/** The folder below which a pattern matches. */
+function fixedPart(pattern: string): string {
+  const folders = pattern.split('/').slice(0, -1);
+  const firstDynamic = folders.findIndex((folder) => isDynamicPattern(folder));
+  return (
+    (firstDynamic < 0 ? folders : folders.slice(0, firstDynamic)).join('/') || (pattern.startsWith('/') ? '/' : '.')
+  );
 }
 
 async function kindOf(given: string): Promise<'folder' | 'file' | 'nothing'> {

@@ -14,9 +14,10 @@ export interface IntakeTask {
   readonly upTo?: Step;
 }
 
-/** A file taken in: the return that it holds, checked, or the reason why it holds none. */
+/** A file taken in: the return that it holds, checked, and the SHA-256 of its bytes, or the reason why it holds none. */
 export type Intake =
-  { readonly file: string; readonly taken: TakenReturn } | { readonly file: string; readonly refusal: Refusal };
+  | { readonly file: string; readonly contentHash: string; readonly taken: TakenReturn }
+  | { readonly file: string; readonly refusal: Refusal };
 
 export interface TakenReturn extends CheckedReturn {
   readonly schoolReturn: SchoolReturn;
@@ -36,6 +37,7 @@ export async function* takeIn(
   task: Omit<IntakeTask, 'file'>,
   { jobs, signal }: { readonly jobs: number; readonly signal: AbortSignal },
 ): AsyncGenerator<Intake> {
+  if (files.length === 0) return;
   // A file's time is taken by the clock, so no more are read at once than there are processors for.
   const threads = Math.min(jobs, availableParallelism(), files.length);
   const pool = new Piscina<IntakeTask, Intake>({

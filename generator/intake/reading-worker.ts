@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { checkReturn } from '../../workbook/check-return.ts';
@@ -15,9 +16,11 @@ export default async function readInThread({ file, editionFile, today, upTo }: I
   const known = editions.get(editionFile) ?? loadEditions(editionFile);
   editions.set(editionFile, known);
   try {
-    const read = readReturn(readWorkbookFile(await readFileBounded(file)), known);
+    const bytes = await readFileBounded(file);
+    const read = readReturn(readWorkbookFile(bytes), known);
     const { schoolReturn, edition } = read;
-    return { file, taken: { schoolReturn, editionId: edition.id, ...checkReturn(read, today, upTo) } };
+    const contentHash = createHash('sha256').update(bytes).digest('hex');
+    return { file, contentHash, taken: { schoolReturn, editionId: edition.id, ...checkReturn(read, today, upTo) } };
   } catch (error) {
     if (error instanceof FileRefused) return { file, refusal: error.refusal };
     if (error instanceof UnreadableWorkbook || error instanceof NotAReturn) {

@@ -1,57 +1,150 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
+import { EnvironmentLacks } from '../failure.ts';
+import type { JournalEntry } from './journal.ts';
+import { Journal, journalName, journalsIn } from './journal.ts';
+import type { Share } from './share.ts';
+import { shareLabel } from './share.ts';
 import { writeWhole } from './write-file.ts';
 
-/** Lies in the folder of the documents that it tells of. */
-const manifestName = '.pdqm-manifest.json';
-
-/** By file name: digests of what was printed and of the file that came of it. */
-const entries = z.record(z.string(), z.object({ printed: z.string(), file: z.string() }));
-
-/** What was made in a folder, so that what is unchanged is not made twice. */
+/** What was made in a folder, by this run and by those before it, each share of which keeps a journal of its own. */
 export class Manifest {
   private readonly folder: string;
-  private readonly entries: Map<string, { readonly printed: string; readonly file: string }>;
+  private readonly label: string;
+  private readonly journal: Journal;
+  /** By file name; whose journal it stands in. */
+  private readonly entries = new Map<string, { readonly entry: JournalEntry; readonly label: string }>();
+  /** Names of files by the return that they were made of. */
+  private readonly byInput = new Map<string, Set<string>>();
+  private hasNews = false;
 
-  private constructor(folder: string, found: z.infer<typeof entries>) {
+  private constructor(folder: string, label: string) {
     this.folder = folder;
-    this.entries = new Map(Object.entries(found));
+    this.label = label;
+    this.journal = new Journal(folder, label);
   }
 
-  /** A manifest that is not there, or is damaged, knows of nothing: everything is then made anew. */
-  static async open(folder: string): Promise<Manifest> {
-    try {
-      return new Manifest(folder, entries.parse(JSON.parse(await readFile(path.join(folder, manifestName), 'utf8'))));
-    } catch {
-      return new Manifest(folder, {});
+  static async open(folder: string, share: Share | null): Promise<Manifest> {
+    const manifest = new Manifest(folder, shareLabel(share));
+    manifest.take(await manifest.journal.read(), manifest.label);
+    await manifest.lookAtOthers();
+    return manifest;
+  }
+
+  /** Takes in what other shares have recorded up to now. */
+  async lookAtOthers(): Promise<void> {
+    for (const label of await journalsIn(this.folder)) {
+      if (label === this.label) continue;
+      this.take(await new Journal(this.folder, label).read(), label);
     }
   }
 
-  /** Whether the file is there as it was made, and was made of the same. */
-  async has(fileName: string, printed: string): Promise<boolean> {
-    const entry = this.entries.get(fileName);
-    if (entry?.printed !== printed) return false;
+  /** How a return is named in the manifest: so that neither the machine nor the working folder matters. */
+  inputName(file: string): string {
+    return path.relative(this.folder, file).replaceAll(path.sep, '/');
+  }
+
+  get(fileName: string): JournalEntry | null {
+    return this.entries.get(fileName)?.entry ?? null;
+  }
+
+  /** Whether a document of that name was made here; many disks do not tell case. */
+  hasMade(fileName: string): boolean {
+    if (this.entries.has(fileName)) return true;
+    const folded = fileName.toLowerCase();
+    return [...this.entries.keys()].some((name) => name.toLowerCase() === folded);
+  }
+
+  /** Names of the documents of a kind that were made of a return. */
+  madeOf(input: string, kind: string): readonly string[] {
+    return [...(this.byInput.get(input) ?? [])].filter((name) => this.get(name)?.kind === kind);
+  }
+
+  /** Whether the document is there as it was made. */
+  async isWhole({ file, hash }: JournalEntry): Promise<boolean> {
     try {
-      return digestOf(await readFile(path.join(this.folder, fileName))) === entry.file;
+      return hashOf(await readFile(path.join(this.folder, file))) === hash;
     } catch {
       return false;
     }
   }
 
-  record(fileName: string, printed: string, file: Uint8Array): void {
-    this.entries.set(fileName, { printed, file: digestOf(file) });
+  /**
+   * Records a document, before it gets its name: a file of ours that nobody remembers could not be told from somebody
+   * else's. @throws EnvironmentLacks
+   */
+  record(entry: JournalEntry): void {
+    this.journal.append(entry);
+    this.hasNews = true;
+    this.keep(entry, this.label);
   }
 
-  async save(): Promise<void> {
-    await writeWhole(
-      path.join(this.folder, manifestName),
-      `${JSON.stringify(Object.fromEntries(this.entries), null, 1)}\n`,
-    );
+  /** Keeps what else has become known of a document that is there. Should the run end before it is written, it is found out again. */
+  note(entry: JournalEntry): void {
+    this.hasNews = true;
+    this.keep(entry, this.label);
+  }
+
+  /** Takes back what was recorded of a document that did not get its name. @throws EnvironmentLacks */
+  withdraw(fileName: string): void {
+    this.journal.append({ withdrawn: fileName });
+    this.forget(fileName);
+  }
+
+  /**
+   * Leaves one line a document that is there; a run over everything takes the journals of all shares together. Where
+   * that cannot be written, the journals say the same.
+   */
+  async compact(): Promise<void> {
+    const others = this.label === shareLabel(null) ? (await journalsIn(this.folder)).filter(isShare) : [];
+    if (!this.hasNews && others.length === 0) return;
+    try {
+      const present = new Set((await readdir(this.folder)).map((name) => name.toLowerCase()));
+      const lines = [...this.entries.values()]
+        .filter(
+          ({ entry, label }) =>
+            (label === this.label || others.includes(label)) && present.has(entry.file.toLowerCase()),
+        )
+        .map(({ entry }) => `${JSON.stringify(entry)}\n`);
+      await writeWhole(path.join(this.folder, journalName(this.label)), lines.join(''));
+    } catch (error) {
+      if (error instanceof EnvironmentLacks) return;
+      throw error;
+    }
+    for (const label of others) await rm(path.join(this.folder, journalName(label)), { force: true });
+  }
+
+  private take(lines: Awaited<ReturnType<Journal['read']>>, label: string): void {
+    for (const line of lines) {
+      if ('withdrawn' in line) {
+        if (this.entries.get(line.withdrawn)?.label === label) this.forget(line.withdrawn);
+        continue;
+      }
+      const known = this.entries.get(line.file);
+      if (known === undefined || known.label === label || known.entry.made <= line.made) this.keep(line, label);
+    }
+  }
+
+  private keep(entry: JournalEntry, label: string): void {
+    this.forget(entry.file);
+    this.entries.set(entry.file, { entry, label });
+    const names = this.byInput.get(entry.input) ?? new Set();
+    this.byInput.set(entry.input, names.add(entry.file));
+  }
+
+  private forget(fileName: string): void {
+    const known = this.entries.get(fileName);
+    if (known === undefined) return;
+    this.entries.delete(fileName);
+    this.byInput.get(known.entry.input)?.delete(fileName);
   }
 }
 
-export function digestOf(content: Uint8Array | string): string {
+function isShare(label: string): boolean {
+  return label !== shareLabel(null);
+}
+
+export function hashOf(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
 }

@@ -2,7 +2,8 @@ import pc from 'picocolors';
 import type { Problem } from '../../framework/problems.ts';
 import type { ExitCode } from '../failure.ts';
 import { exitCodes } from '../failure.ts';
-import type { Result } from './result.ts';
+import { Progress } from './progress.ts';
+import type { DocumentStatus, Result } from './result.ts';
 
 export interface OutputOptions {
   readonly json: boolean;
@@ -15,6 +16,8 @@ export class Results {
   private readonly quiet: boolean;
   private readonly show: (result: Result) => void;
   private hasErrors = false;
+  private expected: number | null = null;
+  private progress: Progress | null = null;
 
   constructor(
     { json, quiet }: OutputOptions,
@@ -26,17 +29,39 @@ export class Results {
     this.show = show;
   }
 
+  /** Shows from now on how far the run is, of so many inputs. */
+  begin(expected: number): void {
+    this.expected = expected;
+    if (!this.quiet) this.progress = new Progress(expected);
+  }
+
   add(result: Result): void {
     this.counts.set(result.status, (this.counts.get(result.status) ?? 0) + 1);
     if (!goodStatuses.has(result.status)) this.hasErrors = true;
+    // Results and the bar may share a terminal.
+    if (process.stdout.isTTY) this.progress?.hide();
     this.show(result);
+    this.progress?.advance();
   }
 
-  /** Says on stderr what came of all. */
+  endProgress(): void {
+    this.progress?.hide();
+    this.progress = null;
+  }
+
+  /** Says on stderr what came of all, of documents also what did not, and of how many inputs nothing. */
   summarise(): void {
+    this.endProgress();
     if (this.quiet) return;
-    const counted = [...this.counts].map(([status, count]) => `${String(count)} ${status}`);
+    const statuses = new Set([...(this.isOfDocuments ? documentStatuses : []), ...this.counts.keys()]);
+    const counted = [...statuses].map((status) => `${String(this.counts.get(status) ?? 0)} ${status}`);
+    const notBegun = (this.expected ?? 0) - [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+    if (notBegun > 0) counted.push(`${String(notBegun)} not begun: interrupted`);
     process.stderr.write(`${counted.join(', ') || 'nothing to do'}\n`);
+  }
+
+  private get isOfDocuments(): boolean {
+    return documentStatuses.some((status) => this.counts.has(status));
   }
 
   get exitCode(): ExitCode {
@@ -44,6 +69,7 @@ export class Results {
   }
 }
 
+const documentStatuses: readonly DocumentStatus[] = ['made', 'unchanged', 'refused', 'failed'];
 const goodStatuses: ReadonlySet<Result['status']> = new Set(['ok', 'made', 'unchanged']);
 
 const marks: Readonly<Record<Result['status'], string>> = {

@@ -31,5 +31,6 @@ export function shareOf(label: string): Share | null | undefined {
 
 /** Whether an input could belong to both. */
 export function overlap(one: Share | null, other: Share | null): boolean {
-  return one === null || other === null || one.of !== other.of || one.number === other.number;
+  if (one === null || other === null) return true;
+  return one.of !== other.of || one.number === other.number;
 }

@@ -1,6 +1,6 @@
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemReason } from '../failure.ts';
+import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
 
 /** Makes the folder that results go to. @throws EnvironmentLacks */
 export async function makeFolder(folder: string): Promise<void> {
@@ -21,13 +21,59 @@ export async function makeFolder(folder: string): Promise<void> {
  * @throws EnvironmentLacks where disk or permissions do not allow it; what was there before is then untouched
  */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  const temporary = path.join(
-    path.dirname(file),
-    `.pdqm-${String(process.pid)}-${path.basename(file).slice(-40)}.part`,
-  );
-  try {
+  await moveInto(await writeAside(file, bytes, String(process.pid)), file);
+}
+
+let written = 0;
+
+/**
+ * Writes what is to become a file under a temporary name beside it.
+ * @param run label of the run, by which what it leaves unfinished is known
+ * @returns path of the temporary file
+ * @throws EnvironmentLacks; the temporary file is then gone
+ */
+export async function writeAside(file: string, bytes: Uint8Array | string, run: string): Promise<string> {
+  written += 1;
+  const name = `.pdqm-${run}-${String(written)}-${path.basename(file).slice(-40)}.part`;
+  const temporary = path.join(path.dirname(file), name);
+  return orRemove(temporary, file, async () => {
     await writeFile(temporary, bytes);
-    await rename(temporary, file);
+    return temporary;
+  });
+}
+
+/** Gives a temporary file its final name, in place of what has that name. @throws EnvironmentLacks; the temporary file is then gone */
+export async function moveInto(temporary: string, file: string): Promise<void> {
+  await orRemove(temporary, file, () => rename(temporary, file));
+}
+
+/**
+ * Gives a temporary file its final name where no file has it.
+ * @returns false where one has; the temporary file is then gone
+ * @throws EnvironmentLacks; the temporary file is then gone
+ */
+export async function moveIfFree(temporary: string, file: string): Promise<boolean> {
+  return orRemove(temporary, file, async () => {
+    try {
+      // Unlike renaming, this never replaces what another program has put there in this moment.
+      await link(temporary, file);
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST' && !(await exists(file))) {
+        // Some disks know no second name for a file.
+        await rename(temporary, file);
+        return true;
+      }
+      await rm(temporary, { force: true });
+      return false;
+    }
+    await rm(temporary, { force: true });
+    return true;
+  });
+}
+
+async function orRemove<T>(temporary: string, file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw new EnvironmentLacks(`${file}: cannot be written (${systemReason(cause)}).`, { cause });

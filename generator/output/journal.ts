@@ -1,0 +1,88 @@
+import { appendFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { EnvironmentLacks, systemReason } from '../failure.ts';
+import { shareOf } from './share.ts';
+
+/** What is recorded of a document. */
+const entry = z.object({
+  /** Name of the document in its folder. */
+  file: z.string(),
+  /** Which kind of document it is: the name of its template. */
+  kind: z.string(),
+  /** The return that it was made of, as a path from the folder, with `/`. */
+  input: z.string(),
+  /** SHA-256 of the return's bytes, in hexadecimal, as are all hashes here. */
+  inputHash: z.string(),
+  /** Hash of the template. */
+  template: z.string(),
+  /** Id of the edition and the hash of its content. */
+  edition: z.string(),
+  /** Hash of what was printed and of what with: the same means the same document. */
+  printed: z.string(),
+  /** SHA-256 of the document. */
+  hash: z.string(),
+  /** When it was made, as ISO date and time. */
+  made: z.iso.datetime(),
+  /** Of this software. */
+  version: z.string(),
+});
+
+/** Stands in a journal for a document that was recorded and then not written after all. */
+const withdrawal = z.object({ withdrawn: z.string() });
+const line = z.union([entry, withdrawal]);
+
+export type JournalEntry = z.infer<typeof entry>;
+export type JournalLine = z.infer<typeof line>;
+
+const pattern = /^\.pdqm-manifest-(.+)\.jsonl$/;
+
+export function journalName(label: string): string {
+  return `.pdqm-manifest-${label}.jsonl`;
+}
+
+/** Labels of the journals in a folder. */
+export async function journalsIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).flatMap((name) => {
+    const label = pattern.exec(name)?.[1];
+    return label !== undefined && shareOf(label) !== undefined ? [label] : [];
+  });
+}
+
+/**
+ * A file of JSON lines that only grows while a run goes on. A line that was cut short by the end of a run, or that
+ * somebody spoilt, is passed over.
+ */
+export class Journal {
+  private readonly file: string;
+  /** Whether the last line has no end. */
+  private isTorn = false;
+
+  constructor(folder: string, label: string) {
+    this.file = path.join(folder, journalName(label));
+  }
+
+  async read(): Promise<readonly JournalLine[]> {
+    const text = await readFile(this.file, 'utf8').catch(() => '');
+    this.isTorn = text !== '' && !text.endsWith('\n');
+    return text.split('\n').flatMap((json) => {
+      try {
+        return line.parse(JSON.parse(json));
+      } catch {
+        return [];
+      }
+    });
+  }
+
+  /** @throws EnvironmentLacks */
+  append(added: JournalLine): void {
+    try {
+      appendFileSync(this.file, `${this.isTorn ? '\n' : ''}${JSON.stringify(added)}\n`);
+      this.isTorn = false;
+    } catch (cause) {
+      this.isTorn = true;
+      throw new EnvironmentLacks(`${this.file}: cannot be written (${systemReason(cause)}).`, { cause });
+    }
+  }
+}
