@@ -8,8 +8,8 @@ import { foldText } from '../recognise.ts';
  * (`the`, `and`, `of`, `school`). Two names then look alike
  * - `spelling`: where the words are the same;
  * - `letter`: where one long word differs in one letter, put in, left out, changed or swapped with its neighbour, and
- *   all other words are the same. Words shorter than five letters and numbers must agree, so that Hill Park is not Mill
- *   Park, nor Site 1 Site 2;
+ *   all other words are the same. Words shorter than six letters and numbers must agree, so that St Mary’s is not St
+ *   Mark’s, Hill Park not Mill Park, and Site 1 not Site 2;
  * - `kind`: where one name has words more, and they only say what kind of school it is (`academy`, `primary`, `ce`, …).
  *   Where each has a kind of its own (infant and junior, CE and RC), they are two schools.
  */
@@ -124,7 +124,7 @@ const kinds = new Set([
   'vc',
 ]);
 
-const shortestWord = 5;
+const shortestWord = 6;
 
 /** One letter put in, left out, changed, or swapped with the next. */
 function isOneLetterApart(one: string, other: string): boolean {
