@@ -18,6 +18,7 @@ const examples = `Examples:
   pdqm check returns/*.xlsx --json > check.jsonl
   pdqm report returns/ --out reports/           a verifier report of each return
   pdqm certificate round-3/ --out certificates/ the certificates of a round
+  pdqm certificate round-3/ --shard 2/4         the second of four shares, for several machines
   pdqm demo                                     see all of it on twelve sample schools
 `;
 
