@@ -25,6 +25,7 @@ const examples = `Examples:
                                                 what would be issued, and a contact sheet of it
   pdqm certificate round-3/ --decisions round-3.xlsx --out certificates/
                                                 the certificates of a round
+  pdqm certificate round-3/ --shard 2/4         the second of four shares, for several machines
   pdqm demo                                     see all of it on twelve sample schools
 `;
 

@@ -68,7 +68,9 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   await writeWhole(index, template.render({ ...view, stylesheet: template.stylesheet }));
 
   const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);
-  process.stdout.write([blank, ...files, agenda, contactSheetFile(folder), ...made, log, index].map((file) => `${file}\n`).join(''));
+  process.stdout.write(
+    [blank, ...files, agenda, contactSheetFile(folder), ...made, log, index].map((file) => `${file}\n`).join(''),
+  );
   say(`Open ${index} to look round.`);
   return worst([checked, reports, rounds, looked, certificates].map(({ exitCode }) => exitCode));
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks } from '../failure.ts';
+import { EnvironmentLacks, systemCode } from '../failure.ts';
 import type { JournalEntry } from './journal.ts';
 import { Journal, journalName, journalsIn } from './journal.ts';
 import type { Share } from './share.ts';
@@ -109,7 +109,7 @@ export class Manifest {
         .map(({ entry }) => `${JSON.stringify(entry)}\n`);
       await writeWhole(path.join(this.folder, journalName(this.label)), lines.join(''));
     } catch (error) {
-      if (error instanceof EnvironmentLacks) return;
+      if (error instanceof EnvironmentLacks || systemCode(error) !== null) return;
       throw error;
     }
     for (const label of others) await rm(path.join(this.folder, journalName(label)), { force: true });

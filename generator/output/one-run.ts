@@ -24,28 +24,39 @@ const writingTakes = 5_000;
  */
 export async function holdFolder(folder: string, share: Share | null = null): Promise<HeldFolder> {
   const lock = path.join(folder, `${lockPrefix}${shareLabel(share)}`);
-  await take(lock);
   const drop = () => {
     rmSync(lock, { force: true });
   };
-  process.once('exit', drop);
-  const release = async () => {
-    process.off('exit', drop);
-    await rm(lock, { force: true });
-  };
   try {
-    for (const other of await locksIn(folder)) {
-      const theirs = shareOf(other.slice(lockPrefix.length));
-      const file = path.join(folder, other);
-      if (file === lock || theirs === undefined || !overlap(share, theirs)) continue;
-      await clearEnded(file);
+    await take(lock);
+    process.once('exit', drop);
+    try {
+      await refuseOthers(folder, lock, share);
+      await removeUnfinished(folder, share);
+    } catch (error) {
+      process.off('exit', drop);
+      drop();
+      throw error;
     }
-    await removeUnfinished(folder, share);
-  } catch (error) {
-    await release();
-    throw error;
+  } catch (cause) {
+    if (systemCode(cause) === null) throw cause;
+    throw new EnvironmentLacks(`${folder}: cannot be written to (${systemReason(cause)}).`, { cause });
   }
-  return { release };
+  return {
+    async release() {
+      process.off('exit', drop);
+      await rm(lock, { force: true });
+    },
+  };
+}
+
+async function refuseOthers(folder: string, lock: string, share: Share | null): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const other = path.join(folder, name);
+    if (!name.startsWith(lockPrefix) || other === lock) continue;
+    const theirs = shareOf(name.slice(lockPrefix.length));
+    if (theirs !== undefined && overlap(share, theirs)) await clearEnded(other);
+  }
 }
 
 async function take(lock: string): Promise<void> {
@@ -53,11 +64,11 @@ async function take(lock: string): Promise<void> {
     try {
       await writeFile(lock, JSON.stringify(thisRun()), { flag: 'wx' });
       return;
-    } catch (cause) {
-      if (systemCode(cause) !== 'EEXIST') {
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') {
         // On a full disk it was made, and nothing could be written into it.
         await rm(lock, { force: true }).catch(() => undefined);
-        throw new EnvironmentLacks(`${path.dirname(lock)}: cannot be written to (${systemReason(cause)}).`, { cause });
+        throw error;
       }
     }
     await clearEnded(lock);
@@ -100,10 +111,6 @@ function inUse(lock: string, holder: RunHolder | null): EnvironmentLacks {
     `${path.dirname(lock)}: ${who} is writing here. Wait for it to end, or name another folder with --out. ` +
       `If it is no longer running, delete ${lock}.`,
   );
-}
-
-async function locksIn(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder)).filter((name) => name.startsWith(lockPrefix));
 }
 
 /** Files that a killed run had not finished: of this share, or of all where nobody else can be at work. */

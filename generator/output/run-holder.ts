@@ -34,9 +34,11 @@ export function parseHolder(text: string): RunHolder | null {
  */
 export function hasEnded({ pid, host, since, start }: RunHolder): boolean {
   if (host !== hostname()) return false;
-  if (start !== null && startOf(process.pid) !== null) return startOf(pid) !== start;
-  const startedUp = Date.now() - uptime() * 1000;
-  return Date.parse(since) < startedUp || !isRunning(pid);
+  if (!isRunning(pid)) return true;
+  const found = startOf(pid);
+  if (start !== null && found !== null) return found !== start;
+  const machineStart = Date.now() - uptime() * 1000;
+  return Date.parse(since) < machineStart;
 }
 
 export function isRunning(pid: number): boolean {
@@ -57,8 +59,9 @@ function startOf(pid: number): string | null {
       ?.split(' ');
     const [state, ticks] = [afterName?.[0], afterName?.[19]];
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    if (ticks === undefined) return null;
     // What has ended keeps its number until its parent takes note, which some containers never do.
-    return ticks === undefined || state === 'Z' ? null : `${boot}/${ticks}`;
+    return state === 'Z' ? 'ended' : `${boot}/${ticks}`;
   } catch {
     return null;
   }
