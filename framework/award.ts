@@ -45,12 +45,27 @@ export function serialOf(schoolReturn: SchoolReturn, edition: Edition): string {
 /**
  * What tells this school's return from others: its id, else a number of the school's, else the school's name and LA.
  */
-export function identityOf({ meta, details }: SchoolReturn): readonly string[] {
-  if (meta.returnId !== null) return ['return', meta.returnId];
-  const urn = plainLine(details.urn ?? '');
-  if (/^\d{6}$/.test(urn)) return ['urn', urn];
-  const laestab = plainLine(details.laestab ?? '').replace('/', '');
-  if (/^\d{7}$/.test(laestab)) return ['laestab', laestab];
+export function identityOf(schoolReturn: SchoolReturn): readonly string[] {
+  const [[kind, number] = []] = numbersOf(schoolReturn);
+  if (kind !== undefined && number !== undefined) return [kind, number];
+  const { details } = schoolReturn;
   const la = isUnreadable(details.la) ? foldText(details.la.unreadable) : (details.la ?? '');
   return ['school', la, foldText(details.organisation ?? '')];
+}
+
+/** The numbers of a return of which no other school's return has one: `return R…`, `URN 100123`, `LAESTAB 2022345`. */
+export function identityNumbersOf(schoolReturn: Pick<SchoolReturn, 'meta' | 'details'>): readonly string[] {
+  return numbersOf(schoolReturn).map(([kind, number]) => `${kind === 'return' ? kind : kind.toUpperCase()} ${number}`);
+}
+
+type IdentityNumber = readonly [kind: 'return' | 'urn' | 'laestab', number: string];
+
+function numbersOf({ meta, details }: Pick<SchoolReturn, 'meta' | 'details'>): readonly IdentityNumber[] {
+  const urn = plainLine(details.urn ?? '');
+  const laestab = plainLine(details.laestab ?? '').replace('/', '');
+  return [
+    ...(meta.returnId === null ? [] : [['return', meta.returnId] as const]),
+    ...(/^\d{6}$/.test(urn) ? [['urn', urn] as const] : []),
+    ...(/^\d{7}$/.test(laestab) ? [['laestab', laestab] as const] : []),
+  ];
 }

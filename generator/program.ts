@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { steps } from '../framework/problems.ts';
+import type { CertificateOptions } from './commands/certificate.ts';
 import { certificate } from './commands/certificate.ts';
 import { check } from './commands/check.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -8,6 +9,8 @@ import { demo } from './commands/demo.ts';
 import { newWorkbook } from './commands/new.ts';
 import type { NewOptions } from './commands/new.ts';
 import { report } from './commands/report.ts';
+import type { RoundOptions } from './commands/round.ts';
+import { round } from './commands/round.ts';
 import type { ExitCode } from './failure.ts';
 import type { Share } from './output/share.ts';
 import { shareOf } from './output/share.ts';
@@ -17,7 +20,11 @@ const examples = `Examples:
   pdqm check returns/                           what is missing in each return
   pdqm check returns/*.xlsx --json > check.jsonl
   pdqm report returns/ --out reports/           a verifier report of each return
-  pdqm certificate round-3/ --out certificates/ the certificates of a round
+  pdqm round round-3/ --out round-3.xlsx        the panel's agenda, with a place for each decision
+  pdqm certificate round-3/ --decisions round-3.xlsx --dry-run
+                                                what would be issued, and a contact sheet of it
+  pdqm certificate round-3/ --decisions round-3.xlsx --out certificates/
+                                                the certificates of a round
   pdqm certificate round-3/ --shard 2/4         the second of four shares, for several machines
   pdqm demo                                     see all of it on twelve sample schools
 `;
@@ -93,17 +100,31 @@ program
   .action(ending<DocumentOptions>(report));
 
 program
+  .command('round')
+  .description('make the agenda workbook of a panel round, which takes the decisions')
+  .argument('<path...>', paths)
+  .option('--out <file.xlsx>', 'workbook to write; one of an earlier run keeps the decisions in it', 'round.xlsx')
+  .option('--force', 'give up what cannot be kept of an earlier round', false)
+  .addOption(edition)
+  .addOption(jobs)
+  .addOption(json)
+  .addOption(quiet)
+  .action(ending<RoundOptions>(round));
+
+program
   .command('certificate')
   .description('make the certificate of each return that has an award')
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to', 'certificates')
+  .option('--decisions <round.xlsx>', 'issue what the panel decided in this workbook of a round')
+  .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
   .addOption(force)
   .addOption(shard)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<DocumentOptions>(certificate));
+  .action(ending<CertificateOptions>(certificate));
 
 program
   .command('demo')

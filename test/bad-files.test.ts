@@ -60,7 +60,12 @@ beforeAll(async () => {
   const folder = path.join(cwd, 'round');
   mkdirSync(folder);
   const one = decidedReturn(london);
-  const two = changed(one, { 'details.organisation': 'Second School', 'meta.returnId': 'RSECOND222222' });
+  const two = changed(one, {
+    'details.organisation': 'Second School',
+    'meta.returnId': 'RSECOND222222',
+    'details.urn': '100124',
+    'details.laestab': null,
+  });
   const whole = await buildWorkbook(london, one);
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';

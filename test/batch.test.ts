@@ -32,7 +32,12 @@ const save = async (file: string, schoolReturn: SchoolReturn) => {
   writeFileSync(inFolder(file), await buildWorkbook(london, schoolReturn));
 };
 const school = (name: string, id: string) =>
-  changed(decidedReturn(london), { 'details.organisation': name, 'meta.returnId': id });
+  changed(decidedReturn(london), {
+    'details.organisation': name,
+    'details.urn': null,
+    'details.laestab': null,
+    'meta.returnId': id,
+  });
 const filesIn = (folder: string) => readdirSync(inFolder(folder));
 const pdfsIn = (folder: string) => filesIn(folder).filter((file) => file.endsWith('.pdf'));
 const statuses = (ran: Ran) => ran.results().map(({ status }) => status);
@@ -265,7 +270,8 @@ describe('shares', () => {
       expect(pdfsIn('shares')).toHaveLength(size);
 
       const whole = await pdqm(args, { cwd });
-      expect([count(whole, 'unchanged'), count(whole, 'refused')]).toEqual([size, 1]);
+      // Over everything it shows that there are two returns of one school: neither stands until one is taken out.
+      expect([count(whole, 'unchanged'), count(whole, 'refused')]).toEqual([size - 1, 2]);
       expectWhole('shares');
     },
     timeLimit,

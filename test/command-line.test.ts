@@ -21,6 +21,8 @@ const pdfsIn = (folder: string) => readdirSync(path.join(cwd, folder)).filter((f
 const named = (organisation: string, returnId: string) =>
   changed(decidedReturn(london), {
     'details.organisation': organisation,
+    'details.urn': null,
+    'details.laestab': null,
     meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
   });
 
@@ -134,14 +136,15 @@ describe('pdqm check', () => {
 });
 
 describe('pdqm certificate', () => {
-  it('is issued once for an award, however many copies of the return there are', async () => {
+  it('is not issued while two returns claim to be the same one, and names both', async () => {
     await save('twice/a.xlsx', named('Alder Grove', 'RTWICE2222222'));
     await save('twice/b.xlsx', named('Alder Grove (copy)', 'RTWICE2222222'));
     const { code, ...ran } = await pdqm(['certificate', 'twice', '--out', 'twice-out', '--json'], { cwd });
     expect(code).toBe(1);
-    expect(ran.results().map(({ status }) => status)).toEqual(['made', 'refused']);
+    expect(ran.results().map(({ status }) => status)).toEqual(['refused', 'refused']);
+    expect(ran.results()[0]?.problems[0]?.message).toContain(path.join('twice', 'b.xlsx'));
     expect(ran.results()[1]?.problems[0]?.message).toContain(path.join('twice', 'a.xlsx'));
-    expect(pdfsIn('twice-out')).toHaveLength(1);
+    expect(pdfsIn('twice-out')).toEqual([]);
   });
 
   it('has the same serial whenever it is made', async () => {

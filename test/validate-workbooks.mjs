@@ -14,6 +14,7 @@ try {
   const returns = path.join(folder, 'returns');
   const workbooks = [
     path.join(folder, 'Quality Mark workbook.xlsx'),
+    path.join(folder, 'round.xlsx'),
     ...readdirSync(returns).map((name) => path.join(returns, name)),
   ];
   const { status } = spawnSync('python3', [validator, '--class', 'R', ...workbooks], { stdio: 'inherit' });

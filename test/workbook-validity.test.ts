@@ -5,7 +5,9 @@ import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
 import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildRoundWorkbook } from '../workbook/build/round/build-round-workbook.ts';
 import { completeReturn, decidedReturn } from './returns.ts';
+import { roundWith, verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -32,6 +34,15 @@ describe('Microsoft’s OpenXmlValidator', () => {
     ['full', decidedReturn(london)],
   ])('finds nothing in a %s workbook', async (name, schoolReturn) => {
     expect(await findings(`${name}.xlsx`, await buildWorkbook(london, schoolReturn))).toEqual([]);
+  });
+
+  it.each([
+    ['of two returns', [verifiedSchool('Ash', 'RASH22222222'), verifiedSchool('Birch', 'RBIRCH222222')]],
+    ['of none', []],
+  ])('finds nothing in the workbook of a round %s', async (_what, returns) => {
+    const round = roundWith([...returns]);
+    const bytes = await buildRoundWorkbook(round, { decidedOn: '2026-06-24', members: 'A. Chair' });
+    expect(await findings('round.xlsx', bytes)).toEqual([]);
   });
 
   it('finds a fault that is planted', async () => {

@@ -1,15 +1,21 @@
+import type { Field } from '../framework/fields.ts';
 import { foldText } from '../framework/recognise.ts';
 import type { Value } from '../framework/values.ts';
 import type { CellAddress } from './address.ts';
 import type { CellSource, SheetSource, TableSource } from './cell-source.ts';
-import type { Table } from './layout/layout.ts';
 import type { ReadValue } from './read-value.ts';
 import { readValue, textOf } from './read-value.ts';
 
-/** Rows of a table that are read; the rest are counted and named. */
+/** Rows of a return's table that are read; the rest are counted and named. */
 export const mostRows = 2000;
 /** How far down a sheet its header row is looked for. */
 const headerSearch = 200;
+
+/** A table by what it is recognised by: the name of the Excel table, where it is one, and its headers. */
+export interface TableShape {
+  readonly name: string;
+  readonly columns: readonly (Pick<Field, 'title' | 'kind' | 'choices'> & { readonly key: string })[];
+}
 
 export interface ReadTable {
   readonly sheet: SheetSource;
@@ -40,7 +46,12 @@ export interface ReadRow {
  * the first row of its sheet, or of any other, that bears most of its headers. Rows count down to the end of the sheet, since
  * people type below a table that did not grow.
  */
-export function readTable(source: CellSource, table: Table, preferred: SheetSource | undefined): ReadTable | null {
+export function readTable(
+  source: CellSource,
+  table: TableShape,
+  preferred: SheetSource | undefined,
+  most = mostRows,
+): ReadTable | null {
   const found = findTable(source, table, preferred);
   if (!found) return null;
   const { sheet, header, area } = found;
@@ -53,7 +64,7 @@ export function readTable(source: CellSource, table: Table, preferred: SheetSour
     if (area?.totalsRow === true && row === area.bottom) continue;
     if (!filled.some((column) => known.has(column))) continue;
     lastRow = Math.max(lastRow, row);
-    if (rows.length === mostRows) leftOut += 1;
+    if (rows.length === most) leftOut += 1;
     else {
       const read = readRow(sheet, table, columns, row, source.date1904);
       if (read.faults.length > 0 || Object.values(read.values).some((value) => value !== null)) rows.push(read);
@@ -64,7 +75,7 @@ export function readTable(source: CellSource, table: Table, preferred: SheetSour
 
 function findTable(
   source: CellSource,
-  table: Table,
+  table: TableShape,
   preferred: SheetSource | undefined,
 ): Pick<ReadTable, 'sheet' | 'header' | 'area'> | null {
   for (const sheet of source.sheets) {
@@ -80,14 +91,14 @@ function findTable(
   return null;
 }
 
-function bearsHeaders(sheet: SheetSource, table: Table, row: number): boolean {
+function bearsHeaders(sheet: SheetSource, table: TableShape, row: number): boolean {
   return headersAt(sheet, table, row).size * 2 > table.columns.length;
 }
 
 const widestTable = 200;
 const longestHeader = 200;
 
-function headersAt(sheet: SheetSource, table: Table, row: number): ReadonlyMap<string, number> {
+function headersAt(sheet: SheetSource, table: TableShape, row: number): ReadonlyMap<string, number> {
   const keys = new Map(table.columns.map(({ key, title }) => [foldText(title), key] as const));
   const columns = new Map<string, number>();
   for (let column = 1; column <= Math.min(sheet.columns, widestTable); column += 1) {
@@ -112,7 +123,7 @@ function filledRows(sheet: SheetSource, header: number): ReadonlyMap<number, rea
 
 function readRow(
   sheet: SheetSource,
-  table: Table,
+  table: TableShape,
   columns: ReadonlyMap<string, number>,
   row: number,
   date1904: boolean,

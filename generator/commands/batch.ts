@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { Edition } from '../../framework/edition.ts';
 import type { Step } from '../../framework/problems.ts';
 import { today } from '../../framework/today.ts';
@@ -18,6 +19,8 @@ import { isInShare } from '../output/share.ts';
 export interface BatchOptions extends OutputOptions {
   readonly jobs?: number;
   readonly edition?: string;
+  /** Files that are no returns, though they may lie among them. */
+  readonly leaveOut?: readonly string[];
   /** The part of the inputs that this run works on; all where left out. */
   readonly shard?: Share;
 }
@@ -41,7 +44,8 @@ export interface Batch {
 /** @throws WrongUsage where the paths hold no workbook, or the edition cannot be loaded */
 export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
   const editions = loadEditions(options.edition);
-  const inputs = await findInputs(paths);
+  const leftOut = new Set((options.leaveOut ?? []).map((file) => path.resolve(file)));
+  const inputs = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
   if (inputs.length === 0) {
     throw new WrongUsage(`${paths.join(', ')}: no .xlsx workbook here. Name a workbook, or a folder that holds some.`);
   }

@@ -13,7 +13,9 @@ import { makeFolder, writeWhole } from '../output/write-file.ts';
 import { loadTemplate } from '../rendering/templates.ts';
 import { certificate } from './certificate.ts';
 import { check } from './check.ts';
+import { contactSheetFile } from './dry-run.ts';
 import { report } from './report.ts';
+import { round } from './round.ts';
 
 export interface DemoOptions {
   readonly out: string;
@@ -41,16 +43,23 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   say('Making verifier reports …');
   const reports = await gather((results) => report(files, { ...silent, out: path.join(out, 'reports') }, results));
   if (wasInterrupted(reports.exitCode)) return reports.exitCode;
+  say('Making the agenda of a panel round …');
+  const agenda = path.join(out, 'round.xlsx');
+  const rounds = await gather((results) => round(files, { ...silent, out: agenda, force: true }, results));
+  if (wasInterrupted(rounds.exitCode)) return rounds.exitCode;
   say('Making certificates …');
-  const certificates = await gather((results) =>
-    certificate(files, { ...silent, out: path.join(out, 'certificates') }, results),
-  );
+  const folder = path.join(out, 'certificates');
+  const looked = await gather((results) => certificate(files, { ...silent, out: folder, dryRun: true }, results));
+  if (wasInterrupted(looked.exitCode)) return looked.exitCode;
+  const certificates = await gather((results) => certificate(files, { ...silent, out: folder }, results));
 
   const log = path.join(out, 'check.jsonl');
   await writeWhole(log, checked.results.map((result) => `${JSON.stringify(result)}\n`).join(''));
   const index = path.join(out, 'index.html');
   const view = demoIndexView(out, {
     blank,
+    round: agenda,
+    contactSheet: contactSheetFile(folder),
     checked: checked.results,
     reports: reports.results,
     certificates: certificates.results,
@@ -59,9 +68,11 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   await writeWhole(index, template.render({ ...view, stylesheet: template.stylesheet }));
 
   const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);
-  process.stdout.write([blank, ...files, ...made, log, index].map((file) => `${file}\n`).join(''));
+  process.stdout.write(
+    [blank, ...files, agenda, contactSheetFile(folder), ...made, log, index].map((file) => `${file}\n`).join(''),
+  );
   say(`Open ${index} to look round.`);
-  return worst([checked.exitCode, reports.exitCode, certificates.exitCode]);
+  return worst([checked, reports, rounds, looked, certificates].map(({ exitCode }) => exitCode));
 }
 
 const silent = { json: false, quiet: true };

@@ -1,6 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
-import type { Intake, TakenReturn } from '../intake/intake.ts';
+import type { TakenReturn } from '../intake/intake.ts';
 import type { Result } from '../output/result.ts';
 import { problemOf, refusedResult, takenResult } from '../output/result-of.ts';
 import type { Page } from '../rendering/renderer.ts';
@@ -12,18 +12,31 @@ export interface DocumentKind {
   readonly template: TemplateName;
   /** The step whose rules a return has to meet; without one a document is made of any return. */
   readonly upTo?: Step;
+  /** The return as the document is to say it, with what is the matter with that; as it was read where left out. */
+  readonly amend?: (taken: TakenReturn, edition: Edition) => TakenReturn;
   /**
-   * Where given, is shown every input before the first document is planned, one at a time, and gives back what follows for
-   * each from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
+   * Where given, is shown every return before the first document is planned, one at a time, and gives back what follows
+   * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
    */
-  readonly survey?: (intakes: AsyncIterable<Intake>, batch: Batch) => Promise<Survey>;
+  readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
   /** Errors that forbid the document. */
   refuse(taken: TakenReturn, edition: Edition): readonly Problem[];
   prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
 }
 
-/** What a return's place among the others says of it. An error forbids its document, a query is only named. */
-export type Survey = (file: string, taken: TakenReturn) => readonly Problem[];
+/** A return, amended, and the file that it was read from. */
+export interface FoundReturn {
+  readonly file: string;
+  readonly taken: TakenReturn;
+}
+
+/** What follows from all returns together. */
+export interface Survey {
+  /** What a return's place among the others says of it. An error forbids its document, a query is only named. */
+  of(file: string): readonly Problem[];
+  /** Results for returns that should have been there and were not. */
+  absent(): readonly Result[];
+}
 
 export interface PreparedDocument {
   /** Of the file, without its ending. A name that an earlier document of the run has gets a number. */
@@ -54,7 +67,15 @@ export interface PlannedDocument {
 
 /** Plans the document of each return, in the order of the inputs. Nothing is printed, and the output folder is not looked at. */
 export async function* planDocuments(kind: DocumentKind, batch: Batch, template: Template): AsyncGenerator<Plan> {
-  const survey: Survey = (await kind.survey?.(batch.takeIn(kind.upTo), batch)) ?? (() => []);
+  const amended = (taken: TakenReturn): TakenReturn => kind.amend?.(taken, batch.editionOf(taken)) ?? taken;
+  let seen = 0;
+  const everyReturn = async function* (): AsyncGenerator<FoundReturn> {
+    for await (const intake of batch.takeIn(kind.upTo)) {
+      seen += 1;
+      if ('taken' in intake) yield { file: intake.file, taken: amended(intake.taken) };
+    }
+  };
+  const survey = await kind.survey?.(everyReturn());
   /** Names of files, in lower case, since many disks do not tell case. */
   const names = new Set<string>();
   /** Which input each serial was planned for. */
@@ -65,9 +86,10 @@ export async function* planDocuments(kind: DocumentKind, batch: Batch, template:
       yield { refused: refusedResult(intake.file, intake.refusal, 'refused') };
       continue;
     }
-    const { file, contentHash, taken } = intake;
+    const { file, contentHash } = intake;
+    const taken = amended(intake.taken);
     const edition = batch.editionOf(taken);
-    const across = survey(file, taken);
+    const across = survey?.of(file) ?? [];
     const answer: PlannedDocument['answer'] = (outcome, more = []) =>
       takenResult(file, taken, edition, { ...outcome, problems: [...more, ...across, ...taken.problems] });
     const refuse = (more: readonly Problem[]): Plan => ({ refused: answer({ status: 'refused', output: null }, more) });
@@ -89,6 +111,9 @@ export async function* planDocuments(kind: DocumentKind, batch: Batch, template:
     const fileName = freeName(name, names);
     yield { document: { file, contentHash, taken, edition, fileName, serial, page, answer } };
   }
+  // Of a run that was interrupted, or a share of one, nobody can say what was not there.
+  if (seen === batch.files.length && batch.leftToOthers.length === 0)
+    for (const refused of survey?.absent() ?? []) yield { refused };
 }
 
 /** The name, or with a number where it is taken; it is taken from then on. */

@@ -6,6 +6,8 @@ import { placeOf } from './report-problems.ts';
 /** The demo's index page as its template prints it. */
 export interface DemoIndexView {
   readonly blank: FileLink;
+  readonly round: FileLink;
+  readonly contactSheet: FileLink;
   readonly boroughs: readonly { readonly name: string; readonly schools: readonly SchoolRow[] }[];
 }
 
@@ -31,6 +33,8 @@ export function demoIndexView(
   folder: string,
   made: {
     readonly blank: string;
+    readonly round: string;
+    readonly contactSheet: string;
     readonly checked: readonly Result[];
     readonly reports: readonly Result[];
     readonly certificates: readonly Result[];
@@ -57,6 +61,8 @@ export function demoIndexView(
   const names = [...new Set(rows.map(({ la }) => la))].sort();
   return {
     blank: link(made.blank, 'Blank workbook'),
+    round: link(made.round, 'Agenda of a panel round'),
+    contactSheet: link(made.contactSheet, 'contact sheet'),
     boroughs: names.map((name) => ({ name, schools: rows.filter(({ la }) => la === name) })),
   };
 }

@@ -21,7 +21,16 @@ export function buildText(
   if (typeof text.content === 'object' && 'formula' in text.content) {
     raise(worksheet, sheet, text, text.content.result(schoolReturn), text.style);
   }
-  const look = looks[text.style];
+  dress(cell, text.style);
+  merge(worksheet, text);
+  for (let column = text.column; column <= (text.through ?? text.column); column += 1) {
+    border(worksheet.getCell(text.row, column), text.style);
+  }
+}
+
+/** Makes a cell look like what it is for. */
+export function dress(cell: ExcelJS.Cell, style: Style): void {
+  const look = looks[style];
   cell.font = {
     name: typeface,
     size: look.size ?? 11,
@@ -36,16 +45,17 @@ export function buildText(
     ...(look.boxed && look.align === undefined ? { indent: 1 } : {}),
   };
   if (look.paper) cell.fill = solid(look.paper);
-  merge(worksheet, text);
-  for (let column = text.column; column <= (text.through ?? text.column); column += 1) {
-    const each = worksheet.getCell(text.row, column);
-    if (look.ruled) each.border = { bottom: { style: 'medium', color: colour(accent) } };
-    if (look.boxed) each.border = box;
-  }
+  border(cell, style);
+}
+
+function border(cell: ExcelJS.Cell, style: Style): void {
+  const { ruled, boxed } = looks[style];
+  if (ruled) cell.border = { bottom: { style: 'medium', color: colour(accent) } };
+  if (boxed) cell.border = box;
 }
 
 const thin = { style: 'thin' as const, color: colour(rule) };
-const box: Partial<ExcelJS.Borders> = { top: thin, bottom: thin, left: thin, right: thin };
+export const box: Partial<ExcelJS.Borders> = { top: thin, bottom: thin, left: thin, right: thin };
 
 function valueOf(content: TextCell['content'], schoolReturn: SchoolReturn): ExcelJS.CellValue {
   if (typeof content === 'string') return plainText(content);
@@ -98,7 +108,7 @@ export function fillIn(cell: ExcelJS.Cell, value: Value<string>, shape: Shape): 
 }
 
 /** Excel takes `_x0041_` in a text for an escaped character; escaping its first underscore keeps it as it is. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 

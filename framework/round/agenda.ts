@@ -1,0 +1,185 @@
+import { hasEntered } from '../check.ts';
+import type { Edition, LevelId } from '../edition.ts';
+import { levelIds } from '../edition.ts';
+import { outcomeChoices, valueAt } from '../fields.ts';
+import type { Problem } from '../problems.ts';
+import { isAuditOnly, oneOf } from '../rules/entries.ts';
+import type { Outcome, PanelDecision } from '../school-return.ts';
+import type { AcrossFinding, Gathered } from './across-returns.ts';
+import { acrossReturns } from './across-returns.ts';
+import type { AspectLevels } from './levels.ts';
+import { ownLevelsOf, spreadOfStrands, verifiedLevelsOf } from './levels.ts';
+import { returnKeyOf, verificationCodeOf } from './return-key.ts';
+import type { RoundEntry } from './round-entry.ts';
+
+/** A round as the panel sees it before it decides. */
+export interface Round {
+  readonly edition: Edition;
+  /** What can be decided, by local authority and name. */
+  readonly agenda: readonly AgendaItem[];
+  /** In the order in which they came. */
+  readonly notReady: readonly NotReady[];
+  /** By file: what was found by laying the returns side by side. */
+  readonly across: ReadonlyMap<string, readonly AcrossFinding[]>;
+}
+
+/** One return on the agenda. */
+export interface AgendaItem {
+  readonly file: string;
+  readonly key: string;
+  /** Of the school's part, and of the verifier's: of what the panel saw. */
+  readonly receipt: string;
+  readonly verificationCode: string;
+  readonly organisation: string;
+  readonly la: string;
+  /** By aspect id. */
+  readonly own: AspectLevels;
+  readonly overall: LevelId | null;
+  readonly verified: AspectLevels;
+  /** How many of the strands stand at each level, the lowest first. */
+  readonly strands: readonly { readonly level: LevelId; readonly count: number }[];
+  readonly recommendation: Outcome | null;
+  readonly queries: readonly Remark[];
+  /** What the workbook's own Panel sheet says already. */
+  readonly panel: PanelDecision;
+  readonly sample: boolean;
+}
+
+/** A return, or a file that holds none, that the panel cannot decide on yet. */
+export interface NotReady {
+  readonly file: string;
+  readonly organisation: string | null;
+  readonly la: string | null;
+  readonly why: readonly [Remark, ...Remark[]];
+}
+
+/** Something to know about a return, with its place in the workbook; `where` is empty for the whole of it. */
+export interface Remark {
+  readonly where: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A file of a round: small facts of the return that it holds, or why it holds none. */
+export type RoundMember = ReturnMember | NotReady;
+
+export interface ReturnMember extends Gathered {
+  readonly item: AgendaItem;
+  /** What keeps it off the agenda by itself: errors, and what the panel does not decide on. */
+  readonly obstacles: readonly Problem[];
+}
+
+/** What a round of this edition keeps of a return. */
+export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
+  const { file, schoolReturn, problems } = entry;
+  const { meta, details, panel } = schoolReturn;
+  return {
+    file,
+    schoolReturn: { meta, details, panel },
+    obstacles: [...obstaclesOf(entry, edition), ...problems.filter((problem) => isObstacle(problem, entry))],
+    item: {
+      file,
+      key: returnKeyOf(schoolReturn),
+      receipt: entry.receipt,
+      verificationCode: verificationCodeOf(schoolReturn, entry.edition),
+      organisation: details.organisation ?? '',
+      la: entry.la ?? '',
+      own: ownLevelsOf(schoolReturn, entry.edition),
+      overall: oneOf(schoolReturn.overall.level, levelIds),
+      verified: verifiedLevelsOf(schoolReturn, entry.edition),
+      strands: spreadOfStrands(schoolReturn, entry.edition),
+      recommendation: outcomeAt(entry, 'verification.recommendation'),
+      queries: problems.filter(({ severity }) => severity === 'query').map(remarkOf),
+      panel,
+      sample: meta.sample,
+    },
+  };
+}
+
+/** The agenda of these returns: who is on it, and who is not and why. */
+export function roundOf(members: readonly RoundMember[], edition: Edition): Round {
+  const gathered = members.filter((member) => 'item' in member);
+  const findings = acrossReturns(gathered);
+  const across = new Map(gathered.map(({ file }, index) => [file, findings[index] ?? []]));
+  const agenda: AgendaItem[] = [];
+  const notReady: NotReady[] = [];
+  for (const member of members) {
+    if (!('item' in member)) {
+      notReady.push(member);
+      continue;
+    }
+    const { item, file } = member;
+    const found = across.get(file) ?? [];
+    const [first, ...rest] = [...found.filter(({ severity }) => severity === 'error'), ...member.obstacles].map(
+      remarkOf,
+    );
+    if (first) {
+      notReady.push({ file, organisation: item.organisation || null, la: item.la || null, why: [first, ...rest] });
+    } else {
+      const queries = found.filter(({ severity }) => severity === 'query').map(remarkOf);
+      agenda.push({ ...item, queries: [...queries, ...item.queries] });
+    }
+  }
+  const { compare } = new Intl.Collator('en-GB', { numeric: true });
+  agenda.sort((one, other) => compare(one.la, other.la) || compare(one.organisation, other.organisation));
+  return { edition, agenda, notReady, across };
+}
+
+/** How often each outcome is recommended, in the order of the panel's list. */
+export function recommendedIn({
+  edition,
+  agenda,
+}: Round): readonly { readonly outcome: string; readonly count: number }[] {
+  return outcomeChoices(edition).map(({ id, title }) => ({
+    outcome: title,
+    count: agenda.filter(({ recommendation }) => recommendation === id).length,
+  }));
+}
+
+/** What keeps a return from the panel, beside errors in it. */
+function* obstaclesOf(entry: RoundEntry, ofRound: Edition): Generator<Problem> {
+  const { schoolReturn, edition } = entry;
+  const whole = { severity: 'error', sheet: null, cell: null, field: null } as const;
+  if (edition.id !== ofRound.id) {
+    yield {
+      ...whole,
+      code: 'other-edition-than-round',
+      message: `The return is of the framework edition ${edition.id}, this round of ${ofRound.id}.`,
+      remedy: 'Make a round of its own for it: its levels and awards are other ones.',
+    };
+  }
+  if (isAuditOnly(schoolReturn)) {
+    yield {
+      ...whole,
+      code: 'award-not-sought',
+      message: 'The school does not seek the award: it uses the workbook as an audit tool.',
+      remedy: 'Nothing to do; take the return out of the folder if it should not be listed.',
+    };
+  } else if (!hasBegun(entry)) {
+    yield {
+      ...whole,
+      code: 'not-verified',
+      message: 'Nothing is entered in the verifier’s part.',
+      remedy: 'Ask the verifier for the return with the record of the visit, and make the round again.',
+    };
+  }
+}
+
+/** Of a verification that has not begun all is missing: that is said once. */
+function isObstacle({ severity, field }: Problem, entry: RoundEntry): boolean {
+  return severity === 'error' && !(field?.startsWith('verification.') && !hasBegun(entry));
+}
+
+function hasBegun({ schoolReturn, edition }: RoundEntry): boolean {
+  return hasEntered(schoolReturn, edition, 'verifier');
+}
+
+function remarkOf(found: Pick<Problem, 'message' | 'remedy'> & Partial<Pick<Problem, 'sheet' | 'cell'>>): Remark {
+  const { message, remedy, sheet = null, cell = null } = found;
+  return { where: [sheet, cell].filter((part) => part !== null).join(', '), message, remedy };
+}
+
+function outcomeAt({ schoolReturn, edition }: RoundEntry, path: string): Outcome | null {
+  const ids = outcomeChoices(edition).map(({ id }) => id as Outcome);
+  return oneOf(valueAt(schoolReturn, path), ids);
+}

@@ -1,0 +1,18 @@
+import type { Edition } from '../edition.ts';
+import type { Problem, Stage } from '../problems.ts';
+import type { SchoolReturn } from '../school-return.ts';
+
+/** A return that was read and checked for a round. */
+export interface RoundEntry {
+  /** The file that it was read from, as people know it. */
+  readonly file: string;
+  /** Name of the local authority, or what stands in its place. */
+  readonly la: string | null;
+  readonly schoolReturn: SchoolReturn;
+  readonly edition: Edition;
+  readonly stage: Stage;
+  /** Of the school's part. */
+  readonly receipt: string;
+  /** Up to the step of verification. */
+  readonly problems: readonly Problem[];
+}

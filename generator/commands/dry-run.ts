@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { CertificateView } from '../documents/certificate.ts';
+import { certificateView } from '../documents/certificate.ts';
+import { cardOf, contactSheetView } from '../documents/contact-sheet.ts';
+import type { ExitCode } from '../failure.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { Results } from '../output/report-results.ts';
+import { writeWhole } from '../output/write-file.ts';
+import { findBrowser } from '../rendering/browser.ts';
+import { openRenderer } from '../rendering/renderer.ts';
+import type { Template } from '../rendering/templates.ts';
+import { loadTemplate } from '../rendering/templates.ts';
+import { openBatch } from './batch.ts';
+import type { DocumentOptions } from './documents.ts';
+import type { DocumentKind } from './plan.ts';
+import { planDocuments } from './plan.ts';
+
+/** Certificates on one contact sheet, forty pages of it: more would be a document that browsers take long to lay out. */
+const mostOnSheet = 480;
+
+/**
+ * Answers for each return as the same command would that issues certificates, but makes none: `output` stays null. What
+ * would be issued is shown in miniature on a contact sheet, which lies beside the output folder.
+ */
+export async function dryRun(
+  kind: DocumentKind,
+  paths: readonly string[],
+  options: DocumentOptions,
+  results = new Results(options),
+): Promise<ExitCode> {
+  const batch = await openBatch(paths, options);
+  try {
+    const template = loadTemplate('certificate');
+    const certificates: CertificateView[] = [];
+    for await (const plan of planDocuments(kind, batch, template)) {
+      if ('refused' in plan) results.add(plan.refused);
+      else {
+        const { taken, edition, answer } = plan.document;
+        certificates.push(certificateView(taken.schoolReturn, edition));
+        results.add(answer({ status: 'made', output: null }));
+      }
+    }
+    const files = await printContactSheets(certificates, template, options.out);
+    if (!options.quiet) process.stderr.write('Dry run: no certificate was made. Without --dry-run: ');
+    results.summarise();
+    if (!options.quiet) process.stderr.write(files.map((file) => `Contact sheet: ${file}\n`).join(''));
+    return batch.exitCode(results);
+  } finally {
+    batch.close();
+  }
+}
+
+/** Where the contact sheet of certificates in this folder is put: not among them, since they are sent out. */
+export function contactSheetFile(folder: string, number = 1): string {
+  const beside = path.join(path.dirname(path.resolve(folder)), path.basename(path.resolve(folder)));
+  const file = `${beside}-contact-sheet${number === 1 ? '' : `-${String(number)}`}.pdf`;
+  return path.isAbsolute(folder) ? file : path.relative('.', file);
+}
+
+/** @returns the files */
+async function printContactSheets(
+  certificates: readonly CertificateView[],
+  certificate: Template,
+  folder: string,
+): Promise<readonly string[]> {
+  if (certificates.length === 0) return [];
+  const browserPath = findBrowser();
+  if (browserPath === null) {
+    throw new EnvironmentLacks(
+      'No browser was found to print the contact sheet with. Install Chrome, Edge or Chromium, or name one in the setting PDQM_BROWSER.',
+    );
+  }
+  const sheet = loadTemplate('contact-sheet');
+  const stylesheet = `${certificate.stylesheet}\n${sheet.stylesheet}`;
+  const renderer = await openRenderer({ browserPath, stylesheet, browsers: 1 });
+  const files: string[] = [];
+  try {
+    for (let first = 0; first < certificates.length; first += mostOnSheet) {
+      const cards = certificates
+        .slice(first, first + mostOnSheet)
+        .map((view) => cardOf(view, certificate.render(view)));
+      const view = contactSheetView(cards, { first, total: certificates.length });
+      const file = contactSheetFile(folder, files.length + 1);
+      const { title, language } = view;
+      await writeWhole(file, await renderer.print({ title, language, body: sheet.render(view) }));
+      files.push(file);
+    }
+  } finally {
+    await renderer.close();
+  }
+  return files;
+}

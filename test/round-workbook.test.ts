@@ -1,0 +1,160 @@
+import ExcelJS from 'exceljs';
+import { london } from '../framework/editions/london/index.ts';
+import type { Round } from '../framework/round/agenda.ts';
+import { buildRoundWorkbook } from '../workbook/build/round/build-round-workbook.ts';
+import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
+import { NotARound } from '../workbook/round/not-a-round.ts';
+import type { ReadRound } from '../workbook/round/read-round.ts';
+import { isRound, readRound } from '../workbook/round/read-round.ts';
+import { textOf } from '../workbook/read-value.ts';
+import { decidedReturn } from './returns.ts';
+import { roundWith, verifiedSchool } from './rounds.ts';
+
+const nobody = { decidedOn: null, members: null };
+const round = roundWith([
+  verifiedSchool('Ash', 'RASH22222222'),
+  verifiedSchool('=HYPERLINK("http://evil.example","Birch")', 'RBIRCH222222'),
+  verifiedSchool('Cedar _x0041_', 'RCEDAR222222', { 'verification.recommendation': 'gold' }),
+]);
+
+/** The round's workbook after somebody worked on it. */
+async function worked(
+  change: (workbook: ExcelJS.Workbook, agenda: ExcelJS.Worksheet) => void,
+  of: Round = round,
+): Promise<ReadRound> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(await buildRoundWorkbook(of, nobody)) as unknown as ArrayBuffer);
+  const agenda = workbook.getWorksheet('Agenda');
+  if (!agenda) throw new Error('There is no agenda');
+  change(workbook, agenda);
+  return readRound(readWorkbookFile(new Uint8Array(await workbook.xlsx.writeBuffer())), [london]);
+}
+
+/** Column of a header. */
+function at(agenda: ExcelJS.Worksheet, header: string): number {
+  const headers = agenda.getRow(3).values as unknown[];
+  return headers.indexOf(header);
+}
+
+const put = (agenda: ExcelJS.Worksheet, row: number, header: string, value: ExcelJS.CellValue) => {
+  agenda.getCell(row, at(agenda, header)).value = value;
+};
+const outcomes = ({ decisions }: ReadRound) =>
+  decisions.map(({ key, panel }) => [key, panel.decision, panel.decidedOn]);
+
+describe('the workbook of a round', () => {
+  it('holds each return’s key and codes, and no decision', async () => {
+    const read = readRound(readWorkbookFile(await buildRoundWorkbook(round, nobody)), [london]);
+    expect(read.faults).toEqual([]);
+    expect(read.additions).toEqual([]);
+    expect(
+      read.decisions.map(({ key, receipt, verificationCode, organisation }) => [
+        key,
+        receipt,
+        verificationCode,
+        organisation,
+      ]),
+    ).toEqual(
+      round.agenda.map(({ key, receipt, verificationCode, organisation }) => [
+        key,
+        receipt,
+        verificationCode,
+        organisation,
+      ]),
+    );
+    expect(read.decisions.every(({ panel }) => panel.decision === null && panel.decidedOn === null)).toBe(true);
+  });
+
+  it('gives back what the panel entered, the day of the round where a row has none', async () => {
+    const read = await worked((workbook, agenda) => {
+      put(agenda, 4, 'Decision', 'Silver');
+      put(agenda, 5, 'Decision', ' bronze ');
+      put(agenda, 5, 'Date of decision', '25/06/2026');
+      put(agenda, 5, 'Rationale', 'Close to Silver');
+      put(agenda, 6, 'Decision', 'Gld');
+      const summary = workbook.getWorksheet('Round');
+      if (summary) {
+        summary.getCell('C6').value = new Date(Date.UTC(2026, 5, 24));
+        summary.getCell('C7').value = 'A. Chair, B. Member';
+      }
+    });
+    expect(outcomes(read)).toEqual([
+      [round.agenda[0]?.key, 'silver', '2026-06-24'],
+      [round.agenda[1]?.key, 'bronze', '2026-06-25'],
+      [round.agenda[2]?.key, { unreadable: 'Gld' }, '2026-06-24'],
+    ]);
+    expect(read.decisions[1]?.panel).toMatchObject({ rationale: 'Close to Silver', members: 'A. Chair, B. Member' });
+    expect(read.decisions[0]?.spots['panel.decision']).toEqual({
+      sheet: 'Agenda',
+      cell: expect.stringMatching(/4$/) as string,
+    });
+  });
+
+  it('is read by what its rows say, sorted, with columns moved and the sheet renamed', async () => {
+    const read = await worked((_workbook, agenda) => {
+      put(agenda, 4, 'Decision', 'Silver');
+      put(agenda, 6, 'Decision', 'Gold');
+      const rows = [4, 5, 6].map((row) => [...(agenda.getRow(row).values as ExcelJS.CellValue[])].slice(1));
+      const header = [...(agenda.getRow(3).values as ExcelJS.CellValue[])].slice(1);
+      for (let row = 3; row <= 6; row += 1) agenda.getRow(row).values = [];
+      [header, ...rows.reverse()].forEach((cells, index) => {
+        agenda.getRow(8 + index).values = [...cells].reverse();
+      });
+      agenda.name = 'Sitting of June';
+    });
+    expect(outcomes(read)).toEqual([
+      [round.agenda[2]?.key, 'gold', null],
+      [round.agenda[1]?.key, null, null],
+      [round.agenda[0]?.key, 'silver', null],
+    ]);
+  });
+
+  it('names a return that stands in two rows, and a decision on none', async () => {
+    const read = await worked((_workbook, agenda) => {
+      put(agenda, 5, 'Return', round.agenda[0]?.key ?? '');
+      put(agenda, 6, 'Return', null);
+    });
+    expect(read.faults.map(({ code }) => code).sort()).toEqual(['round-row-twice', 'round-row-without-return']);
+    expect(read.decisions).toEqual([]);
+  });
+
+  it('lists what somebody added, and is refused without the columns that count', async () => {
+    const read = await worked((workbook, agenda) => {
+      agenda.getCell(3, 20).value = 'Seen by';
+      agenda.getCell(4, 20).value = 'AB';
+      workbook.addWorksheet('Minutes').getCell('A1').value = 'Note';
+    });
+    expect(read.additions).toEqual(['the column “Seen by”', 'the sheet “Minutes”']);
+    await expect(
+      worked((_workbook, agenda) => {
+        put(agenda, 3, 'Decision', 'Outcome');
+      }),
+    ).rejects.toThrow(NotARound);
+    await expect(
+      worked((_workbook, agenda) => {
+        agenda.getRow(3).values = [];
+      }),
+    ).rejects.toThrow('no agenda');
+  });
+
+  it('counts by formula, with the results that our own software works out', async () => {
+    const decided = {
+      ...round,
+      agenda: round.agenda.map((item) => ({ ...item, panel: { ...decidedReturn(london).panel } })),
+    };
+    const source = readWorkbookFile(await buildRoundWorkbook(decided, nobody));
+    const summary = source.sheets.find(({ name }) => name === 'Round');
+    const shown = (row: number) => [2, 3, 4].map((column) => textOf(summary?.cell(row, column) ?? null));
+    expect(shown(12)).toEqual(['Silver', '2', '3']);
+    expect(shown(13)).toEqual(['Gold', '1', '0']);
+    expect(isRound(source)).toBe(true);
+  });
+
+  it('holds a hostile name as text', async () => {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(await buildRoundWorkbook(round, nobody)) as unknown as ArrayBuffer);
+    const names = [4, 5, 6].map((row) => workbook.getWorksheet('Agenda')?.getCell(row, 1));
+    expect(names.map((cell) => cell?.type)).toEqual(Array(3).fill(ExcelJS.ValueType.String));
+    expect(names.map((cell) => cell?.formula)).toEqual([undefined, undefined, undefined]);
+  });
+});

@@ -1,0 +1,180 @@
+import ExcelJS from 'exceljs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import type { SchoolReturn } from '../framework/school-return.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { readPdf } from './pdf.ts';
+import { pdqm } from './pdqm.ts';
+import { changed, completeReturn } from './returns.ts';
+import { verifiedSchool } from './rounds.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const cwd = temporaryFolder();
+const save = async (file: string, schoolReturn: SchoolReturn) => {
+  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
+  writeFileSync(path.join(cwd, file), await buildWorkbook(london, schoolReturn));
+};
+
+/** What the panel enters in the rows of these schools. */
+type Entries = Readonly<Record<string, Readonly<Record<string, string | Date>>>>;
+
+/** Fills in the agenda, as a spreadsheet program would. */
+async function enter(file: string, entries: Entries): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path.join(cwd, file));
+  const agenda = workbook.getWorksheet('Agenda');
+  const headers = (agenda?.getRow(3).values ?? []) as unknown[];
+  agenda?.eachRow((row, number) => {
+    const entered = number > 3 ? entries[row.getCell(1).text] : undefined;
+    for (const [header, value] of Object.entries(entered ?? {})) row.getCell(headers.indexOf(header)).value = value;
+  });
+  const summary = workbook.getWorksheet('Round');
+  if (summary) summary.getCell('C6').value = new Date(Date.UTC(2026, 5, 24));
+  await workbook.xlsx.writeFile(path.join(cwd, file));
+}
+
+const ash = verifiedSchool('Ash School', 'RASH22222222');
+const birch = verifiedSchool('Birch School', 'RBIRCH222222', { 'verification.recommendation': 'gold' });
+const cedar = verifiedSchool('Cedar School', 'RCEDAR222222');
+
+beforeAll(async () => {
+  await save('round/ash.xlsx', ash);
+  await save('round/birch.xlsx', birch);
+  await save('round/cedar.xlsx', cedar);
+  await save(
+    'round/unverified.xlsx',
+    changed(completeReturn(london), { 'details.urn': null, 'details.laestab': null }),
+  );
+});
+
+describe('a panel round', () => {
+  it('goes from the agenda to certificates that say what the panel decided', async () => {
+    const made = await pdqm(['round', 'round', '--out', 'round/June.xlsx', '--json'], { cwd });
+    expect(made.results().map(({ file, status, output }) => [path.basename(file), status, output])).toEqual([
+      ['ash.xlsx', 'made', 'round/June.xlsx'],
+      ['birch.xlsx', 'made', 'round/June.xlsx'],
+      ['cedar.xlsx', 'made', 'round/June.xlsx'],
+      ['unverified.xlsx', 'refused', null],
+    ]);
+    expect(made.code).toBe(1);
+
+    await enter('round/June.xlsx', {
+      'Ash School': { Decision: 'Silver' },
+      'Birch School': { Decision: 'Silver', Rationale: 'Impact is not Embedded yet' },
+      'Cedar School': { Decision: 'Deferred', Rationale: 'Visit again' },
+    });
+    const args = ['certificate', 'round', '--decisions', 'round/June.xlsx', '--out', 'out', '--json'];
+    const issued = await pdqm(args, { cwd });
+    expect(
+      issued.results().map(({ file, status, problems }) => [path.basename(file), status, problems[0]?.code]),
+    ).toEqual([
+      ['ash.xlsx', 'made', undefined],
+      ['birch.xlsx', 'made', undefined],
+      ['cedar.xlsx', 'refused', 'no-award'],
+      ['unverified.xlsx', 'refused', 'not-in-round'],
+    ]);
+    for (const { output, organisation } of issued.results().slice(0, 2)) {
+      const { pages } = await readPdf(path.join(cwd, output ?? ''));
+      const text = pages
+        .map((page) => page.text)
+        .join(' ')
+        .replace(/\s+/g, ' ');
+      for (const said of [organisation ?? '?', 'Silver Award', '24 June 2026', '23 June 2029'])
+        expect(text).toContain(said);
+    }
+  });
+
+  it('looks before it issues: names what is refused, makes nothing but a contact sheet', async () => {
+    const args = ['certificate', 'round', '--decisions', 'round/June.xlsx', '--out', 'dry', '--dry-run', '--json'];
+    const { code, stderr, ...ran } = await pdqm(args, { cwd });
+    expect(code).toBe(1);
+    expect(ran.results().map(({ status, output }) => [status, output])).toEqual([
+      ['made', null],
+      ['made', null],
+      ['refused', null],
+      ['refused', null],
+    ]);
+    expect(stderr).toContain('Contact sheet: dry-contact-sheet.pdf');
+    expect(readdirSync(cwd)).not.toContain('dry');
+    const sheet = await readPdf(path.join(cwd, 'dry-contact-sheet.pdf'));
+    expect(sheet.pages).toHaveLength(1);
+    const text = sheet.pages[0]?.text.replace(/\s+/g, ' ');
+    for (const said of ['Ash School', 'Birch School', 'Silver Award', '24 June 2026 to 23 June 2029', '1 to 2 of 2']) {
+      expect(text).toContain(said);
+    }
+    expect(text).toMatch(/PDQM-2026-[A-Z0-9]{8}/);
+    expect(text).not.toContain('Cedar School');
+    expect(sheet).toMatchObject({ tagged: true, title: 'Certificates to be issued' });
+  });
+
+  it('keeps its decisions when it is made again, and is not overwritten where they would be lost', async () => {
+    const again = await pdqm(['round', 'round', '--out', 'round/June.xlsx'], { cwd });
+    expect(again.stderr).toContain('3 on the agenda; 3 decided already');
+
+    await save('fewer/ash.xlsx', ash);
+    const lost = await pdqm(['round', 'fewer', '--out', 'round/June.xlsx'], { cwd });
+    expect(lost.code).toBe(2);
+    expect(lost.stderr).toContain('Birch School, which is not on the agenda any more');
+    expect(lost.stderr).toContain('--force');
+
+    const taken = await pdqm(['round', 'fewer', '--out', 'round/ash.xlsx'], { cwd });
+    expect(taken.code).toBe(2);
+    expect(taken.stderr).toContain('it is no round');
+  });
+
+  it('issues nothing that is not what the panel saw, nothing that is decided otherwise elsewhere, and names who is missing', async () => {
+    await save('later/ash.xlsx', changed(ash, { 'details.pdLead': 'Somebody Else' }));
+    await save('later/cedar.xlsx', changed(cedar, { 'panel.decision': 'silver', 'panel.decidedOn': '2026-06-24' }));
+    const args = ['certificate', 'later', '--decisions', 'round/June.xlsx', '--out', 'later-out', '--json'];
+    const { code, ...ran } = await pdqm(args, { cwd });
+    expect(code).toBe(1);
+    const named = ran
+      .results()
+      .map(({ file, status, organisation, problems: [first] }) => [
+        path.basename(file),
+        status,
+        organisation,
+        first?.code,
+        first?.sheet,
+      ]);
+    expect(named).toEqual([
+      ['ash.xlsx', 'refused', 'Ash School', 'changed-since-round', 'Agenda'],
+      ['cedar.xlsx', 'refused', 'Cedar School', 'decisions-disagree', 'Agenda'],
+      ['June.xlsx', 'refused', 'Birch School', 'return-not-given', 'Agenda'],
+    ]);
+    expect(ran.results()[1]?.problems[0]?.message).toContain('Deferred, the workbook’s own Panel sheet Silver');
+  });
+
+  it('is refused as a whole where a row is there twice, and names the cells', async () => {
+    await save('twice/ash.xlsx', ash);
+    await save('twice/birch.xlsx', birch);
+    await pdqm(['round', 'twice', '--out', 'twice.xlsx', '--quiet'], { cwd });
+    await enter('twice.xlsx', { 'Birch School': { Return: 'RASH22222222' } });
+    const { code, stderr, stdout } = await pdqm(['certificate', 'twice', '--decisions', 'twice.xlsx'], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/twice\.xlsx, Agenda!\w+: “Ash School” has several rows: decisions in \w+4, \w+5/);
+  });
+
+  it('takes no return for a round', async () => {
+    const { code, stderr } = await pdqm(['certificate', 'round', '--decisions', 'round/ash.xlsx'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('round/ash.xlsx: This workbook has no agenda of a panel round.');
+  });
+});
+
+describe('two returns of one school', () => {
+  it('have no certificate, neither of them, until one is taken out', async () => {
+    const award = { 'panel.decision': 'silver', 'panel.decidedOn': '2026-06-24' };
+    await save('same/a.xlsx', changed(ash, award));
+    await save('same/b.xlsx', changed(ash, { ...award, 'details.organisation': 'Ash School (copy)' }));
+    await save('same/c.xlsx', changed(birch, { ...award, 'panel.rationale': 'Why' }));
+    const { code, ...ran } = await pdqm(['certificate', 'same', '--out', 'same-out', '--json', '--dry-run'], { cwd });
+    expect(code).toBe(1);
+    expect(ran.results().map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
+      ['refused', 'same-school'],
+      ['refused', 'same-school'],
+      ['made', undefined],
+    ]);
+  });
+});

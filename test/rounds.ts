@@ -1,0 +1,31 @@
+import { check } from '../framework/check.ts';
+import { london } from '../framework/editions/london/index.ts';
+import { receiptOf } from '../framework/receipt.ts';
+import type { Round } from '../framework/round/agenda.ts';
+import { memberOf, roundOf } from '../framework/round/agenda.ts';
+import type { SchoolReturn } from '../framework/school-return.ts';
+import type { Changes } from './returns.ts';
+import { changed, today, verifiedReturn } from './returns.ts';
+
+/** A verified return of a school of its own. */
+export function verifiedSchool(organisation: string, returnId: string, changes: Changes = {}): SchoolReturn {
+  const school = changed(verifiedReturn(london), {
+    'details.organisation': organisation,
+    'details.urn': null,
+    'details.laestab': null,
+    meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
+  });
+  return changed(school, changes);
+}
+
+/** The round of these returns, whose files are named after their ids. */
+export function roundWith(returns: readonly SchoolReturn[]): Round {
+  const members = returns.map((schoolReturn) => {
+    const { findings, stage } = check(schoolReturn, { edition: london, today, upTo: 'verification' });
+    const problems = findings.map((finding) => ({ ...finding, sheet: null, cell: null }));
+    const file = `${schoolReturn.meta.returnId ?? 'none'}.xlsx`;
+    const receipt = receiptOf(schoolReturn, london);
+    return memberOf({ file, la: 'Camden', schoolReturn, edition: london, stage, receipt, problems }, london);
+  });
+  return roundOf(members, london);
+}

@@ -1,0 +1,68 @@
+import type { Edition } from '../../framework/edition.ts';
+import type { Field } from '../../framework/fields.ts';
+import { fieldAt } from '../../framework/fields.ts';
+import { perEdition } from '../../framework/per-edition.ts';
+
+/** A column of the agenda. */
+export interface AgendaColumn extends Pick<Field, 'title' | 'kind' | 'choices'> {
+  /** One of `AgendaKey`, or `aspect.<id>`. */
+  readonly key: string;
+  /** In characters. */
+  readonly width: number;
+  /** The panel fills it in. */
+  readonly isInput: boolean;
+}
+
+export type AgendaKey =
+  | 'organisation'
+  | 'la'
+  | 'overall'
+  | 'strands'
+  | 'recommendation'
+  | 'queries'
+  | 'decision'
+  | 'decidedOn'
+  | 'rationale'
+  | 'todo'
+  | 'return'
+  | 'receipt'
+  | 'verification';
+
+const level = 13.5;
+
+/** The agenda's columns from the left. Up to `todo` they are printed; the rest tells which return a row is about. */
+export const agendaColumns = perEdition((edition: Edition): readonly AgendaColumn[] => {
+  const shown = (key: AgendaKey | `aspect.${string}`, title: string, width: number): AgendaColumn => ({
+    key,
+    title,
+    kind: 'line',
+    choices: [],
+    width,
+    isInput: false,
+  });
+  const asked = (key: AgendaKey, path: string, width: number): AgendaColumn => {
+    const { title, kind, choices } = fieldAt(edition, path);
+    return { key, title, kind, choices, width, isInput: true };
+  };
+  return [
+    shown('organisation', fieldAt(edition, 'details.organisation').title, 27),
+    shown('la', fieldAt(edition, 'details.la').title, 13),
+    ...edition.aspects.map(({ id, shortTitle }) => shown(`aspect.${id}`, shortTitle, level)),
+    shown('overall', 'Overall', level),
+    shown('strands', 'Strands', level),
+    shown('recommendation', 'Recommended', 14),
+    shown('queries', 'Queries', 8),
+    asked('decision', 'panel.decision', 12),
+    asked('decidedOn', 'panel.decidedOn', 12.5),
+    asked('rationale', 'panel.rationale', 28),
+    shown('todo', 'To do', 11),
+    shown('return', 'Return', 17),
+    shown('receipt', 'Receipt', 17),
+    shown('verification', 'Verification', 12),
+  ];
+});
+
+/** Where a column stands in a workbook as we make it; counts from 1. */
+export function columnOf(edition: Edition, key: AgendaKey): number {
+  return agendaColumns(edition).findIndex((column) => column.key === key) + 1;
+}
