@@ -2,8 +2,9 @@ import { addYears, dayBefore, isDate } from './dates.ts';
 import type { AwardId, Edition, LevelId } from './edition.ts';
 import { awardIds, levelIds } from './edition.ts';
 import { codeOf } from './receipt.ts';
-import { foldText, plainLine } from './recognise.ts';
+import { foldText } from './recognise.ts';
 import type { IsoDate, SchoolReturn } from './school-return.ts';
+import { laestabOf, urnOf } from './school-numbers.ts';
 import { isUnreadable, known } from './values.ts';
 
 /** The award that a level earns in this edition. */
@@ -47,10 +48,10 @@ export function serialOf(schoolReturn: SchoolReturn, edition: Edition): string {
  */
 export function identityOf({ meta, details }: SchoolReturn): readonly string[] {
   if (meta.returnId !== null) return ['return', meta.returnId];
-  const urn = plainLine(details.urn ?? '');
-  if (/^\d{6}$/.test(urn)) return ['urn', urn];
-  const laestab = plainLine(details.laestab ?? '').replace('/', '');
-  if (/^\d{7}$/.test(laestab)) return ['laestab', laestab];
+  const urn = urnOf(details);
+  if (urn !== null) return ['urn', urn];
+  const laestab = laestabOf(details);
+  if (laestab !== null) return ['laestab', laestab];
   const la = isUnreadable(details.la) ? foldText(details.la.unreadable) : (details.la ?? '');
   return ['school', la, foldText(details.organisation ?? '')];
 }

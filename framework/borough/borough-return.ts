@@ -107,7 +107,7 @@ export interface Difference {
 export interface SetAside {
   readonly file: string;
   readonly because: 'superseded' | 'duplicate';
-  /** The file that stands in its place. */
+  /** The file that holds the same, or the later copy. */
   readonly standing: string;
   /** Why that file is the later one, or the same, in a sentence. */
   readonly reason: string;
