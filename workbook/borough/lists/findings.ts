@@ -3,7 +3,6 @@ import type { List, ListColumn } from '../list.ts';
 import {
   alertLook,
   laColumn,
-  noticeLook,
   schoolColumn,
   standingColumn,
   standingOf,

@@ -20,46 +20,53 @@ export const firstFigure = 2;
 export const figureCell = (column: number, row: number): string =>
   `${columnLetters(firstFigure + column)}${String(row)}`;
 
+/** The lists that figures are counted in. */
+export interface CountedLists {
+  readonly returns: List;
+  readonly evidence: List;
+  readonly actions: List;
+  readonly awards: List;
+}
+
 /**
  * Formulas that count in the lists (COUNTIFS: Excel 2016 and LibreOffice 7 know it). A borough return whose numbers are
  * suppressed has no lists: its figures are numbers alone.
  */
 export class Counting {
   private readonly edition: Edition;
-  private readonly returns: List | null;
-  private readonly awards: List | null;
+  private readonly lists: CountedLists | null;
 
-  constructor(edition: Edition, returns: List | null, awards: List | null) {
+  constructor(edition: Edition, lists: CountedLists | null) {
     this.edition = edition;
-    this.returns = returns;
-    this.awards = awards;
+    this.lists = lists;
   }
 
   /** Returns in the figures that meet all conditions. */
   count(value: Count, ...conditions: readonly Condition[]): Figure {
-    return this.worked(value, () => this.countIf(...conditions));
+    return this.countIn('returns', value, counted, ...conditions);
   }
 
-  /** Awards that meet all conditions. */
-  countAwards(value: Count, ...conditions: readonly Condition[]): Figure {
-    const { awards } = this;
-    return { value, formula: awards && (() => countIfs(awards, conditions)) };
+  /** Rows of a list that meet all conditions. */
+  countIn(list: keyof CountedLists, value: Count, ...conditions: readonly Condition[]): Figure {
+    return this.worked(value, () => this.countIfs(list, conditions));
   }
 
   /** A figure that is worked out from its own row. */
   worked(value: Count, formula: (row: number) => string): Figure {
-    return { value, formula: this.returns && formula };
+    return { value, formula: this.lists && formula };
   }
 
   /** The three levels, those without a level, and all returns. */
-  levels(key: string, counts: LevelCounts, returns: Count): readonly Figure[] {
+  levels(key: string, counts: LevelCounts, returns: Count, ...where: readonly Condition[]): readonly Figure[] {
     return [
-      ...levelIds.map((level) => this.count(counts[level], this.isLevel(key, level))),
+      ...levelIds.map((level) => this.count(counts[level], this.isLevel(key, level), ...where)),
       this.worked(counts.notJudged, (row) => {
-        const [first, last, all] = [0, levelIds.length - 1, levelIds.length + 1].map((column) => figureCell(column, row));
+        const [first, last, all] = [0, levelIds.length - 1, levelIds.length + 1].map((column) =>
+          figureCell(column, row),
+        );
         return `${all ?? ''}-SUM(${first ?? ''}:${last ?? ''})`;
       }),
-      this.count(returns),
+      this.count(returns, ...where),
     ];
   }
 
@@ -70,36 +77,23 @@ export class Counting {
         .flatMap((level, rank) =>
           levelIds
             .filter((_, fromRank) => areSought(rank - fromRank))
-            .map((fromLevel) => this.countIf(this.isLevel(key, level), this.isLevel(from, fromLevel))),
+            .map((fromLevel) =>
+              this.countIfs('returns', [counted, this.isLevel(key, level), this.isLevel(from, fromLevel)]),
+            ),
         )
         .join('+'),
     );
-  }
-
-  /** The sum of a column of numbers over the returns in the figures. */
-  sum(value: Count, key: string, ...conditions: readonly Condition[]): Figure {
-    return this.worked(value, () => {
-      if (!this.returns) return '';
-      const ranges = criteria(this.returns, [counted, ...conditions]);
-      return `SUMIFS(${listRange(this.returns, key)},${ranges})`;
-    });
   }
 
   private isLevel(key: string, level: LevelId): Condition {
     return is(key, this.edition.levels[level].title);
   }
 
-  private countIf(...conditions: readonly Condition[]): string {
-    return this.returns ? countIfs(this.returns, [counted, ...conditions]) : '';
+  private countIfs(list: keyof CountedLists, conditions: readonly Condition[]): string {
+    const { lists } = this;
+    if (!lists) return '';
+    return `COUNTIFS(${conditions.map(([key, word]) => `${listRange(lists[list], key)},${word}`).join(',')})`;
   }
 }
 
-const counted = is('standing', standingWords.counted);
-
-function countIfs(list: List, conditions: readonly Condition[]): string {
-  return `COUNTIFS(${criteria(list, conditions)})`;
-}
-
-function criteria(list: List, conditions: readonly Condition[]): string {
-  return conditions.map(([key, word]) => `${listRange(list, key)},${word}`).join(',');
-}
+export const counted = is('standing', standingWords.counted);
