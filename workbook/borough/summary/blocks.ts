@@ -86,7 +86,6 @@ export function aspectsBlock({ overAll }: BoroughReturn, edition: Edition, count
   const { overall, aspects, returns } = overAll;
   return {
     heading: 'Levels by aspect: the schools’ own and the verifiers’',
-    note: 'A verifier judges aspects, and recommends an award in place of an overall level.',
     labelled: 'Aspect, judged by',
     columns: levelColumns(edition),
     rows: [
@@ -178,69 +177,75 @@ export function agreementBlock({ overAll }: BoroughReturn, edition: Edition, cou
   };
 }
 
-/** What the panel decided, and the awards that schools hold. */
-export function awardsBlocks({ overAll }: BoroughReturn, edition: Edition, counting: Counting): readonly Block[] {
-  const seeks = fieldAt(edition, 'overall.intention').choices;
+/** Who seeks the award. */
+export function intentionBlock({ overAll }: BoroughReturn, edition: Edition, counting: Counting): Block {
   const { intention, returns } = overAll;
-  return [
-    {
-      heading: 'Award sought',
-      labelled: 'The school intends to seek the award',
-      columns: [{ title: 'Returns' }],
-      rows: [
-        ...(['yes', 'no'] as const).map((answer) => {
-          const word = seeks.find(({ id }) => id === answer)?.title ?? answer;
-          return { label: word, figures: [counting.count(intention[answer], is('intention', word))] };
-        }),
-        {
-          label: 'Not answered',
-          figures: [
-            counting.worked(
-              intention.notAnswered,
-              (row) => `${counting.count(returns).formula?.(row) ?? ''}-SUM(B${String(row - 2)}:B${String(row - 1)})`,
-            ),
-          ],
-        },
-      ],
-    },
-    {
-      heading: 'Decisions of the panel',
-      labelled: 'Decision',
-      columns: [{ title: 'Returns' }],
-      rows: outcomeChoices(edition).map(({ id, title }) => ({
-        label: title,
+  const { choices } = fieldAt(edition, 'overall.intention');
+  return {
+    heading: 'Award sought',
+    labelled: 'The school intends to seek the award',
+    columns: [{ title: 'Returns' }],
+    rows: [
+      ...(['yes', 'no'] as const).map((answer) => {
+        const word = choices.find(({ id }) => id === answer)?.title ?? answer;
+        return { label: word, figures: [counting.count(intention[answer], is('intention', word))] };
+      }),
+      {
+        label: 'Not answered',
         figures: [
-          counting.count(overAll.outcomes[id as Outcome], is('stage', stageTitles.decided), is('decision', title)),
+          counting.worked(
+            intention.notAnswered,
+            (row) => `${counting.count(returns).formula?.(row) ?? ''}-SUM(B${String(row - 2)}:B${String(row - 1)})`,
+          ),
         ],
-      })),
-      chart: {
-        title: 'Decisions of the panel',
-        description: 'Bars: the number of returns with each decision of the panel.',
-        arrangement: 'single',
-        from: 0,
-        fills: plainFill,
-        place: 'beside',
       },
+    ],
+  };
+}
+
+/** What the panel decided. */
+export function decisionsBlock({ overAll }: BoroughReturn, edition: Edition, counting: Counting): Block {
+  return {
+    heading: 'Decisions of the panel',
+    labelled: 'Decision',
+    columns: [{ title: 'Returns' }],
+    rows: outcomeChoices(edition).map(({ id, title }) => ({
+      label: title,
+      figures: [
+        counting.count(overAll.outcomes[id as Outcome], is('stage', stageTitles.decided), is('decision', title)),
+      ],
+    })),
+    chart: {
+      title: 'Decisions of the panel',
+      description: 'Bars: the number of returns with each decision of the panel.',
+      arrangement: 'single',
+      from: 0,
+      fills: plainFill,
+      place: 'beside',
     },
-    {
-      heading: 'Awards held',
-      note: 'Each school counts with its latest award. “Renewal due”: it expires within twelve months.',
-      labelled: 'State',
-      columns: [{ title: 'Schools' }],
-      rows: (['valid', 'due', 'expired'] as const).map((state) => ({
-        label: stateWords[state],
-        figures: [awardsFigure(overAll, state, counting)],
-      })),
-      chart: {
-        title: 'Awards held',
-        description: 'Bars: the number of schools whose award is valid, due for renewal, or expired.',
-        arrangement: 'single',
-        from: 0,
-        fills: plainFill,
-        place: 'beside',
-      },
+  };
+}
+
+/** The awards that schools hold. */
+export function awardsBlock({ overAll }: BoroughReturn, counting: Counting): Block {
+  return {
+    heading: 'Awards held',
+    note: 'Each school counts with its latest award. “Renewal due”: it expires within twelve months.',
+    labelled: 'State',
+    columns: [{ title: 'Schools' }],
+    rows: (['valid', 'due', 'expired'] as const).map((state) => ({
+      label: stateWords[state],
+      figures: [awardsFigure(overAll, state, counting)],
+    })),
+    chart: {
+      title: 'Awards held',
+      description: 'Bars: the number of schools whose award is valid, due for renewal, or expired.',
+      arrangement: 'single',
+      from: 0,
+      fills: plainFill,
+      place: 'beside',
     },
-  ];
+  };
 }
 
 function awardsFigure(
