@@ -45,7 +45,7 @@ interface Segment {
 /** Of the table's rows, with which the stylesheet is in step. */
 const pitch = 62;
 const thickness = 42;
-const chartWidth = 700;
+const chartWidth = 660;
 const digit = 14;
 const hatchStep = 22;
 

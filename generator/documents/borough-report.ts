@@ -5,6 +5,8 @@ import { areaOf } from '../../workbook/borough/area.ts';
 import { cssString } from '../rendering/css-string.ts';
 import type { Page } from '../rendering/renderer.ts';
 import type { Template } from '../rendering/templates.ts';
+import type { AreasView } from './borough-areas.ts';
+import { areasView } from './borough-areas.ts';
 import type { AwardsView, DevelopmentRow, MethodView, SharingView } from './borough-sections.ts';
 import { awardsView, developmentView, methodView, sharingView } from './borough-sections.ts';
 import type { Headline } from './borough-summary.ts';
@@ -13,7 +15,7 @@ import type { ChartedTable } from './borough-tables.ts';
 import { agreementTable, areasTables, aspectsTable, stagesTable, strandsTable } from './borough-tables.ts';
 
 /** The borough report as its template prints it: plain objects, every string final. */
-export interface BoroughView {
+export interface BoroughView extends AreasView {
   readonly specimen: boolean;
   readonly framework: string;
   readonly area: string;
@@ -61,6 +63,7 @@ export function boroughView(borough: BoroughReturn, edition: Edition): BoroughVi
     sharing: sharingView(borough, edition),
     awards: awardsView(borough, edition),
     areas: perLa.length > 1 ? areasTables(perLa, edition) : [],
+    ...areasView(borough),
     method: methodView(borough, edition),
   };
 }

@@ -38,7 +38,7 @@ interface Line {
 }
 
 /** Characters that fit the column of labels. */
-const roomForLabel = 27;
+const roomForLabel = 36;
 /** Rows that fit a page. */
 const rowsOfPage = 34;
 
