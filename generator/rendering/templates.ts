@@ -3,7 +3,7 @@ import { parse } from 'node:path';
 import Handlebars from 'handlebars';
 import { projectPath } from './project-folder.ts';
 
-export type TemplateName = 'certificate' | 'report' | 'demo';
+export type TemplateName = 'certificate' | 'report' | 'borough' | 'demo';
 
 /** What a kind of document looks like. */
 export interface Template {

@@ -22,13 +22,7 @@ export function buildText(
     raise(worksheet, sheet, text, text.content.result(schoolReturn), text.style);
   }
   const look = looks[text.style];
-  cell.font = {
-    name: typeface,
-    size: look.size ?? 11,
-    bold: look.bold ?? false,
-    underline: look.underlined ?? false,
-    color: colour(look.colour ?? ink),
-  };
+  cell.font = fontOf(text.style);
   cell.alignment = {
     wrapText: true,
     vertical: 'top',
@@ -44,8 +38,19 @@ export function buildText(
   }
 }
 
+export function fontOf(style: Style): Partial<ExcelJS.Font> {
+  const look = looks[style];
+  return {
+    name: typeface,
+    size: look.size ?? 11,
+    bold: look.bold ?? false,
+    underline: look.underlined ?? false,
+    color: colour(look.colour ?? ink),
+  };
+}
+
 const thin = { style: 'thin' as const, color: colour(rule) };
-const box: Partial<ExcelJS.Borders> = { top: thin, bottom: thin, left: thin, right: thin };
+export const box: Partial<ExcelJS.Borders> = { top: thin, bottom: thin, left: thin, right: thin };
 
 function valueOf(content: TextCell['content'], schoolReturn: SchoolReturn): ExcelJS.CellValue {
   if (typeof content === 'string') return plainText(content);
@@ -98,7 +103,7 @@ export function fillIn(cell: ExcelJS.Cell, value: Value<string>, shape: Shape): 
 }
 
 /** Excel takes `_x0041_` in a text for an escaped character; escaping its first underscore keeps it as it is. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
