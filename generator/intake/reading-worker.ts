@@ -15,9 +15,11 @@ export default async function readInThread({ file, editionFile, today, upTo }: I
   const known = editions.get(editionFile) ?? loadEditions(editionFile);
   editions.set(editionFile, known);
   try {
-    const read = readReturn(readWorkbookFile(await readFileBounded(file)), known);
+    const source = readWorkbookFile(await readFileBounded(file));
+    const read = readReturn(source, known);
     const { schoolReturn, edition } = read;
-    return { file, taken: { schoolReturn, editionId: edition.id, ...checkReturn(read, today, upTo) } };
+    const { savedAt } = source;
+    return { file, taken: { schoolReturn, editionId: edition.id, savedAt, ...checkReturn(read, today, upTo) } };
   } catch (error) {
     if (error instanceof FileRefused) return { file, refusal: error.refusal };
     if (error instanceof UnreadableWorkbook || error instanceof NotAReturn) {
