@@ -51,24 +51,25 @@ function sumOf(counting: Counting, figures: readonly Figure[]): Figure {
 }
 
 /** Returns by how far they have come, and those that have not come. */
-export function stagesBlock({ overAll }: BoroughReturn, counting: Counting): Block {
+export function stagesBlock({ overAll, suppressed }: BoroughReturn, counting: Counting): Block {
   const { stages, notBegun, issued } = overAll;
-  const stage = (title: string) => is('stage', title);
+  const row = (label: string, figure: Figure) => ({ label, figures: [figure] });
+  const at = (stage: Stage) => counting.count(stages[stage], is('stage', stageTitles[stage]));
   const begun = stages.draft === null || notBegun === null ? null : stages.draft - notBegun;
   return {
     heading: 'How far the returns have come',
     labelled: 'Stage',
     columns: [{ title: 'Returns' }],
     rows: [
-      {
-        label: 'Draft, begun',
-        figures: [counting.count(begun, stage(stageTitles.draft), is('begun', 'Yes'))],
-      },
-      { label: 'Draft, only the details', figures: [counting.count(notBegun, is('begun', 'No'))] },
-      { label: stageTitles.complete, figures: [counting.count(stages.complete, stage(stageTitles.complete))] },
-      { label: stageTitles.verified, figures: [counting.count(stages.verified, stage(stageTitles.verified))] },
-      { label: stageTitles.decided, figures: [counting.count(stages.decided, stage(stageTitles.decided))] },
-      ...(issued ? [{ label: 'Issued and not returned', figures: [fact(issued.notReturned)] }] : []),
+      // The difference of two numbers could be one that is suppressed.
+      ...(suppressed
+        ? [row(stageTitles.draft, at('draft'))]
+        : [
+            row('Draft, begun', counting.count(begun, is('stage', stageTitles.draft), is('begun', 'Yes'))),
+            row('Draft, only the details', counting.count(notBegun, is('begun', 'No'))),
+          ]),
+      ...(['complete', 'verified', 'decided'] as const).map((stage) => row(stageTitles[stage], at(stage))),
+      ...(issued ? [row('Issued and not returned', fact(issued.notReturned))] : []),
     ],
     chart: {
       title: 'How far the returns have come',

@@ -65,7 +65,7 @@ export function buildSummary(
 const printedHead = 2;
 
 const suppressionNote =
-  'c: a number from 1 to 4, or one that would let such a number be worked out. Sheets with a row for each school are left out.';
+  'c: a number from 1 to 4, or one that would let such a number be worked out. Sheets with a row for each school are left out, and charts that would need such a number.';
 
 function buildHead(sheet: Sheet, borough: BoroughReturn, lists: readonly List[]): void {
   sheet
