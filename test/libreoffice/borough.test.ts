@@ -17,10 +17,11 @@ const borough = consolidated(40, ['202', '203']);
 /** The Returns sheet's first row that counts and is Enhancing in its first strand, and the strand's column. */
 const strandColumn = 10;
 const changedRow = () => {
-  const [{ id = '', strands = [] } = {}] = london.aspects;
+  const [aspect] = london.aspects;
   const index = borough.returns.findIndex(
     ({ standing, schoolReturn }) =>
-      standing === 'counted' && schoolReturn.aspects[id]?.strands[strands[0]?.id ?? '']?.level === 'enhancing',
+      standing === 'counted' &&
+      schoolReturn.aspects[aspect?.id ?? '']?.strands[aspect?.strands[0]?.id ?? '']?.level === 'enhancing',
   );
   return index + 5;
 };

@@ -17,8 +17,7 @@ export const is = (key: string, word: string): Condition => [key, quotedText(wor
 export const firstFigure = 2;
 
 /** The cell of a block's figure; columns count from 0. */
-export const figureCell = (column: number, row: number): string =>
-  `${columnLetters(firstFigure + column)}${String(row)}`;
+const figureCell = (column: number, row: number): string => `${columnLetters(firstFigure + column)}${String(row)}`;
 
 /** The lists that figures are counted in. */
 export interface CountedLists {
