@@ -43,6 +43,7 @@ describe('the borough workbook', () => {
       'Strands',
       'Actions',
       'Evidence',
+      'Good practice',
       'Awards',
       'Problems',
       'For the officer',

@@ -15,7 +15,7 @@ import {
   unreadableList,
 } from './lists/findings.ts';
 import { returnsList } from './lists/returns.ts';
-import { actionsList, evidenceList } from './lists/rows.ts';
+import { actionsList, evidenceList, practiceList } from './lists/rows.ts';
 import { strandsList } from './lists/strands.ts';
 import {
   agreementBlock,
@@ -80,6 +80,7 @@ function allLists(borough: BoroughReturn, edition: Edition, counted: CountedList
     strandsList(borough, edition, counted.returns, names.levelSigns),
     counted.actions,
     counted.evidence,
+    practiceList(borough),
     counted.awards,
     problemsList(borough),
     queriesList(borough),

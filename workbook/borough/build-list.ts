@@ -53,7 +53,7 @@ function buildTable(worksheet: ExcelJS.Worksheet, list: List): void {
   const head: Partial<ExcelJS.Style> = {
     font: fontOf('columnHead'),
     fill: solid(accent),
-    alignment: { vertical: 'middle', wrapText: true, indent: 1 },
+    alignment: { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 },
     border: box,
   };
   const headHeights = list.columns.map(({ title, width }) => textHeight(title, width - filterButton, 'label'));
@@ -77,7 +77,7 @@ function buildRow(row: ExcelJS.Row, columns: readonly ListColumn[], contents: re
     // Styles are shared: exceljs then knows them again, which saves most of its time and memory.
     cell.style = isText && startsFormula.test(content) ? formulaLike : styles[kind];
     const shown = typeof content === 'object' ? content?.result : content;
-    if (typeof shown === 'string') height = Math.max(height, textHeight(shown, width, 'body'));
+    if (typeof shown === 'string') height = Math.max(height, textHeight(shown, width - 1, 'body'));
   });
   row.height = height;
 }
@@ -107,12 +107,12 @@ const style = (alignment: Partial<ExcelJS.Alignment>, numFmt?: string): Partial<
   ...(numFmt === undefined ? {} : { numFmt }),
 });
 const styles: Readonly<Record<ListColumn['kind'], Partial<ExcelJS.Style>>> = {
-  text: style({ wrapText: true, indent: 1 }),
-  word: style({ wrapText: true, indent: 1 }),
+  text: style({ horizontal: 'left', wrapText: true, indent: 1 }),
+  word: style({ horizontal: 'left', wrapText: true, indent: 1 }),
   date: style({ horizontal: 'left', indent: 1, wrapText: true }, 'dd/mm/yyyy'),
   number: style({ horizontal: 'right', indent: 1 }, '0'),
 };
-const formulaLike = style({ wrapText: true, indent: 1 }, '@');
+const formulaLike = style({ horizontal: 'left', wrapText: true, indent: 1 }, '@');
 
 /** Colours what stands out, beside its word. Neighbours that are alike share their rules. */
 function signal(worksheet: ExcelJS.Worksheet, list: List): void {

@@ -50,6 +50,28 @@ export function actionsList({ returns }: BoroughReturn, edition: Edition): List 
   };
 }
 
+/** What verifiers wrote for others to learn from, and for the school to work on. */
+export function practiceList({ returns }: BoroughReturn): List {
+  return {
+    name: 'Good practice',
+    table: 'GoodPractice',
+    lead: 'What verifiers wrote: good practice to share, and areas for development.',
+    frozen: 2,
+    pagesWide: 1,
+    columns: [
+      ...subjectColumns,
+      standingColumn,
+      { key: 'practice', title: 'Good practice', width: 70, kind: 'text' },
+      { key: 'development', title: 'Areas for development', width: 70, kind: 'text' },
+    ],
+    rows: returns.flatMap((each) => {
+      const { goodPractice, development } = each.schoolReturn.verification;
+      if (goodPractice === null && development === null) return [];
+      return [[...subject(each), standingOf(each), goodPractice, development]];
+    }),
+  };
+}
+
 /** Values by the keys of the table's columns; what is left out is empty. */
 type Row = Readonly<Partial<Record<string, Value<string>>>>;
 
