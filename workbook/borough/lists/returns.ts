@@ -31,7 +31,7 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
   const level = (key: string, title: string): ListColumn => ({
     key,
     title,
-    width: 13,
+    width: 16,
     kind: 'word',
     signals,
     choices: levelWords,

@@ -40,7 +40,7 @@ export function strandsList({ returns }: BoroughReturn, edition: Edition, return
       ...strands.map(({ aspect, strand, title }): ListColumn => ({
         key: strandKey(aspect, strand),
         title,
-        width: 12.5,
+        width: 16,
         kind: 'word',
         signals,
       })),
