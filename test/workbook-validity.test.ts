@@ -4,7 +4,10 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
+import { suppressSmall } from '../framework/borough/suppress-small.ts';
+import { buildBoroughWorkbook } from '../workbook/borough/build-borough-workbook.ts';
 import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { consolidated, nothingGiven } from './borough/workbooks.ts';
 import { completeReturn, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -32,6 +35,14 @@ describe('Microsoft’s OpenXmlValidator', () => {
     ['full', decidedReturn(london)],
   ])('finds nothing in a %s workbook', async (name, schoolReturn) => {
     expect(await findings(`${name}.xlsx`, await buildWorkbook(london, schoolReturn))).toEqual([]);
+  });
+
+  it.each([
+    ['of several boroughs', consolidated(24, ['202', '203'])],
+    ['of one borough for publication', suppressSmall(consolidated(24, ['202']))],
+    ['of nothing', nothingGiven],
+  ])('finds nothing in a borough workbook %s', async (name, borough) => {
+    expect(await findings(`${name}.xlsx`, await buildBoroughWorkbook(borough, london))).toEqual([]);
   });
 
   it('finds a fault that is planted', async () => {

@@ -21,8 +21,10 @@ import {
   agreementBlock,
   areasBlock,
   aspectsBlock,
-  awardsBlocks,
+  awardsBlock,
+  decisionsBlock,
   filesBlock,
+  intentionBlock,
   keyFigures,
   stagesBlock,
   strandsBlock,
@@ -46,11 +48,14 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
   const areas = areasBlock(borough, edition, counting);
   const summary = workbook.addWorksheet('Summary');
   const charts = buildSummary(summary, borough, edition, lists, keyFigures(borough, counting), [
-    stagesBlock(borough, counting),
+    // In this order the blocks fill their printed pages.
     aspectsBlock(borough, edition, counting),
-    strandsBlock(borough, edition, counting),
     agreementBlock(borough, edition, counting),
-    ...awardsBlocks(borough, edition, counting),
+    strandsBlock(borough, edition, counting),
+    awardsBlock(borough, counting),
+    stagesBlock(borough, counting),
+    decisionsBlock(borough, edition, counting),
+    intentionBlock(borough, edition, counting),
     ...(areas ? [areas] : []),
     filesBlock(borough),
   ]);

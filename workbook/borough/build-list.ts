@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { a1, columnLetters, quotedSheet, quotedText } from '../address.ts';
+import { a1, quotedSheet, quotedText } from '../address.ts';
 import { validationsOf } from '../build/assistance.ts';
 import { box, fontOf, plainText } from '../build/cells.ts';
 import { colour, solid } from '../build/colours.ts';
@@ -20,7 +20,8 @@ export function buildList(workbook: ExcelJS.Workbook, list: List, banner: string
   });
   buildHead(worksheet, list, banner, workbook.worksheets[0]?.name ?? '');
   buildTable(worksheet, list);
-  list.columns.forEach((column, index) => assist(worksheet, list, column, index + 1));
+  signal(worksheet, list);
+  offer(worksheet, list);
   setUpPaper(worksheet, { pagesWide: list.pagesWide, titleRows: listHead, titleColumns: list.frozen });
 }
 
@@ -52,7 +53,7 @@ function buildTable(worksheet: ExcelJS.Worksheet, list: List): void {
   const head: Partial<ExcelJS.Style> = {
     font: fontOf('columnHead'),
     fill: solid(accent),
-    alignment: { vertical: 'middle', wrapText: true },
+    alignment: { vertical: 'middle', wrapText: true, indent: 1 },
     border: box,
   };
   const headHeights = list.columns.map(({ title, width }) => textHeight(title, width - filterButton, 'label'));
@@ -75,7 +76,8 @@ function buildRow(row: ExcelJS.Row, columns: readonly ListColumn[], contents: re
     cell.value = isText ? cellText(content) : resultKept(content);
     // Styles are shared: exceljs then knows them again, which saves most of its time and memory.
     cell.style = isText && startsFormula.test(content) ? formulaLike : styles[kind];
-    if (isText) height = Math.max(height, textHeight(content, width, 'body'));
+    const shown = typeof content === 'object' ? content?.result : content;
+    if (typeof shown === 'string') height = Math.max(height, textHeight(shown, width, 'body'));
   });
   row.height = height;
 }
@@ -105,42 +107,54 @@ const style = (alignment: Partial<ExcelJS.Alignment>, numFmt?: string): Partial<
   ...(numFmt === undefined ? {} : { numFmt }),
 });
 const styles: Readonly<Record<ListColumn['kind'], Partial<ExcelJS.Style>>> = {
-  text: style({ wrapText: true }),
-  word: style({ wrapText: true }),
-  date: style({ horizontal: 'left', wrapText: true }, 'dd/mm/yyyy'),
-  number: style({ horizontal: 'right' }, '0'),
+  text: style({ wrapText: true, indent: 1 }),
+  word: style({ wrapText: true, indent: 1 }),
+  date: style({ horizontal: 'left', indent: 1, wrapText: true }, 'dd/mm/yyyy'),
+  number: style({ horizontal: 'right', indent: 1 }, '0'),
 };
-const formulaLike = style({ wrapText: true }, '@');
+const formulaLike = style({ wrapText: true, indent: 1 }, '@');
 
-/** Colours what stands out, beside its word, and offers words to choose from. */
-function assist(worksheet: ExcelJS.Worksheet, { rows }: List, column: ListColumn, number: number): void {
-  const letters = columnLetters(number);
-  const first = `${letters}${String(listHead + 1)}`;
-  const area = `${first}:${letters}${String(listHead + Math.max(1, rows.length))}`;
-  if (column.signals) {
+/** Colours what stands out, beside its word. Neighbours that are alike share their rules. */
+function signal(worksheet: ExcelJS.Worksheet, list: List): void {
+  let priority = 1;
+  list.columns.forEach(({ signals }, index) => {
+    if (!signals || list.columns[index - 1]?.signals === signals) return;
+    const alike = list.columns.slice(index).findIndex((column) => column.signals !== signals);
+    const last = alike === -1 ? list.columns.length : index + alike;
+    const area = areaOf(list, index + 1, last);
     worksheet.addConditionalFormatting({
       ref: area,
-      rules: column.signals.map(({ word, ink, paper }, index) => ({
+      rules: signals.map(({ word, ink, paper }) => ({
         type: 'expression',
-        priority: index + 1,
-        formulae: [`${first}=${quotedText(word)}`],
+        priority: priority++,
+        formulae: [`${area.split(':')[0] ?? ''}=${quotedText(word)}`],
         style: {
           font: { bold: true, color: colour(ink) },
           fill: { type: 'pattern', pattern: 'solid', bgColor: colour(paper) },
         },
       })),
     });
-  }
-  if (column.choices) {
-    const words = typeof column.choices === 'string' ? column.choices : quotedText(column.choices.join(','));
-    validationsOf(worksheet).add(area, {
+  });
+}
+
+/** Offers words to choose from. */
+function offer(worksheet: ExcelJS.Worksheet, list: List): void {
+  list.columns.forEach(({ choices }, index) => {
+    if (!choices) return;
+    validationsOf(worksheet).add(areaOf(list, index + 1, index + 1), {
       type: 'list',
       allowBlank: true,
-      formulae: [words],
+      formulae: [typeof choices === 'string' ? choices : quotedText(choices.join(','))],
       showErrorMessage: true,
       errorStyle: 'stop',
       errorTitle: 'Please check',
       error: 'Choose a word from the list.',
     });
-  }
+  });
+}
+
+/** The cells of a list's columns, without their heads. */
+function areaOf({ rows }: List, first: number, last: number): string {
+  const end = listHead + Math.max(1, rows.length);
+  return `${a1({ row: listHead + 1, column: first })}:${a1({ row: end, column: last })}`;
 }

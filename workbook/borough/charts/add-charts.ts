@@ -16,6 +16,7 @@ const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart
  * @returns the bytes of the new .xlsx file
  */
 export function addCharts(xlsx: Uint8Array, sheetId: number, charts: readonly Chart[]): Uint8Array {
+  if (charts.length === 0) return xlsx;
   const parts = unzipSync(xlsx, { filter: ({ name }) => !name.endsWith('/') });
   const sheet = `xl/worksheets/sheet${String(sheetId)}.xml`;
   const sheetRelationships = `xl/worksheets/_rels/sheet${String(sheetId)}.xml.rels`;

@@ -1,14 +1,6 @@
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import type { List, ListColumn } from '../list.ts';
-import {
-  alertLook,
-  laColumn,
-  schoolColumn,
-  standingColumn,
-  standingOf,
-  subject,
-  subjectColumns,
-} from './contents.ts';
+import { alertLook, laColumn, schoolColumn, standingColumn, standingOf, subject, subjectColumns } from './contents.ts';
 
 const text = (key: string, title: string, width: number): ListColumn => ({ key, title, width, kind: 'text' });
 

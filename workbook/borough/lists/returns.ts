@@ -20,19 +20,20 @@ export const verifiedKey = (aspect: string): string => `${aspect}.verified`;
 export const strandKey = (aspect: string, strand: string): string => `${aspect}.${strand}`;
 
 /** Number of a return in its list, by which other sheets find its row however the list is sorted. */
-const numberColumn: ListColumn = { key: 'number', title: 'No.', width: 7, kind: 'number' };
+const numberColumn: ListColumn = { key: 'number', title: 'No.', width: 11, kind: 'number' };
 
 /**
  * Every return that was read and stands, with all its judgements. The summary counts in this list.
  * @param levelWords cells that hold the words of the levels
  */
 export function returnsList({ returns }: BoroughReturn, edition: Edition, levelWords: string): List {
+  const signals = levelSignals(edition);
   const level = (key: string, title: string): ListColumn => ({
     key,
     title,
     width: 13,
     kind: 'word',
-    signals: levelSignals(edition),
+    signals,
     choices: levelWords,
   });
   const text = (key: string, title: string, width = 16): ListColumn => ({ key, title, width, kind: 'text' });
@@ -65,6 +66,8 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
       word('recommendation', 'Recommendation', 16),
       word('decision', 'Decision'),
       date('decidedOn', 'Date of decision'),
+      text('goodPractice', 'Good practice', 50),
+      text('development', 'Areas for development', 50),
       number('evidence', 'Rows of evidence'),
       number('actions', 'Rows of actions'),
       number('errors', 'Errors'),
@@ -107,6 +110,8 @@ function returnRow(consolidated: ConsolidatedReturn, edition: Edition): readonly
     choiceContent(verification.recommendation, outcomes),
     choiceContent(panel.decision, outcomes),
     dateContent(panel.decidedOn),
+    verification.goodPractice,
+    verification.development,
     evidence.length,
     actions.length,
     numberOf('error'),

@@ -34,7 +34,7 @@ export function strandsList({ returns }: BoroughReturn, edition: Edition, return
     frozen: 3,
     pagesWide: 1,
     columns: [
-      { key: 'number', title: 'No.', width: 7, kind: 'number' },
+      { key: 'number', title: 'No.', width: 11, kind: 'number' },
       laColumn,
       schoolColumn,
       ...strands.map(({ aspect, strand, title }): ListColumn => ({

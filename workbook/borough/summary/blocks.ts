@@ -51,24 +51,25 @@ function sumOf(counting: Counting, figures: readonly Figure[]): Figure {
 }
 
 /** Returns by how far they have come, and those that have not come. */
-export function stagesBlock({ overAll }: BoroughReturn, counting: Counting): Block {
+export function stagesBlock({ overAll, suppressed }: BoroughReturn, counting: Counting): Block {
   const { stages, notBegun, issued } = overAll;
-  const stage = (title: string) => is('stage', title);
+  const row = (label: string, figure: Figure) => ({ label, figures: [figure] });
+  const at = (stage: Stage) => counting.count(stages[stage], is('stage', stageTitles[stage]));
   const begun = stages.draft === null || notBegun === null ? null : stages.draft - notBegun;
   return {
     heading: 'How far the returns have come',
     labelled: 'Stage',
     columns: [{ title: 'Returns' }],
     rows: [
-      {
-        label: 'Draft, begun',
-        figures: [counting.count(begun, stage(stageTitles.draft), is('begun', 'Yes'))],
-      },
-      { label: 'Draft, only the details', figures: [counting.count(notBegun, is('begun', 'No'))] },
-      { label: stageTitles.complete, figures: [counting.count(stages.complete, stage(stageTitles.complete))] },
-      { label: stageTitles.verified, figures: [counting.count(stages.verified, stage(stageTitles.verified))] },
-      { label: stageTitles.decided, figures: [counting.count(stages.decided, stage(stageTitles.decided))] },
-      ...(issued ? [{ label: 'Issued and not returned', figures: [fact(issued.notReturned)] }] : []),
+      // The difference of two numbers could be one that is suppressed.
+      ...(suppressed
+        ? [row(stageTitles.draft, at('draft'))]
+        : [
+            row('Draft, begun', counting.count(begun, is('stage', stageTitles.draft), is('begun', 'Yes'))),
+            row('Draft, only the details', counting.count(notBegun, is('begun', 'No'))),
+          ]),
+      ...(['complete', 'verified', 'decided'] as const).map((stage) => row(stageTitles[stage], at(stage))),
+      ...(issued ? [row('Issued and not returned', fact(issued.notReturned))] : []),
     ],
     chart: {
       title: 'How far the returns have come',
@@ -86,7 +87,6 @@ export function aspectsBlock({ overAll }: BoroughReturn, edition: Edition, count
   const { overall, aspects, returns } = overAll;
   return {
     heading: 'Levels by aspect: the schools’ own and the verifiers’',
-    note: 'A verifier judges aspects, and recommends an award in place of an overall level.',
     labelled: 'Aspect, judged by',
     columns: levelColumns(edition),
     rows: [
@@ -178,69 +178,75 @@ export function agreementBlock({ overAll }: BoroughReturn, edition: Edition, cou
   };
 }
 
-/** What the panel decided, and the awards that schools hold. */
-export function awardsBlocks({ overAll }: BoroughReturn, edition: Edition, counting: Counting): readonly Block[] {
-  const seeks = fieldAt(edition, 'overall.intention').choices;
+/** Who seeks the award. */
+export function intentionBlock({ overAll }: BoroughReturn, edition: Edition, counting: Counting): Block {
   const { intention, returns } = overAll;
-  return [
-    {
-      heading: 'Award sought',
-      labelled: 'The school intends to seek the award',
-      columns: [{ title: 'Returns' }],
-      rows: [
-        ...(['yes', 'no'] as const).map((answer) => {
-          const word = seeks.find(({ id }) => id === answer)?.title ?? answer;
-          return { label: word, figures: [counting.count(intention[answer], is('intention', word))] };
-        }),
-        {
-          label: 'Not answered',
-          figures: [
-            counting.worked(
-              intention.notAnswered,
-              (row) => `${counting.count(returns).formula?.(row) ?? ''}-SUM(B${String(row - 2)}:B${String(row - 1)})`,
-            ),
-          ],
-        },
-      ],
-    },
-    {
-      heading: 'Decisions of the panel',
-      labelled: 'Decision',
-      columns: [{ title: 'Returns' }],
-      rows: outcomeChoices(edition).map(({ id, title }) => ({
-        label: title,
+  const { choices } = fieldAt(edition, 'overall.intention');
+  return {
+    heading: 'Award sought',
+    labelled: 'The school intends to seek the award',
+    columns: [{ title: 'Returns' }],
+    rows: [
+      ...(['yes', 'no'] as const).map((answer) => {
+        const word = choices.find(({ id }) => id === answer)?.title ?? answer;
+        return { label: word, figures: [counting.count(intention[answer], is('intention', word))] };
+      }),
+      {
+        label: 'Not answered',
         figures: [
-          counting.count(overAll.outcomes[id as Outcome], is('stage', stageTitles.decided), is('decision', title)),
+          counting.worked(
+            intention.notAnswered,
+            (row) => `${counting.count(returns).formula?.(row) ?? ''}-SUM(B${String(row - 2)}:B${String(row - 1)})`,
+          ),
         ],
-      })),
-      chart: {
-        title: 'Decisions of the panel',
-        description: 'Bars: the number of returns with each decision of the panel.',
-        arrangement: 'single',
-        from: 0,
-        fills: plainFill,
-        place: 'beside',
       },
+    ],
+  };
+}
+
+/** What the panel decided. */
+export function decisionsBlock({ overAll }: BoroughReturn, edition: Edition, counting: Counting): Block {
+  return {
+    heading: 'Decisions of the panel',
+    labelled: 'Decision',
+    columns: [{ title: 'Returns' }],
+    rows: outcomeChoices(edition).map(({ id, title }) => ({
+      label: title,
+      figures: [
+        counting.count(overAll.outcomes[id as Outcome], is('stage', stageTitles.decided), is('decision', title)),
+      ],
+    })),
+    chart: {
+      title: 'Decisions of the panel',
+      description: 'Bars: the number of returns with each decision of the panel.',
+      arrangement: 'single',
+      from: 0,
+      fills: plainFill,
+      place: 'beside',
     },
-    {
-      heading: 'Awards held',
-      note: 'Each school counts with its latest award. “Renewal due”: it expires within twelve months.',
-      labelled: 'State',
-      columns: [{ title: 'Schools' }],
-      rows: (['valid', 'due', 'expired'] as const).map((state) => ({
-        label: stateWords[state],
-        figures: [awardsFigure(overAll, state, counting)],
-      })),
-      chart: {
-        title: 'Awards held',
-        description: 'Bars: the number of schools whose award is valid, due for renewal, or expired.',
-        arrangement: 'single',
-        from: 0,
-        fills: plainFill,
-        place: 'beside',
-      },
+  };
+}
+
+/** The awards that schools hold. */
+export function awardsBlock({ overAll }: BoroughReturn, counting: Counting): Block {
+  return {
+    heading: 'Awards held',
+    note: 'Each school counts with its latest award. “Renewal due”: it expires within twelve months.',
+    labelled: 'State',
+    columns: [{ title: 'Schools' }],
+    rows: (['valid', 'due', 'expired'] as const).map((state) => ({
+      label: stateWords[state],
+      figures: [awardsFigure(overAll, state, counting)],
+    })),
+    chart: {
+      title: 'Awards held',
+      description: 'Bars: the number of schools whose award is valid, due for renewal, or expired.',
+      arrangement: 'single',
+      from: 0,
+      fills: plainFill,
+      place: 'beside',
     },
-  ];
+  };
 }
 
 function awardsFigure(

@@ -53,12 +53,19 @@ export function buildSummary(
   sheet.name(names.asOf, { row: sheet.row, column: 2 }).next(2);
   const charts = blocks.flatMap((block) => placeBlock(sheet, block, columnCount));
   buildKey(sheet, edition);
-  setUpPaper(worksheet, { pagesWide: { scale: sheet.scale(columnCount, frozen) }, titleRows: frozen, titleColumns: 0 });
+  setUpPaper(worksheet, {
+    pagesWide: { scale: sheet.scale(columnCount, printedHead) },
+    titleRows: printedHead,
+    titleColumns: 0,
+  });
   return charts;
 }
 
+/** Rows that each printed page repeats; the links below them are of use on the screen only. */
+const printedHead = 2;
+
 const suppressionNote =
-  'c: a number from 1 to 4, or one that would let such a number be worked out. Sheets with a row for each school are left out.';
+  'c: a number from 1 to 4, or one that would let such a number be worked out. Sheets with a row for each school are left out, and charts that would need such a number.';
 
 function buildHead(sheet: Sheet, borough: BoroughReturn, lists: readonly List[]): void {
   sheet

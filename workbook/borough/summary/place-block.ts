@@ -51,10 +51,12 @@ export function placeBlock(sheet: Sheet, block: Block, columnCount: number): rea
   block.columns.forEach(({ title, level }, index) => {
     sheet.putStyled(firstFigure + index, title, level ? boxed(level) : headStyle);
   });
-  sheet.next(1, Math.max(rowHeight, ...block.columns.map(({ title }) => textHeight(title, 11, 'label'))));
+  sheet.next(1, Math.max(rowHeight, ...block.columns.map(({ title }) => textHeight(title, 16, 'label'))));
   block.rows.forEach((row) => placeRow(sheet, row));
   const chart = block.chart;
-  if (!chart) {
+  // Bars without what is suppressed would tell something else.
+  const isWhole = barsOf(block).every(({ figures }) => figures.every(({ value }) => value !== null));
+  if (!chart || !isWhole) {
     sheet.next();
     return [];
   }
