@@ -15,6 +15,7 @@ const { london } = await import('../framework/editions/london/index.ts');
 const { syntheticBorough } = await import('../test/borough/synthetic-borough.ts');
 const { writeFiles } = await import('../test/borough/write-files.ts');
 const { consolidateReturns } = await import('../dist/generator/commands/consolidate.js');
+const { openBatch } = await import('../dist/generator/commands/batch.js');
 const { Results } = await import('../dist/generator/output/report-results.js');
 
 const schools = Number(process.argv[2] ?? 1800);
@@ -28,12 +29,27 @@ function inUse() {
   return process.memoryUsage().heapUsed / megabyte;
 }
 
+/**
+ * What is in use when all files have been read and none of them has been written of: what a run keeps of its inputs.
+ * @param {string} folderOfReturns
+ */
+async function keep(folderOfReturns) {
+  const batch = await openBatch([folderOfReturns], { json: true, quiet: true });
+  const taken = [];
+  for await (const intake of batch.takeIn()) taken.push(intake);
+  batch.close();
+  const kept = inUse();
+  if (taken.length !== batch.files.length) throw new Error('Some files were not read');
+  return kept;
+}
+
 /** @param {number} of schools */
 async function consolidate(of) {
   const las = london.localAuthorities.map(({ code }) => code);
   const returns = mkdtempSync(path.join(folder, 'returns-'));
   await writeFiles(returns, syntheticBorough(1914, { schools: of, las }, london), london);
   const before = inUse();
+  const kept = await keep(returns);
   let most = 0;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss / megabyte)), 50);
   const out = path.join(returns, 'borough.xlsx');
@@ -44,7 +60,7 @@ async function consolidate(of) {
   clearInterval(watch);
   const files = readdirSync(returns).filter((name) => !name.startsWith('borough'));
   const result = statSync(path.join(returns, 'borough.json')).size / megabyte;
-  return { returns, files, seconds, most, left: inUse() - before, result };
+  return { returns, files, seconds, most, kept: kept - before, left: inUse() - before, result };
 }
 
 /** @param {string} returns @param {readonly string[]} files */
@@ -63,16 +79,13 @@ try {
   const all = await consolidate(schools);
   const each = (all.seconds * 1000) / all.files.length;
   const exceljs = await loadWithExceljs(all.returns, all.files);
-  const growth = all.most - few.most;
   const more = all.result - few.result;
-  console.log(
-    `${all.files.length} files, ${all.seconds.toFixed(1)} s: ${each.toFixed(1)} ms each, workbook and JSON included`,
-  );
+  const made = `${String(all.files.length)} files, ${all.seconds.toFixed(1)} s: ${each.toFixed(1)} ms each`;
+  console.log(`${made}, workbook and JSON included`);
   console.log(`exceljs loads one in ${exceljs.toFixed(1)} ms; consolidate takes ${(each / exceljs).toFixed(2)} of it`);
-  console.log(
-    `most memory: ${few.most.toFixed(0)} MB for ${few.files.length} files, ${all.most.toFixed(0)} MB for all`,
-  );
-  console.log(`it grows by ${growth.toFixed(0)} MB while the result grows by ${more.toFixed(0)} MB (as JSON)`);
+  const keeps = `${few.kept.toFixed(1)} MB of ${String(few.files.length)} files, ${all.kept.toFixed(1)} MB of all`;
+  console.log(`kept of what is read: ${keeps}; the result grows by ${more.toFixed(1)} MB (as JSON)`);
+  console.log(`most memory of the process: ${few.most.toFixed(0)} MB, ${all.most.toFixed(0)} MB`);
   console.log(`left in use afterwards: ${all.left.toFixed(0)} MB`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -38,7 +38,7 @@ const otherSchool: Changes = {
   'details.urn': '100999',
   'details.laestab': '201/9999',
 };
-const anonymous: Changes = { 'meta.returnId': null as unknown as object };
+const anonymous: Changes = { 'meta.returnId': null };
 const unnumbered: Changes = { ...anonymous, 'details.urn': null, 'details.laestab': null };
 
 const standings = ({ returns }: BoroughReturn) => Object.fromEntries(returns.map((each) => [each.file, each.standing]));
