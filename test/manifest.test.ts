@@ -16,7 +16,7 @@ function sizeOfPng(png: Buffer): [number, number] {
 }
 
 /** The compiler holds these against what the ribbon's commands are. */
-const FUNCTIONS: Record<CommandName, true> = { checkReturn: true, nextMissing: true, goToVerification: true };
+const FUNCTIONS: Record<CommandName, true> = { nextMissing: true, goToVerification: true };
 
 const served: Served = {
   icon: (name) => {
@@ -68,7 +68,7 @@ const PLANTED: readonly (readonly [what: string, from: string, to: string, fault
   ],
   [
     'an empty long string',
-    'id="Next.Tip" DefaultValue="Selects the next cell in which something is missing; when nothing is, the next that needs a second look."',
+    'id="Next.Tip" DefaultValue="Selects the next cell in which something is missing; when nothing is, the next that needs a second look; then the receipt."',
     'id="Next.Tip" DefaultValue=""',
     'Next.Tip has 0 characters instead of 1 to 250',
   ],
@@ -134,7 +134,7 @@ const PLANTED: readonly (readonly [what: string, from: string, to: string, fault
     'quality-mark-16.png has 16 x 16 pixels instead of 32',
   ],
   ['a function that the add-in has not', 'nextMissing', 'nextGap', 'the add-in has no function nextGap'],
-  ['a function without a button', 'goToVerification', 'checkReturn', 'no button calls goToVerification'],
+  ['a function without a button', 'goToVerification', 'nextMissing', 'no button calls goToVerification'],
   [
     'a higher requirement set',
     'ExcelApi" MinVersion="1.9"',

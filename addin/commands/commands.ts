@@ -4,11 +4,10 @@ import { openWorkbook } from '../excel/excel-workbook.ts';
 import { associate, officeReady } from '../excel/office.ts';
 import { ribbonCommands } from './ribbon.ts';
 
-/** Runs where the ribbon's buttons have a page of their own, which cannot show the pane. */
+/** Runs in the page of the ribbon's buttons, which is another one than the pane's. */
 async function main(): Promise<void> {
   await officeReady();
-  const showPage = (): Promise<boolean> => Promise.resolve(false);
-  associate(ribbonCommands({ workbook: openWorkbook(), editions: [london], today, showPage }));
+  associate(ribbonCommands({ workbook: openWorkbook(), editions: [london], today }));
 }
 
 void main();

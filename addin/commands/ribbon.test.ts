@@ -13,21 +13,15 @@ import { ribbonCommands } from './ribbon.ts';
 
 const complete = completeReturn(london);
 
-/** The ribbon over a workbook, with the pages of the pane that it has asked for. */
-async function ribbonOver(content: SchoolReturn | null, canShowPane = true): Promise<OpenExcel & Ribbon> {
+/** The ribbon over a workbook. */
+async function ribbonOver(content: SchoolReturn | null): Promise<OpenExcel & Ribbon> {
   const excel = await inExcel(content);
-  const pages: string[] = [];
-  const showPage = (page: string): Promise<boolean> => {
-    pages.push(page);
-    return Promise.resolve(canShowPane);
-  };
-  const press = ribbonCommands({ workbook: openWorkbook(), editions: [london], today: () => today, showPage });
-  return { ...excel, press, pages };
+  const press = ribbonCommands({ workbook: openWorkbook(), editions: [london], today: () => today });
+  return { ...excel, press };
 }
 
 interface Ribbon {
   readonly press: Readonly<Record<CommandName, () => Promise<void>>>;
-  readonly pages: readonly string[];
 }
 
 const selected = ({ host }: OpenExcel): string => {
@@ -46,10 +40,10 @@ describe('the button for the next missing item', () => {
     expect(selected(ribbon)).toBe('Details!8,3');
   });
 
-  it('shows the check where nothing is missing', async () => {
-    const { press, pages } = await ribbonOver(complete);
-    await press.nextMissing();
-    expect(pages).toEqual(['check']);
+  it('goes to the receipt where nothing is missing', async () => {
+    const ribbon = await ribbonOver(complete);
+    await ribbon.press.nextMissing();
+    expect(selected(ribbon)).toMatch(/^Start!\d+,3$/);
   });
 
   it('follows when the cell that is being edited is left', async () => {
@@ -62,21 +56,6 @@ describe('the button for the next missing item', () => {
   });
 });
 
-describe('the button for the check', () => {
-  it('shows the pane’s check', async () => {
-    const { press, pages, host } = await ribbonOver(complete);
-    await press.checkReturn();
-    expect(pages).toEqual(['check']);
-    expect(host.requests).toEqual([]);
-  });
-
-  it('goes to the first missing item where the pane cannot be shown', async () => {
-    const ribbon = await ribbonOver(emptyReturn(london), false);
-    await ribbon.press.checkReturn();
-    expect(selected(ribbon)).toBe('Details!6,3');
-  });
-});
-
 describe('the button for the verification', () => {
   it('opens its sheet at the first entry, whatever the sheet is called', async () => {
     const ribbon = await ribbonOver(complete);
@@ -85,20 +64,21 @@ describe('the button for the verification', () => {
     expect(selected(ribbon)).toMatch(/^For Joan!\d+,3$/);
   });
 
-  it('shows the pane, which says why, where the sheet is gone', async () => {
-    const { press, pages, host } = await ribbonOver(complete);
-    host.grid.delete('Verification');
-    await press.goToVerification();
-    expect(pages).toEqual(['overview']);
+  it('goes to Start where the sheet is gone', async () => {
+    const ribbon = await ribbonOver(complete);
+    ribbon.host.grid.delete('Verification');
+    await ribbon.press.goToVerification();
+    expect(selected(ribbon)).toMatch(/^Start!/);
   });
 });
 
 describe('every button', () => {
-  it('shows the pane, which offers the template, in a workbook that is none of ours', async () => {
-    const { press, pages } = await ribbonOver(null);
-    await press.nextMissing();
-    await press.goToVerification();
-    expect(pages).toEqual(['overview', 'overview']);
+  it('leaves a workbook that is none of ours as it is', async () => {
+    const ribbon = await ribbonOver(null);
+    const before = selected(ribbon);
+    await ribbon.press.nextMissing();
+    await ribbon.press.goToVerification();
+    expect(selected(ribbon)).toBe(before);
   });
 
   it('has the function name that the manifest gives it, and lets go of Excel when it is done', async () => {

@@ -3,22 +3,21 @@ export async function officeReady(): Promise<void> {
   await Office.onReady();
 }
 
+/** Whether this Excel has what the add-in is built on; an older one can have it too, where it was put in by hand. */
+export function isRecentEnough(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.9');
+}
+
 /** Body background of Office's theme, `#rrggbb`; undefined where Office does not say, as in Excel on the web. */
 export function officeBackground(): string | undefined {
   const { officeTheme } = Office.context as Partial<Office.Context>;
   return officeTheme?.bodyBackgroundColor;
 }
 
-/** Shows the pane, where the add-in has one runtime for pane and ribbon. @returns whether it could */
-export async function showPane(): Promise<boolean> {
-  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return false;
-  try {
-    await Office.addin.showAsTaskpane();
-    return true;
-  } catch {
-    // Office says that it can also where this add-in runs without a runtime of its own.
-    return false;
-  }
+/** Where the workbook that is open is kept; empty, or its name alone, where it has not been saved yet. */
+export function workbookAddress(): string {
+  const { document } = Office.context as Partial<Office.Context>;
+  return document?.url ?? '';
 }
 
 /** Gives the ribbon's buttons something to do, by the function names of the manifest. */

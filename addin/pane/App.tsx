@@ -8,7 +8,7 @@ import { Opening } from './pages/Opening.tsx';
 import { Unsuited } from './pages/Unsuited.tsx';
 import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
-import type { PageRequests } from './page-requests.ts';
+import type { NewRows } from './new-rows.ts';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { themes } from './theme.ts';
@@ -20,11 +20,11 @@ export interface AppProps {
   /** Body background of Office's theme, `#rrggbb`; undefined where Office does not say. */
   readonly officeBackground: () => string | undefined;
   readonly start: Route;
-  readonly requests: PageRequests;
+  readonly newRows: NewRows;
 }
 
 /** The task pane. */
-export function App({ session, officeBackground, start, requests }: AppProps): ReactElement {
+export function App({ session, officeBackground, start, newRows }: AppProps): ReactElement {
   const theme = useTheme(officeBackground);
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
@@ -32,13 +32,13 @@ export function App({ session, officeBackground, start, requests }: AppProps): R
   return (
     <FluentProvider theme={themes[theme]} className={`pane ${theme}`}>
       <ErrorBoundary>
-        <StateOf session={session} start={start} requests={requests} />
+        <StateOf session={session} start={start} newRows={newRows} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
-function StateOf({ session, start, requests }: Omit<AppProps, 'officeBackground'>): ReactElement {
+function StateOf({ session, start, newRows }: Omit<AppProps, 'officeBackground'>): ReactElement {
   const subscribe = useCallback((changed: () => void) => session.subscribe(changed), [session]);
   const state = useSyncExternalStore(subscribe, session.state);
   const welcome = useWelcome();
@@ -54,7 +54,7 @@ function StateOf({ session, start, requests }: Omit<AppProps, 'officeBackground'
       return <Closed session={session} notice={state.notice} />;
     case 'ready':
       if (welcome.isDue) return <Welcome onBegin={welcome.done} />;
-      return <Shell session={session} ready={state} start={start} requests={requests} />;
+      return <Shell session={session} ready={state} start={start} newRows={newRows} />;
   }
 }
 

@@ -1,17 +1,16 @@
-import { startTransition, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, Suspense, useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { fieldsOf } from '../../framework/fields.ts';
 import type { Notice, Ready, Session } from '../session/session.ts';
 import type { Surroundings } from './context.ts';
 import { SurroundingsProvider } from './context.ts';
-import { NewRows } from './new-rows.ts';
+import type { NewRows } from './new-rows.ts';
 import { PageOf } from './PageOf.tsx';
 import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
 import { TopBar } from './parts/TopBar.tsx';
-import type { PageRequests } from './page-requests.ts';
 import type { Route } from './routes.ts';
 import { keyOf, overview } from './routes.ts';
 import { unexpected } from './unexpected.ts';
@@ -21,18 +20,16 @@ interface ShellProps {
   readonly session: Session;
   readonly ready: Ready;
   readonly start: Route;
-  readonly requests: PageRequests;
+  readonly newRows: NewRows;
 }
 
 /** The pane over a Quality Mark workbook: where one is, the page, and what is always at hand. */
-export function Shell({ session, ready, start, requests }: ShellProps): ReactElement {
+export function Shell({ session, ready, start, newRows }: ShellProps): ReactElement {
   const { route, hasMoved, go, back } = useRoutes(start);
   const { region, announce } = useAnnouncer();
   const { failure, attempt, forget } = useAttempts();
-  const newRows = useRef(new NewRows()).current;
   const { edition } = ready;
   const fields = useMemo(() => new Map(fieldsOf(edition).map((field) => [field.path, field])), [edition]);
-  useEffect(() => requests.listen(go), [requests, go]);
   useShortcut('Alt+ArrowLeft', back);
 
   const notice = ready.notice ?? failure;

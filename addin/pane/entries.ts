@@ -7,6 +7,7 @@ import type { Problem } from '../../framework/problems.ts';
 import { plainLine, tidyText } from '../../framework/recognise.ts';
 import type { Value } from '../../framework/values.ts';
 import { isUnreadable } from '../../framework/values.ts';
+import { Trouble } from '../excel/trouble.ts';
 import { useSurroundings } from './context.ts';
 import type { TableName } from './routes.ts';
 
@@ -45,10 +46,22 @@ export function useEntry(path: string): Entry {
   };
 }
 
-/** The entries of a row of a table, by the key of their column. */
-export function useRowEntries(table: TableName, index: number): ReadonlyMap<string, Entry> {
+/**
+ * The entries of a row of a table, by the key of their column.
+ * @param place where the row is when something is written, null once it is gone; the index where nothing is said
+ */
+export function useRowEntries(
+  table: TableName,
+  index: number,
+  place: () => number | null = () => index,
+): ReadonlyMap<string, Entry> {
   const { session, ready, attempt } = useSurroundings();
   const columns = useColumns(table);
+  const write = async (column: Column<string>, value: string | null): Promise<void> => {
+    const now = place();
+    if (now === null) throw rowGone(column.title, value);
+    await session.setInRow(table, now, column.key, value);
+  };
   return new Map(
     columns.map((column): [string, Entry] => {
       const path = `${table}.${String(index)}.${column.key}`;
@@ -60,11 +73,18 @@ export function useRowEntries(table: TableName, index: number): ReadonlyMap<stri
           value: valueAt(ready.schoolReturn, path),
           waiting: ready.waiting.has(path),
           problems: worthShowing(ready.checked.problems, path),
-          set: (value) => attempt(session.setInRow(table, index, column.key, value)),
+          set: (value) => attempt(write(column, value)),
         },
       ];
     }),
   );
+}
+
+function rowGone(title: string, value: string | null): Trouble {
+  return new Trouble('refused', title, {
+    message: `“${title}” was not written: its row was moved or deleted in the sheet.`,
+    remedy: value === null ? 'Open the row anew.' : `Copy this to where it belongs: “${value}”`,
+  });
 }
 
 export function useColumns(table: TableName): readonly Column<string>[] {

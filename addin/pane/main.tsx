@@ -1,14 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import { london } from '../../framework/editions/london/index.ts';
 import { today } from '../../framework/today.ts';
-import { ribbonCommands } from '../commands/ribbon.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
-import { associate, officeBackground, officeReady, showPane } from '../excel/office.ts';
+import { isRecentEnough, officeBackground, officeReady, workbookAddress } from '../excel/office.ts';
 import { openSession } from '../session/open-session.ts';
 import { templateBase64 } from '../template/template.ts';
 import { App } from './App.tsx';
 import { fetchPages } from './PageOf.tsx';
-import { PageRequests } from './page-requests.ts';
+import { NewRows } from './new-rows.ts';
 import { routeFrom } from './routes.ts';
 import './styles/index.css';
 
@@ -16,21 +15,17 @@ const editions = [london] as const;
 
 async function main(): Promise<void> {
   await officeReady();
+  if (!isRecentEnough()) {
+    document.body.classList.add('in-old-excel');
+    return;
+  }
   const session = openSession(openWorkbook(), { editions, today, templateBase64 });
-  const requests = new PageRequests();
-  const showPage = async (page: 'check' | 'overview'): Promise<boolean> => {
-    const isShown = await showPane();
-    if (isShown) requests.ask({ page });
-    return isShown;
-  };
-  // The buttons ask Excel whenever they are pressed: the session's own reading and writing is not theirs to wait for.
-  associate(ribbonCommands({ workbook: openWorkbook(), editions, today, showPage }));
   createRoot(document.getElementById('pane') ?? document.body).render(
     <App
       session={session}
       officeBackground={officeBackground}
       start={routeFrom(location.search)}
-      requests={requests}
+      newRows={new NewRows(workbookAddress())}
     />,
   );
   // Nobody is kept waiting for these: they are there before somebody can go to them. A page that could not be fetched

@@ -1,25 +1,43 @@
-import type { Field, Part } from '../../framework/fields.ts';
-import { valueAt } from '../../framework/fields.ts';
+import type { Edition } from '../../framework/edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import { known } from '../../framework/values.ts';
-import { isNeeded } from '../../workbook/layout/needed.ts';
+import { layoutOf } from '../../workbook/layout/index.ts';
+import type { FilledInBy } from '../../workbook/layout/layout.ts';
+import { isWanted, needsOf } from '../../workbook/layout/needs.ts';
 
-/** How many of the needed entries are made, so that they can be read. */
+/** How far a part of the return is: what Start says of its sheets. */
 export interface Progress {
+  /** Of the needed entries, those that are made. */
   readonly made: number;
   readonly needed: number;
+  /** What is left, entries and the evidence, actions and round that may stand elsewhere. */
+  readonly left: readonly string[];
+  /** False where the organisation does not seek the award, and nobody wants this part. */
+  readonly isWanted: boolean;
 }
 
-/** Over the needed entries of a part of the return whose path begins so. */
-export function progressOf(schoolReturn: SchoolReturn, fields: Iterable<Field>, part: Part, beginning = ''): Progress {
-  const needed = [...fields].filter(
-    (field) => field.part === part && field.path.startsWith(beginning) && isNeeded(field.path),
-  );
-  const made = needed.filter(({ path }) => known(valueAt(schoolReturn, path)) !== null).length;
-  return { made, needed: needed.length };
+/** @param isOf which fields of the part, by their paths; all of them where nothing is said */
+export function progressOf(
+  schoolReturn: SchoolReturn,
+  edition: Edition,
+  part: FilledInBy,
+  isOf: (path: string) => boolean = () => true,
+): Progress {
+  const sheets = layoutOf(edition).sheets.filter(({ filledInBy }) => filledInBy === part);
+  const needs = sheets.map((sheet) => needsOf(edition, sheet));
+  const entries = needs.flatMap((each) => each.entries).filter(({ path }) => isOf(path));
+  const all = needs.flatMap((each) => [...each.entries, ...each.others]).filter(({ path }) => isOf(path));
+  const wanted = needs.some((each) => isWanted(each, schoolReturn));
+  return {
+    made: entries.filter(({ isMissing }) => !isMissing(schoolReturn)).length,
+    needed: entries.length,
+    left: wanted ? all.filter(({ isMissing }) => isMissing(schoolReturn)).map(({ title }) => title) : [],
+    isWanted: wanted,
+  };
 }
 
-/** `3 of 4`; `Complete` */
-export function progressInWords({ made, needed }: Progress): string {
-  return made === needed ? 'Complete' : `${made} of ${needed}`;
+/** `3 of 4`; `To do: Evidence`; `Complete`; `Not needed` */
+export function progressInWords({ made, needed, left, isWanted }: Progress): string {
+  if (!isWanted) return 'Not needed';
+  if (made < needed) return `${made} of ${needed}`;
+  return left.length === 0 ? 'Complete' : `To do: ${[...new Set(left)].join(', ')}`;
 }

@@ -8,6 +8,8 @@ import type { CellContent } from '../../workbook/cell-content.ts';
 import type { Table } from '../../workbook/layout/layout.ts';
 import type { ReadReturn } from '../../workbook/read-return.ts';
 import type { ReadTable } from '../../workbook/read-table.ts';
+import type { RowContent } from './follow-row.ts';
+import { followRow } from './follow-row.ts';
 import type { Growth, PlacedContent } from '../excel/open-workbook.ts';
 
 /** Something that was entered in the pane and that Excel has not taken yet. */
@@ -20,8 +22,8 @@ export interface FieldEntry {
 
 export interface RowEntry {
   readonly rows: Table['rows'];
-  /** Row of the sheet: it stays where it is when rows above it are emptied. */
-  readonly row: number;
+  /** Row of the sheet, which goes along when the rows are sorted; null once nobody can say which it is. */
+  readonly row: number | null;
   readonly key: string;
   readonly value: string | null;
 }
@@ -71,7 +73,29 @@ function cellOf(entry: Entry, read: ReadReturn): (CellAddress & { readonly sheet
   }
   const table = read.tables[entry.rows];
   const column = table?.columns.get(entry.key);
-  return table && column !== undefined ? { sheet: table.sheet.name, row: entry.row, column } : null;
+  return table && column !== undefined && entry.row !== null
+    ? { sheet: table.sheet.name, row: entry.row, column }
+    : null;
+}
+
+/** An entry of a table's row after the table was read again: where that row is now. */
+export function moved(entry: RowEntry, before: ReadTable, now: ReadTable): RowEntry {
+  if (entry.row === null) return entry;
+  const at = before.rows.findIndex(({ row }) => row === entry.row);
+  const row = at < 0 ? newRowAfter(entry.row, before, now) : followed(before, at, now);
+  return row === entry.row ? entry : { ...entry, row };
+}
+
+function followed(before: ReadTable, at: number, now: ReadTable): number | null {
+  const keys = [...now.columns.keys()].filter((key) => before.columns.has(key));
+  const contents = ({ rows }: ReadTable): readonly RowContent[] => rows.map(({ values }) => values);
+  const place = followRow(contents(before), at, contents(now), keys);
+  return place === null ? null : (now.rows[place]?.row ?? null);
+}
+
+/** A row that Excel does not have yet stays below the last one, wherever that is. */
+function newRowAfter(row: number, before: ReadTable, now: ReadTable): number {
+  return row > before.lastRow ? row + now.lastRow - before.lastRow : row;
 }
 
 /** Below the last row with anything in it. */
@@ -92,7 +116,10 @@ function growthsFor(entries: readonly Entry[], read: ReadReturn): readonly Growt
   return (['evidence', 'actions'] as const).flatMap((rows) => {
     const table = read.tables[rows];
     if (!table?.area || table.area.totalsRow || table.lastRow > table.area.bottom) return [];
-    const lowest = Math.max(0, ...entries.map((entry) => ('rows' in entry && entry.rows === rows ? entry.row : 0)));
+    const lowest = Math.max(
+      0,
+      ...entries.map((entry) => ('rows' in entry && entry.rows === rows ? (entry.row ?? 0) : 0)),
+    );
     const growth = lowest - table.area.bottom;
     return growth > 0 ? [{ table: table.area.name, rows: growth }] : [];
   });

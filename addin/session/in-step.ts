@@ -7,7 +7,7 @@ import type { OpenWorkbook, PlacedContent } from '../excel/open-workbook.ts';
 import type { Trouble } from '../excel/trouble.ts';
 import { troubleOf } from '../excel/trouble.ts';
 import type { Entry } from './entries.ts';
-import { placed, targetOf } from './entries.ts';
+import { moved, placed, targetOf } from './entries.ts';
 import type { Notice } from './session.ts';
 import { Turns } from './turns.ts';
 import type { View } from './view.ts';
@@ -30,6 +30,8 @@ export class InStep {
   readonly troubles = new Map<Doing, Notice>();
   private source: CellSource | null = null;
   private inExcel: ReadReturn | null = null;
+  /** The tables as they were read last, also where one is gone now: what the rows of entries refer to. */
+  private tables: ReadReturn['tables'] = {};
   private readonly entries = new Map<string, Entry>();
   /** Entries that Excel has refused: they wait for a refresh, so as not to be refused again at every hint. */
   private readonly refused = new Set<Entry>();
@@ -99,7 +101,7 @@ export class InStep {
 
   /** Writes what is not an entry; for use within `act` and `actOnFresh`. */
   async write(contents: readonly PlacedContent[]): Promise<void> {
-    this.see(await this.workbook.write(contents));
+    this.seeOwn(await this.workbook.write(contents));
   }
 
   /** Makes a table longer, and reads it again. */
@@ -124,13 +126,20 @@ export class InStep {
   private async writeNow(): Promise<void> {
     if (this.sendable().length === 0) return;
     try {
-      await this.patiently('writing', () => this.send(this.sendable()));
+      await this.patiently('writing', () => this.sendAll());
       if (this.refused.size === 0) this.settle('writing');
     } catch (error) {
       const trouble = troubleOf(error);
       const last = isAboutOneCell(trouble) ? await this.writeApart(this.sendable(), trouble) : trouble;
       this.say('writing', last.notice);
     }
+  }
+
+  /** Excel does not tell of every sorting: before anything is written into a row, it is looked for. */
+  private async sendAll(): Promise<void> {
+    if (this.sendable().some((entry) => 'rows' in entry)) this.see(await this.workbook.read());
+    const entries = this.sendable();
+    if (entries.length > 0) await this.send(entries);
   }
 
   /**
@@ -169,7 +178,8 @@ export class InStep {
       // What has been entered in the meantime is newer.
       if (this.entries.get(targetOf(entry)) === entry) this.entries.delete(targetOf(entry));
     }
-    this.see(growths.length > 0 ? await this.workbook.read() : written);
+    this.seeOwn(written);
+    if (growths.length > 0) this.see(await this.workbook.read());
   }
 
   private sendable(): readonly Entry[] {
@@ -210,6 +220,12 @@ export class InStep {
     if (this.troubles.delete(doing)) this.changed();
   }
 
+  /** Looks at the workbook as it is after a write, which moves no row. */
+  private seeOwn(written: CellSource): void {
+    this.tables = {};
+    this.see(written);
+  }
+
   /** Looks at the workbook, as it was read last where nothing newer is given. */
   private see(source = this.source): void {
     if (!source) return;
@@ -219,6 +235,7 @@ export class InStep {
       this.refusal = null;
       try {
         this.inExcel = readReturn(source, this.editions);
+        this.goAlong(this.inExcel.tables);
       } catch (error) {
         if (!(error instanceof NotAReturn)) throw error;
         this.refusal = error;
@@ -226,6 +243,20 @@ export class InStep {
     }
     this.view = this.inExcel && viewOf(source, this.inExcel, [...this.entries.values()], this.editions);
     this.changed();
+  }
+
+  /** Entries of rows go along with their rows. */
+  private goAlong(tables: ReadReturn['tables']): void {
+    for (const [target, entry] of [...this.entries]) {
+      if (!('rows' in entry)) continue;
+      const [before, now] = [this.tables[entry.rows], tables[entry.rows]];
+      const after = before && now ? moved(entry, before, now) : entry;
+      if (after === entry) continue;
+      this.entries.delete(target);
+      this.entries.set(targetOf(after), after);
+      if (this.refused.delete(entry)) this.refused.add(after);
+    }
+    this.tables = { ...this.tables, ...tables };
   }
 }
 

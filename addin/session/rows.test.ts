@@ -97,6 +97,61 @@ describe('rows of a table', () => {
     expect(opened.host.model.sheet('Evidence').content(7, 1).value).toBe('E3');
   });
 
+  it.each([
+    ['and Excel tells of it', false],
+    ['and Excel says nothing', true],
+  ])('are found again when the table is sorted in the grid %s', async (_, silent) => {
+    const opened = await open(complete);
+    if (silent) opened.host.model.onEvent = () => undefined;
+    opened.host.grid.sortDown('Evidence');
+    await opened.session.setInRow('evidence', 0, 'kept', 'In the office');
+    await opened.settled();
+    const saved = await opened.saved();
+    expect(saved.evidence.map(({ ref }) => ref)).toEqual(['E4', 'E3', 'E2', 'E1']);
+    expect(saved.evidence.find(({ ref }) => ref === 'E1')?.kept).toBe('In the office');
+    expect([...saved.evidence].reverse().slice(1)).toEqual(complete.evidence.slice(1));
+    expect(opened.ready().schoolReturn.evidence).toEqual(saved.evidence);
+  });
+
+  it('are found again when the table is sorted while what was typed waits', async () => {
+    const opened = await open(complete);
+    opened.host.grid.startEditing();
+    const written = opened.session.setInRow('evidence', 0, 'kept', 'In the office');
+    opened.host.grid.sortDown('Evidence');
+    opened.host.grid.stopEditing();
+    await written;
+    await opened.settled();
+    expect((await opened.saved()).evidence.map(({ kept }) => kept).at(-1)).toBe('In the office');
+  });
+
+  it('that were deleted in the grid take nothing, nor does another row, and what was typed is said', async () => {
+    const opened = await open(complete);
+    opened.host.model.onEvent = () => undefined;
+    for (const column of 'ABCDEFGH') opened.host.grid.type('Evidence', `${column}6`, '');
+    await opened.session.setInRow('evidence', 1, 'kept', 'In the office');
+    await opened.settled();
+    const left = complete.evidence.filter((_, index) => index !== 1);
+    expect((await opened.saved()).evidence).toEqual(left);
+    expect(opened.ready().notice).toMatchObject({
+      message: expect.stringContaining('moved or deleted') as string,
+      remedy: expect.stringContaining('In the office') as string,
+    });
+    expect([...opened.ready().waiting]).toEqual(['evidence']);
+  });
+
+  it('are not added over a row that was typed into the grid meanwhile', async () => {
+    const opened = await open(complete);
+    opened.host.model.onEvent = () => undefined;
+    opened.host.grid.type('Evidence', 'E9', 'Typed in the grid');
+    await opened.session.addRow('evidence', { evidence: 'Added in the pane', owner: 'Joan' });
+    await opened.settled();
+    const { evidence } = await opened.saved();
+    expect(evidence.slice(-2)).toMatchObject([
+      { evidence: 'Typed in the grid', owner: null },
+      { evidence: 'Added in the pane', owner: 'Joan' },
+    ]);
+  });
+
   it('keep their place when the columns have been put in another order', async () => {
     const opened = await open(complete);
     const [first, second] = ['A4', 'H4'].map((cell) => opened.host.model.sheet('Evidence').worksheet.getCell(cell));

@@ -11,7 +11,7 @@ export type SessionState =
   | { readonly kind: 'not-ours' }
   /** Of a newer schema, or of an edition that is not known; the message says which. */
   | { readonly kind: 'unsuited'; readonly message: string; readonly remedy: string }
-  /** Excel could not be read at all. */
+  /** There is nothing to show, because Excel could not be read, or could not make the template's sheets. */
   | { readonly kind: 'closed'; readonly notice: Notice }
   | Ready;
 
@@ -21,7 +21,10 @@ export interface Ready {
   /** With what was typed in the pane, also where Excel has not taken it yet. */
   readonly schoolReturn: SchoolReturn;
   readonly checked: CheckedReturn;
-  /** Fields whose value Excel has not taken yet: the pane keeps it and tries again. */
+  /**
+   * Paths of fields whose value Excel has not taken yet: the pane keeps it and tries again. The name of a whole table
+   * (`evidence`) stands for entries of a row that is being emptied, or is gone.
+   */
   readonly waiting: ReadonlySet<string>;
   /** What went wrong last, in plain words; null once it is put right. */
   readonly notice: Notice | null;
@@ -45,23 +48,46 @@ export interface Session {
   subscribe(listener: () => void): () => void;
   /** Reads the workbook again; the pane calls it when it gets the focus. */
   refresh(): Promise<void>;
-  /** Puts a value into a field, `null` to clear it. The state shows it at once; Excel follows. */
+  /**
+   * Puts a value into a field, `null` to clear it. The state shows it at once; Excel follows.
+   * @returns resolves when Excel has taken it or refused it; a refusal is a notice of the state, and no rejection
+   */
   set(field: string, value: string | null): Promise<void>;
-  /** Puts a value into a field of a table's row, e.g. `(evidence, 2, aspect)`. */
+  /**
+   * Puts a value into a field of a table's row, e.g. `(evidence, 2, aspect)`. An index that no row has, as that of one
+   * row more than there are, adds a row. Where the rows are sorted before Excel has taken the value, it goes along.
+   * @returns resolves as `set` does; when a row is added, at once, as `addRow` does
+   * @throws Trouble where the table is missing
+   */
   setInRow(table: Table['rows'], index: number, key: string, value: string | null): Promise<void>;
-  /** Adds a row below the last filled one. @returns its index */
+  /**
+   * Adds a row below the last filled one; values of null are left out. The state shows it at once; Excel follows.
+   * @returns its index, without waiting for Excel, except where a table with totals has to grow first
+   * @throws Trouble where the table is missing, or has totals and could not grow
+   */
   addRow(table: Table['rows'], values: Readonly<Record<string, string | null>>): Promise<number>;
-  /** Empties a row; the rows below keep their places in the sheet. */
+  /**
+   * Empties a row; the rows below keep their places in the sheet. Nothing happens for an index that no row has.
+   * @returns resolves as `set` does
+   * @throws Trouble where the table is missing
+   */
   clearRow(table: Table['rows'], index: number): Promise<void>;
   /** Problems of a step, whether or not it has begun. */
   problemsUpTo(step: Step): readonly Problem[];
-  /** Re-reads, then records the receipt of the school's part. @returns null, and records nothing, while errors remain. */
+  /**
+   * Writes what waits, re-reads, then records the receipt of the school's part, and a return id where there is none.
+   * @returns the receipt; null, and nothing is recorded, while errors remain, while entries wait that Excel has not taken,
+   * and where Excel refuses, which is a notice of the state
+   */
   submit(): Promise<string | null>;
-  /** Records which receipt the verifier has reviewed. */
+  /** Records which receipt the verifier has reviewed; nothing while entries wait. Where Excel refuses, that is a notice. */
   review(): Promise<void>;
-  /** Selects the cell in the grid. */
+  /** Selects the cell in the grid; nothing for a problem of the whole workbook. Where Excel refuses, that is a notice. */
   goTo(place: Pick<Problem, 'sheet' | 'cell'>): Promise<void>;
-  /** Inserts the template's sheets into this workbook, or opens a new one where Excel cannot. */
+  /**
+   * Inserts the template's sheets into this workbook, or opens a new one where Excel cannot; the state then stays
+   * `not-ours`. Where neither comes about, the state is `closed` with a notice, until the next refresh.
+   */
   create(): Promise<void>;
   /** Stops following the workbook. */
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Checks } from './checks.ts';
+import type { RowEntry } from './entries.ts';
 import type { Doing, InStep } from './in-step.ts';
 import { doings } from './in-step.ts';
 import type { Notice, SessionState } from './session.ts';
@@ -37,8 +38,9 @@ function firstOf(troubles: ReadonlyMap<Doing, Notice>): Notice | null {
   return null;
 }
 
-/** A sheet that is gone, or the cell or the column of something entered. */
+/** A sheet that is gone, or the cell, the column or the row of something entered. */
 function whatIsGone({ read, homeless }: View): Notice | null {
+  for (const entry of homeless) if ('rows' in entry && entry.row === null) return rowGone(entry);
   const fields = new Set(homeless.map((entry) => ('field' in entry ? entry.field : `${entry.rows}.${entry.key}`)));
   const problem = read.problems.find(
     ({ code, field }) => code === 'sheet-missing' || (field !== null && fields.has(field)),
@@ -46,6 +48,15 @@ function whatIsGone({ read, homeless }: View): Notice | null {
   if (!problem) return null;
   const { code, message, remedy } = problem;
   return { kind: 'sheet-missing', message, remedy, detail: code };
+}
+
+function rowGone({ rows, key, value }: RowEntry): Notice {
+  return {
+    kind: 'refused',
+    message: `A row of ${rows === 'evidence' ? 'Evidence' : 'Actions'} was moved or deleted while you were writing in it.`,
+    remedy: `Nothing was written into another row. Copy “${value ?? ''}” to where it belongs, then close this pane and open it again.`,
+    detail: `${rows} ${key}`,
+  };
 }
 
 /** Whether nobody would see a difference. */

@@ -54,7 +54,7 @@ export function organisationOf({ organisation }: Pick<Details, 'organisation'>):
   return organisation ?? 'No name given';
 }
 
-export const noLa: LaArea = { code: null, name: 'LA not given' };
+const noLa: LaArea = { code: null, name: 'LA not given' };
 
 export function laAreaOf(la: Details['la'], edition: Edition): LaArea {
   if (isUnreadable(la)) return noLa;

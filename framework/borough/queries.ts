@@ -9,7 +9,7 @@ import type { Superseded } from './copies.ts';
 /** Different return ids, or an id and none, share a number: the framework's return of a school is one. */
 export function twoReturns(files: readonly TakenFile[], edition: Edition): OfficerQuery {
   return asked('two-returns', true, files, edition, {
-    message: `These are ${String(files.length)} different returns of one school${sharing(files)}. Neither is in the figures.`,
+    message: `These are ${String(files.length)} different returns of one school${sharing(files)}. None of them is in the figures.`,
     remedy: 'Ask the school which return counts, take the other out of the folder, and consolidate again.',
   });
 }

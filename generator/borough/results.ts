@@ -1,4 +1,9 @@
-import type { BoroughReturn, ConsolidatedReturn, OfficerQuery, SetAside } from '../../framework/borough/borough-return.ts';
+import type {
+  BoroughReturn,
+  ConsolidatedReturn,
+  OfficerQuery,
+  SetAside,
+} from '../../framework/borough/borough-return.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { Problem } from '../../framework/problems.ts';
 import type { Result } from '../output/result.ts';

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { Edition } from '../../framework/edition.ts';
 import type { Step } from '../../framework/problems.ts';
 import { today } from '../../framework/today.ts';
@@ -15,6 +16,8 @@ import type { OutputOptions, Results } from '../output/report-results.ts';
 export interface BatchOptions extends OutputOptions {
   readonly jobs?: number;
   readonly edition?: string;
+  /** Files that are no returns, though they may lie among them. */
+  readonly leaveOut?: readonly string[];
 }
 
 /** The returns that a command works on. */
@@ -34,7 +37,8 @@ const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** @throws WrongUsage where the paths hold no workbook, or the edition cannot be loaded */
 export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
   const editions = loadEditions(options.edition);
-  const files = await findInputs(paths);
+  const leftOut = new Set((options.leaveOut ?? []).map((file) => path.resolve(file)));
+  const files = (await findInputs(paths)).filter((file) => !leftOut.has(path.resolve(file)));
   if (files.length === 0) {
     throw new WrongUsage(`${paths.join(', ')}: no .xlsx workbook here. Name a workbook, or a folder that holds some.`);
   }

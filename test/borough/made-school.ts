@@ -116,7 +116,7 @@ export function untouched(school: MadeSchool, edition: Edition): MadeSchool {
 /** The return that says so. */
 export function returnOf(school: MadeSchool, edition: Edition, more: Changes = {}): SchoolReturn {
   const details: Changes = {
-    'meta.returnId': school.returnId as unknown as object,
+    'meta.returnId': school.returnId,
     'details.la': school.la,
     'details.organisation': school.organisation,
     'details.urn': school.urn,

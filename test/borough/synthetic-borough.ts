@@ -226,7 +226,7 @@ export function syntheticBorough(
       la,
       organisation: `${chance.pick(firstWords)} ${chance.pick(lastWords)}`,
       urn: String(100_000 + index),
-      laestab: `${la}/${String(2000 + Math.floor(index / size.las.length))}`,
+      laestab: `${la}/${String(2000 + index)}`,
       returnId: `RSCHOOL${String(index).padStart(6, '0')}`,
     });
     stories[story]?.(school, telling);

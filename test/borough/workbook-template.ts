@@ -103,7 +103,7 @@ function cellXml(gap: Gap | undefined, schoolReturn: SchoolReturn): string {
   }
   const id = isUnreadable(value) ? value.unreadable : value;
   const shown = field.choices.find((choice) => choice.id === id)?.title ?? id;
-  const escaped = shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   // A text that looks like one of the format's own escapes has the underscore before it escaped (ECMA-376, 22.9.2.19).
   const written = escaped.replace(/_(?=x[0-9A-F]{4}_)/g, '_x005F_');
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${written}</t></is></c>`;

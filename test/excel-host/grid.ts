@@ -30,6 +30,16 @@ export class Grid {
     this.model.onEvent({ type: 'changed', sheet, area, silent: this.silentDropDowns });
   }
 
+  /** Sorts the rows of the sheet's table by its first column, Z to A; those with nothing there go last. */
+  sortDown(sheetName: string): void {
+    const sheet = this.model.sheet(sheetName);
+    const [table] = sheet.tables;
+    if (!table) throw new ExcelError('InvalidOperation', 400, `${sheetName} has no table.`);
+    const area = { ...table.area, top: table.area.top + 1 };
+    sheet.sortDown(area);
+    this.model.onEvent({ type: 'changed', sheet, area });
+  }
+
   select(sheetName: string, address: string): void {
     this.model.select(this.model.sheet(sheetName), areaOf(address));
   }

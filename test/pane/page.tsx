@@ -1,7 +1,7 @@
 /** The pane on a page of its own, over a session in memory: `?state=half&route={"page":"check"}`. */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../addin/pane/App.tsx';
-import { PageRequests } from '../../addin/pane/page-requests.ts';
+import { NewRows } from '../../addin/pane/new-rows.ts';
 import { fetchPages } from '../../addin/pane/PageOf.tsx';
 import type { Route } from '../../addin/pane/routes.ts';
 import '../../addin/pane/styles/index.css';
@@ -9,7 +9,6 @@ import { FakeSession } from './fake-session.ts';
 import type { SampleName } from './sample-states.ts';
 import { sampleStates } from './sample-states.ts';
 
-window.requests = new PageRequests();
 const asked = new URLSearchParams(location.search);
 window.session = new FakeSession(sampleStates[(asked.get('state') ?? 'half') as SampleName]);
 const start = JSON.parse(asked.get('route') ?? '{"page":"overview"}') as Route;
@@ -18,6 +17,16 @@ if (!asked.has('welcome')) localStorage.setItem('quality-mark.welcomed', 'yes');
 else localStorage.clear();
 
 await fetchPages();
-createRoot(document.getElementById('pane') ?? document.body).render(
-  <App session={window.session} officeBackground={() => office} start={start} requests={window.requests} />,
-);
+const root = createRoot(document.getElementById('pane') ?? document.body);
+const newRows = new NewRows('return.xlsx');
+window.show = (route) =>
+  root.render(
+    <App
+      key={JSON.stringify(route)}
+      session={window.session}
+      officeBackground={() => office}
+      start={route}
+      newRows={newRows}
+    />,
+  );
+window.show(start);

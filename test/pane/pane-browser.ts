@@ -98,10 +98,10 @@ async function setColours(page: Page, theme: ThemeName): Promise<void> {
   });
 }
 
-/** Asks for another page of the pane, as a button of the ribbon does. */
+/** Opens the pane anew, at this page. */
 export function goTo(page: Page, route: Route): Promise<void> {
   return page.evaluate((asked) => {
-    window.requests.ask(asked);
+    window.show(asked);
   }, route);
 }
 

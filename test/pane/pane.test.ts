@@ -4,9 +4,17 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Notice } from '../../addin/session/session.ts';
 import type { Route } from '../../addin/pane/routes.ts';
+import { london } from '../../framework/editions/london/index.ts';
+import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
+import { readReturn } from '../../workbook/read-return.ts';
+import type { Abilities } from '../excel-host/requirement-sets.ts';
+import type { ExcelOnTheWeb } from '../excel-host/web/open-excel-on-the-web.ts';
+import { openExcelOnTheWeb } from '../excel-host/web/open-excel-on-the-web.ts';
+import { completeReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { barriers, cutOff, onEveryPage } from './every-page.ts';
-import { callsOf, goTo, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
+import { callsOf, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 
 const folder = temporaryFolder();
 let browser: PaneBrowser;
@@ -87,9 +95,14 @@ describe('With the keyboard alone, a PD lead', () => {
     await heads(page, 'Add evidence');
     await tabTo(page, 'Evidence');
     await page.keyboard.type('Minutes of the governing body');
-    await goTo(page, { page: 'help' });
+    await page.locator('.status-bar ::-p-text(Help)').click();
     await heads(page, 'Help');
     await chord(page, 'Alt', 'ArrowLeft');
+    await heads(page, 'Add evidence');
+    await page.reload();
+    await heads(page, 'Evidence');
+    await tabTo(page, 'Go on with the new row');
+    await page.keyboard.press('Enter');
     await heads(page, 'Add evidence');
     await tabTo(page, 'Date');
     await page.keyboard.type('3/2/26');
@@ -216,6 +229,33 @@ describe('What is typed', () => {
     await page.keyboard.type(', and here');
     await edit('Typed in the grid again');
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('Typed in the grid, and here');
+  });
+
+  it('goes along with its row when the table is sorted, also while it is unwritten', async () => {
+    const page = await browser.open('half', { page: 'row', table: 'evidence', index: 0 });
+    await tabTo(page, 'Owner');
+    await page.keyboard.type('Joan');
+    await page.evaluate(() => {
+      const state = window.session.state();
+      if (state.kind === 'ready') window.session.edit({ evidence: [...state.schoolReturn.evidence].reverse() });
+    });
+    await page.keyboard.press('Tab');
+    const written = (await callsOf(page)).filter(([name]) => name === 'setInRow');
+    expect(written).toEqual([['setInRow', 'evidence', 3, 'owner', expect.stringContaining('Joan')]]);
+  });
+
+  it('is told, and written nowhere, when its row is deleted in the grid', async () => {
+    const page = await browser.open('half', { page: 'row', table: 'evidence', index: 0 });
+    await tabTo(page, 'Owner');
+    await page.keyboard.type('Joan');
+    await page.evaluate(() => {
+      const state = window.session.state();
+      if (state.kind === 'ready') window.session.edit({ evidence: state.schoolReturn.evidence.slice(1) });
+    });
+    await page.waitForFunction(() => (document.querySelector('main')?.innerText ?? '').includes('is no longer in the sheet'));
+    await page.waitForSelector('.notice');
+    expect(await page.$eval('.notice', (notice) => (notice as HTMLElement).innerText)).toContain('Joan');
+    expect((await callsOf(page)).map(([name]) => name)).not.toContain('setInRow');
   });
 
   it('as a date is taken as people write dates, and quoted where it is none', async () => {
@@ -388,6 +428,59 @@ describe('What looks at the pages', () => {
     });
     await page.waitForFunction(() => document.head.lastElementChild !== null);
     expect(browser.complaints.splice(before).join()).toContain('Content Security Policy');
+  });
+});
+
+describe('In Excel', () => {
+  const complete = completeReturn(london);
+  let excel: ExcelOnTheWeb;
+
+  const openWith = async (abilities: Abilities = {}): Promise<void> => {
+    const workbook = await buildWorkbook(london, complete);
+    excel = await openExcelOnTheWeb({ workbook, addinFolder: folder, ...abilities });
+  };
+  const press = (button: string): Promise<void> => excel.page.locator(`#ribbon button::-p-text(${button})`).click();
+  const goBy = async (button: string, entry: string): Promise<void> => {
+    await excel.frame.locator(`button::-p-text(${button})`).click();
+    await excel.frame.waitForSelector(entry);
+  };
+
+  afterEach(() => excel.close());
+
+  it('the ribbon’s Check shows the check in the pane that is there, and nothing typed is lost', async () => {
+    await openWith();
+    await goBy('Begin', '.next-card');
+    await goBy('Evidence', '.table-head');
+    await goBy('Add evidence', 'textarea');
+    await excel.frame.locator('textarea').fill('Minutes of the governing body');
+    await press('Check');
+    await excel.frame.waitForSelector('h1::-p-text(Check)');
+    expect(excel.page.frames()).toHaveLength(2);
+    await press('Open');
+    await excel.frame.waitForSelector('.next-card');
+    await goBy('Evidence', '.table-head');
+    await goBy('Go on with the new row', 'textarea');
+    expect(await excel.frame.$eval('textarea', ({ value }) => value)).toBe('Minutes of the governing body');
+  });
+
+  it('what is being typed is written when the ribbon’s Check is pressed', async () => {
+    await openWith();
+    await goBy('Begin', '.next-card');
+    await goBy('Details', '#entry-details-organisation');
+    await excel.frame.focus('#entry-details-organisation input');
+    await excel.page.keyboard.type('!');
+    await press('Check');
+    await excel.frame.waitForSelector('h1::-p-text(Check)');
+    await excel.host.settled();
+    const { schoolReturn } = readReturn(readWorkbookFile(await excel.host.model.save()), [london]);
+    expect(schoolReturn.details.organisation).toContain('!');
+  });
+
+  it('that is too old, it says which one it needs, and that the workbook does without', async () => {
+    await openWith({ excelApi: '1.8' });
+    const sentence = await excel.frame.waitForSelector('.too-old', { visible: true });
+    expect(await sentence?.evaluate((element) => element.textContent)).toContain('needs a newer Excel');
+    expect(excel.host.requests).toEqual([]);
   });
 });
 

@@ -1,12 +1,13 @@
 import type Axe from 'axe-core';
-import type { PageRequests } from '../../addin/pane/page-requests.ts';
+import type { Route } from '../../addin/pane/routes.ts';
 import type { FakeSession } from './fake-session.ts';
 
 declare global {
   /** The test's page lays these out for tests. */
   interface Window {
     session: FakeSession;
-    requests: PageRequests;
+    /** Opens the pane anew, at this page. */
+    show: (route: Route) => void;
     axe: typeof Axe;
   }
 }

@@ -4,7 +4,7 @@ import type { LevelId } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import type { Choice, Field } from '../../framework/fields.ts';
 import { a1, columnLetters, quotedSheet, quotedText } from '../address.ts';
-import { isAuditOnly } from '../layout/formulas.ts';
+import { isAuditOnly } from '../layout/needs.ts';
 import type { SheetLayout } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
 import { firstListColumn, metaSheetName } from '../layout/meta.ts';

@@ -83,12 +83,12 @@ export function rowCount(edition: Edition, rows: Rows, what: string): Formula {
 }
 
 /** Rows of an aspect that say something. */
-function countForAspect(edition: Edition, aspect: Aspect, rows: Rows): string {
+export function countForAspect(edition: Edition, aspect: Aspect, rows: Rows): string {
   const content = columnOf(edition, rows, contentKey[rows]);
   return `COUNTIFS(${columnOf(edition, rows, 'aspect')},${quotedText(aspect.shortTitle)},${content},"<>")`;
 }
 
-const rowsOf = (schoolReturn: SchoolReturn, aspect: Aspect, rows: Rows): number =>
+export const rowsOf = (schoolReturn: SchoolReturn, aspect: Aspect, rows: Rows): number =>
   filledRows(schoolReturn, rows).filter((row) => row.aspect === aspect.id).length;
 
 /** `On the other sheets: 4 × evidence, 2 × action` */
@@ -103,7 +103,8 @@ export function rowsForAspect(edition: Edition, aspect: Aspect): Formula {
   };
 }
 
-function filledRows(schoolReturn: SchoolReturn, rows: Rows): readonly { readonly aspect: Value<string> }[] {
+/** Rows that say something. */
+export function filledRows(schoolReturn: SchoolReturn, rows: Rows): readonly { readonly aspect: Value<string> }[] {
   return rows === 'evidence'
     ? schoolReturn.evidence.filter(({ evidence }) => evidence !== null)
     : schoolReturn.actions.filter(({ action }) => action !== null);
@@ -144,72 +145,6 @@ export function differs(path: string, other: string, explanation: string, messag
       const [value, second] = [valueAt(schoolReturn, path), valueAt(schoolReturn, other)];
       const isExplained = valueAt(schoolReturn, explanation) !== null;
       return value === null || second === null || isExplained || value === second ? '' : message;
-    },
-  };
-}
-
-/** Something that a step cannot be finished without: a condition for the workbook, and the same for a return. */
-export interface Need {
-  readonly title: string;
-  readonly missing: string;
-  readonly isMissing: (schoolReturn: SchoolReturn) => boolean;
-}
-
-export function entryNeed(path: string, title: string): Need {
-  return {
-    title,
-    missing: `${nameOf(path)}=""`,
-    isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null,
-  };
-}
-
-/** Evidence for an aspect stands on its sheet or in the table. */
-export function evidenceNeed(edition: Edition, aspect: Aspect): Need {
-  const path = `aspects.${aspect.id}.evidence`;
-  return {
-    title: 'Evidence',
-    missing: `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'evidence')}=0)`,
-    isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null && rowsOf(schoolReturn, aspect, 'evidence') === 0,
-  };
-}
-
-/** An aspect that is not at the highest level wants an action, on its sheet or in the table. */
-export function actionNeed(edition: Edition, aspect: Aspect): Need {
-  const path = `aspects.${aspect.id}`;
-  const lower = levelIds.slice(0, -1);
-  const isLower = lower.map((id) => `${nameOf(`${path}.level`)}=${quotedText(edition.levels[id].title)}`).join(',');
-  return {
-    title: 'Action',
-    missing: `AND(OR(${isLower}),${nameOf(`${path}.action`)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
-    isMissing: (schoolReturn) =>
-      lower.some((id) => valueAt(schoolReturn, `${path}.level`) === id) &&
-      valueAt(schoolReturn, `${path}.action`) === null &&
-      rowsOf(schoolReturn, aspect, 'actions') === 0,
-  };
-}
-
-/** Who seeks the award says when. */
-export const roundNeed: Need = {
-  title: 'Date or round',
-  missing: 'AND(Overall_Intention="Yes",Overall_Round="")',
-  isMissing: ({ overall }) => overall.intention === 'yes' && overall.round === null,
-};
-
-/** True in the workbook of an organisation that does not seek the award: nobody verifies it. */
-export const isAuditOnly = 'Overall_Intention="No"';
-
-/** Names what is still missing; says that all is there otherwise, or that nothing is wanted. */
-export function stillMissing(needs: readonly Need[], awardOnly: boolean): Formula {
-  const done = 'complete';
-  const notNeeded = 'not needed: you do not seek the award';
-  const list = needs.map(({ missing, title }) => `IF(${missing},${quotedText(`, ${title}`)},"")`).join('&');
-  const left = `IF(LEN(${list})=0,"${done}","still to do: "&MID(${list},3,500))`;
-  return {
-    formula: awardOnly ? `IF(${isAuditOnly},"${notNeeded}",${left})` : left,
-    result: (schoolReturn) => {
-      if (awardOnly && schoolReturn.overall.intention === 'no') return notNeeded;
-      const missing = needs.filter(({ isMissing }) => isMissing(schoolReturn));
-      return missing.length === 0 ? done : `still to do: ${missing.map(({ title }) => title).join(', ')}`;
     },
   };
 }

@@ -2,19 +2,10 @@ import type { Edition } from '../../framework/edition.ts';
 import { absoluteA1, quotedSheet } from '../address.ts';
 import { SheetComposer } from './compose.ts';
 import { textHeight } from './heights.ts';
-import type { Need } from './formulas.ts';
-import {
-  actionNeed,
-  countOf,
-  entryNeed,
-  evidenceNeed,
-  organisationName,
-  roundNeed,
-  rowCount,
-  stillMissing,
-} from './formulas.ts';
+import { countOf, organisationName, rowCount } from './formulas.ts';
 import type { FilledInBy, Formula, SheetLayout } from './layout.ts';
 import { metaCell, metaSheetName } from './meta.ts';
+import { needsOf, stillMissing } from './needs.ts';
 
 const columns = [2, 20, 15, 22, 56, 2] as const;
 
@@ -78,35 +69,21 @@ interface Progress {
 }
 
 function progressOf(edition: Edition, sheet: SheetLayout): Progress | null {
-  const { table, inputs } = sheet;
+  const { table } = sheet;
   if (table) {
     const what = table.rows === 'evidence' ? 'rows of evidence' : 'actions';
     const aim = table.rows === 'evidence' ? 'at least one for each aspect' : 'one for each aspect that is not Embedded';
     return { count: rowCount(edition, table.rows, what), left: aim, height: 20 };
   }
-  const needed = inputs.filter((input) => input.needed);
-  if (needed.length === 0) return null;
   const needs = needsOf(edition, sheet);
-  const longest = needs.map(({ title }) => `, ${title}`).join('');
+  if (needs.entries.length === 0) return null;
+  const longest = [...needs.entries, ...needs.others].map(({ title }) => `, ${title}`).join('');
   return {
     count: countOf(
-      needed.map(({ field }) => field.path),
+      needs.entries.map(({ path }) => path),
       'entries',
     ),
-    left: stillMissing(needs, sheet.filledInBy !== 'school'),
+    left: stillMissing(needs),
     height: textHeight(`still to do: ${longest}`, columns[4], 'note'),
   };
-}
-
-/** What a sheet has to hold before its step can be finished: needed entries, and what may stand elsewhere too. */
-function needsOf(edition: Edition, { inputs }: SheetLayout): readonly Need[] {
-  const aspect = edition.aspects.find(({ id }) => inputs.some(({ field }) => field.path === `aspects.${id}.level`));
-  return [
-    // In the list of what is left, `Vision: our level` is Vision.
-    ...inputs
-      .filter(({ needed }) => needed)
-      .map(({ field }) => entryNeed(field.path, field.title.replace(/: .*$/, ''))),
-    ...(aspect ? [evidenceNeed(edition, aspect), actionNeed(edition, aspect)] : []),
-    ...(inputs.some(({ field }) => field.path === 'overall.round') ? [roundNeed] : []),
-  ];
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import type { Aspect } from '../../../framework/edition.ts';
 import { known } from '../../../framework/values.ts';
+import { filledRows } from '../../../workbook/layout/formulas.ts';
 import { useSurroundings } from '../context.ts';
 import { LevelMark } from '../parts/LevelMark.tsx';
 import { LevelSymbol } from '../parts/LevelSymbol.tsx';
@@ -14,7 +15,7 @@ import { counted, countsInWords, countsOf } from '../wording.ts';
 
 /** Where the return stands, and what is next. */
 export function Overview(): ReactElement {
-  const { ready, fields } = useSurroundings();
+  const { ready } = useSurroundings();
   const { edition, schoolReturn } = ready;
   return (
     <Page title={schoolReturn.details.organisation ?? 'Your self-evaluation'} purpose={<WhoAndWhen />}>
@@ -22,16 +23,16 @@ export function Overview(): ReactElement {
       <h2>Self-evaluation</h2>
       <ul className="rows">
         <RowLink to={{ page: 'details' }} title="Details">
-          {progressInWords(progressOf(schoolReturn, fields.values(), 'school', 'details.'))}
+          {progressInWords(progressOf(schoolReturn, edition, 'school', (path) => path.startsWith('details.')))}
         </RowLink>
         {edition.aspects.map((aspect) => (
           <AspectRow key={aspect.id} aspect={aspect} />
         ))}
         <RowLink to={{ page: 'table', table: 'evidence' }} title="Evidence">
-          {counted(schoolReturn.evidence.length, 'row')}
+          {counted(filledRows(schoolReturn, 'evidence').length, 'row')}
         </RowLink>
         <RowLink to={{ page: 'table', table: 'actions' }} title="Actions">
-          {counted(schoolReturn.actions.length, 'row')}
+          {counted(filledRows(schoolReturn, 'actions').length, 'row')}
         </RowLink>
         <RowLink to={{ page: 'overall' }} title="Overall">
           <LevelMark level={schoolReturn.overall.level} />
@@ -69,9 +70,9 @@ function AspectRow({ aspect }: { readonly aspect: Aspect }): ReactElement {
 
 /** Check and submission, then what verifier and panel do. */
 function Onwards(): ReactElement {
-  const { ready, fields } = useSurroundings();
-  const { schoolReturn, checked } = ready;
-  const verification = progressOf(schoolReturn, fields.values(), 'verifier');
+  const { edition, schoolReturn, checked } = useSurroundings().ready;
+  const verification = progressOf(schoolReturn, edition, 'verifier');
+  const panel = progressOf(schoolReturn, edition, 'panel');
   return (
     <>
       <h2>Submission</h2>
@@ -86,10 +87,10 @@ function Onwards(): ReactElement {
       <h2>Verification and award</h2>
       <ul className="rows">
         <RowLink to={{ page: 'verify' }} title="Verification">
-          {verification.made === 0 ? 'Not begun' : progressInWords(verification)}
+          {verification.made === 0 && verification.isWanted ? 'Not begun' : progressInWords(verification)}
         </RowLink>
         <RowLink to={{ page: 'panel' }} title="Panel">
-          {checked.stage === 'decided' ? 'Decided' : 'Not decided'}
+          {panel.isWanted ? (checked.stage === 'decided' ? 'Decided' : 'Not decided') : progressInWords(panel)}
         </RowLink>
       </ul>
     </>

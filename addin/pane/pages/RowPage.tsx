@@ -3,7 +3,6 @@ import { useSurroundings } from '../context.ts';
 import { EditRow } from '../parts/EditRow.tsx';
 import { NewRow } from '../parts/NewRow.tsx';
 import { Page } from '../parts/Page.tsx';
-import { PageLink } from '../parts/PageLink.tsx';
 import type { TableName } from '../routes.ts';
 import { titleOf } from '../routes.ts';
 
@@ -18,15 +17,9 @@ interface RowPageProps {
 export function RowPage({ table, index, aspect }: RowPageProps): ReactElement {
   const { ready } = useSurroundings();
   const title = titleOf({ page: 'row', table, index }, ready.edition);
-  const isThere = index === null || index < ready.schoolReturn[table].length;
   return (
     <Page title={title}>
-      {!isThere && (
-        <p>
-          This row is no longer in the sheet. <PageLink to={{ page: 'table', table }}>To the list</PageLink>
-        </p>
-      )}
-      {isThere && (index === null ? <NewRow table={table} aspect={aspect} /> : <EditRow table={table} index={index} />)}
+      {index === null ? <NewRow table={table} aspect={aspect} /> : <EditRow table={table} index={index} />}
     </Page>
   );
 }

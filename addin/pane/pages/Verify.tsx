@@ -15,15 +15,10 @@ import { counted } from '../wording.ts';
 
 /** The verifier's part: what is under review, and the sections of the record. */
 export function Verify(): ReactElement {
-  const { ready, fields } = useSurroundings();
-  const { schoolReturn } = ready;
+  const { edition, schoolReturn } = useSurroundings().ready;
   const sampled = schoolReturn.verification.sampled.filter(({ ref, outcome }) => ref !== null || outcome !== null);
   const progress = (section: VerifySection): Progress =>
-    progressOf(
-      schoolReturn,
-      [...fields.values()].filter(({ path }) => sectionOf(path.split('.')[1] ?? '') === section),
-      'verifier',
-    );
+    progressOf(schoolReturn, edition, 'verifier', (path) => sectionOf(path.split('.')[1] ?? '') === section);
   return (
     <Page title="Verification" purpose="For the verifier. The school leaves this part empty.">
       <UnderReview />

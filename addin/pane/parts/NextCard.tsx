@@ -6,10 +6,14 @@ import { useSurroundings } from '../context.ts';
 import { nextStep } from '../next-step.ts';
 import type { Progress } from '../progress.ts';
 import { progressOf } from '../progress.ts';
+import { counted } from '../wording.ts';
 import { OnwardIcon } from './icons.tsx';
 
 const inWords: Readonly<Record<Stage, (progress: Progress) => string>> = {
-  draft: ({ made, needed }) => `${made} of ${needed} needed entries made`,
+  draft: ({ made, needed, left }) =>
+    made < needed || left.length === 0
+      ? `${made} of ${needed} needed entries made`
+      : `All ${needed} needed entries made; still to do: ${counted(left.length, 'thing')}`,
   complete: () => 'The school’s part is complete',
   verified: () => 'The verification is complete',
   decided: () => 'The panel has decided',
@@ -17,9 +21,9 @@ const inWords: Readonly<Record<Stage, (progress: Progress) => string>> = {
 
 /** How far the return is, and one button to what is next. */
 export function NextCard(): ReactElement {
-  const { ready, session, fields, go } = useSurroundings();
+  const { ready, session, go } = useSurroundings();
   const id = useId();
-  const progress = progressOf(ready.schoolReturn, fields.values(), 'school');
+  const progress = progressOf(ready.schoolReturn, ready.edition, 'school');
   const next = nextStep(ready, session);
   return (
     <section className="next-card" aria-label="What is next">

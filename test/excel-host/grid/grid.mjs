@@ -108,6 +108,8 @@ function showSelection() {
   byId('place').textContent = `${view.sheet} ${view.selection}`;
 }
 
+const isEditing = () => editor !== null;
+
 let outOfDate = false;
 let loading = false;
 
@@ -119,7 +121,7 @@ async function load() {
   while (outOfDate && !editor) {
     outOfDate = false;
     const loaded = await (await fetch('/host/view')).json();
-    if (editor) outOfDate = true;
+    if (isEditing()) outOfDate = true;
     else show(loaded);
   }
   loading = false;

@@ -9,6 +9,16 @@ const here = (address) => {
   return `/add-in${pathname}${search}${hash}`;
 };
 
+/**
+ * One pane for all buttons, as with one TaskpaneId: another page takes the place of the one that is there, the same one
+ * is left as it is.
+ * @param {AddInFrame} pane @param {string} page
+ */
+function show(pane, page) {
+  const { pathname, search } = new URL(pane.element.src);
+  if (pathname + search !== page) pane.element.src = page;
+}
+
 /** @param {Document} manifest @returns {{ buttons: Button[], commandsPage: string | null }} */
 function read(manifest) {
   /** @param {Element | null} element @param {string} tag */
@@ -58,7 +68,7 @@ export async function drawRibbon(place, pane, requirementSets) {
     button.textContent = label;
     button.addEventListener('click', () => {
       if (functionName) void run(functionName);
-      else if (page && new URL(pane.element.src).pathname !== page) pane.element.src = page;
+      else if (page) show(pane, page);
       pane.element.focus();
     });
     place.append(button);

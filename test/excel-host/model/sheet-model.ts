@@ -106,6 +106,17 @@ export class SheetModel {
     }
   }
 
+  /** Puts the rows of an area into the order of their first cells, Z to A. */
+  sortDown({ top, left, bottom, right }: Area): void {
+    const columns = Array.from({ length: right - left + 1 }, (_, index) => left + index);
+    const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+    const values = rows.map((row) => columns.map((column) => this.worksheet.getCell(row, column).value));
+    const inOrder = [...values].sort(([a], [b]) => textOf(b).localeCompare(textOf(a)));
+    rows.forEach((row, y) => {
+      columns.forEach((column, x) => (this.worksheet.getCell(row, column).value = inOrder[y]?.[x] ?? null));
+    });
+  }
+
   /** @throws ExcelError for a locked cell of a protected sheet */
   mustBeWritable(area: Area): void {
     if (!this.isProtected) return;
@@ -119,6 +130,10 @@ export class SheetModel {
   get date1904(): boolean {
     return this.worksheet.workbook.properties.date1904;
   }
+}
+
+function textOf(value: ExcelJS.CellValue | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function isFormatted(cell: ExcelJS.Cell): boolean {

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { london } from '../../framework/editions/london/index.ts';
+import { emptyReturn, fieldsOf } from '../../framework/fields.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { changed, completeReturn, decidedReturn, verifiedReturn } from '../../test/returns.ts';
+import { layoutOf } from '../../workbook/layout/index.ts';
+import type { SheetLayout, TextCell } from '../../workbook/layout/layout.ts';
+import type { Progress } from './progress.ts';
+import { progressInWords, progressOf } from './progress.ts';
+
+const { sheets } = layoutOf(london);
+const start = sheets.find(({ name }) => name === 'Start');
+const complete = completeReturn(london);
+
+/** What Start says beside a sheet: how far it is, and what is left. */
+function onStart({ name }: SheetLayout, schoolReturn: SchoolReturn): readonly [count: string, left: string] {
+  const link = start?.cells.find(
+    ({ content }) => typeof content === 'object' && 'text' in content && content.text === name,
+  );
+  const said = ({ content }: TextCell): string =>
+    typeof content === 'object' && 'result' in content ? content.result(schoolReturn) : '';
+  const [count = '', left = ''] = [4, 5].map((column) =>
+    (start?.cells ?? [])
+      .filter((cell) => cell.row === link?.row && cell.column === column)
+      .map(said)
+      .join(),
+  );
+  return [count, left];
+}
+
+/** The pane's progress in the same words. */
+function asOnStart({ made, needed, left, isWanted }: Progress): readonly [count: string, left: string] {
+  const rest = left.length === 0 ? 'complete' : `still to do: ${left.join(', ')}`;
+  return [`${made} of ${needed} entries`, isWanted ? rest : 'not needed: you do not seek the award'];
+}
+
+/** What both say of each sheet that has needed entries. */
+function both(schoolReturn: SchoolReturn): { readonly start: object; readonly pane: object } {
+  const withNeeds = sheets.filter(({ inputs }) => inputs.some(({ needed }) => needed));
+  const ofSheet = ({ filledInBy, inputs }: SheetLayout): Progress =>
+    progressOf(schoolReturn, london, filledInBy, (path) => inputs.some(({ field }) => field.path === path));
+  return {
+    start: withNeeds.map((sheet) => [sheet.name, onStart(sheet, schoolReturn)]),
+    pane: withNeeds.map((sheet) => [sheet.name, asOnStart(ofSheet(sheet))]),
+  };
+}
+
+const half = changed(complete, {
+  'details.assessedOn': { unreadable: 'last spring' },
+  'aspects.quality.level': { unreadable: 'between the two' },
+  'aspects.impact.evidence': null,
+  'aspects.collaboration.action': null,
+  evidence: [],
+  actions: [],
+  'overall.round': null,
+});
+
+const returns: readonly (readonly [string, SchoolReturn])[] = [
+  ['a blank one', emptyReturn(london)],
+  ['half of one', half],
+  ['a complete one', complete],
+  ['one that seeks no award', changed(complete, { 'overall.intention': 'no', 'overall.round': null })],
+  ['a verified one', verifiedReturn(london)],
+  ['a decided one', decidedReturn(london)],
+];
+
+describe('The pane says what Start says', () => {
+  it.each(returns)('of %s', (_, schoolReturn) => {
+    const { start, pane } = both(schoolReturn);
+    expect(pane).toEqual(start);
+  });
+
+  it('whatever is missing', () => {
+    const paths = [...fieldsOf(london).map(({ path }) => path), 'evidence', 'actions'];
+    fc.assert(
+      fc.property(fc.subarray(paths), (missing) => {
+        const nothing = missing.map((path) => [path, path === 'evidence' || path === 'actions' ? [] : null] as const);
+        const { start, pane } = both(changed(decidedReturn(london), Object.fromEntries(nothing)));
+        expect(pane).toEqual(start);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('A part', () => {
+  const school = (schoolReturn: SchoolReturn): string => progressInWords(progressOf(schoolReturn, london, 'school'));
+
+  it.each<[string, SchoolReturn, string]>([
+    ['is counted while entries are missing', emptyReturn(london), '0 of 26'],
+    ['is complete', complete, 'Complete'],
+    [
+      'names what is left once all entries are made',
+      changed(half, { 'overall.intention': 'yes' }),
+      'To do: Evidence, Action, Date or round',
+    ],
+  ])('%s', (_, schoolReturn, words) => {
+    expect(school(schoolReturn)).toBe(words);
+  });
+
+  it('of the verifier is not needed by a school that does not seek the award', () => {
+    const audit = changed(complete, { 'overall.intention': 'no' });
+    expect(progressInWords(progressOf(audit, london, 'verifier'))).toBe('Not needed');
+  });
+});

@@ -1,0 +1,117 @@
+import { rmSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
+import type { RunHolder } from './run-holder.ts';
+import { hasEnded, isRunning, parseHolder, thisRun } from './run-holder.ts';
+import type { Share } from './share.ts';
+import { overlap, shareLabel, shareOf } from './share.ts';
+
+/** A folder that is this run's to write to. */
+export interface HeldFolder {
+  release(): Promise<void>;
+}
+
+const lockPrefix = '.pdqm-running-';
+
+/** Milliseconds after which a lock that names nobody was not just begun. */
+const writingTakes = 5_000;
+
+/**
+ * Holds a folder, so that no other run writes to it, until it is released or the process ends. Shares of one division
+ * may write to it side by side. What a run that was killed left behind, its lock and its unfinished files, is cleared.
+ * @throws EnvironmentLacks where another run is writing there, or nothing can be written there
+ */
+export async function holdFolder(folder: string, share: Share | null = null): Promise<HeldFolder> {
+  const lock = path.join(folder, `${lockPrefix}${shareLabel(share)}`);
+  await take(lock);
+  const drop = () => {
+    rmSync(lock, { force: true });
+  };
+  process.once('exit', drop);
+  const release = async () => {
+    process.off('exit', drop);
+    await rm(lock, { force: true });
+  };
+  try {
+    for (const other of await locksIn(folder)) {
+      const theirs = shareOf(other.slice(lockPrefix.length));
+      const file = path.join(folder, other);
+      if (file === lock || theirs === undefined || !overlap(share, theirs)) continue;
+      await clearEnded(file);
+    }
+    await removeUnfinished(folder, share);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  return { release };
+}
+
+async function take(lock: string): Promise<void> {
+  for (;;) {
+    try {
+      await writeFile(lock, JSON.stringify(thisRun()), { flag: 'wx' });
+      return;
+    } catch (cause) {
+      if (systemCode(cause) !== 'EEXIST') {
+        // On a full disk it was made, and nothing could be written into it.
+        await rm(lock, { force: true }).catch(() => undefined);
+        throw new EnvironmentLacks(`${path.dirname(lock)}: cannot be written to (${systemReason(cause)}).`, { cause });
+      }
+    }
+    await clearEnded(lock);
+  }
+}
+
+/** Removes the lock of a run that has ended. @throws EnvironmentLacks where it has not, or nobody can tell */
+async function clearEnded(lock: string): Promise<void> {
+  const found = await readLock(lock);
+  if (found === null) return;
+  const holder = parseHolder(found.text);
+  if (holder === null ? found.age < writingTakes : !hasEnded(holder)) throw inUse(lock, holder);
+  // Another run may clear it at the same moment and hold the folder by now: what is removed is what was looked at.
+  const aside = `${lock}-${String(process.pid)}`;
+  try {
+    await rename(lock, aside);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  if ((await readFile(aside, 'utf8')) === found.text) await rm(aside, { force: true });
+  else await rename(aside, lock);
+}
+
+async function readLock(lock: string): Promise<{ text: string; age: number } | null> {
+  try {
+    return { text: await readFile(lock, 'utf8'), age: Date.now() - (await stat(lock)).mtimeMs };
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function inUse(lock: string, holder: RunHolder | null): EnvironmentLacks {
+  const who =
+    holder === null
+      ? 'another run'
+      : `another run (process ${String(holder.pid)} on ${holder.host}, since ${holder.since.slice(0, 19).replace('T', ' ')} UTC)`;
+  return new EnvironmentLacks(
+    `${path.dirname(lock)}: ${who} is writing here. Wait for it to end, or name another folder with --out. ` +
+      `If it is no longer running, delete ${lock}.`,
+  );
+}
+
+async function locksIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith(lockPrefix));
+}
+
+/** Files that a killed run had not finished: of this share, or of all where nobody else can be at work. */
+async function removeUnfinished(folder: string, share: Share | null): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const label = /^\.pdqm-(all|\d+-of-\d+|\d+)-.*\.part$/.exec(name)?.[1];
+    if (label === undefined) continue;
+    const dead = /^\d+$/.test(label) ? !isRunning(Number(label)) : share === null || label === shareLabel(share);
+    if (dead) await rm(path.join(folder, name), { force: true });
+  }
+}
