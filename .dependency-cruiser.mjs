@@ -57,9 +57,9 @@ export default {
     ),
     forbid(
       'workbook-build-stays-out-of-the-pane',
-      'workbook/build brings the library that writes workbooks: the add-in, where Excel writes, cannot reach it.',
-      { path: '^(workbook|addin)/', pathNot: [TESTS, '^workbook/build/'] },
-      { path: '^workbook/build/' },
+      'workbook/build and workbook/borough bring the library that writes workbooks: the add-in, where Excel writes, cannot reach it.',
+      { path: '^(workbook|addin)/', pathNot: [TESTS, '^workbook/(build|borough)/'] },
+      { path: '^workbook/(build|borough)/' },
     ),
     forbid('templates-import-nothing', 'Templates hold no code.', { path: '^templates/', pathNot: TESTS }, {}),
     forbid(

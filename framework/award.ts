@@ -2,8 +2,9 @@ import { addYears, dayBefore, isDate } from './dates.ts';
 import type { AwardId, Edition, LevelId } from './edition.ts';
 import { awardIds, levelIds } from './edition.ts';
 import { codeOf } from './receipt.ts';
-import { foldText, plainLine } from './recognise.ts';
+import { foldText } from './recognise.ts';
 import type { IsoDate, SchoolReturn } from './school-return.ts';
+import { laestabOf, urnOf } from './school-numbers.ts';
 import { isUnreadable, known } from './values.ts';
 
 /** The award that a level earns in this edition. */
@@ -61,11 +62,10 @@ export function identityNumbersOf(schoolReturn: Pick<SchoolReturn, 'meta' | 'det
 type IdentityNumber = readonly [kind: 'return' | 'urn' | 'laestab', number: string];
 
 function numbersOf({ meta, details }: Pick<SchoolReturn, 'meta' | 'details'>): readonly IdentityNumber[] {
-  const urn = plainLine(details.urn ?? '');
-  const laestab = plainLine(details.laestab ?? '').replace('/', '');
-  return [
-    ...(meta.returnId === null ? [] : [['return', meta.returnId] as const]),
-    ...(/^\d{6}$/.test(urn) ? [['urn', urn] as const] : []),
-    ...(/^\d{7}$/.test(laestab) ? [['laestab', laestab] as const] : []),
-  ];
+  const numbers = [
+    ['return', meta.returnId],
+    ['urn', urnOf(details)],
+    ['laestab', laestabOf(details)],
+  ] as const;
+  return numbers.flatMap(([kind, number]) => (number === null ? [] : [[kind, number] as const]));
 }

@@ -5,6 +5,8 @@ import { certificate } from './commands/certificate.ts';
 import { check } from './commands/check.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DocumentOptions } from './commands/documents.ts';
+import { consolidateReturns } from './commands/consolidate.ts';
+import type { ConsolidateOptions } from './commands/consolidate.ts';
 import { demo } from './commands/demo.ts';
 import { newWorkbook } from './commands/new.ts';
 import type { NewOptions } from './commands/new.ts';
@@ -26,6 +28,8 @@ const examples = `Examples:
   pdqm certificate round-3/ --decisions round-3.xlsx --out certificates/
                                                 the certificates of a round
   pdqm certificate round-3/ --shard 2/4         the second of four shares, for several machines
+  pdqm consolidate returns/ --out borough.xlsx --pdf borough.pdf
+                                                the picture of a borough, or of several
   pdqm demo                                     see all of it on twelve sample schools
 `;
 
@@ -125,6 +129,26 @@ program
   .addOption(json)
   .addOption(quiet)
   .action(ending<CertificateOptions>(certificate));
+
+program
+  .command('consolidate')
+  .description('put the returns of a borough, or of several, together in one workbook')
+  .argument('<path...>', paths)
+  .option('--out <file.xlsx>', 'the borough workbook', 'borough.xlsx')
+  .option('--pdf <file.pdf>', 'make a report of it as well')
+  .option('--issued <list>', 'the list of issued workbooks, to see who has not returned')
+  .option('--csv <folder>', 'write its tables as CSV files as well')
+  .option('--suppress-small', 'leave out numbers under five, and every list that names a school', false)
+  .addOption(edition)
+  .addOption(jobs)
+  .addOption(
+    new Option(
+      '--json',
+      'one line of JSON for each input on stdout, and the whole as JSON beside the workbook',
+    ).default(false),
+  )
+  .addOption(quiet)
+  .action(ending<ConsolidateOptions>(consolidateReturns));
 
 program
   .command('demo')

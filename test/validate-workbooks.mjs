@@ -1,6 +1,6 @@
 /** Holds the workbooks that we make against a strict offline validator, where one lies beside the project. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -12,7 +12,15 @@ try {
   });
   if (made.status !== 0) throw new Error(made.stderr);
   const returns = path.join(folder, 'returns');
+  const borough = path.join(folder, 'borough.xlsx');
+  const consolidated = spawnSync(
+    process.execPath,
+    ['dist/generator/main.js', 'consolidate', returns, '--quiet', '--out', borough],
+    { encoding: 'utf8' },
+  );
+  if (!existsSync(borough)) throw new Error(consolidated.stderr);
   const workbooks = [
+    borough,
     path.join(folder, 'Quality Mark workbook.xlsx'),
     path.join(folder, 'round.xlsx'),
     ...readdirSync(returns).map((name) => path.join(returns, name)),

@@ -4,8 +4,11 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
+import { suppressSmall } from '../framework/borough/suppress-small.ts';
+import { buildBoroughWorkbook } from '../workbook/borough/build-borough-workbook.ts';
 import { buildWorkbook } from '../workbook/build/build-workbook.ts';
 import { buildRoundWorkbook } from '../workbook/build/round/build-round-workbook.ts';
+import { consolidated, nothingGiven } from './borough/workbooks.ts';
 import { completeReturn, decidedReturn } from './returns.ts';
 import { roundWith, verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -43,6 +46,14 @@ describe('Microsoft’s OpenXmlValidator', () => {
     const round = roundWith([...returns]);
     const bytes = await buildRoundWorkbook(round, { decidedOn: '2026-06-24', members: 'A. Chair' });
     expect(await findings('round.xlsx', bytes)).toEqual([]);
+  });
+
+  it.each([
+    ['of several boroughs', consolidated(24, ['202', '203'])],
+    ['of one borough for publication', suppressSmall(consolidated(24, ['202']))],
+    ['of nothing', nothingGiven],
+  ])('finds nothing in a borough workbook %s', async (name, borough) => {
+    expect(await findings(`${name}.xlsx`, await buildBoroughWorkbook(borough, london))).toEqual([]);
   });
 
   it('finds a fault that is planted', async () => {

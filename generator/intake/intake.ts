@@ -22,6 +22,8 @@ export type Intake =
 export interface TakenReturn extends CheckedReturn {
   readonly schoolReturn: SchoolReturn;
   readonly editionId: string;
+  /** When a program last saved the file, as an ISO instant in UTC; null where the file does not say. */
+  readonly savedAt: string | null;
 }
 
 /** What one file may cost, in seconds and megabytes. */

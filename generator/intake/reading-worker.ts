@@ -17,10 +17,13 @@ export default async function readInThread({ file, editionFile, today, upTo }: I
   editions.set(editionFile, known);
   try {
     const bytes = await readFileBounded(file);
-    const read = readReturn(readWorkbookFile(bytes), known);
-    const { schoolReturn, edition } = read;
     const contentHash = createHash('sha256').update(bytes).digest('hex');
-    return { file, contentHash, taken: { schoolReturn, editionId: edition.id, ...checkReturn(read, today, upTo) } };
+    const source = readWorkbookFile(bytes);
+    const read = readReturn(source, known);
+    const { schoolReturn, edition } = read;
+    const { savedAt } = source;
+    const taken = { schoolReturn, editionId: edition.id, savedAt, ...checkReturn(read, today, upTo) };
+    return { file, contentHash, taken };
   } catch (error) {
     if (error instanceof FileRefused) return { file, refusal: error.refusal };
     if (error instanceof UnreadableWorkbook || error instanceof NotAReturn) {

@@ -3,7 +3,7 @@ import { parse } from 'node:path';
 import Handlebars from 'handlebars';
 import { projectPath } from './project-folder.ts';
 
-export type TemplateName = 'certificate' | 'contact-sheet' | 'report' | 'demo';
+export type TemplateName = 'certificate' | 'contact-sheet' | 'report' | 'borough' | 'demo';
 
 /** What a kind of document looks like. */
 export interface Template {
@@ -17,7 +17,10 @@ export interface Template {
 
 const compileOptions = { strict: true, knownHelpersOnly: true } as const;
 
-/** Reads `templates/<name>/` and what all templates share. The page is `<name>.hbs`; all files are partials, by name. */
+/** What the template takes beside its own folder, and what all share. */
+const kin: Readonly<Partial<Record<TemplateName, string>>> = { report: 'reports', borough: 'reports' };
+
+/** Reads `templates/<name>/` and what it shares with others. The page is `<name>.hbs`; all files are partials, by name. */
 export function loadTemplate(name: TemplateName): Template {
   const handlebars = Handlebars.create();
   for (const [partial, source] of templateSources(name)) {
@@ -36,7 +39,7 @@ export function templateSources(name: TemplateName): ReadonlyMap<string, string>
 }
 
 function filesOf(name: TemplateName, ending: '.hbs' | '.css'): { name: string; text: string }[] {
-  return ['shared', name].flatMap((folder) =>
+  return ['shared', kin[name] ?? [], name].flat().flatMap((folder) =>
     readdirSync(projectPath('templates', folder))
       .filter((file) => file.endsWith(ending))
       .sort()

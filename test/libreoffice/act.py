@@ -111,6 +111,29 @@ def do_count_from_1904(document, action):
     document.NullDate = date
 
 
+def do_note_charts(document, action):
+    document.calculateAll()
+    charts = document.Sheets.getByName(action["sheet"]).Charts
+    notes = []
+    for name in charts.ElementNames:
+        chart = charts.getByName(name).EmbeddedObject
+        kind = chart.getFirstDiagram().getCoordinateSystems()[0].getChartTypes()[0]
+        series = [one.getDataSequences()[0] for one in kind.getDataSeries()]
+        notes.append({
+            "title": "".join(part.String for part in chart.getTitleObject().getText()),
+            "series": [
+                {
+                    "name": "".join(one.getLabel().getTextualData()),
+                    "cells": one.getValues().getSourceRangeRepresentation(),
+                    "values": list(one.getValues().getNumericalData()),
+                }
+                for one in series
+            ],
+        })
+    with open(action["to"], "w", encoding="utf-8") as file:
+        json.dump(notes, file)
+
+
 def connect(pipe):
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)

@@ -36,7 +36,18 @@ export type Act =
   | { readonly do: 'rename'; readonly sheet: string; readonly to: string }
   | { readonly do: 'move'; readonly sheet: string; readonly position: number }
   | { readonly do: 'merge' | 'clear_validation'; readonly sheet: string; readonly area: string }
-  | { readonly do: 'forget_names' | 'count_from_1904' };
+  | { readonly do: 'forget_names' | 'count_from_1904' }
+  | { readonly do: 'note_charts'; readonly sheet: string; readonly to: string };
+
+/** What `note_charts` writes to its file, as a list: what a chart draws at that moment. */
+export interface NotedChart {
+  readonly title: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly cells: string;
+    readonly values: readonly number[];
+  }[];
+}
 
 export interface Job {
   readonly workbook: string;

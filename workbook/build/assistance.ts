@@ -66,7 +66,7 @@ const hints: Readonly<Partial<Record<Field['kind'], string>>> = {
 };
 
 /** exceljs has areas of validations, but its types leave them out. Cell by cell they would overlap. */
-function validationsOf(worksheet: ExcelJS.Worksheet): { add(area: string, rule: ExcelJS.DataValidation): void } {
+export function validationsOf(worksheet: ExcelJS.Worksheet): { add(area: string, rule: ExcelJS.DataValidation): void } {
   return (worksheet as unknown as { dataValidations: { add(area: string, rule: ExcelJS.DataValidation): void } })
     .dataValidations;
 }

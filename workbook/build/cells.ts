@@ -31,13 +31,7 @@ export function buildText(
 /** Makes a cell look like what it is for. */
 export function dress(cell: ExcelJS.Cell, style: Style): void {
   const look = looks[style];
-  cell.font = {
-    name: typeface,
-    size: look.size ?? 11,
-    bold: look.bold ?? false,
-    underline: look.underlined ?? false,
-    color: colour(look.colour ?? ink),
-  };
+  cell.font = fontOf(style);
   cell.alignment = {
     wrapText: true,
     vertical: 'top',
@@ -52,6 +46,17 @@ function border(cell: ExcelJS.Cell, style: Style): void {
   const { ruled, boxed } = looks[style];
   if (ruled) cell.border = { bottom: { style: 'medium', color: colour(accent) } };
   if (boxed) cell.border = box;
+}
+
+export function fontOf(style: Style): Partial<ExcelJS.Font> {
+  const look = looks[style];
+  return {
+    name: typeface,
+    size: look.size ?? 11,
+    bold: look.bold ?? false,
+    underline: look.underlined ?? false,
+    color: colour(look.colour ?? ink),
+  };
 }
 
 const thin = { style: 'thin' as const, color: colour(rule) };

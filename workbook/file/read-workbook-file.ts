@@ -3,6 +3,7 @@ import type { CellContext } from './cell-value.ts';
 import { readDateStyles } from './date-formats.ts';
 import { Budget } from './limits.ts';
 import { findMainPart } from './main-part.ts';
+import { readSavedAt } from './saved-at.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { SheetCells } from './sheet-cells.ts';
 import { requireZip } from './signature.ts';
@@ -14,12 +15,17 @@ import type { Relationships } from './workbook-package.ts';
 import { WorkbookPackage } from './workbook-package.ts';
 import { readWorksheet } from './worksheet.ts';
 
+export interface WorkbookFile extends CellSource {
+  /** When a program last saved it, as an ISO instant in UTC; null where the file does not say. */
+  readonly savedAt: string | null;
+}
+
 /**
  * Reads an .xlsx (.xlsm, .xltx, .xltm, .xlam) that anybody may have sent: in bounded time and memory, without evaluating
  * anything, whole or not at all. A sheet of charts is listed, and empty.
  * @throws UnreadableWorkbook, and nothing else
  */
-export function readWorkbookFile(bytes: Uint8Array): CellSource {
+export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   requireZip(file);
   const budget = new Budget();
@@ -34,7 +40,12 @@ export function readWorkbookFile(bytes: Uint8Array): CellSource {
     isDateStyle: styles === null ? () => false : readDateStyles(opened, styles),
     date1904,
   };
-  return { sheets: sheets.map((sheet) => readSheet(opened, sheet, relationships, context, budget)), names, date1904 };
+  return {
+    sheets: sheets.map((sheet) => readSheet(opened, sheet, relationships, context, budget)),
+    names,
+    date1904,
+    savedAt: readSavedAt(opened),
+  };
 }
 
 function partOfKind(relationships: Relationships, kind: string): string | null {

@@ -8,7 +8,7 @@ import type { ZipEntry } from './zip.ts';
 import { readZipDirectory, unpack } from './zip.ts';
 
 export interface Relationship {
-  /** Last segment of its type (`worksheet`), where the type is Office's. */
+  /** Last segment of its type (`worksheet`), where the type is Office's or of the package's metadata. */
   readonly kind: string | null;
   /** Key of the part that it points to; null where that lies outside the package. */
   readonly target: string | null;
@@ -100,10 +100,14 @@ export class WorkbookPackage {
 
 export const contentTypesPart = '/[content_types].xml';
 
+const relationshipNamespaces = new Set([
+  ...officeRelationships,
+  'http://schemas.microsoft.com/office/2006/relationships',
+  'http://schemas.openxmlformats.org/package/2006/relationships/metadata',
+]);
+
 function officeKind(type: string): string | null {
   const slash = type.lastIndexOf('/');
   const namespace = type.slice(0, slash);
-  return [...officeRelationships, 'http://schemas.microsoft.com/office/2006/relationships'].includes(namespace)
-    ? type.slice(slash + 1)
-    : null;
+  return relationshipNamespaces.has(namespace) ? type.slice(slash + 1) : null;
 }

@@ -1,4 +1,5 @@
 import type { Edition, LevelId } from '../../framework/edition.ts';
+import { levelIds } from '../../framework/edition.ts';
 import type { FilledInBy, Style } from './layout.ts';
 
 /** Colours as `RRGGBB`. */
@@ -23,6 +24,16 @@ const symbols: Readonly<Record<LevelId, string>> = { developing: '◔', enhancin
 /** A level as headings show it: symbol and word. */
 export function levelWord(edition: Edition, level: LevelId): string {
   return `${symbols[level]} ${edition.levels[level].title}`;
+}
+
+/** A level where there is no room for its word: `◔ Dev`. As many letters, from three on, as tell the levels apart. */
+export function levelSign(edition: Edition, level: LevelId): string {
+  const titles = levelIds.map((id) => [...edition.levels[id].title]);
+  const signs = (length: number) => titles.map((title) => title.slice(0, length).join(''));
+  const longest = Math.max(...titles.map((title) => title.length));
+  let length = 3;
+  while (length < longest && new Set(signs(length)).size < titles.length) length += 1;
+  return `${symbols[level]} ${[...edition.levels[level].title].slice(0, length).join('')}`;
 }
 
 /** Tabs by who fills in the sheet. */

@@ -1,0 +1,62 @@
+import { hasEntered } from '../check.ts';
+import type { Edition } from '../edition.ts';
+import { fieldsOf, valueAt } from '../fields.ts';
+import { foldText } from '../recognise.ts';
+import { isFilled } from '../rules/entries.ts';
+import { laestabOf, urnOf } from '../school-numbers.ts';
+import type { Details, SchoolReturn } from '../school-return.ts';
+import { isUnreadable } from '../values.ts';
+import type { TakenFile } from './borough-return.ts';
+import type { LaArea } from './figures.ts';
+
+/**
+ * Everything that a return holds but its id, as a text: two files of the same text are identical copies. The receipt
+ * stands for the school's part.
+ */
+export function contentOf({ schoolReturn, receipt }: TakenFile, edition: Edition): string {
+  const { submittedReceipt, reviewedReceipt, sample } = schoolReturn.meta;
+  const others = fieldsOf(edition).flatMap(({ part, path }) => {
+    const value = valueAt(schoolReturn, path);
+    return part === 'school' || value === null ? [] : [[path, value]];
+  });
+  return JSON.stringify([receipt, submittedReceipt, reviewedReceipt, sample, others]);
+}
+
+/** Whether anything is entered beyond the details, which `pdqm new` fills in before a workbook is issued. */
+export function isBegun(schoolReturn: SchoolReturn, edition: Edition): boolean {
+  const { evidence, actions } = schoolReturn;
+  return (
+    evidence.length + actions.length > 0 ||
+    fieldsOf(edition).some(({ path }) => !path.startsWith('details.') && isFilled(valueAt(schoolReturn, path)))
+  );
+}
+
+/** Whose part has been begun last: 0 the school's or nobody's, 1 the verifier's, 2 the panel's. */
+export function reachOf(schoolReturn: SchoolReturn, edition: Edition): number {
+  if (hasEntered(schoolReturn, edition, 'panel')) return 2;
+  return hasEntered(schoolReturn, edition, 'verifier') ? 1 : 0;
+}
+
+/** The numbers that a file's school goes by, as keys. */
+export function numbersOf({ schoolReturn: { details } }: TakenFile): {
+  readonly urn: string | null;
+  readonly laestab: string | null;
+} {
+  return { urn: urnOf(details), laestab: laestabOf(details) };
+}
+
+/** For comparing names, which never decides a match. */
+export function foldedName({ organisation }: Pick<Details, 'organisation'>): string {
+  return foldText(organisation ?? '');
+}
+
+export function organisationOf({ organisation }: Pick<Details, 'organisation'>): string {
+  return organisation ?? 'No name given';
+}
+
+const noLa: LaArea = { code: null, name: 'LA not given' };
+
+export function laAreaOf(la: Details['la'], edition: Edition): LaArea {
+  if (isUnreadable(la)) return noLa;
+  return edition.localAuthorities.find(({ code }) => code === la) ?? noLa;
+}

@@ -1,0 +1,56 @@
+import type { Edition } from '../edition.ts';
+import type { SetAside, TakenFile } from './borough-return.ts';
+import { contentOf } from './content.ts';
+import { groupsSharing } from './groups.ts';
+import { laterThan } from './later.ts';
+
+/** The copies of one return, with the one that stands, or those among which the officer has to choose. */
+export interface Copies {
+  /** One; several where no sign tells which of them is the latest. */
+  readonly standing: readonly TakenFile[];
+  readonly setAside: readonly SetAside[];
+  /** Copies that a later one took the place of. */
+  readonly superseded: readonly Superseded[];
+}
+
+export interface Superseded {
+  readonly earlier: TakenFile;
+  readonly later: TakenFile;
+  readonly reason: string;
+  readonly contradicted: string | null;
+}
+
+/** Settles the copies of one return: identical ones are one, and the one that is later than every other stands. */
+export function settleCopies(files: readonly TakenFile[], edition: Edition): Copies {
+  if (files.length === 1) return { standing: files, setAside: [], superseded: [] };
+  const identical = groupsSharing(files, (file) => [contentOf(file, edition)]);
+  const setAside: SetAside[] = [];
+  const distinct = identical.flatMap(([first, ...others]) => {
+    if (!first) return [];
+    for (const { file } of others) {
+      setAside.push({ file, because: 'duplicate', standing: first.file, reason: 'Both files hold the same.' });
+    }
+    return [first];
+  });
+  const laterIn = (files: readonly TakenFile[], earlier: TakenFile) =>
+    files.flatMap((file) => {
+      const later = file === earlier ? null : laterThan(file, earlier, edition);
+      return later ? [{ file, ...later }] : [];
+    })[0];
+  const latest = distinct.filter((file) => laterIn(distinct, file) === undefined);
+  // Signs weigh differently from pair to pair: what none of the latest is later than cannot be put behind them.
+  const standing = distinct.filter((file) => latest.includes(file) || laterIn(latest, file) === undefined);
+  const superseded: Superseded[] = [];
+  for (const earlier of distinct) {
+    const later = standing.includes(earlier) ? undefined : laterIn(latest, earlier);
+    if (!later) continue;
+    superseded.push({ earlier, later: later.file, reason: later.reason, contradicted: later.contradicted });
+    setAside.push({
+      file: earlier.file,
+      because: 'superseded',
+      standing: later.file.file,
+      reason: `The other copy is the later: ${later.reason}.`,
+    });
+  }
+  return { standing, setAside, superseded };
+}

@@ -1,0 +1,68 @@
+import { foldText } from '../recognise.ts';
+import { laestabOf, urnOf } from '../school-numbers.ts';
+import type { Edition } from '../edition.ts';
+import type { IssuedWorkbook, NotReturned, TakenFile, UnreadFile } from './borough-return.ts';
+import { foldedName, laAreaOf, organisationOf } from './content.ts';
+import type { LaArea } from './figures.ts';
+import { isUnnumbered } from './match.ts';
+
+/** An issued workbook, and whether any file of its school has come back and could be read. */
+export interface Awaited {
+  readonly issued: IssuedWorkbook;
+  readonly la: LaArea;
+  readonly returned: boolean;
+}
+
+/** Holds the list of issued workbooks against the files: by return id, URN or LAESTAB, never by name. */
+export function awaitReturns(
+  issued: readonly IssuedWorkbook[],
+  taken: readonly TakenFile[],
+  edition: Edition,
+): readonly Awaited[] {
+  const came = new Set(taken.flatMap(({ schoolReturn: { meta, details } }) => keysOf(meta.returnId, details)));
+  return issued.map((workbook) => ({
+    issued: workbook,
+    la: laAreaOf(workbook.la, edition),
+    returned: keysOf(workbook.returnId, workbook).some((key) => came.has(key)),
+  }));
+}
+
+/** Whether a return is of one of the issued workbooks. */
+export function isIssued(issued: readonly IssuedWorkbook[]): (file: TakenFile) => boolean {
+  const known = new Set(issued.flatMap((workbook) => keysOf(workbook.returnId, workbook)));
+  return ({ schoolReturn: { meta, details } }) => keysOf(meta.returnId, details).some((key) => known.has(key));
+}
+
+function keysOf(
+  returnId: string | null,
+  numbers: { readonly urn: string | null; readonly laestab: string | null },
+): readonly string[] {
+  const keys = { id: returnId, urn: urnOf(numbers), laestab: laestabOf(numbers) };
+  return Object.entries(keys).flatMap(([kind, key]) => (key === null ? [] : [`${kind} ${key}`]));
+}
+
+/** Who has not returned, by LA and school, with a file that may be theirs all the same. */
+export function notReturned(
+  awaited: readonly Awaited[],
+  taken: readonly TakenFile[],
+  unread: readonly UnreadFile[],
+): readonly NotReturned[] {
+  const unreadByName = new Map(unread.map(({ file }) => [baseName(file), file] as const).reverse());
+  const unnumberedByName = new Map(
+    taken
+      .filter(isUnnumbered)
+      .map((file) => [foldedName(file.schoolReturn.details), file.file] as const)
+      .reverse(),
+  );
+  return awaited.flatMap(({ issued, la, returned }) => {
+    if (returned) return [];
+    const perhaps =
+      (issued.file === null ? undefined : unreadByName.get(baseName(issued.file))) ??
+      (issued.organisation === null ? undefined : unnumberedByName.get(foldText(issued.organisation)));
+    return [{ la, organisation: organisationOf(issued), issued, perhaps: perhaps ?? null }];
+  });
+}
+
+function baseName(file: string): string {
+  return foldText(file.split(/[\\/]/).pop() ?? '');
+}

@@ -1,0 +1,28 @@
+import { stringify } from 'csv-stringify/sync';
+
+/** A table as it stands in a CSV file. */
+export interface CsvTable {
+  /** Of its file, without the ending. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  /** A cell for each column. */
+  readonly rows: readonly (readonly CsvCell[])[];
+}
+
+export type CsvCell = string | number | null;
+
+/** How the files begin, by which one of an earlier run is known. */
+export const csvBeginnings = ['\uFEFFLA code,LA,', '\uFEFFFile,'] as const;
+
+/**
+ * The table as Excel opens it: with a byte order mark, since Excel takes a CSV without one for Windows-1252; lines end
+ * with CR LF; a text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) has an
+ * apostrophe before it.
+ */
+export function csvFile({ columns, rows }: CsvTable): string {
+  return stringify([[...columns], ...rows], {
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  });
+}

@@ -1,0 +1,104 @@
+import type { AwardHeld, BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import type { AwardState } from '../../../framework/borough/figures.ts';
+import { serialOf } from '../../../framework/award.ts';
+import { toSerial } from '../../../framework/dates.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import { awardIds, levelIds } from '../../../framework/edition.ts';
+import { quotedText } from '../../address.ts';
+import { levelColours } from '../../layout/styles.ts';
+import type { List, Signal } from '../list.ts';
+import { listHead } from '../list.ts';
+import { alertLook, noticeLook, subject, subjectColumns } from './contents.ts';
+
+export const stateWords: Readonly<Record<AwardState, string>> = {
+  valid: 'Valid',
+  due: 'Renewal due',
+  expired: 'Expired',
+};
+
+export const latestWords = { latest: 'Yes', earlier: 'Earlier award' } as const;
+
+const lastDayColumn = 'E';
+
+/**
+ * The awards, in order of expiry. Whether one is due is worked out from its last day.
+ * @param asOf the cell with the day as of which it is so
+ */
+export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: string): List {
+  const latest = latestOfEachSchool(awards);
+  return {
+    name: 'Awards',
+    table: 'Awards',
+    lead: '“Renewal due”: the award expires within twelve months of the day named on the Summary.',
+    frozen: 2,
+    pagesWide: 1,
+    columns: [
+      ...subjectColumns,
+      { key: 'award', title: 'Award', width: 12, kind: 'word', signals: awardSignals(edition) },
+      { key: 'awardedOn', title: 'Awarded on', width: 13, kind: 'date' },
+      { key: 'lastDay', title: 'Valid until', width: 13, kind: 'date' },
+      {
+        key: 'state',
+        title: 'State',
+        width: 14,
+        kind: 'word',
+        signals: [
+          { word: stateWords.due, ...noticeLook },
+          { word: stateWords.expired, ...alertLook },
+        ],
+      },
+      {
+        key: 'latest',
+        title: 'Latest award',
+        width: 13,
+        kind: 'word',
+        signals: [{ word: latestWords.earlier, ...noticeLook }],
+      },
+      { key: 'renewal', title: 'Later return of the school', width: 40, kind: 'text' },
+      { key: 'serial', title: 'Serial', width: 22, kind: 'text' },
+      { key: 'verifier', title: 'Verifier', width: 22, kind: 'text' },
+      { key: 'file', title: 'File', width: 40, kind: 'text' },
+    ],
+    rows: awards.map((each, index) => {
+      const { held, award, awardedOn, lastDay, state, renewal } = each;
+      const last = `${lastDayColumn}${String(listHead + 1 + index)}`;
+      const [valid, due, expired] = [stateWords.valid, stateWords.due, stateWords.expired].map(quotedText);
+      // EDATE would make 28 February of 29 February, where the year ends with 1 March.
+      const yearOn = `DATE(YEAR(${asOf})+1,MONTH(${asOf}),DAY(${asOf}))`;
+      return [
+        ...subject(held),
+        edition.awards[award].title,
+        toSerial(awardedOn),
+        toSerial(lastDay),
+        {
+          formula: `IF(${last}<${asOf},${expired ?? ''},IF(${last}<=${yearOn},${due ?? ''},${valid ?? ''}))`,
+          result: stateWords[state],
+        },
+        latest.has(each) ? latestWords.latest : latestWords.earlier,
+        renewal,
+        serialOf(held.schoolReturn, edition),
+        held.schoolReturn.verification.verifier,
+        held.file,
+      ];
+    }),
+  };
+}
+
+/** A school's earlier returns name the file of its later one. Of awards of one day, the last is the later. */
+function latestOfEachSchool(awards: readonly AwardHeld[]): ReadonlySet<AwardHeld> {
+  const latest = new Map<string, AwardHeld>();
+  for (const award of awards) {
+    const school = award.renewal ?? award.held.file;
+    const other = latest.get(school);
+    if (!other || other.awardedOn <= award.awardedOn) latest.set(school, award);
+  }
+  return new Set(latest.values());
+}
+
+/** An award in the colours of the level that earns it. */
+function awardSignals(edition: Edition): readonly Signal[] {
+  return awardIds.map((award) => {
+    const level = levelIds.find((id) => edition.levels[id].award === award) ?? 'developing';
+    return { word: edition.awards[award].title, ...levelColours[level] };
+  });
+}

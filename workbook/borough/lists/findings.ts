@@ -1,0 +1,160 @@
+import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import type { List, ListColumn } from '../list.ts';
+import { alertLook, laColumn, schoolColumn, standingColumn, standingOf, subject, subjectColumns } from './contents.ts';
+
+const text = (key: string, title: string, width: number): ListColumn => ({ key, title, width, kind: 'text' });
+
+/** What the check found in each return. */
+export function problemsList({ returns }: BoroughReturn): List {
+  return {
+    name: 'Problems',
+    table: 'Problems',
+    lead: 'What the check found in each return: an error stands in the way of its next step, a query asks for a reason or a second look.',
+    frozen: 2,
+    pagesWide: 1,
+    columns: [
+      ...subjectColumns,
+      standingColumn,
+      { key: 'severity', title: 'Severity', width: 11, kind: 'word', signals: [{ word: 'Error', ...alertLook }] },
+      text('sheet', 'Sheet', 16),
+      text('cell', 'Cell', 8),
+      text('problem', 'Problem', 56),
+      text('remedy', 'What to do', 56),
+      text('file', 'File', 36),
+    ],
+    rows: returns.flatMap((each) =>
+      each.problems.map(({ severity, sheet, cell, message, remedy }) => [
+        ...subject(each),
+        standingOf(each),
+        severity === 'error' ? 'Error' : 'Query',
+        sheet,
+        cell,
+        message,
+        remedy,
+        each.file,
+      ]),
+    ),
+  };
+}
+
+/** What the officer is asked or told about the matching of returns. */
+export function queriesList({ queries }: BoroughReturn): List {
+  const blocking = 'Settle first';
+  return {
+    name: 'For the officer',
+    table: 'ForTheOfficer',
+    lead: `What the matching of returns leaves to you. “${blocking}”: the returns are out of the figures until it is settled.`,
+    frozen: 2,
+    pagesWide: 1,
+    columns: [
+      laColumn,
+      schoolColumn,
+      { key: 'weight', title: 'Weight', width: 14, kind: 'word', signals: [{ word: blocking, ...alertLook }] },
+      text('query', 'Question', 60),
+      text('remedy', 'What to do', 60),
+      text('files', 'Files', 50),
+    ],
+    rows: queries.map(({ blocking: blocks, message, remedy, files, ...about }) => [
+      ...subject(about),
+      blocks ? blocking : 'To know',
+      message,
+      remedy,
+      files.join('\n'),
+    ]),
+  };
+}
+
+/** What an earlier copy of a return says otherwise. */
+export function differencesList({ differences }: BoroughReturn): List {
+  return {
+    name: 'Differences',
+    table: 'Differences',
+    lead: 'Where an earlier copy of a return says something else than the one that counts.',
+    frozen: 2,
+    pagesWide: 1,
+    columns: [
+      ...subjectColumns,
+      text('label', 'Field', 34),
+      text('sheet', 'Sheet', 15),
+      text('cell', 'Cell', 8),
+      text('earlier', 'Earlier', 40),
+      text('later', 'Later', 40),
+      text('earlierFile', 'Earlier file', 36),
+      text('laterFile', 'Later file', 36),
+    ],
+    rows: differences.map(({ label, sheet, cell, earlier, later, earlierFile, laterFile, ...about }) => [
+      ...subject(about),
+      label,
+      sheet,
+      cell,
+      earlier,
+      later,
+      earlierFile,
+      laterFile,
+    ]),
+  };
+}
+
+/** Schools whose workbook was issued and has not come back. Null where no list of issued workbooks was given. */
+export function notReturnedList({ notReturned }: BoroughReturn): List | null {
+  return (
+    notReturned && {
+      name: 'Not returned',
+      table: 'NotReturned',
+      lead: 'Schools whose workbook was issued and has not come back.',
+      frozen: 2,
+      pagesWide: 1,
+      columns: [
+        ...subjectColumns,
+        text('urn', 'URN', 10),
+        text('laestab', 'LAESTAB', 11),
+        text('returnId', 'Return id', 18),
+        text('file', 'Workbook issued', 44),
+        text('perhaps', 'Perhaps this file', 44),
+      ],
+      rows: notReturned.map(({ issued, perhaps, ...about }) => [
+        ...subject(about),
+        issued.urn,
+        issued.laestab,
+        issued.returnId,
+        issued.file,
+        perhaps,
+      ]),
+    }
+  );
+}
+
+/** Files whose content is not in the figures because another file has it. */
+export function setAsideList({ setAside }: BoroughReturn): List {
+  return {
+    name: 'Set aside',
+    table: 'SetAside',
+    lead: 'Files that are not in the figures because another file holds the same, or a later form of it.',
+    frozen: 1,
+    pagesWide: 1,
+    columns: [
+      text('file', 'File', 50),
+      text('because', 'Why', 18),
+      text('standing', 'File that counts', 50),
+      text('reason', 'How that is known', 60),
+    ],
+    rows: setAside.map(({ file, because, standing, reason }) => [
+      file,
+      because === 'superseded' ? 'Earlier copy' : 'Identical copy',
+      standing,
+      reason,
+    ]),
+  };
+}
+
+export function unreadableList({ unreadable }: BoroughReturn): List {
+  return {
+    name: 'Could not be read',
+    table: 'CouldNotBeRead',
+    lead: 'Files that hold no return that could be read.',
+    frozen: 1,
+    pagesWide: 1,
+    columns: [text('file', 'File', 54), text('message', 'Why', 70), text('remedy', 'What to do', 70)],
+    rows: unreadable.map(({ file, message, remedy }) => [file, message, remedy]),
+  };
+}

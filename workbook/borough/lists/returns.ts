@@ -1,0 +1,124 @@
+import type { BoroughReturn, ConsolidatedReturn } from '../../../framework/borough/borough-return.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import { fieldAt, levelChoices, outcomeChoices } from '../../../framework/fields.ts';
+import { stageTitles } from '../../../framework/problems.ts';
+import type { List, ListColumn, ListContent } from '../list.ts';
+import {
+  choiceContent,
+  dateContent,
+  levelSignals,
+  standingColumn,
+  standingOf,
+  standingWords,
+  subject,
+  subjectColumns,
+} from './contents.ts';
+
+/** Keys of the columns of judgements. */
+export const aspectKey = (aspect: string): string => `${aspect}.self`;
+export const verifiedKey = (aspect: string): string => `${aspect}.verified`;
+export const strandKey = (aspect: string, strand: string): string => `${aspect}.${strand}`;
+
+/** Number of a return in its list, by which other sheets find its row however the list is sorted. */
+const numberColumn: ListColumn = { key: 'number', title: 'No.', width: 11, kind: 'number' };
+
+/**
+ * Every return that was read and stands, with all its judgements. The summary counts in this list.
+ * @param levelWords cells that hold the words of the levels
+ */
+export function returnsList({ returns }: BoroughReturn, edition: Edition, levelWords: string): List {
+  const signals = levelSignals(edition);
+  const level = (key: string, title: string): ListColumn => ({
+    key,
+    title,
+    width: 16,
+    kind: 'word',
+    signals,
+    choices: levelWords,
+  });
+  const text = (key: string, title: string, width = 16): ListColumn => ({ key, title, width, kind: 'text' });
+  const word = (key: string, title: string, width = 12): ListColumn => ({ key, title, width, kind: 'word' });
+  const date = (key: string, title: string): ListColumn => ({ key, title, width: 12, kind: 'date' });
+  const number = (key: string, title: string): ListColumn => ({ key, title, width: 10, kind: 'number' });
+  return {
+    name: 'Returns',
+    table: 'Returns',
+    lead: 'A row for each return. The Summary and its charts count the rows that say Yes under “In the figures”, and follow when a cell is changed.',
+    frozen: 3,
+    pagesWide: 3,
+    columns: [
+      numberColumn,
+      ...subjectColumns,
+      { ...standingColumn, choices: Object.values(standingWords) },
+      word('stage', 'Stage'),
+      word('begun', 'Begun', 9),
+      level('overall', 'Overall'),
+      ...edition.aspects.flatMap(({ id, shortTitle, strands }) => [
+        level(aspectKey(id), shortTitle),
+        level(verifiedKey(id), `${shortTitle}: verifier`),
+        ...strands.map((strand) => level(strandKey(id, strand.id), `${shortTitle}: ${strand.title}`)),
+      ]),
+      word('intention', 'Award sought'),
+      text('round', 'Date or round'),
+      date('assessedOn', 'Date of assessment'),
+      date('visitedOn', 'Date of visit'),
+      text('verifier', 'Verifier', 22),
+      word('recommendation', 'Recommendation', 16),
+      word('decision', 'Decision'),
+      date('decidedOn', 'Date of decision'),
+      number('evidence', 'Rows of evidence'),
+      number('actions', 'Rows of actions'),
+      number('errors', 'Errors'),
+      number('queries', 'Queries'),
+      text('urn', 'URN', 10),
+      text('laestab', 'LAESTAB', 11),
+      text('pdLead', 'PD lead', 22),
+      text('contact', 'Contact', 30),
+      text('returnId', 'Return id', 18),
+      text('receipt', 'Receipt', 14),
+      text('file', 'File', 44),
+      text('others', 'Copies set aside', 44),
+    ],
+    rows: returns.map((each, index) => [index + 1, ...returnRow(each, edition)]),
+  };
+}
+
+function returnRow(consolidated: ConsolidatedReturn, edition: Edition): readonly ListContent[] {
+  const { schoolReturn, stage, begun, receipt, file, problems, supersededFiles, duplicateFiles } = consolidated;
+  const { details, aspects, overall, verification, panel, evidence, actions, meta } = schoolReturn;
+  const levels = levelChoices(edition);
+  const outcomes = outcomeChoices(edition);
+  const numberOf = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+  return [
+    ...subject(consolidated),
+    standingOf(consolidated),
+    stageTitles[stage],
+    begun ? 'Yes' : 'No',
+    choiceContent(overall.level, levels),
+    ...edition.aspects.flatMap(({ id, strands }) => [
+      choiceContent(aspects[id]?.level ?? null, levels),
+      choiceContent(verification.aspects[id]?.level ?? null, levels),
+      ...strands.map((strand) => choiceContent(aspects[id]?.strands[strand.id]?.level ?? null, levels)),
+    ]),
+    choiceContent(overall.intention, fieldAt(edition, 'overall.intention').choices),
+    overall.round,
+    dateContent(details.assessedOn),
+    dateContent(verification.visitedOn),
+    verification.verifier,
+    choiceContent(verification.recommendation, outcomes),
+    choiceContent(panel.decision, outcomes),
+    dateContent(panel.decidedOn),
+    evidence.length,
+    actions.length,
+    numberOf('error'),
+    numberOf('query'),
+    details.urn,
+    details.laestab,
+    details.pdLead,
+    details.contact,
+    meta.returnId,
+    receipt,
+    file,
+    [...supersededFiles, ...duplicateFiles].join('\n') || null,
+  ];
+}
