@@ -23,6 +23,8 @@ export function csvFile({ columns, rows }: CsvTable): string {
   return stringify([[...columns], ...rows], {
     bom: true,
     record_delimiter: 'windows',
+    // A line break within a cell is not the one between lines, and would go without quotation marks.
+    quoted_match: /[\r\n]/,
     escape_formulas: true,
   });
 }
