@@ -29,7 +29,9 @@ export class EnvironmentLacks extends Failure {
 
 /** The code of a system error, such as `ENOENT`; null for any other. */
 export function systemCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : null;
 }
 
 const reasons: Readonly<Record<string, string>> = {

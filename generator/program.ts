@@ -12,6 +12,8 @@ import type { ExitCode } from './failure.ts';
 
 const examples = `Examples:
   pdqm new --out "Quality Mark.xlsx"            a blank workbook
+  pdqm new --schools edubasealldata20261123.csv --la 208 --out lambeth/
+                                                one for each school of Lambeth, and issued.csv, the list of them
   pdqm check returns/                           what is missing in each return
   pdqm check returns/*.xlsx --json > check.jsonl
   pdqm report returns/ --out reports/           a verifier report of each return
@@ -25,6 +27,15 @@ const wholeNumber = (text: string): number => {
     throw new InvalidArgumentError('Give a whole number from 1 to 64.');
   return number;
 };
+
+/** Several words of one option, given at once or one after the other. */
+const severalOf = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+];
 
 const quiet = new Option('--quiet', 'no progress or summary on stderr').default(false);
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
@@ -49,7 +60,11 @@ program
   .command('new')
   .description('make a blank workbook, or a pre-filled one for each school of a list')
   .option('--out <path>', 'file (.xlsx) or folder to write to')
-  .option('--schools <file.csv>', 'columns: organisation, la, urn, laestab, pd lead')
+  .option(
+    '--schools <file.csv>',
+    'columns: organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
+  )
+  .option('--la <codes>', 'only schools of these LAs: codes or names, separated by commas', severalOf)
   .addOption(edition)
   .addOption(json)
   .addOption(quiet)
