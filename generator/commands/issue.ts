@@ -91,21 +91,20 @@ function areas(codes: ReadonlySet<string>, edition: Edition): string {
 /** What is known of a school before its workbook is made. */
 type Known = Pick<Result, 'organisation' | 'la'>;
 
-/** A school that has its workbook; of this run, with its line in the list. */
-type Held = IssuedWorkbook & { readonly line: number | null };
-
 /** One run over one list. */
 class Issuing {
   private readonly list: string;
   private readonly folder: IssuedFolder;
   private readonly edition: Edition;
-  private readonly held = new IssuedSchools<Held>();
+  /** Lines of the list in this run, by the return id of the workbook that their school has. */
+  private readonly lines = new Map<string, number>();
+  private readonly held = new IssuedSchools<IssuedWorkbook>();
 
   constructor(list: string, folder: IssuedFolder, edition: Edition) {
     this.list = list;
     this.folder = folder;
     this.edition = edition;
-    for (const issued of folder.issued) this.held.add({ ...issued, line: null });
+    for (const issued of folder.issued) this.held.add(issued);
   }
 
   /** @param la code of the school's local authority; null where its list names none that is known */
@@ -144,11 +143,13 @@ class Issuing {
     return this.make(school, { organisation, la, laName });
   }
 
-  private async again(school: ListedSchool, held: Held, known: Known): Promise<Result> {
-    if (held.line !== null) {
-      const message = `Lines ${String(held.line)} and ${String(school.line)} of the list name the same school.`;
+  private async again(school: ListedSchool, held: IssuedWorkbook, known: Known): Promise<Result> {
+    const earlier = this.lines.get(held.returnId);
+    if (earlier !== undefined) {
+      const message = `Lines ${String(earlier)} and ${String(school.line)} of the list name the same school.`;
       return this.refused('same-school-twice', message, 'Give each its own URN or LAESTAB, or delete one.', known);
     }
+    this.lines.set(held.returnId, school.line);
     const output = held.file === null ? null : this.folder.pathOf(path.basename(held.file));
     if (output !== null && (await exists(output))) return resultOf(this.list, 'unchanged', { ...known, output });
     const day = held.issuedOn === null ? 'before' : `on ${shortDate(held.issuedOn)}`;
@@ -181,7 +182,8 @@ class Issuing {
     }
     const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: today() };
     await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
-    this.held.add({ ...entry, line: school.line });
+    this.held.add(entry);
+    this.lines.set(returnId, school.line);
     return resultOf(this.list, 'made', { ...shown, output });
   }
 
@@ -190,8 +192,9 @@ class Issuing {
     return this.folder.isListed(`${name}.xlsx`) ? `${name} - ${returnId}.xlsx` : `${name}.xlsx`;
   }
 
-  private whereIs({ line, returnId }: Held): string {
-    return line === null ? `${issuedListName} (${returnId})` : `line ${String(line)}`;
+  private whereIs({ returnId }: IssuedWorkbook): string {
+    const line = this.lines.get(returnId);
+    return line === undefined ? `${issuedListName} (${returnId})` : `line ${String(line)}`;
   }
 
   private refused(code: string, message: string, remedy: string, known: Known): Result {
