@@ -252,7 +252,9 @@ describe('What is typed', () => {
       const state = window.session.state();
       if (state.kind === 'ready') window.session.edit({ evidence: state.schoolReturn.evidence.slice(1) });
     });
-    await page.waitForFunction(() => (document.querySelector('main')?.innerText ?? '').includes('is no longer in the sheet'));
+    await page.waitForFunction(() =>
+      (document.querySelector('main')?.innerText ?? '').includes('is no longer in the sheet'),
+    );
     await page.waitForSelector('.notice');
     expect(await page.$eval('.notice', (notice) => (notice as HTMLElement).innerText)).toContain('Joan');
     expect((await callsOf(page)).map(([name]) => name)).not.toContain('setInRow');
