@@ -44,23 +44,44 @@ const keys = Object.keys(headings) as readonly Key[];
 const returnIdShape = /^R[A-Z0-9]{12}$/;
 
 /**
- * The list's text: with a byte order mark, since Excel takes a CSV without one for Windows-1252, lines ended by CR LF, and
+ * The text of a new list: with a byte order mark, since Excel takes a CSV without one for Windows-1252, lines ended by CR LF, and
  * an apostrophe before a text that a spreadsheet would take for a formula.
- * @param rows those to come after the headings
  */
-export function issuedListText(rows: readonly IssuedWorkbook[]): string {
-  return `\uFEFF${csv([keys.map((key) => headings[key])])}${issuedRowsText(rows)}`;
+export function issuedListText(issued: readonly IssuedWorkbook[]): string {
+  return `\uFEFF${csv([keys.map((key) => headings[key]), ...issued.map((each) => keys.map((key) => each[key]))])}`;
 }
 
-/** The lines alone, to come after those of a list that is there. */
-export function issuedRowsText(rows: readonly IssuedWorkbook[]): string {
-  return csv(rows.map((row) => keys.map((key) => row[key])));
+/** How a list is laid out that people may have worked on: which column stands where, and what separates them. */
+export class IssuedListShape {
+  private readonly delimiter: string;
+  private readonly width: number;
+  private readonly places: ReadonlyMap<Key, number>;
+
+  /** @param text of a list that `parseIssuedList` takes */
+  constructor(text: string) {
+    const [head] = recordsOf(text, issuedListName);
+    this.delimiter = delimiterOf(text);
+    this.width = head?.record.length ?? 0;
+    this.places = placesOf(head?.record ?? [], issuedListName);
+  }
+
+  /** Whether the list has a column for this. */
+  has(key: Key): boolean {
+    return this.places.has(key);
+  }
+
+  /** The line of a workbook, to come after the others. */
+  line(issued: IssuedWorkbook): string {
+    const cells = Array.from({ length: this.width }, (): string | null => null);
+    for (const [key, place] of this.places) cells[place] = issued[key];
+    return csv([cells], this.delimiter);
+  }
 }
 
-function csv(rows: readonly (readonly (string | null)[])[]): string {
+function csv(rows: readonly (readonly (string | null)[])[], delimiter = ','): string {
   return stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: 'windows', escape_formulas: true },
+    { delimiter, record_delimiter: 'windows', escape_formulas: true },
   );
 }
 

@@ -19,6 +19,8 @@ import { shareOf } from './output/share.ts';
 
 const examples = `Examples:
   pdqm new --out "Quality Mark.xlsx"            a blank workbook
+  pdqm new --schools edubasealldata20261123.csv --la 208 --out lambeth/
+                                                one for each school of Lambeth, and issued.csv, the list of them
   pdqm check returns/                           what is missing in each return
   pdqm check returns/*.xlsx --json > check.jsonl
   pdqm report returns/ --out reports/           a verifier report of each return
@@ -46,6 +48,15 @@ function shareIn(text: string): Share {
   return share;
 }
 
+/** Several words of one option, given at once or one after the other. */
+const severalOf = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+];
+
 const quiet = new Option('--quiet', 'no progress or summary on stderr').default(false);
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
@@ -71,7 +82,11 @@ program
   .command('new')
   .description('make a blank workbook, or a pre-filled one for each school of a list')
   .option('--out <path>', 'file (.xlsx) or folder to write to')
-  .option('--schools <file.csv>', 'columns: organisation, la, urn, laestab, pd lead')
+  .option(
+    '--schools <file.csv>',
+    'columns: organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
+  )
+  .option('--la <codes>', 'only schools of these LAs: codes or names, separated by commas', severalOf)
   .addOption(edition)
   .addOption(json)
   .addOption(quiet)

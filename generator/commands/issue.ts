@@ -1,104 +1,230 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { randomBytes } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
+import path from 'node:path';
+import { shortDate } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { assembleReturn, emptyReturn, fieldAt } from '../../framework/fields.ts';
-import { recognise, tidyText } from '../../framework/recognise.ts';
+import { recognise } from '../../framework/recognise.ts';
 import { returnIdOf } from '../../framework/return-id.ts';
-import type { Details } from '../../framework/school-return.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { today } from '../../framework/today.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { WrongUsage } from '../failure.ts';
-import { csvText } from '../intake/csv-text.ts';
+import { IssuedFolder } from '../issue/issued-folder.ts';
+import { IssuedSchools } from '../issue/issued-schools.ts';
+import type { ListedSchool } from '../issue/school-list.ts';
+import { openSchoolList } from '../issue/school-list.ts';
+import type { IssuedWorkbook } from '../issued-list.ts';
+import { issuedListName } from '../issued-list.ts';
 import { safeName } from '../output/file-name.ts';
 import type { Result } from '../output/result.ts';
-import { laOf, problemOf, resultOf } from '../output/result-of.ts';
-import { exists, makeFolder, writeWhole } from '../output/write-file.ts';
+import { problemOf, resultOf } from '../output/result-of.ts';
+import { exists } from '../output/write-file.ts';
 
-/** Columns of the list, by the field that they fill. */
-const columns = {
-  organisation: 'details.organisation',
-  la: 'details.la',
-  urn: 'details.urn',
-  laestab: 'details.laestab',
-  'pd lead': 'details.pdLead',
-} as const;
+export interface IssueOptions {
+  /** CSV file of schools. */
+  readonly list: string;
+  readonly folder: string;
+  readonly edition: Edition;
+  /** Codes or names of the local authorities whose schools get a workbook; all where none is named. */
+  readonly las: readonly string[];
+}
+
+/** Schools of the list that got no workbook because of what they are. */
+export interface LeftOut {
+  closed: number;
+  notYetOpen: number;
+  elsewhere: number;
+}
 
 /**
- * Makes a pre-filled workbook for each school of a CSV list (organisation, la, urn, laestab, pd lead), with a return id
- * of its own. A workbook that is there already is left alone.
+ * Makes a pre-filled workbook with a return id of its own for each school of a list, and keeps the list of what was
+ * issued beside them. A school that has a workbook already gets no other one.
+ * @param leftOut counts what is passed over
+ * @throws WrongUsage for a list that holds no school, or cannot be read
  */
-export async function* issueToSchools(list: string, folder: string, edition: Edition): AsyncGenerator<Result> {
-  const schools = await readSchools(list);
-  await makeFolder(folder);
-  const laChoices = fieldAt(edition, columns.la).choices;
-  /** The line of the list that each file of this run was made for; many disks do not tell case. */
-  const lines = new Map<string, number>();
-  for (const { line, school } of schools) {
-    const organisation = tidyText(school['organisation'] ?? '');
-    if (organisation === null) {
-      const message = `Line ${String(line)} of the list has no organisation.`;
-      yield refused(list, 'organisation-missing', message, 'Fill it in, or delete the line.');
-      continue;
+export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): AsyncGenerator<Result> {
+  const { list, edition } = options;
+  const wanted = codesOf(options.las, edition);
+  const { isExtract, schools } = await openSchoolList(list);
+  const folder = await IssuedFolder.open(options.folder);
+  try {
+    const issuing = new Issuing(list, folder, edition);
+    let lines = 0;
+    for await (const school of schools) {
+      lines += 1;
+      const la = codeOf(school.la, edition);
+      if (wanted.size > 0 ? la === null || !wanted.has(la) : isExtract && la === null) leftOut.elsewhere += 1;
+      else if (school.standing === 'closed') leftOut.closed += 1;
+      else if (school.standing === 'not yet open') leftOut.notYetOpen += 1;
+      else yield await issuing.issue(school, la);
     }
-    const values = new Map<string, string>();
-    for (const [column, field] of Object.entries(columns)) {
-      const text = tidyText(school[column] ?? '');
-      if (text !== null) values.set(field, column === 'la' ? (recognise(text, laChoices) ?? text) : text);
-    }
-    const meta = { ...emptyReturn(edition).meta, returnId: returnIdOf(randomBytes(32)) };
-    const prefilled = assembleReturn(edition, { meta, values, evidence: [], actions: [] });
-    const known = { organisation, la: laOf(prefilled.details, edition) };
-    const file = path.join(folder, fileNameOf(prefilled.details, known));
-    const earlier = lines.get(file.toLowerCase());
-    lines.set(file.toLowerCase(), line);
-    if (earlier !== undefined) {
-      const message = `Lines ${String(earlier)} and ${String(line)} of the list name the same school.`;
-      yield refused(list, 'same-school-twice', message, 'Give each its URN or LAESTAB, or delete one.', known);
-    } else if (await exists(file)) {
-      yield refused(list, 'issued-before', `${file} is there already.`, 'Delete it to issue it anew.', known);
-    } else {
-      await writeWhole(file, await buildWorkbook(edition, prefilled));
-      yield resultOf(list, 'made', { ...known, output: file });
-    }
+    if (lines === leftOut.elsewhere)
+      throw new WrongUsage(`${list}: none of its ${String(lines)} lines is a school of ${areas(wanted, edition)}.`);
+  } finally {
+    await folder.close();
   }
+}
+
+function codeOf(la: string | null, edition: Edition): string | null {
+  return la === null ? null : recognise(la, fieldAt(edition, 'details.la').choices);
+}
+
+function codesOf(las: readonly string[], edition: Edition): ReadonlySet<string> {
+  return new Set(
+    las.map((la) => {
+      const code = codeOf(la, edition);
+      if (code === null) {
+        throw new WrongUsage(
+          `--la ${la}: this is no local authority of ${edition.title}. Give its three-digit code or its name.`,
+        );
+      }
+      return code;
+    }),
+  );
+}
+
+function areas(codes: ReadonlySet<string>, edition: Edition): string {
+  const named = edition.localAuthorities.filter(({ code }) => codes.has(code)).map(({ name }) => name);
+  return named.length > 0 ? named.join(', ') : edition.title;
 }
 
 /** What is known of a school before its workbook is made. */
 type Known = Pick<Result, 'organisation' | 'la'>;
 
-/** What tells schools of one name from each other stands in it as well: a number, else the local authority. */
-function fileNameOf({ urn, laestab }: Details, { organisation, la }: Known): string {
-  const tail = urn ?? laestab ?? la;
-  const name = safeName(organisation ?? '', 'Organisation');
-  return `${name}${tail === null ? '' : ` - ${safeName(tail, 'number')}`}.xlsx`;
-}
+/** One run over one list. */
+class Issuing {
+  private readonly list: string;
+  private readonly folder: IssuedFolder;
+  private readonly edition: Edition;
+  /** Lines of the list in this run, by the return id of the workbook that their school has. */
+  private readonly lines = new Map<string, number>();
+  private readonly held = new IssuedSchools<IssuedWorkbook>();
 
-/** A row of the list, by its lower-case headers. */
-interface ListedSchool {
-  readonly line: number;
-  readonly school: Readonly<Record<string, string>>;
-}
+  constructor(list: string, folder: IssuedFolder, edition: Edition) {
+    this.list = list;
+    this.folder = folder;
+    this.edition = edition;
+    for (const issued of folder.issued) this.held.add(issued);
+  }
 
-async function readSchools(list: string): Promise<readonly ListedSchool[]> {
-  try {
-    const rows = parse(csvText(await readFile(list)), {
-      bom: true,
-      delimiter: [',', ';', '\t'],
-      relax_column_count: true,
-      columns: (headers: string[]) => headers.map((header) => header.trim().toLowerCase()),
-      info: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { info: { lines: number }; record: Record<string, string> }[];
-    if (rows[0] && !('organisation' in rows[0].record)) throw new Error('there is no column headed “organisation”');
-    return rows.map(({ info, record }) => ({ line: info.lines, school: record }));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WrongUsage(`${list}: the list of schools cannot be read: ${reason}.`, { cause });
+  /** @param la code of the school's local authority; null where its list names none that is known */
+  async issue(school: ListedSchool, la: string | null): Promise<Result> {
+    const { organisation } = school;
+    const laName = this.edition.localAuthorities.find(({ code }) => code === la)?.name ?? null;
+    const known: Known = { organisation, la: laName };
+    const place = `Line ${String(school.line)} of the list`;
+    if (organisation === null) {
+      return this.refused(
+        'organisation-missing',
+        `${place} has no organisation.`,
+        'Fill it in, or delete the line.',
+        known,
+      );
+    }
+    if (school.la !== null && la === null) {
+      const remedy = 'Write its three-digit code or its name as the workbook’s list has it, or leave it empty.';
+      return this.refused(
+        'la-unknown',
+        `${place}: “${school.la}” is no local authority of this edition.`,
+        remedy,
+        known,
+      );
+    }
+    const found = this.held.find({ ...school, la });
+    if (found && 'same' in found) return this.again(school, found.same, known);
+    if (found) {
+      return this.refused(
+        'perhaps-issued',
+        `${place} may be the school that ${this.whereIs(found.perhaps)} has under the same name.`,
+        'Give both their URN or LAESTAB there, so that they can be told apart or known as one.',
+        known,
+      );
+    }
+    return this.make(school, { organisation, la, laName });
+  }
+
+  private async again(school: ListedSchool, held: IssuedWorkbook, known: Known): Promise<Result> {
+    const earlier = this.lines.get(held.returnId);
+    if (earlier !== undefined) {
+      const message = `Lines ${String(earlier)} and ${String(school.line)} of the list name the same school.`;
+      return this.refused('same-school-twice', message, 'Give each its own URN or LAESTAB, or delete one.', known);
+    }
+    this.lines.set(held.returnId, school.line);
+    const output = held.file === null ? null : this.folder.pathOf(path.basename(held.file));
+    if (output !== null && (await exists(output))) return resultOf(this.list, 'unchanged', { ...known, output });
+    const day = held.issuedOn === null ? 'before' : `on ${shortDate(held.issuedOn)}`;
+    const gone = problemOf({
+      code: 'issued-file-gone',
+      message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${held.file ?? 'the file'} is no longer here.`,
+      remedy: `Where it was sent or renamed, all is well. To issue another one, delete the line of ${held.returnId} from ${issuedListName}.`,
+    });
+    return resultOf(this.list, 'unchanged', { ...known, problems: [{ ...gone, severity: 'query' }] });
+  }
+
+  private async make(
+    school: ListedSchool,
+    known: Pick<IssuedWorkbook, 'organisation' | 'la' | 'laName'>,
+  ): Promise<Result> {
+    const { urn, laestab } = school;
+    const { organisation, la, laName } = known;
+    const returnId = returnIdOf(randomBytes(32));
+    const file = this.freeName(fileNameOf({ ...known, urn, laestab }), returnId);
+    const output = this.folder.pathOf(file);
+    const shown = { organisation, la: laName };
+    if (await exists(output)) {
+      const message = `${output} is there already, and ${issuedListName} does not name it.`;
+      return this.refused(
+        'file-in-the-way',
+        message,
+        'Move it to another folder, or put its line back into the list.',
+        shown,
+      );
+    }
+    const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: today() };
+    await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
+    this.held.add(entry);
+    this.lines.set(returnId, school.line);
+    return resultOf(this.list, 'made', { ...shown, output });
+  }
+
+  /** Two schools may have one name and no number; then the return id tells their files apart. */
+  private freeName(name: string, returnId: string): string {
+    return this.folder.isListed(`${name}.xlsx`) ? `${name} - ${returnId}.xlsx` : `${name}.xlsx`;
+  }
+
+  private whereIs({ returnId }: IssuedWorkbook): string {
+    const line = this.lines.get(returnId);
+    return line === undefined ? `${issuedListName} (${returnId})` : `line ${String(line)}`;
+  }
+
+  private refused(code: string, message: string, remedy: string, known: Known): Result {
+    return resultOf(this.list, 'refused', { ...known, problems: [problemOf({ code, message, remedy })] });
   }
 }
 
-function refused(list: string, code: string, message: string, remedy: string, known: Partial<Known> = {}): Result {
-  return resultOf(list, 'refused', { ...known, problems: [problemOf({ code, message, remedy })] });
+function prefilled(school: ListedSchool, la: string | null, returnId: string, edition: Edition): SchoolReturn {
+  const { organisation, urn, laestab, pdLead } = school;
+  const values = new Map(
+    Object.entries({
+      'details.organisation': organisation,
+      'details.la': la,
+      'details.urn': urn,
+      'details.laestab': laestab,
+      'details.pdLead': pdLead,
+    }),
+  );
+  const meta = { ...emptyReturn(edition).meta, returnId };
+  return assembleReturn(edition, { meta, values, evidence: [], actions: [] });
+}
+
+/** What tells schools of one name from each other stands in it as well: a number, else the local authority. */
+function fileNameOf({
+  organisation,
+  laName,
+  urn,
+  laestab,
+}: Pick<IssuedWorkbook, 'organisation' | 'laName' | 'urn' | 'laestab'>): string {
+  const tail = urn ?? laestab ?? laName;
+  const name = safeName(organisation ?? '', 'Organisation');
+  return tail === null ? name : `${name} - ${safeName(tail, 'number')}`;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Edition } from '../../framework/edition.ts';
 import { emptyReturn } from '../../framework/fields.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { loadEditions } from '../editions.ts';
@@ -9,11 +10,13 @@ import { Results } from '../output/report-results.ts';
 import type { Result } from '../output/result.ts';
 import { resultOf } from '../output/result-of.ts';
 import { exists, makeFolder, writeWhole } from '../output/write-file.ts';
+import type { LeftOut } from './issue.ts';
 import { issueToSchools } from './issue.ts';
 
 export interface NewOptions extends OutputOptions {
   readonly out?: string;
   readonly schools?: string;
+  readonly la?: readonly string[];
   readonly edition?: string;
 }
 
@@ -24,13 +27,31 @@ export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
   const [edition] = loadEditions(options.edition);
   const results = new Results(options);
   if (options.schools === undefined) {
+    if (options.la !== undefined)
+      throw new WrongUsage('--la chooses from a list of schools. Name the list with --schools.');
     results.add(await makeBlank(options.out ?? blankName, async () => buildWorkbook(edition, emptyReturn(edition))));
   } else {
-    for await (const result of issueToSchools(options.schools, options.out ?? 'workbooks', edition))
-      results.add(result);
+    await issueAll(options.schools, options, edition, results);
   }
   results.summarise();
   return results.exitCode;
+}
+
+async function issueAll(list: string, options: NewOptions, edition: Edition, results: Results): Promise<void> {
+  const leftOut = { closed: 0, notYetOpen: 0, elsewhere: 0 };
+  const { out: folder = 'workbooks', la: las = [] } = options;
+  for await (const result of issueToSchools({ list, folder, edition, las }, leftOut)) results.add(result);
+  if (!options.quiet) process.stderr.write(inWords(leftOut));
+}
+
+/** A line that says which schools of the list got no workbook; nothing where all did. */
+function inWords({ closed, notYetOpen, elsewhere }: LeftOut): string {
+  const parts = [
+    ...(closed > 0 ? [`${String(closed)} closed`] : []),
+    ...(notYetOpen > 0 ? [`${String(notYetOpen)} not yet open`] : []),
+    ...(elsewhere > 0 ? [`${String(elsewhere)} of other local authorities`] : []),
+  ];
+  return parts.length === 0 ? '' : `left out: ${parts.join(', ')}\n`;
 }
 
 async function makeBlank(out: string, build: () => Promise<Uint8Array>): Promise<Result> {
