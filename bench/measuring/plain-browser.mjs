@@ -7,8 +7,7 @@ const printing = { preferCSSPageSize: true, printBackground: true, tagged: true,
 
 /** The browser that prints for us, used as everybody uses it: through Puppeteer's own functions. */
 export async function openPlainBrowser() {
-  const { args = [], ...options } = launchOptions(findBrowser());
-  return puppeteer.launch({ ...options, args: args.filter((argument) => !argument.includes('begin-frame')) });
+  return puppeteer.launch(launchOptions(findBrowser()));
 }
 
 /**

@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
 import { EnvironmentLacks, systemCode } from '../failure.ts';
-import { launchOptions, unseen } from './browser.ts';
+import { printingOptions, unseen } from './browser.ts';
 import { fontFaces } from './fonts.ts';
 import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
@@ -28,7 +28,7 @@ export class UnprintableText extends Error {
 export async function openBrowserSession(browserPath: string, stylesheet: string): Promise<BrowserSession> {
   let browser: Browser | null = null;
   try {
-    browser = await puppeteer.launch(launchOptions(browserPath));
+    browser = await puppeteer.launch(printingOptions(browserPath));
     return await sessionIn(browser, stylesheet);
   } catch (cause) {
     if (browser !== null) kill(browser);

@@ -29,20 +29,30 @@ export const unseen = '--enable-begin-frame-control';
 
 /** How to start the browser at this path: quiet, without a network, and as far as possible in a sandbox. */
 export function launchOptions(browserPath: string): LaunchOptions {
-  const shell = /headless[-_]shell/.test(browserPath);
   return {
     executablePath: browserPath,
-    headless: shell ? 'shell' : true,
+    headless: isShell(browserPath) ? 'shell' : true,
     pipe: true,
-    // Each document has a time limit of its own.
-    protocolTimeout: 0,
     // An interrupted run finishes the document in hand; puppeteer would take the browser away from it.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [...launchArguments(), ...(shell ? [unseen] : [])],
+    args: launchArguments(),
   };
 }
+
+/** The same for a browser that only prints. Its scripts would wait forever for an animation frame. */
+export function printingOptions(browserPath: string): LaunchOptions {
+  const { args = [], ...options } = launchOptions(browserPath);
+  return {
+    ...options,
+    // Each document has a time limit of its own.
+    protocolTimeout: 0,
+    args: isShell(browserPath) ? [...args, unseen] : args,
+  };
+}
+
+const isShell = (browserPath: string): boolean => /headless[-_]shell/.test(browserPath);
 
 /** Chromium refuses its sandbox to root on Linux; everybody else keeps it. */
 export function launchArguments(
