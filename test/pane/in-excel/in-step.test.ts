@@ -185,8 +185,10 @@ describe('The Tab key', () => {
   it('stops once at each thing, and leaves the pane at its end for the grid', async () => {
     await opensVision();
     const stops: string[] = [];
-    const isInGrid = (): Promise<boolean> => excel.page.evaluate(() => document.activeElement?.id === 'sheet');
-    for (await user.presses('Tab'); !(await isInGrid()); await user.presses('Tab')) stops.push(await user.focused());
+    while (stops.at(-1) !== 'Help' && stops.length < 20) {
+      await user.presses('Tab');
+      stops.push(await user.focused());
+    }
     expect(stops).toEqual([
       'Embedded',
       'Clear level of Vision',
@@ -197,5 +199,7 @@ describe('The Tab key', () => {
       expect.stringMatching(/^Check/),
       'Help',
     ]);
+    await user.presses('Tab');
+    await excel.page.waitForFunction(() => document.activeElement?.id === 'sheet');
   });
 });
