@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { takeIn } from '../dist/generator/intake/intake.js';
+import { takeIn } from '../../dist/generator/intake/intake.js';
 
 const [folder = '', threads = '1', count = '100'] = process.argv.slice(2);
 const files = readdirSync(folder).map((name) => path.join(folder, name));
