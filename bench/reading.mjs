@@ -1,14 +1,8 @@
-/**
- * What reading returns costs, as ratios within one run: in one process beside a plain exceljs load of the same files, then
- * through the pool with one and two threads, and its peak memory at 100 and at 1,000 returns. Needs a build.
- * Times are processor time, of which a busy machine takes less away than of the clock's.
- */
 import ExcelJS from 'exceljs';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { london } from '../dist/framework/editions/london/index.js';
 import { emptyReturn } from '../dist/framework/fields.js';
 import { sampleReturn } from '../dist/generator/demo/sample-school.js';
@@ -17,15 +11,48 @@ import { buildWorkbook } from '../dist/workbook/build/build-workbook.js';
 import { checkReturn } from '../dist/workbook/check-return.js';
 import { readWorkbookFile } from '../dist/workbook/file/read-workbook-file.js';
 import { readReturn } from '../dist/workbook/read-return.js';
+import { median } from './measuring/rounds.mjs';
 
 const today = '2026-11-23';
 const warmUp = 4;
 const rounds = 16;
-const folder = path.join(tmpdir(), 'pdqm-bench-returns');
+
+/**
+ * Reading returns and checking them: in one process beside a plain exceljs load of the same files, in processor time, of
+ * which a busy machine takes less away than of the clock's; then by the clock, through the pool that the commands read with.
+ */
+export async function measure() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pdqm-bench-'));
+  try {
+    const { ours, plain } = await besideExceljs(await makeReturns(folder));
+    const pools = [1, 2].flatMap((threads) => [100, 1000].map((count) => throughPool(folder, threads, count)));
+    const [few1, many1, few2, many2] = pools;
+    return {
+      title: `Reading returns to their problems: medians of ${String(rounds)} rounds, and runs of the pool`,
+      columns: ['', 'ms each', 'most memory, MB'],
+      rows: [
+        ['one process, ours', ours, ''],
+        ['one process, plain exceljs load', plain, ''],
+        ...pools.map(({ threads, count, milliseconds, megabytes }) => [
+          `pool, threads: ${String(threads)}, returns: ${String(count)}`,
+          milliseconds,
+          megabytes,
+        ]),
+      ],
+      figures: [
+        { what: 'ours : a plain exceljs load', value: ours / plain, atMost: 0.4 },
+        { what: 'two threads : one, 1,000 returns', value: many2.milliseconds / many1.milliseconds, atMost: 1 },
+        { what: 'memory with one thread, 1,000 : 100', value: many1.megabytes / few1.megabytes, atMost: 1.1 },
+        { what: 'memory with two threads, 1,000 : 100', value: many2.megabytes / few2.megabytes, atMost: 1.1 },
+      ],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, maxRetries: 3 });
+  }
+}
 
 /** The sample schools' returns and a blank one, as files. */
-async function makeReturns() {
-  mkdirSync(folder, { recursive: true });
+async function makeReturns(folder) {
   const contents = [emptyReturn(london), ...sampleSchools.map((sample) => sampleReturn(sample, london))];
   const files = [];
   for (const [index, content] of contents.entries()) {
@@ -36,30 +63,16 @@ async function makeReturns() {
   return files;
 }
 
-/** Milliseconds of processor time. */
-function processorTime() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/** @param {number[]} values */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-/** @param {string[]} files */
 async function besideExceljs(files) {
   const contents = files.map((file) => readFileSync(file));
-  /** @type {number[]} */
   const ours = [];
-  /** @type {number[]} */
   const plain = [];
   for (let round = 0; round < warmUp + rounds; round += 1) {
     for (const content of contents) {
       const start = processorTime();
       checkReturn(readReturn(readWorkbookFile(content), [london]), today);
       const between = processorTime();
-      await new ExcelJS.Workbook().xlsx.load(/** @type {ArrayBuffer} */ (/** @type {unknown} */ (content)));
+      await new ExcelJS.Workbook().xlsx.load(content);
       if (round < warmUp) continue;
       ours.push(between - start);
       plain.push(processorTime() - between);
@@ -68,29 +81,18 @@ async function besideExceljs(files) {
   return { ours: median(ours), plain: median(plain) };
 }
 
-/**
- * @param {number} threads
- * @param {number} count
- * @returns {{ milliseconds: number, megabytes: number }}
- */
-function inItsOwnProcess(threads, count) {
-  const program = fileURLToPath(new URL('./reading-pool.mjs', import.meta.url));
-  const { stdout } = spawnSync(process.execPath, [program, folder, String(threads), String(count)], {
+/** Milliseconds. */
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** In a process of its own, so that the peak is that of reading. */
+function throughPool(folder, threads, count) {
+  const program = path.join(import.meta.dirname, 'measuring', 'reading-pool.mjs');
+  const printed = execFileSync(process.execPath, [program, folder, String(threads), String(count)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  return JSON.parse(stdout);
-}
-
-const { ours, plain } = await besideExceljs(await makeReturns());
-console.log(`read to problems      ${ours.toFixed(1)} ms a return`);
-console.log(`plain exceljs load    ${plain.toFixed(1)} ms, ratio ${(ours / plain).toFixed(2)}`);
-for (const threads of [1, 2]) {
-  const few = inItsOwnProcess(threads, 100);
-  const many = inItsOwnProcess(threads, 1000);
-  const growth = (many.megabytes / few.megabytes).toFixed(2);
-  console.log(
-    `${String(threads)} thread${threads === 1 ? ' ' : 's'}             ${many.milliseconds.toFixed(1)} ms a return by the clock; ` +
-      `peak ${few.megabytes.toFixed(0)} MB at 100, ${many.megabytes.toFixed(0)} MB at 1,000 (${growth})`,
-  );
+  return { threads, count, ...JSON.parse(printed) };
 }

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { awardIds } from '../framework/edition.ts';
@@ -22,6 +23,7 @@ const flat = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ');
 
 let made: Ran;
 let files: string[];
+const pdfs = new Map<string, Promise<PdfContent>>();
 
 beforeAll(async () => {
   made = await pdqm(['demo', '--out', 'demo'], { cwd: folder });
@@ -29,23 +31,34 @@ beforeAll(async () => {
 }, 120_000);
 
 async function pdfsIn(part: string): Promise<{ file: string; pdf: PdfContent }[]> {
-  const pdfs = files.filter((file) => file.includes(`${path.sep}${part}${path.sep}`));
-  return Promise.all(pdfs.map(async (file) => ({ file, pdf: await readPdf(path.join(folder, file)) })));
+  const found = files.filter((file) => file.includes(`${path.sep}${part}${path.sep}`));
+  return Promise.all(found.map(async (file) => ({ file, pdf: await readOnce(file) })));
+}
+
+async function boroughReport(): Promise<{ file: string; pdf: PdfContent }> {
+  const file = path.join('demo', 'borough.pdf');
+  return { file, pdf: await readOnce(file) };
+}
+
+function readOnce(file: string): Promise<PdfContent> {
+  const pdf = pdfs.get(file) ?? readPdf(path.join(folder, file));
+  pdfs.set(file, pdf);
+  return pdf;
 }
 
 describe('the demo', () => {
   it('ends well and lists files that are there', () => {
     expect(made.stderr).not.toMatch(/error/i);
     expect(made.code).toBe(0);
-    expect(files.filter((file) => file.endsWith('.xlsx'))).toHaveLength(12 + 2);
-    expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(12 + 4 + 1);
+    expect(files.filter((file) => file.endsWith('.xlsx'))).toHaveLength(12 + 3);
+    expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(12 + 4 + 2);
     expect(files.filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
   });
 
-  it('leads from its index page to every workbook and document', () => {
+  it('leads from its index page to every workbook, document and table', () => {
     const index = readFileSync(path.join(folder, 'demo', 'index.html'), 'utf8');
     const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href));
-    const documents = files.filter((file) => /\.(xlsx|pdf)$/.test(file));
+    const documents = files.filter((file) => /\.(xlsx|pdf|csv)$/.test(file));
     expect(links.map((link) => path.join('demo', link)).sort()).toEqual(documents.sort());
     expect(index).toContain('Ysgol Gynradd');
   });
@@ -82,9 +95,22 @@ describe('the demo', () => {
   });
 
   it('marks every page as a specimen', async () => {
-    for (const { pdf } of [...(await pdfsIn('reports')), ...(await pdfsIn('certificates'))]) {
+    for (const { pdf } of [...(await pdfsIn('reports')), ...(await pdfsIn('certificates')), await boroughReport()]) {
       for (const { text } of pdf.pages) expect(text.toUpperCase().replace(/\s/g, '')).toContain('SPECIMEN');
     }
+  });
+
+  it('consolidates all of its schools, in a workbook that says on every sheet that it is a specimen', async () => {
+    const workbook = await new ExcelJS.Workbook().xlsx.readFile(path.join(folder, 'demo', 'borough.xlsx'));
+    const seen = workbook.worksheets.filter(({ state }) => state === 'visible');
+    expect(seen.length).toBeGreaterThan(1);
+    for (const sheet of seen) expect(JSON.stringify(sheet.getSheetValues())).toContain('SPECIMEN');
+
+    const summary = readFileSync(path.join(folder, 'demo', 'tables', 'summary.csv'), 'utf8');
+    expect(summary).toContain('All,Returns,,,In the figures,12');
+    const text = flat((await boroughReport()).pdf.pages.map((page) => page.text).join(' '));
+    for (const { schoolReturn } of samples.filter(({ schoolReturn: { panel } }) => panel.decision === 'gold'))
+      expect(text).toContain(schoolReturn.details.organisation);
   });
 
   it('says award, validity and serial on every certificate', async () => {

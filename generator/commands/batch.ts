@@ -8,8 +8,8 @@ import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
 import { WrongUsage } from '../failure.ts';
 import { findInputs } from '../intake/find-inputs.ts';
-import type { Intake, TakenReturn } from '../intake/intake.ts';
-import { takeIn } from '../intake/intake.ts';
+import type { CheckedDetails, Intake } from '../intake/intake.ts';
+import { takeIn, takeInDetails } from '../intake/intake.ts';
 import { heedInterruptions } from '../interruption.ts';
 import type { OutputOptions, Results } from '../output/report-results.ts';
 import type { Share } from '../output/share.ts';
@@ -32,7 +32,9 @@ export interface Batch {
   readonly leftToOthers: readonly string[];
   readonly editions: Editions;
   takeIn(upTo?: Step): AsyncGenerator<Intake>;
-  editionOf(taken: TakenReturn): Edition;
+  /** Without what the returns say beyond their details, for which many need no more memory than few. */
+  takeInDetails(upTo?: Step): AsyncGenerator<Intake<CheckedDetails>>;
+  editionOf(taken: CheckedDetails): Edition;
   /** Given when somebody wants the run to end. */
   readonly interrupted: AbortSignal;
   /** Gives interruption back to whoever comes next. */
@@ -56,17 +58,19 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
     (shard === undefined || isInShare(name, shard) ? files : leftToOthers).push(file);
   }
   const interruption = heedInterruptions();
+  const reading = { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interruption.signal };
+  const taskOf = (upTo: Step | undefined) => ({
+    today: today(),
+    ...(options.edition ? { editionFile: options.edition } : {}),
+    ...(upTo ? { upTo } : {}),
+  });
   return {
     files,
     leftToOthers,
     editions,
     interrupted: interruption.signal,
-    takeIn: (upTo) =>
-      takeIn(
-        files,
-        { today: today(), ...(options.edition ? { editionFile: options.edition } : {}), ...(upTo ? { upTo } : {}) },
-        { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interruption.signal },
-      ),
+    takeIn: (upTo) => takeIn(files, taskOf(upTo), reading),
+    takeInDetails: (upTo) => takeInDetails(files, taskOf(upTo), reading),
     editionOf: ({ editionId }) => editions.find(({ id }) => id === editionId) ?? editions[0],
     close: () => {
       interruption.close();

@@ -18,7 +18,7 @@ export async function check(
   const batch = await openBatch(paths, options);
   results.begin(batch.files.length);
   try {
-    for await (const intake of batch.takeIn(options.for)) {
+    for await (const intake of batch.takeInDetails(options.for)) {
       if ('refusal' in intake) results.add(refusedResult(intake.file, intake.refusal, 'unreadable'));
       else {
         const hasErrors = intake.taken.problems.some(({ severity }) => severity === 'error');

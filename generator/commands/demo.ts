@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { csvTables } from '../borough/csv-tables.ts';
 import { sampleReturn } from '../demo/sample-school.ts';
 import { sampleSchools } from '../demo/schools.ts';
 import { demoIndexView } from '../documents/demo-index.ts';
@@ -13,6 +15,7 @@ import { makeFolder, writeWhole } from '../output/write-file.ts';
 import { loadTemplate } from '../rendering/templates.ts';
 import { certificate } from './certificate.ts';
 import { check } from './check.ts';
+import { consolidateReturns } from './consolidate.ts';
 import { contactSheetFile } from './dry-run.ts';
 import { report } from './report.ts';
 import { round } from './round.ts';
@@ -22,7 +25,7 @@ export interface DemoOptions {
   readonly quiet: boolean;
 }
 
-/** `pdqm demo`: the workbooks of twelve fictional schools, their reports and certificates, and a page that leads to all. */
+/** `pdqm demo`: the workbooks of twelve fictional schools, their reports and certificates, the picture of their boroughs, and a page that leads to all. */
 export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const say = (what: string) => quiet || process.stderr.write(`${what}\n`);
   const returns = path.join(out, 'returns');
@@ -52,6 +55,21 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const looked = await gather((results) => certificate(files, { ...silent, out: folder, dryRun: true }, results));
   if (wasInterrupted(looked.exitCode)) return looked.exitCode;
   const certificates = await gather((results) => certificate(files, { ...silent, out: folder }, results));
+  if (wasInterrupted(certificates.exitCode)) return certificates.exitCode;
+  say('Consolidating the returns of the boroughs …');
+  const borough = { workbook: path.join(out, 'borough.xlsx'), report: path.join(out, 'borough.pdf') };
+  const csv = path.join(out, 'tables');
+  const consolidated = await gather((results) =>
+    consolidateReturns(
+      files,
+      { ...silent, out: borough.workbook, pdf: borough.report, csv, suppressSmall: false },
+      results,
+    ),
+  );
+  if (wasInterrupted(consolidated.exitCode)) return consolidated.exitCode;
+  const tables = Object.keys(csvTables)
+    .map((name) => path.join(csv, `${name}.csv`))
+    .filter((file) => existsSync(file));
 
   const log = path.join(out, 'check.jsonl');
   await writeWhole(log, checked.results.map((result) => `${JSON.stringify(result)}\n`).join(''));
@@ -60,6 +78,7 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
     blank,
     round: agenda,
     contactSheet: contactSheetFile(folder),
+    borough: { ...borough, tables },
     checked: checked.results,
     reports: reports.results,
     certificates: certificates.results,
@@ -69,10 +88,12 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
 
   const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);
   process.stdout.write(
-    [blank, ...files, agenda, contactSheetFile(folder), ...made, log, index].map((file) => `${file}\n`).join(''),
+    [blank, ...files, agenda, contactSheetFile(folder), ...made, ...Object.values(borough), ...tables, log, index]
+      .map((file) => `${file}\n`)
+      .join(''),
   );
   say(`Open ${index} to look round.`);
-  return worst([checked, reports, rounds, looked, certificates].map(({ exitCode }) => exitCode));
+  return worst([checked, reports, rounds, looked, certificates, consolidated].map(({ exitCode }) => exitCode));
 }
 
 const silent = { json: false, quiet: true };

@@ -8,7 +8,15 @@ export interface DemoIndexView {
   readonly blank: FileLink;
   readonly round: FileLink;
   readonly contactSheet: FileLink;
+  readonly borough: BoroughFiles<FileLink>;
   readonly boroughs: readonly { readonly name: string; readonly schools: readonly SchoolRow[] }[];
+}
+
+/** What `pdqm consolidate` makes. */
+interface BoroughFiles<File> {
+  readonly workbook: File;
+  readonly report: File;
+  readonly tables: readonly File[];
 }
 
 interface FileLink {
@@ -35,6 +43,7 @@ export function demoIndexView(
     readonly blank: string;
     readonly round: string;
     readonly contactSheet: string;
+    readonly borough: BoroughFiles<string>;
     readonly checked: readonly Result[];
     readonly reports: readonly Result[];
     readonly certificates: readonly Result[];
@@ -63,6 +72,11 @@ export function demoIndexView(
     blank: link(made.blank, 'Blank workbook'),
     round: link(made.round, 'Agenda of a panel round'),
     contactSheet: link(made.contactSheet, 'contact sheet'),
+    borough: {
+      workbook: link(made.borough.workbook, 'borough workbook'),
+      report: link(made.borough.report, 'report'),
+      tables: made.borough.tables.map((file) => link(file, path.parse(file).name)),
+    },
     boroughs: names.map((name) => ({ name, schools: rows.filter(({ la }) => la === name) })),
   };
 }

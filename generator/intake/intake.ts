@@ -12,16 +12,30 @@ export interface IntakeTask {
   readonly editionFile?: string;
   readonly today: IsoDate;
   readonly upTo?: Step;
+  /** Of the return, only its details are handed over. */
+  readonly detailsOnly: boolean;
+}
+
+type SharedTask = Omit<IntakeTask, 'file' | 'detailsOnly'>;
+
+interface Reading {
+  readonly jobs: number;
+  readonly signal: AbortSignal;
 }
 
 /** A file taken in: the return that it holds, checked, and the SHA-256 of its bytes, or the reason why it holds none. */
-export type Intake =
-  | { readonly file: string; readonly contentHash: string; readonly taken: TakenReturn }
+export type Intake<Taken extends CheckedDetails = TakenReturn> =
+  | { readonly file: string; readonly contentHash: string; readonly taken: Taken }
   | { readonly file: string; readonly refusal: Refusal };
 
-export interface TakenReturn extends CheckedReturn {
-  readonly schoolReturn: SchoolReturn;
+/** What a result says of a return. */
+export interface CheckedDetails extends CheckedReturn {
+  readonly schoolReturn: Pick<SchoolReturn, 'details'>;
   readonly editionId: string;
+}
+
+export interface TakenReturn extends CheckedDetails {
+  readonly schoolReturn: SchoolReturn;
   /** When a program last saved the file, as an ISO instant in UTC; null where the file does not say. */
   readonly savedAt: string | null;
 }
@@ -36,21 +50,37 @@ const youngLimit = 16;
  * Reads files in threads, several at once, and yields each in the order given. A file that takes too long or too much
  * memory is refused like any other bad file; the others go on.
  */
-export async function* takeIn(
+export function takeIn(files: readonly string[], task: SharedTask, reading: Reading): AsyncGenerator<Intake> {
+  return readInThreads<TakenReturn>(files, { ...task, detailsOnly: false }, reading);
+}
+
+/**
+ * As `takeIn`, without what the school and its verifier wrote: what the threads hand over becomes garbage of the main
+ * thread, which grows with the number of files before it is cleared away.
+ */
+export function takeInDetails(
+  files: readonly string[],
+  task: SharedTask,
+  reading: Reading,
+): AsyncGenerator<Intake<CheckedDetails>> {
+  return readInThreads<CheckedDetails>(files, { ...task, detailsOnly: true }, reading);
+}
+
+async function* readInThreads<Taken extends CheckedDetails>(
   files: readonly string[],
   task: Omit<IntakeTask, 'file'>,
-  { jobs, signal }: { readonly jobs: number; readonly signal: AbortSignal },
-): AsyncGenerator<Intake> {
+  { jobs, signal }: Reading,
+): AsyncGenerator<Intake<Taken>> {
   if (files.length === 0) return;
   // A file's time is taken by the clock, so no more are read at once than there are processors for.
   const threads = Math.min(jobs, availableParallelism(), files.length);
-  const pool = new Piscina<IntakeTask, Intake>({
+  const pool = new Piscina<IntakeTask, Intake<Taken>>({
     filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: youngLimit },
   });
-  const take = async (file: string): Promise<Intake> => {
+  const take = async (file: string): Promise<Intake<Taken>> => {
     try {
       return await pool.run({ ...task, file }, { signal: AbortSignal.timeout(timeLimit * 1000) });
     } catch (error) {

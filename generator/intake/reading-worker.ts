@@ -7,12 +7,18 @@ import { readReturn } from '../../workbook/read-return.ts';
 import type { Editions } from '../editions.ts';
 import { loadEditions } from '../editions.ts';
 import { FileRefused, readFileBounded } from './read-file.ts';
-import type { Intake, IntakeTask } from './intake.ts';
+import type { CheckedDetails, Intake, IntakeTask, TakenReturn } from './intake.ts';
 
 const editions = new Map<string | undefined, Editions>();
 
 /** Reads one file in a thread of its own, so that a hostile one can be stopped. */
-export default async function readInThread({ file, editionFile, today, upTo }: IntakeTask): Promise<Intake> {
+export default async function readInThread({
+  file,
+  editionFile,
+  today,
+  upTo,
+  detailsOnly,
+}: IntakeTask): Promise<Intake<CheckedDetails>> {
   const known = editions.get(editionFile) ?? loadEditions(editionFile);
   editions.set(editionFile, known);
   try {
@@ -22,8 +28,8 @@ export default async function readInThread({ file, editionFile, today, upTo }: I
     const read = readReturn(source, known);
     const { schoolReturn, edition } = read;
     const { savedAt } = source;
-    const taken = { schoolReturn, editionId: edition.id, savedAt, ...checkReturn(read, today, upTo) };
-    return { file, contentHash, taken };
+    const taken: TakenReturn = { schoolReturn, editionId: edition.id, savedAt, ...checkReturn(read, today, upTo) };
+    return { file, contentHash, taken: detailsOnly ? detailsOf(taken) : taken };
   } catch (error) {
     if (error instanceof FileRefused) return { file, refusal: error.refusal };
     if (error instanceof UnreadableWorkbook || error instanceof NotAReturn) {
@@ -31,4 +37,8 @@ export default async function readInThread({ file, editionFile, today, upTo }: I
     }
     throw error;
   }
+}
+
+function detailsOf({ schoolReturn: { details }, editionId, problems, stage, receipt }: TakenReturn): CheckedDetails {
+  return { schoolReturn: { details }, editionId, problems, stage, receipt };
 }

@@ -2,7 +2,7 @@ import type { Edition } from '../../framework/edition.ts';
 import type { Problem } from '../../framework/problems.ts';
 import type { Details } from '../../framework/school-return.ts';
 import { isUnreadable } from '../../framework/values.ts';
-import type { TakenReturn } from '../intake/intake.ts';
+import type { CheckedDetails } from '../intake/intake.ts';
 import type { Refusal } from '../intake/read-file.ts';
 import type { Result } from './result.ts';
 
@@ -32,7 +32,7 @@ export function refusedResult(file: string, refusal: Refusal, status: 'unreadabl
 
 export function takenResult(
   file: string,
-  { schoolReturn: { details }, stage, receipt, problems }: TakenReturn,
+  { schoolReturn: { details }, stage, receipt, problems }: CheckedDetails,
   edition: Edition,
   { status, ...outcome }: Pick<Result, 'status' | 'output'> & Partial<Pick<Result, 'problems'>>,
 ): Result {

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { takeIn } from '../dist/generator/intake/intake.js';
+import { takeInDetails } from '../../dist/generator/intake/intake.js';
 
 const [folder = '', threads = '1', count = '100'] = process.argv.slice(2);
 const files = readdirSync(folder).map((name) => path.join(folder, name));
@@ -12,7 +12,7 @@ const paths = Array.from({ length: Number(count) }, (_, index) => files[index % 
 const options = { jobs: Number(threads), signal: new AbortController().signal };
 
 const start = performance.now();
-for await (const intake of takeIn(paths, { today: '2026-11-23' }, options)) {
+for await (const intake of takeInDetails(paths, { today: '2026-11-23' }, options)) {
   if ('refusal' in intake) throw new Error(`${intake.file}: ${intake.refusal.message}`);
 }
 const milliseconds = (performance.now() - start) / paths.length;

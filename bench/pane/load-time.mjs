@@ -12,16 +12,16 @@ import { gzipSync } from 'node:zlib';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { launch } from 'puppeteer-core';
 import webpack from 'webpack';
-import configure from '../webpack.config.js';
+import configure from '../../webpack.config.js';
 
-register('../test/excel-host/typescript.mjs', import.meta.url);
-const { london } = await import('../framework/editions/london/index.ts');
-const { findBrowser, launchOptions } = await import('../generator/rendering/browser.ts');
-const { ExcelHost } = await import('../test/excel-host/host.ts');
-const { WorkbookModel } = await import('../test/excel-host/model/workbook-model.ts');
-const { serveExcel } = await import('../test/excel-host/web/web-host.ts');
-const { decidedReturn } = await import('../test/returns.ts');
-const { buildWorkbook } = await import('../workbook/build/build-workbook.ts');
+register('../../test/excel-host/typescript.mjs', import.meta.url);
+const { london } = await import('../../framework/editions/london/index.ts');
+const { findBrowser, launchOptions } = await import('../../generator/rendering/browser.ts');
+const { ExcelHost } = await import('../../test/excel-host/host.ts');
+const { WorkbookModel } = await import('../../test/excel-host/model/workbook-model.ts');
+const { serveExcel } = await import('../../test/excel-host/web/web-host.ts');
+const { decidedReturn } = await import('../../test/returns.ts');
+const { buildWorkbook } = await import('../../workbook/build/build-workbook.ts');
 
 const MOST = 1.5;
 const LOADS = 15;
@@ -33,7 +33,7 @@ const school = decidedReturn(london);
 
 /** The add-in as it ships. */
 function buildOurs() {
-  return execFileSync(process.execPath, [path.join(here, '..', 'test', 'pane', 'build-page.mjs')], {
+  return execFileSync(process.execPath, [path.join(here, '..', '..', 'test', 'pane', 'build-page.mjs')], {
     encoding: 'utf8',
   }).trim();
 }

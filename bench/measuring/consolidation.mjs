@@ -1,0 +1,80 @@
+/**
+ * Makes the files of a borough of COUNT schools, consolidates them, and prints what that took: seconds, and megabytes of
+ * memory. Runs as a program of its own, with --expose-gc.
+ */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { register } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import { median } from './rounds.mjs';
+
+register('../../test/excel-host/typescript.mjs', import.meta.url);
+const { london } = await import('../../framework/editions/london/index.ts');
+const { syntheticBorough } = await import('../../test/borough/synthetic-borough.ts');
+const { writeFiles } = await import('../../test/borough/write-files.ts');
+const { consolidateReturns } = await import('../../dist/generator/commands/consolidate.js');
+const { openBatch } = await import('../../dist/generator/commands/batch.js');
+const { Results } = await import('../../dist/generator/output/report-results.js');
+
+const schools = Number(process.argv[2]);
+const sample = 30;
+const megabyte = 1024 * 1024;
+const folder = mkdtempSync(path.join(tmpdir(), 'pdqm-bench-'));
+const returns = path.join(folder, 'returns');
+mkdirSync(returns);
+
+try {
+  const las = london.localAuthorities.map(({ code }) => code);
+  await writeFiles(returns, syntheticBorough(1914, { schools, las }, london), london);
+  const before = inUse();
+  const kept = (await inUseOnceRead()) - before;
+  const { seconds, most } = await consolidate();
+  const left = inUse() - before;
+  const json = statSync(path.join(folder, 'borough.json')).size / megabyte;
+  const files = readdirSync(returns);
+  console.log(
+    JSON.stringify({ files: files.length, seconds, most, kept, left, json, exceljs: await loadWithExceljs(files) }),
+  );
+} finally {
+  rmSync(folder, { recursive: true, maxRetries: 3 });
+}
+
+/** On the heap of this thread, in megabytes. */
+function inUse() {
+  globalThis.gc();
+  return process.memoryUsage().heapUsed / megabyte;
+}
+
+/** What is in use when all files have been read and none of them has been written of: what a run keeps of its inputs. */
+async function inUseOnceRead() {
+  const batch = await openBatch([returns], { json: true, quiet: true });
+  const taken = [];
+  for await (const intake of batch.takeIn()) taken.push(intake);
+  batch.close();
+  const found = inUse();
+  if (taken.length !== batch.files.length) throw new Error('Some files were not read');
+  return found;
+}
+
+async function consolidate() {
+  let most = 0;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss / megabyte)), 50);
+  const options = { json: true, quiet: true, suppressSmall: false, out: path.join(folder, 'borough.xlsx') };
+  const start = performance.now();
+  await consolidateReturns([returns], options, new Results(options, () => undefined));
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(watch);
+  return { seconds, most };
+}
+
+/** Milliseconds for one. */
+async function loadWithExceljs(files) {
+  const times = [];
+  for (const name of files.filter((each) => !/unreadable|dinner/.test(each)).slice(0, sample)) {
+    const start = performance.now();
+    await new ExcelJS.Workbook().xlsx.load(readFileSync(path.join(returns, name)));
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
