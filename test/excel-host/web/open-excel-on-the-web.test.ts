@@ -35,9 +35,9 @@ const inWorkbook = (): unknown => excel.host.model.sheet('Details').content(7, 3
 const paneShows = (value: string): Promise<unknown> =>
   excel.frame.waitForFunction(`document.querySelector('#value').value === ${JSON.stringify(value)}`);
 
-/** Waits until the grid page shows this in the cell. */
+/** Waits until the grid page shows this in the cell, and nobody edits it any more. */
 const gridShows = (cell: string, text: string): Promise<unknown> =>
-  excel.page.waitForSelector(`td[data-address="${cell}"]::-p-text(${text})`);
+  excel.page.waitForSelector(`td[data-address="${cell}"]:not(:has(*))::-p-text(${text})`);
 
 async function openSheet(name: string): Promise<void> {
   await excel.page.locator(`#tabs button::-p-text(${name})`).click();

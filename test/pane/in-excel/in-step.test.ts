@@ -48,7 +48,7 @@ function cellOf(path: string): Place {
 
 /** Resolves when the grid shows this in a cell of the sheet that is open there. */
 const gridShows = ({ cell }: Place, text: string): Promise<unknown> =>
-  excel.page.waitForSelector(`td[data-address="${cell}"]::-p-text(${text})`);
+  excel.page.waitForSelector(`td[data-address="${cell}"]:not(:has(*))::-p-text(${text})`);
 
 async function opensDetails(): Promise<void> {
   await user.activates('Details');
