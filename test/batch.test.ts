@@ -1,22 +1,12 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { hashOf } from '../generator/output/manifest.ts';
-import type { JournalEntry } from '../generator/output/journal.ts';
 import { isInShare } from '../generator/output/share.ts';
 import { findBrowser } from '../generator/rendering/browser.ts';
 import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { MadeFolder } from './made-folder.ts';
 import type { Ran } from './pdqm.ts';
 import { pdqm, startPdqm } from './pdqm.ts';
 import { changed, decidedReturn } from './returns.ts';
@@ -44,12 +34,6 @@ const statuses = (ran: Ran) => ran.results().map(({ status }) => status);
 /** A slow run shows its progress above it. */
 const lastLine = (ran: Ran) => ran.stderr.trimEnd().split('\n').at(-1);
 const count = (ran: Ran, status: string) => statuses(ran).filter((each) => each === status).length;
-const entries = (folder: string, label = 'all') =>
-  readFileSync(inFolder(folder, `.pdqm-manifest-${label}.jsonl`), 'utf8')
-    .split('\n')
-    // What a killed run was writing when it ended may stand there in part.
-    .filter((line) => line.endsWith('}'))
-    .map((line) => JSON.parse(line) as JournalEntry);
 
 /** Waits until something holds; a test that it never does for ends by its own time limit. */
 async function until(holds: () => boolean): Promise<void> {
@@ -85,57 +69,9 @@ beforeAll(async () => {
   }
 }, timeLimit);
 
-/** Every document whole and once, the manifest true of each, and nothing else left. */
-function expectWhole(folder: string): void {
-  const recorded = entries(folder);
-  expect(recorded.map(({ file }) => file).sort()).toEqual(pdfsIn(folder).sort());
-  for (const { file, hash, input, inputHash } of recorded) {
-    const pdf = readFileSync(inFolder(folder, file));
-    expect(pdf.subarray(-6).toString()).toContain('%%EOF');
-    expect(hashOf(pdf)).toBe(hash);
-    expect(hashOf(readFileSync(inFolder(folder, input)))).toBe(inputHash);
-  }
-  expect(filesIn(folder).filter((file) => !file.endsWith('.pdf'))).toEqual(['.pdqm-manifest-all.jsonl']);
-}
-
-describe('a run that is killed', () => {
-  it(
-    'at any moment, is finished by the same command: every document is there, once and whole',
-    async () => {
-      const args = ['certificate', 'round', '--out', 'killed', '--json'];
-      const journal = inFolder('killed', '.pdqm-manifest-all.jsonl');
-      let made = 0;
-      const moments: ((stdout: () => string) => boolean)[] = [
-        () => existsSync(inFolder('killed')),
-        () => existsSync(journal),
-        (stdout) => stdout().split('"made"').length > 3,
-      ];
-      for (const isReached of moments) {
-        const run = startPdqm(args, { cwd });
-        await until(() => isReached(() => run.stdout()) || run.process.exitCode !== null);
-        run.process.kill('SIGKILL');
-        await run.ended;
-        made = existsSync(journal) ? entries('killed').length : 0;
-        for (const file of pdfsIn('killed')) expect(entries('killed').map((entry) => entry.file)).toContain(file);
-      }
-      writeFileSync(inFolder('killed', '.pdqm-all-9-School.pdf.part'), 'half');
-      appendFileSync(journal, '{"file":"School A - certi');
-
-      const last = await pdqm(args, { cwd });
-      expect(last.code).toBe(0);
-      expect(made).toBeGreaterThan(0);
-      expect(count(last, 'unchanged')).toBeGreaterThan(0);
-      expect(count(last, 'made') + count(last, 'unchanged')).toBe(size);
-      expect(pdfsIn('killed')).toHaveLength(size);
-      expectWhole('killed');
-
-      const again = await pdqm(args, { cwd });
-      expect(lastLine(again)).toBe(`0 made, ${String(size)} unchanged, 0 refused, 0 failed`);
-      expectWhole('killed');
-    },
-    timeLimit,
-  );
-});
+const expectWhole = (folder: string) => {
+  new MadeFolder(cwd, folder).expectWhole();
+};
 
 describe('a run that is told to end', () => {
   it(
@@ -163,6 +99,7 @@ describe('a run that is told to end', () => {
 
       const rest = await pdqm(args, { cwd });
       expect([rest.code, count(rest, 'unchanged'), count(rest, 'made')]).toEqual([0, made, size - made]);
+      expect(lastLine(rest)).toBe(`${String(size - made)} made, ${String(made)} unchanged, 0 refused, 0 failed`);
     },
     timeLimit,
   );
@@ -233,7 +170,7 @@ describe('the same command again', () => {
   it(
     'never writes over a file that somebody else has put there, not even with --force',
     async () => {
-      const [name = ''] = pdfsIn('killed').sort();
+      const [name = ''] = pdfsIn('ended').sort();
       mkdirSync(inFolder('theirs'));
       writeFileSync(inFolder('theirs', name), 'theirs');
       const ran = await pdqm(['certificate', 'round/A.xlsx', 'round/C.xlsx', '--out', 'theirs', '--json', '--force'], {

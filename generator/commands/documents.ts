@@ -73,7 +73,15 @@ async function printAll(
     manifest: await Manifest.open(out, share),
     leftToOthers: batch.leftToOthers,
     force,
-    openRenderer: () => openRenderer({ browserPath, stylesheet, browsers }),
+    openRenderer: () =>
+      openRenderer({
+        browserPath,
+        stylesheet,
+        browsers,
+        onDropped: (what) => {
+          results.remark(`${kind.template} template: dropped ${what}`);
+        },
+      }),
   });
   results.begin(batch.files.length);
   try {

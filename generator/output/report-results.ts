@@ -44,6 +44,12 @@ export class Results {
     this.progress?.advance();
   }
 
+  /** Says something of the run itself on stderr, on one line. */
+  remark(text: string): void {
+    this.progress?.hide();
+    process.stderr.write(`${onOneLine(text)}\n`);
+  }
+
   endProgress(): void {
     this.progress?.hide();
     this.progress = null;

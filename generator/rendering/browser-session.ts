@@ -1,6 +1,7 @@
 import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
 import { EnvironmentLacks, systemCode } from '../failure.ts';
+import { askedByCss } from './asked-by-css.ts';
 import { printingOptions, unseen } from './browser.ts';
 import { fontFaces } from './fonts.ts';
 import { Paper } from './paper.ts';
@@ -16,6 +17,9 @@ export interface BrowserSession {
   kill(): void;
 }
 
+/** Takes an address that was not fetched, or a script that did not run, with what asked: `http://example.org/a.png (img)`. */
+export type OnDropped = (what: string) => void;
+
 /** The document asks for what cannot be printed; the browser is ready for the next one. */
 export class UnprintableText extends Error {
   override readonly name = 'UnprintableText';
@@ -23,24 +27,29 @@ export class UnprintableText extends Error {
 
 /**
  * @param stylesheet of all the documents to come; the project’s fonts are added
+ * @param onDropped told what documents ask for and do not get, also again and again
  * @throws EnvironmentLacks where the browser does not start
  */
-export async function openBrowserSession(browserPath: string, stylesheet: string): Promise<BrowserSession> {
+export async function openBrowserSession(
+  browserPath: string,
+  stylesheet: string,
+  onDropped: OnDropped,
+): Promise<BrowserSession> {
   let browser: Browser | null = null;
   try {
     browser = await puppeteer.launch(printingOptions(browserPath));
-    return await sessionIn(browser, stylesheet);
+    return await sessionIn(browser, stylesheet, onDropped);
   } catch (cause) {
     if (browser !== null) kill(browser);
     throw new EnvironmentLacks(`The browser ${browserPath} could not be started.`, { cause });
   }
 }
 
-async function sessionIn(browser: Browser, stylesheet: string): Promise<BrowserSession> {
-  const browserPage = await openPage(browser, stylesheet);
+async function sessionIn(browser: Browser, stylesheet: string, onDropped: OnDropped): Promise<BrowserSession> {
+  const browserPage = await openPage(browser, stylesheet, onDropped);
   const client = await browserPage.createCDPSession();
   const death = deathOf(browser, browserPage);
-  const paper = new Paper((page) => printPage(browserPage, client, page));
+  const paper = new Paper((page) => printPage(browserPage, client, page, onDropped));
   return {
     print: (page) => unless(death, paper.print(page)),
     close: () => browser.close().catch(() => kill(browser)),
@@ -49,12 +58,17 @@ async function sessionIn(browser: Browser, stylesheet: string): Promise<BrowserS
 }
 
 /** A page that runs no script and fetches nothing, with the stylesheet and fonts of all the documents to come. */
-async function openPage(browser: Browser, stylesheet: string): Promise<BrowserPage> {
+async function openPage(browser: Browser, stylesheet: string, onDropped: OnDropped): Promise<BrowserPage> {
   const page = await newPage(browser);
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
-  page.on('request', (request) => void request.abort());
+  page.on('request', (request) => {
+    // What the page carries itself is no request.
+    if (!request.url().startsWith('data:')) onDropped(`${request.url()} (${request.resourceType()})`);
+    void request.abort();
+  });
+  askedByCss(stylesheet).forEach(onDropped);
   await page.emulateMediaType('print');
   await page.setContent(
     `<!doctype html><html><head><meta charset="utf-8">
@@ -99,9 +113,16 @@ async function unless<T>(death: AbortSignal, work: Promise<T>): Promise<T> {
 }
 
 /** Two questions a document, and the PDF as one answer: Puppeteer’s own `pdf` reads it piece by piece, which takes longer. */
-async function printPage(browserPage: BrowserPage, client: CDPSession, page: Page): Promise<Buffer> {
+async function printPage(
+  browserPage: BrowserPage,
+  client: CDPSession,
+  page: Page,
+  onDropped: OnDropped,
+): Promise<Buffer> {
   const { title, language, body, pageStyle = '', outline = false } = page;
-  const [tooLong] = await browserPage.evaluate(showContent, { title, language, body, pageStyle });
+  const shown = await browserPage.evaluate(showContent, { title, language, body, pageStyle });
+  for (const what of [...shown.asked, ...askedByCss(shown.styles), ...askedByCss(pageStyle)]) onDropped(what);
+  const [tooLong] = shown.tooLong;
   if (tooLong !== undefined) throw new UnprintableText(`“${tooLong}…” is too long for its place`);
   const { data } = await client.send('Page.printToPDF', {
     preferCSSPageSize: true,

@@ -3,6 +3,9 @@
  * but its arguments and the page's own objects, of which these are the parts in use.
  */
 interface PageElement {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
   innerHTML: string;
   textContent: string;
   readonly dataset: Readonly<Record<string, string | undefined>>;
@@ -29,21 +32,45 @@ export interface PageContent {
   readonly pageStyle: string;
 }
 
+export interface ShownContent {
+  /** Beginnings of texts that fit at no size. */
+  readonly tooLong: readonly string[];
+  /** Addresses that elements ask for, and scripts, each with the element's name. */
+  readonly asked: readonly string[];
+  /** CSS that came with the body, which may ask for more. */
+  readonly styles: string;
+}
+
 /**
  * Replaces everything that the last document left, waits for the fonts that the new one needs, and shrinks the text of
  * each `data-fit` element until it fits its box. Below `data-fit-min` CSS pixels words are broken rather than made
  * smaller; what does not fit even so is made as small as it must.
- * @returns the beginnings of texts that fit at no size
+ * What the document asks for and does not get is read from its elements: policy keeps most of it from ever becoming a
+ * request that could be seen.
  */
-export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<string[]> {
+export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<ShownContent> {
   const style = document.head.querySelector('style[data-page]');
   if (style === null) throw new Error('The page is not the one that was opened.');
   document.title = title;
   document.documentElement.lang = language;
   style.textContent = pageStyle;
   document.body.innerHTML = body;
+  const asked: string[] = [];
+  const asking =
+    'script, iframe, frame, object, embed, link, image, use, feImage, [src], [srcset], [poster], [background]';
+  for (const element of document.body.querySelectorAll(asking)) {
+    const addresses = ['src', 'srcset', 'data', 'href', 'xlink:href', 'poster', 'background']
+      .map((name) => element.getAttribute(name) ?? '')
+      .filter((address) => address !== '' && !address.startsWith('#'));
+    if (element.localName === 'script' && addresses.length === 0) addresses.push('inline');
+    for (const address of addresses) asked.push(`${address.slice(0, 200)} (${element.localName})`);
+  }
+  const styles: string[] = [];
+  for (const element of document.body.querySelectorAll('style')) styles.push(element.textContent);
+  for (const element of document.body.querySelectorAll('[style*="(" i]'))
+    styles.push(element.getAttribute('style') ?? '');
   // Fonts start to load when something is laid out with them.
-  if (document.body.scrollHeight < 0) return [];
+  if (document.body.scrollHeight < 0) return { tooLong: [], asked, styles: styles.join('\n') };
   await document.fonts.ready;
 
   const tooLong: string[] = [];
@@ -67,5 +94,5 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
     }
     if (!fits(fitting)) tooLong.push(element.textContent.trim().slice(0, 40));
   }
-  return tooLong;
+  return { tooLong, asked, styles: styles.join('\n') };
 }

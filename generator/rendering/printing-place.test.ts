@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => Promise.all(places.map((place) => place.close())));
 
 const start = async (): Promise<BrowserSession> => {
-  const session = await openBrowserSession(findBrowser() ?? '', '');
+  const session = await openBrowserSession(findBrowser() ?? '', '', () => undefined);
   sessions.push(session);
   return session;
 };

@@ -17,7 +17,7 @@ const stylesheet = `
 
 let renderer: Renderer;
 beforeAll(async () => {
-  renderer = await openRenderer({ browserPath, stylesheet });
+  renderer = await openRenderer({ browserPath, stylesheet, onDropped: () => undefined });
 });
 afterAll(() => renderer.close());
 
@@ -147,6 +147,47 @@ describe('a hostile document', () => {
     expect(text).toContain('Before');
     expect(text).toContain('After');
     expect(text).not.toMatch(/ran|leaked/);
+  });
+
+  it('makes no request, and says once what it dropped: picture, scripts, file frame and stylesheet imports', async () => {
+    let connections = 0;
+    const server = createServer((_request, response) => response.end('leaked'));
+    server.on('connection', () => (connections += 1));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    const dropped: string[] = [];
+    const asking = await openRenderer({
+      browserPath,
+      stylesheet: `@import url(${origin}/template.css); ${stylesheet}`,
+      browsers: 1,
+      onDropped: (what) => dropped.push(what),
+    });
+    const hostile = page(`<p>Before</p><img src="${origin}/picture.png">
+      <script src="${origin}/script.js"></script><script>document.body.textContent = 'script ran'</script>
+      <iframe src="file:///etc/hostname"></iframe><style>@import "${origin}/body.css";</style>
+      <p>url(${origin}/text), &lt;img src="${origin}/text"></p><a href="${origin}/link">A link</a>`);
+    try {
+      await asking.print(hostile);
+      const text = textOf(await readPdf(await asking.print(hostile)));
+      expect(text).toContain('A link');
+      expect(text).not.toMatch(/ran|leaked/);
+    } finally {
+      await asking.close();
+      server.close();
+    }
+
+    expect(connections).toBe(0);
+    expect([...dropped].sort()).toEqual(
+      [
+        `${origin}/template.css (@import)`,
+        `${origin}/picture.png (img)`,
+        `${origin}/script.js (script)`,
+        'inline (script)',
+        'file:///etc/hostname (iframe)',
+        `${origin}/body.css (@import)`,
+      ].sort(),
+    );
   });
 
   it('does not lead the page elsewhere', async () => {

@@ -1,5 +1,6 @@
 import { browserCount } from './browser-count.ts';
 import { openBrowserSession } from './browser-session.ts';
+import type { OnDropped } from './browser-session.ts';
 import type { Page } from './page.ts';
 import { PrintingPlace } from './printing-place.ts';
 
@@ -14,6 +15,8 @@ export interface RendererOptions {
   readonly timeLimit?: number;
   /** How many browsers print at once. Where left out, as many as cores and free memory allow. */
   readonly browsers?: number;
+  /** Told once of each thing that documents ask for and do not get. Where left out, stderr is. */
+  readonly onDropped?: OnDropped;
 }
 
 /** Prints documents, several at once, each in a browser that prints nothing else at that time. */
@@ -38,8 +41,16 @@ export async function openRenderer({
   stylesheet,
   timeLimit,
   browsers = browserCount(),
+  onDropped = (what) => process.stderr.write(`template: dropped ${what}\n`),
 }: RendererOptions): Promise<Renderer> {
-  const start = () => openBrowserSession(browserPath, stylesheet);
+  const said = new Set<string>();
+  const sayOnce = (what: string): void => {
+    const shown = what.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+    if (said.has(shown)) return;
+    said.add(shown);
+    onDropped(shown);
+  };
+  const start = () => openBrowserSession(browserPath, stylesheet, sayOnce);
   const places = Array.from({ length: browsers }, () => new PrintingPlace({ start, timeLimit }));
   // The others start when there is work for them.
   await places[0]?.open();

@@ -1,0 +1,151 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { london } from '../framework/editions/london/index.ts';
+import { findBrowser } from '../generator/rendering/browser.ts';
+import { Chance } from './borough/chance.ts';
+import { workbookTemplate } from './borough/workbook-template.ts';
+import { MadeFolder } from './made-folder.ts';
+import type { Ran, Running } from './pdqm.ts';
+import { pdqm, startPdqm } from './pdqm.ts';
+import { changed, decidedReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+// Eleven runs cost minutes on a busy machine.
+const timeLimit = 300_000;
+const size = 200;
+const few = 60;
+const kills = 10;
+
+const cwd = temporaryFolder();
+const inFolder = (...names: readonly string[]) => path.join(cwd, ...names);
+/** Another one each time; a failure names it. */
+const seed = Date.now() % 1_000_000;
+const chance = new Chance(seed);
+
+async function naming<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw new Error(`With the seed ${String(seed)}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+/** Waits until something holds or the run has ended; a test that neither comes for ends by its own time limit. */
+async function until(run: Running, holds: () => boolean): Promise<void> {
+  while (!holds() && hasNotEnded(run)) await pause(5);
+}
+
+function hasNotEnded({ process: { exitCode, signalCode } }: Running): boolean {
+  return exitCode === null && signalCode === null;
+}
+
+const count = (ran: Ran, status: string) => ran.results().filter((result) => result.status === status).length;
+const serials = (folder: MadeFolder) => new Set(folder.pdfs().map((file) => / ([^ ]+)\.pdf$/.exec(file)?.[1]));
+const pdfCount = (folder: MadeFolder, name: string) => (existsSync(inFolder(name)) ? folder.pdfs().length : 0);
+
+beforeAll(async () => {
+  const fill = await workbookTemplate(london);
+  const decided = decidedReturn(london);
+  const letters = 'ACDEFGHJKM';
+  for (const folder of ['round', 'few']) mkdirSync(inFolder(folder));
+  for (let index = 0; index < size; index += 1) {
+    const number = String(index).padStart(3, '0');
+    const id = [...number].map((digit) => letters.charAt(Number(digit)).repeat(3)).join('');
+    const schoolReturn = changed(decided, {
+      'details.organisation': `School ${number}`,
+      'details.urn': null,
+      'details.laestab': null,
+      'meta.returnId': `RKLL${id}`,
+    });
+    const workbook = fill(schoolReturn, '2026-07-01T09:00:00Z');
+    writeFileSync(inFolder('round', `${number}.xlsx`), workbook);
+    if (index < few) writeFileSync(inFolder('few', `${number}.xlsx`), workbook);
+  }
+}, timeLimit);
+
+it(
+  'a run of 200 that is killed at ten random moments is finished by the same command: every document once and whole',
+  () =>
+    naming(async () => {
+      const args = ['certificate', 'round', '--out', 'killed', '--json'];
+      const folder = new MadeFolder(cwd, 'killed');
+      const made = () => pdfCount(folder, 'killed');
+      const targets = Array.from({ length: kills }, () => 1 + chance.below(size - 30)).sort(
+        (one, other) => one - other,
+      );
+      const madeAtKills: number[] = [];
+      while (madeAtKills.length < kills) {
+        const target = targets[madeAtKills.length] ?? size;
+        const run = startPdqm(args, { cwd });
+        if (made() < target) {
+          await until(run, () => made() >= target);
+          await pause(chance.below(20));
+        } else await pause(chance.below(1500));
+        run.process.kill('SIGKILL');
+        // One that came to its end first was not killed.
+        if ((await run.ended).code !== null) continue;
+        madeAtKills.push(made());
+        if (made() === 0) continue;
+        const recorded = new Set(folder.entries().map(({ file }) => file));
+        for (const file of folder.pdfs()) expect(recorded).toContain(file);
+      }
+      expect(madeAtKills[0]).toBeLessThan(size);
+      // Such as a kill leaves in the middle of a write, which is a rare moment.
+      writeFileSync(inFolder('killed', '.pdqm-all-9-School.pdf.part'), 'half');
+      appendFileSync(inFolder('killed', '.pdqm-manifest-all.jsonl'), '{"file":"School 000 - certi');
+
+      const last = await pdqm(args, { cwd });
+      expect([last.code, last.results().length]).toEqual([0, size]);
+      expect(count(last, 'made') + count(last, 'unchanged')).toBe(size);
+      expect(count(last, 'unchanged')).toBeGreaterThanOrEqual(madeAtKills.at(-1) ?? size);
+      expect(folder.pdfs()).toHaveLength(size);
+      expect(serials(folder).size).toBe(size);
+      expect(new Set(folder.entries().map(({ input }) => input)).size).toBe(size);
+      folder.expectWhole();
+    }),
+  timeLimit,
+);
+
+/** A browser that writes down the id of each of its processes, which leads the group of all that belong to it. */
+function notedBrowser() {
+  const notes = inFolder('browsers');
+  const script = inFolder('noted', 'chrome-headless-shell');
+  mkdirSync(path.dirname(script));
+  writeFileSync(notes, '');
+  writeFileSync(script, `#!/bin/sh\necho $$ >> '${notes}'\nexec '${findBrowser() ?? ''}' "$@"\n`, { mode: 0o755 });
+  return {
+    env: { PDQM_BROWSER: script },
+    started: () => readFileSync(notes, 'utf8').trim().split('\n').map(Number),
+  };
+}
+
+it(
+  'a run whose browser is killed twice while it prints makes every document, whole, and ends well',
+  () =>
+    naming(async () => {
+      const browser = notedBrowser();
+      const folder = new MadeFolder(cwd, 'two-died');
+      const made = () => pdfCount(folder, 'two-died');
+      const run = startPdqm(['certificate', 'few', '--out', 'two-died', '--json'], { cwd, env: browser.env });
+      const killed: number[] = [];
+      // More documents than can be in hand lie before each: all browsers have come up and print.
+      for (const further of [17 + chance.below(8), 17 + chance.below(8)]) {
+        const target = made() + further;
+        await until(run, () => made() >= target);
+        expect(hasNotEnded(run)).toBe(true);
+        const latest = browser.started().at(-1) ?? 0;
+        expect(killed).not.toContain(latest);
+        process.kill(-latest, 'SIGKILL');
+        killed.push(latest);
+      }
+      const ran = await run.ended;
+      expect([ran.code, count(ran, 'made')]).toEqual([0, few]);
+      expect(browser.started().at(-1)).not.toBe(killed.at(-1));
+      expect([folder.pdfs().length, serials(folder).size]).toEqual([few, few]);
+      folder.expectWhole();
+    }),
+  timeLimit,
+);
