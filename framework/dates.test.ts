@@ -15,6 +15,8 @@ describe('parseDate', () => {
     ['12 / 5 / 2026', '2026-05-12'],
     ['2026-05-12', '2026-05-12'],
     ['2026-05-12T00:00:00', '2026-05-12'],
+    ['20/4/2026 09:30', '2026-04-20'],
+    ['20 April 2026, 9:30:15 pm', '2026-04-20'],
     ['12 May 2026', '2026-05-12'],
     ['12th may 2026', '2026-05-12'],
     ['1st Sept. 2026', '2026-09-01'],
@@ -47,13 +49,15 @@ describe('parseDate', () => {
     '2026-02-30',
     '45000',
     '12 May 2026 and later',
+    '12 May 2026 24:00',
+    '09:30',
   ])('takes %j for no date', (text) => {
     expect(parseDate(text)).toBeNull();
   });
 
   it('reads back every form of every day', () => {
     fc.assert(
-      fc.property(days, (day) => {
+      fc.property(days, fc.nat(23), fc.nat(59), (day, hour, minute) => {
         const [year = '', month = '', date = ''] = day.split('-');
         const forms = [
           day,
@@ -62,7 +66,11 @@ describe('parseDate', () => {
           `${date}.${month}.${year}`,
           `${String(Number(date))}-${String(Number(month))}-${year}`,
         ];
-        for (const form of forms) expect(parseDate(form)).toBe(day);
+        const time = [hour, minute].map((part) => String(part).padStart(2, '0')).join(':');
+        for (const form of forms) {
+          expect(parseDate(form)).toBe(day);
+          expect(parseDate(`${form} ${time}`)).toBe(day);
+        }
       }),
     );
   });
