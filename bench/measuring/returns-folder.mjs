@@ -13,7 +13,7 @@ const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
 /**
  * Fills a folder with the returns of so many schools, each with an award. One workbook is built; the others are copies of it
- * with another name and another return id.
+ * with another name and another return id, and without the numbers by which two would be taken for one school's.
  */
 export async function makeReturns(folder, count) {
   mkdirSync(folder, { recursive: true });
@@ -22,7 +22,7 @@ export async function makeReturns(folder, count) {
   const workbook = await buildWorkbook(london, {
     ...base,
     meta: { ...base.meta, returnId: id },
-    details: { ...base.details, organisation: name },
+    details: { ...base.details, organisation: name, urn: null, laestab: null },
   });
   const parts = Object.entries(unzipSync(workbook));
   const varying = parts.filter(([, bytes]) => /Name of the School|RXXXXXXXXXXX2/.test(strFromU8(bytes)));
