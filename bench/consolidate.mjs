@@ -5,7 +5,7 @@ const schools = 1800;
 
 /**
  * `pdqm consolidate` for each file, beside a plain exceljs load of some of the same files; and what it keeps of more files,
- * beside how much larger that makes what it writes.
+ * beside how much larger that makes the result, both in memory.
  */
 export function measure() {
   const few = consolidation(schools / 6);
@@ -19,22 +19,26 @@ export function measure() {
       'exceljs loads one, ms',
       'kept of them, MB',
       'left, MB',
-      'JSON, MB',
+      'the result, MB',
       'most, MB',
     ],
-    rows: [few, all].map(({ files, seconds, exceljs, kept, left, json, most }) => [
+    rows: [few, all].map(({ files, seconds, exceljs, kept, left, result, most }) => [
       String(files),
       seconds,
       (1000 * seconds) / files,
       exceljs,
       kept,
       left,
-      json,
+      result,
       most,
     ]),
     figures: [
       { what: 'a file : a plain exceljs load', value: (1000 * all.seconds) / all.files / all.exceljs, atMost: 1 },
-      { what: 'growth of what is kept : of the JSON', value: (all.kept - few.kept) / (all.json - few.json), atMost: 1 },
+      {
+        what: 'growth of what is kept of the files : growth of the result',
+        value: (all.kept - few.kept) / (all.result - few.result),
+        atMost: 1,
+      },
     ],
   };
 }

@@ -2,7 +2,7 @@
  * Makes the files of a borough of COUNT schools, consolidates them, and prints what that took: seconds, and megabytes of
  * memory. Runs as a program of its own, with --expose-gc.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,10 +31,10 @@ try {
   const kept = (await inUseOnceRead()) - before;
   const { seconds, most } = await consolidate();
   const left = inUse() - before;
-  const json = statSync(path.join(folder, 'borough.json')).size / megabyte;
+  const result = resultInUse();
   const files = readdirSync(returns);
   console.log(
-    JSON.stringify({ files: files.length, seconds, most, kept, left, json, exceljs: await loadWithExceljs(files) }),
+    JSON.stringify({ files: files.length, seconds, most, kept, left, result, exceljs: await loadWithExceljs(files) }),
   );
 } finally {
   rmSync(folder, { recursive: true, maxRetries: 3 });
@@ -54,6 +54,15 @@ async function inUseOnceRead() {
   batch.close();
   const found = inUse();
   if (taken.length !== batch.files.length) throw new Error('Some files were not read');
+  return found;
+}
+
+/** The consolidated return as objects, in megabytes. */
+function resultInUse() {
+  const before = inUse();
+  const result = JSON.parse(readFileSync(path.join(folder, 'borough.json'), 'utf8'));
+  const found = inUse() - before;
+  if (Object.keys(result).length === 0) throw new Error('The result is empty');
   return found;
 }
 
