@@ -49,9 +49,11 @@ function fetchWithPuppeteer() {
 
 function installFromDistribution() {
   if (process.getuid?.() !== 0 || !isDebianOrKin()) return false;
+  // Another installation on the same machine is waited for, not lost against.
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   succeeds('apt-get', ['update', '-qq']);
   return ['chromium-headless-shell', 'chromium'].some((name) =>
-    succeeds('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name]),
+    succeeds('apt-get', [...wait, 'install', '-y', '-qq', '--no-install-recommends', name]),
   );
 }
 
