@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { Round } from '../../../framework/round/agenda.ts';
+import { listsFor } from '../../layout/lists.ts';
 import { metaSheetName } from '../../layout/meta.ts';
+import { agendaColumns } from '../../round/agenda-columns.ts';
 import type { Sitting } from '../../round/round-workbook.ts';
 import { roundKeys, roundSchema } from '../../round/round-workbook.ts';
 import { DropDowns } from '../assistance.ts';
@@ -16,16 +18,16 @@ export async function buildRoundWorkbook(round: Round, sitting: Sitting): Promis
   const workbook = new ExcelJS.Workbook();
   workbook.title = `${round.edition.title}: panel round`;
   workbook.calcProperties.fullCalcOnLoad = true;
-  const dropDowns = new DropDowns();
+  const dropDowns = new DropDowns(listsFor(agendaColumns(round.edition)));
   await buildSummary(workbook, round, sitting, dropDowns);
   await buildAgenda(workbook, round, sitting, dropDowns);
   await buildQueries(workbook, round);
   await buildNotReady(workbook, round);
-  buildHiddenSheet(workbook, round, dropDowns);
+  dropDowns.putWords(buildHiddenSheet(workbook, round));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round, dropDowns: DropDowns): void {
+function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round): ExcelJS.Worksheet {
   const worksheet = workbook.addWorksheet(metaSheetName, { state: 'veryHidden' });
   const entries = {
     round: roundSchema,
@@ -36,9 +38,5 @@ function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round
     worksheet.getCell(index + 1, 1).value = key;
     worksheet.getCell(index + 1, 2).value = entries[key];
   });
-  for (const { column, titles } of dropDowns.lists()) {
-    titles.forEach((title, index) => {
-      worksheet.getCell(index + 1, column).value = title;
-    });
-  }
+  return worksheet;
 }
