@@ -79,11 +79,7 @@ function buildMetaSheet(workbook: ExcelJS.Workbook, edition: Edition, { meta }: 
 }
 
 /** How each entry stands that Start tells of. */
-function putStates(
-  worksheet: ExcelJS.Worksheet,
-  entries: readonly Entry[],
-  { schoolReturn, onDay }: Content,
-): void {
+function putStates(worksheet: ExcelJS.Worksheet, entries: readonly Entry[], { schoolReturn, onDay }: Content): void {
   entries.forEach(({ path, formula, stateOf }, index) => {
     worksheet.getCell(index + 1, stateColumns.name).value = nameOf(path);
     worksheet.getCell(index + 1, stateColumns.state).value = { formula, result: stateOf(schoolReturn, onDay) };

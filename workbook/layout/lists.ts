@@ -55,9 +55,7 @@ export function wordsFor(
   const titles = choices.map(({ title }) => title);
   const words = [...titles, ...choices.flatMap(({ id, otherTitles = [] }) => [...otherTitles, id])];
   const once = new Map(words.map((word) => [word.toLowerCase(), word] as const).reverse());
-  return words.filter(
-    (word) => once.get(word.toLowerCase()) === word && ids.includes(recognise(word, choices) ?? ''),
-  );
+  return words.filter((word) => once.get(word.toLowerCase()) === word && ids.includes(recognise(word, choices) ?? ''));
 }
 
 const keyOf = (choices: readonly Choice[]): string => wordsFor(choices).join('\n');

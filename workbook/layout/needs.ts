@@ -31,9 +31,7 @@ export function needsOf(edition: Edition, { inputs, filledInBy }: SheetLayout): 
       ...(aspect ? [evidenceEntry(edition, aspect), actionEntry(edition, aspect)] : []),
       ...(inputs.some(({ field }) => field.path === roundPath) ? [roundEntry(edition)] : []),
     ],
-    welcome: inputs
-      .filter((input) => !input.needed && isJudged(input))
-      .map((input) => inputEntry(edition, input)),
+    welcome: inputs.filter((input) => !input.needed && isJudged(input)).map((input) => inputEntry(edition, input)),
     awardOnly: filledInBy !== 'school',
   };
 }
@@ -144,9 +142,7 @@ export function whatIsLeft(edition: Edition, needs: SheetNeeds, first: number): 
     `IF(${wrongs}+${missings}=0,"${done}",IF(${wrongs}=0,"","${toCorrect}: "&MID(${wrong},3,500))` +
     `&IF(${wrongs}*${missings}=0,"","; ")&IF(${missings}=0,"","still to do: "&MID(${missing},3,500)))`;
   return {
-    formula: needs.awardOnly
-      ? `IF(${holds(edition, 'overall.intention', ['no'])},"${notNeeded}",${left})`
-      : left,
+    formula: needs.awardOnly ? `IF(${holds(edition, 'overall.intention', ['no'])},"${notNeeded}",${left})` : left,
     result: (schoolReturn, today) => {
       if (!isWanted(needs, schoolReturn)) return notNeeded;
       const titles = (entries: readonly Entry[], state: string) =>

@@ -41,7 +41,9 @@ function wrongWords(cells: string, words: readonly string[]): string {
 function wrongDates(cells: string): string {
   const [from, to] = [firstDay, lastDay].map(dateFormula);
   const days = `COUNTIFS(${cells},">="&${from ?? ''},${cells},"<"&${to ?? ''}+1)`;
-  return `COUNTA(${cells})-${days}-COUNTIF(${cells},"??/??/????")`;
+  // COUNTIF with a pattern would count days as well in LibreOffice, by what they show.
+  const written = `SUMPRODUCT(ISTEXT(${cells})*(LEN(${cells})=10)*(MID(${cells},3,1)="/")*(MID(${cells},6,1)="/"))`;
+  return `COUNTA(${cells})-${days}-IFERROR(${written},0)`;
 }
 
 function valueIn(row: object, key: string): Value<string> {
