@@ -83,9 +83,7 @@ export function refusedContents(sheets: readonly FileSheet[]): readonly string[]
     [...sheet.cells].flatMap(([cell, content]) => {
       if (sheet.calculated.has(cell)) return [];
       const validation = validationOver(sheet, cell);
-      return !validation?.stops || validation.accepts(content)
-        ? []
-        : [`${sheet.name}!${cell} ${String(content)}`];
+      return !validation?.stops || validation.accepts(content) ? [] : [`${sheet.name}!${cell} ${String(content)}`];
     }),
   );
 }

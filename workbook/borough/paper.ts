@@ -42,7 +42,8 @@ export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows,
  * @param repeated so many of them, from the left, stand on each page
  */
 export function pagesWideFor(widths: readonly number[], repeated: number): number {
-  const points = (some: readonly number[]) => some.reduce((sum, width) => sum + width * pointsOfCharacter, 0) * smallest;
+  const points = (some: readonly number[]) =>
+    some.reduce((sum, width) => sum + width * pointsOfCharacter, 0) * smallest;
   const page = (landscape.width - margins.left - margins.right) * 72;
   const head = points(widths.slice(0, repeated));
   return Math.max(1, Math.ceil((points(widths) - head) / (page - head)));

@@ -12,31 +12,33 @@ import { colour } from './colours.ts';
 const firstPriority = 101;
 
 /** Cells that the same condition speaks of, one below the other, so that it is written for the first of them. */
-interface Area {
+export interface Area {
   readonly cells: readonly string[];
   readonly condition: (first: string) => string;
 }
 
 /** Marks cells whose word is not in their list or whose date is none; and what Start says of them. */
 export function signalWrong(worksheet: ExcelJS.Worksheet, sheet: SheetLayout, lists: readonly WordList[]): void {
-  [...inputAreas(sheet, lists), ...tableAreas(sheet, lists), ...alertAreas(sheet)].forEach(
-    ({ cells, condition }, index) => {
-      worksheet.addConditionalFormatting({
-        ref: cells.join(' '),
-        rules: [
-          {
-            type: 'expression',
-            priority: firstPriority + index,
-            formulae: [condition(cells[0]?.split(':')[0] ?? '')],
-            style: {
-              font: { bold: true, color: colour(wrongLook.ink) },
-              fill: { type: 'pattern', pattern: 'solid', bgColor: colour(wrongLook.paper) },
-            },
+  markWrong(worksheet, [...inputAreas(sheet, lists), ...tableAreas(sheet, lists), ...alertAreas(sheet)]);
+}
+
+export function markWrong(worksheet: ExcelJS.Worksheet, areas: readonly Area[]): void {
+  areas.forEach(({ cells, condition }, index) => {
+    worksheet.addConditionalFormatting({
+      ref: cells.join(' '),
+      rules: [
+        {
+          type: 'expression',
+          priority: firstPriority + index,
+          formulae: [condition(cells[0]?.split(':')[0] ?? '')],
+          style: {
+            font: { bold: true, color: colour(wrongLook.ink) },
+            fill: { type: 'pattern', pattern: 'solid', bgColor: colour(wrongLook.paper) },
           },
-        ],
-      });
-    },
-  );
+        },
+      ],
+    });
+  });
 }
 
 /** Inputs of one kind share a rule where they stand in one column, as far as they are judged alike. */
@@ -75,8 +77,9 @@ function alertAreas({ cells }: SheetLayout): readonly Area[] {
 
 type Shape = Pick<Field, 'kind' | 'choices'> & { readonly path?: string };
 
-const isJudged = ({ kind }: Shape): boolean => kind === 'choice' || kind === 'date';
+export const isJudged = ({ kind }: Shape): boolean => kind === 'choice' || kind === 'date';
 
-function isWrong(cell: string, shape: Shape, lists: readonly WordList[]): string {
+/** True where a cell holds something that is not understood. */
+export function isWrong(cell: string, shape: Shape, lists: readonly WordList[]): string {
   return `${stateFormula(cell, shape, lists)}="to correct"`;
 }

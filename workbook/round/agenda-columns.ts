@@ -16,6 +16,7 @@ export interface AgendaColumn extends Pick<Field, 'title' | 'kind' | 'choices'> 
 export type AgendaKey =
   | 'organisation'
   | 'la'
+  | 'judgedBy'
   | 'overall'
   | 'strands'
   | 'recommendation'
@@ -23,12 +24,13 @@ export type AgendaKey =
   | 'decision'
   | 'decidedOn'
   | 'rationale'
+  | 'notes'
   | 'todo'
   | 'return'
   | 'receipt'
   | 'verification';
 
-const level = 13.5;
+const level = 12.5;
 
 /** The agenda's columns from the left. Up to `todo` they are printed; the rest tells which return a row is about. */
 export const agendaColumns = perEdition((edition: Edition): readonly AgendaColumn[] => {
@@ -45,17 +47,19 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     return { key, title, kind, choices, width, isInput: true };
   };
   return [
-    shown('organisation', fieldAt(edition, 'details.organisation').title, 27),
-    shown('la', fieldAt(edition, 'details.la').title, 13),
+    shown('organisation', fieldAt(edition, 'details.organisation').title, 24),
+    shown('la', fieldAt(edition, 'details.la').title, 12),
+    shown('judgedBy', 'Judged by', 9.5),
     ...edition.aspects.map(({ id, shortTitle }) => shown(`aspect.${id}`, shortTitle, level)),
     shown('overall', 'Overall', level),
     shown('strands', 'Strands', level),
-    shown('recommendation', 'Recommended', 14),
+    shown('recommendation', 'Recommended', 13),
     shown('queries', 'Queries', 8),
-    asked('decision', 'panel.decision', 12),
-    asked('decidedOn', 'panel.decidedOn', 12.5),
-    asked('rationale', 'panel.rationale', 28),
-    shown('todo', 'To do', 11),
+    asked('decision', 'panel.decision', 11.5),
+    asked('decidedOn', 'panel.decidedOn', 12),
+    asked('rationale', 'panel.rationale', 25),
+    { key: 'notes', title: 'Notes', kind: 'text', choices: [], width: 22, isInput: true },
+    shown('todo', 'To do', 10),
     shown('return', 'Return', 17),
     shown('receipt', 'Receipt', 17),
     shown('verification', 'Verification', 12),

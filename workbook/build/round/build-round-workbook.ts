@@ -4,9 +4,10 @@ import { listsFor } from '../../layout/lists.ts';
 import { metaSheetName } from '../../layout/meta.ts';
 import { agendaColumns } from '../../round/agenda-columns.ts';
 import type { Sitting } from '../../round/round-workbook.ts';
-import { roundKeys, roundSchema } from '../../round/round-workbook.ts';
+import { roundKeys, roundSchema, sheetNames } from '../../round/round-workbook.ts';
 import { DropDowns } from '../assistance.ts';
 import { buildAgenda } from './agenda-sheet.ts';
+import { nameFilter } from './filter-name.ts';
 import { buildNotReady, buildQueries } from './list-sheets.ts';
 import { buildSummary } from './summary-sheet.ts';
 
@@ -20,11 +21,12 @@ export async function buildRoundWorkbook(round: Round, sitting: Sitting): Promis
   workbook.calcProperties.fullCalcOnLoad = true;
   const dropDowns = new DropDowns(listsFor(agendaColumns(round.edition)));
   await buildSummary(workbook, round, sitting, dropDowns);
-  await buildAgenda(workbook, round, sitting, dropDowns);
+  const filtered = await buildAgenda(workbook, round, sitting, dropDowns);
   await buildQueries(workbook, round);
   await buildNotReady(workbook, round);
   dropDowns.putWords(buildHiddenSheet(workbook, round));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const tab = workbook.worksheets.findIndex(({ name }) => name === sheetNames.agenda);
+  return nameFilter(new Uint8Array(await workbook.xlsx.writeBuffer()), tab, filtered);
 }
 
 function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round): ExcelJS.Worksheet {
