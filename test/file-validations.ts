@@ -38,24 +38,13 @@ interface Place {
 }
 
 export function sheetsOfFile(bytes: Uint8Array): readonly FileSheet[] {
-  const parts = unzipSync(bytes);
-  const part = (name: string): Element => parseMarkup(strFromU8(parts[name] ?? new Uint8Array()));
-  const workbook = part('xl/workbook.xml');
-  const targets = new Map(
-    named(part('xl/_rels/workbook.xml.rels'), 'Relationship').map(({ attributes }) => [
-      attributes['Id'] ?? '',
-      attributes['Target'] ?? '',
-    ]),
-  );
-  const strings =
-    'xl/sharedStrings.xml' in parts ? named(part('xl/sharedStrings.xml'), 'si').map(({ text }) => text) : [];
+  const strings = named(partOf(bytes, 'xl/sharedStrings.xml'), 'si').map(({ text }) => text);
   const names = new Map(
-    named(workbook, 'definedName').map(({ attributes, text }) => [attributes['name'] ?? '', text] as const),
+    named(partOf(bytes, 'xl/workbook.xml'), 'definedName').map(
+      ({ attributes, text }) => [attributes['name'] ?? '', text] as const,
+    ),
   );
-  const sheets = named(workbook, 'sheet').map(({ attributes }) => {
-    const xml = part(`xl/${(targets.get(attributes['r:id'] ?? '') ?? '').replace(/^\/?(xl\/)?/, '')}`);
-    return { name: attributes['name'] ?? '', xml, ...cellsOf(xml, strings) };
-  });
+  const sheets = sheetPartsOf(bytes).map(({ name, xml }) => ({ name, xml, ...cellsOf(xml, strings) }));
   const contents = new Map(sheets.map(({ name, cells }) => [name, cells] as const));
   return sheets.map(({ name, xml, cells, calculated }) => ({
     name,
@@ -63,6 +52,22 @@ export function sheetsOfFile(bytes: Uint8Array): readonly FileSheet[] {
     calculated,
     validations: named(xml, 'dataValidation').map((element) => validationOf(element, contents, names)),
   }));
+}
+
+function sheetPartsOf(bytes: Uint8Array): readonly { readonly name: string; readonly xml: Element }[] {
+  const relationships = named(partOf(bytes, 'xl/_rels/workbook.xml.rels'), 'Relationship');
+  const targets = new Map(
+    relationships.map(({ attributes }) => [attributes['Id'] ?? '', attributes['Target'] ?? ''] as const),
+  );
+  return named(partOf(bytes, 'xl/workbook.xml'), 'sheet').map(({ attributes }) => ({
+    name: attributes['name'] ?? '',
+    xml: partOf(bytes, `xl/${(targets.get(attributes['r:id'] ?? '') ?? '').replace(/^\/?(xl\/)?/, '')}`),
+  }));
+}
+
+function partOf(bytes: Uint8Array, part: string): Element {
+  const { [part]: content = new Uint8Array() } = unzipSync(bytes, { filter: ({ name }) => name === part });
+  return parseMarkup(strFromU8(content), true);
 }
 
 /** The validation over a cell. @throws where there are several */
@@ -144,4 +149,49 @@ function areaOf(reference: string): Area {
 function placeOf(cell: string): Place {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
   return { column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), row: Number(row) };
+}
+
+/** A cell whose conditional format has letters of a colour, and the condition as a formula for this very cell. */
+export interface Marking {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/**
+ * The cells that a workbook marks in a colour where a condition holds; of a long column the first and the last rows.
+ * @param colour of the letters, `RRGGBB`
+ */
+export function markedWhere(bytes: Uint8Array, colour: string): readonly Marking[] {
+  const formats = named(partOf(bytes, 'xl/styles.xml'), 'dxf').map((format) =>
+    named(format, 'font').flatMap((font) => named(font, 'color').map(({ attributes }) => attributes['rgb'] ?? '')),
+  );
+  return sheetPartsOf(bytes).flatMap(({ name: sheet, xml }) =>
+    named(xml, 'conditionalFormatting').flatMap((formatting) =>
+      named(formatting, 'cfRule')
+        .filter(({ attributes }) => formats[Number(attributes['dxfId'])]?.includes(`FF${colour}`))
+        .flatMap((rule) => {
+          const areas = (formatting.attributes['sqref'] ?? '').split(' ');
+          const written = areas[0]?.split(':')[0] ?? '';
+          const [condition = ''] = named(rule, 'formula').map(({ text }) => text);
+          return areas.flatMap(someCells).map(({ letters, column, row }) => ({
+            sheet,
+            row,
+            column,
+            formula: condition.replaceAll(new RegExp(`(?<![$A-Z])${written}(?!\\d)`, 'g'), `${letters}${String(row)}`),
+          }));
+        }),
+    ),
+  );
+}
+
+/** The cells of a column; of a long one some at its ends. */
+function someCells(reference: string): readonly { letters: string; column: number; row: number }[] {
+  const { first, last } = areaOf(reference);
+  const letters = reference.replace(/\d.*$/, '');
+  const rows = Array.from({ length: last.row - first.row + 1 }, (_, index) => first.row + index);
+  return rows
+    .filter((row) => row < first.row + 10 || row === last.row)
+    .map((row) => ({ letters, column: first.column, row }));
 }

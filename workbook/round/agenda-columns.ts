@@ -30,7 +30,7 @@ export type AgendaKey =
   | 'receipt'
   | 'verification';
 
-const level = 12.5;
+const level = 13;
 
 /** The agenda's columns from the left. Up to `todo` they are printed; the rest tells which return a row is about. */
 export const agendaColumns = perEdition((edition: Edition): readonly AgendaColumn[] => {
@@ -49,11 +49,11 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
   return [
     shown('organisation', fieldAt(edition, 'details.organisation').title, 24),
     shown('la', fieldAt(edition, 'details.la').title, 12),
-    shown('judgedBy', 'Judged by', 9.5),
+    shown('judgedBy', 'Judged by', 11),
     ...edition.aspects.map(({ id, shortTitle }) => shown(`aspect.${id}`, shortTitle, level)),
     shown('overall', 'Overall', level),
     shown('strands', 'Strands', level),
-    shown('recommendation', 'Recommended', 13),
+    shown('recommendation', 'Recommended', 14.5),
     shown('queries', 'Queries', 8),
     asked('decision', 'panel.decision', 11.5),
     asked('decidedOn', 'panel.decidedOn', 12),

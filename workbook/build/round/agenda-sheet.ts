@@ -13,7 +13,7 @@ import { agendaColumns, columnOf } from '../../round/agenda-columns.ts';
 import type { Sitting } from '../../round/round-workbook.ts';
 import { agendaHeader, roundInputs, sheetNames } from '../../round/round-workbook.ts';
 import type { DropDowns } from '../assistance.ts';
-import { box, dress, fillIn } from '../cells.ts';
+import { box, dress, fillIn, inputAlignment } from '../cells.ts';
 import { colour } from '../colours.ts';
 import type { Area } from '../signal-wrong.ts';
 import { isJudged, isWrong, markWrong } from '../signal-wrong.ts';
@@ -43,7 +43,10 @@ export async function buildAgenda(
   const note =
     'Of each aspect the school’s own level and the verifier’s, in bold type where it is another one. Overall and Strands are the school’s.';
   putHead(worksheet, round, { title: 'Agenda', note }, printed);
-  columns.forEach(({ title }, index) => put(worksheet, agendaHeader, index + 1, title, 'columnHead'));
+  columns.forEach(({ title }, index) => {
+    const head = put(worksheet, agendaHeader, index + 1, title, 'columnHead');
+    head.alignment = { ...head.alignment, indent: 1 };
+  });
   agenda.forEach((item, index) => {
     buildRow(worksheet, round, item, agendaHeader + 1 + index, sitting, lists);
   });
@@ -83,6 +86,7 @@ function buildRow(
     } else if (column.key === 'todo') {
       cell.value = { formula: todoFormula(edition, row, lists), result: todoOf(item, sitting) };
       dress(cell, 'alert');
+      cell.alignment = inputAlignment;
     } else if (column.key === 'queries') {
       cell.value = item.queries.length;
       dress(cell, 'note');
@@ -90,10 +94,10 @@ function buildRow(
     } else if (column.key.startsWith('aspect.')) {
       const aspect = column.key.slice('aspect.'.length);
       cell.value = { richText: bothLevels(item.own[aspect] ?? null, item.verified[aspect] ?? null, edition) };
-      cell.alignment = { wrapText: true, vertical: 'top', indent: 1 };
+      cell.alignment = inputAlignment;
     } else if (column.key === 'overall') {
       cell.value = { richText: levelText(item.overall, edition, false) };
-      cell.alignment = { wrapText: true, vertical: 'top', indent: 1 };
+      cell.alignment = inputAlignment;
     } else if (column.key === 'organisation') {
       putBoxed(worksheet, row, index + 1, item.organisation, 'label');
     } else putBoxed(worksheet, row, index + 1, textOf(item, column.key, edition), 'note');
@@ -133,7 +137,6 @@ function buildInput(
 ): void {
   fillIn(cell, value, column);
   cell.font = { ...cell.font, size: 10 };
-  cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 };
   cell.protection = { locked: false };
   if (typeof value === 'string') raise(worksheet, Number(cell.row), Number(cell.col), value, 'note');
 }
