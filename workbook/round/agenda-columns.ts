@@ -30,7 +30,7 @@ export type AgendaKey =
   | 'receipt'
   | 'verification';
 
-const level = 13;
+const level = 13.5;
 
 /** The agenda's columns from the left. Up to `todo` they are printed; the rest tells which return a row is about. */
 export const agendaColumns = perEdition((edition: Edition): readonly AgendaColumn[] => {
@@ -54,7 +54,7 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     shown('overall', 'Overall', level),
     shown('strands', 'Strands', level),
     shown('recommendation', 'Recommended', 14.5),
-    shown('queries', 'Queries', 8),
+    shown('queries', 'Queries', 9),
     asked('decision', 'panel.decision', 11.5),
     asked('decidedOn', 'panel.decidedOn', 12),
     asked('rationale', 'panel.rationale', 25),

@@ -46,6 +46,7 @@ export async function buildAgenda(
   columns.forEach(({ title }, index) => {
     const head = put(worksheet, agendaHeader, index + 1, title, 'columnHead');
     head.alignment = { ...head.alignment, indent: 1 };
+    head.font = { ...head.font, size: 10 };
   });
   agenda.forEach((item, index) => {
     buildRow(worksheet, round, item, agendaHeader + 1 + index, sitting, lists);
