@@ -17,10 +17,10 @@ interface OpenElement {
 }
 
 /**
- * The elements of a template's HTML.
+ * The elements of a template's HTML, or of other XML, where white space may count and is then kept.
  * @throws where it is not well-formed: an element left open, a stray `<` or `&`
  */
-export function parseMarkup(html: string): Element {
+export function parseMarkup(html: string, keepsSpace = false): Element {
   const open: OpenElement[] = [{ name: '', attributes: {}, children: [], text: '' }];
   const parser = new SaxesParser();
   parser.on('error', (error) => {
@@ -34,7 +34,8 @@ export function parseMarkup(html: string): Element {
   });
   parser.on('closetag', () => {
     const element = open.pop();
-    if (element) open.at(-1)?.children.push({ ...element, text: element.text.replace(/\s+/g, ' ').trim() });
+    const text = element && (keepsSpace ? element.text : element.text.replace(/\s+/g, ' ').trim());
+    if (element) open.at(-1)?.children.push({ ...element, text: text ?? '' });
   });
   parser.write(html).close();
   const [root] = open.flatMap(({ children }) => children);

@@ -1,12 +1,15 @@
 import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
 import { london } from '../framework/editions/london/index.ts';
 import type { Round } from '../framework/round/agenda.ts';
+import type { PanelDecision } from '../framework/school-return.ts';
 import { buildRoundWorkbook } from '../workbook/build/round/build-round-workbook.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { NotARound } from '../workbook/round/not-a-round.ts';
 import type { ReadRound } from '../workbook/round/read-round.ts';
 import { isRound, readRound } from '../workbook/round/read-round.ts';
 import { textOf } from '../workbook/read-value.ts';
+import { named, parseMarkup } from './markup.ts';
 import { decidedReturn } from './returns.ts';
 import { roundWith, verifiedSchool } from './rounds.ts';
 
@@ -135,6 +138,54 @@ describe('the workbook of a round', () => {
         agenda.getRow(3).values = [];
       }),
     ).rejects.toThrow('no agenda');
+  });
+
+  it('says in each row which level is the school’s and which the verifier’s', async () => {
+    const differing = roundWith([
+      verifiedSchool('Ash', 'RASH22222222', { 'verification.aspects.impact.level': 'developing' }),
+    ]);
+    const source = readWorkbookFile(await buildRoundWorkbook(differing, nobody));
+    const agenda = source.sheets.find(({ name }) => name === 'Agenda');
+    const headers = Array.from({ length: agenda?.columns ?? 0 }, (_, index) =>
+      textOf(agenda?.cell(3, index + 1) ?? null),
+    );
+    const lines = (header: string) => textOf(agenda?.cell(4, headers.indexOf(header) + 1) ?? null)?.split('\n');
+
+    expect(lines('Judged by')).toEqual(['School', 'Verifier']);
+    expect(lines('Impact')).toEqual(['◑ Enhancing', '◔ Developing']);
+    expect(lines('Leadership')).toEqual(['● Embedded', '● Embedded']);
+  });
+
+  it('gives back the panel’s notes, and builds them in again', async () => {
+    const noted = { ...round, agenda: round.agenda.map((item) => ({ ...item, notes: '=1+1, said the chair' })) };
+    const read = await worked((_workbook, agenda) => {
+      put(agenda, 5, 'Notes', 'Ask about coaching');
+      put(agenda, 6, 'Notes', { error: '#REF!' });
+    }, noted);
+
+    expect(read.decisions.map(({ notes }) => notes)).toEqual(['=1+1, said the chair', 'Ask about coaching', null]);
+    expect(read.faults.map(({ code }) => code)).toEqual(['round-cell-unreadable']);
+  });
+
+  it('tells Excel the area of its filter by the hidden name of the sheet', async () => {
+    const file = await buildRoundWorkbook(round, nobody);
+    const names = named(parseMarkup(strFromU8(unzipSync(file)['xl/workbook.xml'] ?? new Uint8Array())), 'definedName');
+    const filter = names.find(({ attributes }) => attributes['name'] === '_xlnm._FilterDatabase');
+    const sheet = strFromU8(unzipSync(file)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+
+    expect(filter?.attributes).toMatchObject({ localSheetId: '1', hidden: '1' });
+    expect(filter?.text.replaceAll('$', '')).toBe(`'Agenda'!${/<autoFilter ref="([^"]+)"/.exec(sheet)?.[1] ?? ''}`);
+  });
+
+  it('still asks for a decision where what stands there is none', async () => {
+    const [first, ...others] = round.agenda;
+    const mistyped = { ...first?.panel, decision: { unreadable: 'Sliver' } } as PanelDecision;
+    const agenda = first ? [{ ...first, panel: mistyped }, ...others] : [];
+    const source = readWorkbookFile(await buildRoundWorkbook({ ...round, agenda }, nobody));
+    const sheet = source.sheets.find(({ name }) => name === 'Agenda');
+    const texts = [...(sheet?.filled() ?? [])].filter(({ row }) => row === 4).map(({ cell }) => textOf(cell));
+
+    expect(texts).toEqual(expect.arrayContaining(['Sliver', 'Decision']));
   });
 
   it('counts by formula, with the results that our own software works out', async () => {

@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
+import { textOf } from '../workbook/read-value.ts';
 import { readPdf } from './pdf.ts';
 import { pdqm } from './pdqm.ts';
 import { changed, completeReturn } from './returns.ts';
@@ -32,6 +34,19 @@ async function enter(file: string, entries: Entries): Promise<void> {
   const summary = workbook.getWorksheet('Round');
   if (summary) summary.getCell('C6').value = new Date(Date.UTC(2026, 5, 24));
   await workbook.xlsx.writeFile(path.join(cwd, file));
+}
+
+/** The notes of the agenda, by school. */
+async function notesIn(file: string): Promise<Readonly<Record<string, string>>> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path.join(cwd, file));
+  const agenda = workbook.getWorksheet('Agenda');
+  const headers = (agenda?.getRow(3).values ?? []) as unknown[];
+  const notes: Record<string, string> = {};
+  agenda?.eachRow((row, number) => {
+    if (number > 3) notes[row.getCell(1).text] = row.getCell(headers.indexOf('Notes')).text;
+  });
+  return notes;
 }
 
 const ash = verifiedSchool('Ash School', 'RASH22222222');
@@ -121,6 +136,42 @@ describe('a panel round', () => {
     const taken = await pdqm(['round', 'fewer', '--out', 'round/ash.xlsx'], { cwd });
     expect(taken.code).toBe(2);
     expect(taken.stderr).toContain('it is no round');
+  });
+
+  it('keeps the panel’s notes when it is made again, also those on a return that has changed, and loses none in silence', async () => {
+    await save('noted/ash.xlsx', ash);
+    await save('noted/birch.xlsx', birch);
+    await pdqm(['round', 'noted', '--out', 'noted.xlsx', '--quiet'], { cwd });
+    await enter('noted.xlsx', { 'Ash School': { Notes: 'Ask about coaching' }, 'Birch School': { Notes: '=1+1' } });
+    await save('noted/ash.xlsx', changed(ash, { 'verification.goodPractice': 'Lesson study in every team' }));
+    await save('noted/cedar.xlsx', cedar);
+
+    const again = await pdqm(['round', 'noted', '--out', 'noted.xlsx', '--quiet'], { cwd });
+    expect(again.code).toBe(0);
+    expect(await notesIn('noted.xlsx')).toEqual({
+      'Ash School': 'Ask about coaching',
+      'Birch School': '=1+1',
+      'Cedar School': '',
+    });
+
+    const fewer = await pdqm(['round', 'noted/cedar.xlsx', '--out', 'noted.xlsx'], { cwd });
+    expect(fewer.code).toBe(2);
+    expect(fewer.stderr).toContain('the note on Ash School, which is not on the agenda any more');
+  });
+
+  it('speaks to the panel in no words of the command line, whatever is not ready', async () => {
+    await save('words/ash.xlsx', ash);
+    await save('words/draft.xlsx', changed(completeReturn(london), { 'details.la': null }));
+    const other = { ...london, id: 'elsewhere' };
+    writeFileSync(path.join(cwd, 'words/other.xlsx'), await buildWorkbook(other, birch));
+    writeFileSync(path.join(cwd, 'words/broken.xlsx'), 'PK');
+    await pdqm(['round', 'words', '--out', 'words.xlsx', '--quiet'], { cwd });
+    const texts = readWorkbookFile(readFileSync(path.join(cwd, 'words.xlsx'))).sheets.flatMap((sheet) =>
+      [...sheet.filled()].map(({ cell }) => textOf(cell) ?? ''),
+    );
+
+    expect(texts).toContain('Read it together with the file of that edition.');
+    expect(texts.filter((text) => /--|pdqm|command/i.test(text))).toEqual([]);
   });
 
   it('issues nothing that is not what the panel saw, nothing that is decided otherwise elsewhere, and names who is missing', async () => {

@@ -1,32 +1,54 @@
 /** Holds the workbooks that we make against a strict offline validator, where one lies beside the project. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const [validator = ''] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'pdqm-validate-'));
+const inFolder = (/** @type {string[]} */ ...names) => path.join(folder, ...names);
+
+/** Sample schools that answered something which is not in the list: what they wrote cannot be typed there. */
+const mistaken = ['alder-vale-primary.xlsx'];
+
+/** Runs a command of ours. @param {string[]} args */
+function pdqm(...args) {
+  return spawnSync(process.execPath, ['dist/generator/main.js', ...args, '--quiet'], { encoding: 'utf8' });
+}
+
+/** @param {string[]} args @returns {boolean} whether nothing was found */
+function validate(...args) {
+  return spawnSync('python3', [validator, '--class', 'RST', ...args], { stdio: 'inherit' }).status === 0;
+}
+
 try {
-  const made = spawnSync(process.execPath, ['dist/generator/main.js', 'demo', '--quiet', '--out', folder], {
-    encoding: 'utf8',
-  });
+  const made = pdqm('demo', '--out', folder);
   if (made.status !== 0) throw new Error(made.stderr);
-  const returns = path.join(folder, 'returns');
-  const borough = path.join(folder, 'borough.xlsx');
-  const consolidated = spawnSync(
-    process.execPath,
-    ['dist/generator/main.js', 'consolidate', returns, '--quiet', '--out', borough],
-    { encoding: 'utf8' },
-  );
+  const returns = inFolder('returns');
+  const borough = inFolder('for publication.xlsx');
+  const consolidated = pdqm('consolidate', returns, '--suppress-small', '--out', borough);
   if (!existsSync(borough)) throw new Error(consolidated.stderr);
+  const schools = inFolder('schools.csv');
+  writeFileSync(schools, 'organisation,la,urn,laestab\nAsh Tree School,Camden,100123,202/1234\nBirch,Lambeth,,\n');
+  const issued = pdqm('new', '--schools', schools, '--out', inFolder('issued'));
+  if (issued.status !== 0) throw new Error(issued.stderr);
+  const workbooksIn = (/** @type {string} */ sub) =>
+    readdirSync(inFolder(sub))
+      .filter((name) => name.endsWith('.xlsx'))
+      .map((name) => inFolder(sub, name));
+  const [asTyped, asMade] = [true, false].map((isTyped) =>
+    workbooksIn('returns').filter((file) => mistaken.includes(path.basename(file)) === isTyped),
+  );
   const workbooks = [
     borough,
-    path.join(folder, 'Quality Mark workbook.xlsx'),
-    path.join(folder, 'round.xlsx'),
-    ...readdirSync(returns).map((name) => path.join(returns, name)),
+    inFolder('borough.xlsx'),
+    inFolder('Quality Mark workbook.xlsx'),
+    inFolder('round.xlsx'),
+    ...workbooksIn('issued'),
+    ...(asMade ?? []),
   ];
-  const { status } = spawnSync('python3', [validator, '--class', 'R', ...workbooks], { stdio: 'inherit' });
-  process.exitCode = status ?? 1;
+  const found = [validate(...workbooks), validate('--no-values', ...(asTyped ?? []))];
+  process.exitCode = found.every(Boolean) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -104,7 +104,7 @@ function editionOf(meta: WorkbookMeta | null, editions: readonly [Edition, ...Ed
     throw new NotAReturn(
       'newer-schema',
       `This workbook was made by a newer version of the software (schema ${String(meta.schema)}; this version reads up to ${String(schemaVersion)}).`,
-      'Update the software and run it again.',
+      'Update the software and try again.',
     );
   }
   const edition = editions.find(({ id }) => id === meta.edition);
@@ -112,7 +112,7 @@ function editionOf(meta: WorkbookMeta | null, editions: readonly [Edition, ...Ed
   throw new NotAReturn(
     'other-edition',
     `This workbook was made for the framework edition ${meta.edition ?? 'without a name'}, which is not known here.`,
-    'Name the edition’s file with --edition.',
+    'Read it together with the file of that edition.',
   );
 }
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn, fieldsOf } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import { changed, completeReturn, decidedReturn, verifiedReturn } from '../../test/returns.ts';
+import { changed, completeReturn, decidedReturn, today, verifiedReturn } from '../../test/returns.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
 import type { SheetLayout, TextCell } from '../../workbook/layout/layout.ts';
+import { leftInWords } from '../../workbook/layout/needs.ts';
 import type { Progress } from './progress.ts';
 import { progressInWords, progressOf } from './progress.ts';
 
@@ -18,7 +19,7 @@ function onStart({ name }: SheetLayout, schoolReturn: SchoolReturn): readonly [c
     ({ content }) => typeof content === 'object' && 'text' in content && content.text === name,
   );
   const said = ({ content }: TextCell): string =>
-    typeof content === 'object' && 'result' in content ? content.result(schoolReturn) : '';
+    typeof content === 'object' && 'result' in content ? content.result(schoolReturn, today) : '';
   const [count = '', left = ''] = [4, 5].map((column) =>
     (start?.cells ?? [])
       .filter((cell) => cell.row === link?.row && cell.column === column)
@@ -29,8 +30,8 @@ function onStart({ name }: SheetLayout, schoolReturn: SchoolReturn): readonly [c
 }
 
 /** The pane's progress in the same words. */
-function asOnStart({ made, needed, left, isWanted }: Progress): readonly [count: string, left: string] {
-  const rest = left.length === 0 ? 'complete' : `still to do: ${left.join(', ')}`;
+function asOnStart({ made, needed, wrong, left, isWanted }: Progress): readonly [count: string, left: string] {
+  const rest = leftInWords(wrong, left) || 'complete';
   return [`${made} of ${needed} entries`, isWanted ? rest : 'not needed: you do not seek the award'];
 }
 
@@ -38,7 +39,7 @@ function asOnStart({ made, needed, left, isWanted }: Progress): readonly [count:
 function both(schoolReturn: SchoolReturn): { readonly start: object; readonly pane: object } {
   const withNeeds = sheets.filter(({ inputs }) => inputs.some(({ needed }) => needed));
   const ofSheet = ({ filledInBy, inputs }: SheetLayout): Progress =>
-    progressOf(schoolReturn, london, filledInBy, (path) => inputs.some(({ field }) => field.path === path));
+    progressOf(schoolReturn, london, filledInBy, (path) => inputs.some(({ field }) => field.path === path), today);
   return {
     start: withNeeds.map((sheet) => [sheet.name, onStart(sheet, schoolReturn)]),
     pane: withNeeds.map((sheet) => [sheet.name, asOnStart(ofSheet(sheet))]),
@@ -48,6 +49,8 @@ function both(schoolReturn: SchoolReturn): { readonly start: object; readonly pa
 const half = changed(complete, {
   'details.assessedOn': { unreadable: 'last spring' },
   'aspects.quality.level': { unreadable: 'between the two' },
+  'verification.sampled.0.outcome': { unreadable: 'perhaps' },
+  'verification.visitedOn': '2026-07-02',
   'aspects.impact.evidence': null,
   'aspects.collaboration.action': null,
   evidence: [],
@@ -84,14 +87,16 @@ describe('The pane says what Start says', () => {
 });
 
 describe('A part', () => {
-  const school = (schoolReturn: SchoolReturn): string => progressInWords(progressOf(schoolReturn, london, 'school'));
+  const school = (schoolReturn: SchoolReturn): string =>
+    progressInWords(progressOf(schoolReturn, london, 'school', undefined, today));
 
   it.each<[string, SchoolReturn, string]>([
     ['is counted while entries are missing', emptyReturn(london), '0 of 26'],
     ['is complete', complete, 'Complete'],
+    ['counts what is understood, and says what is not', half, '24 of 26, 2 to correct'],
     [
       'names what is left once all entries are made',
-      changed(half, { 'overall.intention': 'yes' }),
+      changed(half, { 'details.assessedOn': '2026-04-20', 'aspects.quality.level': 'enhancing' }),
       'To do: Evidence, Action, Date or round',
     ],
   ])('%s', (_, schoolReturn, words) => {

@@ -42,6 +42,8 @@ export interface AgendaItem {
   readonly queries: readonly Remark[];
   /** What the workbook's own Panel sheet says already. */
   readonly panel: PanelDecision;
+  /** What the panel has noted about it in an earlier workbook of the round. */
+  readonly notes: string | null;
   readonly sample: boolean;
 }
 
@@ -91,6 +93,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
       recommendation: outcomeAt(entry, 'verification.recommendation'),
       queries: problems.filter(({ severity }) => severity === 'query').map(remarkOf),
       panel,
+      notes: null,
       sample: meta.sample,
     },
   };

@@ -13,7 +13,7 @@ export interface KeptRound {
 
 /**
  * The round with what the panel has entered in an earlier workbook of it. A decision stays with its return as long as that
- * is what the panel saw.
+ * is what the panel saw; a note stays with it as long as it is on the agenda.
  * @throws WrongUsage where something that was entered would be lost, unless `force` gives it up
  */
 export function keepDecisions(
@@ -24,12 +24,15 @@ export function keepDecisions(
   const decisions = new Map(earlier?.decisions.map((decision) => [decision.key, decision]));
   const agenda = round.agenda.map((item): AgendaItem => {
     const decision = decisions.get(item.key);
-    if (!decision || !hasEntries(decision) || !isOfWhatWasSeen(decision, item)) return item;
+    if (!decision) return item;
+    const noted = { ...item, notes: decision.notes };
+    if (!hasEntries(decision)) decisions.delete(item.key);
+    if (!hasEntries(decision) || !isOfWhatWasSeen(decision, item)) return noted;
     decisions.delete(item.key);
-    return { ...item, panel: { ...item.panel, ...decision.entered } };
+    return { ...noted, panel: { ...item.panel, ...decision.entered } };
   });
   const lost = [
-    ...[...decisions.values()].filter(hasEntries).map((decision) => whyLost(decision, round)),
+    ...[...decisions.values()].filter(saysAnything).map((decision) => whyLost(decision, round)),
     ...(earlier?.additions ?? []),
     ...(earlier?.faults ?? []).map(({ message }) => message.replace(/\.$/, '')),
   ];
@@ -49,13 +52,18 @@ function hasEntries({ entered }: ReadDecision): boolean {
   return isFilled(entered.decision) || isFilled(entered.decidedOn) || isFilled(entered.rationale);
 }
 
+function saysAnything(decision: ReadDecision): boolean {
+  return hasEntries(decision) || decision.notes !== null;
+}
+
 function isOfWhatWasSeen({ receipt, verificationCode }: ReadDecision, item: AgendaItem): boolean {
   return receipt === item.receipt && verificationCode === item.verificationCode;
 }
 
-function whyLost({ key, organisation }: ReadDecision, { agenda }: Round): string {
+function whyLost(decision: ReadDecision, { agenda }: Round): string {
+  const { key, organisation } = decision;
   const isThere = agenda.some((item) => item.key === key);
-  return `the decision on ${organisation ?? key}, which ${isThere ? 'has changed since' : 'is not on the agenda any more'}`;
+  return `the ${hasEntries(decision) ? 'decision' : 'note'} on ${organisation ?? key}, which ${isThere ? 'has changed since' : 'is not on the agenda any more'}`;
 }
 
 /** A message names so many, and counts the rest. */

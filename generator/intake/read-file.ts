@@ -53,7 +53,7 @@ const reasons = {
   EBUSY: {
     code: 'file-in-use',
     message: 'Another program has locked this file.',
-    remedy: 'Close it in Excel and run the command again.',
+    remedy: 'Close it in Excel and try again.',
   },
 } as const satisfies Record<string, Refusal>;
 

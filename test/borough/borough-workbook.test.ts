@@ -4,6 +4,7 @@ import { suppressSmall } from '../../framework/borough/suppress-small.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { buildBoroughWorkbook } from '../../workbook/borough/build-borough-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
+import { refusedContents, sheetsOfFile, validationOver } from '../file-validations.ts';
 import { changed } from '../returns.ts';
 import { syntheticBorough } from './synthetic-borough.ts';
 import { consolidated, consolidatedFrom, nothingGiven } from './workbooks.ts';
@@ -53,6 +54,40 @@ describe('the borough workbook', () => {
       'Could not be read',
     ]);
     for (const sheet of lists) expect([sheet.name, sheet.getTables()]).toEqual([sheet.name, [expect.anything()]]);
+  });
+
+  it('prints every list at seven points or more, on A4', () => {
+    for (const sheet of workbook.worksheets.slice(1)) {
+      const { fitToWidth = 1, paperSize, orientation, margins, printTitlesColumn = '' } = sheet.pageSetup;
+      const widths = sheet.getRow(4).values as readonly unknown[];
+      const points = (from: number, to: number) =>
+        Array.from({ length: to - from + 1 }, (_, index) => (sheet.getColumn(from + index).width ?? 0) * 5.25);
+      const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+      const repeated = sum(
+        points(1, printTitlesColumn === '' ? 0 : sheet.getColumn(printTitlesColumn.split(':')[1] ?? 'A').number),
+      );
+      const page = (11.69 - (margins?.left ?? 0) - (margins?.right ?? 0)) * 72;
+      const share = (page * fitToWidth) / (sum(points(1, widths.length - 1)) + (fitToWidth - 1) * repeated);
+
+      expect([sheet.name, paperSize, orientation, share * 11 >= 7]).toEqual([sheet.name, 9, 'landscape', true]);
+    }
+  });
+
+  it('lets what a school wrote outside a list stand there, and refuses other words elsewhere', async () => {
+    const [first, ...others] = borough.returns;
+    if (!first) throw new Error('The borough has no returns');
+    const schoolReturn = changed(first.schoolReturn, { 'overall.level': { unreadable: 'between the two' } });
+    const sheets = sheetsOfFile(
+      await buildBoroughWorkbook({ ...borough, returns: [{ ...first, schoolReturn }, ...others] }, london),
+    );
+    const returns = sheets.find(({ name }) => name === 'Returns');
+    const written = [...(returns?.cells ?? [])].filter(([, content]) => content === 'between the two');
+
+    expect(written.map(([cell]) => validationOver(returns, cell))).toEqual([
+      expect.objectContaining({ stops: false, words: ['Developing', 'Enhancing', 'Embedded'] }),
+    ]);
+    expect(refusedContents(sheets)).toEqual([]);
+    expect(returns?.validations.filter(({ stops }) => !stops)).toHaveLength(1);
   });
 
   it('has a row for every return, and says which are in the figures', () => {

@@ -2,7 +2,8 @@
 
 usage: act.py JOBS.json
 JOBS.json: [{"workbook": "blank.xlsx", "saved": "filled.xlsx", "actions": [{"do": "type", "sheet": "Details", ...}]}]
-What can be done is every function below whose name begins with do_; dates are typed as YYYY-MM-DD.
+What can be done is every function below whose name begins with do_; do_type takes dates as
+YYYY-MM-DD, do_type_local as people in the United Kingdom type them. Without "saved" nothing is saved.
 Needs LibreOffice (soffice on the PATH) and its Python bridge (Debian: libreoffice-calc-nogui, python3-uno).
 """
 import json
@@ -32,6 +33,10 @@ def area(document, action, key="area"):
 
 def do_type(document, action):
     area(document, action, "cell").setFormula(action["typed"])
+
+
+def do_type_local(document, action):
+    area(document, action, "cell").FormulaLocal = action["typed"]
 
 
 def do_paste_text(document, action):
@@ -134,6 +139,20 @@ def do_note_charts(document, action):
         json.dump(notes, file)
 
 
+def do_note_invalid(document, action):
+    """Tools, Detective, Mark Invalid Data on every sheet: notes the cells that it rings."""
+    document.calculateAll()
+    found = []
+    for sheet in document.Sheets:
+        before = sheet.DrawPage.Count
+        sheet.showInvalid()
+        rings = [sheet.DrawPage.getByIndex(index) for index in range(before, sheet.DrawPage.Count)]
+        found.extend(ring.Anchor.AbsoluteName.replace("$", "") for ring in rings)
+        sheet.clearArrows()
+    with open(action["to"], "w", encoding="utf-8") as file:
+        json.dump(found, file)
+
+
 def connect(pipe):
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
@@ -146,6 +165,19 @@ def connect(pipe):
     raise SystemExit("LibreOffice did not start")
 
 
+def set_up(profile):
+    """In the United Kingdom: the language of dates as they are typed."""
+    folder = os.path.join(profile, "user")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
+        file.write(
+            '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+            '<item oor:path="/org.openoffice.Setup/L10N">'
+            '<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>en-GB</value></prop>'
+            "</item></oor:items>"
+        )
+
+
 def url(path):
     return uno.systemPathToFileUrl(os.path.abspath(path))
 
@@ -154,8 +186,9 @@ def work(desktop, job):
     document = desktop.loadComponentFromURL(url(job["workbook"]), "_blank", 0, (option("Hidden", True),))
     for action in job["actions"]:
         globals()[f"do_{action['do']}"](document, action)
-    document.calculateAll()
-    document.storeToURL(url(job["saved"]), (option("FilterName", "Calc MS Excel 2007 XML"),))
+    if "saved" in job:
+        document.calculateAll()
+        document.storeToURL(url(job["saved"]), (option("FilterName", "Calc MS Excel 2007 XML"),))
     document.close(True)
 
 
@@ -164,6 +197,7 @@ def main(jobs_file):
         jobs = json.load(file)
     pipe = f"pdqm{os.getpid()}"
     with tempfile.TemporaryDirectory() as profile:
+        set_up(profile)
         office = subprocess.Popen(
             [
                 "soffice",

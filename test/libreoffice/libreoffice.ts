@@ -8,7 +8,7 @@ import { findLibreOfficePython } from './find.mjs';
 
 /** What somebody does to an open workbook; `act.py` says what each means. */
 export type Act =
-  | ({ readonly do: 'type' } & Entry)
+  | ({ readonly do: 'type' | 'type_local' } & Entry)
   | { readonly do: 'paste_text'; readonly sheet: string; readonly cell: string; readonly text: string }
   | {
       readonly do: 'type_bold_part';
@@ -37,7 +37,8 @@ export type Act =
   | { readonly do: 'move'; readonly sheet: string; readonly position: number }
   | { readonly do: 'merge' | 'clear_validation'; readonly sheet: string; readonly area: string }
   | { readonly do: 'forget_names' | 'count_from_1904' }
-  | { readonly do: 'note_charts'; readonly sheet: string; readonly to: string };
+  | { readonly do: 'note_charts'; readonly sheet: string; readonly to: string }
+  | { readonly do: 'note_invalid'; readonly to: string };
 
 /** What `note_charts` writes to its file, as a list: what a chart draws at that moment. */
 export interface NotedChart {
@@ -51,7 +52,8 @@ export interface NotedChart {
 
 export interface Job {
   readonly workbook: string;
-  readonly saved: string;
+  /** Nothing is saved where it is left out. */
+  readonly saved?: string;
   readonly actions: readonly Act[];
 }
 

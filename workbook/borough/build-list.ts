@@ -8,7 +8,7 @@ import type { Style } from '../layout/layout.ts';
 import { accent } from '../layout/styles.ts';
 import type { List, ListColumn, ListContent } from './list.ts';
 import { listHead } from './list.ts';
-import { setUpPaper } from './paper.ts';
+import { pagesWideFor, setUpPaper } from './paper.ts';
 
 /** Adds a sheet with a list. The first sheet is the one that it leads back to. */
 export function buildList(workbook: ExcelJS.Workbook, list: List, banner: string): void {
@@ -22,7 +22,11 @@ export function buildList(workbook: ExcelJS.Workbook, list: List, banner: string
   buildTable(worksheet, list);
   signal(worksheet, list);
   offer(worksheet, list);
-  setUpPaper(worksheet, { pagesWide: list.pagesWide, titleRows: listHead, titleColumns: list.frozen });
+  const pagesWide = pagesWideFor(
+    list.columns.map(({ width }) => width),
+    list.frozen,
+  );
+  setUpPaper(worksheet, { pagesWide, titleRows: listHead, titleColumns: list.frozen });
 }
 
 function buildHead(worksheet: ExcelJS.Worksheet, { name, lead }: List, banner: string, home: string): void {
@@ -137,20 +141,42 @@ function signal(worksheet: ExcelJS.Worksheet, list: List): void {
   });
 }
 
-/** Offers words to choose from. */
+/**
+ * Offers words to choose from. Where a school has written something else it stands as it was written; there anything else is
+ * asked about, and not refused, so that it can be put back.
+ */
 function offer(worksheet: ExcelJS.Worksheet, list: List): void {
   list.columns.forEach(({ choices }, index) => {
     if (!choices) return;
-    validationsOf(worksheet).add(areaOf(list, index + 1, index + 1), {
-      type: 'list',
-      allowBlank: true,
-      formulae: [typeof choices === 'string' ? choices : quotedText(choices.join(','))],
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: 'Please check',
-      error: 'Choose a word from the list.',
-    });
+    const { words, cells = quotedText(words.join(',')) } = choices;
+    const isOther = (row: number) => {
+      const content = list.rows[row]?.[index] ?? null;
+      return typeof content === 'string' && !words.includes(content);
+    };
+    for (const { first, last } of runsOf(Math.max(1, list.rows.length), isOther)) {
+      const [from, to] = [first, last].map((row) => a1({ row: listHead + 1 + row, column: index + 1 }));
+      validationsOf(worksheet).add(`${from ?? ''}:${to ?? ''}`, {
+        type: 'list',
+        allowBlank: true,
+        formulae: [cells],
+        showErrorMessage: true,
+        errorStyle: isOther(first) ? 'warning' : 'stop',
+        errorTitle: 'Please check',
+        error: 'Choose a word from the list.',
+      });
+    }
   });
+}
+
+/** Rows below each other that are alike, from 0. */
+function runsOf(rows: number, isOther: (row: number) => boolean): readonly { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const run = runs.at(-1);
+    if (run && isOther(row) === isOther(run.first)) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs;
 }
 
 /** The cells of a list's columns, without their heads. */

@@ -12,8 +12,6 @@ export interface List {
   readonly rows: readonly (readonly ListContent[])[];
   /** Columns that stay in view beside the others, and are repeated on each page. */
   readonly frozen: number;
-  /** Pages beside each other on which the columns are printed. */
-  readonly pagesWide: number;
 }
 
 export interface ListColumn {
@@ -25,8 +23,8 @@ export interface ListColumn {
   readonly kind: 'text' | 'date' | 'number' | 'word';
   /** What stands out, by the words or beginnings of words that it is known by. */
   readonly signals?: readonly Signal[];
-  /** Words to choose from: a list of words, or the cells that hold them. */
-  readonly choices?: readonly string[] | string;
+  /** Words to choose from. They stand in these cells, or else in the validation itself. */
+  readonly choices?: { readonly words: readonly string[]; readonly cells?: string };
 }
 
 export interface Signal {

@@ -5,6 +5,14 @@ const a4 = 9;
 /** Inches. */
 export const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 };
 
+const landscape = { width: 11.69 };
+
+/** Points of a column of width 1: seven pixels. */
+const pointsOfCharacter = 5.25;
+
+/** Share of its size at which a sheet prints at least: 7 points for a type of 11. */
+const smallest = 7 / 11;
+
 export interface Paper {
   /** Pages beside each other; a scale in per cent where the sheet sets its own breaks. */
   readonly pagesWide: number | { readonly scale: number };
@@ -26,4 +34,17 @@ export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows,
     ...(pagesWide !== 1 && titleColumns > 0 ? { printTitlesColumn: `A:${columnLetters(titleColumns)}` } : {}),
   });
   worksheet.headerFooter.oddFooter = '&L&9Professional Development Quality Mark: borough return&C&9&A&R&9Page &P of &N';
+}
+
+/**
+ * Pages beside each other on which columns can be read.
+ * @param widths of the columns, in characters
+ * @param repeated so many of them, from the left, stand on each page
+ */
+export function pagesWideFor(widths: readonly number[], repeated: number): number {
+  const points = (some: readonly number[]) =>
+    some.reduce((sum, width) => sum + width * pointsOfCharacter, 0) * smallest;
+  const page = (landscape.width - margins.left - margins.right) * 72;
+  const head = points(widths.slice(0, repeated));
+  return Math.max(1, Math.ceil((points(widths) - head) / (page - head)));
 }

@@ -1,28 +1,35 @@
 import type ExcelJS from 'exceljs';
-import { toSerial } from '../../framework/dates.ts';
 import type { LevelId } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import type { Choice, Field } from '../../framework/fields.ts';
-import { a1, columnLetters, quotedSheet, quotedText } from '../address.ts';
+import { a1, columnLetters, quotedText } from '../address.ts';
 import { isAuditOnly } from '../layout/needs.ts';
 import type { SheetLayout } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
-import { firstListColumn, metaSheetName } from '../layout/meta.ts';
+import type { WordList } from '../layout/lists.ts';
+import { listOf, offeredCells } from '../layout/lists.ts';
 import { levelColours, missingPaper } from '../layout/styles.ts';
+import { firstDay, lastDay } from '../layout/understood.ts';
 import { colour } from './colours.ts';
 
 /** What fields and columns have in common. */
 export type Shape = Pick<Field, 'kind' | 'choices'>;
 
-/**
- * Lists to choose from, and limits on dates. The words stand on the hidden sheet, a column a list: a list written into
- * the validation itself must not exceed 255 characters.
- */
+/** Lists to choose from, and limits on dates. */
 export class DropDowns {
-  private readonly columns = new Map<string, { column: number; titles: readonly string[] }>();
+  readonly lists: readonly WordList[];
 
-  lists(): Iterable<{ column: number; titles: readonly string[] }> {
-    return this.columns.values();
+  constructor(lists: readonly WordList[]) {
+    this.lists = lists;
+  }
+
+  /** Puts the words onto the hidden sheet. */
+  putWords(worksheet: ExcelJS.Worksheet): void {
+    for (const { column, offered, others } of this.lists) {
+      [...offered, ...others].forEach((word, index) => {
+        worksheet.getCell(index + 1, column).value = word;
+      });
+    }
   }
 
   /** @param title heads a hint that shows while the cell is selected; without one there is none */
@@ -36,22 +43,14 @@ export class DropDowns {
       ...(title && hint ? { showInputMessage: true, promptTitle: shortened(title), prompt: hint } : {}),
     };
     if (kind === 'choice') {
-      const formulae = [this.rangeOf(choices)];
+      const formulae = [offeredCells(listOf(this.lists, choices))];
       validationsOf(worksheet).add(area, { ...base, type: 'list', formulae, error: 'Choose a word from the list.' });
     } else if (kind === 'date') {
-      const formulae = [toSerial('2000-01-01'), toSerial('2199-12-31')];
-      const error = 'Enter a date as dd/mm/yyyy.';
+      // exceljs writes the serial numbers of JavaScript dates; of a number it would take the milliseconds.
+      const formulae = [new Date(firstDay), new Date(lastDay)];
+      const error = 'Enter a date as dd/mm/yyyy, of the years 2000 to 2199.';
       validationsOf(worksheet).add(area, { ...base, type: 'date', operator: 'between', formulae, error });
     }
-  }
-
-  private rangeOf(choices: readonly Choice[]): string {
-    const titles = choices.map(({ title }) => title);
-    const key = titles.join('\n');
-    const list = this.columns.get(key) ?? { column: firstListColumn + this.columns.size, titles };
-    this.columns.set(key, list);
-    const letters = columnLetters(list.column);
-    return `${quotedSheet(metaSheetName)}!$${letters}$1:$${letters}$${String(titles.length)}`;
   }
 }
 

@@ -1,36 +1,50 @@
 import ExcelJS from 'exceljs';
 import type { Edition } from '../../framework/edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
+import { today } from '../../framework/today.ts';
 import { layoutOf } from '../layout/index.ts';
-import type { SheetLayout } from '../layout/layout.ts';
-import { metaCell, metaKeys, metaSheetName, schemaVersion } from '../layout/meta.ts';
+import type { Entry, SheetLayout } from '../layout/layout.ts';
+import { metaCell, metaKeys, metaSheetName, schemaVersion, stateColumns } from '../layout/meta.ts';
+import { nameOf } from '../layout/names.ts';
 import { tabColours } from '../layout/styles.ts';
 import { DropDowns, signal } from './assistance.ts';
+import type { Content } from './cells.ts';
 import { buildInput, buildText } from './cells.ts';
 import { colour } from './colours.ts';
 import { setUpPrint } from './print.ts';
+import { signalWrong } from './signal-wrong.ts';
 import { buildTable } from './table.ts';
 
 /**
  * A workbook of the edition that holds this return: blank from an empty return, pre-filled or full otherwise.
+ * @param onDay as of which its formulas show what they work out, until a program calculates them again
  * @returns the bytes of an .xlsx file
  */
-export async function buildWorkbook(edition: Edition, schoolReturn: SchoolReturn): Promise<Uint8Array> {
+export async function buildWorkbook(
+  edition: Edition,
+  schoolReturn: SchoolReturn,
+  onDay = today(),
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = edition.title;
   workbook.calcProperties.fullCalcOnLoad = true;
-  const dropDowns = new DropDowns();
-  for (const sheet of layoutOf(edition).sheets) await buildSheet(workbook, sheet, schoolReturn, dropDowns);
-  buildMetaSheet(workbook, edition, schoolReturn, dropDowns);
+  const { sheets, lists, entries } = layoutOf(edition);
+  const content = { schoolReturn, onDay };
+  const dropDowns = new DropDowns(lists);
+  for (const sheet of sheets) await buildSheet(workbook, sheet, content, dropDowns);
+  const hidden = buildMetaSheet(workbook, edition, schoolReturn);
+  dropDowns.putWords(hidden);
+  putStates(hidden, entries, content);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 async function buildSheet(
   workbook: ExcelJS.Workbook,
   sheet: SheetLayout,
-  schoolReturn: SchoolReturn,
+  content: Content,
   dropDowns: DropDowns,
 ): Promise<void> {
+  const { schoolReturn } = content;
   const worksheet = workbook.addWorksheet(sheet.name, {
     properties: { tabColor: colour(tabColours[sheet.filledInBy]) },
     views: [
@@ -44,30 +58,30 @@ async function buildSheet(
     worksheet.getColumn(index + 1).width = width;
   });
   for (const [row, height] of sheet.rowHeights) worksheet.getRow(row).height = height;
-  for (const cell of sheet.cells) buildText(worksheet, sheet, cell, schoolReturn);
+  for (const cell of sheet.cells) buildText(worksheet, sheet, cell, content);
   for (const input of sheet.inputs) buildInput(worksheet, sheet, input, schoolReturn, dropDowns);
   if (sheet.table) buildTable(worksheet, sheet.table, schoolReturn, dropDowns);
   signal(worksheet, sheet);
+  signalWrong(worksheet, sheet, dropDowns.lists);
   setUpPrint(worksheet, sheet);
   if (sheet.isProtected) await worksheet.protect('', { formatColumns: true, formatRows: true, formatCells: true });
 }
 
-function buildMetaSheet(
-  workbook: ExcelJS.Workbook,
-  edition: Edition,
-  { meta }: SchoolReturn,
-  dropDowns: DropDowns,
-): void {
+function buildMetaSheet(workbook: ExcelJS.Workbook, edition: Edition, { meta }: SchoolReturn): ExcelJS.Worksheet {
   const worksheet = workbook.addWorksheet(metaSheetName, { state: 'veryHidden' });
-  const entries = { schema: schemaVersion, edition: edition.id, ...meta, sample: meta.sample ? 'yes' : null };
+  const values = { schema: schemaVersion, edition: edition.id, ...meta, sample: meta.sample ? 'yes' : null };
   for (const key of metaKeys) {
     const { row, column } = metaCell(key);
     worksheet.getCell(row, column - 1).value = key;
-    worksheet.getCell(row, column).value = entries[key];
+    worksheet.getCell(row, column).value = values[key];
   }
-  for (const { column, titles } of dropDowns.lists()) {
-    titles.forEach((title, index) => {
-      worksheet.getCell(index + 1, column).value = title;
-    });
-  }
+  return worksheet;
+}
+
+/** How each entry stands that Start tells of. */
+function putStates(worksheet: ExcelJS.Worksheet, entries: readonly Entry[], { schoolReturn, onDay }: Content): void {
+  entries.forEach(({ path, formula, stateOf }, index) => {
+    worksheet.getCell(index + 1, stateColumns.name).value = nameOf(path);
+    worksheet.getCell(index + 1, stateColumns.state).value = { formula, result: stateOf(schoolReturn, onDay) };
+  });
 }

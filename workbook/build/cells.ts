@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { valueAt } from '../../framework/fields.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
+import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
 import { a1, absoluteA1, quotedSheet, quotedText } from '../address.ts';
 import { contentOf } from '../cell-content.ts';
@@ -10,16 +10,17 @@ import { accent, ink, inputPaper, looks, rule, typeface } from '../layout/styles
 import type { DropDowns, Shape } from './assistance.ts';
 import { colour, solid } from './colours.ts';
 
-export function buildText(
-  worksheet: ExcelJS.Worksheet,
-  sheet: SheetLayout,
-  text: TextCell,
-  schoolReturn: SchoolReturn,
-): void {
+/** What a workbook is built with, and the day as of which its formulas show what they work out. */
+export interface Content {
+  readonly schoolReturn: SchoolReturn;
+  readonly onDay: IsoDate;
+}
+
+export function buildText(worksheet: ExcelJS.Worksheet, sheet: SheetLayout, text: TextCell, content: Content): void {
   const cell = worksheet.getCell(text.row, text.column);
-  cell.value = valueOf(text.content, schoolReturn);
+  cell.value = valueOf(text.content, content);
   if (typeof text.content === 'object' && 'formula' in text.content) {
-    raise(worksheet, sheet, text, text.content.result(schoolReturn), text.style);
+    raise(worksheet, sheet, text, text.content.result(content.schoolReturn, content.onDay), text.style);
   }
   dress(cell, text.style);
   merge(worksheet, text);
@@ -62,14 +63,14 @@ export function fontOf(style: Style): Partial<ExcelJS.Font> {
 const thin = { style: 'thin' as const, color: colour(rule) };
 export const box: Partial<ExcelJS.Borders> = { top: thin, bottom: thin, left: thin, right: thin };
 
-function valueOf(content: TextCell['content'], schoolReturn: SchoolReturn): ExcelJS.CellValue {
+function valueOf(content: TextCell['content'], { schoolReturn, onDay }: Content): ExcelJS.CellValue {
   if (typeof content === 'string') return plainText(content);
   if ('sheet' in content) {
     // A link of exceljs' own carries both an address and a place, which Excel refuses.
     const place = quotedText(`#${quotedSheet(content.sheet)}!A1`);
     return { formula: `HYPERLINK(${place},${quotedText(content.text)})`, result: content.text };
   }
-  return { formula: content.formula, result: plainText(content.result(schoolReturn)) };
+  return { formula: content.formula, result: plainText(content.result(schoolReturn, onDay)) };
 }
 
 export function buildInput(
@@ -101,13 +102,21 @@ function raise(
   worksheet.getRow(row).height = Math.max(worksheet.getRow(row).height || 0, textHeight(text, width, style));
 }
 
+export const dateFormat = 'dd/mm/yyyy';
+export const inputAlignment: Partial<ExcelJS.Alignment> = {
+  wrapText: true,
+  vertical: 'top',
+  horizontal: 'left',
+  indent: 1,
+};
+
 /** Puts a value into a cell that people fill in, and makes it look like one. */
 export function fillIn(cell: ExcelJS.Cell, value: Value<string>, shape: Shape): void {
   const content = contentOf(value, shape, false);
   cell.value = typeof content === 'string' ? plainText(content) : content;
-  if (shape.kind === 'date') cell.numFmt = 'dd/mm/yyyy';
+  if (shape.kind === 'date') cell.numFmt = dateFormat;
   cell.font = { name: typeface, size: 11, color: colour(ink) };
-  cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 };
+  cell.alignment = inputAlignment;
   cell.fill = solid(inputPaper);
   cell.border = box;
 }

@@ -7,7 +7,7 @@ import type { Table } from '../layout/layout.ts';
 import { listedRows, spareRows } from '../layout/layout.ts';
 import { accent, typeface } from '../layout/styles.ts';
 import type { DropDowns } from './assistance.ts';
-import { fillIn } from './cells.ts';
+import { dateFormat, fillIn, inputAlignment } from './cells.ts';
 import { colour, solid } from './colours.ts';
 
 /** An Excel table with the return's rows and some empty ones. */
@@ -40,6 +40,8 @@ export function buildTable(
       `${letters}${String(table.top + 1)}:${letters}${String(table.top + listedRows)}`,
       column,
     );
+    // Below the rows that are there, where the table grows, a date that is typed is shown as one.
+    if (column.kind === 'date') worksheet.getColumn(at).style = { numFmt: dateFormat, alignment: inputAlignment };
     for (let row = 0; row < count; row += 1) {
       const value = valueIn(rows[row], column.key);
       fillIn(worksheet.getCell(table.top + 1 + row, at), value, column);

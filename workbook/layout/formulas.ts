@@ -1,6 +1,6 @@
 import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds, rankOf } from '../../framework/edition.ts';
-import { actionColumns, evidenceColumns, fieldAt, valueAt } from '../../framework/fields.ts';
+import { actionColumns, aspectChoices, evidenceColumns, fieldAt, valueAt } from '../../framework/fields.ts';
 import { shortDate } from '../../framework/dates.ts';
 import { levelAt } from '../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
@@ -9,7 +9,9 @@ import { isUnreadable } from '../../framework/values.ts';
 import { columnLetters, quotedSheet, quotedText } from '../address.ts';
 import type { Formula } from './layout.ts';
 import { listedRows, tablePlace } from './layout.ts';
+import { wordsFor } from './lists.ts';
 import { nameOf } from './names.ts';
+import { arrayOf, holds, tidied } from './understood.ts';
 
 // Every formula keeps to functions that Excel 2016 and LibreOffice 7 share.
 
@@ -45,28 +47,18 @@ function shown(edition: Edition, schoolReturn: SchoolReturn, path: string): stri
 
 /** ✓ where the field holds this choice. */
 export function tick(edition: Edition, path: string, choice: string): Formula {
-  const title = fieldAt(edition, path).choices.find(({ id }) => id === choice)?.title ?? '';
   return {
-    formula: `IF(${nameOf(path)}=${quotedText(title)},"✓","")`,
+    formula: `IF(${holds(edition, path, [choice])},"✓","")`,
     result: (schoolReturn) => (valueAt(schoolReturn, path) === choice ? '✓' : ''),
-  };
-}
-
-/** `3 of 5 levels chosen` */
-export function countOf(paths: readonly string[], what: string): Formula {
-  const tail = ` of ${String(paths.length)} ${what}`;
-  return {
-    formula: `COUNTA(${paths.map(nameOf).join(',')})&${quotedText(tail)}`,
-    result: (schoolReturn) => `${String(paths.filter((path) => valueAt(schoolReturn, path) !== null).length)}${tail}`,
   };
 }
 
 /** What a row of each table is about stands in this column. */
 const contentKey = { evidence: 'evidence', actions: 'action' } as const;
-type Rows = keyof typeof contentKey;
+export type Rows = keyof typeof contentKey;
 
 /** A column of a table as it is built, from its first row down. */
-function columnOf(edition: Edition, rows: Rows, key: string): string {
+export function columnOf(edition: Edition, rows: Rows, key: string): string {
   const [sheet, columns] =
     rows === 'evidence'
       ? (['Evidence', evidenceColumns(edition)] as const)
@@ -84,8 +76,11 @@ export function rowCount(edition: Edition, rows: Rows, what: string): Formula {
 
 /** Rows of an aspect that say something. */
 export function countForAspect(edition: Edition, aspect: Aspect, rows: Rows): string {
-  const content = columnOf(edition, rows, contentKey[rows]);
-  return `COUNTIFS(${columnOf(edition, rows, 'aspect')},${quotedText(aspect.shortTitle)},${content},"<>")`;
+  const words = arrayOf(wordsFor(aspectChoices(edition), [aspect.id]));
+  const [aspects, content] = [columnOf(edition, rows, 'aspect'), columnOf(edition, rows, contentKey[rows])];
+  const counted = `SUMPRODUCT((${tidied(aspects)}=${words})*(${content}<>""))`;
+  // An error in any of the cells leaves the others countable by their plain words.
+  return `IFERROR(${counted},COUNTIFS(${aspects},${quotedText(aspect.shortTitle)},${content},"<>"))`;
 }
 
 export const rowsOf = (schoolReturn: SchoolReturn, aspect: Aspect, rows: Rows): number =>
@@ -118,8 +113,8 @@ export function higherThanLowest(
   reason: string,
   message: string,
 ): Formula {
-  const titles = levelIds.map((id) => quotedText(edition.levels[id].title)).join(',');
-  const rank = (name: string, absent: number) => `IFERROR(MATCH(${name},{${titles}},0),${String(absent)})`;
+  const titles = arrayOf(levelIds.map((id) => edition.levels[id].title));
+  const rank = (name: string, absent: number) => `IFERROR(MATCH(${tidied(name)},${titles},0),${String(absent)})`;
   const isHigher = `${rank(nameOf(path), 0)}>MIN(${others.map((other) => rank(nameOf(other), 9)).join(',')})`;
   return {
     formula: `IF(AND(${isHigher},${nameOf(reason)}=""),${quotedText(message)},"")`,

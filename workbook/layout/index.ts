@@ -2,6 +2,8 @@ import { perEdition } from '../../framework/per-edition.ts';
 import { aspectSheet } from './aspect.ts';
 import { detailsSheet } from './details.ts';
 import type { WorkbookLayout } from './layout.ts';
+import { listsOf } from './lists-of-edition.ts';
+import { entriesOf, needsOf } from './needs.ts';
 import { aboutSheet, glossarySheet } from './reference.ts';
 import { selfEvaluationSheet } from './self-evaluation.ts';
 import { startSheet } from './start.ts';
@@ -21,5 +23,9 @@ export const layoutOf = perEdition((edition): WorkbookLayout => {
     glossarySheet(edition),
     aboutSheet(edition),
   ];
-  return { sheets: [startSheet(edition, sheets), ...sheets] };
+  return {
+    sheets: [startSheet(edition, sheets), ...sheets],
+    lists: listsOf(edition),
+    entries: sheets.flatMap((sheet) => entriesOf(needsOf(edition, sheet))),
+  };
 });

@@ -1,11 +1,15 @@
 import type { Column, Field } from '../../framework/fields.ts';
-import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
+import type { Action, Evidence, IsoDate, SchoolReturn } from '../../framework/school-return.ts';
 import type { CellAddress } from '../address.ts';
+import type { WordList } from './lists.ts';
 
 /** Where everything of a return lies in its workbook. The builder, the reader and the documentation derive from it. */
 export interface WorkbookLayout {
   /** In tab order. */
   readonly sheets: readonly SheetLayout[];
+  /** On the hidden sheet: the words to choose from, and how each entry stands that Start counts. */
+  readonly lists: readonly WordList[];
+  readonly entries: readonly Entry[];
 }
 
 export interface SheetLayout {
@@ -39,8 +43,24 @@ export interface TextCell extends CellAddress {
 
 export interface Formula {
   readonly formula: string;
-  /** What the formula gives for a return; written beside it, for viewers that do not calculate. */
-  readonly result: (schoolReturn: SchoolReturn) => string;
+  /** What the formula gives for a return on a day; written beside it, for viewers that do not calculate. */
+  readonly result: (schoolReturn: SchoolReturn, today: IsoDate) => string;
+  /** Words that make the cell stand out when they are in it. */
+  readonly alert?: string;
+}
+
+/** How an entry stands. What stands in its cell and means nothing there is to be corrected. */
+export type State = 'empty' | 'understood' | 'to correct';
+
+/** Something that Start tells the state of: an input, or what may stand in one of several places. */
+export interface Entry {
+  readonly title: string;
+  /** The field that asks for it. */
+  readonly path: string;
+  /** On the hidden sheet: gives its state, in the words of `State`. */
+  readonly formula: string;
+  /** The same of a return on a day. */
+  readonly stateOf: (schoolReturn: SchoolReturn, today: IsoDate) => State;
 }
 
 /** A link to the top of another sheet. */

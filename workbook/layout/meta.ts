@@ -22,5 +22,8 @@ export function metaCell(key: MetaKey): CellAddress {
   return { row: metaKeys.indexOf(key) + 1, column: 2 };
 }
 
+/** Columns of what Start counts: the name of each entry, and how it stands. A row each, from the first. */
+export const stateColumns = { name: 4, state: 5 } as const;
+
 /** Lists start here, a column each. */
-export const firstListColumn = 4;
+export const firstListColumn = 7;

@@ -1,90 +1,112 @@
 import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
-import { valueAt } from '../../framework/fields.ts';
+import { fieldAt, valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import { quotedText } from '../address.ts';
+import { absoluteA1, quotedSheet, quotedText } from '../address.ts';
 import { countForAspect, rowsOf } from './formulas.ts';
-import type { Formula, SheetLayout } from './layout.ts';
+import type { Entry, Formula, Input, SheetLayout } from './layout.ts';
+import { listsOf } from './lists-of-edition.ts';
+import { metaSheetName, stateColumns } from './meta.ts';
 import { nameOf } from './names.ts';
-
-/** Something that a step cannot be finished without: a condition for the workbook, and the same for a return. */
-export interface Need {
-  readonly title: string;
-  /** The field that asks for it. */
-  readonly path: string;
-  readonly missing: string;
-  readonly isMissing: (schoolReturn: SchoolReturn) => boolean;
-}
+import { holds, stateFormula, stateOf } from './understood.ts';
 
 /** What a sheet has to hold before its step can be finished. */
 export interface SheetNeeds {
   /** Its needed inputs, which Start counts. */
-  readonly entries: readonly Need[];
+  readonly entries: readonly Entry[];
   /** What may stand elsewhere, or is needed only at times. */
-  readonly others: readonly Need[];
+  readonly others: readonly Entry[];
+  /** Its other lists and dates: empty they are fine, but what stands there must be understood. */
+  readonly welcome: readonly Entry[];
   /** Nobody wants it of an organisation that does not seek the award. */
   readonly awardOnly: boolean;
 }
 
 export function needsOf(edition: Edition, { inputs, filledInBy }: SheetLayout): SheetNeeds {
   const aspect = edition.aspects.find(({ id }) => inputs.some(({ field }) => field.path === `aspects.${id}.level`));
+  const isJudged = ({ field: { kind } }: Input) => kind === 'choice' || kind === 'date';
   return {
-    entries: inputs
-      .filter(({ needed }) => needed)
-      // In the list of what is left, `Vision: our level` is Vision.
-      .map(({ field }) => entryNeed(field.path, field.title.replace(/: .*$/, ''))),
+    entries: inputs.filter(({ needed }) => needed).map((input) => inputEntry(edition, input)),
     others: [
-      ...(aspect ? [evidenceNeed(edition, aspect), actionNeed(edition, aspect)] : []),
-      ...(inputs.some(({ field }) => field.path === roundNeed.path) ? [roundNeed] : []),
+      ...(aspect ? [evidenceEntry(edition, aspect), actionEntry(edition, aspect)] : []),
+      ...(inputs.some(({ field }) => field.path === roundPath) ? [roundEntry(edition)] : []),
     ],
+    welcome: inputs.filter((input) => !input.needed && isJudged(input)).map((input) => inputEntry(edition, input)),
     awardOnly: filledInBy !== 'school',
   };
 }
 
-function entryNeed(path: string, title: string): Need {
+/** All that Start tells of a sheet, in the order in which it stands on the hidden sheet. */
+export function entriesOf({ entries, others, welcome }: SheetNeeds): readonly Entry[] {
+  return [...entries, ...others, ...welcome];
+}
+
+function inputEntry(edition: Edition, { field }: Input): Entry {
+  const { path } = field;
   return {
-    title,
+    // In the list of what is left, `Vision: our level` is Vision.
+    title: field.title.replace(/: .*$/, ''),
     path,
-    missing: `${nameOf(path)}=""`,
-    isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null,
+    formula: stateFormula(nameOf(path), field, listsOf(edition)),
+    stateOf: (schoolReturn, today) => stateOf(edition, path, schoolReturn, today),
   };
 }
 
 /** Evidence for an aspect stands on its sheet or in the table. */
-function evidenceNeed(edition: Edition, aspect: Aspect): Need {
+function evidenceEntry(edition: Edition, aspect: Aspect): Entry {
   const path = `aspects.${aspect.id}.evidence`;
-  return {
+  return otherEntry({
     title: 'Evidence',
     path,
     missing: `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'evidence')}=0)`,
     isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null && rowsOf(schoolReturn, aspect, 'evidence') === 0,
-  };
+  });
 }
 
 /** An aspect that is not at the highest level wants an action, on its sheet or in the table. */
-function actionNeed(edition: Edition, aspect: Aspect): Need {
+function actionEntry(edition: Edition, aspect: Aspect): Entry {
   const path = `aspects.${aspect.id}.action`;
   const level = `aspects.${aspect.id}.level`;
   const lower = levelIds.slice(0, -1);
-  const isLower = lower.map((id) => `${nameOf(level)}=${quotedText(edition.levels[id].title)}`).join(',');
-  return {
+  return otherEntry({
     title: 'Action',
     path,
-    missing: `AND(OR(${isLower}),${nameOf(path)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
+    missing: `AND(${holds(edition, level, lower)},${nameOf(path)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
     isMissing: (schoolReturn) =>
       lower.some((id) => valueAt(schoolReturn, level) === id) &&
       valueAt(schoolReturn, path) === null &&
       rowsOf(schoolReturn, aspect, 'actions') === 0,
-  };
+  });
 }
 
+const roundPath = 'overall.round';
+
 /** Who seeks the award says when. */
-const roundNeed: Need = {
-  title: 'Date or round',
-  path: 'overall.round',
-  missing: 'AND(Overall_Intention="Yes",Overall_Round="")',
-  isMissing: ({ overall }) => overall.intention === 'yes' && overall.round === null,
-};
+function roundEntry(edition: Edition): Entry {
+  return otherEntry({
+    title: fieldAt(edition, roundPath).title,
+    path: roundPath,
+    missing: `AND(${holds(edition, 'overall.intention', ['yes'])},${nameOf(roundPath)}="")`,
+    isMissing: ({ overall }) => overall.intention === 'yes' && overall.round === null,
+  });
+}
+
+function otherEntry({
+  title,
+  path,
+  missing,
+  isMissing,
+}: Pick<Entry, 'title' | 'path'> & {
+  readonly missing: string;
+  readonly isMissing: (schoolReturn: SchoolReturn) => boolean;
+}): Entry {
+  return {
+    title,
+    path,
+    formula: `IFERROR(IF(${missing},"empty","understood"),"to correct")`,
+    stateOf: (schoolReturn) => (isMissing(schoolReturn) ? 'empty' : 'understood'),
+  };
+}
 
 /** True in the workbook of an organisation that does not seek the award: nobody verifies it. */
 export const isAuditOnly = 'Overall_Intention="No"';
@@ -94,19 +116,60 @@ export function isWanted({ awardOnly }: SheetNeeds, { overall }: SchoolReturn): 
   return !awardOnly || overall.intention !== 'no';
 }
 
-/** Names what is still missing; says that all is there otherwise, or that nothing is wanted. */
-export function stillMissing(needs: SheetNeeds): Formula {
-  const all = [...needs.entries, ...needs.others];
+/** `3 of 5 entries`: those that are understood. `first` is the row of the sheet's first entry on the hidden sheet. */
+export function countUnderstood({ entries }: SheetNeeds, first: number): Formula {
+  const tail = ` of ${String(entries.length)} entries`;
+  return {
+    formula: `COUNTIF(${stateCells(first, entries.length)},"understood")&${quotedText(tail)}`,
+    result: (schoolReturn, today) =>
+      `${String(entries.filter((entry) => entry.stateOf(schoolReturn, today) === 'understood').length)}${tail}`,
+  };
+}
+
+/** The words that make an entry of Start stand out. */
+export const toCorrect = 'to correct';
+
+/** Names what is to be corrected and what is still missing; says that all is there otherwise, or that nothing is wanted. */
+export function whatIsLeft(edition: Edition, needs: SheetNeeds, first: number): Formula {
+  const all = entriesOf(needs);
+  const needed = all.slice(0, needs.entries.length + needs.others.length);
   const done = 'complete';
   const notNeeded = 'not needed: you do not seek the award';
-  const list = all.map(({ missing, title }) => `IF(${missing},${quotedText(`, ${title}`)},"")`).join('&');
-  const left = `IF(LEN(${list})=0,"${done}","still to do: "&MID(${list},3,500))`;
+  const [wrong, missing] = [listing(all, first, 'to correct'), listing(needed, first, 'empty')];
+  const wrongs = `COUNTIF(${stateCells(first, all.length)},"to correct")`;
+  const missings = `COUNTIF(${stateCells(first, needed.length)},"empty")`;
+  const left =
+    `IF(${wrongs}+${missings}=0,"${done}",IF(${wrongs}=0,"","${toCorrect}: "&MID(${wrong},3,500))` +
+    `&IF(${wrongs}*${missings}=0,"","; ")&IF(${missings}=0,"","still to do: "&MID(${missing},3,500)))`;
   return {
-    formula: needs.awardOnly ? `IF(${isAuditOnly},"${notNeeded}",${left})` : left,
-    result: (schoolReturn) => {
+    formula: needs.awardOnly ? `IF(${holds(edition, 'overall.intention', ['no'])},"${notNeeded}",${left})` : left,
+    result: (schoolReturn, today) => {
       if (!isWanted(needs, schoolReturn)) return notNeeded;
-      const missing = all.filter(({ isMissing }) => isMissing(schoolReturn));
-      return missing.length === 0 ? done : `still to do: ${missing.map(({ title }) => title).join(', ')}`;
+      const titles = (entries: readonly Entry[], state: string) =>
+        entries.filter((entry) => entry.stateOf(schoolReturn, today) === state).map(({ title }) => title);
+      return leftInWords(titles(all, 'to correct'), titles(needed, 'empty')) || done;
     },
+    alert: toCorrect,
   };
+}
+
+/** `to correct: Vision; still to do: Culture`; nothing where there is neither. */
+export function leftInWords(wrong: readonly string[], missing: readonly string[]): string {
+  return [
+    ...(wrong.length > 0 ? [`${toCorrect}: ${wrong.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`still to do: ${missing.join(', ')}`] : []),
+  ].join('; ');
+}
+
+/** The titles of the entries of this state, each after a comma. */
+function listing(entries: readonly Entry[], first: number, state: string): string {
+  return entries
+    .map(({ title }, index) => `IF(${stateCells(first + index, 1)}="${state}",${quotedText(`, ${title}`)},"")`)
+    .join('&');
+}
+
+function stateCells(first: number, count: number): string {
+  const [from, to] = [first, first + count - 1].map((row) => absoluteA1({ row, column: stateColumns.state }));
+  const area = count === 1 ? from : `${from ?? ''}:${to ?? ''}`;
+  return `${quotedSheet(metaSheetName)}!${area ?? ''}`;
 }

@@ -2,10 +2,11 @@ import type { Edition } from '../../framework/edition.ts';
 import { absoluteA1, quotedSheet } from '../address.ts';
 import { SheetComposer } from './compose.ts';
 import { textHeight } from './heights.ts';
-import { countOf, organisationName, rowCount } from './formulas.ts';
+import { organisationName, rowCount } from './formulas.ts';
 import type { FilledInBy, Formula, SheetLayout } from './layout.ts';
 import { metaCell, metaSheetName } from './meta.ts';
-import { needsOf, stillMissing } from './needs.ts';
+import { countUnderstood, entriesOf, leftInWords, needsOf, whatIsLeft } from './needs.ts';
+import { answersToCorrect } from './table-answers.ts';
 
 const columns = [2, 20, 15, 22, 56, 2] as const;
 
@@ -30,7 +31,7 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
   sheet.put(2, edition.introduction.use, 'body', 5).next();
   sheet.put(2, 'How to use it', 'heading', 5).next();
   for (const step of [
-    '1  Fill in the sheets of the school from left to right. Pale blue cells are yours; yellow ones are needed and still empty.',
+    '1  Fill in the sheets of the school from left to right. Pale blue cells are yours; yellow ones are needed and still empty, red ones hold something that is to be corrected.',
     '2  Save the file and send it as it is. It travels from the school to the verifier, the panel and the local authority.',
     '3  To print, print the whole workbook or the sheet Self-evaluation, which has the essentials on one form.',
   ]) {
@@ -39,9 +40,11 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
   sheet.next();
   sheet.put(2, 'Sheet', 'columnHead').put(3, 'Filled in by', 'columnHead');
   sheet.put(4, 'How far', 'columnHead').put(5, 'What is left', 'columnHead').next();
+  let first = 1;
   for (const other of others) {
     sheet.put(2, { sheet: other.name, text: other.name }, 'link').put(3, people[other.filledInBy], 'body');
-    const progress = progressOf(edition, other);
+    const progress = progressOf(edition, other, first);
+    first += entriesOf(needsOf(edition, other)).length;
     if (progress) sheet.put(4, progress.count, 'body').put(5, progress.left, 'note').atLeast(progress.height);
     sheet.next();
   }
@@ -63,27 +66,26 @@ export const submittedReceipt: Formula = (() => {
 
 interface Progress {
   readonly count: Formula;
-  readonly left: Formula | string;
+  readonly left: Formula;
   /** Of the row, in points. */
   readonly height: number;
 }
 
-function progressOf(edition: Edition, sheet: SheetLayout): Progress | null {
+/** @param first the row of the sheet’s first entry on the hidden sheet */
+function progressOf(edition: Edition, sheet: SheetLayout, first: number): Progress | null {
   const { table } = sheet;
   if (table) {
     const what = table.rows === 'evidence' ? 'rows of evidence' : 'actions';
     const aim = table.rows === 'evidence' ? 'at least one for each aspect' : 'one for each aspect that is not Embedded';
-    return { count: rowCount(edition, table.rows, what), left: aim, height: 20 };
+    const left = answersToCorrect(edition, table.rows, aim);
+    return { count: rowCount(edition, table.rows, what), left, height: 20 };
   }
   const needs = needsOf(edition, sheet);
   if (needs.entries.length === 0) return null;
-  const longest = [...needs.entries, ...needs.others].map(({ title }) => `, ${title}`).join('');
+  const titles = [...needs.entries, ...needs.others].map(({ title }) => title);
   return {
-    count: countOf(
-      needs.entries.map(({ path }) => path),
-      'entries',
-    ),
-    left: stillMissing(needs),
-    height: textHeight(`still to do: ${longest}`, columns[4], 'note'),
+    count: countUnderstood(needs, first),
+    left: whatIsLeft(edition, needs, first),
+    height: textHeight(leftInWords(titles.slice(0, 1), titles.slice(1)), columns[4], 'note'),
   };
 }

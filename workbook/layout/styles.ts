@@ -11,6 +11,8 @@ export const rule = '9FB3C8';
 /** A cell to fill in; one that is needed and empty. */
 export const inputPaper = 'EFF5FB';
 export const missingPaper = 'FFF3C4';
+/** What is to be corrected. */
+export const wrongLook = { ink: alert, paper: 'FBE3E3' } as const;
 
 /** Ink and paper of each level; text contrast at least 4.5 : 1. Colour is never the only sign of a level. */
 export const levelColours: Readonly<Record<LevelId, { ink: string; paper: string }>> = {

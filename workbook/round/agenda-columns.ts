@@ -16,6 +16,7 @@ export interface AgendaColumn extends Pick<Field, 'title' | 'kind' | 'choices'> 
 export type AgendaKey =
   | 'organisation'
   | 'la'
+  | 'judgedBy'
   | 'overall'
   | 'strands'
   | 'recommendation'
@@ -23,6 +24,7 @@ export type AgendaKey =
   | 'decision'
   | 'decidedOn'
   | 'rationale'
+  | 'notes'
   | 'todo'
   | 'return'
   | 'receipt'
@@ -45,17 +47,19 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     return { key, title, kind, choices, width, isInput: true };
   };
   return [
-    shown('organisation', fieldAt(edition, 'details.organisation').title, 27),
-    shown('la', fieldAt(edition, 'details.la').title, 13),
+    shown('organisation', fieldAt(edition, 'details.organisation').title, 24),
+    shown('la', fieldAt(edition, 'details.la').title, 12),
+    shown('judgedBy', 'Judged by', 11),
     ...edition.aspects.map(({ id, shortTitle }) => shown(`aspect.${id}`, shortTitle, level)),
     shown('overall', 'Overall', level),
     shown('strands', 'Strands', level),
-    shown('recommendation', 'Recommended', 14),
-    shown('queries', 'Queries', 8),
-    asked('decision', 'panel.decision', 12),
-    asked('decidedOn', 'panel.decidedOn', 12.5),
-    asked('rationale', 'panel.rationale', 28),
-    shown('todo', 'To do', 11),
+    shown('recommendation', 'Recommended', 14.5),
+    shown('queries', 'Queries', 9),
+    asked('decision', 'panel.decision', 11.5),
+    asked('decidedOn', 'panel.decidedOn', 12),
+    asked('rationale', 'panel.rationale', 25),
+    { key: 'notes', title: 'Notes', kind: 'text', choices: [], width: 22, isInput: true },
+    shown('todo', 'To do', 10),
     shown('return', 'Return', 17),
     shown('receipt', 'Receipt', 17),
     shown('verification', 'Verification', 12),

@@ -1,24 +1,23 @@
 import type { Edition } from '../../framework/edition.ts';
-import { fieldAt } from '../../framework/fields.ts';
 import { plainLine } from '../../framework/recognise.ts';
 import type { RoundDecision } from '../../framework/round/decisions.ts';
 import { quote } from '../../framework/rules/wording.ts';
 import type { PanelDecision } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
-import type { CellAddress } from '../address.ts';
-import { a1, parseReference } from '../address.ts';
+import { a1 } from '../address.ts';
 import type { CellSource, SheetSource } from '../cell-source.ts';
 import { metaSheetName } from '../layout/meta.ts';
 import { isSameText } from '../locate.ts';
 import type { ReadRow, ReadTable } from '../read-table.ts';
 import { readTable } from '../read-table.ts';
-import { readValue, textOf } from '../read-value.ts';
+import { textOf } from '../read-value.ts';
 import type { Spot } from '../read-return.ts';
 import type { AgendaKey } from './agenda-columns.ts';
 import { agendaColumns } from './agenda-columns.ts';
 import { NotARound } from './not-a-round.ts';
+import { readSitting } from './read-sitting.ts';
 import type { Sitting } from './round-workbook.ts';
-import { roundInputs, roundKeys, roundSchema, sheetNames } from './round-workbook.ts';
+import { roundKeys, roundSchema, sheetNames } from './round-workbook.ts';
 
 /** A round's workbook, read. */
 export interface ReadRound {
@@ -35,6 +34,7 @@ export interface ReadRound {
 export interface ReadDecision extends RoundDecision {
   /** What stands in the row itself; the day of the whole round is not in it. */
   readonly entered: Pick<PanelDecision, 'decision' | 'decidedOn' | 'rationale'>;
+  readonly notes: string | null;
   /** Where its decision and its date stand. */
   readonly spots: Readonly<Record<'panel.decision' | 'panel.decidedOn' | 'panel.rationale', Spot>>;
 }
@@ -114,7 +114,7 @@ function editionOf(hidden: ReadonlyMap<string, string> | null, editions: readonl
   throw new NotARound(
     'round-of-other-edition',
     `This round is of the framework edition ${quote(id)}, which is not known here.`,
-    'Name the edition’s file with --edition.',
+    'Read it together with the file of that edition.',
   );
 }
 
@@ -126,7 +126,7 @@ function agendaOf(source: CellSource, edition: Edition): ReadTable {
     throw new NotARound(
       'not-a-round',
       'This workbook has no agenda of a panel round.',
-      'Name the workbook that pdqm round made, and leave the headers of its agenda as they are.',
+      'Give the workbook of the round, and leave the headers of its agenda as they are.',
     );
   }
   const lost = agendaColumns(edition).filter(({ key }) => needed.has(key) && !table.columns.has(key));
@@ -141,46 +141,12 @@ function agendaOf(source: CellSource, edition: Edition): ReadTable {
 /** Without them nobody can say what was decided about which return. */
 const needed: ReadonlySet<string> = new Set<AgendaKey>(['return', 'decision', 'decidedOn', 'rationale']);
 
+/** They may be missing; what stands there must be readable. */
+const counted: ReadonlySet<string> = new Set<AgendaKey>(['receipt', 'verification', 'notes']);
+
 function isAdded({ name, rows }: SheetSource, agenda: SheetSource): boolean {
   const own = [metaSheetName, ...Object.values(sheetNames)].some((each) => isSameText(name, each));
   return rows > 0 && !own && name !== agenda.name;
-}
-
-function readSitting(source: CellSource, edition: Edition): Sitting {
-  const read = ({ name, label }: (typeof roundInputs)['members' | 'decidedOn'], path: string) => {
-    const place = named(source, name, label) ?? labelled(source, label);
-    const cell = place?.sheet.cell(place.row, place.column) ?? null;
-    return readValue(cell, fieldAt(edition, path), source.date1904).value;
-  };
-  const members = read(roundInputs.members, 'panel.members');
-  return {
-    decidedOn: read(roundInputs.decidedOn, 'panel.decidedOn'),
-    members: typeof members === 'string' ? members : null,
-  };
-}
-
-type Place = CellAddress & { readonly sheet: SheetSource };
-
-/** A name that was dragged away from its label with a cut and paste no longer counts. */
-function named(source: CellSource, name: string, label: string): Place | null {
-  const found = source.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  const reference = found ? parseReference(found.refersTo) : null;
-  const sheet = source.sheets.find((each) => each.name === reference?.sheet);
-  if (!reference || !sheet) return null;
-  const { row, column } = reference.cell;
-  return isSameText(textOf(sheet.cell(row, column - 1)) ?? '', label) ? { sheet, row, column } : null;
-}
-
-function labelled(source: CellSource, label: string): Place | null {
-  for (const sheet of source.sheets) {
-    for (const { row, column, cell } of sheet.filled()) {
-      if (row > 100) break;
-      if (cell.type === 'text' && cell.text.length < 100 && isSameText(cell.text, label)) {
-        return { sheet, row, column: column + 1 };
-      }
-    }
-  }
-  return null;
 }
 
 /** Null for a row that says nothing of a return. */
@@ -199,7 +165,7 @@ function readDecision(
   const own: Value<string> = values['decidedOn'] ?? null;
   if (key === null) {
     if (
-      [values['decision'], own, values['rationale'], values['organisation']].some((value) => (value ?? null) !== null)
+      ['decision', 'decidedOn', 'rationale', 'notes', 'organisation'].some((each) => (values[each] ?? null) !== null)
     ) {
       faults.push({
         code: 'round-row-without-return',
@@ -211,7 +177,7 @@ function readDecision(
     return null;
   }
   for (const { key: column, fault } of unread) {
-    if (!needed.has(column) && column !== 'receipt' && column !== 'verification') continue;
+    if (!needed.has(column) && !counted.has(column)) continue;
     faults.push({
       code: 'round-cell-unreadable',
       ...spot(column as AgendaKey),
@@ -222,11 +188,12 @@ function readDecision(
   const entered = {
     decision: (values['decision'] ?? null) as PanelDecision['decision'],
     decidedOn: own,
-    rationale: typeof values['rationale'] === 'string' ? values['rationale'] : null,
+    rationale: textIn(values['rationale']),
   };
   return {
     key,
     entered,
+    notes: textIn(values['notes']),
     receipt: line('receipt'),
     verificationCode: line('verification'),
     organisation: line('organisation'),
@@ -238,6 +205,10 @@ function readDecision(
       'panel.rationale': spot('rationale'),
     },
   };
+}
+
+function textIn(value: Value<string> | undefined): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 /** A return that stands in two rows has no decision, since nobody can say which row counts. */

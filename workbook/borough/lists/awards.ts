@@ -31,7 +31,6 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
     table: 'Awards',
     lead: '“Renewal due”: the award expires within twelve months of the day named on the Summary.',
     frozen: 2,
-    pagesWide: 1,
     columns: [
       ...subjectColumns,
       { key: 'award', title: 'Award', width: 12, kind: 'word', signals: awardSignals(edition) },
@@ -54,10 +53,10 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
         kind: 'word',
         signals: [{ word: latestWords.earlier, ...noticeLook }],
       },
-      { key: 'renewal', title: 'Later return of the school', width: 40, kind: 'text' },
+      { key: 'renewal', title: 'Later return of the school', width: 36, kind: 'text' },
       { key: 'serial', title: 'Serial', width: 22, kind: 'text' },
       { key: 'verifier', title: 'Verifier', width: 22, kind: 'text' },
-      { key: 'file', title: 'File', width: 40, kind: 'text' },
+      { key: 'file', title: 'File', width: 36, kind: 'text' },
     ],
     rows: awards.map((each, index) => {
       const { held, award, awardedOn, lastDay, state, renewal } = each;

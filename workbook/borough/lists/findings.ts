@@ -11,16 +11,15 @@ export function problemsList({ returns }: BoroughReturn): List {
     table: 'Problems',
     lead: 'What the check found in each return: an error stands in the way of its next step, a query asks for a reason or a second look.',
     frozen: 2,
-    pagesWide: 1,
     columns: [
       ...subjectColumns,
       standingColumn,
       { key: 'severity', title: 'Severity', width: 11, kind: 'word', signals: [{ word: 'Error', ...alertLook }] },
       text('sheet', 'Sheet', 16),
       text('cell', 'Cell', 8),
-      text('problem', 'Problem', 56),
-      text('remedy', 'What to do', 56),
-      text('file', 'File', 36),
+      text('problem', 'Problem', 50),
+      text('remedy', 'What to do', 48),
+      text('file', 'File', 32),
     ],
     rows: returns.flatMap((each) =>
       each.problems.map(({ severity, sheet, cell, message, remedy }) => [
@@ -45,7 +44,6 @@ export function queriesList({ queries }: BoroughReturn): List {
     table: 'ForTheOfficer',
     lead: `What the matching of returns leaves to you. “${blocking}”: the returns are out of the figures until it is settled.`,
     frozen: 2,
-    pagesWide: 1,
     columns: [
       laColumn,
       schoolColumn,
@@ -71,16 +69,15 @@ export function differencesList({ differences }: BoroughReturn): List {
     table: 'Differences',
     lead: 'Where an earlier copy of a return says something else than the one that counts.',
     frozen: 2,
-    pagesWide: 1,
     columns: [
       ...subjectColumns,
-      text('label', 'Field', 34),
-      text('sheet', 'Sheet', 15),
+      text('label', 'Field', 28),
+      text('sheet', 'Sheet', 14),
       text('cell', 'Cell', 8),
-      text('earlier', 'Earlier', 40),
-      text('later', 'Later', 40),
-      text('earlierFile', 'Earlier file', 36),
-      text('laterFile', 'Later file', 36),
+      text('earlier', 'Earlier', 36),
+      text('later', 'Later', 36),
+      text('earlierFile', 'Earlier file', 30),
+      text('laterFile', 'Later file', 30),
     ],
     rows: differences.map(({ label, sheet, cell, earlier, later, earlierFile, laterFile, ...about }) => [
       ...subject(about),
@@ -103,7 +100,6 @@ export function notReturnedList({ notReturned }: BoroughReturn): List | null {
       table: 'NotReturned',
       lead: 'Schools whose workbook was issued and has not come back.',
       frozen: 2,
-      pagesWide: 1,
       columns: [
         ...subjectColumns,
         text('urn', 'URN', 10),
@@ -131,7 +127,6 @@ export function setAsideList({ setAside }: BoroughReturn): List {
     table: 'SetAside',
     lead: 'Files that are not in the figures because another file holds the same, or a later form of it.',
     frozen: 1,
-    pagesWide: 1,
     columns: [
       text('file', 'File', 50),
       text('because', 'Why', 18),
@@ -153,7 +148,6 @@ export function unreadableList({ unreadable }: BoroughReturn): List {
     table: 'CouldNotBeRead',
     lead: 'Files that hold no return that could be read.',
     frozen: 1,
-    pagesWide: 1,
     columns: [text('file', 'File', 54), text('message', 'Why', 70), text('remedy', 'What to do', 70)],
     rows: unreadable.map(({ file, message, remedy }) => [file, message, remedy]),
   };

@@ -34,7 +34,7 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
     width: 16,
     kind: 'word',
     signals,
-    choices: levelWords,
+    choices: { words: signals.map(({ word }) => word), cells: levelWords },
   });
   const text = (key: string, title: string, width = 16): ListColumn => ({ key, title, width, kind: 'text' });
   const word = (key: string, title: string, width = 12): ListColumn => ({ key, title, width, kind: 'word' });
@@ -45,11 +45,10 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
     table: 'Returns',
     lead: 'A row for each return. The Summary and its charts count the rows that say Yes under “In the figures”, and follow when a cell is changed.',
     frozen: 3,
-    pagesWide: 3,
     columns: [
       numberColumn,
       ...subjectColumns,
-      { ...standingColumn, choices: Object.values(standingWords) },
+      { ...standingColumn, choices: { words: Object.values(standingWords) } },
       word('stage', 'Stage'),
       word('begun', 'Begun', 9),
       level('overall', 'Overall'),

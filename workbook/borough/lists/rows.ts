@@ -26,7 +26,6 @@ export function evidenceList({ returns }: BoroughReturn, edition: Edition): List
     table: 'Evidence',
     lead: 'All that the schools list as evidence; what stands on the sheet of an aspect is of the aspect as a whole.',
     frozen: 2,
-    pagesWide: 1,
     columns: [...subjectColumns, standingColumn, writtenOn, ...columns.map((column) => listColumn(column, edition))],
     rows: returns.flatMap((each) =>
       rowsOf(each, edition, 'Evidence', columns, each.schoolReturn.evidence, ({ evidence }) => ({ evidence })),
@@ -42,7 +41,6 @@ export function actionsList({ returns }: BoroughReturn, edition: Edition): List 
     table: 'Actions',
     lead: 'All that the schools will do; what stands on the sheet of an aspect is of the aspect as a whole.',
     frozen: 2,
-    pagesWide: 1,
     columns: [...subjectColumns, standingColumn, writtenOn, ...columns.map((column) => listColumn(column, edition))],
     rows: returns.flatMap((each) =>
       rowsOf(each, edition, 'Actions', columns, each.schoolReturn.actions, ({ action }) => ({ action })),
@@ -57,7 +55,6 @@ export function practiceList({ returns }: BoroughReturn): List {
     table: 'GoodPractice',
     lead: 'What verifiers wrote: good practice to share, and areas for development.',
     frozen: 2,
-    pagesWide: 1,
     columns: [
       ...subjectColumns,
       standingColumn,
@@ -104,21 +101,21 @@ function contents(edition: Edition, columns: readonly Column<string>[], row: Row
 const widths: Readonly<Partial<Record<string, number>>> = {
   ref: 8,
   aspect: 14,
-  strand: 18,
+  strand: 17,
   level: 13,
-  evidence: 56,
-  action: 56,
-  kept: 34,
-  owner: 20,
-  lead: 20,
-  measure: 38,
+  evidence: 48,
+  action: 48,
+  kept: 29,
+  owner: 17,
+  lead: 17,
+  measure: 30,
 };
 
 function listColumn({ key, title, kind }: Column<string>, edition: Edition): ListColumn {
   return {
     key,
     title,
-    width: widths[key] ?? 13,
+    width: widths[key] ?? 12,
     kind: kind === 'date' ? 'date' : 'text',
     ...(key === 'level' ? { signals: levelSignals(edition) } : {}),
   };

@@ -32,7 +32,6 @@ export function strandsList({ returns }: BoroughReturn, edition: Edition, return
     table: 'Strands',
     lead: `Each school’s own judgements, for the returns in the figures. ${keyToSigns(edition)}; ${noLevel} no level.`,
     frozen: 3,
-    pagesWide: 1,
     columns: [
       { key: 'number', title: 'No.', width: 11, kind: 'number' },
       laColumn,

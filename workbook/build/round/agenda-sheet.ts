@@ -1,30 +1,36 @@
 import type ExcelJS from 'exceljs';
 import type { Edition, LevelId } from '../../../framework/edition.ts';
-import { outcomeChoices } from '../../../framework/fields.ts';
+import { fieldAt, outcomeChoices } from '../../../framework/fields.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
 import type { Value } from '../../../framework/values.ts';
-import { columnLetters } from '../../address.ts';
+import { known } from '../../../framework/values.ts';
+import { absoluteA1, columnLetters, quotedSheet } from '../../address.ts';
+import type { WordList } from '../../layout/lists.ts';
 import { levelColours, levelWord, looks, missingPaper, typeface } from '../../layout/styles.ts';
+import { stateFormula } from '../../layout/understood.ts';
 import type { AgendaColumn, AgendaKey } from '../../round/agenda-columns.ts';
 import { agendaColumns, columnOf } from '../../round/agenda-columns.ts';
 import type { Sitting } from '../../round/round-workbook.ts';
 import { agendaHeader, roundInputs, sheetNames } from '../../round/round-workbook.ts';
 import type { DropDowns } from '../assistance.ts';
-import { box, dress, fillIn } from '../cells.ts';
+import { box, dress, fillIn, inputAlignment } from '../cells.ts';
 import { colour } from '../colours.ts';
+import type { Area } from '../signal-wrong.ts';
+import { isJudged, isWrong, markWrong } from '../signal-wrong.ts';
 import { addRoundSheet, protectSheet, put, putBoxed, putHead, raise } from './round-sheet.ts';
 
 /** What a row still asks of the panel, as the formula in “To do” says it. */
 export const todo = { decision: 'Decision', date: 'Date', rationale: 'Rationale' } as const;
 
-/** A row for each return, the panel's cells unlocked. */
+/** A row for each return, the panel's cells unlocked. @returns the cells that its AutoFilter filters */
 export async function buildAgenda(
   workbook: ExcelJS.Workbook,
   round: Round,
   sitting: Sitting,
   dropDowns: DropDowns,
-): Promise<void> {
+): Promise<string> {
   const { edition, agenda } = round;
+  const { lists } = dropDowns;
   const columns = agendaColumns(edition);
   const printed = columnOf(edition, 'todo');
   const worksheet = addRoundSheet(workbook, {
@@ -35,22 +41,35 @@ export async function buildAgenda(
     isForPanel: true,
   });
   const note =
-    'Of each aspect the school’s own level, and below it the verifier’s: in bold type where it is another one.';
+    'Of each aspect the school’s own level and the verifier’s, in bold type where it is another one. Overall and Strands are the school’s.';
   putHead(worksheet, round, { title: 'Agenda', note }, printed);
-  columns.forEach(({ title }, index) => put(worksheet, agendaHeader, index + 1, title, 'columnHead'));
+  columns.forEach(({ title }, index) => {
+    const head = put(worksheet, agendaHeader, index + 1, title, 'columnHead');
+    head.alignment = { ...head.alignment, indent: 1 };
+    head.font = { ...head.font, size: 10 };
+  });
   agenda.forEach((item, index) => {
-    buildRow(worksheet, round, item, agendaHeader + 1 + index, sitting);
+    buildRow(worksheet, round, item, agendaHeader + 1 + index, sitting, lists);
   });
   const last = agendaHeader + Math.max(1, agenda.length);
+  const wrong: Area[] = [];
   columns.forEach((column, index) => {
     const letters = columnLetters(index + 1);
     const area = `${letters}${String(agendaHeader + 1)}:${letters}${String(last)}`;
     if (column.isInput && agenda.length > 0) dropDowns.offer(worksheet, area, column, column.title);
+    if (column.isInput && isJudged(column))
+      wrong.push({ cells: [area], condition: (cell) => isWrong(cell, column, lists) });
   });
+  markWrong(worksheet, wrong);
   signalMissing(worksheet, edition, last);
   worksheet.autoFilter = `A${String(agendaHeader)}:${columnLetters(columns.length)}${String(last)}`;
   worksheet.pageSetup.printArea = `A$1:${columnLetters(printed)}$${String(last)}`;
   await protectSheet(worksheet);
+  const [from, to] = [
+    { row: agendaHeader, column: 1 },
+    { row: last, column: columns.length },
+  ].map(absoluteA1);
+  return `${quotedSheet(sheetNames.agenda)}!${from ?? ''}:${to ?? ''}`;
 }
 
 function buildRow(
@@ -59,14 +78,16 @@ function buildRow(
   item: AgendaItem,
   row: number,
   sitting: Sitting,
+  lists: readonly WordList[],
 ): void {
   agendaColumns(edition).forEach((column, index) => {
     const cell = worksheet.getCell(row, index + 1);
     if (column.isInput) {
       buildInput(worksheet, cell, column, inputOf(item, column.key));
     } else if (column.key === 'todo') {
-      cell.value = { formula: todoFormula(edition, row), result: todoOf(item, sitting) };
+      cell.value = { formula: todoFormula(edition, row, lists), result: todoOf(item, sitting) };
       dress(cell, 'alert');
+      cell.alignment = inputAlignment;
     } else if (column.key === 'queries') {
       cell.value = item.queries.length;
       dress(cell, 'note');
@@ -74,10 +95,10 @@ function buildRow(
     } else if (column.key.startsWith('aspect.')) {
       const aspect = column.key.slice('aspect.'.length);
       cell.value = { richText: bothLevels(item.own[aspect] ?? null, item.verified[aspect] ?? null, edition) };
-      cell.alignment = { wrapText: true, vertical: 'top', indent: 1 };
+      cell.alignment = inputAlignment;
     } else if (column.key === 'overall') {
       cell.value = { richText: levelText(item.overall, edition, false) };
-      cell.alignment = { wrapText: true, vertical: 'top', indent: 1 };
+      cell.alignment = inputAlignment;
     } else if (column.key === 'organisation') {
       putBoxed(worksheet, row, index + 1, item.organisation, 'label');
     } else putBoxed(worksheet, row, index + 1, textOf(item, column.key, edition), 'note');
@@ -94,6 +115,8 @@ function textOf(item: AgendaItem, key: string, edition: Edition): string {
         .filter(({ count }) => count > 0)
         .map(({ level, count }) => `${String(count)} ${edition.levels[level].title}`)
         .join('\n');
+    case 'judgedBy':
+      return 'School\nVerifier';
     case 'recommendation':
       return titleOf(item.recommendation, edition);
     case 'return':
@@ -115,12 +138,12 @@ function buildInput(
 ): void {
   fillIn(cell, value, column);
   cell.font = { ...cell.font, size: 10 };
-  cell.alignment = { wrapText: true, vertical: 'top', horizontal: 'left', indent: 1 };
   cell.protection = { locked: false };
   if (typeof value === 'string') raise(worksheet, Number(cell.row), Number(cell.col), value, 'note');
 }
 
-function inputOf({ panel }: AgendaItem, key: string): Value<string> {
+function inputOf({ panel, notes }: AgendaItem, key: string): Value<string> {
+  if (key === 'notes') return notes;
   if (key === 'decision') return panel.decision;
   return key === 'decidedOn' ? panel.decidedOn : panel.rationale;
 }
@@ -146,16 +169,17 @@ export function titleOf(outcome: Value<string>, edition: Edition): string {
 }
 
 /** The first thing that a row still asks for: the decision, its date, or why it is not the recommendation. */
-function todoFormula(edition: Edition, row: number): string {
+function todoFormula(edition: Edition, row: number, lists: readonly WordList[]): string {
   const cell = (key: AgendaKey) => `$${columnLetters(columnOf(edition, key))}${String(row)}`;
   const [decision, recommended] = [cell('decision'), cell('recommendation')];
   const differs = `AND(${recommended}<>"",${decision}<>${recommended},${cell('rationale')}="")`;
   const undated = `AND(${cell('decidedOn')}="",${roundInputs.decidedOn.name}="")`;
-  return `IF(${decision}="","${todo.decision}",IF(${undated},"${todo.date}",IF(${differs},"${todo.rationale}","")))`;
+  const state = stateFormula(decision, fieldAt(edition, 'panel.decision'), lists);
+  return `IF(${state}<>"understood","${todo.decision}",IF(${undated},"${todo.date}",IF(${differs},"${todo.rationale}","")))`;
 }
 
 export function todoOf({ panel, recommendation }: AgendaItem, sitting: Sitting): string {
-  if (panel.decision === null) return todo.decision;
+  if (known(panel.decision) === null) return todo.decision;
   if (panel.decidedOn === null && sitting.decidedOn === null) return todo.date;
   const differs = recommendation !== null && panel.decision !== recommendation;
   return differs && panel.rationale === null ? todo.rationale : '';

@@ -1,10 +1,13 @@
 import ExcelJS from 'exceljs';
 import type { Round } from '../../../framework/round/agenda.ts';
+import { listsFor } from '../../layout/lists.ts';
 import { metaSheetName } from '../../layout/meta.ts';
+import { agendaColumns } from '../../round/agenda-columns.ts';
 import type { Sitting } from '../../round/round-workbook.ts';
-import { roundKeys, roundSchema } from '../../round/round-workbook.ts';
+import { roundKeys, roundSchema, sheetNames } from '../../round/round-workbook.ts';
 import { DropDowns } from '../assistance.ts';
 import { buildAgenda } from './agenda-sheet.ts';
+import { nameFilter } from './filter-name.ts';
 import { buildNotReady, buildQueries } from './list-sheets.ts';
 import { buildSummary } from './summary-sheet.ts';
 
@@ -16,16 +19,17 @@ export async function buildRoundWorkbook(round: Round, sitting: Sitting): Promis
   const workbook = new ExcelJS.Workbook();
   workbook.title = `${round.edition.title}: panel round`;
   workbook.calcProperties.fullCalcOnLoad = true;
-  const dropDowns = new DropDowns();
+  const dropDowns = new DropDowns(listsFor(agendaColumns(round.edition)));
   await buildSummary(workbook, round, sitting, dropDowns);
-  await buildAgenda(workbook, round, sitting, dropDowns);
+  const filtered = await buildAgenda(workbook, round, sitting, dropDowns);
   await buildQueries(workbook, round);
   await buildNotReady(workbook, round);
-  buildHiddenSheet(workbook, round, dropDowns);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  dropDowns.putWords(buildHiddenSheet(workbook, round));
+  const tab = workbook.worksheets.findIndex(({ name }) => name === sheetNames.agenda);
+  return nameFilter(new Uint8Array(await workbook.xlsx.writeBuffer()), tab, filtered);
 }
 
-function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round, dropDowns: DropDowns): void {
+function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round): ExcelJS.Worksheet {
   const worksheet = workbook.addWorksheet(metaSheetName, { state: 'veryHidden' });
   const entries = {
     round: roundSchema,
@@ -36,9 +40,5 @@ function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round
     worksheet.getCell(index + 1, 1).value = key;
     worksheet.getCell(index + 1, 2).value = entries[key];
   });
-  for (const { column, titles } of dropDowns.lists()) {
-    titles.forEach((title, index) => {
-      worksheet.getCell(index + 1, column).value = title;
-    });
-  }
+  return worksheet;
 }

@@ -12,6 +12,7 @@ import { agendaHeader, roundInputs, sheetNames } from '../../round/round-workboo
 import type { DropDowns } from '../assistance.ts';
 import { box, dress, fillIn } from '../cells.ts';
 import { titleOf, todo, todoOf } from './agenda-sheet.ts';
+import { isWrong, markWrong } from '../signal-wrong.ts';
 import { addRoundSheet, bannerOf, protectSheet, put, putBoxed, putLink } from './round-sheet.ts';
 
 /** Columns of the summary. */
@@ -42,7 +43,11 @@ export async function buildSummary(
   const { decidedOn, members } = roundInputs;
   const day = fieldAt(round.edition, 'panel.decidedOn');
   putInput(worksheet, 6, decidedOn, day, sitting.decidedOn, first);
-  dropDowns.offer(worksheet, a1({ row: 6, column: first }), day, decidedOn.label);
+  const dayCell = a1({ row: 6, column: first });
+  dropDowns.offer(worksheet, dayCell, day, decidedOn.label);
+  // Before the panel meets its day is still to come.
+  const anyDay = { kind: day.kind, choices: day.choices };
+  markWrong(worksheet, [{ cells: [dayCell], condition: (cell) => isWrong(cell, anyDay, dropDowns.lists) }]);
   put(worksheet, 6, second, 'The day of every decision that has no date of its own. dd/mm/yyyy', 'note', last);
   putInput(worksheet, 7, members, fieldAt(round.edition, 'panel.members'), sitting.members, last);
 
@@ -96,7 +101,7 @@ function putCounts(worksheet: ExcelJS.Worksheet, round: Round, sitting: Sitting,
     count(row, second, `COUNTIF(${decided},${quotedText(outcome)})`, soFar);
     row += 1;
   }
-  const undecided = agenda.filter(({ panel }) => panel.decision === null).length;
+  const undecided = agenda.filter((item) => todoOf(item, sitting) === todo.decision).length;
   putBoxed(worksheet, row, label, 'Not decided yet', 'label');
   count(row, second, `COUNTIF(${area('todo')},${quotedText(todo.decision)})`, undecided);
   putBoxed(worksheet, row + 1, label, 'On the agenda', 'label');
@@ -135,7 +140,7 @@ function putSheets(worksheet: ExcelJS.Worksheet, { agenda, notReady }: Round, to
     worksheet,
     top + 5,
     label,
-    'Save this workbook; pdqm certificate with --decisions and its name issues from it. Rows may be sorted and moved as long as the columns Return, Receipt and Verification stay with them. A return that has changed since is refused, and named.',
+    'Save this workbook and give it to whoever issues the certificates: they are made from it. Rows may be sorted and moved as long as the columns Return, Receipt and Verification stay with them. A return that has changed since is refused, and named. Your decisions and notes are kept when the agenda is made again.',
     'note',
     last,
   );

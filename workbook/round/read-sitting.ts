@@ -1,0 +1,47 @@
+import type { Edition } from '../../framework/edition.ts';
+import { fieldAt } from '../../framework/fields.ts';
+import type { CellAddress } from '../address.ts';
+import { parseReference } from '../address.ts';
+import type { CellSource, SheetSource } from '../cell-source.ts';
+import { isSameText } from '../locate.ts';
+import { readValue, textOf } from '../read-value.ts';
+import type { Sitting } from './round-workbook.ts';
+import { roundInputs } from './round-workbook.ts';
+
+/** What the panel decided once for the whole round: found by its names, else by its labels. */
+export function readSitting(source: CellSource, edition: Edition): Sitting {
+  const read = ({ name, label }: (typeof roundInputs)['members' | 'decidedOn'], path: string) => {
+    const place = named(source, name, label) ?? labelled(source, label);
+    const cell = place?.sheet.cell(place.row, place.column) ?? null;
+    return readValue(cell, fieldAt(edition, path), source.date1904).value;
+  };
+  const members = read(roundInputs.members, 'panel.members');
+  return {
+    decidedOn: read(roundInputs.decidedOn, 'panel.decidedOn'),
+    members: typeof members === 'string' ? members : null,
+  };
+}
+
+type Place = CellAddress & { readonly sheet: SheetSource };
+
+/** A name that was dragged away from its label with a cut and paste no longer counts. */
+function named(source: CellSource, name: string, label: string): Place | null {
+  const found = source.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const reference = found ? parseReference(found.refersTo) : null;
+  const sheet = source.sheets.find((each) => each.name === reference?.sheet);
+  if (!reference || !sheet) return null;
+  const { row, column } = reference.cell;
+  return isSameText(textOf(sheet.cell(row, column - 1)) ?? '', label) ? { sheet, row, column } : null;
+}
+
+function labelled(source: CellSource, label: string): Place | null {
+  for (const sheet of source.sheets) {
+    for (const { row, column, cell } of sheet.filled()) {
+      if (row > 100) break;
+      if (cell.type === 'text' && cell.text.length < 100 && isSameText(cell.text, label)) {
+        return { sheet, row, column: column + 1 };
+      }
+    }
+  }
+  return null;
+}
