@@ -80,8 +80,7 @@ function memberFrom(intake: Intake, batch: Batch): TakenMember {
   const la = laOf(taken.schoolReturn.details, edition);
   const member = memberOf({ ...taken, file, la, edition }, batch.editions[0]);
   // Made at once, so that the return itself need not be held.
-  const queries = taken.problems.filter(({ severity }) => severity === 'query');
-  const problems = [...member.obstacles, ...queries];
+  const problems = [...member.obstacles, ...member.queries];
   const result = takenResult(file, taken, edition, { status: 'made', output: null, problems });
   return {
     member,
