@@ -8,9 +8,14 @@ import type { NameLikeness, NameWords } from './school-name.ts';
 import { likenessKeys, likenessOf, wordsOfName } from './school-name.ts';
 
 /** A return among the others that are dealt with at once. */
-export interface Gathered {
-  readonly file: string;
+export interface Gathered extends SchoolOf {
   readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details' | 'panel'>;
+}
+
+/** What tells which school a return is of. */
+export interface SchoolOf {
+  readonly file: string;
+  readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details'>;
 }
 
 /** What only shows when returns are laid side by side: a finding about one of them, which names the others. */
@@ -21,12 +26,19 @@ export interface AcrossFinding {
   readonly remedy: string;
 }
 
-/** What was found about each of the returns, in their order; most often nothing. */
+/** What was found about each of the returns of a round, in their order; most often nothing. */
 export function acrossReturns(returns: readonly Gathered[]): readonly (readonly AcrossFinding[])[] {
+  const findings = schoolsAcross(returns);
+  const days = returns.map((): AcrossFinding[] => []);
+  ofOtherDay(returns, days);
+  return findings.map((found, index) => [...found, ...(days[index] ?? [])]);
+}
+
+/** Of returns that need not be of one round: which of them are, or may be, of one school. */
+export function schoolsAcross(returns: readonly SchoolOf[]): readonly (readonly AcrossFinding[])[] {
   const findings = returns.map((): AcrossFinding[] => []);
   const sameSchool = ofSameSchool(returns, findings);
   ofLikeNames(returns, sameSchool, findings);
-  ofOtherDay(returns, findings);
   return findings;
 }
 
@@ -38,7 +50,7 @@ const mostNamed = 3;
  * person can say which, so neither has a certificate until one is taken out.
  * @returns the returns that each stands together with
  */
-function ofSameSchool(returns: readonly Gathered[], findings: readonly AcrossFinding[][]): readonly Set<number>[] {
+function ofSameSchool(returns: readonly SchoolOf[], findings: readonly AcrossFinding[][]): readonly Set<number>[] {
   const together = returns.map(() => new Set<number>());
   const found = new Map<string, number[]>();
   returns.forEach(({ schoolReturn }, index) => {
@@ -66,7 +78,7 @@ function ofSameSchool(returns: readonly Gathered[], findings: readonly AcrossFin
  * Where both give numbers and they differ, only names that are spelt alike are worth a look.
  */
 function ofLikeNames(
-  returns: readonly Gathered[],
+  returns: readonly SchoolOf[],
   sameSchool: readonly ReadonlySet<number>[],
   findings: readonly AcrossFinding[][],
 ): void {
@@ -125,13 +137,13 @@ function alikeOf(names: readonly NameWords[]): ReadonlyMap<number, ReadonlyMap<n
 
 const mostCompared = 100;
 
-function mayBeOne(one: Gathered, other: Gathered): boolean {
+function mayBeOne(one: SchoolOf, other: SchoolOf): boolean {
   const [la, otherLa] = [known(one.schoolReturn.details.la), known(other.schoolReturn.details.la)];
   return la === null || otherLa === null || la === otherLa;
 }
 
-function haveOtherNumbers(one: Gathered, other: Gathered): boolean {
-  const numbers = ({ schoolReturn }: Gathered) =>
+function haveOtherNumbers(one: SchoolOf, other: SchoolOf): boolean {
+  const numbers = ({ schoolReturn }: SchoolOf) =>
     identityNumbersOf({ ...schoolReturn, meta: { ...schoolReturn.meta, returnId: null } });
   return numbers(one).some((number) => {
     const [kind = ''] = number.split(' ');
@@ -165,7 +177,7 @@ function ofOtherDay(returns: readonly Gathered[], findings: readonly AcrossFindi
   });
 }
 
-function filesOf(returns: readonly Gathered[], indices: readonly number[]): string {
+function filesOf(returns: readonly SchoolOf[], indices: readonly number[]): string {
   const files = indices.slice(0, mostNamed).map((index) => returns[index]?.file ?? '');
   const more = indices.length - files.length;
   return `${files.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
