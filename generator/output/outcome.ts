@@ -4,6 +4,7 @@ import type { Result } from './result.ts';
 /** What a person is told that came of an input. Nobody needs to put right what has no certificate, or is no workbook. */
 export type Outcome = Result['status'] | 'no certificate' | 'not a workbook';
 
+/** By the code of the problem that says so. */
 const neutral: ReadonlyMap<string, Outcome> = new Map([
   ['no-certificate', 'no certificate'],
   ['not-a-workbook', 'not a workbook'],
@@ -12,6 +13,11 @@ const neutral: ReadonlyMap<string, Outcome> = new Map([
 export function outcomeOf({ status, problems }: Pick<Result, 'status' | 'problems'>): Outcome {
   if (problems.some(isError)) return status;
   return problems.map(({ code }) => neutral.get(code)).find((outcome) => outcome !== undefined) ?? status;
+}
+
+/** Whether a problem only says why there is nothing to do. */
+export function isNote({ code }: Pick<Problem, 'code'>): boolean {
+  return neutral.has(code);
 }
 
 const failures: ReadonlySet<Outcome> = new Set(['problems', 'unreadable', 'refused', 'failed'] as const);

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Problem } from '../../framework/problems.ts';
 import type { Outcome } from './outcome.ts';
-import { isError, outcomeOf } from './outcome.ts';
+import { isError, isNote, outcomeOf } from './outcome.ts';
 import type { Result } from './result.ts';
 
 const marks: Readonly<Record<Outcome, string>> = {
@@ -30,10 +30,15 @@ export function resultText(result: Result, isDryRun: boolean): string {
   return [...lines, ...byWeight.map(problemLine)].map((line) => `${line}\n`).join('');
 }
 
-function problemLine({ severity, sheet, cell, message, remedy }: Problem): string {
+function problemLine(problem: Problem): string {
+  const { sheet, cell, message, remedy } = problem;
   const place = sheet === null ? '' : `${sheet}${cell === null ? '' : `!${cell}`}  `;
-  const mark = severity === 'error' ? pc.red('error') : pc.yellow('query');
-  return `    ${mark}  ${pc.bold(onOneLine(place))}${onOneLine(message)} ${pc.dim(onOneLine(remedy))}`;
+  return `    ${markOf(problem)}  ${pc.bold(onOneLine(place))}${onOneLine(message)} ${pc.dim(onOneLine(remedy))}`;
+}
+
+function markOf(problem: Problem): string {
+  if (isNote(problem)) return pc.dim('note ');
+  return isError(problem) ? pc.red('error') : pc.yellow('query');
 }
 
 /** Text from a workbook or a file's name must not steer the terminal. */
