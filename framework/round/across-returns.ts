@@ -48,20 +48,28 @@ const mostNamed = 3;
 /**
  * Two returns of one school: of one return id, URN or LAESTAB. An error: one of them is the wrong one, and nobody but a
  * person can say which, so neither has a certificate until one is taken out.
- * @returns the returns that each stands together with
+ * @returns the groups that each stands in
  */
-function ofSameSchool(returns: readonly SchoolOf[], findings: readonly AcrossFinding[][]): readonly Set<number>[] {
-  const together = returns.map(() => new Set<number>());
+function ofSameSchool(
+  returns: readonly SchoolOf[],
+  findings: readonly AcrossFinding[][],
+): readonly (readonly ReadonlySet<number>[])[] {
+  const groups = returns.map((): ReadonlySet<number>[] => []);
   const found = new Map<string, number[]>();
   returns.forEach(({ schoolReturn }, index) => {
-    for (const key of identityNumbersOf(schoolReturn)) found.set(key, [...(found.get(key) ?? []), index]);
+    for (const key of identityNumbersOf(schoolReturn)) {
+      if (!found.get(key)?.push(index)) found.set(key, [index]);
+    }
   });
+  // Copies share every number, and are told of once.
+  const told = new Set<string>();
   for (const [key, members] of found) {
-    if (members.length === 1) continue;
+    const same = members.join();
+    if (members.length === 1 || told.has(same)) continue;
+    told.add(same);
     for (const member of members) {
-      const others = members.filter((other) => other !== member && !together[member]?.has(other));
+      const others = members.filter((other) => other !== member && !isTogether(groups[member], other));
       if (others.length === 0) continue;
-      others.forEach((other) => together[member]?.add(other));
       findings[member]?.push({
         code: 'same-school',
         severity: 'error',
@@ -69,8 +77,14 @@ function ofSameSchool(returns: readonly SchoolOf[], findings: readonly AcrossFin
         remedy: 'Keep the one that counts and take the other out; if they are two schools, correct the number.',
       });
     }
+    const group = new Set(members);
+    for (const member of members) groups[member]?.push(group);
   }
-  return together;
+  return groups;
+}
+
+function isTogether(groups: readonly ReadonlySet<number>[] = [], other: number): boolean {
+  return groups.some((group) => group.has(other));
 }
 
 /**
@@ -79,14 +93,14 @@ function ofSameSchool(returns: readonly SchoolOf[], findings: readonly AcrossFin
  */
 function ofLikeNames(
   returns: readonly SchoolOf[],
-  sameSchool: readonly ReadonlySet<number>[],
+  sameSchool: readonly (readonly ReadonlySet<number>[])[],
   findings: readonly AcrossFinding[][],
 ): void {
   const names = returns.map(({ schoolReturn }) => wordsOfName(schoolReturn.details.organisation ?? ''));
   for (const [index, others] of alikeOf(names)) {
     const doubtful = [...others].filter(([other, likeness]) => {
       const [one, two] = [returns[index], returns[other]];
-      if (!one || !two || sameSchool[index]?.has(other)) return false;
+      if (!one || !two || isTogether(sameSchool[index], other)) return false;
       return mayBeOne(one, two) && (likeness === 'spelling' || !haveOtherNumbers(one, two));
     });
     const [first] = doubtful;

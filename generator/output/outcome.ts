@@ -16,8 +16,8 @@ export function outcomeOf({ status, problems }: Pick<Result, 'status' | 'problem
 }
 
 /** Whether a problem only says why there is nothing to do. */
-export function isNote({ code }: Pick<Problem, 'code'>): boolean {
-  return neutral.has(code);
+export function isNote(problem: Pick<Problem, 'code' | 'severity'>): boolean {
+  return !isError(problem) && neutral.has(problem.code);
 }
 
 const failures: ReadonlySet<Outcome> = new Set(['problems', 'unreadable', 'refused', 'failed'] as const);
