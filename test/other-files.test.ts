@@ -132,6 +132,8 @@ describe('a folder of returns and other files', () => {
     expect(ran.code).toBe(0);
     expectNamed(ran.results(), 'refused');
     expect(ran.stderr).toContain('8 files are not workbooks, listed in the workbook\n');
+    const { stdout } = await pdqm(['consolidate', 'returns', '--out', 'borough.xlsx', '--quiet'], { cwd });
+    expect(stdout.match(/: not a workbook$/gm)).toHaveLength(9);
     expect(ran.stderr).toContain('= 5 files\n');
     const rows = (table: string): Record<string, string>[] =>
       parse(readFileSync(inFolder('tables', `${table}.csv`)), { bom: true, columns: true });

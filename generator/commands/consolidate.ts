@@ -56,6 +56,7 @@ export async function consolidateReturns(
       if (!result) throw new RangeError(`${file} is not accounted for`);
       results.add(result);
     }
+    results.endProgress();
     if (!options.quiet) process.stderr.write(accountOf(borough, await passedOver(paths, outputs)));
     return batch.exitCode(results);
   } finally {

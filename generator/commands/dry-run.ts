@@ -45,6 +45,7 @@ export async function dryRun(
         results.add(answer(isThere ? there : { status: 'made', output: null }));
       }
     }
+    results.endProgress();
     const files = await printContactSheets(certificates, template, options.out);
     if (!options.quiet) process.stderr.write('Dry run, no certificate was made: ');
     results.summarise();
