@@ -17,10 +17,10 @@ describe('check', () => {
   it.each([
     ['a complete return', completeReturn(london), 'complete', ['submission']],
     ['a verified return', verifiedReturn(london), 'verified', ['submission', 'verification']],
-    ['a decided return', decidedReturn(london), 'decided', ['submission', 'verification', 'award']],
+    ['a return decided in a round', decidedReturn(london), 'decided', ['submission', 'verification', 'award']],
     ['a return that does not seek the award', auditOnly, 'complete', ['submission']],
   ])('finds nothing in %s', (_, schoolReturn, stage, covered) => {
-    expect(check(schoolReturn, options)).toEqual({
+    expect(check(schoolReturn, { ...options, isDecidedInRound: true })).toEqual({
       findings: [],
       stage,
       steps: covered,

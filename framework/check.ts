@@ -7,6 +7,7 @@ import type { Finding, Stage, Step } from './problems.ts';
 import { partOfStep, steps } from './problems.ts';
 import { receiptOf } from './receipt.ts';
 import { isAuditOnly, isFilled } from './rules/entries.ts';
+import type { RuleContext } from './rules/rule.ts';
 import { ruleTable } from './rules/rule-table.ts';
 import type { IsoDate, SchoolReturn } from './school-return.ts';
 
@@ -16,6 +17,9 @@ export interface CheckOptions {
   readonly today: IsoDate;
   /** Covers this step and those before it. Without it, the check covers what the return claims. */
   readonly upTo?: Step | undefined;
+  /** As in `RuleContext`. */
+  readonly rowNumbers?: RuleContext['rowNumbers'];
+  readonly isDecidedInRound?: boolean;
 }
 
 export interface CheckResult {
@@ -37,14 +41,16 @@ export interface CheckResult {
  * verification unless a verifier has begun, even where `upTo` asks for it: nothing nags an organisation that uses the
  * workbook as an audit tool.
  */
-export function check(schoolReturn: SchoolReturn, { edition, today, upTo }: CheckOptions): CheckResult {
+export function check(schoolReturn: SchoolReturn, options: CheckOptions): CheckResult {
+  const { edition, today, upTo, rowNumbers = {}, isDecidedInRound = false } = options;
   const fields = fieldsOf(edition);
   const receipt = receiptOf(schoolReturn, edition);
+  const context = { schoolReturn, edition, today, fields, receipt, rowNumbers, isDecidedInRound };
   const inOrder = sheetOrder(edition);
   const results = ruleTable.map(({ step, rules }) => ({
     step,
     findings: rules
-      .flatMap((rule) => [...rule({ schoolReturn, edition, today, fields, receipt })])
+      .flatMap((rule) => [...rule(context)])
       .map((observation): Finding => ({ ...observation, step, severity: severities[observation.code] }))
       .sort(inOrder),
   }));

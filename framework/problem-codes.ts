@@ -17,11 +17,17 @@ export const severities = {
   'aspect-evidence-missing': 'error',
   'aspect-action-missing': 'error',
   'maintaining-action-missing': 'query',
+  'actions-in-evidence': 'error',
+  'evidence-in-actions': 'query',
   'evidence-without-aspect': 'query',
   'action-without-aspect': 'query',
+  'evidence-not-described': 'query',
+  'action-not-described': 'query',
   'strand-of-other-aspect': 'query',
+  'reference-not-unique': 'query',
   'row-choice-not-recognised': 'query',
   'row-date-not-recognised': 'query',
+  'evidence-in-future': 'query',
   'link-malformed': 'query',
   'overall-level-missing': 'error',
   'overall-above-aspects': 'query',
@@ -43,6 +49,7 @@ export const severities = {
   'development-missing': 'error',
   'recommendation-missing': 'error',
   'recommendation-deferred': 'query',
+  'recommendation-against-levels': 'query',
   'changed-since-submission': 'query',
   'changed-since-review': 'query',
 
@@ -52,6 +59,7 @@ export const severities = {
   'decision-before-visit': 'error',
   'rationale-missing': 'error',
   'award-skips-self-assessment': 'query',
+  'decision-in-return-only': 'query',
 } as const satisfies Readonly<Record<string, 'error' | 'query'>>;
 
 export type ProblemCode = keyof typeof severities;

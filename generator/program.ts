@@ -99,6 +99,7 @@ program
   .description('list the problems of each return')
   .argument('<path...>', paths)
   .addOption(new Option('--for <step>', 'hold the return against the rules up to this step').choices(steps))
+  .option('--csv <file.csv>', 'write the problems to a file as well, to send on to schools')
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)

@@ -175,7 +175,7 @@ describe('pdqm certificate', () => {
     expect(pdfsIn('again-out')).toHaveLength(2);
   });
 
-  it('is refused where the panel made no award, or an error remains', async () => {
+  it('is refused where an error remains; where the panel made no award there is none, and that is no error', async () => {
     await save(
       'no/deferred.xlsx',
       changed(named('A', 'RNO2222222222'), { 'panel.decision': 'deferred', 'panel.rationale': 'Visit again' }),
@@ -184,10 +184,25 @@ describe('pdqm certificate', () => {
     const { code, ...ran } = await pdqm(['certificate', 'no', '--out', 'no-out', '--json'], { cwd });
     expect(code).toBe(1);
     expect(ran.results().map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
-      ['refused', 'no-award'],
+      ['refused', 'no-certificate'],
       ['refused', expect.any(String)],
     ]);
+    expect(ran.stderr).toContain('0 made, 0 unchanged, 1 refused, 0 failed, 1 without a certificate\n');
     expect(pdfsIn('no-out')).toEqual([]);
+
+    await save(
+      'none/none.xlsx',
+      changed(named('B', 'RNO3333333333'), { 'panel.decision': 'none', 'panel.rationale': 'R' }),
+    );
+    const neutral = await pdqm(['certificate', 'none', 'no/deferred.xlsx', '--out', 'no-out'], { cwd });
+    expect(neutral.code).toBe(0);
+    expect(neutral.stdout).toMatch(
+      /^– none\/none\.xlsx: no certificate {2}B · City of London.*\n {4}note .*“No award”/,
+    );
+    expect(neutral.stdout).not.toMatch(/error|refused|✗/);
+    expect(neutral.stderr.trimEnd().split('\n').at(-1)).toBe(
+      '0 made, 0 unchanged, 0 refused, 0 failed, 2 without a certificate',
+    );
   });
 
   it('never lets a workbook choose a path, and prints markup as text', async () => {

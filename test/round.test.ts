@@ -50,7 +50,10 @@ async function notesIn(file: string): Promise<Readonly<Record<string, string>>> 
 }
 
 const ash = verifiedSchool('Ash School', 'RASH22222222');
-const birch = verifiedSchool('Birch School', 'RBIRCH222222', { 'verification.recommendation': 'gold' });
+const birch = verifiedSchool('Birch School', 'RBIRCH222222', {
+  'verification.recommendation': 'gold',
+  'verification.recommendationReason': 'Impact is close to Embedded',
+});
 const cedar = verifiedSchool('Cedar School', 'RCEDAR222222');
 
 beforeAll(async () => {
@@ -86,7 +89,7 @@ describe('a panel round', () => {
     ).toEqual([
       ['ash.xlsx', 'made', undefined],
       ['birch.xlsx', 'made', undefined],
-      ['cedar.xlsx', 'refused', 'no-award'],
+      ['cedar.xlsx', 'refused', 'no-certificate'],
       ['unverified.xlsx', 'refused', 'not-in-round'],
     ]);
     for (const { output, organisation } of issued.results().slice(0, 2)) {
@@ -225,7 +228,7 @@ describe('two returns of one school', () => {
     expect(ran.results().map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
       ['refused', 'same-school'],
       ['refused', 'same-school'],
-      ['made', undefined],
+      ['made', 'decision-in-return-only'],
     ]);
   });
 });

@@ -1,8 +1,11 @@
 import { check } from '../framework/check.ts';
+import type { ProblemCode } from '../framework/problem-codes.ts';
 import type { Problem, Stage, Step } from '../framework/problems.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import { parseA1 } from './address.ts';
+import type { Table } from './layout/layout.ts';
 import type { ReadReturn } from './read-return.ts';
+import { lacksNeededColumn } from './table-columns.ts';
 
 export interface CheckedReturn {
   /** Problems of reading and of the rules, in sheet order. */
@@ -15,7 +18,8 @@ export interface CheckedReturn {
 /** Holds a return that was read against the rules, and says where in the workbook each problem is. */
 export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): CheckedReturn {
   const { schoolReturn, edition, spots } = read;
-  const { findings, stage, steps, receipt } = check(schoolReturn, { edition, today, upTo });
+  const rowNumbers = { evidence: rowNumbersOf(read, 'evidence'), actions: rowNumbersOf(read, 'actions') };
+  const { findings, stage, steps, receipt } = check(schoolReturn, { edition, today, upTo, rowNumbers });
   // A sheet that is gone is named whether or not its step has begun: it may have taken entries with it.
   const reading = read.problems.filter(({ step, code }) => steps.includes(step) || code === 'sheet-missing');
   const explained = new Set(reading.map(({ field }) => field));
@@ -29,7 +33,7 @@ export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): Chec
     remedy,
   }));
   for (const { code, severity, field, message, remedy } of findings) {
-    if (explained.has(field)) continue;
+    if (explained.has(field) || isForWantOfTable(field, code, read)) continue;
     const spot = spots.get(field);
     problems.push({ code, severity, sheet: spot?.sheet ?? null, cell: spot?.cell ?? null, field, message, remedy });
   }
@@ -40,6 +44,26 @@ export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): Chec
     receipt,
   };
 }
+
+function rowNumbersOf({ tables }: ReadReturn, table: Table['rows']): readonly number[] {
+  return tables[table]?.rows.map(({ row }) => row) ?? [];
+}
+
+/** What a table or a column of it that could not be read would have answered: that it is not there is said already. */
+function isForWantOfTable(field: string, code: ProblemCode, { tables }: ReadReturn): boolean {
+  const [name = '', , key] = field.split('.');
+  if (name === 'evidence' || name === 'actions') return key !== undefined && tables[name]?.columns.has(key) === false;
+  const rows = answeredInRows[code];
+  if (rows === undefined) return false;
+  const table = tables[rows];
+  return table === undefined || lacksNeededColumn(rows, table);
+}
+
+const answeredInRows: Partial<Readonly<Record<ProblemCode, Table['rows']>>> = {
+  'aspect-evidence-missing': 'evidence',
+  'aspect-action-missing': 'actions',
+  'maintaining-action-missing': 'actions',
+};
 
 function inSheetOrder(problems: readonly Problem[], sheetOrder: readonly string[]): readonly Problem[] {
   const position = ({ sheet, cell }: Problem): [number, number, number] => {

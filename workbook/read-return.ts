@@ -17,9 +17,11 @@ import type { ReadTable } from './read-table.ts';
 import { mostRows, readTable } from './read-table.ts';
 import { readValue } from './read-value.ts';
 import type { ReadingProblem } from './reading-problems.ts';
+import { isNeeded, renamedColumns } from './table-columns.ts';
 import {
   cellFault,
   columnMissing,
+  columnRenamed,
   columnUnknown,
   headersMissing,
   inputMissing,
@@ -171,13 +173,21 @@ class Reading {
     const sheet = read.sheet.name;
     const header = a1({ row: read.header, column: Math.min(...read.columns.values()) });
     this.spots.set(table.rows, { sheet, cell: header });
-    for (const column of table.columns) {
-      if (!read.columns.has(column.key)) {
-        this.problems.push(columnMissing(sheet, header, `${table.rows}.${column.key}`, column.title));
-      }
+    const renamed = renamedColumns(table, read);
+    for (const { key, title } of table.columns) {
+      if (read.columns.has(key)) continue;
+      const field = `${table.rows}.${key}`;
+      const severity = isNeeded(table.rows, key) && read.rows.length > 0 ? 'error' : 'query';
+      const now = renamed.get(key);
+      this.problems.push(
+        now
+          ? columnRenamed({ sheet, cell: a1(now), field }, severity, title, now.text)
+          : columnMissing({ sheet, cell: header, field }, severity, title),
+      );
     }
-    for (const { row, column, text } of read.unknownHeaders) {
-      this.problems.push(columnUnknown(sheet, a1({ row, column }), text));
+    const asked = new Set(renamed.values());
+    for (const unknown of read.unknownHeaders) {
+      if (!asked.has(unknown)) this.problems.push(columnUnknown(sheet, a1(unknown), unknown.text));
     }
     read.rows.forEach(({ row, faults }, index) => {
       for (const { key, title } of table.columns) {

@@ -1,5 +1,5 @@
 import type { Part } from '../framework/fields.ts';
-import type { Problem, Step } from '../framework/problems.ts';
+import type { Problem, Severity, Step } from '../framework/problems.ts';
 import { partOfStep, steps } from '../framework/problems.ts';
 import { quote } from '../framework/rules/wording.ts';
 import type { CellFault, ReadValue } from './read-value.ts';
@@ -9,6 +9,9 @@ import type { FilledInBy, SheetLayout, Table } from './layout/layout.ts';
 export type ReadingProblem = Problem & { readonly step: Step };
 
 type Spot = Pick<Problem, 'sheet' | 'cell' | 'field'>;
+
+/** The header of a column. */
+type ColumnSpot = Readonly<Record<'sheet' | 'cell' | 'field', string>>;
 
 export function stepOfPart(part: Part): Step {
   return steps.find((step) => partOfStep[step] === part) ?? 'submission';
@@ -42,16 +45,26 @@ export function inputMissing(sheet: string, field: string, title: string, step: 
   };
 }
 
-export function columnMissing(sheet: string, cell: string, field: string, title: string): ReadingProblem {
+export function columnMissing(spot: ColumnSpot, severity: Severity, title: string): ReadingProblem {
   return {
     code: 'column-missing',
-    severity: 'query',
+    severity,
     step: 'submission',
-    sheet,
-    cell,
-    field,
-    message: `The table on ${sheet} has no column headed ${title}.`,
+    ...spot,
+    message: `The table on ${spot.sheet} has no column headed ${title}.`,
     remedy: `If a header was changed, put ${title} back.`,
+  };
+}
+
+/** One question for a column that is missing and another that stands in its place. */
+export function columnRenamed(spot: ColumnSpot, severity: Severity, title: string, header: string): ReadingProblem {
+  return {
+    code: 'column-renamed',
+    severity,
+    step: 'submission',
+    ...spot,
+    message: `The column ${quote(header)} was not read. Is it the column “${title}” under another name?`,
+    remedy: `If it is, write ${title} into this cell again; else move what matters into one of the table’s own columns.`,
   };
 }
 

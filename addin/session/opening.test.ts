@@ -6,7 +6,7 @@ import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
 import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
 import type { Opened } from '../../test/in-excel.ts';
 import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
-import { completeReturn, today, verifiedReturn } from '../../test/returns.ts';
+import { changed, completeReturn, today, verifiedReturn } from '../../test/returns.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
 import { follow } from '../excel/follow.ts';
@@ -37,6 +37,30 @@ describe('opening', () => {
     expect(ready().schoolReturn).toEqual(schoolReturn);
     expect(ready().checked).toMatchObject({ problems: [], stage: 'complete', receipt: receiptOf(complete, london) });
     expect(ready().notice).toBeNull();
+  });
+
+  it('finds in the pane what a check of the file finds, with the rows of the sheet', async () => {
+    const { ready } = await open(
+      changed(verifiedReturn(london), {
+        'meta.submittedReceipt': null,
+        'meta.reviewedReceipt': null,
+        'evidence.2.ref': 'E2',
+        'evidence.3.evidence': null,
+        'evidence.0.date': '2026-07-02',
+        'verification.recommendation': 'gold',
+        'panel.decision': 'gold',
+        'panel.decidedOn': '2026-06-24',
+      }),
+    );
+    expect(ready().checked.problems.map(({ sheet, cell, code }) => [sheet, cell, code])).toEqual([
+      ['Evidence', 'G5', 'evidence-in-future'],
+      ['Evidence', 'A7', 'reference-not-unique'],
+      ['Evidence', 'E8', 'evidence-not-described'],
+      ['Verification', 'C53', 'recommendation-against-levels'],
+      ['Panel', 'C8', 'award-skips-self-assessment'],
+      ['Panel', 'C8', 'decision-in-return-only'],
+    ]);
+    expect(ready().checked.problems[1]?.message).toContain('Rows 6 and 7 of the Evidence table');
   });
 
   it('says that a workbook is none of ours', async () => {

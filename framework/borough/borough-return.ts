@@ -31,6 +31,8 @@ export interface BoroughReturn {
   readonly notReturned: readonly NotReturned[] | null;
   readonly setAside: readonly SetAside[];
   readonly unreadable: readonly UnreadFile[];
+  /** Files among the returns that are not workbooks. */
+  readonly otherFiles: readonly UnreadFile[];
 }
 
 /** One file that was taken in as a return. */
@@ -150,7 +152,7 @@ export interface NotReturned {
   readonly la: LaArea;
   readonly organisation: string;
   readonly issued: IssuedWorkbook;
-  /** A file that may be it: one of its file name that cannot be read, or a return of its name without a number. */
+  /** A file that may be it: one that holds no return and has its name or number, or a return of its name without a number. */
   readonly perhaps: string | null;
 }
 

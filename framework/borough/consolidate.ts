@@ -27,6 +27,8 @@ import { settleSchool } from './settle.ts';
 export interface Inputs {
   readonly taken: readonly TakenFile[];
   readonly unread: readonly UnreadFile[];
+  /** Files among them that are not workbooks: none of the files that are accounted for. */
+  readonly others: readonly UnreadFile[];
 }
 
 export interface ConsolidateOptions {
@@ -45,6 +47,7 @@ export function consolidate(inputs: Inputs, options: ConsolidateOptions): Boroug
   const { edition, asOf, issued, placeOf } = options;
   const taken = [...inputs.taken].sort(byFile);
   const unread = [...inputs.unread].sort(byFile);
+  const others = [...inputs.others].sort(byFile);
   const schools = matchSchools(taken, (file) => contentOf(file, edition)).map((files) => {
     const settled = settleSchool(files, edition, asOf);
     const returns = returnsOf(settled, edition);
@@ -70,9 +73,10 @@ export function consolidate(inputs: Inputs, options: ConsolidateOptions): Boroug
       ...namesakes(returns, edition),
       ...(issued ? strangers(returns, issued, edition) : []),
     ].sort((one, other) => Number(other.blocking) - Number(one.blocking) || bySchool(one, other)),
-    notReturned: awaited && [...notReturned(awaited, taken, unread)].sort(bySchool),
+    notReturned: awaited && [...notReturned(awaited, taken, [...unread, ...others])].sort(bySchool),
     setAside,
     unreadable: unread,
+    otherFiles: others,
   };
 }
 

@@ -1,4 +1,5 @@
 import { foldText } from '../recognise.ts';
+import { wordsOfName } from '../round/school-name.ts';
 import { laestabOf, urnOf } from '../school-numbers.ts';
 import type { Edition } from '../edition.ts';
 import type { IssuedWorkbook, NotReturned, TakenFile, UnreadFile } from './borough-return.ts';
@@ -41,13 +42,13 @@ function keysOf(
   return Object.entries(keys).flatMap(([kind, key]) => (key === null ? [] : [`${kind} ${key}`]));
 }
 
-/** Who has not returned, by LA and school, with a file that may be theirs all the same. */
+/** Who has not returned, by LA and school, with a file that may be theirs all the same. @param unread files that hold no return */
 export function notReturned(
   awaited: readonly Awaited[],
   taken: readonly TakenFile[],
   unread: readonly UnreadFile[],
 ): readonly NotReturned[] {
-  const unreadByName = new Map(unread.map(({ file }) => [baseName(file), file] as const).reverse());
+  const unreadNames = unread.map(({ file }) => ({ file, name: nameOfFile(file) }));
   const unnumberedByName = new Map(
     taken
       .filter(isUnnumbered)
@@ -57,12 +58,28 @@ export function notReturned(
   return awaited.flatMap(({ issued, la, returned }) => {
     if (returned) return [];
     const perhaps =
-      (issued.file === null ? undefined : unreadByName.get(baseName(issued.file))) ??
+      unreadNames.find(({ name }) => issued.file !== null && name.text === nameOfFile(issued.file).text)?.file ??
+      unreadNames.find(({ name }) => fits(name, issued))?.file ??
       (issued.organisation === null ? undefined : unnumberedByName.get(foldText(issued.organisation)));
     return [{ la, organisation: organisationOf(issued), issued, perhaps: perhaps ?? null }];
   });
 }
 
-function baseName(file: string): string {
-  return foldText(file.split(/[\\/]/).pop() ?? '');
+/** What a file's name says: as a text and in words, without the folder and the ending. */
+interface FileName {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+}
+
+function nameOfFile(file: string): FileName {
+  const text = foldText((file.split(/[\\/]/).pop() ?? '').replace(/\.[^.]*$/, ''));
+  return { text, words: new Set(wordsOfName(text).words) };
+}
+
+/** Whether a file's name has the school's number, or all words of its name. */
+function fits({ text, words }: FileName, issued: IssuedWorkbook): boolean {
+  const numbers = [issued.returnId, urnOf(issued), laestabOf(issued)].flatMap((number) => number ?? []);
+  if (numbers.some((number) => text.includes(foldText(number)))) return true;
+  const { words: ofSchool } = wordsOfName(issued.organisation ?? '');
+  return ofSchool.length > 0 && ofSchool.every((word) => words.has(word));
 }

@@ -63,6 +63,7 @@ export function suppressSmall(borough: BoroughReturn): BoroughReturn {
     notReturned: null,
     setAside: [],
     unreadable: [],
+    otherFiles: [],
   };
 }
 

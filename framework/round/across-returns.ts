@@ -8,9 +8,14 @@ import type { NameLikeness, NameWords } from './school-name.ts';
 import { likenessKeys, likenessOf, wordsOfName } from './school-name.ts';
 
 /** A return among the others that are dealt with at once. */
-export interface Gathered {
-  readonly file: string;
+export interface Gathered extends SchoolOf {
   readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details' | 'panel'>;
+}
+
+/** What tells which school a return is of. */
+export interface SchoolOf {
+  readonly file: string;
+  readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details'>;
 }
 
 /** What only shows when returns are laid side by side: a finding about one of them, which names the others. */
@@ -21,12 +26,19 @@ export interface AcrossFinding {
   readonly remedy: string;
 }
 
-/** What was found about each of the returns, in their order; most often nothing. */
+/** What was found about each of the returns of a round, in their order; most often nothing. */
 export function acrossReturns(returns: readonly Gathered[]): readonly (readonly AcrossFinding[])[] {
+  const findings = schoolsAcross(returns);
+  const days = returns.map((): AcrossFinding[] => []);
+  ofOtherDay(returns, days);
+  return findings.map((found, index) => [...found, ...(days[index] ?? [])]);
+}
+
+/** Of returns that need not be of one round: which of them are, or may be, of one school. */
+export function schoolsAcross(returns: readonly SchoolOf[]): readonly (readonly AcrossFinding[])[] {
   const findings = returns.map((): AcrossFinding[] => []);
   const sameSchool = ofSameSchool(returns, findings);
   ofLikeNames(returns, sameSchool, findings);
-  ofOtherDay(returns, findings);
   return findings;
 }
 
@@ -36,20 +48,28 @@ const mostNamed = 3;
 /**
  * Two returns of one school: of one return id, URN or LAESTAB. An error: one of them is the wrong one, and nobody but a
  * person can say which, so neither has a certificate until one is taken out.
- * @returns the returns that each stands together with
+ * @returns the groups that each stands in
  */
-function ofSameSchool(returns: readonly Gathered[], findings: readonly AcrossFinding[][]): readonly Set<number>[] {
-  const together = returns.map(() => new Set<number>());
+function ofSameSchool(
+  returns: readonly SchoolOf[],
+  findings: readonly AcrossFinding[][],
+): readonly (readonly ReadonlySet<number>[])[] {
+  const groups = returns.map((): ReadonlySet<number>[] => []);
   const found = new Map<string, number[]>();
   returns.forEach(({ schoolReturn }, index) => {
-    for (const key of identityNumbersOf(schoolReturn)) found.set(key, [...(found.get(key) ?? []), index]);
+    for (const key of identityNumbersOf(schoolReturn)) {
+      if (!found.get(key)?.push(index)) found.set(key, [index]);
+    }
   });
+  // Copies share every number, and are told of once.
+  const told = new Set<string>();
   for (const [key, members] of found) {
-    if (members.length === 1) continue;
+    const same = members.join();
+    if (members.length === 1 || told.has(same)) continue;
+    told.add(same);
     for (const member of members) {
-      const others = members.filter((other) => other !== member && !together[member]?.has(other));
+      const others = members.filter((other) => other !== member && !isTogether(groups[member], other));
       if (others.length === 0) continue;
-      others.forEach((other) => together[member]?.add(other));
       findings[member]?.push({
         code: 'same-school',
         severity: 'error',
@@ -57,8 +77,14 @@ function ofSameSchool(returns: readonly Gathered[], findings: readonly AcrossFin
         remedy: 'Keep the one that counts and take the other out; if they are two schools, correct the number.',
       });
     }
+    const group = new Set(members);
+    for (const member of members) groups[member]?.push(group);
   }
-  return together;
+  return groups;
+}
+
+function isTogether(groups: readonly ReadonlySet<number>[] = [], other: number): boolean {
+  return groups.some((group) => group.has(other));
 }
 
 /**
@@ -66,15 +92,15 @@ function ofSameSchool(returns: readonly Gathered[], findings: readonly AcrossFin
  * Where both give numbers and they differ, only names that are spelt alike are worth a look.
  */
 function ofLikeNames(
-  returns: readonly Gathered[],
-  sameSchool: readonly ReadonlySet<number>[],
+  returns: readonly SchoolOf[],
+  sameSchool: readonly (readonly ReadonlySet<number>[])[],
   findings: readonly AcrossFinding[][],
 ): void {
   const names = returns.map(({ schoolReturn }) => wordsOfName(schoolReturn.details.organisation ?? ''));
   for (const [index, others] of alikeOf(names)) {
     const doubtful = [...others].filter(([other, likeness]) => {
       const [one, two] = [returns[index], returns[other]];
-      if (!one || !two || sameSchool[index]?.has(other)) return false;
+      if (!one || !two || isTogether(sameSchool[index], other)) return false;
       return mayBeOne(one, two) && (likeness === 'spelling' || !haveOtherNumbers(one, two));
     });
     const [first] = doubtful;
@@ -125,13 +151,13 @@ function alikeOf(names: readonly NameWords[]): ReadonlyMap<number, ReadonlyMap<n
 
 const mostCompared = 100;
 
-function mayBeOne(one: Gathered, other: Gathered): boolean {
+function mayBeOne(one: SchoolOf, other: SchoolOf): boolean {
   const [la, otherLa] = [known(one.schoolReturn.details.la), known(other.schoolReturn.details.la)];
   return la === null || otherLa === null || la === otherLa;
 }
 
-function haveOtherNumbers(one: Gathered, other: Gathered): boolean {
-  const numbers = ({ schoolReturn }: Gathered) =>
+function haveOtherNumbers(one: SchoolOf, other: SchoolOf): boolean {
+  const numbers = ({ schoolReturn }: SchoolOf) =>
     identityNumbersOf({ ...schoolReturn, meta: { ...schoolReturn.meta, returnId: null } });
   return numbers(one).some((number) => {
     const [kind = ''] = number.split(' ');
@@ -165,7 +191,7 @@ function ofOtherDay(returns: readonly Gathered[], findings: readonly AcrossFindi
   });
 }
 
-function filesOf(returns: readonly Gathered[], indices: readonly number[]): string {
+function filesOf(returns: readonly SchoolOf[], indices: readonly number[]): string {
   const files = indices.slice(0, mostNamed).map((index) => returns[index]?.file ?? '');
   const more = indices.length - files.length;
   return `${files.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;

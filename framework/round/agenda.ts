@@ -7,6 +7,7 @@ import { isAuditOnly, oneOf } from '../rules/entries.ts';
 import type { Outcome, PanelDecision } from '../school-return.ts';
 import type { AcrossFinding, Gathered } from './across-returns.ts';
 import { acrossReturns } from './across-returns.ts';
+import { agendaQueries } from './agenda-queries.ts';
 import type { AspectLevels } from './levels.ts';
 import { ownLevelsOf, spreadOfStrands, verifiedLevelsOf } from './levels.ts';
 import { returnKeyOf, verificationCodeOf } from './return-key.ts';
@@ -69,15 +70,19 @@ export interface ReturnMember extends Gathered {
   readonly item: AgendaItem;
   /** What keeps it off the agenda by itself: errors, and what the panel does not decide on. */
   readonly obstacles: readonly Problem[];
+  /** What the panel is asked about it. */
+  readonly queries: readonly Problem[];
 }
 
 /** What a round of this edition keeps of a return. */
 export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
   const { file, schoolReturn, problems } = entry;
   const { meta, details, panel } = schoolReturn;
+  const queries = [...agendaQueries(entry), ...problems.filter(({ severity }) => severity === 'query')];
   return {
     file,
     schoolReturn: { meta, details, panel },
+    queries,
     obstacles: [...obstaclesOf(entry, edition), ...problems.filter((problem) => isObstacle(problem, entry))],
     item: {
       file,
@@ -91,7 +96,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
       verified: verifiedLevelsOf(schoolReturn, entry.edition),
       strands: spreadOfStrands(schoolReturn, entry.edition),
       recommendation: outcomeAt(entry, 'verification.recommendation'),
-      queries: problems.filter(({ severity }) => severity === 'query').map(remarkOf),
+      queries: queries.map(remarkOf),
       panel,
       notes: null,
       sample: meta.sample,

@@ -46,7 +46,7 @@ export function decide(
   { edition, today, receipt }: { readonly edition: Edition; readonly today: IsoDate; readonly receipt: string },
 ): DecidedReturn {
   const decided = { ...schoolReturn, panel: decision.panel };
-  const { findings, stage } = check(decided, { edition, today, upTo: 'award' });
+  const { findings, stage } = check(decided, { edition, today, upTo: 'award', isDecidedInRound: true });
   return {
     schoolReturn: decided,
     findings: findings.filter(({ step }) => step === 'award'),

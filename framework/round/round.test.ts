@@ -73,6 +73,23 @@ describe('a round', () => {
     ]);
   });
 
+  it('asks before the panel decides: an award that skips the school’s own level, a decision that is in the return only', () => {
+    const unsubmitted = { 'meta.submittedReceipt': null, 'meta.reviewedReceipt': null };
+    const asked = (changes: Changes) =>
+      roundOf([member('a', named('Ash', { ...unsubmitted, ...changes }))], london).agenda[0]?.queries.map(
+        ({ message }) => message,
+      );
+    const reason = { 'verification.recommendationReason': 'Far ahead' };
+    expect(asked({ 'verification.recommendation': 'gold', ...reason })).toEqual([
+      'The recommended award Gold stands for Embedded, above the school’s own overall level, Enhancing.',
+    ]);
+    expect(asked({ 'panel.decision': 'gold', 'panel.decidedOn': '2026-06-24' })).toEqual([
+      'The award Gold stands for Embedded, above the school’s own overall level, Enhancing.',
+      'The return’s own Panel sheet has a decision: Gold, 24 June 2026.',
+    ]);
+    expect(asked({})).toEqual([]);
+  });
+
   it('counts what is recommended', () => {
     const round = roundOf(
       [

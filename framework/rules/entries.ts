@@ -27,6 +27,15 @@ export function dateAt(schoolReturn: SchoolReturn, path: string): IsoDate | null
   return typeof value === 'string' && isDate(value) ? value : null;
 }
 
+/**
+ * A day to compare others with: null also where it is in the future, which is said of it already. What follows from it
+ * is no second problem.
+ */
+export function pastDateAt(schoolReturn: SchoolReturn, path: string, today: IsoDate): IsoDate | null {
+  const date = dateAt(schoolReturn, path);
+  return date !== null && date <= today ? date : null;
+}
+
 /** Whether anything stands there, readable or not. */
 export function isFilled(value: Value<string>): boolean {
   return isUnreadable(value) || textOf(value) !== null;

@@ -1,5 +1,5 @@
 import type { Step } from '../problems.ts';
-import { decided, decidedAfterVisit } from './award/decision.ts';
+import { decided, decidedAfterVisit, decidedInRound } from './award/decision.ts';
 import { awardSought } from './award/intention.ts';
 import { differenceExplained } from './award/rationale.ts';
 import { awardNearSelfAssessment } from './award/self-assessment.ts';
@@ -11,13 +11,14 @@ import { actionGiven, evidenceGiven } from './submission/grounds.ts';
 import { intentionAnswered } from './submission/intention.ts';
 import { aspectsJudged, overallJudged, strandsJudged } from './submission/levels.ts';
 import { linksAreAddresses } from './submission/links.ts';
+import { evidenceNotInFuture, referencesUnique, rowsDescribed, rowsInTheirTable } from './submission/row-entries.ts';
 import { rowsHaveAspect, rowsHaveStrandOfAspect, rowsRecognised } from './submission/rows.ts';
 import { laestabShaped, urnShaped } from './submission/school-numbers.ts';
 import { aspectsWithinStrands, overallWithinAspects } from './submission/spread.ts';
 import { schoolPartUnchanged } from './verification/changes.ts';
 import { aspectsVerified, differencesExplained } from './verification/levels.ts';
 import { outcomesWritten } from './verification/outcomes.ts';
-import { awardRecommended, deferralExplained } from './verification/recommendation.ts';
+import { awardRecommended, deferralExplained, recommendationWithinLevels } from './verification/recommendation.ts';
 import { evidenceSampled } from './verification/sampling.ts';
 import { verifierNamed } from './verification/verifier.ts';
 import { contactBeforeVisit, visitAfterAssessment, visitDated } from './verification/visit-date.ts';
@@ -38,9 +39,13 @@ export const ruleTable: readonly { readonly step: Step; readonly rules: readonly
       aspectsWithinStrands,
       evidenceGiven,
       actionGiven,
+      rowsInTheirTable,
       rowsRecognised,
       rowsHaveAspect,
+      rowsDescribed,
       rowsHaveStrandOfAspect,
+      referencesUnique,
+      evidenceNotInFuture,
       linksAreAddresses,
       overallJudged,
       overallWithinAspects,
@@ -64,6 +69,7 @@ export const ruleTable: readonly { readonly step: Step; readonly rules: readonly
       outcomesWritten,
       awardRecommended,
       deferralExplained,
+      recommendationWithinLevels,
     ],
   },
   {
@@ -76,6 +82,7 @@ export const ruleTable: readonly { readonly step: Step; readonly rules: readonly
       decidedAfterVisit,
       differenceExplained,
       awardNearSelfAssessment,
+      decidedInRound,
     ],
   },
 ];

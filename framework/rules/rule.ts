@@ -3,6 +3,9 @@ import type { Field } from '../fields.ts';
 import type { Finding } from '../problems.ts';
 import type { IsoDate, SchoolReturn } from '../school-return.ts';
 
+/** The tables of a return. */
+export type TableName = 'evidence' | 'actions';
+
 /** What a rule looks at. */
 export interface RuleContext {
   readonly schoolReturn: SchoolReturn;
@@ -13,6 +16,10 @@ export interface RuleContext {
   readonly fields: readonly Field[];
   /** `receiptOf(schoolReturn, edition)` */
   readonly receipt: string;
+  /** Of each row of a table, in the workbook's sheet; without them rows count from 1. */
+  readonly rowNumbers: Partial<Readonly<Record<TableName, readonly number[]>>>;
+  /** The decision is of a round's workbook, not of the return's own Panel sheet. */
+  readonly isDecidedInRound: boolean;
 }
 
 /** What a rule yields: its step comes from the table of rules, its severity from the table of codes. */

@@ -13,6 +13,8 @@ interface Scenario {
   readonly from: (edition: Edition) => SchoolReturn;
   readonly change: Changes;
   readonly edition?: Edition;
+  /** The decision is one of a round's; else the return's own. */
+  readonly isDecidedInRound?: boolean;
   readonly finds: readonly (readonly [code: ProblemCode, field: string])[];
 }
 
@@ -32,6 +34,7 @@ const award = (when: string, change: Changes, ...finds: Scenario['finds']): Scen
   when,
   from: decidedReturn,
   change,
+  isDecidedInRound: true,
   finds,
 });
 
@@ -40,6 +43,28 @@ const blankRow = { ref: null, aspect: null, strand: null };
 const blankEvidence = { ...blankRow, level: null, evidence: null, kept: null, date: null, owner: null };
 const blankAction = { ...blankRow, action: null, lead: null, by: null, measure: null, status: null };
 const unreadable = { unreadable: 'Exellent' };
+/** As a row of actions reads among the evidence, and the other way round. */
+const pastedAction = {
+  ref: 'A1',
+  aspect: 'impact',
+  strand: 'vision',
+  level: { unreadable: 'Ask pupils each term what has changed' },
+  evidence: 'Amina Okafor',
+  kept: '18 December 2026',
+  date: { unreadable: 'Three of four pupils can say' },
+  owner: 'Under way',
+};
+const pastedEvidence = {
+  ref: 'E1',
+  aspect: 'collaboration',
+  strand: 'vision',
+  action: 'Enhancing',
+  lead: 'Minutes of the partnership',
+  by: { unreadable: 'Head teacher’s office' },
+  measure: '15 January 2026',
+  status: { unreadable: 'Amina Okafor' },
+};
+const inReturnOnly = [['decision-in-return-only', 'panel.decision']] as const;
 /** An edition whose last aspect has its first strand only. */
 const uneven: Edition = {
   ...london,
@@ -163,6 +188,7 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
       'evidence for an aspect neither in its field nor in a row',
       { 'aspects.impact.evidence': null, 'evidence.2.evidence': null },
       ['aspect-evidence-missing', 'aspects.impact.evidence'],
+      ['evidence-not-described', 'evidence.2.evidence'],
     ),
     submission(
       'evidence in a row of another aspect only',
@@ -184,6 +210,7 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
         'overall.reason': 'Most of us are further on.',
       },
       ['aspect-action-missing', 'aspects.impact.action'],
+      ['action-not-described', 'actions.2.action'],
     ),
   ],
   'maintaining-action-missing': [
@@ -191,6 +218,36 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
       'no action for an aspect judged Embedded',
       { 'aspects.leadership.action': null, 'actions.0.action': null },
       ['maintaining-action-missing', 'aspects.leadership.action'],
+      ['action-not-described', 'actions.0.action'],
+    ),
+  ],
+  'actions-in-evidence': [
+    submission(
+      'rows of actions pasted among the evidence',
+      {
+        'evidence.1': pastedAction,
+        'evidence.2': { ...pastedAction, kept: null, owner: null },
+        'aspects.impact.action': null,
+        'actions.2.aspect': 'quality',
+      },
+      ['actions-in-evidence', 'evidence.1.level'],
+    ),
+    submission(
+      'a row of actions pasted as values, which does not count as evidence',
+      {
+        'evidence.1': { ...pastedAction, kept: '46374' },
+        'aspects.quality.evidence': null,
+      },
+      ['aspect-evidence-missing', 'aspects.quality.evidence'],
+      ['actions-in-evidence', 'evidence.1.level'],
+    ),
+  ],
+  'evidence-in-actions': [
+    submission(
+      'rows of evidence pasted among the actions',
+      { 'actions.3': pastedEvidence, 'aspects.collaboration.evidence': null, 'evidence.3.evidence': null },
+      ['evidence-not-described', 'evidence.3.evidence'],
+      ['evidence-in-actions', 'actions.3.by'],
     ),
   ],
   'evidence-without-aspect': [
@@ -209,6 +266,23 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
       'actions.2.aspect',
     ]),
   ],
+  'evidence-not-described': [
+    submission('a row of evidence that says nothing', { 'evidence.2.evidence': null }, [
+      'evidence-not-described',
+      'evidence.2.evidence',
+    ]),
+    submission(
+      'a row of evidence with nothing but its aspect',
+      { 'evidence.3': { ...blankEvidence, aspect: 'impact' } },
+      ['evidence-not-described', 'evidence.3.evidence'],
+    ),
+  ],
+  'action-not-described': [
+    submission('a row of actions that says nothing', { 'actions.1.action': ' ' }, [
+      'action-not-described',
+      'actions.1.action',
+    ]),
+  ],
   'strand-of-other-aspect': [
     {
       ...submission('a strand that only other aspects have', {
@@ -221,6 +295,14 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
         ['strand-of-other-aspect', 'actions.3.strand'],
       ],
     },
+  ],
+  'reference-not-unique': [
+    submission(
+      'two rows of evidence, and three of actions, with one reference',
+      { 'evidence.2.ref': 'e1', 'actions.1.ref': 'A1', 'actions.3.ref': 'A 1', 'actions.2.ref': ' a1' },
+      ['reference-not-unique', 'evidence.2.ref'],
+      ['reference-not-unique', 'actions.1.ref'],
+    ),
   ],
   'row-choice-not-recognised': [
     submission(
@@ -244,6 +326,9 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
       ['row-date-not-recognised', 'evidence.0.date'],
       ['row-date-not-recognised', 'actions.1.by'],
     ),
+  ],
+  'evidence-in-future': [
+    submission('evidence of tomorrow', { 'evidence.1.date': '2026-07-02' }, ['evidence-in-future', 'evidence.1.date']),
   ],
   'link-malformed': [
     submission('a link without a host', { 'evidence.0.kept': 'https://' }, ['link-malformed', 'evidence.0.kept']),
@@ -327,7 +412,7 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
     ]),
   ],
   'verifier-level-differs': [
-    verification('another level than the school’s', { 'verification.aspects.impact.level': 'developing' }, [
+    verification('another level than the school’s', { 'verification.aspects.impact.level': 'embedded' }, [
       'verifier-level-differs',
       'verification.aspects.impact.comment',
     ]),
@@ -355,6 +440,26 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
       'recommendation-deferred',
       'verification.recommendationReason',
     ]),
+  ],
+  'recommendation-against-levels': [
+    verification('a recommendation above the lowest level', { 'verification.recommendation': 'gold' }, [
+      'recommendation-against-levels',
+      'verification.recommendationReason',
+    ]),
+    verification('a recommendation below every level', { 'verification.recommendation': 'bronze' }, [
+      'recommendation-against-levels',
+      'verification.recommendationReason',
+    ]),
+    verification('no award recommended in spite of every level', { 'verification.recommendation': 'none' }, [
+      'recommendation-against-levels',
+      'verification.recommendationReason',
+    ]),
+    verification(
+      'a recommendation above the lowest of the levels that are there',
+      { 'verification.recommendation': 'gold', 'verification.aspects.quality.level': null },
+      ['verifier-level-missing', 'verification.aspects.quality.level'],
+      ['recommendation-against-levels', 'verification.recommendationReason'],
+    ),
   ],
   'changed-since-submission': [
     verification('a note added after submission', { 'aspects.impact.reason': 'On reflection' }, [
@@ -425,6 +530,14 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
       ['award-skips-self-assessment', 'panel.decision'],
     ),
   ],
+  'decision-in-return-only': [
+    { ...award('a decision on the return’s own sheet', {}), isDecidedInRound: false, finds: inReturnOnly },
+    {
+      ...award('a deferral on the return’s own sheet', { 'panel.decision': 'deferred', 'panel.rationale': 'Ill' }),
+      isDecidedInRound: false,
+      finds: inReturnOnly,
+    },
+  ],
 };
 
 describe('the rules', () => {
@@ -434,8 +547,8 @@ describe('the rules', () => {
 
   const each = Object.entries(scenarios).flatMap(([code, list]) => list.map((scenario) => ({ code, ...scenario })));
 
-  it.each(each)('find $code with $when', ({ from, change, edition = london, finds }) => {
-    const { findings } = check(changed(from(edition), change), { edition, today });
+  it.each(each)('find $code with $when', ({ from, change, edition = london, isDecidedInRound = false, finds }) => {
+    const { findings } = check(changed(from(edition), change), { edition, today, isDecidedInRound });
     expect(findings.map(({ code, field }) => [code, field])).toEqual(finds);
   });
 
@@ -490,7 +603,7 @@ describe('the rules let pass', () => {
     [
       'another level of the verifier’s, where a comment says why',
       verifiedReturn,
-      { 'verification.aspects.impact.level': 'developing', 'verification.aspects.impact.comment': 'Early days' },
+      { 'verification.aspects.impact.level': 'embedded', 'verification.aspects.impact.comment': 'Modest' },
     ],
     [
       'a recommendation to defer, where a reason is written',
@@ -509,11 +622,103 @@ describe('the rules let pass', () => {
       { 'panel.decision': 'bronze', 'panel.rationale': 'R' },
     ],
     ['no award, where a rationale is written', decidedReturn, { 'panel.decision': 'none', 'panel.rationale': 'R' }],
-    ['no award as recommended', decidedReturn, { 'panel.decision': 'none', 'verification.recommendation': 'none' }],
+    [
+      'no award as recommended, where the verifier says why',
+      decidedReturn,
+      {
+        'panel.decision': 'none',
+        'verification.recommendation': 'none',
+        'verification.recommendationReason': 'The evidence was not there',
+      },
+    ],
+    [
+      'a recommendation above the lowest level, or below them all, where a reason is written',
+      verifiedReturn,
+      { 'verification.recommendation': 'gold', 'verification.recommendationReason': 'One aspect is close to it' },
+    ],
+    [
+      'a recommendation of the lowest level',
+      verifiedReturn,
+      {
+        'verification.aspects.impact.level': 'developing',
+        'verification.aspects.impact.comment': 'R',
+        'verification.recommendation': 'bronze',
+      },
+    ],
+    [
+      'references that only differ, numbered beforehand, or of the other table',
+      completeReturn,
+      {
+        'evidence.0': { ...blankEvidence, ref: 'E' },
+        'evidence.1': { ...blankEvidence, ref: 'E' },
+        'actions.0.ref': 'E4',
+      },
+    ],
+    ['evidence of today', completeReturn, { 'evidence.0.date': today }],
   ];
 
   it.each(silent)('%s', (_, from, change) => {
-    expect(check(changed(from(london), change), { edition: london, today }).findings).toEqual([]);
+    expect(check(changed(from(london), change), { edition: london, today, isDecidedInRound: true }).findings).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what follows from a problem is not a second one', () => {
+  const knockOns: readonly [string, (edition: Edition) => SchoolReturn, Changes, ProblemCode][] = [
+    [
+      'a visit before an assessment in the future',
+      verifiedReturn,
+      { 'details.assessedOn': '2027-04-20' },
+      'date-in-future',
+    ],
+    [
+      'contact after a visit in the future',
+      verifiedReturn,
+      { 'verification.contactedOn': '2028-05-06', 'verification.visitedOn': '2028-05-05' },
+      'date-in-future',
+    ],
+    [
+      'a decision before a visit in the future',
+      decidedReturn,
+      { 'verification.visitedOn': '2027-06-10' },
+      'date-in-future',
+    ],
+  ];
+
+  it.each(knockOns)('%s', (_, from, change, code) => {
+    const { findings } = check(
+      changed(from(london), { 'meta.submittedReceipt': null, 'meta.reviewedReceipt': null, ...change }),
+      {
+        edition: london,
+        today,
+        isDecidedInRound: true,
+      },
+    );
+    expect(findings.map((finding) => finding.code)).toEqual([code]);
+  });
+});
+
+describe('a row in a message', () => {
+  const rowNumbers = { evidence: [5, 6, 9, 12], actions: [5, 6, 7, 8] };
+  const saidOf = (change: Changes) =>
+    check(changed(completeReturn(london), change), { edition: london, today, rowNumbers }).findings.map(
+      ({ message }) => message,
+    );
+
+  it('goes by its reference, or by its number in the sheet where others have the same or it has none', () => {
+    expect(saidOf({ 'evidence.2.aspect': null })[0]).toContain('Evidence “E3” has no aspect');
+    expect(saidOf({ 'evidence.2.aspect': null, 'evidence.2.ref': null })[0]).toContain('Evidence row 9 has no aspect');
+    expect(saidOf({ 'evidence.2.aspect': null, 'evidence.2.ref': 'E4' })).toEqual([
+      'Evidence row 9 has no aspect, so it does not count towards any.',
+      'Rows 9 and 12 of the Evidence table have the same reference, “E4”.',
+    ]);
+  });
+
+  it('stands with the others that were pasted into the wrong table', () => {
+    expect(saidOf({ 'evidence.0': pastedAction, 'evidence.1': pastedAction, 'evidence.3': pastedAction })).toContain(
+      'Rows 5, 6 and 12 of the Evidence table look like rows of the Actions table.',
+    );
   });
 });
 

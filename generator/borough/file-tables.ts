@@ -80,10 +80,11 @@ export function setAsideTable({ setAside }: BoroughReturn): CsvTable {
   };
 }
 
-export function unreadableTable({ unreadable }: BoroughReturn): CsvTable {
+/** What is not a workbook comes after what is one and could not be read. */
+export function unreadableTable({ unreadable, otherFiles }: BoroughReturn): CsvTable {
   return {
     name: 'unreadable',
     columns: ['File', 'Code', 'Why', 'What to do'],
-    rows: unreadable.map(({ file, code, message, remedy }) => [file, code, message, remedy]),
+    rows: [...unreadable, ...otherFiles].map(({ file, code, message, remedy }) => [file, code, message, remedy]),
   };
 }

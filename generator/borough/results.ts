@@ -23,6 +23,9 @@ export function resultsOf(borough: BoroughReturn, edition: Edition, output: stri
     ...borough.returns.map((each) => [each.file, ofReturn(each, blocking.get(each.file), edition, output)] as const),
     ...borough.setAside.map((each) => [each.file, ofCopy(each)] as const),
     ...borough.unreadable.map((each) => [each.file, refusedResult(each.file, each, 'refused')] as const),
+    ...borough.otherFiles.map(
+      (each) => [each.file, refusedResult(each.file, { ...each, severity: 'query' }, 'refused')] as const,
+    ),
   ]);
 }
 

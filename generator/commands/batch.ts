@@ -7,11 +7,14 @@ import type { Editions } from '../editions.ts';
 import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
 import { WrongUsage } from '../failure.ts';
+import type { Input } from '../intake/find-inputs.ts';
 import { findInputs } from '../intake/find-inputs.ts';
 import type { CheckedDetails, Intake } from '../intake/intake.ts';
 import { takeIn, takeInDetails } from '../intake/intake.ts';
 import { heedInterruptions } from '../interruption.ts';
+import { counted } from '../output/counted.ts';
 import type { OutputOptions, Results } from '../output/report-results.ts';
+import { ownDocuments } from '../output/own-documents.ts';
 import type { Share } from '../output/share.ts';
 import { isInShare } from '../output/share.ts';
 
@@ -47,10 +50,14 @@ export interface Batch {
 export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
   const editions = loadEditions(options.edition);
   const leftOut = new Set((options.leaveOut ?? []).map((file) => path.resolve(file)));
-  const inputs = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
-  if (inputs.length === 0) {
-    throw new WrongUsage(`${paths.join(', ')}: no .xlsx workbook here. Name a workbook, or a folder that holds some.`);
+  const found = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
+  const own = await ownDocuments(found.filter(({ other }) => other !== null).map(({ file }) => file));
+  const inputs = found.filter(({ file }) => !own.has(file));
+  if (own.size > 0 && !options.quiet) {
+    process.stderr.write(`Left out, since they were made here: ${counted(own.size, 'document')}.\n`);
   }
+  if (inputs.every(({ other }) => other !== null)) throw new WrongUsage(noWorkbook(paths, inputs));
+  const others = new Map(inputs.flatMap(({ file, other }) => (other === null ? [] : [[file, other] as const])));
   const { shard } = options;
   const files: string[] = [];
   const leftToOthers: string[] = [];
@@ -58,7 +65,7 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
     (shard === undefined || isInShare(name, shard) ? files : leftToOthers).push(file);
   }
   const interruption = heedInterruptions();
-  const reading = { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interruption.signal };
+  const reading = { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interruption.signal, others };
   const taskOf = (upTo: Step | undefined) => ({
     today: today(),
     ...(options.edition ? { editionFile: options.edition } : {}),
@@ -77,4 +84,14 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
     },
     exitCode: (results) => interruption.exitCode ?? results.exitCode,
   };
+}
+
+/** A message names so many files, and counts the rest. */
+const mostNamed = 3;
+
+function noWorkbook(paths: readonly string[], others: readonly Input[]): string {
+  const names = others.slice(0, mostNamed).map(({ name }) => name);
+  const more = others.length - names.length;
+  const only = others.length === 0 ? '' : `, only ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+  return `${paths.join(', ')}: no .xlsx workbook here${only}. Name a workbook, or a folder that holds some.`;
 }

@@ -10,12 +10,11 @@ import type { ExitCode } from '../failure.ts';
 import { readRoundFile } from '../intake/read-round-file.ts';
 import type { Results } from '../output/report-results.ts';
 import { safeName } from '../output/file-name.ts';
-import { problemOf } from '../output/result-of.ts';
+import { acrossProblem, problemOf } from '../output/result-of.ts';
 import type { DocumentOptions } from './documents.ts';
 import { makeDocuments } from './documents.ts';
 import { dryRun } from './dry-run.ts';
 import type { DocumentKind } from './plan.ts';
-import { acrossProblem } from './round.ts';
 import { RoundDecisions } from './round-decisions.ts';
 
 export interface CertificateOptions extends DocumentOptions {
@@ -68,9 +67,10 @@ function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
       const outcome = outcomeChoices(edition).find(({ id }) => id === decision)?.title ?? '';
       return [
         problemOf({
-          code: 'no-award',
-          message: `The panel’s decision is “${outcome}”, so there is no certificate to issue.`,
-          remedy: 'Nothing to do; take the return out of the folder if it should not be listed.',
+          code: 'no-certificate',
+          severity: 'query',
+          message: `The panel’s decision is “${outcome}”, so there is no certificate.`,
+          remedy: 'Nothing to do.',
         }),
       ];
     },

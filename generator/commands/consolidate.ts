@@ -8,12 +8,14 @@ import { today } from '../../framework/today.ts';
 import { placeOfField } from '../../workbook/place-of-field.ts';
 import type { Outputs } from '../borough/outputs.ts';
 import { outputsOf, requireWritable } from '../borough/outputs.ts';
+import { csvTables } from '../borough/csv-tables.ts';
 import { resultsOf } from '../borough/results.ts';
 import { writeOutputs } from '../borough/write-outputs.ts';
 import type { ExitCode } from '../failure.ts';
 import { exitCodes } from '../failure.ts';
 import { findInputs } from '../intake/find-inputs.ts';
 import { readIssuedList } from '../issued-list.ts';
+import { counted as numberOf } from '../output/counted.ts';
 import { Results } from '../output/report-results.ts';
 import type { Batch, BatchOptions } from './batch.ts';
 import { openBatch } from './batch.ts';
@@ -37,13 +39,14 @@ export async function consolidateReturns(
   const outputs = outputsOf(options);
   const list = options.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
-  const batch = await openBatch(paths, { ...options, leaveOut: [outputs.workbook] });
+  const batch = await openBatch(paths, { ...options, leaveOut: leftOut(outputs, list) });
   try {
     const [edition] = batch.editions;
     requireWritable(outputs, [...batch.files, ...(list === undefined ? [] : [list])]);
     const inputs = await takeAll(batch, edition);
     // A consolidation of some of the files would pass for one of all.
-    if (inputs.taken.length + inputs.unread.length < batch.files.length) return exitCodes.interrupted;
+    if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length)
+      return exitCodes.interrupted;
     const placeOf = (field: string) => placeOfField(edition, field);
     const borough = consolidate(inputs, { edition, asOf: today(), issued, placeOf });
     await writeOutputs(options.suppressSmall ? suppressSmall(borough) : borough, edition, outputs);
@@ -53,6 +56,7 @@ export async function consolidateReturns(
       if (!result) throw new RangeError(`${file} is not accounted for`);
       results.add(result);
     }
+    results.endProgress();
     if (!options.quiet) process.stderr.write(accountOf(borough, await passedOver(paths, outputs)));
     return batch.exitCode(results);
   } finally {
@@ -64,9 +68,12 @@ export async function consolidateReturns(
 async function takeAll(batch: Batch, edition: Edition): Promise<Inputs> {
   const taken: Inputs['taken'][number][] = [];
   const unread: Inputs['unread'][number][] = [];
+  const others: Inputs['others'][number][] = [];
   for await (const intake of batch.takeIn()) {
-    if ('refusal' in intake) unread.push({ file: intake.file, ...intake.refusal });
-    else if (intake.taken.editionId === edition.id) taken.push({ file: intake.file, ...intake.taken });
+    if ('refusal' in intake) {
+      const { severity, ...refusal } = intake.refusal;
+      (severity === 'query' ? others : unread).push({ file: intake.file, ...refusal });
+    } else if (intake.taken.editionId === edition.id) taken.push({ file: intake.file, ...intake.taken });
     else {
       unread.push({
         file: intake.file,
@@ -76,7 +83,13 @@ async function takeAll(batch: Batch, edition: Edition): Promise<Inputs> {
       });
     }
   }
-  return { taken, unread };
+  return { taken, unread, others };
+}
+
+/** What this run writes, or reads as something else, may lie among the returns. */
+function leftOut({ workbook, report, json, csv }: Outputs, list: string | undefined): readonly string[] {
+  const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
+  return [workbook, report?.file, json, list, ...tables].filter((file) => typeof file === 'string');
 }
 
 /** The borough workbook of an earlier run, where it lies among the returns. */
@@ -86,12 +99,19 @@ async function passedOver(paths: readonly string[], { workbook }: Outputs): Prom
 }
 
 /** What became of the files; it ends with the account of all of them. */
-function accountOf({ coverage, queries }: BoroughReturn, leftOut: string | null): string {
+function accountOf({ coverage, queries, otherFiles }: BoroughReturn, leftOut: string | null): string {
   const { files, read, superseded, duplicates, unreadable, counted, awaiting, earlier } = coverage;
   const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
   const lines = [
     ...(leftOut === null ? [] : [`${leftOut} is the borough workbook itself, and was left out`]),
-    ...(queries.length === 0 ? [] : [`${number(queries.length, 'queries')} for the officer, listed in the workbook`]),
+    ...(otherFiles.length === 0
+      ? []
+      : [
+          `${numberOf(otherFiles.length, 'file is not a workbook', 'files are not workbooks')}, listed in the workbook`,
+        ]),
+    ...(queries.length === 0
+      ? []
+      : [`${numberOf(queries.length, 'query', 'queries')} for the officer, listed in the workbook`]),
     [
       number(counted, 'in the figures'),
       number(awaiting, 'awaiting the officer'),

@@ -4,50 +4,66 @@ import { certificateView } from '../documents/certificate.ts';
 import { cardOf, contactSheetView } from '../documents/contact-sheet.ts';
 import type { ExitCode } from '../failure.ts';
 import { EnvironmentLacks } from '../failure.ts';
+import { Manifest } from '../output/manifest.ts';
 import { Results } from '../output/report-results.ts';
-import { writeWhole } from '../output/write-file.ts';
+import { exists, writeWhole } from '../output/write-file.ts';
 import { findBrowser } from '../rendering/browser.ts';
 import { openRenderer } from '../rendering/renderer.ts';
 import type { Template } from '../rendering/templates.ts';
 import { loadTemplate } from '../rendering/templates.ts';
 import { openBatch } from './batch.ts';
 import type { DocumentOptions } from './documents.ts';
-import type { DocumentKind } from './plan.ts';
+import type { DocumentKind, PlannedDocument } from './plan.ts';
 import { planDocuments } from './plan.ts';
+import { printedHash } from './press.ts';
 
 /** Certificates on one contact sheet, forty pages of it: more would be a document that browsers take long to lay out. */
 const mostOnSheet = 480;
 
 /**
- * Answers for each return as the same command would that issues certificates, but makes none: `output` stays null. What
- * would be issued is shown in miniature on a contact sheet, which lies beside the output folder.
+ * Answers for each return as the same command would that issues certificates, but makes none: `output` is null but
+ * for what is there already. What would be issued is shown in miniature on a contact sheet, which lies beside the output folder.
  */
 export async function dryRun(
   kind: DocumentKind,
   paths: readonly string[],
   options: DocumentOptions,
-  results = new Results(options),
+  results = new Results({ ...options, dryRun: true }),
 ): Promise<ExitCode> {
   const batch = await openBatch(paths, options);
   try {
     const template = loadTemplate('certificate');
+    const manifest = (await exists(options.out)) ? await Manifest.open(options.out, options.shard ?? null) : null;
     const certificates: CertificateView[] = [];
     for await (const plan of planDocuments(kind, batch, template)) {
       if ('refused' in plan) results.add(plan.refused);
       else {
         const { taken, edition, answer } = plan.document;
         certificates.push(certificateView(taken.schoolReturn, edition));
-        results.add(answer({ status: 'made', output: null }));
+        const isThere = options.force !== true && (await isUnchanged(plan.document, manifest, template));
+        const there = { status: 'unchanged', output: path.join(options.out, plan.document.fileName) } as const;
+        results.add(answer(isThere ? there : { status: 'made', output: null }));
       }
     }
+    results.endProgress();
     const files = await printContactSheets(certificates, template, options.out);
-    if (!options.quiet) process.stderr.write('Dry run: no certificate was made. Without --dry-run: ');
+    if (!options.quiet) process.stderr.write('Dry run, no certificate was made: ');
     results.summarise();
     if (!options.quiet) process.stderr.write(files.map((file) => `Contact sheet: ${file}\n`).join(''));
     return batch.exitCode(results);
   } finally {
     batch.close();
   }
+}
+
+async function isUnchanged(
+  { fileName, page }: PlannedDocument,
+  manifest: Manifest | null,
+  { stylesheet }: Template,
+): Promise<boolean> {
+  const known = manifest?.get(fileName) ?? null;
+  if (manifest === null || known?.printed !== printedHash(stylesheet, page)) return false;
+  return manifest.isWhole(known);
 }
 
 /** Where the contact sheet of certificates in this folder is put: not among them, since they are sent out. */

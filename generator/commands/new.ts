@@ -40,7 +40,11 @@ export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
 async function issueAll(list: string, options: NewOptions, edition: Edition, results: Results): Promise<void> {
   const leftOut = { closed: 0, notYetOpen: 0, elsewhere: 0 };
   const { out: folder = 'workbooks', la: las = [] } = options;
-  for await (const result of issueToSchools({ list, folder, edition, las }, leftOut)) results.add(result);
+  try {
+    for await (const result of issueToSchools({ list, folder, edition, las }, leftOut)) results.add(result);
+  } finally {
+    results.endProgress();
+  }
   if (!options.quiet) process.stderr.write(inWords(leftOut));
 }
 

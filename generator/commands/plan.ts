@@ -19,7 +19,7 @@ export interface DocumentKind {
    * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
    */
   readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
-  /** Errors that forbid the document. */
+  /** Why there is no document of a return; a query where that is as it should be. */
   refuse(taken: TakenReturn, edition: Edition): readonly Problem[];
   prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
 }

@@ -9,7 +9,7 @@ import { hashOf } from '../output/manifest.ts';
 import type { DocumentStatus, Result } from '../output/result.ts';
 import { problemOf } from '../output/result-of.ts';
 import { exists, moveIfFree, moveInto, writeAside } from '../output/write-file.ts';
-import type { Renderer } from '../rendering/renderer.ts';
+import type { Page, Renderer } from '../rendering/renderer.ts';
 import { RenderingFailed } from '../rendering/renderer.ts';
 import { version } from '../version.ts';
 import type { Plan, PlannedDocument } from './plan.ts';
@@ -119,7 +119,7 @@ export class Press {
       inputHash: contentHash,
       template,
       edition: `${edition.id} ${editionHash}`,
-      printed: hashOf(JSON.stringify([version, stylesheet, page])),
+      printed: printedHash(stylesheet, page),
       version,
     };
   }
@@ -165,6 +165,11 @@ export class Press {
     }
     return problems;
   }
+}
+
+/** Of what is printed and of what with: the same means the same document. */
+export function printedHash(stylesheet: string, page: Page): string {
+  return hashOf(JSON.stringify([version, stylesheet, page]));
 }
 
 /** What is known of a document before it is printed. */

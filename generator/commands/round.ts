@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Problem } from '../../framework/problems.ts';
-import type { AcrossFinding } from '../../framework/round/across-returns.ts';
 import type { Round, RoundMember } from '../../framework/round/agenda.ts';
 import { memberOf, roundOf } from '../../framework/round/agenda.ts';
 import { buildRoundWorkbook } from '../../workbook/build/round/build-round-workbook.ts';
@@ -9,7 +8,7 @@ import { WrongUsage } from '../failure.ts';
 import type { Intake } from '../intake/intake.ts';
 import { readEarlierRound } from '../intake/read-round-file.ts';
 import { Results } from '../output/report-results.ts';
-import { laOf, problemOf, refusedResult, takenResult } from '../output/result-of.ts';
+import { acrossProblem, laOf, refusedResult, takenResult } from '../output/result-of.ts';
 import type { Result } from '../output/result.ts';
 import { makeFolder, writeWhole } from '../output/write-file.ts';
 import type { Batch, BatchOptions } from './batch.ts';
@@ -80,8 +79,7 @@ function memberFrom(intake: Intake, batch: Batch): TakenMember {
   const la = laOf(taken.schoolReturn.details, edition);
   const member = memberOf({ ...taken, file, la, edition }, batch.editions[0]);
   // Made at once, so that the return itself need not be held.
-  const queries = taken.problems.filter(({ severity }) => severity === 'query');
-  const problems = [...member.obstacles, ...queries];
+  const problems = [...member.obstacles, ...member.queries];
   const result = takenResult(file, taken, edition, { status: 'made', output: null, problems });
   return {
     member,
@@ -96,8 +94,4 @@ function memberFrom(intake: Intake, batch: Batch): TakenMember {
 
 function problemsAcross({ across }: Round, file: string): readonly Problem[] {
   return (across.get(file) ?? []).map(acrossProblem);
-}
-
-export function acrossProblem({ severity, ...found }: AcrossFinding): Problem {
-  return { ...problemOf(found), severity };
 }

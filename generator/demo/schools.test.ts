@@ -90,8 +90,10 @@ describe('the sample schools', () => {
     });
   });
 
-  it('raise queries only where somebody would', () => {
+  it('raise queries only where somebody would, and where a decision is to be taken over into a round', () => {
+    const decided = sampleSchools.filter(({ panel }) => panel !== undefined);
     expect(codes('query')).toEqual({
+      ...Object.fromEntries(decided.map(({ file }) => [file, ['decision-in-return-only']])),
       'pennybrass-road-school': [
         'aspect-above-strands',
         'evidence-without-aspect',

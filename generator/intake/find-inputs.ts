@@ -2,47 +2,66 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
-
-/** Other spreadsheets lying among returns are named as unreadable, not passed over: a school may have sent one. */
-const spreadsheets = new Set(['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods']);
+import { looksLikeWorkbook } from './looks-like-workbook.ts';
+import { otherFile } from './other-file.ts';
+import type { Refusal } from './read-file.ts';
 
 /** A file, and its name below the folder that was given: the same wherever that folder lies. */
 export interface Input {
   readonly file: string;
   readonly name: string;
+  /** What it is, where it was found in a folder and is not a workbook. */
+  readonly other: Refusal | null;
 }
 
 /**
- * The files that paths stand for, each once: a file stands for itself, a folder for the spreadsheets in and below it (without the
- * `~$` files that Excel keeps beside an open workbook), a glob for what it matches. A path that is not there stands for
- * itself, so that its absence is reported like any other trouble with a file.
+ * The files that paths stand for, each once: a file stands for itself, a folder for all files in and below it, a glob for
+ * what it matches. What programs keep for themselves is left out: hidden files, and the `~$` files beside an open workbook. A
+ * path that is not there stands for itself, so that its absence is reported like any other trouble with a file.
  * @throws EnvironmentLacks for a folder that cannot be looked through: nobody could say which returns are in it
  */
 export async function findInputs(paths: readonly string[]): Promise<readonly Input[]> {
   const found = new Map<string, Input>();
   for (const given of paths) {
-    for (const input of await expand(given)) if (!found.has(input.file)) found.set(input.file, input);
+    for (const input of await expand(given)) {
+      // What is named by itself is meant to be read, wherever else it was found.
+      if (found.get(input.file)?.other !== null) found.set(input.file, input);
+    }
   }
   return [...found.values()];
 }
 
 async function expand(given: string): Promise<readonly Input[]> {
   const kind = await kindOf(given);
-  if (kind === 'folder') return below(given, await spreadsheetsBelow(given));
+  if (kind === 'folder') return lookedAt(below(given, await filesBelow(given)));
   if (kind === 'nothing' && isDynamicPattern(given)) {
     const pattern = given.replaceAll(path.win32.sep, path.posix.sep);
-    const matches = (await glob(pattern, { expandDirectories: false, dot: false })).filter(isSpreadsheet).sort();
-    if (matches.length > 0)
-      return below(
-        fixedPart(pattern),
-        matches.map((match) => path.normalize(match)),
-      );
+    const folder = fixedPart(pattern);
+    const matches = (await glob(pattern, { expandDirectories: false, dot: false }))
+      .map((match) => path.normalize(match))
+      .filter((match) => isSomebodys(path.relative(folder, match)))
+      .sort();
+    if (matches.length > 0) return lookedAt(below(folder, matches));
   }
   return below(path.dirname(given), [given]);
 }
 
+/** Files that are looked at together. */
+const atOnce = 16;
+
+async function lookedAt(inputs: readonly Input[]): Promise<readonly Input[]> {
+  const looked: Input[] = [];
+  for (let first = 0; first < inputs.length; first += atOnce) {
+    const some = inputs.slice(first, first + atOnce).map(async (input) => {
+      return (await looksLikeWorkbook(input.file)) ? input : { ...input, other: otherFile(input.file) };
+    });
+    looked.push(...(await Promise.all(some)));
+  }
+  return looked;
+}
+
 function below(folder: string, files: readonly string[]): readonly Input[] {
-  return files.map((file) => ({ file, name: path.relative(folder, file) }));
+  return files.map((file) => ({ file, name: path.relative(folder, file), other: null }));
 }
 
 /** The folder below which a pattern matches. */
@@ -62,18 +81,23 @@ async function kindOf(given: string): Promise<'folder' | 'file' | 'nothing'> {
   }
 }
 
-async function spreadsheetsBelow(folder: string): Promise<readonly string[]> {
+async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     const closed = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
     throw new EnvironmentLacks(`${closed}: the folder cannot be looked through (${systemReason(cause)}).`, { cause });
   });
   return entries
-    .filter((entry) => !entry.isDirectory() && isSpreadsheet(entry.name))
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => isSomebodys(path.relative(folder, file)))
     .sort();
 }
 
-function isSpreadsheet(file: string): boolean {
-  const name = path.basename(file);
-  return spreadsheets.has(path.extname(name).toLowerCase()) && !name.startsWith('~$') && !name.startsWith('.');
+/** What systems put into every folder that is looked at or zipped. */
+const ofSystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
+
+function isSomebodys(file: string): boolean {
+  const parts = file.split(path.sep);
+  const isHidden = (part: string) => (part.startsWith('.') && part !== '..') || ofSystems.has(part.toLowerCase());
+  return !parts.some(isHidden) && !path.basename(file).startsWith('~$');
 }

@@ -21,6 +21,8 @@ type SharedTask = Omit<IntakeTask, 'file' | 'detailsOnly'>;
 interface Reading {
   readonly jobs: number;
   readonly signal: AbortSignal;
+  /** By file: what is not read, and why. */
+  readonly others?: ReadonlyMap<string, Refusal>;
 }
 
 /** A file taken in: the return that it holds, checked, and the SHA-256 of its bytes, or the reason why it holds none. */
@@ -30,7 +32,7 @@ export type Intake<Taken extends CheckedDetails = TakenReturn> =
 
 /** What a result says of a return. */
 export interface CheckedDetails extends CheckedReturn {
-  readonly schoolReturn: Pick<SchoolReturn, 'details'>;
+  readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details'>;
   readonly editionId: string;
 }
 
@@ -69,7 +71,7 @@ export function takeInDetails(
 async function* readInThreads<Taken extends CheckedDetails>(
   files: readonly string[],
   task: Omit<IntakeTask, 'file'>,
-  { jobs, signal }: Reading,
+  { jobs, signal, others }: Reading,
 ): AsyncGenerator<Intake<Taken>> {
   if (files.length === 0) return;
   // A file's time is taken by the clock, so no more are read at once than there are processors for.
@@ -81,6 +83,8 @@ async function* readInThreads<Taken extends CheckedDetails>(
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: youngLimit },
   });
   const take = async (file: string): Promise<Intake<Taken>> => {
+    const other = others?.get(file);
+    if (other) return { file, refusal: other };
     try {
       return await pool.run({ ...task, file }, { signal: AbortSignal.timeout(timeLimit * 1000) });
     } catch (error) {

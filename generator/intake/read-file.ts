@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { Severity } from '../../framework/problems.ts';
 import { limits } from '../../workbook/file/limits.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { systemCode } from '../failure.ts';
@@ -8,6 +9,8 @@ export interface Refusal {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
+  /** An error where it is left out; a query of what nobody needs to put right. */
+  readonly severity?: Severity;
 }
 
 /** Thrown with the reason why a file cannot be read from the disk. */

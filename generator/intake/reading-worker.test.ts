@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('what a thread hands over of a return', () => {
-  it('is, where only the details are asked for, the same checks and nothing else that the return says', async () => {
+  it('is, where only the details are asked for, the same checks, which return it is, and nothing else that it says', async () => {
     const task = { file, today: '2026-11-23' };
     const whole = await readInThread({ ...task, detailsOnly: false });
     const part = await readInThread({ ...task, detailsOnly: true });
@@ -25,7 +25,7 @@ describe('what a thread hands over of a return', () => {
       problems,
       stage,
       receipt,
-      schoolReturn: { details: schoolReturn.details },
+      schoolReturn: { meta: schoolReturn.meta, details: schoolReturn.details },
     });
   });
 });

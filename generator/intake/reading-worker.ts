@@ -39,6 +39,12 @@ export default async function readInThread({
   }
 }
 
-function detailsOf({ schoolReturn: { details }, editionId, problems, stage, receipt }: TakenReturn): CheckedDetails {
-  return { schoolReturn: { details }, editionId, problems, stage, receipt };
+function detailsOf({
+  schoolReturn: { meta, details },
+  editionId,
+  problems,
+  stage,
+  receipt,
+}: TakenReturn): CheckedDetails {
+  return { schoolReturn: { meta, details }, editionId, problems, stage, receipt };
 }

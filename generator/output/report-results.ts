@@ -1,32 +1,42 @@
-import pc from 'picocolors';
-import type { Problem } from '../../framework/problems.ts';
 import type { ExitCode } from '../failure.ts';
 import { exitCodes } from '../failure.ts';
+import { counted } from './counted.ts';
+import type { Outcome } from './outcome.ts';
+import { isFailure, outcomeOf, weightOf } from './outcome.ts';
 import { Progress } from './progress.ts';
-import type { DocumentStatus, Result } from './result.ts';
+import { onOneLine, resultText } from './result-text.ts';
+import type { CheckStatus, DocumentStatus, Result } from './result.ts';
 
 export interface OutputOptions {
   readonly json: boolean;
   readonly quiet: boolean;
+  /** What is made is only said to be. */
+  readonly dryRun?: boolean;
 }
 
-/** Shows results as they come, JSON lines or text for people on stdout, and counts them for the exit code. */
+/**
+ * Shows results, as JSON lines in their order as they come, or as text for people, and counts them for the exit code. The
+ * text keeps what somebody should look at for the end, what weighs most last: there it is seen.
+ */
 export class Results {
-  private readonly counts = new Map<Result['status'], number>();
+  private readonly counts = new Map<Outcome, number>();
+  private readonly isDryRun: boolean;
   private readonly quiet: boolean;
   private readonly show: (result: Result) => void;
-  private hasErrors = false;
+  /** Texts of results by their weight. */
+  private readonly kept = new Map<number, string[]>();
+  private readonly problems = { error: 0, query: 0 };
+  private hasFailures = false;
+  private isOfDocuments: boolean;
   private expected: number | null = null;
   private progress: Progress | null = null;
 
-  constructor(
-    { json, quiet }: OutputOptions,
-    show: (result: Result) => void = (result) => {
-      process.stdout.write(json ? `${JSON.stringify(result)}\n` : asText(result));
-    },
-  ) {
+  constructor({ json, quiet, dryRun = false }: OutputOptions, show?: (result: Result) => void) {
+    this.isDryRun = dryRun;
+    this.isOfDocuments = dryRun;
     this.quiet = quiet;
-    this.show = show;
+    const asJson = (result: Result) => process.stdout.write(`${JSON.stringify(result)}\n`);
+    this.show = show ?? (json ? asJson : (result) => this.showText(result));
   }
 
   /** Shows from now on how far the run is, of so many inputs. */
@@ -36,11 +46,21 @@ export class Results {
   }
 
   add(result: Result): void {
-    this.counts.set(result.status, (this.counts.get(result.status) ?? 0) + 1);
-    if (!goodStatuses.has(result.status)) this.hasErrors = true;
+    const outcome = outcomeOf(result);
+    this.isOfDocuments ||= documentStatuses.some((status) => status === result.status);
+    this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1);
+    if (isFailure(outcome)) this.hasFailures = true;
+    if (isFailure(outcome) || outcome === result.status) {
+      for (const { severity } of result.problems) this.problems[severity] += 1;
+    }
     // Results and the bar may share a terminal.
     if (process.stdout.isTTY) this.progress?.hide();
     this.show(result);
+    this.advance();
+  }
+
+  /** One more input is done with, or read where results come later. */
+  advance(): void {
     this.progress?.advance();
   }
 
@@ -50,61 +70,63 @@ export class Results {
     process.stderr.write(`${onOneLine(text)}\n`);
   }
 
+  /** Ends the showing of results. */
   endProgress(): void {
     this.progress?.hide();
     this.progress = null;
+    for (const [, texts] of [...this.kept].sort(([one], [other]) => one - other)) {
+      for (const text of texts) process.stdout.write(text);
+    }
+    this.kept.clear();
   }
 
   /** Says on stderr what came of all, of documents also what did not, and of how many inputs nothing. */
   summarise(): void {
     this.endProgress();
     if (this.quiet) return;
-    const statuses = new Set([...(this.isOfDocuments ? documentStatuses : []), ...this.counts.keys()]);
-    const counted = [...statuses].map((status) => `${String(this.counts.get(status) ?? 0)} ${status}`);
+    const usual = this.isOfDocuments ? documentStatuses : checkStatuses.filter((status) => this.counts.has(status));
+    const shown = new Set([...usual, ...this.counts.keys()]);
+    const words = [...shown].map((outcome) => this.countOf(outcome));
     const notBegun = (this.expected ?? 0) - [...this.counts.values()].reduce((sum, count) => sum + count, 0);
-    if (notBegun > 0) counted.push(`${String(notBegun)} not begun: interrupted`);
-    process.stderr.write(`${counted.join(', ') || 'nothing to do'}\n`);
+    if (notBegun > 0) words.push(`${String(notBegun)} not begun: interrupted`);
+    const line = words.join(', ') || 'nothing to do';
+    process.stderr.write(`${line}${this.isOfDocuments || this.counts.size === 0 ? '' : this.problemCount()}\n`);
   }
 
-  private get isOfDocuments(): boolean {
-    return documentStatuses.some((status) => this.counts.has(status));
+  private showText(result: Result): void {
+    const weight = weightOf(result);
+    const text = resultText(result, this.isDryRun);
+    if (weight === 0) process.stdout.write(text);
+    else if (!this.kept.get(weight)?.push(text)) this.kept.set(weight, [text]);
+  }
+
+  private countOf(outcome: Outcome): string {
+    const count = this.counts.get(outcome) ?? 0;
+    if (outcome === 'made' && this.isDryRun) return `would make ${String(count)}`;
+    if (outcome === 'not a workbook') return counted(count, outcome, 'not workbooks');
+    return `${String(count)} ${countedAs[outcome] ?? outcome}`;
+  }
+
+  private problemCount(): string {
+    const { error, query } = this.problems;
+    if (error + query === 0) return '; no problems';
+    const kinds = [
+      ...(error > 0 ? [counted(error, 'error')] : []),
+      ...(query > 0 ? [counted(query, 'query', 'queries')] : []),
+    ];
+    return `; ${counted(error + query, 'problem')}: ${kinds.join(', ')}`;
   }
 
   get exitCode(): ExitCode {
-    return this.hasErrors ? exitCodes.incomplete : exitCodes.done;
+    return this.hasFailures ? exitCodes.incomplete : exitCodes.done;
   }
 }
 
 const documentStatuses: readonly DocumentStatus[] = ['made', 'unchanged', 'refused', 'failed'];
-const goodStatuses: ReadonlySet<Result['status']> = new Set(['ok', 'made', 'unchanged']);
 
-const marks: Readonly<Record<Result['status'], string>> = {
-  ok: pc.green('✓'),
-  made: pc.green('✓'),
-  unchanged: pc.green('='),
-  problems: pc.yellow('!'),
-  refused: pc.red('✗'),
-  failed: pc.red('✗'),
-  unreadable: pc.red('✗'),
+const checkStatuses: readonly CheckStatus[] = ['ok', 'problems', 'unreadable'];
+
+const countedAs: Partial<Readonly<Record<Outcome, string>>> = {
+  problems: 'with errors',
+  'no certificate': 'without a certificate',
 };
-
-function asText(result: Result): string {
-  const { file, status, organisation, la, stage, receipt, output, problems } = result;
-  const facts = [organisation, la, stage, receipt].filter((fact) => fact !== null).map(onOneLine);
-  const lines = [
-    `${marks[status]} ${onOneLine(file)}: ${status}${facts.length > 0 ? `  ${pc.dim(facts.join(' · '))}` : ''}`,
-  ];
-  if (output !== null) lines.push(`    → ${onOneLine(output)}`);
-  return [...lines, ...problems.map(problemLine)].map((line) => `${line}\n`).join('');
-}
-
-function problemLine({ severity, sheet, cell, message, remedy }: Problem): string {
-  const place = sheet === null ? '' : `${sheet}${cell === null ? '' : `!${cell}`}  `;
-  const mark = severity === 'error' ? pc.red('error') : pc.yellow('query');
-  return `    ${mark}  ${pc.bold(onOneLine(place))}${onOneLine(message)} ${pc.dim(onOneLine(remedy))}`;
-}
-
-/** Text from a workbook or a file's name must not steer the terminal. */
-function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
-}

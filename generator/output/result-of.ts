@@ -1,5 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
 import type { Problem } from '../../framework/problems.ts';
+import type { AcrossFinding } from '../../framework/round/across-returns.ts';
 import type { Details } from '../../framework/school-return.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import type { CheckedDetails } from '../intake/intake.ts';
@@ -52,6 +53,11 @@ export function laOf({ la }: Details, edition: Edition): string | null {
   return edition.localAuthorities.find(({ code }) => code === la)?.name ?? null;
 }
 
-export function problemOf({ code, message, remedy }: Refusal): Problem {
-  return { code, severity: 'error', sheet: null, cell: null, field: null, message, remedy };
+export function problemOf({ code, message, remedy, severity = 'error' }: Refusal): Problem {
+  return { code, severity, sheet: null, cell: null, field: null, message, remedy };
+}
+
+/** What was found by laying returns side by side, as a problem of one of them. */
+export function acrossProblem(found: AcrossFinding): Problem {
+  return problemOf(found);
 }

@@ -14,7 +14,7 @@ import { takenOf } from './taken.ts';
 const placeOf = (field: string) => placeOfField(london, field);
 
 function consolidated(taken: readonly TakenFile[]): BoroughReturn {
-  return consolidate({ taken, unread: [] }, { edition: london, asOf: '2026-07-01', issued: null, placeOf });
+  return consolidate({ taken, unread: [], others: [] }, { edition: london, asOf: '2026-07-01', issued: null, placeOf });
 }
 
 const bases = { complete: completeReturn, verified: verifiedReturn, decided: decidedReturn } as const;

@@ -16,5 +16,6 @@ export function takenOf({ files, badFiles }: Pick<SyntheticBorough, 'files' | 'b
       problems: [],
     })),
     unread: badFiles.map((file) => ({ file, code: 'damaged', message: 'It is damaged.', remedy: 'Send it again.' })),
+    others: [],
   };
 }

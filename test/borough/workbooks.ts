@@ -14,7 +14,7 @@ export function consolidated(schools: number, las: readonly string[], seed = 7):
 }
 
 export function consolidatedFrom(made: SyntheticBorough): BoroughReturn {
-  const { taken, unread } = takenOf(made, london);
+  const { taken, ...rest } = takenOf(made, london);
   const checked = taken.map((each) => ({
     ...each,
     problems: check(each.schoolReturn, { edition: london, today }).findings.map((finding): Problem => ({
@@ -24,13 +24,13 @@ export function consolidatedFrom(made: SyntheticBorough): BoroughReturn {
     })),
   }));
   return consolidate(
-    { taken: checked, unread },
+    { taken: checked, ...rest },
     { edition: london, asOf: today, issued: made.issued, placeOf: () => ({ sheet: 'Details', cell: 'C5' }) },
   );
 }
 
 /** Nothing was given. */
 export const nothingGiven: BoroughReturn = consolidate(
-  { taken: [], unread: [] },
+  { taken: [], unread: [], others: [] },
   { edition: london, asOf: today, issued: null, placeOf: () => ({ sheet: null, cell: null }) },
 );

@@ -1,8 +1,8 @@
 import { longDate } from '../../dates.ts';
 import { outcomeChoices, valueAt } from '../../fields.ts';
-import { dateAt, isAuditOnly, isFilled } from '../entries.ts';
+import { dateAt, isAuditOnly, isFilled, oneOf, pastDateAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf } from '../wording.ts';
+import { anyOf, outcomeIds, outcomeTitle } from '../wording.ts';
 
 /**
  * "Decision or date missing" (Rules, award): "a final decision is made on the category of award achieved" (The
@@ -30,15 +30,31 @@ export const decided: Rule = function* ({ schoolReturn, edition }) {
 };
 
 /** "Date before the visit" (Rules, award): the panel meets "post visit". */
-export const decidedAfterVisit: Rule = function* ({ schoolReturn }) {
+export const decidedAfterVisit: Rule = function* ({ schoolReturn, today }) {
   const field = 'panel.decidedOn';
   const decidedOn = dateAt(schoolReturn, field);
-  const visitedOn = dateAt(schoolReturn, 'verification.visitedOn');
+  const visitedOn = pastDateAt(schoolReturn, 'verification.visitedOn', today);
   if (decidedOn === null || visitedOn === null || decidedOn >= visitedOn) return;
   yield {
     code: 'decision-before-visit',
     field,
     message: `The decision of ${longDate(decidedOn)} is before the visit of ${longDate(visitedOn)}.`,
     remedy: 'Correct the date of the decision, or ask the verifier to correct the date of the visit.',
+  };
+};
+
+/**
+ * "The decision stands only in the return itself" (Rules, award, query): a decision counts when the panel made it, and
+ * anybody can enter one on the Panel sheet of a file.
+ */
+export const decidedInRound: Rule = function* ({ schoolReturn, edition, isDecidedInRound }) {
+  const field = 'panel.decision';
+  const outcome = oneOf(valueAt(schoolReturn, field), outcomeIds(edition));
+  if (isDecidedInRound || outcome === null) return;
+  yield {
+    code: 'decision-in-return-only',
+    field,
+    message: `The decision, ${outcomeTitle(outcome, edition)}, stands only in this workbook.`,
+    remedy: 'Make sure that the panel decided so, and enter the decision in the workbook of the round.',
   };
 };

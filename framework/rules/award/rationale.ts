@@ -1,14 +1,14 @@
-import type { Edition } from '../../edition.ts';
-import { outcomeChoices, valueAt } from '../../fields.ts';
+import { valueAt } from '../../fields.ts';
 import { oneOf, textAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
+import { outcomeIds, outcomeTitle } from '../wording.ts';
 
 /**
  * "Decision differs from the recommendation without a rationale" (Rules, award): the panel is free to, and says why.
  */
 export const differenceExplained: Rule = function* ({ schoolReturn, edition }) {
   const field = 'panel.rationale';
-  const ids = outcomeChoices(edition).map(({ id }) => id);
+  const ids = outcomeIds(edition);
   const decision = oneOf(valueAt(schoolReturn, 'panel.decision'), ids);
   const recommendation = oneOf(valueAt(schoolReturn, 'verification.recommendation'), ids);
   if (decision === null || recommendation === null || decision === recommendation) return;
@@ -16,11 +16,7 @@ export const differenceExplained: Rule = function* ({ schoolReturn, edition }) {
   yield {
     code: 'rationale-missing',
     field,
-    message: `The panel decided ${titleOf(decision, edition)}, the verifier recommended ${titleOf(recommendation, edition)}, and no rationale is written.`,
+    message: `The panel decided ${outcomeTitle(decision, edition)}, the verifier recommended ${outcomeTitle(recommendation, edition)}, and no rationale is written.`,
     remedy: 'Write in “Rationale” why the panel decided otherwise.',
   };
 };
-
-function titleOf(outcome: string, edition: Edition): string {
-  return outcomeChoices(edition).find(({ id }) => id === outcome)?.title ?? outcome;
-}

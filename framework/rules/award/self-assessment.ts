@@ -1,4 +1,5 @@
 import { levelOf } from '../../award.ts';
+import type { AwardId, Edition, LevelId } from '../../edition.ts';
 import { awardIds, rankOf } from '../../edition.ts';
 import { valueAt } from '../../fields.ts';
 import { levelAt, oneOf } from '../entries.ts';
@@ -14,17 +15,29 @@ import type { Rule } from '../rule.ts';
  */
 export const awardNearSelfAssessment: Rule = function* ({ schoolReturn, edition }) {
   const field = 'panel.decision';
-  const award = oneOf(valueAt(schoolReturn, field), awardIds);
-  const claimed = levelAt(schoolReturn, 'overall.level');
-  if (award === null || claimed === null) return;
-  const level = levelOf(award, edition);
-  const difference = rankOf(level) - rankOf(claimed);
-  if (difference === 0 || difference === -1) return;
-  const distance = difference > 0 ? 'above' : 'two levels below';
+  const skipped = skipOf(
+    oneOf(valueAt(schoolReturn, field), awardIds),
+    levelAt(schoolReturn, 'overall.level'),
+    edition,
+  );
+  if (skipped === null) return;
   yield {
     code: 'award-skips-self-assessment',
     field,
-    message: `The award ${edition.awards[award].title} stands for ${edition.levels[level].title}, ${distance} the school’s own overall level, ${edition.levels[claimed].title}.`,
+    message: `The award ${skipped}.`,
     remedy: 'Make sure that this is the award that the panel meant.',
   };
 };
+
+/**
+ * In what way an award skips the level that a school claims overall: `Gold stands for Embedded, above …`. Null where it
+ * does not, or one of the two is not known.
+ */
+export function skipOf(award: AwardId | null, claimed: LevelId | null, edition: Edition): string | null {
+  if (award === null || claimed === null) return null;
+  const level = levelOf(award, edition);
+  const difference = rankOf(level) - rankOf(claimed);
+  if (difference === 0 || difference === -1) return null;
+  const distance = difference > 0 ? 'above' : 'two levels below';
+  return `${edition.awards[award].title} stands for ${edition.levels[level].title}, ${distance} the school’s own overall level, ${edition.levels[claimed].title}`;
+}

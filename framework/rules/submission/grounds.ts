@@ -1,15 +1,17 @@
-import { levelAt, textAt, textOf } from '../entries.ts';
-import type { Rule } from '../rule.ts';
+import { levelAt, textAt } from '../entries.ts';
+import type { Rule, RuleContext, TableName } from '../rule.ts';
+import { isDescribed, rowsOf } from './table-rows.ts';
 
 /**
  * "No evidence for an aspect" (Rules, submission); the template's "Evidence". The aspect's own field counts, and any
  * row of the Evidence sheet that names the aspect and says what the evidence is.
  */
-export const evidenceGiven: Rule = function* ({ schoolReturn, edition }) {
+export const evidenceGiven: Rule = function* (context) {
+  const { schoolReturn, edition } = context;
+  const inRows = aspectsIn('evidence', context);
   for (const { id, shortTitle } of edition.aspects) {
     const field = `aspects.${id}.evidence`;
-    const hasRow = schoolReturn.evidence.some((row) => row.aspect === id && textOf(row.evidence) !== null);
-    if (hasRow || textAt(schoolReturn, field) !== null) continue;
+    if (inRows.has(id) || textAt(schoolReturn, field) !== null) continue;
     yield {
       code: 'aspect-evidence-missing',
       field,
@@ -24,12 +26,13 @@ export const evidenceGiven: Rule = function* ({ schoolReturn, edition }) {
  * maintain embedded standard?" (Self-Evaluation and Action Planning Template). To move on takes an action; to maintain
  * Embedded without one is asked about. Rows of the Actions sheet count as those of Evidence do.
  */
-export const actionGiven: Rule = function* ({ schoolReturn, edition }) {
+export const actionGiven: Rule = function* (context) {
+  const { schoolReturn, edition } = context;
+  const inRows = aspectsIn('actions', context);
   for (const { id, shortTitle } of edition.aspects) {
     const field = `aspects.${id}.action`;
     const level = levelAt(schoolReturn, `aspects.${id}.level`);
-    const hasRow = schoolReturn.actions.some((row) => row.aspect === id && textOf(row.action) !== null);
-    if (level === null || hasRow || textAt(schoolReturn, field) !== null) continue;
+    if (level === null || inRows.has(id) || textAt(schoolReturn, field) !== null) continue;
     const judged = `The aspect ${shortTitle} is judged ${edition.levels[level].title}, but there is no action`;
     const where = `in “Action for this aspect”, or add a row for ${shortTitle} to the Actions table`;
     yield level === 'embedded'
@@ -47,3 +50,9 @@ export const actionGiven: Rule = function* ({ schoolReturn, edition }) {
         };
   }
 };
+
+/** The aspects that rows of this kind say something for, also where they stand in the other table. */
+function aspectsIn(table: TableName, context: RuleContext): ReadonlySet<unknown> {
+  const rows = rowsOf(context).filter((row) => (row.table === table) !== row.isMisplaced && isDescribed(row));
+  return new Set(rows.map(({ aspect }) => aspect));
+}

@@ -1,18 +1,19 @@
 import { textOf } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
+import { rowsOf } from './table-rows.ts';
 
 /**
  * "Evidence link that is no address" (Rules, submission, query): what is written like a link in "Where kept" must be
  * one that a verifier can follow. A folder, a drive or a place in words is no link.
  */
-export const linksAreAddresses: Rule = function* ({ schoolReturn }) {
-  for (const [index, { kept }] of schoolReturn.evidence.entries()) {
-    const text = textOf(kept);
-    if (text === null || linksIn(text).every((link) => webAddress.test(link))) continue;
+export const linksAreAddresses: Rule = function* (context) {
+  for (const { path, isMisplaced, cells } of rowsOf(context)) {
+    const text = textOf(cells.find(({ column }) => column.key === 'kept')?.value ?? null);
+    if (text === null || isMisplaced || linksIn(text).every((link) => webAddress.test(link))) continue;
     yield {
       code: 'link-malformed',
-      field: `evidence.${String(index)}.kept`,
+      field: `${path}.kept`,
       message: `${quote(text)} in “Where kept” looks like a link, but is not an address that can be opened.`,
       remedy: 'Copy the whole address, beginning with https://, or say in words where the evidence is kept.',
     };

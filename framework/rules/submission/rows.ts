@@ -1,25 +1,16 @@
 import type { Column } from '../../fields.ts';
-import { actionColumns, evidenceColumns } from '../../fields.ts';
-import type { Value } from '../../values.ts';
-import { isFilled, misreadOf, textOf } from '../entries.ts';
+import { isFilled, misreadOf } from '../entries.ts';
 import type { Observation, Rule, RuleContext } from '../rule.ts';
 import { anyLevel, anyOf, quote } from '../wording.ts';
-
-/** A row of the Evidence or the Actions table, ready to be talked about. */
-interface TableRow {
-  readonly kind: 'Evidence' | 'Action';
-  readonly path: string;
-  readonly aspect: Value<string>;
-  readonly strand: Value<string>;
-  readonly cells: readonly { readonly column: Column<string>; readonly value: Value<string> }[];
-}
+import type { TableRow } from './table-rows.ts';
+import { rowsOf } from './table-rows.ts';
 
 /**
  * What stands in the tables' lists and dates must be of the list, or a date. A level is an error there as everywhere
  * ("a level that is not one of the three"); the rest no step needs.
  */
 export const rowsRecognised: Rule = function* (context) {
-  for (const row of rowsOf(context)) {
+  for (const row of rowsOf(context).filter(({ isMisplaced }) => !isMisplaced)) {
     for (const { column, value } of row.cells) {
       const misread = misreadOf(column, value);
       if (misread !== null) yield misreadIn(row, column, misread, context);
@@ -29,7 +20,7 @@ export const rowsRecognised: Rule = function* (context) {
 
 function misreadIn(row: TableRow, column: Column<string>, misread: string, { edition }: RuleContext): Observation {
   const field = `${row.path}.${column.key}`;
-  const said = `${nameOf(row)}: ${quote(misread)} in “${column.title}” is`;
+  const said = `${row.name}: ${quote(misread)} in “${column.title}” is`;
   if (column.key === 'level') {
     const remedy = `Choose ${anyLevel(edition)}, or leave it empty.`;
     return { code: 'level-not-recognised', field, message: `${said} not one of the levels.`, remedy };
@@ -43,18 +34,15 @@ function misreadIn(row: TableRow, column: Column<string>, misread: string, { edi
 }
 
 /**
- * "Evidence row with no aspect" (Rules, submission, query): it counts for none. So with actions. A reference alone is
- * no entry: people number their rows beforehand.
+ * "Evidence row with no aspect" (Rules, submission, query): it counts for none. So with actions.
  */
 export const rowsHaveAspect: Rule = function* (context) {
   for (const row of rowsOf(context)) {
-    const { kind, path, aspect, cells } = row;
-    const isStarted = cells.some(({ column, value }) => column.key !== 'ref' && isFilled(value));
-    if (!isStarted || isFilled(aspect)) continue;
+    if (!row.isStarted || isFilled(row.aspect)) continue;
     yield {
-      code: kind === 'Evidence' ? 'evidence-without-aspect' : 'action-without-aspect',
-      field: `${path}.aspect`,
-      message: `${nameOf(row)} names no aspect, so it counts for none.`,
+      code: row.table === 'evidence' ? 'evidence-without-aspect' : 'action-without-aspect',
+      field: `${row.path}.aspect`,
+      message: `${row.name} has no aspect, so it does not count towards any.`,
       remedy: `Choose ${anyOf(context.edition.aspects.map(({ shortTitle }) => shortTitle))} in “Aspect”.`,
     };
   }
@@ -73,38 +61,8 @@ export const rowsHaveStrandOfAspect: Rule = function* (context) {
     yield {
       code: 'strand-of-other-aspect',
       field: `${row.path}.strand`,
-      message: `${nameOf(row)}: the aspect ${aspect.shortTitle} has no strand ${title}.`,
+      message: `${row.name}: the aspect ${aspect.shortTitle} has no strand ${title}.`,
       remedy: `Choose ${anyOf(aspect.strands.map((strand) => strand.title))} in “Strand”, or another aspect.`,
     };
   }
 };
-
-function rowsOf({ schoolReturn, edition }: RuleContext): readonly TableRow[] {
-  const { evidence, actions } = schoolReturn;
-  return [
-    ...tableRows('Evidence', 'evidence', evidence, evidenceColumns(edition)),
-    ...tableRows('Action', 'actions', actions, actionColumns(edition)),
-  ];
-}
-
-function tableRows<Key extends string>(
-  kind: TableRow['kind'],
-  table: string,
-  rows: readonly Readonly<Record<Key | 'aspect' | 'strand', Value<string>>>[],
-  columns: readonly Column<Key>[],
-): readonly TableRow[] {
-  return rows.map((row, index) => {
-    const cells = columns.map((column) => ({ column, value: row[column.key] }));
-    const path = `${table}.${String(index)}`;
-    return { kind, path, aspect: row.aspect, strand: row.strand, cells };
-  });
-}
-
-/** By its reference, or else by the first thing that it says. */
-function nameOf({ kind, cells }: TableRow): string {
-  const texts = cells.filter(({ column }) => column.choices.length === 0).map(({ value }) => textOf(value));
-  const first = texts.find((text) => text !== null);
-  return first === undefined
-    ? `A row of the ${kind === 'Evidence' ? 'Evidence' : 'Actions'} table`
-    : `${kind} ${quote(first)}`;
-}

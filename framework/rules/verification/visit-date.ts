@@ -1,6 +1,6 @@
 import { longDate } from '../../dates.ts';
 import { valueAt } from '../../fields.ts';
-import { dateAt, isFilled } from '../entries.ts';
+import { dateAt, isFilled, pastDateAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -21,10 +21,10 @@ export const visitDated: Rule = function* ({ schoolReturn }) {
 /**
  * "Visit before assessment" (Rules, verification): the verifier considers a self-evaluation that has been submitted.
  */
-export const visitAfterAssessment: Rule = function* ({ schoolReturn }) {
+export const visitAfterAssessment: Rule = function* ({ schoolReturn, today }) {
   const field = 'verification.visitedOn';
   const visitedOn = dateAt(schoolReturn, field);
-  const assessedOn = dateAt(schoolReturn, 'details.assessedOn');
+  const assessedOn = pastDateAt(schoolReturn, 'details.assessedOn', today);
   if (visitedOn === null || assessedOn === null || visitedOn >= assessedOn) return;
   yield {
     code: 'visit-before-assessment',
@@ -38,10 +38,10 @@ export const visitAfterAssessment: Rule = function* ({ schoolReturn }) {
  * The verifier "will contact the school /organisation to make appropriate arrangements" (The Verification Process, 1b):
  * first.
  */
-export const contactBeforeVisit: Rule = function* ({ schoolReturn }) {
+export const contactBeforeVisit: Rule = function* ({ schoolReturn, today }) {
   const field = 'verification.contactedOn';
   const contactedOn = dateAt(schoolReturn, field);
-  const visitedOn = dateAt(schoolReturn, 'verification.visitedOn');
+  const visitedOn = pastDateAt(schoolReturn, 'verification.visitedOn', today);
   if (contactedOn === null || visitedOn === null || contactedOn <= visitedOn) return;
   yield {
     code: 'contact-after-visit',

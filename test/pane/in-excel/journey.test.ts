@@ -274,12 +274,13 @@ describe('With the keyboard alone, a panel chair', () => {
     await user.reads('Silver, valid from 9 July 2025 to 8 July 2028.');
     await user.presses('Control+Enter');
     await user.comesTo('Check');
-    await user.reads('Nothing to put right.');
+    await user.reads('The decision, Silver, stands only in this workbook.');
   });
 
   stretch('saves a workbook that is decided, and names what was submitted and what was reviewed', async () => {
     await save();
-    expect(await check()).toMatchObject({ status: 'ok', stage: 'decided', receipt, problems: [] });
+    const problems = [{ code: 'decision-in-return-only', severity: 'query', sheet: 'Panel', cell: 'C8' }];
+    expect(await check()).toMatchObject({ status: 'ok', stage: 'decided', receipt, problems });
     expect((await saved()).meta).toMatchObject({ submittedReceipt: receipt, reviewedReceipt: receipt });
   });
 

@@ -142,13 +142,13 @@ export function setAsideList({ setAside }: BoroughReturn): List {
   };
 }
 
-export function unreadableList({ unreadable }: BoroughReturn): List {
+export function unreadableList({ unreadable, otherFiles }: BoroughReturn): List {
   return {
     name: 'Could not be read',
     table: 'CouldNotBeRead',
-    lead: 'Files that hold no return that could be read.',
+    lead: 'Files that hold no return that could be read; those that are not workbooks come last.',
     frozen: 1,
     columns: [text('file', 'File', 54), text('message', 'Why', 70), text('remedy', 'What to do', 70)],
-    rows: unreadable.map(({ file, message, remedy }) => [file, message, remedy]),
+    rows: [...unreadable, ...otherFiles].map(({ file, message, remedy }) => [file, message, remedy]),
   };
 }

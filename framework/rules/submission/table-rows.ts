@@ -1,0 +1,87 @@
+import type { Column } from '../../fields.ts';
+import { actionColumns, evidenceColumns } from '../../fields.ts';
+import { foldText } from '../../recognise.ts';
+import type { Value } from '../../values.ts';
+import { isFilled, textOf } from '../entries.ts';
+import type { RuleContext, TableName } from '../rule.ts';
+import { quote } from '../wording.ts';
+import type { RowCell } from './misplaced-rows.ts';
+import { misplacedRows } from './misplaced-rows.ts';
+
+/** A row of the Evidence or the Actions table, ready to be talked about. */
+export interface TableRow {
+  readonly table: TableName;
+  /** Of the row, as the first part of its fields' paths: `evidence.2`. */
+  readonly path: string;
+  /** Of the row in its sheet. */
+  readonly number: number;
+  /** What a message calls it: by its reference, or by its number where that does not tell it from the others. */
+  readonly name: string;
+  readonly ref: string | null;
+  readonly aspect: Value<string>;
+  readonly strand: Value<string>;
+  readonly cells: readonly RowCell[];
+  /** Something stands in it beside a reference: people number their rows beforehand. */
+  readonly isStarted: boolean;
+  /** It is a row of the other table, pasted into this one. */
+  readonly isMisplaced: boolean;
+}
+
+export const tableTitles: Readonly<Record<TableName, string>> = { evidence: 'Evidence', actions: 'Actions' };
+const rowTitles: Readonly<Record<TableName, string>> = { evidence: 'Evidence', actions: 'Action' };
+
+const rowsOfChecks = new WeakMap<RuleContext, readonly TableRow[]>();
+
+/** The rows of both tables, Evidence first. */
+export function rowsOf(context: RuleContext): readonly TableRow[] {
+  const known = rowsOfChecks.get(context);
+  if (known) return known;
+  const { schoolReturn, edition, rowNumbers } = context;
+  const columns = { evidence: evidenceColumns(edition), actions: actionColumns(edition) };
+  const rows = [
+    ...tableRows('evidence', schoolReturn.evidence, columns.evidence, columns.actions, rowNumbers.evidence),
+    ...tableRows('actions', schoolReturn.actions, columns.actions, columns.evidence, rowNumbers.actions),
+  ];
+  rowsOfChecks.set(context, rows);
+  return rows;
+}
+
+function tableRows<Key extends string>(
+  table: TableName,
+  rows: readonly Readonly<Record<Key | 'ref' | 'aspect' | 'strand', Value<string>>>[],
+  columns: readonly Column<Key>[],
+  ofOther: readonly Column<string>[],
+  numbers: readonly number[] | undefined,
+): readonly TableRow[] {
+  const entries = rows.map((row) => columns.map((column): RowCell => ({ column, value: row[column.key] })));
+  const misplaced = misplacedRows(entries, ofOther);
+  const times = new Map<string, number>();
+  for (const { ref } of rows) {
+    const folded = foldText(textOf(ref) ?? '');
+    times.set(folded, (times.get(folded) ?? 0) + 1);
+  }
+  return rows.map((row, index) => {
+    const ref = textOf(row.ref);
+    const number = numbers?.[index] ?? index + 1;
+    const isKnownByRef = ref !== null && times.get(foldText(ref)) === 1;
+    const cells = entries[index] ?? [];
+    return {
+      table,
+      path: `${table}.${String(index)}`,
+      number,
+      name: `${rowTitles[table]} ${isKnownByRef ? quote(ref) : `row ${String(number)}`}`,
+      ref,
+      aspect: row.aspect,
+      strand: row.strand,
+      cells,
+      isStarted: cells.some(({ column, value }) => column.key !== 'ref' && isFilled(value)),
+      isMisplaced: misplaced.has(index),
+    };
+  });
+}
+
+/** Whether a row says what the evidence, or the action, is. */
+export function isDescribed({ table, cells, isMisplaced }: TableRow): boolean {
+  const key = table === 'evidence' ? 'evidence' : 'action';
+  return isMisplaced || cells.some(({ column, value }) => column.key === key && isFilled(value));
+}

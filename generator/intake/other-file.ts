@@ -1,0 +1,35 @@
+import path from 'node:path';
+import type { Refusal } from './read-file.ts';
+
+const asWorkbook = 'Open it and save it as an Excel workbook (.xlsx).';
+const forTheWorkbook = 'If a school sent it as its return, ask for the workbook itself (.xlsx).';
+const savedAttachment = 'Save the workbook that is attached to it into this folder.';
+
+/** What files beside workbooks are, and what to do where one was sent as a return. */
+const kinds: readonly (readonly [endings: string, what: string, remedy: string])[] = [
+  ['.pdf', 'a PDF', forTheWorkbook],
+  ['.doc .docx .docm .rtf .odt .pages', 'a text document', forTheWorkbook],
+  ['.ppt .pptx .odp .key', 'a presentation', forTheWorkbook],
+  ['.jpg .jpeg .png .gif .heic .tif .tiff .webp', 'a picture', forTheWorkbook],
+  ['.ods', 'an OpenDocument spreadsheet', asWorkbook],
+  ['.numbers', 'a Numbers spreadsheet', 'Open it in Numbers, choose File, Export To, Excel, and send that.'],
+  ['.gsheet', 'a link to Google Sheets', 'Open it, choose File, Download, Microsoft Excel, and send that.'],
+  ['.csv .tsv', 'a CSV file, which holds one sheet without its cells’ places', forTheWorkbook],
+  ['.zip .7z .rar', 'a zip file', 'Unzip it, and give the workbooks that are in it.'],
+  ['.eml .msg', 'an email', savedAttachment],
+  ['.lnk .url .webloc', 'a shortcut', 'Copy the workbook itself into this folder.'],
+  ['.tmp .part .crdownload .download', 'an unfinished download', 'Download the workbook again.'],
+];
+
+const kindOfEnding = new Map(kinds.flatMap(([endings, ...kind]) => endings.split(' ').map((each) => [each, kind])));
+
+/** What is said of a file in a folder of returns that is not a workbook: it is nobody's mistake, and not passed over. */
+export function otherFile(file: string): Refusal {
+  const [what, remedy] = kindOfEnding.get(path.extname(file).toLowerCase()) ?? [null, forTheWorkbook];
+  return {
+    code: 'not-a-workbook',
+    severity: 'query',
+    message: what === null ? 'This is not a workbook.' : `This is ${what}, not a workbook.`,
+    remedy,
+  };
+}

@@ -1,0 +1,170 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { strToU8, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import { london } from '../framework/editions/london/index.ts';
+import type { Result } from '../generator/output/result.ts';
+import { issuedListText } from '../generator/issued-list.ts';
+import { projectPath } from '../generator/rendering/project-folder.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { pdqm } from './pdqm.ts';
+import { verifiedSchool } from './rounds.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const cwd = temporaryFolder();
+const inFolder = (...names: readonly string[]) => path.join(cwd, ...names);
+
+/** The workbook as Excel saves it under another kind: only the media type of its main part differs. */
+function savedAs(workbook: Uint8Array, type: string): Uint8Array {
+  const parts = unzipSync(workbook);
+  const types = new TextDecoder().decode(parts['[Content_Types].xml']);
+  const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+  expect(types).toContain(sheet);
+  return zipSync({ ...parts, '[Content_Types].xml': strToU8(types.replace(sheet, type)) });
+}
+
+const workbooks = ['a.xlsx', 'b.xltx', 'c.xlsm', 'd.XLTM', 'e.xlsx.bak'];
+const others = {
+  'Alder Primary.pdf': /PDF.*\.xlsx/,
+  'empty.gdoc': /not a workbook/,
+  'inner.zip': /zip file.*Unzip it/,
+  'letter.docx': /text document/,
+  'numbers.numbers': /Export To/,
+  'open.ods': /OpenDocument.*save it as an Excel workbook/,
+  'table.csv': /CSV/,
+  [path.join('visit', 'mail.msg')]: /email.*attached/,
+} as const;
+
+beforeAll(async () => {
+  mkdirSync(inFolder('returns', 'visit'), { recursive: true });
+  mkdirSync(inFolder('returns', '.git'));
+  const put = (name: string, bytes: Uint8Array | string) => writeFileSync(inFolder('returns', name), bytes);
+  const [a, b, c, d, e] = await Promise.all(
+    ['Ash', 'Birch', 'Cedar', 'Damson', 'Elm'].map((name, index) =>
+      buildWorkbook(london, verifiedSchool(`${name} School`, `ROTHER${'ABCDE'.charAt(index).repeat(7)}`)),
+    ),
+  );
+  const macro = (kind: string) => `application/vnd.ms-excel.${kind}.macroEnabled.main+xml`;
+  put('a.xlsx', a ?? '');
+  put(
+    'b.xltx',
+    savedAs(b ?? new Uint8Array(), 'application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml'),
+  );
+  put('c.xlsm', savedAs(c ?? new Uint8Array(), macro('sheet')));
+  put('d.XLTM', savedAs(d ?? new Uint8Array(), macro('template')));
+  put('e.xlsx.bak', e ?? '');
+  for (const name of Object.keys(others)) put(name, 'something else');
+  copyFileSync(projectPath('test', 'fixtures', 'files', 'opendocument.ods'), inFolder('returns', 'open.ods'));
+  // Its members are stored as they are, so that their own directories stand within it.
+  put('inner.zip', zipSync({ 'f.xlsx': a ?? new Uint8Array(), 'g.xlsx': b ?? new Uint8Array() }, { level: 0 }));
+  for (const name of ['~$a.xlsx', '.DS_Store', 'Thumbs.db', path.join('.git', 'HEAD')]) put(name, 'of a program');
+});
+
+const namesOf = (results: readonly Result[]) => results.map(({ file }) => path.relative('returns', file));
+const every = [...workbooks, ...Object.keys(others)].sort();
+
+function expectNamed(results: readonly Result[], status: Result['status']): void {
+  expect(namesOf(results).sort()).toEqual(every);
+  for (const { file, organisation, status: found, output, problems } of results) {
+    const words = others[path.relative('returns', file)];
+    if (words === undefined) {
+      expect(organisation).toMatch(/ School$/);
+      continue;
+    }
+    expect([file, found, output]).toEqual([file, status, null]);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['not-a-workbook', 'query']]);
+    expect(problems.map(({ message, remedy }) => `${message} ${remedy}`).join()).toMatch(words);
+  }
+}
+
+describe('a folder of returns and other files', () => {
+  it('is checked whole: workbooks of every kind are read, every other file is named, and none of them is a mistake', async () => {
+    const ran = await pdqm(['check', 'returns', '--json'], { cwd });
+    expect(ran.code).toBe(0);
+    expectNamed(ran.results(), 'unreadable');
+    expect(ran.stderr).toContain('5 ok, 8 not workbooks; no problems');
+    const byGlob = await pdqm(['check', 'returns/**', '--json', '--quiet'], { cwd });
+    expect(namesOf(byGlob.results()).sort()).toEqual(every);
+  });
+
+  it('goes to a round, which lists them as not ready', async () => {
+    const ran = await pdqm(['round', 'returns', '--out', 'round.xlsx', '--json'], { cwd });
+    expect(ran.code).toBe(0);
+    expectNamed(ran.results(), 'refused');
+    const workbook = await new ExcelJS.Workbook().xlsx.readFile(inFolder('round.xlsx'));
+    const cells = workbook.worksheets.flatMap((sheet) => JSON.stringify(sheet.getSheetValues())).join();
+    expect(cells).toContain('This is a PDF, not a workbook.');
+    expect(ran.stderr).toContain('5 made, 0 unchanged, 0 refused, 0 failed, 8 not workbooks\n');
+  });
+
+  it('is consolidated, with an account of the others; who has not returned perhaps sent one of them', async () => {
+    const school = (organisation: string, urn: string, returnId: string) => ({
+      organisation,
+      la: '202',
+      laName: 'Camden',
+      urn,
+      laestab: null,
+      returnId,
+      file: `${organisation} - ${urn}.xlsx`,
+      issuedOn: null,
+    });
+    const issued = [
+      school('The Alder Primary School', '100001', 'RALDER2222222'),
+      school('Yew', '100002', 'RYEW222222222'),
+    ];
+    writeFileSync(inFolder('returns', 'issued.csv'), issuedListText(issued));
+    const ran = await pdqm(
+      [
+        'consolidate',
+        'returns',
+        '--out',
+        'borough.xlsx',
+        '--csv',
+        'tables',
+        '--issued',
+        'returns/issued.csv',
+        '--json',
+      ],
+      { cwd },
+    );
+    expect(ran.code).toBe(0);
+    expectNamed(ran.results(), 'refused');
+    expect(ran.stderr).toContain('8 files are not workbooks, listed in the workbook\n');
+    const { stdout } = await pdqm(['consolidate', 'returns', '--out', 'borough.xlsx', '--quiet'], { cwd });
+    expect(stdout.match(/: not a workbook$/gm)).toHaveLength(9);
+    expect(ran.stderr).toContain('= 5 files\n');
+    const rows = (table: string): Record<string, string>[] =>
+      parse(readFileSync(inFolder('tables', `${table}.csv`)), { bom: true, columns: true });
+    expect(rows('unreadable').map((row) => path.relative('returns', row['File'] ?? ''))).toEqual(
+      Object.keys(others).sort(),
+    );
+    expect(rows('not-returned').map((row) => [row['School'], row['Perhaps this file']])).toEqual([
+      ['The Alder Primary School', path.join('returns', 'Alder Primary.pdf')],
+      ['Yew', ''],
+    ]);
+  });
+
+  it('keeps a file that was named by itself an error, and a folder of other files alone wrong usage', async () => {
+    const named = await pdqm(['check', 'returns/a.xlsx', 'returns/Alder Primary.pdf', '--json'], { cwd });
+    expect(named.code).toBe(1);
+    expect(named.results().map(({ status, problems }) => [status, problems[0]?.severity])).toEqual([
+      ['ok', undefined],
+      ['unreadable', 'error'],
+    ]);
+    const alone = await pdqm(['check', 'returns/visit'], { cwd });
+    expect(alone.code).toBe(2);
+    expect(alone.stderr).toContain('returns/visit: no .xlsx workbook here, only mail.msg.');
+  });
+
+  it('is not asked about documents that were made in it', async () => {
+    mkdirSync(inFolder('kept'));
+    copyFileSync(inFolder('returns', 'a.xlsx'), inFolder('kept', 'a.xlsx'));
+    await pdqm(['report', 'kept', '--out', 'kept', '--quiet'], { cwd });
+    expect(readdirSync(inFolder('kept')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
+    const ran = await pdqm(['check', 'kept', '--json'], { cwd });
+    expect(ran.results().map(({ file }) => file)).toEqual([path.join('kept', 'a.xlsx')]);
+    expect(ran.stderr).toContain('Left out, since they were made here: 1 document.');
+  });
+});

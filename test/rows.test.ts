@@ -1,0 +1,108 @@
+import ExcelJS from 'exceljs';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { pdqm } from './pdqm.ts';
+import type { Changes } from './returns.ts';
+import { changed, completeReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const cwd = temporaryFolder();
+/** Of the headers on both sheets; the rows of the complete return follow it. */
+const header = 4;
+
+interface Edited {
+  readonly evidence: ExcelJS.Worksheet;
+  readonly actions: ExcelJS.Worksheet;
+}
+
+/** What a check says of the complete return with these changes, after somebody has worked on its tables in Excel. */
+async function problemsOf(changes: Changes, edit: (sheets: Edited) => void) {
+  const workbook = new ExcelJS.Workbook();
+  const built = await buildWorkbook(london, changed(completeReturn(london), changes));
+  await workbook.xlsx.load(built as unknown as ArrayBuffer);
+  const [evidence, actions] = [workbook.getWorksheet('Evidence'), workbook.getWorksheet('Actions')];
+  if (!evidence || !actions) throw new Error('A sheet is missing');
+  edit({ evidence, actions });
+  writeFileSync(path.join(cwd, 'one.xlsx'), new Uint8Array(await workbook.xlsx.writeBuffer()));
+  const [result] = (await pdqm(['check', 'one.xlsx', '--json', '--for', 'submission'], { cwd })).results();
+  return (result?.problems ?? []).map(({ code, severity, sheet, cell, message }) => ({
+    what: [code, severity, sheet, cell],
+    message,
+  }));
+}
+
+/** Pastes rows below the last one, as Excel does: values with their formats. */
+function paste(from: ExcelJS.Worksheet, rows: readonly number[], to: ExcelJS.Worksheet, at: number): void {
+  rows.forEach((row, index) => {
+    for (let column = 1; column <= 8; column += 1) {
+      const [source, target] = [from.getRow(row).getCell(column), to.getRow(at + index).getCell(column)];
+      target.value = source.value;
+      target.numFmt = source.numFmt;
+    }
+  });
+}
+
+describe('rows pasted into the wrong table', () => {
+  const first = header + 1;
+
+  it('are asked about once: actions among the evidence', async () => {
+    const found = await problemsOf({}, ({ evidence, actions }) => {
+      paste(actions, [first, first + 1, first + 2], evidence, first + 4);
+    });
+    expect(found).toEqual([
+      {
+        what: ['actions-in-evidence', 'error', 'Evidence', `D${String(first + 4)}`],
+        message: `Rows ${String(first + 4)} to ${String(first + 6)} of the Evidence table look like rows of the Actions table.`,
+      },
+    ]);
+  });
+
+  it('are asked about once: evidence among the actions', async () => {
+    const found = await problemsOf({}, ({ evidence, actions }) => {
+      paste(evidence, [first, first + 1], actions, first + 4);
+    });
+    expect(found.map(({ what }) => what)).toEqual([
+      ['evidence-in-actions', 'query', 'Actions', `F${String(first + 4)}`],
+    ]);
+  });
+});
+
+describe('a column with another header', () => {
+  it('is asked about as one question', async () => {
+    const found = await problemsOf({}, ({ evidence }) => {
+      evidence.getCell(header, 6).value = 'Location';
+    });
+    expect(found).toEqual([
+      {
+        what: ['column-renamed', 'query', 'Evidence', `F${String(header)}`],
+        message: 'The column “Location” was not read. Is it the column “Where kept” under another name?',
+      },
+    ]);
+  });
+
+  it('is an error where rows count for nothing without it, and nothing else is asked for want of it', async () => {
+    const withoutFields = Object.fromEntries(london.aspects.map(({ id }) => [`aspects.${id}.evidence`, null]));
+    const found = await problemsOf(withoutFields, ({ evidence }) => {
+      evidence.getCell(header, 2).value = 'Area';
+      evidence.getCell(header, 8).value = 'Who';
+    });
+    expect(found.map(({ what }) => what)).toEqual([
+      ['column-renamed', 'error', 'Evidence', `B${String(header)}`],
+      ['column-renamed', 'query', 'Evidence', `H${String(header)}`],
+    ]);
+  });
+});
+
+describe('a row', () => {
+  it('is named by its number in the sheet where its reference is not unique', async () => {
+    const found = await problemsOf({ 'evidence.2.ref': 'E2', 'evidence.2.aspect': null }, ({ evidence }) => {
+      evidence.spliceRows(header + 2, 0, []);
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      `Rows ${String(header + 3)} and ${String(header + 4)} of the Evidence table have the same reference, “E2”.`,
+      `Evidence row ${String(header + 4)} has no aspect, so it does not count towards any.`,
+    ]);
+  });
+});
