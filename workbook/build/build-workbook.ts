@@ -10,6 +10,7 @@ import { buildInput, buildText } from './cells.ts';
 import { colour } from './colours.ts';
 import { setUpPrint } from './print.ts';
 import { buildTable } from './table.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /**
  * A workbook of the edition that holds this return: blank from an empty return, pre-filled or full otherwise.
@@ -22,7 +23,7 @@ export async function buildWorkbook(edition: Edition, schoolReturn: SchoolReturn
   const dropDowns = new DropDowns();
   for (const sheet of layoutOf(edition).sheets) await buildSheet(workbook, sheet, schoolReturn, dropDowns);
   buildMetaSheet(workbook, edition, schoolReturn, dropDowns);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeWorkbook(workbook, edition.publisher);
 }
 
 async function buildSheet(

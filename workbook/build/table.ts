@@ -5,7 +5,7 @@ import { a1, columnLetters } from '../address.ts';
 import { textHeight } from '../layout/heights.ts';
 import type { Table } from '../layout/layout.ts';
 import { listedRows, spareRows } from '../layout/layout.ts';
-import { accent, typeface } from '../layout/styles.ts';
+import { accent, typeface, typeSize } from '../layout/styles.ts';
 import type { DropDowns } from './assistance.ts';
 import { fillIn } from './cells.ts';
 import { colour, solid } from './colours.ts';
@@ -31,9 +31,9 @@ export function buildTable(
   table.columns.forEach((column, index) => {
     const at = table.left + index;
     const head = worksheet.getCell(table.top, at);
-    head.font = { name: typeface, size: 11, bold: true, color: colour('FFFFFF') };
+    head.font = { name: typeface, size: typeSize, bold: true, color: colour('FFFFFF') };
     head.fill = solid(accent);
-    head.alignment = { vertical: 'middle', wrapText: true };
+    head.alignment = { vertical: 'middle', wrapText: true, horizontal: 'left', indent: 1 };
     const letters = columnLetters(at);
     dropDowns.offer(
       worksheet,

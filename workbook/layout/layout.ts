@@ -20,8 +20,8 @@ export interface SheetLayout {
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Rows at the top that stay in view, and are repeated on each printed page. */
   readonly headRows: number;
-  /** Rows that a printed page begins with, beside the first. */
-  readonly pageBreaks: readonly number[];
+  /** First rows of what a printed page does not tear, from the top. */
+  readonly blocks: readonly number[];
   readonly cells: readonly TextCell[];
   readonly inputs: readonly Input[];
   readonly table: Table | null;
@@ -59,6 +59,8 @@ export type Style =
   | 'label'
   | 'body'
   | 'descriptor'
+  | 'prose'
+  | 'aside'
   | 'example'
   | 'note'
   | 'alert'
@@ -76,7 +78,7 @@ export interface Input extends CellAddress {
   readonly name: string;
   /** A text of its own near the input, by which the input is found when its name is lost. */
   readonly label: CellAddress & { readonly text: string };
-  /** It is asked for: it stands out while it is empty, and Start counts it. */
+  /** It is asked for: it stands out while it is empty, and Start counts it. Not all of them are required. */
   readonly needed: boolean;
   readonly through?: number;
 }

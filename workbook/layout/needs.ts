@@ -6,6 +6,7 @@ import { quotedText } from '../address.ts';
 import { countForAspect, rowsOf } from './formulas.ts';
 import type { Formula, SheetLayout } from './layout.ts';
 import { nameOf } from './names.ts';
+import { titleOnStart } from './needed.ts';
 
 /** Something that a step cannot be finished without: a condition for the workbook, and the same for a return. */
 export interface Need {
@@ -31,8 +32,7 @@ export function needsOf(edition: Edition, { inputs, filledInBy }: SheetLayout): 
   return {
     entries: inputs
       .filter(({ needed }) => needed)
-      // In the list of what is left, `Vision: our level` is Vision.
-      .map(({ field }) => entryNeed(field.path, field.title.replace(/: .*$/, ''))),
+      .map(({ field }) => entryNeed(field.path, titleOnStart(field))),
     others: [
       ...(aspect ? [evidenceNeed(edition, aspect), actionNeed(edition, aspect)] : []),
       ...(inputs.some(({ field }) => field.path === roundNeed.path) ? [roundNeed] : []),

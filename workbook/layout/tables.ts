@@ -9,7 +9,7 @@ export function evidenceSheet(edition: Edition): SheetLayout {
     name: 'Evidence',
     filledInBy: 'school',
     orientation: 'landscape',
-    columns: [7, 15, 20, 13, 58, 34, 13, 20],
+    columns: [6, 14, 16, 14, 43, 24, 12, 13],
     isProtected: false,
   });
   sheet.head('Evidence', 'One row for each piece of evidence. Type in the first empty row; the table grows.', 1, 8);
@@ -22,7 +22,7 @@ export function actionsSheet(edition: Edition): SheetLayout {
     name: 'Actions',
     filledInBy: 'school',
     orientation: 'landscape',
-    columns: [7, 15, 20, 56, 20, 13, 40, 14],
+    columns: [6, 14, 16, 42, 16, 12, 24, 12],
     isProtected: false,
   });
   sheet.head(

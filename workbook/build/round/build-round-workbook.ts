@@ -4,6 +4,7 @@ import { metaSheetName } from '../../layout/meta.ts';
 import type { Sitting } from '../../round/round-workbook.ts';
 import { roundKeys, roundSchema } from '../../round/round-workbook.ts';
 import { DropDowns } from '../assistance.ts';
+import { writeWorkbook } from '../write-workbook.ts';
 import { buildAgenda } from './agenda-sheet.ts';
 import { buildNotReady, buildQueries } from './list-sheets.ts';
 import { buildSummary } from './summary-sheet.ts';
@@ -22,7 +23,7 @@ export async function buildRoundWorkbook(round: Round, sitting: Sitting): Promis
   await buildQueries(workbook, round);
   await buildNotReady(workbook, round);
   buildHiddenSheet(workbook, round, dropDowns);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeWorkbook(workbook, round.edition.publisher);
 }
 
 function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round, dropDowns: DropDowns): void {
