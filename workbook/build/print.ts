@@ -43,7 +43,9 @@ function breaksOf(worksheet: ExcelJS.Worksheet, { blocks, headRows, columns, ori
   const [, ...others] = blocks;
   const starts = [headRows + 1, ...others, worksheet.rowCount + 1];
   const heights = starts.slice(1).map((next, index) => heightOf(worksheet, starts[index] ?? 1, next - 1));
-  return pagesOf(heights, room - heightOf(worksheet, 1, headRows)).flatMap((first) => (first > 0 ? (starts[first] ?? []) : []));
+  return pagesOf(heights, room - heightOf(worksheet, 1, headRows)).flatMap((first) =>
+    first > 0 ? (starts[first] ?? []) : [],
+  );
 }
 
 /** Points. */

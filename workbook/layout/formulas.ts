@@ -37,9 +37,14 @@ export function copyOfDate(edition: Edition, path: string): Formula {
 /** A level as a heading shows it, that of another input. */
 export function copyOfLevel(edition: Edition, path: string): Formula {
   const name = nameOf(path);
-  const words = levelIds.map((id) => [quotedText(edition.levels[id].title), quotedText(levelWord(edition, id))] as const);
+  const words = levelIds.map(
+    (id) => [quotedText(edition.levels[id].title), quotedText(levelWord(edition, id))] as const,
+  );
   return {
-    formula: words.reduceRight((rest, [title, word]) => `IF(${name}=${title},${word},${rest})`, `IF(${name}="","",${name})`),
+    formula: words.reduceRight(
+      (rest, [title, word]) => `IF(${name}=${title},${word},${rest})`,
+      `IF(${name}="","",${name})`,
+    ),
     result: (schoolReturn) => {
       const level = levelAt(schoolReturn, path);
       return level === null ? shown(edition, schoolReturn, path) : levelWord(edition, level);

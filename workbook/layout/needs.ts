@@ -30,9 +30,7 @@ export interface SheetNeeds {
 export function needsOf(edition: Edition, { inputs, filledInBy }: SheetLayout): SheetNeeds {
   const aspect = edition.aspects.find(({ id }) => inputs.some(({ field }) => field.path === `aspects.${id}.level`));
   return {
-    entries: inputs
-      .filter(({ needed }) => needed)
-      .map(({ field }) => entryNeed(field.path, titleOnStart(field))),
+    entries: inputs.filter(({ needed }) => needed).map(({ field }) => entryNeed(field.path, titleOnStart(field))),
     others: [
       ...(aspect ? [evidenceNeed(edition, aspect), actionNeed(edition, aspect)] : []),
       ...(inputs.some(({ field }) => field.path === roundNeed.path) ? [roundNeed] : []),

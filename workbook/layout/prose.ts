@@ -8,7 +8,7 @@ import type { Formula } from './layout.ts';
 import { nameOf } from './names.ts';
 
 /** Lines that a box for prose shows. */
-export const proseLines = 10;
+const proseLines = 10;
 
 /** Of a box for prose, in points. */
 export const proseHeight = proseLines * lineHeight + 2.5;
@@ -29,11 +29,10 @@ export interface ProseBox {
 
 /** Says under a box that its text is longer than the box, and where all of it is. */
 export function goesOn(box: ProseBox): Formula {
-  const { path, width } = box;
   const [before, after] = notice(box);
   return {
-    formula: `IF(${isLonger(path, width, proseLines)},${quotedText(before)}&${addressOf(path)}&${quotedText(after)},"")`,
-    result: (schoolReturn) => (linesOf(schoolReturn, path, width) > proseLines ? before + a1(box.cell) + after : ''),
+    formula: `IF(${outgrows(box)},${quotedText(before)}&${addressOf(box)}&${quotedText(after)},"")`,
+    result: (schoolReturn) => (hasOutgrown(schoolReturn, box) ? before + a1(box.cell) + after : ''),
   };
 }
 
@@ -51,29 +50,57 @@ function notice({ sheet }: ProseBox): readonly [before: string, after: string] {
 export function rowsGoOn(boxes: readonly ProseBox[]): Formula {
   const before = 'Longer than a row can show, and whole in the verifier’s report: ';
   const list = boxes
-    .map(({ path, width }) => `IF(${isLonger(path, width, mostLines)},", "&${addressOf(path)},"")`)
+    .map((box) => {
+      const [length, breaks] = measures(box);
+      return `IF(${length}/${lineOf(box)}+${breaks}>${String(mostLines)},", "&${addressOf(box)},"")`;
+    })
     .join('&');
   return {
     formula: `IF(LEN(${list})=0,"",${quotedText(before)}&MID(${list},3,500))`,
     result: (schoolReturn) => {
-      const longer = boxes.filter(({ path, width }) => linesOf(schoolReturn, path, width) > mostLines);
+      const longer = boxes.filter((box) => {
+        const text = textOf(schoolReturn, box);
+        return text.length / charactersOfLine(box.width) + text.split('\n').length - 1 > mostLines;
+      });
       return longer.length === 0 ? '' : before + longer.map(({ cell }) => a1(cell)).join(', ');
     },
   };
 }
 
-/** Never misses a text that is too long: a line break may end a line after its first word, and costs a line at most. */
-function isLonger(path: string, width: number, lines: number): string {
-  const name = nameOf(path);
-  const breaks = `LEN(${name})-LEN(SUBSTITUTE(${name},CHAR(10),""))`;
-  return `LEN(${name})/${String(charactersOfLine(width))}+${breaks}>${String(lines)}`;
+/**
+ * Whether the paragraphs of a box's text take more lines than the box has. Each is cut out of the text between line breaks
+ * that have become blanks as long as the text, which only a text that may fit is short enough for.
+ */
+function outgrows(box: ProseBox): string {
+  const [length, breaks] = measures(box);
+  const each = Array.from({ length: proseLines }, (_, index) => String(index)).join(',');
+  const apart = `SUBSTITUTE(${nameOf(box.path)},CHAR(10),REPT(" ",${length}))`;
+  const paragraph = `LEN(TRIM(MID(${apart},{${each}}*${length}+1,${length})))`;
+  const lines = `SUMPRODUCT(ROUNDUP((${paragraph}+(${paragraph}=0))/${lineOf(box)},0))-${String(proseLines - 1)}+${breaks}`;
+  const surely = `OR(${length}>${String(proseLines * charactersOfLine(box.width))},${breaks}>=${String(proseLines)})`;
+  return `IF(${surely},TRUE,${lines}>${String(proseLines)})`;
 }
 
-function linesOf(schoolReturn: SchoolReturn, path: string, width: number): number {
+function hasOutgrown(schoolReturn: SchoolReturn, box: ProseBox): boolean {
+  const text = textOf(schoolReturn, box);
+  const perLine = charactersOfLine(box.width);
+  const paragraphs = text.split('\n').map((paragraph) => paragraph.trim().replace(/ +/g, ' ').length);
+  const lines = paragraphs.reduce((sum, length) => sum + Math.ceil(Math.max(1, length) / perLine), 0);
+  return text.length > proseLines * perLine || lines > proseLines;
+}
+
+/** The characters of a box's text, and its line breaks. */
+function measures({ path }: ProseBox): readonly [length: string, breaks: string] {
+  const length = `LEN(${nameOf(path)})`;
+  return [length, `${length}-LEN(SUBSTITUTE(${nameOf(path)},CHAR(10),""))`];
+}
+
+const lineOf = ({ width }: ProseBox): string => String(charactersOfLine(width));
+
+function textOf(schoolReturn: SchoolReturn, { path }: ProseBox): string {
   const value = valueAt(schoolReturn, path) ?? '';
-  const text = isUnreadable(value) ? value.unreadable : value;
-  return text.length / charactersOfLine(width) + text.split('\n').length - 1;
+  return isUnreadable(value) ? value.unreadable : value;
 }
 
 /** Where the cell is now, whatever rows have been put in above it. */
-const addressOf = (path: string): string => `ADDRESS(ROW(${nameOf(path)}),COLUMN(${nameOf(path)}),4)`;
+const addressOf = ({ path }: ProseBox): string => `ADDRESS(ROW(${nameOf(path)}),COLUMN(${nameOf(path)}),4)`;
