@@ -15,8 +15,8 @@ describe('the verifier report of a return whose texts are longer than the boxes 
     const lines = 16;
     const words = ' Teachers plan together on Mondays, and each team says what it has changed since the last time.';
     writeFileSync(workbook, await buildWorkbook(london, withLines(lines, words)));
-    const { results } = await pdqm(['report', workbook, '--out', folder, '--json']);
-    const [made] = results();
+    const ran = await pdqm(['report', workbook, '--out', folder, '--json']);
+    const [made] = ran.results();
     const { pages } = await readPdf(made?.output ?? '');
     const text = pages.map((page) => page.text).join(' ');
     const lost = proseFields.flatMap(({ path: field }, index) =>

@@ -99,8 +99,8 @@ describe('a printed workbook', () => {
   });
 
   it('shows a level that was chosen with its symbol', () => {
-    const [first] = bySheet('ten').get('Leadership') ?? [];
-    expect(bodyOf(first as PdfPage).filter(({ text }) => text === '● Embedded')).toHaveLength(2);
+    const first = (bySheet('ten').get('Leadership') ?? []).slice(0, 1);
+    expect(first.flatMap(bodyOf).filter(({ text }) => text === '● Embedded')).toHaveLength(2);
   });
 });
 
@@ -114,10 +114,7 @@ function rowHeights(sheetNumber: number): ReadonlyMap<number, number> {
 const boxes = entriesOf(ten, london)
   .filter(({ typed }) => typed.includes('\n'))
   .map((entry, index) => ({ ...entry, title: proseFields[index]?.path ?? '', index }));
-const sheetNames = readNames();
-function readNames(): readonly string[] {
-  return ['Start', 'Details', ...aspects, 'Evidence', 'Actions', 'Self-evaluation', 'Verification', 'Panel'];
-}
+const sheetNames = ['Start', 'Details', ...aspects, 'Evidence', 'Actions', 'Self-evaluation', 'Verification', 'Panel'];
 const isSample = (title: string) => title.startsWith('verification.sampled.');
 const notice = (cell: string) => `This text goes on: all of it is in cell ${cell}`;
 
@@ -130,7 +127,7 @@ describe('a box for prose', () => {
       const lines = [1, 2, 10].map((line) => page?.runs.find(({ text }) => text.includes(mark(index, line))));
       const [first, second, last] = lines.map((run) => run?.y ?? NaN) as [number, number, number];
       const needed = ((first - last + (first - second)) * 10) / (lines[0]?.height ?? NaN);
-      expect({ title, needed }).toEqual({ title, needed: expect.any(Number) as number });
+      expect({ title, isShown: Number.isFinite(needed) }).toEqual({ title, isShown: true });
       // The verifier's samples are rows that grow with their text.
       if (isSample(title)) continue;
       const height = rowHeights(sheetNames.indexOf(sheet) + 1).get(Number(cell.replace(/\D/g, ''))) ?? 0;

@@ -2,7 +2,7 @@ import type { Edition } from '../../framework/edition.ts';
 import { fieldAt } from '../../framework/fields.ts';
 import { copyOf, organisationName } from './formulas.ts';
 import { lineHeight, tallest, textHeight } from './heights.ts';
-import type { Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
+import type { Formula, Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
 import { tablePlace } from './layout.ts';
 import { nameOf } from './names.ts';
 import { isNeeded } from './needed.ts';
@@ -40,14 +40,22 @@ export class SheetComposer {
 
   /**
    * The head of a sheet, which stays in view and on every page: whose it is, the way back, the title. What the sheet is for
-   * stands below it.
+   * stands below it, up to `notice`, a column where something else is said of all that follows.
    */
-  head(title: string, purpose: string, first: number, last: number): this {
+  head(
+    title: string,
+    purpose: string,
+    first: number,
+    last: number,
+    notice?: { readonly column: number; readonly content: Formula },
+  ): this {
     this.put(first, organisationName, 'banner', last - 1);
     this.put(last, { sheet: 'Start', text: '‹ Start' }, 'back').atLeast(lineHeight).next();
     this.put(first, title, 'title', last).next();
     this.headRows = this.row - 1;
-    return this.put(first, purpose, 'lead', last).next();
+    this.put(first, purpose, 'lead', notice ? notice.column - 1 : last);
+    if (notice) this.put(notice.column, notice.content, 'alert', last).atLeast(2 * lineHeight);
+    return this.next();
   }
 
   /** Puts content into a column of the current row; `through` merges up to that column. */

@@ -91,10 +91,10 @@ export function countOf(paths: readonly string[], what: string): Formula {
 
 /** What a row of each table is about stands in this column. */
 const contentKey = { evidence: 'evidence', actions: 'action' } as const;
-type Rows = keyof typeof contentKey;
+export type Rows = keyof typeof contentKey;
 
 /** A column of a table as it is built, from its first row down. */
-function columnOf(edition: Edition, rows: Rows, key: string): string {
+export function columnOf(edition: Edition, rows: Rows, key: string): string {
   const [sheet, columns] =
     rows === 'evidence'
       ? (['Evidence', evidenceColumns(edition)] as const)

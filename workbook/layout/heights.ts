@@ -69,7 +69,7 @@ const widths = new Map(
       [833, 'mMGOQ'],
       [1000, 'WÆŒ—…@%'],
     ] as const
-  ).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+  ).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
 );
 const [usual, wide] = [600, 1000];
 

@@ -14,7 +14,7 @@ const proseLines = 10;
 export const proseHeight = proseLines * lineHeight + 2.5;
 
 /** Lines that a row shows which grows with its text. */
-const mostLines = Math.floor(tallest / lineHeight) - 1;
+export const mostLines = Math.floor(tallest / lineHeight) - 1;
 
 /** A box that shows the text of a field. */
 export interface ProseBox {
