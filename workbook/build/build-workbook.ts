@@ -47,7 +47,7 @@ async function buildSheet(
   for (const [row, height] of sheet.rowHeights) worksheet.getRow(row).height = height;
   for (const cell of sheet.cells) buildText(worksheet, sheet, cell, schoolReturn);
   for (const input of sheet.inputs) buildInput(worksheet, sheet, input, schoolReturn, dropDowns);
-  if (sheet.table) buildTable(worksheet, sheet.table, schoolReturn, dropDowns);
+  if (sheet.table) buildTable(worksheet, sheet, sheet.table, schoolReturn, dropDowns);
   signal(worksheet, sheet);
   setUpPrint(worksheet, sheet);
   if (sheet.isProtected) await worksheet.protect('', { formatColumns: true, formatRows: true, formatCells: true });

@@ -9,7 +9,7 @@ const paper = { portrait: { width: 8.27, height: 11.69 }, landscape: { width: 11
 /** Pixels of a column of width 1 in the workbook's typeface, and in an inch. */
 const pixels = { character: 7, inch: 96 };
 /** Points of a row without a height of its own, and in an inch. */
-const points = { row: 15, inch: 72 };
+export const points = { row: 15, inch: 72 };
 /** Printers differ; a page keeps this share free, so that no row slips to a page of its own. */
 const reserve = 0.03;
 
@@ -34,18 +34,20 @@ export function setUpPrint(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): vo
 }
 
 /** Rows that a printed page begins with, beside the first. */
-function breaksOf(worksheet: ExcelJS.Worksheet, { blocks, headRows, columns, orientation }: SheetLayout): number[] {
+function breaksOf(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): number[] {
+  const [, ...others] = sheet.blocks;
+  const starts = [sheet.headRows + 1, ...others, worksheet.rowCount + 1];
+  const heights = starts.slice(1).map((next, index) => heightOf(worksheet, starts[index] ?? 1, next - 1));
+  return pagesOf(heights, roomOf(worksheet, sheet)).flatMap((first) => (first > 0 ? (starts[first] ?? []) : []));
+}
+
+/** Points that a printed page has for rows below the head of the sheet. */
+export function roomOf(worksheet: ExcelJS.Worksheet, { columns, orientation, headRows }: SheetLayout): number {
   const page = paper[orientation];
-  // The last column is a margin on the screen only.
-  const width = columns.slice(0, -1).reduce((sum, each) => sum + each, 0) * (pixels.character / pixels.inch);
+  const width = columns.reduce((sum, each) => sum + each, 0) * (pixels.character / pixels.inch);
   const scale = Math.min(1, (page.width - margins.left - margins.right) / width);
   const room = (((page.height - margins.top - margins.bottom) * (1 - reserve)) / scale) * points.inch;
-  const [, ...others] = blocks;
-  const starts = [headRows + 1, ...others, worksheet.rowCount + 1];
-  const heights = starts.slice(1).map((next, index) => heightOf(worksheet, starts[index] ?? 1, next - 1));
-  return pagesOf(heights, room - heightOf(worksheet, 1, headRows)).flatMap((first) =>
-    first > 0 ? (starts[first] ?? []) : [],
-  );
+  return room - heightOf(worksheet, 1, headRows);
 }
 
 /** Points. */

@@ -45,14 +45,15 @@ function wrapped(paragraph: string, line: number): number {
       count += 1;
       used = 0;
     }
-    const more = Math.max(0, Math.ceil(width / line) - 1);
-    count += more;
+    if (width > line) count += Math.ceil(width / (line * brokenAtSlashes)) - 1;
     used += (used > 0 ? blank : 0) + Math.min(width, line);
   }
   return count;
 }
 
 const blank = 278;
+/** How full an address leaves the lines that it is broken into. */
+const brokenAtSlashes = 0.75;
 
 /** Of Arial and of the typefaces that stand for it, in thousandths of the size. */
 const widths = new Map(

@@ -98,7 +98,7 @@ interface TableArea {
 /** Where a sheet's table begins, below the sheet's head. */
 export const tablePlace = { top: 4, left: 1 } as const;
 
-/** Empty rows that a table offers below what is filled in. */
+/** Empty rows that a table offers at most below what is filled in. */
 export const spareRows = 15;
 
 /** Rows of a table's columns that offer their lists, so that they are there when the table grows. */
