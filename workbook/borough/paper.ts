@@ -6,8 +6,8 @@ const a4 = 9;
 export const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 };
 
 export interface Paper {
-  /** Pages beside each other; a scale in per cent where the sheet sets its own breaks. */
-  readonly pagesWide: number | { readonly scale: number };
+  /** Pages beside each other. */
+  readonly pagesWide: number;
   /** Rows and columns that are repeated on each page. */
   readonly titleRows: number;
   readonly titleColumns: number;
@@ -19,9 +19,9 @@ export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows,
     paperSize: a4,
     orientation: 'landscape',
     margins,
-    ...(typeof pagesWide === 'number'
-      ? { fitToPage: true, fitToWidth: pagesWide, fitToHeight: 0 }
-      : { scale: pagesWide.scale }),
+    fitToPage: true,
+    fitToWidth: pagesWide,
+    fitToHeight: 0,
     ...(titleRows > 0 ? { printTitlesRow: `1:${String(titleRows)}` } : {}),
     ...(pagesWide !== 1 && titleColumns > 0 ? { printTitlesColumn: `A:${columnLetters(titleColumns)}` } : {}),
   });
