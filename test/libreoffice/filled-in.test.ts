@@ -12,6 +12,7 @@ import { layoutOf } from '../../workbook/layout/index.ts';
 import { textOf } from '../../workbook/read-value.ts';
 import { readReturn } from '../../workbook/read-return.ts';
 import { pdqm } from '../pdqm.ts';
+import { withLines } from '../prose-texts.ts';
 import { changed, completeReturn, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { entriesOf } from './entries.ts';
@@ -34,6 +35,13 @@ const half = typed(
   }),
 );
 
+/** Texts that no box and no row can show whole. */
+const long = changed(withLines(40, ' Teachers plan together on Mondays.'), {
+  'evidence.1.evidence': 'The plan is reviewed each summer. '.repeat(80).trim(),
+  'actions.0.action': 'Share it.\n'.repeat(60).trim(),
+  'actions.2.measure': 'Three partner schools use it. '.repeat(90).trim(),
+});
+
 beforeAll(async () => {
   writeFileSync(file('blank.xlsx'), await buildWorkbook(london, emptyReturn(london)));
   const fill = (schoolReturn: SchoolReturn) =>
@@ -42,6 +50,7 @@ beforeAll(async () => {
     { workbook: file('blank.xlsx'), saved: file('recalculated.xlsx'), actions: [] },
     { workbook: file('blank.xlsx'), saved: file('half.xlsx'), actions: fill(half) },
     { workbook: file('blank.xlsx'), saved: file('full.xlsx'), actions: fill(full) },
+    { workbook: file('blank.xlsx'), saved: file('long.xlsx'), actions: fill(typed(long)) },
   ]);
 }, 120_000);
 
@@ -62,6 +71,7 @@ describe('a blank workbook filled in by hand', () => {
     ['recalculated', emptyReturn(london)],
     ['half', half],
     ['full', full],
+    ['long', typed(long)],
   ])('shows by its formulas what our own software works out (%s)', (name, content) => {
     const source = read(`${name}.xlsx`);
     for (const { name: sheetName, cells } of layoutOf(london).sheets) {
@@ -73,6 +83,20 @@ describe('a blank workbook filled in by hand', () => {
         expect({ sheetName, cell: a1(cell), shown }).toEqual({ sheetName, cell: a1(cell), shown: expected });
       }
     }
+  });
+
+  it('says of texts that are longer than a row where they stand', () => {
+    const cells = (name: string) => read('long.xlsx').sheets.find((sheet) => sheet.name === name);
+    const said = (name: string, row: number, column: number) => textOf(cells(name)?.cell(row, column) ?? null);
+    expect(said('Evidence', 3, 6)).toBe(
+      'Texts longer than a row can show: 1, the last in row 6. Their cells have all of them.',
+    );
+    expect(said('Actions', 3, 6)).toBe(
+      'Texts longer than a row can show: 2, the last in row 7. Their cells have all of them.',
+    );
+    const verification = [...(cells('Verification')?.filled() ?? [])].map(({ cell }) => textOf(cell) ?? '');
+    const samples = verification.filter((text) => text.startsWith('Longer than a row can show'));
+    expect(samples).toEqual([expect.stringMatching(/: (E\d+, ){11}E\d+$/)]);
   });
 
   it('passes the check when it is complete', async () => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { projectPath } from '../../generator/rendering/project-folder.ts';
 import type { Entry } from './entries.ts';
@@ -64,4 +65,24 @@ export async function inLibreOffice(folder: string, jobs: readonly Job[]): Promi
   const list = path.join(folder, 'jobs.json');
   writeFileSync(list, JSON.stringify(jobs));
   await promisify(execFile)(python, [projectPath('test', 'libreoffice', 'act.py'), list]);
+}
+
+/**
+ * Prints a workbook as PDF. `folder` takes the PDF, whose path is the answer, and what LibreOffice keeps meanwhile.
+ * @param fonts a folder with the only typefaces that there are; those of the machine where left out
+ */
+export async function printed(folder: string, workbook: string, fonts?: string): Promise<string> {
+  const out = mkdtempSync(path.join(folder, 'printed-'));
+  const settings = path.join(out, 'fonts.conf');
+  writeFileSync(
+    settings,
+    `<?xml version="1.0"?><fontconfig><dir>${fonts ?? ''}</dir><cachedir>${path.join(out, 'cache')}</cachedir></fontconfig>`,
+  );
+  const profile = pathToFileURL(path.join(out, 'profile')).href;
+  await promisify(execFile)(
+    'soffice',
+    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', out, workbook],
+    { env: { ...process.env, ...(fonts === undefined ? {} : { FONTCONFIG_FILE: settings }) } },
+  );
+  return path.join(out, `${path.parse(workbook).name}.pdf`);
 }

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import type { Edition } from '../../framework/edition.ts';
+import { writeWorkbook } from '../build/write-workbook.ts';
 import { bannerOf } from './area.ts';
 import { buildList } from './build-list.ts';
 import { addCharts } from './charts/add-charts.ts';
@@ -60,7 +61,7 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
     filesBlock(borough),
   ]);
   for (const list of lists) buildList(workbook, list, bannerOf(borough));
-  return addCharts(new Uint8Array(await workbook.xlsx.writeBuffer()), summary.id, charts);
+  return addCharts(await writeWorkbook(workbook, edition.publisher), summary.id, charts);
 }
 
 function countedLists(borough: BoroughReturn, edition: Edition): CountedLists {

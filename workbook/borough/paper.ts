@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { columnLetters } from '../address.ts';
+import { typeSize } from '../layout/styles.ts';
 
 const a4 = 9;
 /** Inches. */
@@ -10,12 +11,12 @@ const landscape = { width: 11.69 };
 /** Points of a column of width 1: seven pixels. */
 const pointsOfCharacter = 5.25;
 
-/** Share of its size at which a sheet prints at least: 7 points for a type of 11. */
-const smallest = 7 / 11;
+/** Share of its size at which a sheet prints at least: seven points for a letter of the workbook’s size. */
+const smallest = 7 / typeSize;
 
 export interface Paper {
-  /** Pages beside each other; a scale in per cent where the sheet sets its own breaks. */
-  readonly pagesWide: number | { readonly scale: number };
+  /** Pages beside each other. */
+  readonly pagesWide: number;
   /** Rows and columns that are repeated on each page. */
   readonly titleRows: number;
   readonly titleColumns: number;
@@ -27,9 +28,9 @@ export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows,
     paperSize: a4,
     orientation: 'landscape',
     margins,
-    ...(typeof pagesWide === 'number'
-      ? { fitToPage: true, fitToWidth: pagesWide, fitToHeight: 0 }
-      : { scale: pagesWide.scale }),
+    fitToPage: true,
+    fitToWidth: pagesWide,
+    fitToHeight: 0,
     ...(titleRows > 0 ? { printTitlesRow: `1:${String(titleRows)}` } : {}),
     ...(pagesWide !== 1 && titleColumns > 0 ? { printTitlesColumn: `A:${columnLetters(titleColumns)}` } : {}),
   });

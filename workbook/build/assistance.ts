@@ -8,7 +8,8 @@ import type { SheetLayout } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
 import type { WordList } from '../layout/lists.ts';
 import { listOf, offeredCells } from '../layout/lists.ts';
-import { levelColours, missingPaper } from '../layout/styles.ts';
+import { isRequired } from '../layout/needed.ts';
+import { alert, levelColours, levelFormat, missingPaper, quiet } from '../layout/styles.ts';
 import { firstDay, lastDay } from '../layout/understood.ts';
 import { colour } from './colours.ts';
 
@@ -71,40 +72,57 @@ export function validationsOf(worksheet: ExcelJS.Worksheet): { add(area: string,
 }
 
 /**
- * Colours what a sheet's inputs say: a chosen level in its colours, where the word stays the first sign; and an input that
- * is needed and empty.
+ * Shows what a sheet's inputs say: a chosen level with its symbol and in its colours; and an input that is asked for and
+ * empty by a dashed edge, which a grey print keeps, where it is required on paper of its own.
  */
 export function signal(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): void {
-  const levels = levelAreas(sheet);
-  const missing = sheet.inputs.filter(({ needed }) => needed).map((input) => a1(input));
-  if (levels) {
+  let priority = 1;
+  const add = (areas: readonly string[], rules: readonly Pick<ExcelJS.ExpressionRuleType, 'formulae' | 'style'>[]) => {
+    if (areas.length === 0) return;
     worksheet.addConditionalFormatting({
-      ref: levels.areas.join(' '),
-      rules: levelIds.map((id, index) => ({
-        type: 'expression',
-        priority: index + 1,
+      ref: areas.join(' '),
+      rules: rules.map((rule) => ({ type: 'expression', priority: priority++, ...rule })),
+    });
+  };
+  const levels = levelAreas(sheet);
+  if (levels) {
+    add(
+      levels.areas,
+      levelIds.map((id, index) => ({
         formulae: [`${firstCell(levels.areas)}=${quotedText(titleOf(id, levels.choices))}`],
         style: {
           font: { bold: true, color: colour(levelColours[id].ink) },
           fill: paper(levelColours[id].paper),
+          ...numberFormat(firstFormat + index, levelFormat(id)),
         },
       })),
-    });
+    );
   }
-  if (missing.length > 0) {
-    worksheet.addConditionalFormatting({
-      ref: missing.join(' '),
-      rules: [
-        {
-          type: 'expression',
-          priority: levelIds.length + 1,
-          formulae: [missingCondition(firstCell(missing), sheet)],
-          style: { fill: paper(missingPaper) },
-        },
-      ],
-    });
+  const asked = sheet.inputs.filter(({ needed }) => needed);
+  for (const required of [true, false]) {
+    const alike = asked.filter(({ field }) => isRequired(field.path) === required);
+    for (const column of new Set(alike.map((input) => input.column))) {
+      const inputs = alike.filter((input) => input.column === column);
+      const first = `$${a1({ row: inputs[0]?.row ?? 1, column })}`;
+      const style = required ? { border: edgeOf(alert), fill: paper(missingPaper) } : { border: edgeOf(quiet) };
+      add(inputs.map(areaOf), [{ formulae: [missingCondition(first, sheet)], style }]);
+    }
   }
 }
+
+/** Above the numbers that a workbook's own formats take. */
+const firstFormat = 200;
+
+/** exceljs writes a number format that comes with its number, but its types leave that out. */
+const numberFormat = (numFmtId: number, numFmt: string): Partial<ExcelJS.Style> => ({ numFmtId, numFmt }) as object;
+
+function edgeOf(rgb: string): Partial<ExcelJS.Borders> {
+  const side = { style: 'dashed' as const, color: colour(rgb) };
+  return { top: side, bottom: side, left: side, right: side };
+}
+
+const areaOf = ({ row, column, through = column }: SheetLayout['inputs'][number]): string =>
+  through > column ? `${a1({ row, column })}:${a1({ row, column: through })}` : a1({ row, column });
 
 function titleOf(id: LevelId, choices: readonly Choice[]): string {
   return choices.find((choice) => choice.id === id)?.title ?? '';

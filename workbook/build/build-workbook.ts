@@ -14,6 +14,7 @@ import { colour } from './colours.ts';
 import { setUpPrint } from './print.ts';
 import { signalWrong } from './signal-wrong.ts';
 import { buildTable } from './table.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /**
  * A workbook of the edition that holds this return: blank from an empty return, pre-filled or full otherwise.
@@ -35,7 +36,7 @@ export async function buildWorkbook(
   const hidden = buildMetaSheet(workbook, edition, schoolReturn);
   dropDowns.putWords(hidden);
   putStates(hidden, entries, content);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return writeWorkbook(workbook, edition.publisher);
 }
 
 async function buildSheet(
@@ -60,7 +61,7 @@ async function buildSheet(
   for (const [row, height] of sheet.rowHeights) worksheet.getRow(row).height = height;
   for (const cell of sheet.cells) buildText(worksheet, sheet, cell, content);
   for (const input of sheet.inputs) buildInput(worksheet, sheet, input, schoolReturn, dropDowns);
-  if (sheet.table) buildTable(worksheet, sheet.table, schoolReturn, dropDowns);
+  if (sheet.table) buildTable(worksheet, sheet, sheet.table, schoolReturn, dropDowns);
   signal(worksheet, sheet);
   signalWrong(worksheet, sheet, dropDowns.lists);
   setUpPrint(worksheet, sheet);

@@ -6,7 +6,7 @@ import { a1, absoluteA1, quotedSheet, quotedText } from '../address.ts';
 import { contentOf } from '../cell-content.ts';
 import { textHeight } from '../layout/heights.ts';
 import type { Input, SheetLayout, Style, TextCell } from '../layout/layout.ts';
-import { accent, ink, inputPaper, looks, rule, typeface } from '../layout/styles.ts';
+import { ink, inputPaper, looks, rule, typeface, typeSize } from '../layout/styles.ts';
 import type { DropDowns, Shape } from './assistance.ts';
 import { colour, solid } from './colours.ts';
 
@@ -19,7 +19,7 @@ export interface Content {
 export function buildText(worksheet: ExcelJS.Worksheet, sheet: SheetLayout, text: TextCell, content: Content): void {
   const cell = worksheet.getCell(text.row, text.column);
   cell.value = valueOf(text.content, content);
-  if (typeof text.content === 'object' && 'formula' in text.content) {
+  if (typeof text.content === 'object' && 'formula' in text.content && text.style !== 'prose') {
     raise(worksheet, sheet, text, text.content.result(content.schoolReturn, content.onDay), text.style);
   }
   dress(cell, text.style);
@@ -35,25 +35,23 @@ export function dress(cell: ExcelJS.Cell, style: Style): void {
   cell.font = fontOf(style);
   cell.alignment = {
     wrapText: true,
-    vertical: 'top',
+    vertical: look.vertical ?? 'top',
     horizontal: look.align ?? 'left',
-    ...(look.boxed && look.align === undefined ? { indent: 1 } : {}),
+    ...(look.align === 'center' ? {} : { indent: 1 }),
   };
   if (look.paper) cell.fill = solid(look.paper);
   border(cell, style);
 }
 
 function border(cell: ExcelJS.Cell, style: Style): void {
-  const { ruled, boxed } = looks[style];
-  if (ruled) cell.border = { bottom: { style: 'medium', color: colour(accent) } };
-  if (boxed) cell.border = box;
+  if (looks[style].boxed) cell.border = box;
 }
 
 export function fontOf(style: Style): Partial<ExcelJS.Font> {
   const look = looks[style];
   return {
     name: typeface,
-    size: look.size ?? 11,
+    size: look.size ?? typeSize,
     bold: look.bold ?? false,
     underline: look.underlined ?? false,
     color: colour(look.colour ?? ink),
@@ -85,7 +83,8 @@ export function buildInput(
   fillIn(cell, value, input.field);
   cell.protection = { locked: false };
   merge(worksheet, input);
-  if (typeof value === 'string') raise(worksheet, sheet, input, value, 'body');
+  const isBox = input.field.kind === 'text' && sheet.rowHeights.has(input.row);
+  if (typeof value === 'string' && !isBox) raise(worksheet, sheet, input, value, 'body');
   worksheet.workbook.definedNames.add(`${quotedSheet(sheet.name)}!${absoluteA1(input)}`, input.name);
   dropDowns.offer(worksheet, a1(input), input.field, input.field.title);
 }
@@ -115,7 +114,7 @@ export function fillIn(cell: ExcelJS.Cell, value: Value<string>, shape: Shape): 
   const content = contentOf(value, shape, false);
   cell.value = typeof content === 'string' ? plainText(content) : content;
   if (shape.kind === 'date') cell.numFmt = dateFormat;
-  cell.font = { name: typeface, size: 11, color: colour(ink) };
+  cell.font = { name: typeface, size: typeSize, color: colour(ink) };
   cell.alignment = inputAlignment;
   cell.fill = solid(inputPaper);
   cell.border = box;

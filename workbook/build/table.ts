@@ -3,22 +3,30 @@ import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
 import { a1, columnLetters } from '../address.ts';
 import { textHeight } from '../layout/heights.ts';
-import type { Table } from '../layout/layout.ts';
-import { listedRows, spareRows } from '../layout/layout.ts';
-import { accent, typeface } from '../layout/styles.ts';
+import type { SheetLayout, Table } from '../layout/layout.ts';
+import { listedRows } from '../layout/layout.ts';
+import { accent, typeface, typeSize } from '../layout/styles.ts';
 import type { DropDowns } from './assistance.ts';
 import { dateFormat, fillIn, inputAlignment } from './cells.ts';
 import { colour, solid } from './colours.ts';
+import { points, roomOf } from './print.ts';
+import { spareRowsBelow } from './spare-rows.ts';
 
 /** An Excel table with the return's rows and some empty ones. */
 export function buildTable(
   worksheet: ExcelJS.Worksheet,
+  sheet: SheetLayout,
   table: Table,
   schoolReturn: SchoolReturn,
   dropDowns: DropDowns,
 ): void {
   const rows: readonly object[] = schoolReturn[table.rows];
-  const count = rows.length + spareRows;
+  const heights = rows.map((row) => heightOf(row, sheet, table));
+  worksheet.getRow(table.top).height = headHeight;
+  heights.forEach((height, index) => {
+    worksheet.getRow(table.top + 1 + index).height = height;
+  });
+  const count = rows.length + spareRowsBelow(heights, roomOf(worksheet, sheet), points.row);
   worksheet.addTable({
     name: table.name,
     ref: a1({ row: table.top, column: table.left }),
@@ -27,13 +35,12 @@ export function buildTable(
     columns: table.columns.map(({ title }) => ({ name: title, filterButton: true })),
     rows: Array.from({ length: count }, () => table.columns.map(() => null)),
   });
-  worksheet.getRow(table.top).height = 22;
   table.columns.forEach((column, index) => {
     const at = table.left + index;
     const head = worksheet.getCell(table.top, at);
-    head.font = { name: typeface, size: 11, bold: true, color: colour('FFFFFF') };
+    head.font = { name: typeface, size: typeSize, bold: true, color: colour('FFFFFF') };
     head.fill = solid(accent);
-    head.alignment = { vertical: 'middle', wrapText: true };
+    head.alignment = { vertical: 'middle', wrapText: true, horizontal: 'left', indent: 1 };
     const letters = columnLetters(at);
     dropDowns.offer(
       worksheet,
@@ -43,9 +50,7 @@ export function buildTable(
     // Below the rows that are there, where the table grows, a date that is typed is shown as one.
     if (column.kind === 'date') worksheet.getColumn(at).style = { numFmt: dateFormat, alignment: inputAlignment };
     for (let row = 0; row < count; row += 1) {
-      const value = valueIn(rows[row], column.key);
-      fillIn(worksheet.getCell(table.top + 1 + row, at), value, column);
-      if (typeof value === 'string') raise(worksheet, table.top + 1 + row, at, value);
+      fillIn(worksheet.getCell(table.top + 1 + row, at), valueIn(rows[row], column.key), column);
     }
   });
 }
@@ -54,8 +59,13 @@ function valueIn(row: object | undefined, key: string): Value<string> {
   return (row as Readonly<Record<string, Value<string>>> | undefined)?.[key] ?? null;
 }
 
-function raise(worksheet: ExcelJS.Worksheet, row: number, column: number, text: string): void {
-  const height = textHeight(text, worksheet.getColumn(column).width ?? 10, 'body');
-  // A row that exceljs has given no height yet has none to compare with.
-  worksheet.getRow(row).height = Math.max(worksheet.getRow(row).height || 0, height);
+const headHeight = 22;
+
+/** Points that the texts of a row need. */
+function heightOf(row: object, { columns }: SheetLayout, { left, columns: asked }: Table): number {
+  const heights = asked.map(({ key }, index) => {
+    const value = valueIn(row, key);
+    return typeof value === 'string' ? textHeight(value, columns[left - 1 + index] ?? 10, 'body') : 0;
+  });
+  return Math.max(points.row, ...heights);
 }

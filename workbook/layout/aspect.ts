@@ -1,15 +1,13 @@
 import type { Aspect, Edition, Strand } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import { SheetComposer } from './compose.ts';
-import { higherThanLowest, rowsForAspect } from './formulas.ts';
+import { askedFor, higherThanLowest, rowsForAspect } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
 import { levelWord } from './styles.ts';
 
 const labels = 2;
 const firstLevel = 3;
 const lastLevel = firstLevel + levelIds.length - 1;
-/** Strands that a printed page holds. */
-const strandsOfPage = 2;
 
 /** The sheet on which a school judges one aspect, strand by strand. */
 export function aspectSheet(edition: Edition, aspect: Aspect): SheetLayout {
@@ -17,7 +15,7 @@ export function aspectSheet(edition: Edition, aspect: Aspect): SheetLayout {
     name: aspect.shortTitle,
     filledInBy: 'school',
     orientation: 'landscape',
-    columns: [2, 23, 42, 42, 42, 2],
+    columns: [2, 20, 40, 40, 40, 2],
   });
   sheet
     .head(
@@ -27,18 +25,16 @@ export function aspectSheet(edition: Edition, aspect: Aspect): SheetLayout {
       lastLevel,
     )
     .next();
-  aspect.strands.forEach((strand, index) => {
-    if (index > 0 && index % strandsOfPage === 0) sheet.newPage();
+  aspect.strands.forEach((strand) => {
     strandBlock(sheet, edition, aspect, strand);
   });
-  if (aspect.strands.length % strandsOfPage === 0) sheet.newPage();
   aspectBlock(sheet, edition, aspect);
   return sheet.done();
 }
 
 function strandBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect, strand: Strand): void {
   const path = `aspects.${aspect.id}.strands.${strand.id}`;
-  sheet.put(labels, strand.title, 'heading');
+  sheet.block().put(labels, strand.title, 'heading');
   levelIds.forEach((level, index) => sheet.put(firstLevel + index, levelWord(edition, level), level));
   sheet.next();
   sheet.put(labels, 'Descriptor', 'label');
@@ -52,14 +48,16 @@ function strandBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect, str
     sheet.put(firstLevel + index, items.map((item) => `• ${item}`).join('\n'), 'example');
   });
   sheet.next();
-  sheet.ask(`${path}.level`, labels, firstLevel).next();
-  sheet.ask(`${path}.notes`, labels, firstLevel, lastLevel).next(2);
+  sheet.ask(`${path}.level`, labels, firstLevel);
+  sheet.put(firstLevel + 1, askedFor(`${path}.level`), 'note', lastLevel).next();
+  sheet.ask(`${path}.notes`, labels, firstLevel, lastLevel).next();
 }
 
 function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): void {
   const path = `aspects.${aspect.id}`;
   const strands = aspect.strands.map(({ id }) => `${path}.strands.${id}.level`);
-  sheet.put(labels, 'The aspect as a whole', 'heading', lastLevel).next();
+  sheet.block().put(labels, 'The aspect as a whole', 'heading', firstLevel);
+  sheet.put(firstLevel + 1, rowsForAspect(edition, aspect), 'aside', lastLevel).next();
   sheet.ask(`${path}.level`, labels, firstLevel);
   sheet
     .put(
@@ -76,7 +74,6 @@ function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): vo
     )
     .next();
   sheet.ask(`${path}.evidence`, labels, firstLevel, lastLevel).next();
-  sheet.put(firstLevel, rowsForAspect(edition, aspect), 'note', lastLevel).next();
   sheet.ask(`${path}.action`, labels, firstLevel, lastLevel).next();
   sheet.ask(`${path}.reason`, labels, firstLevel, lastLevel);
 }

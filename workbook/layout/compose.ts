@@ -1,16 +1,21 @@
 import type { Edition } from '../../framework/edition.ts';
 import { fieldAt } from '../../framework/fields.ts';
-import { organisationName } from './formulas.ts';
-import { tallest, textHeight } from './heights.ts';
-import type { Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
+import { copyOf, organisationName } from './formulas.ts';
+import { lineHeight, tallest, textHeight } from './heights.ts';
+import type { Formula, Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
 import { tablePlace } from './layout.ts';
 import { nameOf } from './names.ts';
 import { isNeeded } from './needed.ts';
+import type { ProseBox } from './prose.ts';
+import { goesOn, noticeHeight, proseHeight, rowsGoOn } from './prose.ts';
 
 type SheetFrame = Pick<SheetLayout, 'name' | 'filledInBy' | 'columns' | 'orientation'> &
   Partial<Pick<SheetLayout, 'isProtected'>>;
 
 type Content = TextCell['content'];
+
+/** Points of a row with an entry of one line. */
+const lineOfEntry = 19.5;
 
 /** Lays out one sheet from the top down. */
 export class SheetComposer {
@@ -19,7 +24,10 @@ export class SheetComposer {
   private readonly cells: TextCell[] = [];
   private readonly inputs: Input[] = [];
   private readonly heights = new Map<number, number>();
-  private readonly pageBreaks: number[] = [];
+  private readonly blocks: number[] = [];
+  /** Boxes in the current row, and where the line under each goes. */
+  private boxes: (ProseBox & Pick<TextCell, 'column' | 'through'>)[] = [];
+  private readonly grown: ProseBox[] = [];
   private readonly edition: Edition;
   private readonly frame: SheetFrame;
   private headRows = 0;
@@ -32,14 +40,22 @@ export class SheetComposer {
 
   /**
    * The head of a sheet, which stays in view and on every page: whose it is, the way back, the title. What the sheet is for
-   * stands below it.
+   * stands below it, up to `notice`, a column where something else is said of all that follows.
    */
-  head(title: string, purpose: string, first: number, last: number): this {
+  head(
+    title: string,
+    purpose: string,
+    first: number,
+    last: number,
+    notice?: { readonly column: number; readonly content: Formula },
+  ): this {
     this.put(first, organisationName, 'banner', last - 1);
-    this.put(last, { sheet: 'Start', text: '‹ Start' }, 'back').next();
+    this.put(last, { sheet: 'Start', text: '‹ Start' }, 'back').atLeast(lineHeight).next();
     this.put(first, title, 'title', last).next();
     this.headRows = this.row - 1;
-    return this.put(first, purpose, 'lead', last).next();
+    this.put(first, purpose, 'lead', notice ? notice.column - 1 : last);
+    if (notice) this.put(notice.column, notice.content, 'alert', last).atLeast(2 * lineHeight);
+    return this.next();
   }
 
   /** Puts content into a column of the current row; `through` merges up to that column. */
@@ -68,7 +84,35 @@ export class SheetComposer {
       needed: isNeeded(path),
       ...(through ? { through } : {}),
     });
-    return this.atLeast(field.kind === 'text' ? 50 : 21);
+    if (field.kind !== 'text') return this.atLeast(lineOfEntry);
+    return this.box({ path, width: this.width(column, through), cell: { row: this.row, column } }, column, through);
+  }
+
+  /** Shows in a box what an input of another sheet holds. */
+  copy(path: string, { name, inputs }: SheetLayout, column: number, through?: number): this {
+    const cell = inputs.find(({ field }) => field.path === path);
+    if (!cell) throw new Error(`${name}: ${path} has no input.`);
+    this.put(column, copyOf(this.edition, path), 'prose', through);
+    return this.box({ path, width: this.width(column, through), cell, sheet: name }, column, through);
+  }
+
+  /** Gives a text that is shown in this column of the current row the room of a box for prose. */
+  private box(box: ProseBox, column: number, through?: number): this {
+    this.boxes.push({ ...box, column, ...(through ? { through } : {}) });
+    return this.atLeast(proseHeight);
+  }
+
+  /** Lets the current row grow with its texts, in place of a box. No cell of it may be merged. */
+  growing(): this {
+    this.grown.push(...this.boxes);
+    this.boxes = [];
+    this.heights.delete(this.row);
+    return this;
+  }
+
+  /** Says which of the rows that grow have outgrown the tallest row. */
+  sayWhatIsLonger(column: number, through?: number): this {
+    return this.put(column, rowsGoOn(this.grown), 'alert', through);
   }
 
   /** Makes the current row at least so many points high. */
@@ -77,14 +121,28 @@ export class SheetComposer {
     return this;
   }
 
+  /** Puts content under the current row of boxes, beside what is said there of their texts. */
+  putUnder(column: number, content: Content, style: Style, through?: number): this {
+    this.cells.push({ row: this.row + 1, column, content, style, ...(through ? { through } : {}) });
+    return this;
+  }
+
+  /** Goes on so many rows; under a row of boxes there is one more, which says where their texts go on. */
   next(rows = 1): this {
+    if (this.boxes.length > 0) {
+      this.row += 1;
+      for (const { column, through, ...box } of this.boxes) {
+        this.put(column, goesOn(box), 'alert', through).atLeast(noticeHeight(box));
+      }
+      this.boxes = [];
+    }
     this.row += rows;
     return this;
   }
 
-  /** Begins a printed page with the current row. */
-  newPage(): this {
-    this.pageBreaks.push(this.row);
+  /** Begins with the current row what a printed page does not tear. */
+  block(): this {
+    this.blocks.push(this.row);
     return this;
   }
 
@@ -96,11 +154,12 @@ export class SheetComposer {
   }
 
   done(): SheetLayout {
+    this.next();
     return {
       isProtected: true,
       ...this.frame,
       headRows: this.headRows,
-      pageBreaks: this.pageBreaks,
+      blocks: this.blocks,
       rowHeights: this.heights,
       cells: this.cells,
       inputs: this.inputs,

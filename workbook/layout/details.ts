@@ -21,7 +21,7 @@ export function detailsSheet(edition: Edition): SheetLayout {
     name: 'Details',
     filledInBy: 'school',
     orientation: 'portrait',
-    columns: [2, 26, 52, 34, 2],
+    columns: [2, 24, 42, 30, 2],
   });
   sheet.head('Your school or organisation', 'Who you are, and when you judged yourselves.', 2, 4).next();
   sheet.put(2, 'Needed', 'heading', 4).next();

@@ -12,6 +12,7 @@ import { listedRows, tablePlace } from './layout.ts';
 import { wordsFor } from './lists.ts';
 import { nameOf } from './names.ts';
 import { arrayOf, holds, tidied } from './understood.ts';
+import { levelWord } from './styles.ts';
 
 // Every formula keeps to functions that Excel 2016 and LibreOffice 7 share.
 
@@ -32,6 +33,33 @@ export function copyOfDate(edition: Edition, path: string): Formula {
   return {
     formula: `IF(${name}="","",IF(ISNUMBER(${name}),TEXT(DAY(${name}),"00")&"/"&TEXT(MONTH(${name}),"00")&"/"&YEAR(${name}),${name}))`,
     result: (schoolReturn) => shown(edition, schoolReturn, path),
+  };
+}
+
+/** A level as a heading shows it, that of another input. */
+export function copyOfLevel(edition: Edition, path: string): Formula {
+  const name = nameOf(path);
+  const words = levelIds.map(
+    (id) => [quotedText(edition.levels[id].title), quotedText(levelWord(edition, id))] as const,
+  );
+  return {
+    formula: words.reduceRight(
+      (rest, [title, word]) => `IF(${name}=${title},${word},${rest})`,
+      `IF(${name}="","",${name})`,
+    ),
+    result: (schoolReturn) => {
+      const level = levelAt(schoolReturn, path);
+      return level === null ? shown(edition, schoolReturn, path) : levelWord(edition, level);
+    },
+  };
+}
+
+/** Stands beside an entry that may be left out, until it is made. */
+export function askedFor(path: string): Formula {
+  const words = 'Asked for, not required.';
+  return {
+    formula: `IF(${nameOf(path)}="",${quotedText(words)},"")`,
+    result: (schoolReturn) => (valueAt(schoolReturn, path) === null ? words : ''),
   };
 }
 

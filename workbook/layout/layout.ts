@@ -24,8 +24,8 @@ export interface SheetLayout {
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Rows at the top that stay in view, and are repeated on each printed page. */
   readonly headRows: number;
-  /** Rows that a printed page begins with, beside the first. */
-  readonly pageBreaks: readonly number[];
+  /** First rows of what a printed page does not tear, from the top. */
+  readonly blocks: readonly number[];
   readonly cells: readonly TextCell[];
   readonly inputs: readonly Input[];
   readonly table: Table | null;
@@ -79,6 +79,8 @@ export type Style =
   | 'label'
   | 'body'
   | 'descriptor'
+  | 'prose'
+  | 'aside'
   | 'example'
   | 'note'
   | 'alert'
@@ -96,7 +98,7 @@ export interface Input extends CellAddress {
   readonly name: string;
   /** A text of its own near the input, by which the input is found when its name is lost. */
   readonly label: CellAddress & { readonly text: string };
-  /** It is asked for: it stands out while it is empty, and Start counts it. */
+  /** It is asked for: it stands out while it is empty, and Start counts it. Not all of them are required. */
   readonly needed: boolean;
   readonly through?: number;
 }
@@ -116,7 +118,7 @@ interface TableArea {
 /** Where a sheet's table begins, below the sheet's head. */
 export const tablePlace = { top: 4, left: 1 } as const;
 
-/** Empty rows that a table offers below what is filled in. */
+/** Empty rows that a table offers at most below what is filled in. */
 export const spareRows = 15;
 
 /** Rows of a table's columns that offer their lists, so that they are there when the table grows. */

@@ -8,6 +8,7 @@ import type { Entry, Formula, Input, SheetLayout } from './layout.ts';
 import { listsOf } from './lists-of-edition.ts';
 import { metaSheetName, stateColumns } from './meta.ts';
 import { nameOf } from './names.ts';
+import { titleOnStart } from './needed.ts';
 import { holds, stateFormula, stateOf } from './understood.ts';
 
 /** What a sheet has to hold before its step can be finished. */
@@ -44,8 +45,7 @@ export function entriesOf({ entries, others, welcome }: SheetNeeds): readonly En
 function inputEntry(edition: Edition, { field }: Input): Entry {
   const { path } = field;
   return {
-    // In the list of what is left, `Vision: our level` is Vision.
-    title: field.title.replace(/: .*$/, ''),
+    title: titleOnStart(field),
     path,
     formula: stateFormula(nameOf(path), field, listsOf(edition)),
     stateOf: (schoolReturn, today) => stateOf(edition, path, schoolReturn, today),

@@ -1,13 +1,14 @@
 import type { Edition } from '../../framework/edition.ts';
 import { SheetComposer } from './compose.ts';
 import type { SheetLayout } from './layout.ts';
+import { numbered } from './process.ts';
 
 export function glossarySheet(edition: Edition): SheetLayout {
   const sheet = new SheetComposer(edition, {
     name: 'Glossary',
     filledInBy: 'nobody',
     orientation: 'portrait',
-    columns: [2, 28, 78, 2],
+    columns: [2, 26, 70, 2],
   });
   sheet.head('Glossary of Terms', 'What the framework’s words and letters stand for.', 2, 3).next();
   for (const { term, meaning } of edition.glossary) sheet.put(2, term, 'label').put(3, meaning, 'body').next();
@@ -21,14 +22,14 @@ export function aboutSheet(edition: Edition): SheetLayout {
     name: 'About',
     filledInBy: 'nobody',
     orientation: 'portrait',
-    columns: [2, 34, 74, 2],
+    columns: [2, 32, 64, 2],
   });
   sheet.head(edition.title, introduction.aim, 2, 3).next();
   introduction.purposes.forEach((purpose) => sheet.put(2, `• ${purpose}`, 'body', 3).next());
   sheet.put(2, introduction.use, 'body', 3).next();
   sheet.put(2, introduction.contact, 'body', 3).next(2);
   verificationProcess(sheet, edition);
-  sheet.newPage().put(2, contributors.title, 'heading', 3).next();
+  sheet.block().put(2, contributors.title, 'heading', 3).next();
   sheet.put(2, contributors.thanks, 'body', 3).next();
   contributors.people.forEach(({ name, starred, role }) => {
     sheet
@@ -36,20 +37,22 @@ export function aboutSheet(edition: Edition): SheetLayout {
       .put(3, role, 'body')
       .next();
   });
-  sheet.next().put(2, edition.acknowledgements, 'body', 3);
+  sheet.next().block().put(2, 'Acknowledgements', 'heading', 3).next();
+  sheet.put(2, edition.acknowledgements, 'body', 3);
   return sheet.done();
 }
 
 function verificationProcess(sheet: SheetComposer, { process, visitParts, awards }: Edition): void {
-  sheet.put(2, process.title, 'heading', 3).next();
+  sheet.block().put(2, process.title, 'heading', 3).next();
   for (const { title, text } of [process.selfEvaluation, process.submission]) {
     sheet.put(2, title, 'label').put(3, text, 'body').next();
   }
-  sheet.put(2, process.verificationTitle, 'label').put(3, process.preVisit.title, 'body').next();
-  process.preVisit.steps.forEach((step) => sheet.put(3, `• ${step}`, 'body').next());
-  sheet.put(3, process.visit, 'body').next();
+  const { preVisit, steps, visit, postVisit } = numbered(process);
+  sheet.put(2, process.verificationTitle, 'label').put(3, preVisit, 'body').next();
+  steps.forEach((step) => sheet.put(3, step, 'body').next());
+  sheet.put(3, visit, 'body').next();
   visitParts.forEach(({ title }) => sheet.put(3, `• ${title}`, 'body').next());
-  sheet.put(3, process.postVisit, 'body').next();
+  sheet.put(3, postVisit, 'body').next();
   sheet.put(2, process.awardsTitle, 'label').next();
   for (const { heading, text } of Object.values(awards)) sheet.put(2, heading, 'label').put(3, text, 'body').next();
   sheet.next();

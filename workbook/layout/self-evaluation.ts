@@ -1,5 +1,6 @@
 import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
+import { aspectSheet } from './aspect.ts';
 import { SheetComposer } from './compose.ts';
 import { copyOf, copyOfDate, higherThanLowest, tick } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
@@ -21,7 +22,7 @@ export function selfEvaluationSheet(edition: Edition): SheetLayout {
     name: 'Self-evaluation',
     filledInBy: 'school',
     orientation: 'portrait',
-    columns: [2, 25, 16, 16, 16, 46, 2],
+    columns: [2, 19, 14, 14, 14, 35, 2],
   });
   sheet.head(
     template.title,
@@ -47,16 +48,12 @@ export function selfEvaluationSheet(edition: Edition): SheetLayout {
 function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): void {
   const { template } = edition;
   const path = `aspects.${aspect.id}`;
-  sheet.put(aspectColumn, aspect.templateTitle, 'heading', actionColumn).next();
+  sheet.block().put(aspectColumn, aspect.templateTitle, 'heading', actionColumn).next();
   ticks(sheet, edition, template.aspectJudgement, `${path}.level`, template.action);
   sheet.put(actionColumn, template.actionLabel, 'label').next();
-  sheet
-    .put(aspectColumn, template.evidence, 'label')
-    .put(firstTick, copyOf(edition, `${path}.evidence`), 'descriptor', lastTick);
-  sheet
-    .put(actionColumn, copyOf(edition, `${path}.action`), 'descriptor')
-    .atLeast(66)
-    .next(2);
+  sheet.put(aspectColumn, template.evidence, 'label');
+  sheet.copy(`${path}.evidence`, aspectSheet(edition, aspect), firstTick, lastTick);
+  sheet.copy(`${path}.action`, aspectSheet(edition, aspect), actionColumn).next();
 }
 
 /** Two rows: the levels with what they are about, and a tick below the one chosen. Ends in the second. */
@@ -65,13 +62,13 @@ function ticks(sheet: SheetComposer, edition: Edition, judgement: string, path: 
   levelIds.forEach((level, index) => sheet.put(firstTick + index, levelWord(edition, level), level));
   sheet.put(actionColumn, beside, 'note').next();
   levelIds.forEach((level, index) => sheet.put(firstTick + index, tick(edition, path, level), 'tick'));
-  sheet.atLeast(21);
+  sheet.atLeast(20);
 }
 
 function overallBlock(sheet: SheetComposer, edition: Edition): void {
   const { template } = edition;
   const aspects = edition.aspects.map(({ id }) => `aspects.${id}.level`);
-  sheet.put(aspectColumn, template.overall, 'heading', actionColumn).next();
+  sheet.block().put(aspectColumn, template.overall, 'heading', actionColumn).next();
   ticks(
     sheet,
     edition,
@@ -84,7 +81,7 @@ function overallBlock(sheet: SheetComposer, edition: Edition): void {
   sheet
     .put(actionColumn, higherThanLowest(edition, 'overall.level', aspects, 'overall.reason', higher), 'alert')
     .next();
-  sheet.ask('overall.reason', aspectColumn, firstTick, actionColumn).next(2);
+  sheet.ask('overall.reason', aspectColumn, firstTick, actionColumn).next();
   sheet.put(aspectColumn, template.intention, 'heading', actionColumn).next();
   sheet
     .put(firstTick, template.yes, 'columnHead')
@@ -93,7 +90,7 @@ function overallBlock(sheet: SheetComposer, edition: Edition): void {
   sheet.put(firstTick, tick(edition, 'overall.intention', 'yes'), 'tick');
   sheet
     .put(firstTick + 1, tick(edition, 'overall.intention', 'no'), 'tick')
-    .atLeast(21)
+    .atLeast(20)
     .next();
   sheet.ask('overall.intention', aspectColumn, firstTick, lastTick);
   sheet.put(actionColumn, 'No is a good answer: the workbook then serves as your own audit.', 'note').next();

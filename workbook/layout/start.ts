@@ -8,7 +8,7 @@ import { metaCell, metaSheetName } from './meta.ts';
 import { countUnderstood, entriesOf, leftInWords, needsOf, whatIsLeft } from './needs.ts';
 import { answersToCorrect } from './table-answers.ts';
 
-const columns = [2, 20, 15, 22, 56, 2] as const;
+const columns = [2, 16, 13, 18, 49, 2] as const;
 
 const people: Readonly<Record<FilledInBy, string>> = {
   school: 'School',
@@ -28,10 +28,10 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
   sheet.put(2, organisationName, 'banner', 5).next();
   sheet.put(2, 'Professional Development Quality Mark', 'title', 5).next();
   sheet.put(2, 'Self-evaluation, verification and award in one workbook', 'lead', 5).next(2);
-  sheet.put(2, edition.introduction.use, 'body', 5).next();
+  sheet.put(2, edition.introduction.use, 'body', 5).next(2);
   sheet.put(2, 'How to use it', 'heading', 5).next();
   for (const step of [
-    '1  Fill in the sheets of the school from left to right. Pale blue cells are yours; yellow ones are needed and still empty, red ones hold something that is to be corrected.',
+    '1  Fill in the sheets of the school from left to right. Pale blue cells are yours; yellow ones with a dashed edge are needed and still empty, red ones hold something that is to be corrected. A strand’s level is asked for, not required.',
     '2  Save the file and send it as it is. It travels from the school to the verifier, the panel and the local authority.',
     '3  To print, print the whole workbook or the sheet Self-evaluation, which has the essentials on one form.',
   ]) {

@@ -5,9 +5,11 @@ import type { FilledInBy, Style } from './layout.ts';
 /** Colours as `RRGGBB`. */
 export const ink = '1F2937';
 export const accent = '1F3A5F';
-const quiet = '566070';
-const alert = '9B1C1C';
+export const quiet = '566070';
+export const alert = '9B1C1C';
 export const rule = '9FB3C8';
+/** The ground of headings: they have no rule, which would strike through the text below. */
+const band = 'E3EAF2';
 /** A cell to fill in; one that is needed and empty. */
 export const inputPaper = 'EFF5FB';
 export const missingPaper = 'FFF3C4';
@@ -28,6 +30,11 @@ export function levelWord(edition: Edition, level: LevelId): string {
   return `${symbols[level]} ${edition.levels[level].title}`;
 }
 
+/** How a cell with a level's word shows it: a number format that puts the symbol before the word. */
+export function levelFormat(level: LevelId): string {
+  return `"${symbols[level]} "@`;
+}
+
 /** A level where there is no room for its word: `◔ Dev`. As many letters, from three on, as tell the levels apart. */
 export function levelSign(edition: Edition, level: LevelId): string {
   const titles = levelIds.map((id) => [...edition.levels[id].title]);
@@ -46,8 +53,12 @@ export const tabColours: Readonly<Record<FilledInBy, string>> = {
   nobody: '9AA4B2',
 };
 
-/** The one typeface; Excel has it on Windows, Mac and the web. */
-export const typeface = 'Calibri';
+/**
+ * The one typeface, and its usual size in points. Windows and Macs have it with and without Office, and elsewhere a
+ * typeface with the same widths stands for it.
+ */
+export const typeface = 'Arial';
+export const typeSize = 10;
 
 export interface Look {
   readonly size?: number;
@@ -55,34 +66,36 @@ export interface Look {
   readonly colour?: string;
   readonly paper?: string;
   readonly align?: 'center' | 'right';
+  readonly vertical?: 'middle';
   readonly underlined?: boolean;
-  /** A line below, over the whole width of the cell. */
-  readonly ruled?: boolean;
   /** A thin line all round. */
   readonly boxed?: boolean;
 }
 
 const level = (id: LevelId): Look => ({
   bold: true,
+  vertical: 'middle',
   colour: levelColours[id].ink,
   paper: levelColours[id].paper,
   boxed: true,
 });
 
 export const looks: Readonly<Record<Style, Look>> = {
-  banner: { size: 10, colour: quiet },
-  title: { size: 20, bold: true, colour: accent },
-  lead: { size: 12, colour: quiet },
-  heading: { size: 13, bold: true, colour: accent, ruled: true },
-  columnHead: { bold: true, colour: 'FFFFFF', paper: accent },
+  banner: { colour: quiet },
+  title: { size: 16, bold: true, colour: accent },
+  lead: { size: 11, colour: quiet },
+  heading: { size: 12, bold: true, colour: accent, paper: band, vertical: 'middle' },
+  aside: { colour: quiet, paper: band, vertical: 'middle', align: 'right' },
+  columnHead: { bold: true, colour: 'FFFFFF', paper: accent, vertical: 'middle' },
   label: { bold: true },
   body: {},
   descriptor: { boxed: true },
-  example: { size: 10, colour: quiet, boxed: true },
-  note: { size: 10, colour: quiet },
-  alert: { size: 10, bold: true, colour: alert },
+  prose: { boxed: true },
+  example: { colour: quiet, boxed: true },
+  note: { colour: quiet },
+  alert: { bold: true, colour: alert },
   link: { colour: accent, underlined: true },
-  back: { size: 10, colour: accent, underlined: true, align: 'right' },
+  back: { colour: accent, underlined: true, align: 'right' },
   developing: level('developing'),
   enhancing: level('enhancing'),
   embedded: level('embedded'),

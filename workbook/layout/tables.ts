@@ -2,6 +2,10 @@ import type { Edition } from '../../framework/edition.ts';
 import { actionColumns, evidenceColumns } from '../../framework/fields.ts';
 import { SheetComposer } from './compose.ts';
 import type { SheetLayout } from './layout.ts';
+import { rowsOutgrown } from './long-rows.ts';
+
+const evidenceWidths = [6, 14, 16, 14, 43, 24, 12, 13];
+const actionWidths = [6, 14, 16, 42, 16, 12, 24, 12];
 
 /** What the school can show. Not protected: a table does not grow on a protected sheet. */
 export function evidenceSheet(edition: Edition): SheetLayout {
@@ -9,10 +13,13 @@ export function evidenceSheet(edition: Edition): SheetLayout {
     name: 'Evidence',
     filledInBy: 'school',
     orientation: 'landscape',
-    columns: [7, 15, 20, 13, 58, 34, 13, 20],
+    columns: evidenceWidths,
     isProtected: false,
   });
-  sheet.head('Evidence', 'One row for each piece of evidence. Type in the first empty row; the table grows.', 1, 8);
+  sheet.head('Evidence', 'One row for each piece of evidence. Type in the first empty row; the table grows.', 1, 8, {
+    column: 6,
+    content: rowsOutgrown(edition, 'evidence', evidenceWidths),
+  });
   return sheet.grow({ rows: 'evidence', columns: evidenceColumns(edition) }).done();
 }
 
@@ -22,7 +29,7 @@ export function actionsSheet(edition: Edition): SheetLayout {
     name: 'Actions',
     filledInBy: 'school',
     orientation: 'landscape',
-    columns: [7, 15, 20, 56, 20, 13, 40, 14],
+    columns: actionWidths,
     isProtected: false,
   });
   sheet.head(
@@ -30,6 +37,7 @@ export function actionsSheet(edition: Edition): SheetLayout {
     'What you will do to reach the next level, or to maintain Embedded. One row for each action.',
     1,
     8,
+    { column: 6, content: rowsOutgrown(edition, 'actions', actionWidths) },
   );
   return sheet.grow({ rows: 'actions', columns: actionColumns(edition) }).done();
 }

@@ -1,10 +1,11 @@
 import type { Edition } from '../../framework/edition.ts';
 import { sampledRows } from '../../framework/fields.ts';
 import { SheetComposer } from './compose.ts';
-import { copyOf, differs } from './formulas.ts';
+import { copyOf, copyOfLevel, differs } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
+import { numbered } from './process.ts';
 
-const last = 6;
+const last = 5;
 
 /** The verifier's record: before the visit, its parts, what was sampled, judgements, recommendation. */
 export function verificationSheet(edition: Edition): SheetLayout {
@@ -12,79 +13,76 @@ export function verificationSheet(edition: Edition): SheetLayout {
     name: 'Verification',
     filledInBy: 'verifier',
     orientation: 'landscape',
-    columns: [2, 34, 18, 34, 30, 40, 2],
+    columns: [2, 32, 18, 28, 62, 2],
   });
   sheet.head('Verification', 'For the verifier. The school leaves this sheet empty.', 2, last).next();
   beforeVisit(sheet, edition);
   visit(sheet, edition);
-  sheet.newPage();
   sampled(sheet);
-  sheet.newPage();
   judgements(sheet, edition);
   summary(sheet);
   return sheet.done();
 }
 
 function beforeVisit(sheet: SheetComposer, { process }: Edition): void {
-  sheet.put(2, process.preVisit.title, 'heading', last).next();
-  process.preVisit.steps.forEach((step) => sheet.put(2, step, 'note', last).next());
+  const { preVisit, steps } = numbered(process);
+  sheet.block().put(2, preVisit, 'heading', last).next();
+  steps.forEach((step) => sheet.put(2, step, 'note', last).next());
   sheet.ask('verification.verifier', 2, 3, 4).next();
   sheet.ask('verification.organisation', 2, 3, 4).next();
   sheet.ask('verification.contactedOn', 2, 3).next();
-  sheet.ask('verification.preVisit', 2, 3, last).next(2);
+  sheet.ask('verification.preVisit', 2, 3, last).next();
 }
 
 function visit(sheet: SheetComposer, { process, visitParts }: Edition): void {
-  sheet.put(2, 'The visit', 'heading', last).next();
-  sheet.put(2, process.visit, 'note', last).next();
-  sheet.ask('verification.visitedOn', 2, 3).next(2);
+  sheet.block().put(2, 'The visit', 'heading', last).next();
+  sheet.put(2, numbered(process).visit, 'note', last).next();
+  sheet.ask('verification.visitedOn', 2, 3).next();
   columnHeads(sheet, ['Part of the visit', 'Held', 'People met', 'Notes']);
-  for (const { id, title } of visitParts) {
+  visitParts.forEach(({ id, title }, index) => {
     const path = `verification.visit.${id}`;
+    if (index > 0) sheet.block();
     sheet.put(2, title, 'label');
-    sheet.input(`${path}.held`, 2, 3).input(`${path}.people`, 2, 4).input(`${path}.notes`, 2, 5, last).next();
-  }
-  sheet.next();
+    sheet.input(`${path}.held`, 2, 3).input(`${path}.people`, 2, 4).input(`${path}.notes`, 2, last).next();
+  });
 }
 
 function sampled(sheet: SheetComposer): void {
-  sheet.put(2, 'Evidence sampled', 'heading', last).next();
+  sheet.block().put(2, 'Evidence sampled', 'heading', last).next();
   columnHeads(sheet, ['Sample', 'Outcome', 'Evidence: reference or title', 'Comment']);
   for (let index = 0; index < sampledRows; index += 1) {
     const path = `verification.sampled.${String(index)}`;
     sheet.put(2, `Sample ${String(index + 1)}`, 'label');
-    sheet.input(`${path}.outcome`, 2, 3).input(`${path}.ref`, 2, 4).input(`${path}.comment`, 2, 5, last).next();
+    sheet.input(`${path}.outcome`, 2, 3).input(`${path}.ref`, 2, 4).input(`${path}.comment`, 2, last);
+    sheet.growing().next();
   }
-  sheet.next();
+  sheet.sayWhatIsLonger(2, last).next();
 }
 
 function judgements(sheet: SheetComposer, edition: Edition): void {
-  sheet.put(2, 'Judgements', 'heading', last).next();
+  sheet.block().put(2, 'Judgements', 'heading', last).next();
   columnHeads(sheet, ['Aspect', 'Verifier’s level', 'The school’s own level', 'Comment']);
-  for (const { id, title } of edition.aspects) {
+  edition.aspects.forEach(({ id, title }, index) => {
     const path = `verification.aspects.${id}`;
+    if (index > 0) sheet.block();
     sheet.put(2, title, 'label').input(`${path}.level`, 2, 3);
-    sheet
-      .put(4, copyOf(edition, `aspects.${id}.level`), 'body')
-      .input(`${path}.comment`, 2, 5, last)
-      .next();
+    sheet.put(4, copyOfLevel(edition, `aspects.${id}.level`), 'body').input(`${path}.comment`, 2, last);
     const note = 'Differs from the school’s own level: please comment.';
-    sheet.put(5, differs(`${path}.level`, `aspects.${id}.level`, `${path}.comment`, note), 'alert', last).next();
-  }
-  sheet.next();
+    sheet.putUnder(2, differs(`${path}.level`, `aspects.${id}.level`, `${path}.comment`, note), 'alert', 4).next();
+  });
 }
 
 function summary(sheet: SheetComposer): void {
-  sheet.put(2, 'Summary and recommendation', 'heading', last).next();
-  sheet.ask('verification.goodPractice', 2, 3, last).atLeast(90).next();
-  sheet.ask('verification.development', 2, 3, last).atLeast(90).next();
-  sheet.ask('verification.recommendation', 2, 3).next();
+  sheet.block().put(2, 'Summary and recommendation', 'heading', last).next();
+  sheet.ask('verification.goodPractice', 2, 3, last).next();
+  sheet.block().ask('verification.development', 2, 3, last).next();
+  sheet.block().ask('verification.recommendation', 2, 3).next();
   sheet.ask('verification.recommendationReason', 2, 3, last);
 }
 
 function columnHeads(sheet: SheetComposer, heads: readonly [string, string, string, string]): void {
   sheet.put(2, heads[0], 'columnHead').put(3, heads[1], 'columnHead').put(4, heads[2], 'columnHead');
-  sheet.put(5, heads[3], 'columnHead', last).next();
+  sheet.put(last, heads[3], 'columnHead').next();
 }
 
 /** What the award panel decided. */
@@ -93,10 +91,10 @@ export function panelSheet(edition: Edition): SheetLayout {
     name: 'Panel',
     filledInBy: 'panel',
     orientation: 'portrait',
-    columns: [2, 28, 26, 56, 2],
+    columns: [2, 26, 22, 48, 2],
   });
   sheet.head('The panel’s decision', 'For the award panel. School and verifier leave this sheet empty.', 2, 4).next();
-  sheet.put(2, edition.process.postVisit, 'note', 4).next(2);
+  sheet.put(2, numbered(edition.process).postVisit, 'note', 4).next(2);
   sheet
     .put(2, 'Verifier’s recommendation', 'label')
     .put(3, copyOf(edition, 'verification.recommendation'), 'body')

@@ -4,6 +4,7 @@ import { a1 } from '../address.ts';
 import { layoutOf } from './index.ts';
 import type { FilledInBy, SheetLayout } from './layout.ts';
 import { metaCell, metaKeys, metaSheetName, schemaVersion } from './meta.ts';
+import { isRequired } from './needed.ts';
 
 const people: Readonly<Record<FilledInBy, string>> = {
   school: 'filled in by the school',
@@ -23,8 +24,9 @@ export function workbookPage(edition: Edition): string {
     `Schema version ${String(schemaVersion)}, edition \`${edition.id}\` (${edition.title}). Made from \`workbook/layout/\` by \`npm run docs\`.`,
     '',
     'Inputs are found by their defined names, then at their addresses, then by their labels; tables by their headers.',
-    'An input marked * stands out until it is filled in, and Start counts it once what stands there is understood. A word that is not of the',
-    'list, and a date that is none, are marked where they stand and named on Start.',
+    'An input marked * is needed; one marked (*) is asked for, not required. Both stand out until they are filled in, and Start counts them',
+    'once what stands there is understood. A word that is not of the list, and a date that is none, are marked where they stand and named on',
+    'Start. A text that is longer than its box is said to go on, in the line below the box.',
     ...layoutOf(edition).sheets.flatMap(sheetSection),
     '',
     `## ${metaSheetName}`,
@@ -43,7 +45,7 @@ export function workbookPage(edition: Edition): string {
 function sheetSection(sheet: SheetLayout): readonly string[] {
   const protection = sheet.isProtected ? 'protected without a password, inputs unlocked' : 'not protected';
   const inputs = sheet.inputs.map((input) => [
-    `${input.field.title}${input.needed ? ' *' : ''}`,
+    `${input.field.title}${markOf(input)}`,
     a1(input),
     `\`${input.name}\``,
     holds(input.field),
@@ -64,6 +66,11 @@ function sheetSection(sheet: SheetLayout): readonly string[] {
         ]
       : []),
   ];
+}
+
+function markOf({ needed, field }: SheetLayout['inputs'][number]): string {
+  if (!needed) return '';
+  return isRequired(field.path) ? ' *' : ' (*)';
 }
 
 function holds({ kind, choices }: Pick<Field, 'kind' | 'choices'>): string {

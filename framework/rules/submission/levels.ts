@@ -16,7 +16,7 @@ export const strandsJudged: Rule = function* ({ schoolReturn, edition }) {
         code: 'strand-level-missing',
         field,
         message: `${aspect.shortTitle}: the strand ${strand.title} has no level.`,
-        remedy: `Choose ${anyLevel(edition)} for ${strand.title}, if you have judged it.`,
+        remedy: `Choose ${anyLevel(edition)} for ${strand.title}. A strand’s level is asked for, not required.`,
       };
     }
   }

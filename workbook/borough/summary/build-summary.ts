@@ -53,11 +53,8 @@ export function buildSummary(
   sheet.name(names.asOf, { row: sheet.row, column: 2 }).next(2);
   const charts = blocks.flatMap((block) => placeBlock(sheet, block, columnCount));
   buildKey(sheet, edition);
-  setUpPaper(worksheet, {
-    pagesWide: { scale: sheet.scale(columnCount, printedHead) },
-    titleRows: printedHead,
-    titleColumns: 0,
-  });
+  sheet.breakPages(columnCount, printedHead);
+  setUpPaper(worksheet, { pagesWide: 1, titleRows: printedHead, titleColumns: 0 });
   return charts;
 }
 

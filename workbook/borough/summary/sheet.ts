@@ -10,8 +10,8 @@ import type { Figure } from './block.ts';
 export const rowHeight = 20;
 
 const points = { inch: 72 };
-/** Pixels of a column of width 1, of a column's margin, and in an inch, in Excel's own typeface. */
-const pixels = { character: 7, padding: 5, inch: 96 };
+/** Pixels of a column of width 1 in the workbook's typeface, and in an inch. */
+const pixels = { character: 7, inch: 96 };
 const paper = { width: 11.69, height: 8.27 };
 /** Printers differ; a page keeps this share free. */
 const reserve = 0.03;
@@ -71,13 +71,13 @@ export class Sheet {
     this.starts.push(this.row);
   }
 
-  /** Sets page breaks. @returns the per cent at which the columns fill a page */
-  scale(columns: number, titleRows: number): number {
+  /** Sets page breaks for pages that are as wide as these columns. */
+  breakPages(columns: number, titleRows: number): void {
     let width = 0;
     for (let column = 1; column <= columns; column += 1) {
-      width += (this.worksheet.getColumn(column).width ?? 0) * pixels.character + pixels.padding;
+      width += (this.worksheet.getColumn(column).width ?? 0) * pixels.character;
     }
-    const share = ((paper.width - margins.left - margins.right) * (1 - reserve)) / (width / pixels.inch);
+    const share = (paper.width - margins.left - margins.right) / (width / pixels.inch);
     const room = (((paper.height - margins.top - margins.bottom) * (1 - reserve)) / share) * points.inch;
     const title = this.heightOf(1, titleRows + 1);
     let pageStart = titleRows + 1;
@@ -87,7 +87,6 @@ export class Sheet {
       this.worksheet.getRow(start - 1).addPageBreak();
       pageStart = start;
     });
-    return Math.min(100, Math.floor(share * 100));
   }
 
   /** Points, of the rows before `end`. */

@@ -6,6 +6,7 @@ import { agendaColumns } from '../../round/agenda-columns.ts';
 import type { Sitting } from '../../round/round-workbook.ts';
 import { roundKeys, roundSchema, sheetNames } from '../../round/round-workbook.ts';
 import { DropDowns } from '../assistance.ts';
+import { writeWorkbook } from '../write-workbook.ts';
 import { buildAgenda } from './agenda-sheet.ts';
 import { nameFilter } from './filter-name.ts';
 import { buildNotReady, buildQueries } from './list-sheets.ts';
@@ -26,7 +27,7 @@ export async function buildRoundWorkbook(round: Round, sitting: Sitting): Promis
   await buildNotReady(workbook, round);
   dropDowns.putWords(buildHiddenSheet(workbook, round));
   const tab = workbook.worksheets.findIndex(({ name }) => name === sheetNames.agenda);
-  return nameFilter(new Uint8Array(await workbook.xlsx.writeBuffer()), tab, filtered);
+  return nameFilter(await writeWorkbook(workbook, round.edition.publisher), tab, filtered);
 }
 
 function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round): ExcelJS.Worksheet {

@@ -1,0 +1,29 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { pdqm } from './pdqm.ts';
+import { readPdf } from './pdf.ts';
+import { mark, proseFields, withLines } from './prose-texts.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+describe('the verifier report of a return whose texts are longer than the boxes of the workbook', () => {
+  it('has each of them whole', async () => {
+    const workbook = path.join(folder, 'long.xlsx');
+    const lines = 16;
+    const words = ' Teachers plan together on Mondays, and each team says what it has changed since the last time.';
+    writeFileSync(workbook, await buildWorkbook(london, withLines(lines, words)));
+    const ran = await pdqm(['report', workbook, '--out', folder, '--json']);
+    const [made] = ran.results();
+    const { pages } = await readPdf(made?.output ?? '');
+    const text = pages.map((page) => page.text).join(' ');
+    const lost = proseFields.flatMap(({ path: field }, index) =>
+      Array.from({ length: lines }, (_, line) => mark(index, line + 1))
+        .filter((each) => !text.includes(each))
+        .map((each) => `${field} ${each}`),
+    );
+    expect(lost).toEqual([]);
+  }, 120_000);
+});

@@ -1,0 +1,41 @@
+import type { Edition } from '../../framework/edition.ts';
+import { actionColumns, evidenceColumns } from '../../framework/fields.ts';
+import type { Value } from '../../framework/values.ts';
+import type { Rows } from './formulas.ts';
+import { columnOf } from './formulas.ts';
+import { charactersOfLine } from './heights.ts';
+import type { Formula } from './layout.ts';
+import { tablePlace } from './layout.ts';
+import { mostLines } from './prose.ts';
+
+/** Says above a table that texts in it are longer than the tallest row shows, and how far down the last of them stands. */
+export function rowsOutgrown(edition: Edition, rows: Rows, widths: readonly number[]): Formula {
+  const columns = (rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition)).flatMap(
+    ({ key, kind }, index) => (kind === 'text' ? [{ key, line: charactersOfLine(widths[index] ?? 0) }] : []),
+  );
+  const outgrown = columns.map(({ key, line }) => {
+    const cells = columnOf(edition, rows, key);
+    const length = `LEN(${cells})`;
+    const lines = `${length}/${String(line)}+${length}-LEN(SUBSTITUTE(${cells},CHAR(10),""))`;
+    return { is: `(${lines}>${String(mostLines)})`, row: `ROW(${cells})` };
+  });
+  const count = outgrown.map(({ is }) => `SUMPRODUCT(--${is})`).join('+');
+  const last = `MAX(${outgrown.map(({ is, row }) => `SUMPRODUCT(MAX(${is}*${row}))`).join(',')})`;
+  return {
+    formula: `IF(${count}=0,"","Texts longer than a row can show: "&(${count})&", the last in row "&${last}&". Their cells have all of them.")`,
+    result: (schoolReturn) => {
+      const found = (schoolReturn[rows] as readonly object[]).flatMap((row, index) =>
+        columns.filter(({ key, line }) => linesOf(row, key, line) > mostLines).map(() => tablePlace.top + 1 + index),
+      );
+      if (found.length === 0) return '';
+      const [texts, row] = [String(found.length), String(Math.max(...found))];
+      return `Texts longer than a row can show: ${texts}, the last in row ${row}. Their cells have all of them.`;
+    },
+  };
+}
+
+function linesOf(row: object, key: string, line: number): number {
+  const value = (row as Readonly<Record<string, Value<string>>>)[key];
+  const text = typeof value === 'string' ? value : '';
+  return text.length / line + text.split('\n').length - 1;
+}
