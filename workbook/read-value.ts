@@ -1,4 +1,4 @@
-import { fromSerial, longDate, parseDate } from '../framework/dates.ts';
+import { fromSerial, isYearAlone, longDate, parseDate, serialInWords } from '../framework/dates.ts';
 import type { Field } from '../framework/fields.ts';
 import { plainLine, recognise, tidyText } from '../framework/recognise.ts';
 import type { Value } from '../framework/values.ts';
@@ -18,9 +18,15 @@ export function readValue(cell: Cell | null, shape: Pick<Field, 'kind' | 'choice
   if (cell?.type === 'error') return faulty('cell-error', cell.code, shape);
   if (cell?.type === 'uncalculated') return faulty('cell-uncalculated', 'a formula', shape);
   if (shape.kind === 'date' && cell?.type === 'number') {
-    return { value: fromSerial(cell.value, date1904) ?? { unreadable: numberText(cell.value) }, fault: null };
+    return { value: fromSerial(cell.value, date1904) ?? { unreadable: noDay(cell, date1904) }, fault: null };
   }
   return { value: valueOf(textOf(cell, date1904), shape), fault: null };
+}
+
+/** A number that is no day of a return, as the person who typed it knows it: a year, another day, else the number. */
+function noDay({ value, date }: Extract<Cell, { type: 'number' }>, date1904: boolean): string {
+  const day = date && !isYearAlone(value) ? serialInWords(value, date1904) : null;
+  return day ?? numberText(value);
 }
 
 function faulty(code: CellFault, shown: string, { kind }: Pick<Field, 'kind'>): ReadValue {

@@ -1,24 +1,24 @@
 import type { Edition } from '../../framework/edition.ts';
-import { fieldAt } from '../../framework/fields.ts';
 import { plainLine } from '../../framework/recognise.ts';
 import type { RoundDecision } from '../../framework/round/decisions.ts';
 import { quote } from '../../framework/rules/wording.ts';
 import type { PanelDecision } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
-import type { CellAddress } from '../address.ts';
-import { a1, parseReference } from '../address.ts';
+import { a1 } from '../address.ts';
 import type { CellSource, SheetSource } from '../cell-source.ts';
 import { metaSheetName } from '../layout/meta.ts';
 import { isSameText } from '../locate.ts';
 import type { ReadRow, ReadTable } from '../read-table.ts';
 import { readTable } from '../read-table.ts';
-import { readValue, textOf } from '../read-value.ts';
+import { textOf } from '../read-value.ts';
 import type { Spot } from '../read-return.ts';
 import type { AgendaKey } from './agenda-columns.ts';
 import { agendaColumns } from './agenda-columns.ts';
 import { NotARound } from './not-a-round.ts';
+import type { ReadSitting } from './read-sitting.ts';
+import { readSitting } from './read-sitting.ts';
 import type { Sitting } from './round-workbook.ts';
-import { roundInputs, roundKeys, roundSchema, sheetNames } from './round-workbook.ts';
+import { roundKeys, roundSchema, sheetNames } from './round-workbook.ts';
 
 /** A round's workbook, read. */
 export interface ReadRound {
@@ -58,7 +58,7 @@ export function readRound(source: CellSource, editions: readonly [Edition, ...Ed
   const hidden = hiddenEntries(source);
   const edition = editionOf(hidden, editions);
   const table = agendaOf(source, edition);
-  const sitting = readSitting(source, edition);
+  const { sitting, day } = readSitting(source, edition);
   const faults: RoundFault[] = [];
   if (table.leftOut > 0) {
     faults.push({
@@ -69,7 +69,7 @@ export function readRound(source: CellSource, editions: readonly [Edition, ...Ed
       remedy: 'Make rounds of fewer returns.',
     });
   }
-  const decisions = table.rows.flatMap((row) => readDecision(table, row, sitting, faults) ?? []);
+  const decisions = table.rows.flatMap((row) => readDecision(table, row, { sitting, day }, faults) ?? []);
   return {
     edition,
     decisions: eachOnce(decisions, faults),
@@ -146,48 +146,11 @@ function isAdded({ name, rows }: SheetSource, agenda: SheetSource): boolean {
   return rows > 0 && !own && name !== agenda.name;
 }
 
-function readSitting(source: CellSource, edition: Edition): Sitting {
-  const read = ({ name, label }: (typeof roundInputs)['members' | 'decidedOn'], path: string) => {
-    const place = named(source, name, label) ?? labelled(source, label);
-    const cell = place?.sheet.cell(place.row, place.column) ?? null;
-    return readValue(cell, fieldAt(edition, path), source.date1904).value;
-  };
-  const members = read(roundInputs.members, 'panel.members');
-  return {
-    decidedOn: read(roundInputs.decidedOn, 'panel.decidedOn'),
-    members: typeof members === 'string' ? members : null,
-  };
-}
-
-type Place = CellAddress & { readonly sheet: SheetSource };
-
-/** A name that was dragged away from its label with a cut and paste no longer counts. */
-function named(source: CellSource, name: string, label: string): Place | null {
-  const found = source.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  const reference = found ? parseReference(found.refersTo) : null;
-  const sheet = source.sheets.find((each) => each.name === reference?.sheet);
-  if (!reference || !sheet) return null;
-  const { row, column } = reference.cell;
-  return isSameText(textOf(sheet.cell(row, column - 1)) ?? '', label) ? { sheet, row, column } : null;
-}
-
-function labelled(source: CellSource, label: string): Place | null {
-  for (const sheet of source.sheets) {
-    for (const { row, column, cell } of sheet.filled()) {
-      if (row > 100) break;
-      if (cell.type === 'text' && cell.text.length < 100 && isSameText(cell.text, label)) {
-        return { sheet, row, column: column + 1 };
-      }
-    }
-  }
-  return null;
-}
-
 /** Null for a row that says nothing of a return. */
 function readDecision(
   { sheet, columns }: ReadTable,
   { row, values, faults: unread }: ReadRow,
-  sitting: Sitting,
+  { sitting, day }: ReadSitting,
   faults: RoundFault[],
 ): ReadDecision | null {
   const spot = (key: AgendaKey): Spot => ({ sheet: sheet.name, cell: a1({ row, column: columns.get(key) ?? 1 }) });
@@ -234,7 +197,7 @@ function readDecision(
     panel: { ...entered, decidedOn: own ?? sitting.decidedOn, members: sitting.members },
     spots: {
       'panel.decision': spot('decision'),
-      'panel.decidedOn': spot('decidedOn'),
+      'panel.decidedOn': (own === null ? day : null) ?? spot('decidedOn'),
       'panel.rationale': spot('rationale'),
     },
   };

@@ -29,12 +29,12 @@ export const decided: Rule = function* ({ schoolReturn, edition }) {
   }
 };
 
-/** "Date before the visit" (Rules, award): the panel meets "post visit". */
-export const decidedAfterVisit: Rule = function* ({ schoolReturn }) {
+/** "Date before the visit" (Rules, award): the panel meets "post visit". A visit in the future is wrong itself. */
+export const decidedAfterVisit: Rule = function* ({ schoolReturn, today }) {
   const field = 'panel.decidedOn';
   const decidedOn = dateAt(schoolReturn, field);
   const visitedOn = dateAt(schoolReturn, 'verification.visitedOn');
-  if (decidedOn === null || visitedOn === null || decidedOn >= visitedOn) return;
+  if (decidedOn === null || visitedOn === null || visitedOn > today || decidedOn >= visitedOn) return;
   yield {
     code: 'decision-before-visit',
     field,

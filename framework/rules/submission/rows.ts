@@ -3,7 +3,7 @@ import { actionColumns, evidenceColumns } from '../../fields.ts';
 import type { Value } from '../../values.ts';
 import { isFilled, misreadOf, textOf } from '../entries.ts';
 import type { Observation, Rule, RuleContext } from '../rule.ts';
-import { anyLevel, anyOf, quote } from '../wording.ts';
+import { anyLevel, anyOf, noDate, quote } from '../wording.ts';
 
 /** A row of the Evidence or the Actions table, ready to be talked about. */
 interface TableRow {
@@ -36,7 +36,7 @@ function misreadIn(row: TableRow, column: Column<string>, misread: string, { edi
   }
   if (column.kind === 'date') {
     const remedy = 'Enter the day as dd/mm/yyyy, such as 12/05/2026, or leave it empty.';
-    return { code: 'row-date-not-recognised', field, message: `${said} not a date that can be read.`, remedy };
+    return { code: 'row-date-not-recognised', field, message: `${said} ${noDate(misread)}.`, remedy };
   }
   const remedy = `Choose ${anyOf(column.choices.map(({ title }) => title))}.`;
   return { code: 'row-choice-not-recognised', field, message: `${said} not one of the answers in the list.`, remedy };

@@ -19,13 +19,14 @@ export const visitDated: Rule = function* ({ schoolReturn }) {
 };
 
 /**
- * "Visit before assessment" (Rules, verification): the verifier considers a self-evaluation that has been submitted.
+ * "Visit before assessment" (Rules, verification): the verifier considers a self-evaluation that has been submitted. "A knock-on
+ * is not a second problem": an assessment in the future is wrong itself.
  */
-export const visitAfterAssessment: Rule = function* ({ schoolReturn }) {
+export const visitAfterAssessment: Rule = function* ({ schoolReturn, today }) {
   const field = 'verification.visitedOn';
   const visitedOn = dateAt(schoolReturn, field);
   const assessedOn = dateAt(schoolReturn, 'details.assessedOn');
-  if (visitedOn === null || assessedOn === null || visitedOn >= assessedOn) return;
+  if (visitedOn === null || assessedOn === null || assessedOn > today || visitedOn >= assessedOn) return;
   yield {
     code: 'visit-before-assessment',
     field,
