@@ -36,8 +36,19 @@ const faults = {
     remedy: 'Shorten the longest texts, keep them in a document of their own, and save the workbook again.',
   },
   encrypted: {
-    message: 'This workbook is locked with a password or a sensitivity label, so it cannot be read.',
-    remedy: 'Open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password), and save it.',
+    message: 'This workbook is locked with a password, so it cannot be read.',
+    remedy:
+      'Ask the sender for a copy without the password: in Excel, File, Info, Protect Workbook, Encrypt with Password, empty the box, and save.',
+  },
+  'label-encrypted': {
+    message:
+      'A sensitivity label (or restricted access) has encrypted this workbook, so only the people it names can open it.',
+    remedy:
+      'Ask the sender for a copy without it: in Excel, Home, Sensitivity, choose a label that does not encrypt (or File, Info, Protect Workbook, Restrict Access, Unrestricted Access), and save.',
+  },
+  'encrypted-somehow': {
+    message: 'This workbook is locked, with a password or by a sensitivity label, and damaged, so it cannot be read.',
+    remedy: 'Ask the sender for a copy without a password, and with a sensitivity label that does not encrypt.',
   },
   'old-workbook': {
     message: 'This is a workbook in the old Excel format (.xls).',
