@@ -4,6 +4,8 @@ import type { IsoDate } from '../framework/school-return.ts';
 import { parseA1 } from './address.ts';
 import type { ReadReturn } from './read-return.ts';
 
+const sheetLost: ReadonlySet<string> = new Set(['sheet-missing', 'sheet-damaged']);
+
 export interface CheckedReturn {
   /** Problems of reading and of the rules, in sheet order. */
   readonly problems: readonly Problem[];
@@ -17,7 +19,7 @@ export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): Chec
   const { schoolReturn, edition, spots } = read;
   const { findings, stage, steps, receipt } = check(schoolReturn, { edition, today, upTo });
   // A sheet that is gone is named whether or not its step has begun: it may have taken entries with it.
-  const reading = read.problems.filter(({ step, code }) => steps.includes(step) || code === 'sheet-missing');
+  const reading = read.problems.filter(({ step, code }) => steps.includes(step) || sheetLost.has(code));
   const explained = new Set(reading.map(({ field }) => field));
   const problems: Problem[] = reading.map(({ code, severity, sheet, cell, field, message, remedy }) => ({
     code,

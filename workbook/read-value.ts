@@ -5,7 +5,7 @@ import type { Value } from '../framework/values.ts';
 import type { Cell } from './cell-source.ts';
 
 /** Why a cell that is not empty holds nothing that could be read. */
-export type CellFault = 'cell-error' | 'cell-uncalculated';
+export type CellFault = 'cell-error' | 'cell-uncalculated' | 'cell-damaged';
 
 export interface ReadValue {
   readonly value: Value<string>;
@@ -17,6 +17,7 @@ export interface ReadValue {
 export function readValue(cell: Cell | null, shape: Pick<Field, 'kind' | 'choices'>, date1904: boolean): ReadValue {
   if (cell?.type === 'error') return faulty('cell-error', cell.code, shape);
   if (cell?.type === 'uncalculated') return faulty('cell-uncalculated', 'a formula', shape);
+  if (cell?.type === 'damaged') return faulty('cell-damaged', 'something damaged', shape);
   if (shape.kind === 'date' && cell?.type === 'number') {
     return { value: fromSerial(cell.value, date1904) ?? { unreadable: noDay(cell, date1904) }, fault: null };
   }
@@ -66,6 +67,7 @@ export function textOf(cell: Cell | null, date1904 = false): string | null {
       return cell.value ? 'TRUE' : 'FALSE';
     case 'error':
     case 'uncalculated':
+    case 'damaged':
       return null;
   }
 }

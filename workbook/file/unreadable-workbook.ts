@@ -27,9 +27,17 @@ const faults = {
     message: 'This workbook has far more defined names than a return can have.',
     remedy: 'Delete the names that are not needed (Formulas, Name Manager), and save it again.',
   },
-  'too-many-areas': {
-    message: 'This workbook has far more merged cells and tables than a return can have.',
-    remedy: 'Remove the sheets and rows that do not belong to the return, and save it again.',
+  'too-many-tables': {
+    message: 'This workbook has far more tables than a return can have.',
+    remedy: 'Remove the sheets and tables that do not belong to the return, and save it again.',
+  },
+  'too-much-work': {
+    message: 'This workbook is made in a way that takes far too long to read.',
+    remedy: 'Copy the entries into a fresh workbook, and send that.',
+  },
+  'texts-missing': {
+    message: 'This workbook has lost the part that holds its texts, so it cannot be read.',
+    remedy: 'Go back to a copy that still has them, or copy the entries into a fresh workbook.',
   },
   'too-much-text': {
     message: 'This workbook holds far more text than a return can hold.',
