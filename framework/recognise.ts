@@ -84,9 +84,7 @@ function tidied(text: string): string {
 function normal(text: string, form: 'NFC' | 'NFKC'): string {
   const few = withFewMarks(text);
   const isPlain = form === 'NFC' || !sentences.test(few);
-  const normalised = isPlain
-    ? few.normalize(form)
-    : few.replace(betweenSentences, (part) => part.normalize(form));
+  const normalised = isPlain ? few.normalize(form) : few.replace(betweenSentences, (part) => part.normalize(form));
   return normalised === few ? few : withFewMarks(normalised);
 }
 

@@ -86,8 +86,8 @@ describe('the day of a decision in a round', () => {
     await pdqm(['round', name, '--out', round], { cwd });
     writeFileSync(round, await entered(readFileSync(round), decisions));
     const args = ['certificate', name, '--decisions', round, '--out', `${name}-out`, '--json'];
-    const { results } = await pdqm(args, { cwd });
-    return results().map(({ status, problems }) => ({
+    const ran = await pdqm(args, { cwd });
+    return ran.results().map(({ status, problems }) => ({
       status,
       problems: problems.map(({ sheet, cell, message }) => `${sheet ?? ''}!${cell ?? ''} ${message}`),
     }));

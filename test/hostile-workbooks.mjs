@@ -91,7 +91,7 @@ const million = 1_000_000;
 /** One Arabic letter that stands for eighteen. */
 const ligature = '\ufdfa';
 /** Marks that have to change places, each with each. */
-const stacked = 'a' + '\u0301\u0323'.repeat(16_000);
+const stacked = `a${'\u0301\u0323'.repeat(16_000)}`;
 
 /** @type {Readonly<Record<string, () => Uint8Array>>} */
 export const hostileWorkbooks = {

@@ -95,18 +95,17 @@ export class WorkbookPackage {
   typeOf(part: string): string | null {
     const budget = this.#budget;
     const extension = part.slice(part.lastIndexOf('.') + 1);
-    let own: string | null = null;
-    let ofExtension: string | null = null;
+    const found: { own?: string; ofExtension?: string } = {};
     const override: ElementReader = {
       open(tag) {
         budget.spend('work', steps.contentType);
-        if (partKey(tag.get('PartName') ?? '') === part) own = tag.get('ContentType') ?? '';
+        if (partKey(tag.get('PartName') ?? '') === part) found.own = tag.get('ContentType') ?? '';
       },
     };
     const byExtension: ElementReader = {
       open(tag) {
         budget.spend('work', steps.contentType);
-        if (tag.get('Extension')?.toLowerCase() === extension) ofExtension = tag.get('ContentType') ?? '';
+        if (tag.get('Extension')?.toLowerCase() === extension) found.ofExtension = tag.get('ContentType') ?? '';
       },
     };
     const reader = {
@@ -116,7 +115,7 @@ export class WorkbookPackage {
       ]),
     };
     this.read(contentTypesPart, { root: 'Types', vocabulary: contentTypesNamespace, reader });
-    return own ?? ofExtension;
+    return found.own ?? found.ofExtension ?? null;
   }
 }
 
