@@ -49,7 +49,7 @@ describe('validity', () => {
   });
 
   it('ends later for a later decision, or on the same day', () => {
-    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2190-01-01'), noInvalidDate: true });
+    const days = fc.date({ min: new Date('2000-01-02'), max: new Date('2190-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(days, (day) => {
         const iso = day.toISOString().slice(0, 10);

@@ -1,11 +1,11 @@
 /**
- * Calendar days as `YYYY-MM-DD`, from 1900 to 2199. They compare as strings. No time of day and no time zone comes in:
- * `Date` serves for its calendar only, in UTC.
+ * Calendar days as `YYYY-MM-DD`, from 2000 to 2199: "Every date of a return lies between 2000 and 2199" (Rules). They compare
+ * as strings. No time of day and no time zone comes in: `Date` serves for its calendar only, in UTC.
  */
 import { plainLine } from './recognise.ts';
 import type { IsoDate } from './school-return.ts';
 
-const firstYear = 1900;
+const firstYear = 2000;
 const lastYear = 2199;
 const dayLength = 86_400_000;
 
@@ -34,9 +34,29 @@ const timeOfDay = /(?<=\d),? (?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?
 /**
  * Reads a day as people in the United Kingdom write it: 12/05/2026, 12.5.2026, 12-05-26, 12 May 2026, 12th Sept 2026,
  * or 2026-05-12. A year of two digits is of this century; a time of day after the day is left out.
- * @returns null for anything else, and for days that no calendar has
+ * @returns null for anything else, for days that no calendar has, and for those of other years
  */
 export function parseDate(text: string): IsoDate | null {
+  return inRange(dayIn(text));
+}
+
+export type NoDate = 'year-alone' | 'too-early' | 'too-late' | 'unreadable';
+
+/** Why `parseDate` takes a text for no date. A year alone is one in which somebody may have meant to give a day. */
+export function whyNoDate(text: string): NoDate {
+  if (/^\d{4}$/.test(plainLine(text)) && isYearAlone(Number(plainLine(text)))) return 'year-alone';
+  const day = dayIn(text);
+  if (day === null) return 'unreadable';
+  return day < String(firstYear) ? 'too-early' : 'too-late';
+}
+
+/** Whether a number is what a person types for a year, and no serial number of a day from 2000 on. */
+export function isYearAlone(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= lastYear;
+}
+
+/** The day that a text says, of any year from 1000 on. */
+function dayIn(text: string): IsoDate | null {
   const line = plainLine(text).replace(timeOfDay, '');
   const parts = [isoDay, numericDay, writtenDay].map((shape) => shape.exec(line)?.groups).find(Boolean);
   if (!parts) return null;
@@ -52,9 +72,20 @@ export function isDate(text: string): boolean {
 /**
  * The day of an Excel serial number; the time of day in its fraction is left out.
  * @param date1904 whether the workbook counts from 1 January 1904
- * @returns null for a number that is no day: also for 0 and 60 of the 1900 system, 29 February 1900 as Excel believes
+ * @returns null for a number that is no day from 2000 to 2199
  */
 export function fromSerial(serial: number, date1904: boolean): IsoDate | null {
+  return inRange(dayOfSerial(serial, date1904));
+}
+
+/** A serial number as a cell for dates shows it, of whatever year: `17 July 1905`. Null for a number that is no day. */
+export function serialInWords(serial: number, date1904: boolean): string | null {
+  const day = dayOfSerial(serial, date1904);
+  return day === null ? null : inWords(day);
+}
+
+/** Null also for 0 and 60 of the 1900 system, 29 February 1900 as Excel believes. */
+function dayOfSerial(serial: number, date1904: boolean): IsoDate | null {
   const day = Math.floor(serial);
   if (date1904) return day < 0 ? null : isoOfDay(epoch1904 + day);
   if (day < 1 || day === phantomLeapDay) return null;
@@ -69,8 +100,13 @@ export function toSerial(date: IsoDate): number {
 
 /** `12 May 2026` */
 export function longDate(date: IsoDate): string {
-  const { year, month, day } = partsOf(date);
-  return `${String(day)} ${months[month - 1] ?? ''} ${String(year)}`;
+  requireDate(date);
+  return inWords(date);
+}
+
+function inWords(day: IsoDate): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${String(Number(date))} ${months[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** `12/05/2026` */
@@ -82,14 +118,16 @@ export function shortDate(date: IsoDate): string {
 /**
  * The same day some years on; 29 February becomes 1 March where there is none, so that the day before is a whole year
  * on.
+ * @throws RangeError where that is no day from 2000 to 2199
  */
 export function addYears(date: IsoDate, years: number): IsoDate {
   const { year, month, day } = partsOf(date);
-  return isoOf(year + years, month, day) ?? inRange(isoOf(year + years, 3, 1), date);
+  return counted(isoOf(year + years, month, day) ?? isoOf(year + years, 3, 1), date);
 }
 
+/** @throws RangeError for the first day of 2000 */
 export function dayBefore(date: IsoDate): IsoDate {
-  return inRange(isoOfDay(dayOf(date) - 1), date);
+  return counted(isoOfDay(dayOf(date) - 1), date);
 }
 
 /** Excel's serial 60. */
@@ -103,9 +141,9 @@ function monthOf(text: string): number {
   return months.findIndex((month) => month.toLowerCase().startsWith(text.toLowerCase())) + 1;
 }
 
-/** Null where the calendar has no such day. */
+/** Null where the calendar has no such day, and for years that are not of four digits. */
 function isoOf(year: number, month: number, day: number): IsoDate | null {
-  if (year < firstYear || year > lastYear) return null;
+  if (!(year >= 1000 && year <= 9999)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isReal ? date.toISOString().slice(0, 10) : null;
@@ -113,8 +151,12 @@ function isoOf(year: number, month: number, day: number): IsoDate | null {
 
 function isoOfDay(day: number): IsoDate | null {
   const date = new Date(day * dayLength);
-  const year = date.getUTCFullYear();
-  return year >= firstYear && year <= lastYear ? date.toISOString().slice(0, 10) : null;
+  return isoOf(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function inRange(day: IsoDate | null): IsoDate | null {
+  const year = Number(day?.slice(0, 4));
+  return year >= firstYear && year <= lastYear ? day : null;
 }
 
 /** Days since 1 January 1970. */
@@ -123,14 +165,19 @@ function dayOf(date: IsoDate): number {
   return Date.UTC(year, month - 1, day) / dayLength;
 }
 
-/** @throws RangeError for what is no day: text goes through `parseDate` first */
 function partsOf(date: IsoDate): { readonly year: number; readonly month: number; readonly day: number } {
-  if (!isDate(date)) throw new RangeError(`"${date.slice(0, 20)}" is not a day from 1900 to 2199`);
+  requireDate(date);
   const [year = NaN, month = NaN, day = NaN] = date.split('-').map(Number);
   return { year, month, day };
 }
 
-function inRange(result: IsoDate | null, from: IsoDate): IsoDate {
-  if (result === null) throw new RangeError(`Counting from ${from} leaves the years 1900 to 2199`);
-  return result;
+/** @throws RangeError for what is no day: text goes through `parseDate` first */
+function requireDate(date: IsoDate): void {
+  if (!isDate(date)) throw new RangeError(`"${date.slice(0, 20)}" is not a day from 2000 to 2199`);
+}
+
+function counted(result: IsoDate | null, from: IsoDate): IsoDate {
+  const day = inRange(result);
+  if (day === null) throw new RangeError(`Counting from ${from} leaves the years 2000 to 2199`);
+  return day;
 }

@@ -36,16 +36,24 @@ function wordsOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
  * the word "and". For comparing, never for showing. Folding a second time changes nothing.
  */
 export function foldText(text: string): string {
-  const line = plainLine(plainLine(straight(text)).toLowerCase());
-  return withoutTail(plainLine(straight(line).replaceAll('&', ' and ')));
+  const asWritten = plainLine(straight(text));
+  const lower = asWritten.toLowerCase();
+  const line = lower === asWritten ? lower : plainLine(lower);
+  const words = straight(line).replaceAll('&', ' and ');
+  return withoutTail(words === line ? words : plainLine(words));
 }
 
 /**
  * One line of plain characters: compatibility forms resolved, invisible characters out, each run of blanks one blank.
  */
 export function plainLine(text: string): string {
-  const visible = printable.test(text) ? text : text.normalize('NFKC').replace(invisible, '').normalize('NFKC');
-  return visible.replace(/\s+/g, ' ').trim();
+  return (printable.test(text) ? text : visible(text)).replace(/\s+/g, ' ').trim();
+}
+
+function visible(text: string): string {
+  const composed = normal(text, 'NFKC');
+  const seen = composed.replace(invisible, '');
+  return seen === composed ? seen : normal(seen, 'NFKC');
 }
 
 /**
@@ -59,15 +67,39 @@ export function tidyText(text: string): string | null {
 }
 
 function tidied(text: string): string {
-  return text
+  const plain = text
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
-    .replace(noCharacter, '')
-    .normalize('NFC')
+    .replace(noCharacter, '');
+  return normal(plain, 'NFC')
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
 }
+
+/**
+ * A text in a normal form, in a time that grows with the text alone: of marks heaped on one letter, which normalising puts in order
+ * each against each, no more are kept than any writing needs, and letters that stand for a whole sentence are left as they are.
+ */
+function normal(text: string, form: 'NFC' | 'NFKC'): string {
+  const few = withFewMarks(text);
+  const isPlain = form === 'NFC' || !sentences.test(few);
+  const normalised = isPlain ? few.normalize(form) : few.replace(betweenSentences, (part) => part.normalize(form));
+  return normalised === few ? few : withFewMarks(normalised);
+}
+
+function withFewMarks(text: string): string {
+  return heapedMarks.test(text) ? text.replace(heapsOfMarks, (marks) => [...marks].slice(0, mostMarks).join('')) : text;
+}
+
+/** On one letter; Unicode calls a text of more unsafe for streams (UAX #15, section 13). */
+const mostMarks = 30;
+const heapedMarks = /\p{M}{31}/u;
+const heapsOfMarks = /\p{M}{31,}/gu;
+
+/** Arabic letters that stand for up to eighteen others. */
+const sentences = /[\ufdfa\ufdfb]/;
+const betweenSentences = /[^\ufdfa\ufdfb]+/g;
 
 /** Without the full stops, colons and blanks at its end. From the end: a pattern would try each run of them in vain. */
 function withoutTail(line: string): string {

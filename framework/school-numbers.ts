@@ -3,12 +3,20 @@ import type { Details } from './school-return.ts';
 
 /** A URN as it is compared: six digits. Null where none of that shape is given. */
 export function urnOf({ urn }: Pick<Details, 'urn'>): string | null {
-  const line = plainLine(urn ?? '');
-  return /^\d{6}$/.test(line) ? line : null;
+  return sixDigits.exec(withoutBlanks(urn))?.[0] ?? null;
 }
 
 /** A LAESTAB as it is compared: seven digits without a stroke. Null where none of that shape is given. */
 export function laestabOf({ laestab }: Pick<Details, 'laestab'>): string | null {
-  const line = plainLine(laestab ?? '').replace('/', '');
-  return /^\d{7}$/.test(line) ? line : null;
+  const [, la, school] = threeAndFour.exec(withoutBlanks(laestab)) ?? [];
+  return la === undefined || school === undefined ? null : la + school;
+}
+
+const sixDigits = /^\d{6}$/;
+
+/** As people write it: 202/9101, 202-9101, 202 / 9101, 202 9101, 2029101. */
+const threeAndFour = /^(\d{3})[/.\\\p{Dash}]?(\d{4})$/u;
+
+function withoutBlanks(text: string | null): string {
+  return plainLine(text ?? '').replaceAll(' ', '');
 }

@@ -24,13 +24,7 @@ export function contentOf(
   if (isUnreadable(value)) return tidyText(value.unreadable);
   if (kind === 'date') {
     const day = parseDate(value);
-    if (day !== null) return serialOf(day, date1904) ?? value;
+    if (day !== null) return toSerial(day) - (date1904 ? days1904 : 0);
   }
   return tidyText(choices.find(({ id }) => id === value)?.title ?? value);
-}
-
-/** Null for days before the workbook's first. */
-function serialOf(day: string, date1904: boolean): number | null {
-  const serial = toSerial(day) - (date1904 ? days1904 : 0);
-  return serial < 0 ? null : serial;
 }

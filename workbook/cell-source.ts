@@ -8,13 +8,20 @@ export interface CellSource {
   readonly names: readonly DefinedName[];
   /** Serial day numbers count from 1 January 1904. */
   readonly date1904: boolean;
+  /** What the file lists and is damaged; nothing in a workbook that is open in Excel. */
+  readonly unread: readonly Unread[];
+}
+
+export interface Unread {
+  readonly what: 'sheet' | 'table' | 'formats';
+  /** Of the sheet, or of the sheet that the table stands on; the formats have none. */
+  readonly name: string;
 }
 
 export interface SheetSource {
   readonly name: string;
   readonly hidden: boolean;
   readonly tables: readonly TableSource[];
-  readonly merges: readonly Area[];
   /** The last row and column that hold anything; 0 in an empty sheet. */
   readonly rows: number;
   readonly columns: number;
@@ -38,7 +45,9 @@ export type Cell =
   /** An error value such as `#REF!`. */
   | { readonly type: 'error'; readonly code: string }
   /** A formula that was saved without its result. */
-  | { readonly type: 'uncalculated' };
+  | { readonly type: 'uncalculated' }
+  /** Content that the file does not give as it should. */
+  | { readonly type: 'damaged' };
 
 export interface Area {
   readonly top: number;

@@ -7,6 +7,8 @@ import type { Table } from './layout/layout.ts';
 import type { ReadReturn } from './read-return.ts';
 import { lacksNeededColumn } from './table-columns.ts';
 
+const sheetLost: ReadonlySet<string> = new Set(['sheet-missing', 'sheet-damaged']);
+
 export interface CheckedReturn {
   /** Problems of reading and of the rules, in sheet order. */
   readonly problems: readonly Problem[];
@@ -21,7 +23,7 @@ export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): Chec
   const rowNumbers = { evidence: rowNumbersOf(read, 'evidence'), actions: rowNumbersOf(read, 'actions') };
   const { findings, stage, steps, receipt } = check(schoolReturn, { edition, today, upTo, rowNumbers });
   // A sheet that is gone is named whether or not its step has begun: it may have taken entries with it.
-  const reading = read.problems.filter(({ step, code }) => steps.includes(step) || code === 'sheet-missing');
+  const reading = read.problems.filter(({ step, code }) => steps.includes(step) || sheetLost.has(code));
   const explained = new Set(reading.map(({ field }) => field));
   const problems: Problem[] = reading.map(({ code, severity, sheet, cell, field, message, remedy }) => ({
     code,

@@ -1,15 +1,16 @@
 import type { Edition } from '../framework/edition.ts';
 import { assembleReturn } from '../framework/fields.ts';
+import { quote } from '../framework/rules/wording.ts';
 import type { Action, Evidence, SchoolReturn } from '../framework/school-return.ts';
 import type { Value } from '../framework/values.ts';
 import { a1 } from './address.ts';
-import type { CellSource, SheetSource } from './cell-source.ts';
+import type { CellSource, SheetSource, Unread } from './cell-source.ts';
 import { layoutOf } from './layout/index.ts';
-import type { Input, SheetLayout, Table } from './layout/layout.ts';
+import type { Input, SheetLayout, Table, WorkbookLayout } from './layout/layout.ts';
 import { metaSheetName, schemaVersion } from './layout/meta.ts';
 import { submittedReceipt } from './layout/start.ts';
 import type { Place, SheetMap } from './locate.ts';
-import { locateInputs, locateNames, locateSheets } from './locate.ts';
+import { isSameText, locateInputs, locateNames, locateSheets } from './locate.ts';
 import { NotAReturn } from './not-a-return.ts';
 import type { WorkbookMeta } from './read-meta.ts';
 import { readMeta } from './read-meta.ts';
@@ -30,6 +31,7 @@ import {
   sheetMissing,
   sheetUnknown,
   stepOfPart,
+  unreadIn,
 } from './reading-problems.ts';
 
 /** Where something stands in the workbook as it is; `cell` is null for a whole sheet. */
@@ -64,16 +66,12 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
   const layout = layoutOf(edition);
   const names = locateNames(source);
   const sheets = locateSheets(source, layout, names);
-  if (!meta && sheets.size * 2 < layout.sheets.length) {
-    throw new NotAReturn(
-      'not-a-return',
-      'This workbook is not a Quality Mark return.',
-      'Send the workbook that was issued for the Quality Mark.',
-    );
-  }
+  if (!meta && sheets.size * 2 < layout.sheets.length) throw notAReturn(source.unread);
   const reading = new Reading(source, sheets);
+  const damagedSheets = new Set(reading.listUnread(layout));
   for (const sheet of layout.sheets) {
-    if (!sheets.has(sheet) && sheet.inputs.length > 0) reading.problems.push(sheetMissing(sheet));
+    if (sheets.has(sheet) || damagedSheets.has(sheet) || sheet.inputs.length === 0) continue;
+    reading.problems.push(sheetMissing(sheet));
   }
   for (const [input, place] of locateInputs(sheets, names)) reading.readInput(input, place);
   const rows = { evidence: [] as readonly unknown[], actions: [] as readonly unknown[] };
@@ -98,6 +96,21 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
     tables: reading.tables,
     hidden: meta,
   };
+}
+
+function notAReturn(unread: readonly Unread[]): NotAReturn {
+  const damaged = unread.filter(({ what }) => what === 'sheet').map(({ name }) => quote(name));
+  return damaged.length === 0
+    ? new NotAReturn(
+        'not-a-return',
+        'This workbook is not a Quality Mark return.',
+        'Send the workbook that was issued for the Quality Mark.',
+      )
+    : new NotAReturn(
+        'not-a-return',
+        `This workbook is not a Quality Mark return, or what would tell is damaged: ${damaged.slice(0, 10).join(', ')}.`,
+        'Send the workbook that was issued for the Quality Mark; if it is, open it in Excel, let Excel repair it, and save it.',
+      );
 }
 
 function editionOf(meta: WorkbookMeta | null, editions: readonly [Edition, ...Edition[]]): Edition {
@@ -143,6 +156,16 @@ class Reading {
     }
   }
 
+  /** Names what is damaged. Returns the sheets of the layout among it. */
+  listUnread({ sheets }: WorkbookLayout): readonly SheetLayout[] {
+    return this.source.unread.flatMap((unread) => {
+      const ours = sheets.find((sheet) => !this.sheets.has(sheet) && isSameText(sheet.name, unread.name));
+      const needed = ours && (ours.inputs.length > 0 || ours.table) ? ours : undefined;
+      this.problems.push(unreadIn(unread, needed));
+      return unread.what === 'sheet' && needed ? [needed] : [];
+    });
+  }
+
   readInput({ field, name }: Input, place: Place | null): void {
     const step = stepOfPart(field.part);
     if (!place) {
@@ -160,7 +183,8 @@ class Reading {
     const read = readTable(this.source, table, this.sheets.get(layout));
     if (!read) {
       const sheet = this.sheets.get(layout);
-      this.problems.push(sheet ? headersMissing(sheet.name, table) : sheetMissing(layout));
+      const isDamaged = this.source.unread.some(({ what, name }) => what === 'sheet' && isSameText(name, layout.name));
+      if (sheet || !isDamaged) this.problems.push(sheet ? headersMissing(sheet.name, table) : sheetMissing(layout));
       return [];
     }
     this.used.add(read.sheet);

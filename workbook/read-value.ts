@@ -1,11 +1,11 @@
-import { fromSerial, longDate, parseDate } from '../framework/dates.ts';
+import { fromSerial, isYearAlone, longDate, parseDate, serialInWords } from '../framework/dates.ts';
 import type { Field } from '../framework/fields.ts';
 import { plainLine, recognise, tidyText } from '../framework/recognise.ts';
 import type { Value } from '../framework/values.ts';
 import type { Cell } from './cell-source.ts';
 
 /** Why a cell that is not empty holds nothing that could be read. */
-export type CellFault = 'cell-error' | 'cell-uncalculated';
+export type CellFault = 'cell-error' | 'cell-uncalculated' | 'cell-damaged';
 
 export interface ReadValue {
   readonly value: Value<string>;
@@ -17,10 +17,17 @@ export interface ReadValue {
 export function readValue(cell: Cell | null, shape: Pick<Field, 'kind' | 'choices'>, date1904: boolean): ReadValue {
   if (cell?.type === 'error') return faulty('cell-error', cell.code, shape);
   if (cell?.type === 'uncalculated') return faulty('cell-uncalculated', 'a formula', shape);
+  if (cell?.type === 'damaged') return faulty('cell-damaged', 'something damaged', shape);
   if (shape.kind === 'date' && cell?.type === 'number') {
-    return { value: fromSerial(cell.value, date1904) ?? { unreadable: numberText(cell.value) }, fault: null };
+    return { value: fromSerial(cell.value, date1904) ?? { unreadable: noDay(cell, date1904) }, fault: null };
   }
   return { value: valueOf(textOf(cell, date1904), shape), fault: null };
+}
+
+/** A number that is no day of a return, as the person who typed it knows it: a year, another day, else the number. */
+function noDay({ value, date }: Extract<Cell, { type: 'number' }>, date1904: boolean): string {
+  const day = date && !isYearAlone(value) ? serialInWords(value, date1904) : null;
+  return day ?? numberText(value);
 }
 
 function faulty(code: CellFault, shown: string, { kind }: Pick<Field, 'kind'>): ReadValue {
@@ -60,6 +67,7 @@ export function textOf(cell: Cell | null, date1904 = false): string | null {
       return cell.value ? 'TRUE' : 'FALSE';
     case 'error':
     case 'uncalculated':
+    case 'damaged':
       return null;
   }
 }

@@ -2,6 +2,7 @@ import type { Part } from '../framework/fields.ts';
 import type { Problem, Severity, Step } from '../framework/problems.ts';
 import { partOfStep, steps } from '../framework/problems.ts';
 import { quote } from '../framework/rules/wording.ts';
+import type { Unread } from './cell-source.ts';
 import type { CellFault, ReadValue } from './read-value.ts';
 import type { FilledInBy, SheetLayout, Table } from './layout/layout.ts';
 
@@ -31,6 +32,39 @@ export function sheetMissing({ name, filledInBy }: SheetLayout): ReadingProblem 
     remedy: 'Go back to a copy that still has it, or copy the entries into a fresh workbook.',
   };
 }
+
+/** What the file lists and is damaged: a sheet of the return is needed, all else can be done without. */
+export function unreadIn({ what, name }: Unread, needed: SheetLayout | undefined): ReadingProblem {
+  const spot = { sheet: what === 'formats' ? null : name, cell: null, field: null };
+  if (what === 'sheet' && needed) {
+    return {
+      code: 'sheet-damaged',
+      severity: 'error',
+      step: stepOfSheet(needed.filledInBy),
+      ...spot,
+      message: `The sheet ${name} is damaged, so nothing on it was read.`,
+      remedy:
+        'Open the workbook in Excel, let Excel repair it, and save it; or copy the entries into a fresh workbook.',
+    };
+  }
+  return { code: `${what}-unread`, severity: 'query', step: 'submission', ...spot, ...unread[what](name) };
+}
+
+const unread: Readonly<Record<Unread['what'], (name: string) => Pick<Problem, 'message' | 'remedy'>>> = {
+  sheet: (name) => ({
+    message: `${quote(name)} in the list of sheets is damaged or empty, is not part of the return, and was not read.`,
+    remedy: 'Nothing to do, unless entries of the return stood there.',
+  }),
+  table: (name) => ({
+    message: `A table on the sheet ${quote(name)} is damaged; its rows were read by their headings.`,
+    remedy: 'Nothing to do if all rows are there; else open the workbook in Excel, let Excel repair it, and save it.',
+  }),
+  formats: () => ({
+    message: 'The formats of this workbook are damaged, so that a date may be shown as a number.',
+    remedy:
+      'Nothing to do for what was read; open the workbook in Excel and let Excel repair it before it is used again.',
+  }),
+};
 
 export function inputMissing(sheet: string, field: string, title: string, step: Step): ReadingProblem {
   return {
@@ -76,6 +110,10 @@ const faults: Readonly<Record<CellFault, (title: string, shown: string) => Pick<
   'cell-uncalculated': (title) => ({
     message: `“${title}” is a formula whose result was not saved.`,
     remedy: 'Open the workbook in Excel, let it calculate, and save it; or type the text itself.',
+  }),
+  'cell-damaged': (title) => ({
+    message: `“${title}” is damaged in this file, and could not be read.`,
+    remedy: 'Open the workbook in Excel, type again what this cell should say, and save it.',
   }),
 };
 

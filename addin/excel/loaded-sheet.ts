@@ -14,14 +14,13 @@ export interface LoadedArea {
 
 export type ListedSheet = Pick<SheetSource, 'name' | 'hidden' | 'tables'>;
 
-/** A sheet as its cells. Merged areas are not known. */
+/** A sheet as its cells. */
 export function sheetSource(listed: ListedSheet, area: LoadedArea | null): SheetSource {
   const rows = area ? cellsOf(area) : [];
   const [top, left] = area ? [area.rowIndex + 1, area.columnIndex + 1] : [1, 1];
   const width = Math.max(0, ...rows.map((row) => row.length));
   return {
     ...listed,
-    merges: [],
     rows: area ? top + rows.length - 1 : 0,
     columns: area ? left + width - 1 : 0,
     cell: (row, column) => rows[row - top]?.[column - left] ?? null,

@@ -13,7 +13,11 @@ export interface Known {
   readonly tables: ReadonlyMap<string, TableArea>;
 }
 
-export const nothing: Known = { source: { sheets: [], names: [], date1904: false }, sheetIds: [], tables: new Map() };
+export const nothing: Known = {
+  source: { sheets: [], names: [], date1904: false, unread: [] },
+  sheetIds: [],
+  tables: new Map(),
+};
 
 /**
  * Reads the workbook: in one request what is known to be there, in another what proves to be new.
@@ -48,6 +52,7 @@ export function readOver(known: Known, only?: ReadonlySet<string>): Promise<Know
         sheets: inventory.sheetIds.map(sheetOf),
         names: inventory.names,
         date1904: inventory.date1904,
+        unread: [],
       },
       sheetIds: inventory.sheetIds,
       tables: areas,

@@ -19,14 +19,13 @@ function workbookOf(contents: readonly PlacedContent[]): CellSource {
       name,
       hidden: false,
       tables: [],
-      merges: [],
       rows: Math.max(0, ...filled.map(({ row }) => row)),
       columns: Math.max(0, ...filled.map(({ column }) => column)),
       cell: (row, column) => cells.get(`${String(row)} ${String(column)}`)?.cell ?? null,
       filled: () => filled,
     };
   });
-  return { sheets, names: [], date1904: false };
+  return { sheets, names: [], date1904: false, unread: [] };
 }
 
 const somewhere = fc.record({

@@ -4,7 +4,7 @@ import { valueAt } from '../fields.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 import { misreadOf } from './entries.ts';
 import type { Rule } from './rule.ts';
-import { anyLevel, anyOf, nameOf, quote } from './wording.ts';
+import { anyLevel, anyOf, nameOf, noDate, quote } from './wording.ts';
 
 /** Lists of up to this many choices are spelled out in a remedy. */
 const shortList = 6;
@@ -23,7 +23,7 @@ export function recognised(part: Part): Rule {
       yield {
         code: codeOf(field),
         field: field.path,
-        message: `${quote(misread)} in ${name} is ${expectedOf(field)}.`,
+        message: `${quote(misread)} in ${name} is ${kindOf(field, misread)}.`,
         remedy: remedyOf(field, name, edition),
       };
     }
@@ -37,8 +37,8 @@ function codeOf({ path, kind }: Field): ProblemCode {
   return isLevel(path) ? 'level-not-recognised' : 'answer-not-recognised';
 }
 
-function expectedOf({ path, kind }: Field): string {
-  if (kind === 'date') return 'not a date that can be read';
+function kindOf({ path, kind }: Field, misread: string): string {
+  if (kind === 'date') return noDate(misread);
   return isLevel(path) ? 'not one of the levels' : 'not one of the answers in the list';
 }
 

@@ -146,10 +146,10 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
   ],
   'laestab-malformed': [
     submission('a LAESTAB of six digits', { 'details.laestab': '201234' }, ['laestab-malformed', 'details.laestab']),
-    submission('a LAESTAB with a dash', { 'details.laestab': '201-2345' }, ['laestab-malformed', 'details.laestab']),
+    submission('a LAESTAB of words', { 'details.laestab': '201-two' }, ['laestab-malformed', 'details.laestab']),
   ],
   'laestab-of-other-la': [
-    submission('a LAESTAB of Camden in the City', { 'details.laestab': '2022345' }, [
+    submission('a LAESTAB of Camden in the City', { 'details.laestab': '202 2345' }, [
       'laestab-of-other-la',
       'details.laestab',
     ]),
@@ -587,6 +587,8 @@ describe('the rules let pass', () => {
       { 'details.urn': null, 'details.laestab': null, 'details.contact': null },
     ],
     ['a LAESTAB without its stroke', completeReturn, { 'details.laestab': '2012345' }],
+    ['a LAESTAB with a dash and blanks', completeReturn, { 'details.laestab': '201 - 2345' }],
+    ['a URN with a blank', completeReturn, { 'details.urn': '100 123' }],
     ['an assessment today', completeReturn, { 'details.assessedOn': today }],
     [
       'rows without anything in them, or numbered beforehand',

@@ -1,8 +1,10 @@
+import type { NoDate } from '../dates.ts';
+import { serialInWords, whyNoDate } from '../dates.ts';
 import type { Edition } from '../edition.ts';
 import { levelIds } from '../edition.ts';
 import type { Field } from '../fields.ts';
 import { outcomeChoices } from '../fields.ts';
-import { tidyText } from '../recognise.ts';
+import { plainLine, tidyText } from '../recognise.ts';
 import type { Outcome } from '../school-return.ts';
 
 /** Characters of somebody's text that a message quotes. */
@@ -22,6 +24,19 @@ export function quote(text: string): string {
           .trimEnd()}…`
       : line;
   return `“${shown}”`;
+}
+
+const noDates: Readonly<Record<NoDate, (text: string) => string>> = {
+  'year-alone': (text) =>
+    `a year alone, not a day (a cell for dates may show it as ${serialInWords(Number(plainLine(text)), false) ?? text})`,
+  'too-early': () => 'before the year 2000',
+  'too-late': () => 'after the year 2199',
+  unreadable: () => 'not a date that can be read',
+};
+
+/** What a text that is no date is instead, to follow "is". */
+export function noDate(text: string): string {
+  return noDates[whyNoDate(text)](text);
 }
 
 /** `Developing, Enhancing or Embedded` */

@@ -26,6 +26,8 @@ describe('a school', () => {
     ],
     ['of its LAESTAB is the same, whatever its URN is now', school('Larch End', '140001', '2082001'), 'same Larch End'],
     ['of its LAESTAB with a stroke is the same', school('Elm', '100003', '208/2003'), 'same Elm'],
+    ['of its LAESTAB with a dash and blanks is the same', school('Elm', null, '208 - 2003'), 'same Elm'],
+    ['of its URN with a blank is the same', school('Larch', '100 001', null), 'same Larch End'],
     ['of one name with another URN is another one', school('Larch End', '100009', null), 'new'],
     ['of one name with another LAESTAB is another one', school('LARCH END', null, '208/2009'), 'new'],
     ['of one name with no number in common is perhaps the same', school('Larch End', null, null), 'perhaps'],

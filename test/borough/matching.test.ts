@@ -54,6 +54,16 @@ describe('matching returns', () => {
     expect(borough.setAside).toMatchObject([{ file: 'a', because: 'superseded', standing: 'b' }]);
   });
 
+  it('knows a school by its LAESTAB, however that is written', () => {
+    for (const laestab of ['201-2345', '201 2345', '201 / 2345', '2012345']) {
+      const borough = consolidated([
+        file('a', { 'details.urn': null, 'details.laestab': '201/2345' }),
+        file('b', { ...anonymous, 'details.urn': null, 'details.laestab': laestab }, 'verified'),
+      ]);
+      expect(standings(borough)).toEqual({ b: 'counted' });
+    }
+  });
+
   it('takes a file that has lost its id for a copy of the return with its URN, or else its LAESTAB', () => {
     for (const number of ['details.urn', 'details.laestab']) {
       const borough = consolidated([file('a'), file('b', { ...anonymous, [number]: null }, 'verified')]);

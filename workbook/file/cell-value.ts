@@ -2,11 +2,12 @@ import type { Cell } from '../cell-source.ts';
 import { cellText } from './cell-text.ts';
 import type { IsDateStyle } from './date-formats.ts';
 import { isoSerial } from './iso-date.ts';
-import { damaged } from './unreadable-workbook.ts';
+import { UnreadableWorkbook } from './unreadable-workbook.ts';
 
 /** What all the sheets of a workbook share. */
 export interface CellContext {
-  readonly sharedStrings: readonly string[];
+  /** Null where the workbook has lost them. */
+  readonly sharedStrings: readonly string[] | null;
   readonly isDateStyle: IsDateStyle;
   readonly date1904: boolean;
 }
@@ -25,53 +26,67 @@ export interface WrittenCell {
 }
 
 /**
- * The cell, null when it is empty.
- * @throws UnreadableWorkbook `damaged` when the content is not of the cell's type
+ * The cell, null when it is empty. Content that is not of the cell's type makes the cell damaged, and no other.
+ * @throws UnreadableWorkbook `texts-missing`
  */
 export function cellValue(written: WrittenCell, context: CellContext): Cell | null {
   const { type, formula, inlineText } = written;
-  if (type === 'inlineStr') return textCell(inlineText);
+  // Some writers put an inline text where a value stands, or leave out that it is one.
+  if (inlineText !== '' && written.value === null) return textCell(inlineText);
+  if (type === 'inlineStr') return textCell(inlineText === '' ? cellText(written.value ?? '') : inlineText);
   if (type === 'str' && written.value !== null) return textCell(cellText(written.value));
   const value = written.value?.trim() ?? '';
   // An empty `v` is no result: only a formula of type `str` has an empty text for one, and that has returned above.
   if (value === '') return formula ? { type: 'uncalculated' } : null;
   switch (type) {
     case 's':
-      return textCell(sharedString(value, context.sharedStrings));
+      return sharedText(value, context.sharedStrings);
     case 'n':
-      return { type: 'number', value: number(value), date: context.isDateStyle(written.style) };
+      return numberCell(value, context.isDateStyle(written.style));
     case 'b':
-      return { type: 'boolean', value: boolean(value) };
+      return booleanCell(value);
     case 'e':
-      return { type: 'error', code: cellText(value) };
+      return { type: 'error', code: cellText(value.slice(0, longestError)) };
     case 'd':
       return date(value, context.date1904);
     default:
-      throw damaged('a cell of an unknown type');
+      return damagedCell;
   }
 }
+
+const damagedCell: Cell = { type: 'damaged' };
+
+/** The longest that Excel has is `#GETTING_DATA`. */
+const longestError = 40;
 
 function textCell(text: string): Cell | null {
   return text === '' ? null : { type: 'text', text };
 }
 
-function sharedString(value: string, strings: readonly string[]): string {
+function sharedText(value: string, strings: readonly string[] | null): Cell | null {
+  if (strings === null) throw new UnreadableWorkbook('texts-missing');
   const text = /^\d{1,9}$/.test(value) ? strings[Number(value)] : undefined;
-  if (text === undefined) throw damaged('a cell of a shared text that is not there');
-  return text;
+  return text === undefined ? damagedCell : textCell(text);
 }
 
-function number(value: string): number {
-  const parsed = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value) ? Number(value) : NaN;
-  if (!Number.isFinite(parsed)) throw damaged('a number that is none');
-  return parsed;
+/** Programs write 17 digits, and an exponent. */
+const longestNumber = 400;
+
+function numberCell(value: string, date: boolean): Cell {
+  const isNumber = value.length <= longestNumber && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value);
+  const parsed = isNumber ? Number(value) : NaN;
+  return Number.isFinite(parsed) ? { type: 'number', value: parsed, date } : damagedCell;
 }
 
-/** XML Schema Part 2, section 3.2.2 */
-export function boolean(value: string): boolean {
+function booleanCell(value: string): Cell {
+  const parsed = parseBoolean(value);
+  return parsed === null ? damagedCell : { type: 'boolean', value: parsed };
+}
+
+/** XML Schema Part 2, section 3.2.2. Null for what is none. */
+export function parseBoolean(value: string): boolean | null {
   if (value === '1' || value === 'true') return true;
-  if (value === '0' || value === 'false') return false;
-  throw damaged('a truth value that is none');
+  return value === '0' || value === 'false' ? false : null;
 }
 
 /** A day that the date system has not is kept as the text that was written. */

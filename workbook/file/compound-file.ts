@@ -1,22 +1,28 @@
 /**
- * Names of the streams and storages in the root of an OLE compound file, to tell an encrypted workbook from an old .xls.
- * A damaged file gives the names that can still be reached. Sections are those of [MS-CFB].
+ * Paths of the streams and storages of an OLE compound file (`/Workbook`, `/\x06DataSpaces/TransformInfo`), to tell what kind of
+ * file it is. A damaged file gives the paths that can still be reached. Sections are those of [MS-CFB].
  */
-export function readCompoundFileStreams(bytes: Uint8Array): ReadonlySet<string> {
+export function readCompoundFilePaths(bytes: Uint8Array): ReadonlySet<string> {
   const directory = readDirectory(new Sectors(bytes));
-  const names = new Set<string>();
-  const waiting = [directory[0]?.child ?? noEntry];
+  const paths = new Set<string>();
+  const waiting = [{ index: directory[0]?.child ?? noEntry, parent: '', depth: 1 }];
   const visited = new Set<number>();
   // 2.6.4: the children of a storage are a binary tree; walked in any order, each entry once.
-  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { index, parent, depth } = next;
     const entry = directory[index];
     if (!entry || visited.has(index)) continue;
     visited.add(index);
-    names.add(entry.name);
-    waiting.push(entry.left, entry.right);
+    const path = `${parent}/${entry.name}`;
+    paths.add(path);
+    waiting.push({ index: entry.left, parent, depth }, { index: entry.right, parent, depth });
+    if (depth < deepest) waiting.push({ index: entry.child, parent: path, depth: depth + 1 });
   }
-  return names;
+  return paths;
 }
+
+/** Storages inside each other that are looked into; what tells one kind of file from another lies no deeper. */
+const deepest = 4;
 
 interface DirectoryEntry {
   readonly name: string;

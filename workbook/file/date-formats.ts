@@ -1,4 +1,5 @@
 import { isDateFormat } from '../date-format.ts';
+import type { Budget } from './limits.ts';
 import { spreadsheet } from './namespaces.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import type { ElementReader } from './xml.ts';
@@ -9,14 +10,18 @@ export type IsDateStyle = (style: string) => boolean;
 /** Characters of a format that Excel takes. */
 const longestCode = 255;
 
+/** Of a format, looked at in one step. */
+const charactersOfStep = 16;
+
 /** ECMA-376 Part 1, section 18.8: of all the styles, the number formats of cells. */
-export function readDateStyles(opened: WorkbookPackage, part: string): IsDateStyle {
+export function readDateStyles(opened: WorkbookPackage, part: string, budget: Budget): IsDateStyle {
   const dates = new Map<string, boolean>();
   const styles: boolean[] = [];
   const numFmt: ElementReader = {
     open(tag) {
       const id = tag.get('numFmtId');
       const code = tag.get('formatCode');
+      budget.spend('work', Math.ceil((code?.length ?? 0) / charactersOfStep));
       if (id !== undefined && code !== undefined) dates.set(id, code.length <= longestCode && isDateFormat(code));
     },
   };

@@ -28,7 +28,6 @@ describe('what covers a whole sheet', () => {
       workbookFile({ [sheet]: sheetPart(rows, rest), 'xl/workbook.xml': workbookPart(undefined, names) }),
     );
     const [one] = source.sheets;
-    expect(one?.merges).toEqual([{ top: 1, left: 1, bottom: 1048576, right: 16384 }]);
     expect([one?.rows, one?.columns]).toEqual([1048576, 16384]);
     expect([...(one?.filled() ?? [])].map(({ row, column }) => [row, column])).toEqual([
       [1, 1],
@@ -44,11 +43,11 @@ describe('a workbook of too much', () => {
       undefined,
       `<definedNames>${many(count, (n) => `<definedName name="N${String(n)}">1</definedName>`)}</definedNames>`,
     );
-  const merges = (count: number) =>
-    sheetPart(
-      '',
-      `<mergeCells>${many(count, (n) => `<mergeCell ref="A${String(n + 1)}:B${String(n + 1)}"/>`)}</mergeCells>`,
-    );
+  const tables = (count: number) => ({
+    [sheet]: sheetPart('', `<tableParts>${'<tablePart r:id="t1"/>'.repeat(count)}</tableParts>`),
+    'xl/worksheets/_rels/sheet1.xml.rels': relationships(['t1', 'table', '../tables/table1.xml']),
+    'xl/tables/table1.xml': `<table xmlns="${namespaces.sheet}" displayName="Evidence" ref="D1:E2"/>`,
+  });
   const sheets = (count: number) => workbookPart(many(count, (n) => `<sheet name="S${String(n)}" r:id="s1"/>`));
   const cells = (count: number) => sheetPart(many(count / 100, () => `<row>${'<c><v>1</v></c>'.repeat(100)}</row>`));
   const longText = (count: number) => ({
@@ -63,7 +62,7 @@ describe('a workbook of too much', () => {
   it.each([
     ['too-many-names', { 'xl/workbook.xml': names(20_000) }, { 'xl/workbook.xml': names(20_001) }],
     ['too-many-sheets', { 'xl/workbook.xml': sheets(300) }, { 'xl/workbook.xml': sheets(301) }],
-    ['too-many-areas', { [sheet]: merges(50_000) }, { [sheet]: merges(50_001) }],
+    ['too-many-tables', tables(1_000), tables(1_001)],
     ['too-many-cells', { [sheet]: cells(400_000) }, { [sheet]: cells(400_100) }],
     ['too-much-text', longText(399), longText(400)],
   ])('is refused as %s, and read at the limit', (code, most, more) => {
@@ -78,16 +77,6 @@ describe('a workbook of too much', () => {
     });
     expect(readWorkbookFile(workbookFile(part(300))).names).toHaveLength(300);
     expect(refusalOf(workbookFile(part(334))).code).toBe('too-much-text');
-  });
-
-  it('counts its tables with its merged cells', () => {
-    const parts = (count: number) => ({
-      [sheet]: merges(count).replace('</worksheet>', '<tableParts><tablePart r:id="t1"/></tableParts></worksheet>'),
-      'xl/worksheets/_rels/sheet1.xml.rels': relationships(['t1', 'table', '../tables/table1.xml']),
-      'xl/tables/table1.xml': `<table xmlns="${namespaces.sheet}" displayName="Evidence" ref="D1:E2"/>`,
-    });
-    expect(readWorkbookFile(workbookFile(parts(49_999))).sheets[0]?.tables).toHaveLength(1);
-    expect(refusalOf(workbookFile(parts(50_000))).code).toBe('too-many-areas');
   });
 
   it('is refused for a text longer than any cell holds', () => {

@@ -15,6 +15,10 @@ export const limits = {
   xmlDepth: 64,
   /** They stay below 80. */
   attributesOfElement: 128,
+  /** Excel stops at 31. */
+  sheetNameCharacters: 255,
+  /** Of the name of a part, and of what points to one. */
+  partNameCharacters: 2_048,
   /** Between two tags; a text that Excel allows is a thirtieth of it. */
   charactersOfToken: megabyte,
 } as const;
@@ -22,28 +26,41 @@ export const limits = {
 /** What one workbook may spend in all, and the code of the refusal when it has. */
 const allowances = {
   unpackedBytes: [limits.unpackedBytes, 'too-large'],
-  /** Elements and attributes, of empty cells and of everything that is skipped too: it bounds the time that reading takes. */
-  nodes: [5_000_000, 'too-large'],
+  /**
+   * Steps, each the time of an element or attribute that is skipped: of empty cells and of everything else that no other
+   * allowance counts. It bounds the time that reading takes.
+   */
+  work: [5_000_000, 'too-much-work'],
   cells: [400_000, 'too-many-cells'],
-  /** Characters, shared texts counted in every cell that shows them. */
+  /** Characters as they are written, shared texts counted in every cell that shows them. */
   text: [20_000_000, 'too-much-text'],
   sheets: [300, 'too-many-sheets'],
   names: [20_000, 'too-many-names'],
-  areas: [50_000, 'too-many-areas'],
+  tables: [1_000, 'too-many-tables'],
 } as const satisfies Record<string, readonly [amount: number, code: UnreadableCode]>;
 
 export type Allowance = keyof typeof allowances;
+
+/** What these take, in steps. */
+export const steps = {
+  /** To find a part, unpack it and begin to read it. */
+  part: 300,
+  relationship: 8,
+  contentType: 4,
+  /** Declared at an element; writers declare them once a part. */
+  namespaces: 20,
+} as const;
 
 /** What is left to spend on one workbook. */
 export class Budget {
   readonly #left: Record<Allowance, number> = {
     unpackedBytes: allowances.unpackedBytes[0],
-    nodes: allowances.nodes[0],
+    work: allowances.work[0],
     cells: allowances.cells[0],
     text: allowances.text[0],
     sheets: allowances.sheets[0],
     names: allowances.names[0],
-    areas: allowances.areas[0],
+    tables: allowances.tables[0],
   };
 
   /** @throws UnreadableWorkbook when the allowance is used up */

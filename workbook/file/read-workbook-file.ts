@@ -1,5 +1,6 @@
-import type { CellSource, SheetSource, TableSource } from '../cell-source.ts';
+import type { CellSource, SheetSource, TableSource, Unread } from '../cell-source.ts';
 import type { CellContext } from './cell-value.ts';
+import type { IsDateStyle } from './date-formats.ts';
 import { readDateStyles } from './date-formats.ts';
 import { Budget } from './limits.ts';
 import { findMainPart } from './main-part.ts';
@@ -8,7 +9,7 @@ import { readSharedStrings } from './shared-strings.ts';
 import { SheetCells } from './sheet-cells.ts';
 import { requireZip } from './signature.ts';
 import { readTablePart } from './table-part.ts';
-import { damaged } from './unreadable-workbook.ts';
+import { damaged, UnreadableWorkbook } from './unreadable-workbook.ts';
 import type { ListedSheet } from './workbook-part.ts';
 import { readWorkbookPart } from './workbook-part.ts';
 import type { Relationships } from './workbook-package.ts';
@@ -22,7 +23,8 @@ export interface WorkbookFile extends CellSource {
 
 /**
  * Reads an .xlsx (.xlsm, .xltx, .xltm, .xlam) that anybody may have sent: in bounded time and memory, without evaluating
- * anything, whole or not at all. A sheet of charts is listed, and empty.
+ * anything. A sheet of charts is listed, and empty. A sheet, a table or the formats that are damaged are named as unread, and
+ * the rest is read; a cell that is damaged says so.
  * @throws UnreadableWorkbook, and nothing else
  */
 export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
@@ -33,73 +35,106 @@ export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
   const main = findMainPart(opened);
   const { date1904, sheets, names } = readWorkbookPart(opened, main, budget);
   const relationships = opened.relationshipsOf(main);
-  const styles = partOfKind(relationships, 'styles');
-  const strings = partOfKind(relationships, 'sharedStrings');
-  const context: CellContext = {
-    sharedStrings: strings === null ? [] : readSharedStrings(opened, strings, budget),
-    isDateStyle: styles === null ? () => false : readDateStyles(opened, styles),
-    date1904,
-  };
+  const reading = new SheetReading(opened, relationships, budget);
+  const context = { ...reading.shared(), date1904 };
+  const read = sheets.flatMap((sheet) => reading.sheet(sheet, context) ?? []);
+  if (read.length === 0 && reading.fault) throw reading.fault;
   return {
-    sheets: sheets.map((sheet) => readSheet(opened, sheet, relationships, context, budget)),
+    sheets: read,
     names,
     date1904,
+    unread: reading.unread,
     savedAt: readSavedAt(opened),
   };
-}
-
-function partOfKind(relationships: Relationships, kind: string): string | null {
-  return [...relationships.values()].find((relationship) => relationship.kind === kind)?.target ?? null;
 }
 
 /** ECMA-376 Part 1, sections 12.3.2, 12.3.7 and [MS-XLSX] 2.1: sheets that have no cells, or none for people. */
 const cellless = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet', 'xlIntlMacrosheet']);
 
-function readSheet(
-  opened: WorkbookPackage,
-  { name, hidden, id }: ListedSheet,
-  relationships: Relationships,
-  context: CellContext,
-  budget: Budget,
-): SheetSource {
-  const { kind, target } = relationships.get(id) ?? { kind: null, target: null };
-  if (kind !== null && cellless.has(kind)) return sheetSource(name, hidden, new SheetCells(), [], []);
-  if (kind !== 'worksheet' || target === null) throw damaged('a sheet without its part');
-  const { cells, merges, tables } = readWorksheet(opened, target, context, budget);
-  return sheetSource(name, hidden, cells, merges, readTables(opened, target, tables, budget));
+const noDates: IsDateStyle = () => false;
+
+/** Reads what sheets share, then sheet by sheet; what is damaged is passed over, and named. */
+class SheetReading {
+  readonly unread: Unread[] = [];
+  /** Of the first that could not be read. */
+  fault: UnreadableWorkbook | null = null;
+  readonly #opened: WorkbookPackage;
+  readonly #relationships: Relationships;
+  readonly #budget: Budget;
+
+  constructor(opened: WorkbookPackage, relationships: Relationships, budget: Budget) {
+    this.#opened = opened;
+    this.#relationships = relationships;
+    this.#budget = budget;
+  }
+
+  shared(): Pick<CellContext, 'sharedStrings' | 'isDateStyle'> {
+    const styles = this.#partOfKind('styles');
+    const strings = this.#partOfKind('sharedStrings');
+    const isDateStyle =
+      styles === null
+        ? noDates
+        : this.#unless({ what: 'formats', name: '' }, () => readDateStyles(this.#opened, styles, this.#budget));
+    return {
+      sharedStrings: strings === null ? [] : orNull(() => readSharedStrings(this.#opened, strings, this.#budget)),
+      isDateStyle: isDateStyle ?? noDates,
+    };
+  }
+
+  sheet({ name, hidden, id }: ListedSheet, context: CellContext): SheetSource | null {
+    return this.#unless({ what: 'sheet', name }, () => {
+      const { kind, target } = this.#relationships.get(id) ?? { kind: null, target: null };
+      if (kind !== null && cellless.has(kind)) return sheetSource(name, hidden, new SheetCells(), []);
+      if (kind !== 'worksheet' || target === null) throw damaged('a sheet without its part');
+      const { cells, tables } = readWorksheet(this.#opened, target, context, this.#budget);
+      return sheetSource(name, hidden, cells, this.#tables(name, target, tables));
+    });
+  }
+
+  #tables(sheet: string, part: string, ids: readonly string[]): readonly TableSource[] {
+    if (ids.length === 0) return [];
+    const relationships = orNull(() => this.#opened.relationshipsOf(part));
+    return ids.flatMap((id) => {
+      const { kind = null, target = null } = relationships?.get(id) ?? {};
+      const table = this.#unless({ what: 'table', name: sheet }, () => {
+        if (kind !== 'table' || target === null) throw damaged('a table without its part');
+        return readTablePart(this.#opened, target);
+      });
+      return table ?? [];
+    });
+  }
+
+  #partOfKind(kind: string): string | null {
+    return [...this.#relationships.values()].find((relationship) => relationship.kind === kind)?.target ?? null;
+  }
+
+  #unless<T>(what: Unread, read: () => T): T | null {
+    return orNull(read, (fault) => {
+      this.unread.push(what);
+      this.fault ??= fault;
+    });
+  }
 }
 
-function sheetSource(
-  name: string,
-  hidden: boolean,
-  cells: SheetCells,
-  merges: SheetSource['merges'],
-  tables: SheetSource['tables'],
-): SheetSource {
+/** Null for what is damaged. @throws UnreadableWorkbook for everything else */
+function orNull<T>(read: () => T, otherwise?: (fault: UnreadableWorkbook) => void): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UnreadableWorkbook) || error.code !== 'damaged') throw error;
+    otherwise?.(error);
+    return null;
+  }
+}
+
+function sheetSource(name: string, hidden: boolean, cells: SheetCells, tables: SheetSource['tables']): SheetSource {
   return {
     name,
     hidden,
     tables,
-    merges,
     rows: cells.rows,
     columns: cells.columns,
     cell: (row, column) => cells.at(row, column),
     filled: () => cells.filled(),
   };
-}
-
-function readTables(
-  opened: WorkbookPackage,
-  sheet: string,
-  ids: readonly string[],
-  budget: Budget,
-): readonly TableSource[] {
-  if (ids.length === 0) return [];
-  const relationships = opened.relationshipsOf(sheet);
-  return ids.flatMap((id) => {
-    budget.spend('areas');
-    const { kind, target } = relationships.get(id) ?? { kind: null, target: null };
-    if (kind !== 'table' || target === null) throw damaged('a table without its part');
-    return readTablePart(opened, target) ?? [];
-  });
 }

@@ -5,9 +5,9 @@ import type { ElementReader } from './xml.ts';
 
 /**
  * Reads an element of type CT_Rst (ECMA-376 Part 1, sections 18.4.8 `si` and 18.3.1.53 `is`): its plain text, or the runs
- * of its rich text joined. The phonetic runs (`rPh`) say the same text again, and are skipped.
+ * of its rich text joined, and how many characters they are written in. The phonetic runs (`rPh`) say the same text again, and are skipped.
  */
-export function richText(done: (text: string) => void): ElementReader {
+export function richText(done: (text: string, written: number) => void): ElementReader {
   let text = '';
   const t: ElementReader = {
     close(piece) {
@@ -27,7 +27,7 @@ export function richText(done: (text: string) => void): ElementReader {
       ['r', r],
     ]),
     close() {
-      done(cellText(text));
+      done(cellText(text), text.length);
     },
   };
 }

@@ -6,8 +6,8 @@ import type { WorkbookPackage } from './workbook-package.ts';
 /** ECMA-376 Part 1, section 18.4 Shared String Table */
 export function readSharedStrings(opened: WorkbookPackage, part: string, budget: Budget): readonly string[] {
   const strings: string[] = [];
-  const si = richText((text) => {
-    budget.spend('text', text.length);
+  const si = richText((text, written) => {
+    budget.spend('text', written);
     strings.push(text);
   });
   opened.read(part, { root: 'sst', vocabulary: spreadsheet, reader: { children: new Map([['si', si]]) } });

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import type { Storage } from '../../test/compound-file.ts';
+import { compoundFile } from '../../test/compound-file.ts';
 import {
   contentTypes,
   relationships,
@@ -19,11 +21,50 @@ const text = (content: string) => Buffer.from(content, 'latin1');
 const packageOf = (type: string) => workbookFile({ '[Content_Types].xml': contentTypes(type) });
 const office = 'application/vnd.openxmlformats-officedocument';
 
+/** [MS-OFFCRYPTO] 2.1: what was done to the contents, and by whom. */
+const dataSpaces = (spaces: Storage, transforms: Storage): Storage => ({
+  '\x06DataSpaces': { Version: null, DataSpaceMap: null, DataSpaceInfo: spaces, TransformInfo: transforms },
+});
+
 describe('a file that is no workbook', () => {
   it.each([
     ['empty-file', 'nothing at all', new Uint8Array()],
     ['truncated', 'the size of a file, without its contents', new Uint8Array(5000)],
     ['encrypted', 'a workbook with a password', fixture('password.xlsx')],
+    [
+      'encrypted',
+      'a workbook with a password, as [MS-OFFCRYPTO] has it',
+      compoundFile({
+        EncryptedPackage: null,
+        EncryptionInfo: null,
+        ...dataSpaces({ StrongEncryptionDataSpace: null }, { StrongEncryptionTransform: { '\x06Primary': null } }),
+      }),
+    ],
+    [
+      'label-encrypted',
+      'a workbook with a sensitivity label that encrypts',
+      compoundFile({
+        EncryptedPackage: null,
+        ...dataSpaces({ DRMEncryptedDataSpace: null }, { DRMEncryptedTransform: { '\x06Primary': null } }),
+        '\x05SummaryInformation': null,
+      }),
+    ],
+    [
+      'label-encrypted',
+      'an .xls with one',
+      compoundFile({
+        Workbook: null,
+        '\x09DRMContent': null,
+        ...dataSpaces({ '\x09DRMDataSpace': null }, { '\x09DRMTransform': { '\x06Primary': null } }),
+      }),
+    ],
+    ['encrypted-somehow', 'a locked workbook that says no more', compoundFile({ EncryptedPackage: null })],
+    ['old-workbook', 'an .xls with something of another program', compoundFile({ Embedded: {}, Workbook: null })],
+    [
+      'word-document',
+      'a .doc with a workbook in it',
+      compoundFile({ ObjectPool: { _1: { Workbook: null } }, WordDocument: null }),
+    ],
     ['old-workbook', 'an .xls', fixture('old-format.xls')],
     ['old-workbook', 'an .xls of before Excel 5', text('\t\x04\x06\0\0\0\x10\0')],
     ['opendocument', 'an .ods', fixture('opendocument.ods')],
@@ -58,11 +99,29 @@ describe('a file that is no workbook', () => {
   });
 
   it('gives everybody one line of message and one of remedy', () => {
-    for (const bytes of [new Uint8Array(), fixture('password.xlsx'), text('%PDF-1.7'), packageOf('x/y')]) {
+    for (const bytes of [
+      new Uint8Array(),
+      fixture('password.xlsx'),
+      compoundFile({ EncryptedPackage: null }),
+      text('%PDF-1.7'),
+      packageOf('x/y'),
+    ]) {
       const { message, remedy } = refusalOf(bytes);
       expect(message).toMatch(/^This [^\n]+\.$/);
       expect(remedy).toMatch(/^[A-Z][^\n]+\.$/);
     }
+  });
+
+  it('is told from one with a password when a sensitivity label has encrypted it, each with its own remedy', () => {
+    const labelled = refusalOf(
+      compoundFile({ EncryptedPackage: null, ...dataSpaces({ DRMEncryptedDataSpace: null }, {}) }),
+    );
+    const locked = refusalOf(fixture('password.xlsx'));
+    expect(labelled.message).toContain('sensitivity label');
+    expect(labelled.remedy).toMatch(/copy without it.*Sensitivity/);
+    expect(locked.message).toContain('password');
+    expect(locked.message + locked.remedy).not.toContain('label');
+    expect(locked.remedy).toContain('copy without the password');
   });
 
   it('is told by its contents, whatever other streams it holds', () => {
@@ -81,7 +140,7 @@ describe('a file that is no workbook', () => {
       fc.property(fc.nat(locked.length), fc.nat(locked.length - 1), fc.nat(255), (length, at, byte) => {
         const bytes = Buffer.from(locked.subarray(0, Math.max(8, length)));
         if (at >= 8 && at < bytes.length) bytes[at] = byte;
-        expect(['encrypted', 'not-a-workbook']).toContain(refusalOf(bytes).code);
+        expect(['encrypted', 'encrypted-somehow', 'not-a-workbook']).toContain(refusalOf(bytes).code);
       }),
     );
   });

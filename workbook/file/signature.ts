@@ -1,4 +1,4 @@
-import { readCompoundFileStreams } from './compound-file.ts';
+import { readCompoundFilePaths } from './compound-file.ts';
 import type { UnreadableCode } from './unreadable-workbook.ts';
 import { UnreadableWorkbook } from './unreadable-workbook.ts';
 
@@ -34,24 +34,29 @@ export function requireZip(file: Buffer): void {
   throw notAWorkbook(signatures.find(([signature]) => start.startsWith(signature))?.[1] ?? recogniseText(sample));
 }
 
-/** The stream in the root of an OLE file that tells what it holds; the first that is there counts. */
-const streams: readonly (readonly [stream: string, code: UnreadableCode])[] = [
-  // [MS-OFFCRYPTO] 2.3.4: a password, or rights management
-  ['EncryptedPackage', 'encrypted'],
+/** The path in an OLE file that tells what it holds; the first that is there counts. */
+const kinds: readonly (readonly [path: RegExp, code: UnreadableCode])[] = [
+  // [MS-OFFCRYPTO] 2.2: rights management, of which a sensitivity label is made; the second is that of an .xls
+  [/^\/\x06DataSpaces\/.*DRM/, 'label-encrypted'],
+  [/^\/\x09DRMContent$/, 'label-encrypted'],
+  // [MS-OFFCRYPTO] 2.3.4: a password
+  [/^\/EncryptionInfo$/, 'encrypted'],
+  [/^\/\x06DataSpaces\/.*StrongEncryption/, 'encrypted'],
+  // Locked, and damaged: nothing is left that would say how.
+  [/^\/EncryptedPackage$/, 'encrypted-somehow'],
   // [MS-XLS] 2.1.2
-  ['Workbook', 'old-workbook'],
-  ['Book', 'old-workbook'],
+  [/^\/(?:Workbook|Book)$/, 'old-workbook'],
   // [MS-DOC] 2.1.1
-  ['WordDocument', 'word-document'],
+  [/^\/WordDocument$/, 'word-document'],
   // [MS-PPT] 2.1.2
-  ['PowerPoint Document', 'presentation'],
+  [/^\/PowerPoint Document$/, 'presentation'],
 ];
 
 function recogniseCompoundFile(file: Buffer): UnreadableWorkbook {
-  const names = readCompoundFileStreams(file);
-  const found = streams.find(([stream]) => names.has(stream));
+  const paths = [...readCompoundFilePaths(file)];
+  const found = kinds.find(([kind]) => paths.some((path) => kind.test(path)));
   if (found) return new UnreadableWorkbook(found[1]);
-  if (names.has('__properties_version1.0')) return notAWorkbook('an Outlook message');
+  if (paths.includes('/__properties_version1.0')) return notAWorkbook('an Outlook message');
   return notAWorkbook('another kind of Office file, or a damaged one');
 }
 

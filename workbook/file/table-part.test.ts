@@ -1,5 +1,4 @@
 import { namespaces, relationships, sheetPart, workbookFile } from '../../test/hand-made-workbook.ts';
-import { refusalOf } from '../../test/refusal.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 
 const sheet = 'xl/worksheets/sheet1.xml';
@@ -40,11 +39,14 @@ describe('tables', () => {
     expect(tablesOf(withTable('displayName="A" ref="A1:B5" headerRowCount="0"'))).toEqual([]);
   });
 
-  it('make the workbook damaged when they are not what the sheet says', () => {
-    expect(refusalOf(withTable('displayName="A" ref="B5:A1"')).code).toBe('damaged');
-    expect(refusalOf(withTable('ref="A1:B5"')).code).toBe('damaged');
-    expect(refusalOf(withTable('displayName="A" ref="A1:B5"', 'image')).code).toBe('damaged');
-    const nameless = workbookFile({ [sheet]: sheetPart('', '<tableParts><tablePart/></tableParts>') });
-    expect(refusalOf(nameless)).toMatchObject({ code: 'damaged', cause: 'a table without a part' });
+  it.each([
+    ['whose area is none', withTable('displayName="A" ref="B5:A1"')],
+    ['without a name', withTable('ref="A1:B5"')],
+    ['that are something else', withTable('displayName="A" ref="A1:B5"', 'image')],
+    ['without a part', workbookFile({ [sheet]: sheetPart('', '<tableParts><tablePart/></tableParts>') })],
+  ])('%s are named and passed over', (_, bytes) => {
+    const { sheets, unread } = readWorkbookFile(bytes);
+    expect(sheets[0]?.tables).toEqual([]);
+    expect(unread).toEqual([{ what: 'table', name: 'One' }]);
   });
 });

@@ -27,17 +27,36 @@ const faults = {
     message: 'This workbook has far more defined names than a return can have.',
     remedy: 'Delete the names that are not needed (Formulas, Name Manager), and save it again.',
   },
-  'too-many-areas': {
-    message: 'This workbook has far more merged cells and tables than a return can have.',
-    remedy: 'Remove the sheets and rows that do not belong to the return, and save it again.',
+  'too-many-tables': {
+    message: 'This workbook has far more tables than a return can have.',
+    remedy: 'Remove the sheets and tables that do not belong to the return, and save it again.',
+  },
+  'too-much-work': {
+    message: 'This workbook is made in a way that takes far too long to read.',
+    remedy: 'Copy the entries into a fresh workbook, and send that.',
+  },
+  'texts-missing': {
+    message: 'This workbook has lost the part that holds its texts, so it cannot be read.',
+    remedy: 'Go back to a copy that still has them, or copy the entries into a fresh workbook.',
   },
   'too-much-text': {
     message: 'This workbook holds far more text than a return can hold.',
     remedy: 'Shorten the longest texts, keep them in a document of their own, and save the workbook again.',
   },
   encrypted: {
-    message: 'This workbook is locked with a password or a sensitivity label, so it cannot be read.',
-    remedy: 'Open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password), and save it.',
+    message: 'This workbook is locked with a password, so it cannot be read.',
+    remedy:
+      'Ask the sender for a copy without the password: in Excel, File, Info, Protect Workbook, Encrypt with Password, empty the box, and save.',
+  },
+  'label-encrypted': {
+    message:
+      'A sensitivity label (or restricted access) has encrypted this workbook, so only the people it names can open it.',
+    remedy:
+      'Ask the sender for a copy without it: in Excel, Home, Sensitivity, choose a label that does not encrypt (or File, Info, Protect Workbook, Restrict Access, Unrestricted Access), and save.',
+  },
+  'encrypted-somehow': {
+    message: 'This workbook is locked, with a password or by a sensitivity label, and damaged, so it cannot be read.',
+    remedy: 'Ask the sender for a copy without a password, and with a sensitivity label that does not encrypt.',
   },
   'old-workbook': {
     message: 'This is a workbook in the old Excel format (.xls).',

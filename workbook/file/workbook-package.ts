@@ -1,4 +1,5 @@
 import type { Budget } from './limits.ts';
+import { steps } from './limits.ts';
 import { officeRelationships } from './namespaces.ts';
 import { partKey, relationshipsPart, resolveTarget } from './part-names.ts';
 import { damaged } from './unreadable-workbook.ts';
@@ -15,6 +16,8 @@ export interface Relationship {
 }
 
 export type Relationships = ReadonlyMap<string, Relationship>;
+
+const nowhere: Relationship = { kind: null, target: null };
 
 const contentTypesNamespace = new Set(['http://schemas.openxmlformats.org/package/2006/content-types']);
 const relationshipsNamespace = new Set(['http://schemas.openxmlformats.org/package/2006/relationships']);
@@ -51,23 +54,33 @@ export class WorkbookPackage {
 
   /** @throws UnreadableWorkbook */
   readBytes(part: string): Buffer {
+    this.#budget.spend('work', steps.part);
     const entry = this.#entries.get(part);
     if (!entry) throw damaged(`no part named ${part}`);
     return unpack(this.#file, entry, this.#budget);
   }
 
-  /** Section 6.5: the relationships of a part, by id; none where it has no such part. */
+  /**
+   * Section 6.5: the relationships of a part, by id; none where it has no such part. One without an id leads nowhere, and so do
+   * those that share one: nobody can say which of them is meant.
+   */
   relationshipsOf(source: string): Relationships {
+    const budget = this.#budget;
     const relationships = new Map<string, Relationship>();
     const relationship: ElementReader = {
       open(tag) {
-        const id = tag.get('Id');
-        if (id === undefined || relationships.has(id)) throw damaged('relationships without an id of their own');
-        const kind = officeKind(tag.get('Type') ?? '');
-        relationships.set(id, {
-          kind,
-          target: tag.get('TargetMode') === 'External' ? null : resolveTarget(source, tag.get('Target') ?? ''),
-        });
+        budget.spend('work', steps.relationship);
+        const id = tag.get('Id') ?? '';
+        if (id === '') return;
+        const target = tag.get('TargetMode') === 'External' ? null : (tag.get('Target') ?? '');
+        const found = {
+          kind: officeKind(tag.get('Type') ?? ''),
+          // Of all the relationships of a workbook, few are followed.
+          get target() {
+            return target === null ? null : resolveTarget(source, target);
+          },
+        };
+        relationships.set(id, relationships.has(id) ? nowhere : found);
       },
     };
     const part = partKey(relationshipsPart(source));
@@ -80,12 +93,20 @@ export class WorkbookPackage {
 
   /** Section 6.2.3.3: the media type of a part, by its own name, else by its extension; null when it has none. */
   typeOf(part: string): string | null {
-    const types = new Map<string, string>();
+    const budget = this.#budget;
+    const extension = part.slice(part.lastIndexOf('.') + 1);
+    const found: { own?: string; ofExtension?: string } = {};
     const override: ElementReader = {
-      open: (tag) => void types.set(partKey(tag.get('PartName') ?? ''), tag.get('ContentType') ?? ''),
+      open(tag) {
+        budget.spend('work', steps.contentType);
+        if (partKey(tag.get('PartName') ?? '') === part) found.own = tag.get('ContentType') ?? '';
+      },
     };
     const byExtension: ElementReader = {
-      open: (tag) => void types.set(`.${(tag.get('Extension') ?? '').toLowerCase()}`, tag.get('ContentType') ?? ''),
+      open(tag) {
+        budget.spend('work', steps.contentType);
+        if (tag.get('Extension')?.toLowerCase() === extension) found.ofExtension = tag.get('ContentType') ?? '';
+      },
     };
     const reader = {
       children: new Map([
@@ -94,7 +115,7 @@ export class WorkbookPackage {
       ]),
     };
     this.read(contentTypesPart, { root: 'Types', vocabulary: contentTypesNamespace, reader });
-    return types.get(part) ?? types.get(part.slice(part.lastIndexOf('.'))) ?? null;
+    return found.own ?? found.ofExtension ?? null;
   }
 }
 

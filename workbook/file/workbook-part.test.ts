@@ -1,4 +1,4 @@
-import { relationships, workbookFile, workbookPart } from '../../test/hand-made-workbook.ts';
+import { relationships, sheetPart, workbookFile, workbookPart } from '../../test/hand-made-workbook.ts';
 import type { Parts } from '../../test/hand-made-workbook.ts';
 import { refusalOf } from '../../test/refusal.ts';
 import type { CellSource } from '../cell-source.ts';
@@ -16,6 +16,11 @@ function workbookOf(sheets: string, rest: string, kinds = ['worksheet'], before 
     }),
   );
 }
+
+/** The relationships of a workbook whose first sheet is right. */
+const linked = (...others: readonly (readonly [id: string, kind: string, target: string])[]): Parts => ({
+  'xl/_rels/workbook.xml.rels': relationships(['s1', 'worksheet', 'worksheets/sheet1.xml'], ...others),
+});
 
 const two = '<sheet name="One" r:id="s1"/><sheet name="Two" r:id="s2"/>';
 
@@ -35,26 +40,48 @@ describe('the list of sheets', () => {
     expect([...(source.sheets[1]?.filled() ?? [])]).toEqual([]);
   });
 
-  it('makes the workbook damaged, never shorter, when a sheet is missing', () => {
-    const missing = (parts: Parts) => refusalOf(workbookFile(parts)).code;
-    expect(missing({ 'xl/workbook.xml': workbookPart(two) })).toBe('damaged');
-    expect(missing({ 'xl/workbook.xml': workbookPart('<sheet name="One"/>') })).toBe('damaged');
-    expect(missing({ 'xl/workbook.xml': workbookPart('<sheet r:id="s1"/>') })).toBe('damaged');
-    expect(missing({ 'xl/_rels/workbook.xml.rels': relationships(['s1', 'worksheet', 'worksheets/sheet9.xml']) })).toBe(
-      'damaged',
-    );
-    expect(missing({ 'xl/_rels/workbook.xml.rels': relationships(['s1', 'image', 'worksheets/sheet1.xml']) })).toBe(
-      'damaged',
-    );
-    expect(
-      missing({
-        'xl/_rels/workbook.xml.rels': relationships(
-          ['s1', 'worksheet', 'worksheets/sheet1.xml'],
-          ['s1', 'worksheet', 'worksheets/sheet1.xml'],
-        ),
-      }),
-    ).toBe('damaged');
-    expect(missing({ [sheet]: '<chartsheet/>' })).toBe('damaged');
+  const target = 'worksheets/sheet1.xml';
+  it.each<[string, Parts]>([
+    ['has no part', { 'xl/workbook.xml': workbookPart(two) }],
+    ['has an empty id', { 'xl/workbook.xml': workbookPart(two.replace('"s2"', '""')) }],
+    ['has no id', { 'xl/workbook.xml': workbookPart(two.replace('r:id="s2"', '')) }],
+    ['leads to a part that is not there', linked(['s2', 'worksheet', 'worksheets/sheet9.xml'])],
+    ['leads to a part of another kind', linked(['s2', 'image', target])],
+    ['leads to two parts', linked(['s2', 'worksheet', target], ['s2', 'worksheet', target])],
+    [
+      'leads to a chart that says it is cells',
+      { ...linked(['s2', 'worksheet', 'worksheets/sheet2.xml']), 'xl/worksheets/sheet2.xml': '<chartsheet/>' },
+    ],
+    [
+      'is cut off',
+      {
+        ...linked(['s2', 'worksheet', 'worksheets/sheet2.xml']),
+        'xl/worksheets/sheet2.xml': sheetPart('').slice(0, -9),
+      },
+    ],
+  ])('names a sheet as unread that %s, and reads the others', (_, parts) => {
+    const { sheets, unread } = readWorkbookFile(workbookFile({ 'xl/workbook.xml': workbookPart(two), ...parts }));
+    expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([['One', 1]]);
+    expect(unread).toEqual([{ what: 'sheet', name: 'Two' }]);
+  });
+
+  it('makes the workbook damaged when none of its sheets can be read', () => {
+    expect(refusalOf(workbookFile({ [sheet]: '<chartsheet/>' })).code).toBe('damaged');
+    expect(refusalOf(workbookFile({ 'xl/workbook.xml': workbookPart('<sheet name="One"/>') })).code).toBe('damaged');
+  });
+
+  it('is read whatever is wrong with the formats of its cells, which are named as unread', () => {
+    const styles = linked(['s2', 'worksheet', target], ['y1', 'styles', 'styles.xml']);
+    for (const parts of [styles, { ...styles, 'xl/styles.xml': '<styleSheet' }]) {
+      const { sheets, unread } = readWorkbookFile(workbookFile({ 'xl/workbook.xml': workbookPart(two), ...parts }));
+      expect(sheets.map(({ name }) => name)).toEqual(['One', 'Two']);
+      expect(unread).toEqual([{ what: 'formats', name: '' }]);
+    }
+  });
+
+  it('has names of at most 255 characters', () => {
+    const { sheets } = workbookOf(`<sheet name="${'\ufdfa'.repeat(100_000)}" r:id="s1"/>`, '');
+    expect(sheets.map(({ name }) => name)).toEqual(['\ufdfa'.repeat(255)]);
   });
 });
 
@@ -84,11 +111,8 @@ describe('defined names', () => {
     ]);
   });
 
-  it.each(['<definedName>1</definedName>', '<definedName name="A" localSheetId="7">1</definedName>'])(
-    'make the workbook damaged when they belong nowhere: %s',
-    (name) => {
-      const part = workbookPart(undefined, `<definedNames>${name}</definedNames>`);
-      expect(refusalOf(workbookFile({ 'xl/workbook.xml': part })).code).toBe('damaged');
-    },
-  );
+  it('that belong nowhere are passed over', () => {
+    const names = '<definedName>1</definedName><definedName name="A" localSheetId="7">1</definedName>';
+    expect(workbookOf('<sheet name="One" r:id="s1"/>', `<definedNames>${names}</definedNames>`).names).toEqual([]);
+  });
 });

@@ -1,7 +1,8 @@
 import { cellText } from './cell-text.ts';
-import { boolean } from './cell-value.ts';
+import { parseBoolean } from './cell-value.ts';
 import type { DefinedName } from '../cell-source.ts';
 import type { Budget } from './limits.ts';
+import { limits } from './limits.ts';
 import { officeRelationships, spreadsheet } from './namespaces.ts';
 import { damaged } from './unreadable-workbook.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
@@ -16,12 +17,13 @@ export interface WorkbookPart {
 export interface ListedSheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** Of the relationship to its part. */
+  /** Of the relationship to its part; empty for an entry that has none. */
   readonly id: string;
 }
 
 /**
- * ECMA-376 Part 1, section 18.2 Workbook. Names that Excel makes for itself (`_xlnm.Print_Area`, section 18.2.5) are left out.
+ * ECMA-376 Part 1, section 18.2 Workbook. Names that Excel makes for itself (`_xlnm.Print_Area`, section 18.2.5) are left out, and
+ * so are those without a name or of a sheet that is not there: what they were for is found without them.
  */
 export function readWorkbookPart(opened: WorkbookPackage, part: string, budget: Budget): WorkbookPart {
   let date1904 = false;
@@ -29,16 +31,18 @@ export function readWorkbookPart(opened: WorkbookPackage, part: string, budget: 
   const names: WrittenName[] = [];
   const workbookPr: ElementReader = {
     open(tag) {
-      date1904 = boolean(tag.get('date1904') ?? '0');
+      date1904 = parseBoolean(tag.get('date1904') ?? '0') ?? noDateSystem();
     },
   };
   const sheet: ElementReader = {
     open(tag, scope) {
       budget.spend('sheets');
-      const name = tag.get('name');
-      const id = scope.attribute(tag, 'id', officeRelationships);
-      if (name === undefined || id === undefined) throw damaged('a sheet without a name or a part');
-      sheets.push({ name: cellText(name), hidden: (tag.get('state') ?? 'visible') !== 'visible', id });
+      const name = tag.get('name') ?? '';
+      sheets.push({
+        name: cellText(name.slice(0, limits.sheetNameCharacters)),
+        hidden: (tag.get('state') ?? 'visible') !== 'visible',
+        id: scope.attribute(tag, 'id', officeRelationships) ?? '',
+      });
     },
   };
   let name: string | undefined;
@@ -50,7 +54,7 @@ export function readWorkbookPart(opened: WorkbookPackage, part: string, budget: 
       localSheetId = tag.get('localSheetId');
     },
     close(text) {
-      if (name === undefined) throw damaged('a defined name without a name');
+      if (name === undefined) return;
       budget.spend('text', name.length + text.length);
       if (!name.startsWith('_xlnm.')) names.push({ name: cellText(name), localSheetId, refersTo: cellText(text) });
     },
@@ -63,7 +67,12 @@ export function readWorkbookPart(opened: WorkbookPackage, part: string, budget: 
     ]),
   };
   opened.read(part, { root: 'workbook', vocabulary: spreadsheet, reader });
-  return { date1904, sheets, names: names.map((name) => scoped(name, sheets)) };
+  return { date1904, sheets, names: names.flatMap((name) => scoped(name, sheets) ?? []) };
+}
+
+/** Every date of the workbook hangs on it. */
+function noDateSystem(): never {
+  throw damaged('a date system that is none');
 }
 
 interface WrittenName {
@@ -73,8 +82,8 @@ interface WrittenName {
   readonly refersTo: string;
 }
 
-function scoped({ name, localSheetId, refersTo }: WrittenName, sheets: readonly ListedSheet[]): DefinedName {
+function scoped({ name, localSheetId, refersTo }: WrittenName, sheets: readonly ListedSheet[]): DefinedName | null {
   const scope = localSheetId === undefined ? null : sheets[Number(localSheetId)]?.name;
-  if (scope === undefined) throw damaged('a name of a sheet that is not there');
+  if (scope === undefined) return null;
   return { name, scope, refersTo: refersTo.trim().replace(/^=/, '') };
 }

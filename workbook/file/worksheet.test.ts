@@ -35,6 +35,12 @@ describe('a cell', () => {
       '<c t="inlineStr"><is><r><rPr><b/></rPr><t>a</t></r><r><t>b</t></r></is></c>',
       { type: 'text', text: 'ab' },
     ],
+    [
+      'a text of its own that stands as its value',
+      '<c t="inlineStr"><v> a_x0041_</v></c>',
+      { type: 'text', text: ' aA' },
+    ],
+    ['a text of its own that does not say so', '<c><is><t>a</t></is></c>', { type: 'text', text: 'a' }],
     ['an empty text of its own', '<c t="inlineStr"><is><t/></is></c>', null],
     ['nothing but a style', '<c s="1"/>', null],
     ['a value that is empty', '<c><v/></c>', null],
@@ -104,13 +110,32 @@ describe('a cell', () => {
     ],
     ['runs over the right edge', '<row r="1"><c r="XFD1"><v>1</v></c><c><v>2</v></c></row>'],
     ['runs over the lower edge', '<row r="1048576"/><row><c><v>2</v></c></row>'],
-    ['is of no known type', '<row><c t="x"><v>1</v></c></row>'],
-    ['is a number that is none', '<row><c><v>0x10</v></c></row>'],
-    ['is a number beyond all numbers', '<row><c><v>1e400</v></c></row>'],
-    ['is neither yes nor no', '<row><c t="b"><v>2</v></c></row>'],
-    ['is a shared text that is not there', '<row><c t="s"><v>0</v></c></row>'],
-    ['is a shared text of no number', '<row><c t="s"><v>-1</v></c></row>'],
-  ])('makes the workbook damaged when it %s', (_, rows) => {
+  ])('makes its sheet damaged when it %s: a workbook of no other sheet is refused', (_, rows) => {
     expect(refusalOf(workbookOfRows(rows)).code).toBe('damaged');
+  });
+
+  it.each([
+    ['is of no known type', '<c t="x"><v>1</v></c>'],
+    ['is a number that is none', '<c><v>0x10</v></c>'],
+    ['is a number beyond all numbers', '<c><v>1e400</v></c>'],
+    ['is a number of too many digits', `<c><v>${'1'.repeat(60_000)}</v></c>`],
+    ['is neither yes nor no', '<c t="b"><v>2</v></c>'],
+    ['is a shared text that is not there', '<c t="s"><v>0</v></c>'],
+    ['is a shared text of no number', '<c t="s"><v>-1</v></c>'],
+  ])('is damaged itself when it %s, and no other is', (_, written) => {
+    const [one] = readWorkbookFile(workbookOfRows(`<row>${written}<c><v>1</v></c></row>`)).sheets;
+    expect(one?.cell(1, 1)).toEqual({ type: 'damaged' });
+    expect(one?.cell(1, 2)).toEqual({ type: 'number', value: 1, date: false });
+  });
+
+  it('has no text where the workbook has lost its shared texts; without such a cell they are not missed', () => {
+    const lost = {
+      'xl/_rels/workbook.xml.rels': relationships(
+        ['s1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['x1', 'sharedStrings', 'sharedStrings.xml'],
+      ),
+    };
+    expect(refusalOf(workbookOfRows('<row><c t="s"><v>0</v></c></row>', lost)).code).toBe('texts-missing');
+    expect(readWorkbookFile(workbookFile(lost)).sheets[0]?.cell(1, 1)).toEqual({ type: 'text', text: 'Vision' });
   });
 });

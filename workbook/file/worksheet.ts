@@ -1,9 +1,8 @@
-import type { Area } from '../cell-source.ts';
 import type { CellContext } from './cell-value.ts';
 import { cellValue } from './cell-value.ts';
 import type { Budget } from './limits.ts';
 import { officeRelationships, spreadsheet } from './namespaces.ts';
-import { areaReference, cellReference, rowNumber } from './references.ts';
+import { cellReference, rowNumber } from './references.ts';
 import { richText } from './rich-text.ts';
 import { SheetCells } from './sheet-cells.ts';
 import { damaged } from './unreadable-workbook.ts';
@@ -12,42 +11,32 @@ import type { ElementReader } from './xml.ts';
 
 export interface Worksheet {
   readonly cells: SheetCells;
-  readonly merges: readonly Area[];
-  /** Relationship ids of its tables. */
+  /** Relationship ids of its tables; empty for one that has none. */
   readonly tables: readonly string[];
 }
 
 /**
- * ECMA-376 Part 1, section 18.3.1.99: of a sheet, its cells, merges and tables. Validations, conditional formats and all
- * the rest are skipped, so that what they cover costs nothing.
+ * ECMA-376 Part 1, section 18.3.1.99: of a sheet, its cells and tables. Merged cells, validations, conditional formats and all
+ * the rest are skipped, so that what they cover costs nothing, and what is wrong with them is in nobody's way.
  */
 export function readWorksheet(opened: WorkbookPackage, part: string, context: CellContext, budget: Budget): Worksheet {
   const cells = new SheetCells();
-  const merges: Area[] = [];
   const tables: string[] = [];
-  const mergeCell: ElementReader = {
-    open(tag) {
-      budget.spend('areas');
-      merges.push(areaReference(tag.get('ref') ?? ''));
-    },
-  };
   const tablePart: ElementReader = {
     open(tag, scope) {
-      const id = scope.attribute(tag, 'id', officeRelationships);
-      if (id === undefined) throw damaged('a table without a part');
-      tables.push(id);
+      budget.spend('tables');
+      tables.push(scope.attribute(tag, 'id', officeRelationships) ?? '');
     },
   };
   const reader = {
     children: new Map<string, ElementReader>([
       ['sheetData', { children: new Map([['row', rowReader(cells, context, budget)]]) }],
-      ['mergeCells', { children: new Map([['mergeCell', mergeCell]]) }],
       ['tableParts', { children: new Map([['tablePart', tablePart]]) }],
     ]),
   };
   opened.read(part, { root: 'worksheet', vocabulary: spreadsheet, reader });
   cells.settle();
-  return { cells, merges, tables };
+  return { cells, tables };
 }
 
 /** Sections 18.3.1.73 `row` and 18.3.1.4 `c`. Where their address is left out, they follow the one before. */
@@ -59,6 +48,8 @@ function rowReader(cells: SheetCells, context: CellContext, budget: Budget): Ele
   let formula = false;
   let value: string | null = null;
   let inlineText = '';
+  /** Characters of its text, as they are written in the cell. */
+  let written = 0;
 
   const f: ElementReader = {
     open() {
@@ -68,10 +59,12 @@ function rowReader(cells: SheetCells, context: CellContext, budget: Budget): Ele
   const v: ElementReader = {
     close(text) {
       value = text;
+      written = text.length;
     },
   };
-  const is = richText((text) => {
+  const is = richText((text, length) => {
     inlineText = text;
+    written = length;
   });
   const c: ElementReader = {
     open(tag) {
@@ -82,6 +75,7 @@ function rowReader(cells: SheetCells, context: CellContext, budget: Budget): Ele
       formula = false;
       value = null;
       inlineText = '';
+      written = 0;
     },
     children: new Map([
       ['f', f],
@@ -92,7 +86,7 @@ function rowReader(cells: SheetCells, context: CellContext, budget: Budget): Ele
       const cell = cellValue({ type, style, formula, value, inlineText }, context);
       if (!cell) return;
       budget.spend('cells');
-      if (cell.type === 'text') budget.spend('text', cell.text.length);
+      if (cell.type === 'text') budget.spend('text', Math.max(written, cell.text.length));
       cells.add(row, column, cell);
     },
   };

@@ -17,6 +17,13 @@ export function characterData(written: string): string {
   return withoutReferences(withLineFeeds(written));
 }
 
+/** Line ends and tabs. */
+export function controlsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 0x20) count += 1;
+  return count;
+}
+
 export function withLineFeeds(written: string): string {
   return written.includes('\r') ? written.replace(/\r\n?/g, '\n') : written;
 }

@@ -1,9 +1,10 @@
-import { limits } from './limits.ts';
+import { limits, steps } from './limits.ts';
 import { StartTag } from './start-tag.ts';
 import { damaged } from './unreadable-workbook.ts';
 import {
   attributeValue,
   characterData,
+  controlsIn,
   endOfBlanks,
   endOfName,
   requireCharacters,
@@ -16,8 +17,6 @@ export interface XmlEvents {
   open(tag: StartTag): void;
   /** Text inside an element, in as many pieces as it is written in. */
   text(text: string): void;
-  /** A CDATA section. */
-  cdata(text: string): void;
   close(): void;
 }
 
@@ -37,8 +36,11 @@ export class XmlScanner {
   readonly #elements: string[] = [];
   readonly #tag = new StartTag();
   #window = '';
+  /** Characters that the window must have before it is scanned again. */
+  #enough = 0;
   #atStart = true;
   #hasRoot = false;
+  #work = 0;
 
   constructor(events: XmlEvents) {
     this.#events = events;
@@ -48,14 +50,28 @@ export class XmlScanner {
   write(piece: string): void {
     requireCharacters(piece);
     this.#window += piece;
-    this.#window = this.#window.slice(this.#scan(this.#window));
-    if (this.#window.length > limits.charactersOfToken) throw damaged('a tag, text or comment without an end');
+    if (this.#window.length >= this.#enough) this.#advance();
   }
 
   /** @throws UnreadableWorkbook `damaged` when the document is not at its end */
   end(): void {
+    this.#advance();
     if (this.#elements.length > 0 || !this.#hasRoot) throw damaged('an element without an end');
     this.#text(this.#window);
+  }
+
+  /** The steps that scanning has taken since it was last asked for them. */
+  takeWork(): number {
+    const work = this.#work;
+    this.#work = 0;
+    return work;
+  }
+
+  /** What is incomplete is scanned anew when there is twice as much of it: then no piece of it costs more than itself. */
+  #advance(): void {
+    this.#window = this.#window.slice(this.#scan(this.#window));
+    if (this.#window.length > limits.charactersOfToken) throw damaged('a tag, text or comment without an end');
+    this.#enough = 2 * this.#window.length;
   }
 
   /** Returns where what is incomplete begins. */
@@ -72,15 +88,23 @@ export class XmlScanner {
     }
   }
 
+  /** Blank lines before the XML declaration are not allowed, and harmless. */
   #text(written: string): void {
-    this.#atStart = false;
-    if (this.#elements.length > 0) this.#events.text(characterData(written));
+    if (this.#elements.length > 0) this.#events.text(this.#counted(written, characterData(written)));
     else if (endOfBlanks(written, 0) < written.length) throw damaged('text outside the root');
+  }
+
+  /** In a text that is not as it is written each reference, line end and tab takes the time of an element. */
+  #counted(written: string, text: string): string {
+    if (written !== text) this.#work += written.length - text.length + controlsIn(written);
+    return text;
   }
 
   #markup(window: string, start: number): number {
     if (start + 1 === window.length) return incomplete;
-    switch (window.charCodeAt(start + 1)) {
+    const code = window.charCodeAt(start + 1);
+    if (code !== stroke) this.#work += 1;
+    switch (code) {
       case stroke:
         return this.#endTag(window, start);
       case exclamationMark:
@@ -128,7 +152,8 @@ export class XmlScanner {
     }
     const end = window.indexOf(quote, opening + 1);
     if (end < 0) return incomplete;
-    this.#tag.add(window.slice(start, endOfAttribute), attributeValue(window.slice(opening + 1, end)));
+    const value = window.slice(opening + 1, end);
+    this.#tag.add(window.slice(start, endOfAttribute), this.#counted(value, attributeValue(value)));
     return end + 1;
   }
 
@@ -138,6 +163,9 @@ export class XmlScanner {
       this.#hasRoot = true;
     }
     if (this.#elements.length >= limits.xmlDepth) throw damaged('elements nested too deep');
+    const { count, declaresNamespace } = this.#tag;
+    // Each attribute is compared with those before it.
+    this.#work += count + Math.floor((count * count) / 32) + (declaresNamespace ? steps.namespaces : 0);
     this.#elements.push(this.#tag.name);
     this.#events.open(this.#tag);
   }
@@ -175,7 +203,9 @@ export class XmlScanner {
       const end = window.indexOf(']]>', start + opening.length);
       if (end < 0) return incomplete;
       if (this.#elements.length === 0) throw damaged('text outside the root');
-      this.#events.cdata(withLineFeeds(window.slice(start + opening.length, end)));
+      // A character of CDATA counts as an element; no writer uses it.
+      this.#work += end - start;
+      this.#events.text(withLineFeeds(window.slice(start + opening.length, end)));
       return end + 3;
     }
     if (window.length - start < opening.length) return incomplete;

@@ -43,6 +43,7 @@ describe('an XML part', () => {
     ['characters by number', list('<item>&#x41;&#66;&amp;&lt;</item>'), ['AB&<']],
     ['line ends of Windows', list('<item>a\r\nb\rc&#13;</item>'), ['a\nb\nc\r']],
     ['an element inside a text', list('<item>a<b>c</b>d</item>'), ['ad']],
+    ['blank lines before its declaration', `\n \r\n<?xml version="1.0"?>${list('<item>a</item>')}`, ['a']],
     ['a declaration', `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${list('<item>é</item>')}`, ['é']],
   ])('is read with %s', (_, part, items) => {
     expect(itemsOf(part)).toEqual(items);
@@ -116,7 +117,11 @@ describe('an XML part', () => {
     ['attributes', '<a a="" b="" c="" d="" e="" f="" g="" h="" i=""/>'.repeat(500_001)],
     ['declarations of namespaces', '<a xmlns:b="c"/>'.repeat(250_000)],
     ['characters in CDATA', `<a>${'<![CDATA[]]]]]]]]]]]'.padEnd(500_000, ']')}></a>`.repeat(11)],
-  ])('is too large when it has more %s than a workbook', (_, items) => {
-    expect(refusal(list(items)).code).toBe('too-large');
+    ['references', '<a>&amp;</a>'.repeat(1_000_000)],
+    ['comments and instructions', '<!----><?a?>'.repeat(2_500_001)],
+    ['empty CDATA sections', '<![CDATA[]]>'.repeat(500_000)],
+    ['line ends of old', `<a>${'\r'.repeat(500_000)}</a>`.repeat(81)],
+  ])('is too much work when it has more %s than a workbook', (_, items) => {
+    expect(refusal(list(items)).code).toBe('too-much-work');
   });
 });

@@ -22,9 +22,6 @@ export interface XmlDocument {
   readonly reader: ElementReader;
 }
 
-/** Where namespaces are declared, an element takes the time of this many; writers declare them once a part. */
-const nodesOfDeclaration = 20;
-
 /**
  * Reads a part whose root element is the document's, in its vocabulary.
  * @throws UnreadableWorkbook `damaged` when it is not well-formed, has a DOCTYPE or another root; or when the budget is spent
@@ -34,9 +31,10 @@ export function readXml(part: Buffer, document: XmlDocument, budget: Budget): vo
   const scanner = new XmlScanner(reading);
   for (const piece of xmlText(part)) {
     scanner.write(piece);
-    budget.spend('nodes', reading.takeNodes());
+    budget.spend('work', scanner.takeWork());
   }
   scanner.end();
+  budget.spend('work', scanner.takeWork());
 }
 
 /** The elements that are open, and what is done with them. */
@@ -46,22 +44,13 @@ class Reading implements XmlEvents {
   readonly #scopes: NamespaceScope[];
   #skipped = 0;
   #text = '';
-  #nodes = 0;
 
   constructor(document: XmlDocument) {
     this.#document = document;
     this.#scopes = [new NamespaceScope(document.vocabulary, new Map())];
   }
 
-  /** What has been read since it was last asked for. */
-  takeNodes(): number {
-    const nodes = this.#nodes;
-    this.#nodes = 0;
-    return nodes;
-  }
-
   open(tag: StartTag): void {
-    this.#nodes += 1 + tag.count + (tag.declaresNamespace ? nodesOfDeclaration : 0);
     if (this.#skipped > 0) {
       this.#skipped += 1;
       return;
@@ -86,12 +75,6 @@ class Reading implements XmlEvents {
     if (this.#text.length > limits.textCharacters) {
       throw new UnreadableWorkbook('too-much-text', { cause: 'a text too long for a cell' });
     }
-  }
-
-  /** A character of CDATA counts as an element; no writer uses it. */
-  cdata(piece: string): void {
-    this.#nodes += piece.length;
-    this.text(piece);
   }
 
   close(): void {

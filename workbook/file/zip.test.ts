@@ -1,5 +1,12 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { sheetPart, smallWorkbook, workbookFile, workbookPart, zipFile } from '../../test/hand-made-workbook.ts';
+import {
+  relationships,
+  sheetPart,
+  smallWorkbook,
+  workbookFile,
+  workbookPart,
+  zipFile,
+} from '../../test/hand-made-workbook.ts';
 import { refusalOf } from '../../test/refusal.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 
@@ -47,6 +54,37 @@ describe('a zip', () => {
     const comment = Buffer.from('Saved PK\x05\x06 by a program');
     const zip = tampered((bytes, { end }) => bytes.writeUInt16LE(comment.length, end + 20));
     expect(a1Of(Buffer.concat([zip, comment]))).toEqual(vision);
+  });
+
+  it.each([
+    ['a line break', Buffer.from('\r\n')],
+    ['padding', Buffer.alloc(70_000)],
+    ['the signature of an end', Buffer.from(`PK\x05\x06${'\0'.repeat(18)}PK\x05\x06`)],
+    ['another zip', Buffer.from(workbookFile({ 'xl/media/1.png': 'x' }))],
+  ])('is read when %s stands after its end', (_, rest) => {
+    expect(a1Of(Buffer.concat([workbookFile(), rest]))).toEqual(vision);
+  });
+
+  it('is read when its names are written as Windows writes paths', () => {
+    const parts = Object.entries(smallWorkbook).map(
+      ([name, content]) => [name.replaceAll('/', '\\'), content] as const,
+    );
+    const links = { 'xl\\_rels\\workbook.xml.rels': relationships(['s1', 'worksheet', 'worksheets\\sheet1.xml']) };
+    expect(a1Of(zipFile({ ...Object.fromEntries(parts), ...links, 'xl\\': '' }))).toEqual(vision);
+  });
+
+  it('is read when a part that nobody needs cannot be unpacked', () => {
+    const picture = 'xl/media/image1.png';
+    for (const [at, value] of [
+      [8, 1],
+      [10, 14],
+    ] as const) {
+      const zip = Buffer.from(workbookFile({ [picture]: 'x' }));
+      const { directory, local } = places(zip, picture);
+      zip.writeUInt16LE(value, directory + at);
+      if (at === 10) zip.writeUInt16LE(value, local + 8);
+      expect(a1Of(zip)).toEqual(vision);
+    }
   });
 
   it('is read when it lists its folders', () => {

@@ -15,6 +15,8 @@ export interface ZipEntry {
   readonly header: number;
   readonly start: number;
   readonly end: number;
+  /** Why it cannot be unpacked; it is in nobody's way as long as nobody needs it. */
+  readonly fault: UnreadableWorkbook | null;
 }
 
 /**
@@ -40,13 +42,19 @@ export function readZipDirectory(file: Buffer): readonly ZipEntry[] {
  * @throws UnreadableWorkbook `damaged`, `too-large`
  */
 export function unpack(file: Buffer, entry: ZipEntry, budget: Budget): Buffer {
-  budget.spend('unpackedBytes', entry.size);
+  if (entry.fault) throw entry.fault;
   const packed = file.subarray(entry.start, entry.end);
+  // Packing makes nothing much larger: what takes more room packed than unpacked was made to cost time.
+  if (packed.length > 2 * entry.size + slack) throw damaged(`${entry.name} takes more room packed than unpacked`);
+  budget.spend('unpackedBytes', entry.size + packed.length);
   const unpacked = entry.deflated ? inflate(packed, entry) : packed;
   if (unpacked.length !== entry.size) throw damaged(`${entry.name} is not of the size that the directory says`);
   if (crc32(unpacked) !== entry.crc) throw damaged(`${entry.name} fails its checksum`);
   return unpacked;
 }
+
+/** Bytes; writers that flush often end many a short block. */
+const slack = 65_536;
 
 const largestChunk = 1024 * 1024;
 
@@ -66,18 +74,39 @@ interface EndRecord {
 }
 
 const endRecordBytes = 22;
-const longestComment = 0xffff;
+const endSignature = 0x06054b50;
 
-/** 4.3.16 End of central directory record: found from the end, where its comment reaches the end of the file. */
+/**
+ * 4.3.16 End of central directory record: the last one that has its directory right before it, best where its comment reaches the
+ * end of the file. What mail gateways and disks add after it is no part of the zip.
+ */
 function findEndRecord(file: Buffer): EndRecord {
-  const lowest = Math.max(0, file.length - endRecordBytes - longestComment);
-  for (let position = file.length - endRecordBytes; position >= lowest; position -= 1) {
-    if (file.readUInt32LE(position) !== 0x06054b50) continue;
-    if (position + endRecordBytes + file.readUInt16LE(position + 20) !== file.length) continue;
-    return readEndRecord(file, position);
-  }
-  throw new UnreadableWorkbook('truncated');
+  const positions = endRecords(file);
+  const closes = (at: number) => at + endRecordBytes + file.readUInt16LE(at + 20) === file.length;
+  const follows = (at: number) => file.readUInt32LE(at + 16) + file.readUInt32LE(at + 12) === at;
+  const position =
+    positions.find((at) => closes(at) && follows(at)) ?? positions.find(follows) ?? positions.find(closes);
+  if (position === undefined) throw new UnreadableWorkbook('truncated');
+  return readEndRecord(file, position);
 }
+
+/** Where an end record may begin, from the end of the file. */
+function endRecords(file: Buffer): readonly number[] {
+  const signature = Buffer.alloc(4);
+  signature.writeUInt32LE(endSignature);
+  const positions: number[] = [];
+  let at = file.length - endRecordBytes;
+  while (at >= 0 && positions.length < mostEndRecords) {
+    const position = file.lastIndexOf(signature, at);
+    if (position < 0) break;
+    positions.push(position);
+    at = position - 1;
+  }
+  return positions;
+}
+
+/** A zip has one; others stand in comments, or in zips within the zip. */
+const mostEndRecords = 1000;
 
 function readEndRecord(file: Buffer, position: number): EndRecord {
   const entries = file.readUInt16LE(position + 10);
@@ -114,9 +143,6 @@ function readHeader(file: Buffer, at: number): ZipEntry {
   const size = file.readUInt32LE(at + 24);
   const name = file.subarray(at + 46, at + 46 + file.readUInt16LE(at + 28));
   const local = file.readUInt32LE(at + 42);
-  // 4.4.4: bit 0 and bit 6 are encryption, bit 13 a masked directory.
-  if ((flags & 0x2041) !== 0) throw new UnreadableWorkbook('encrypted');
-  if (method !== 0 && method !== 8) throw damaged(`compression method ${method}`);
   if ([packed, size, local].includes(0xffffffff)) throw damaged('zip64');
   if (file.readUInt16LE(at + 34) !== 0) throw damaged('a zip in several volumes');
   if (local + 30 > file.length || file.readUInt32LE(local) !== 0x04034b50) throw damaged('an entry without a header');
@@ -124,15 +150,23 @@ function readHeader(file: Buffer, at: number): ZipEntry {
   if (!localName.equals(name) || file.readUInt16LE(local + 8) !== method) throw damaged('an entry with two headers');
   const start = local + 30 + localName.length + file.readUInt16LE(local + 28);
   return {
-    // Bit 11 says UTF-8, and some writers forget it; nothing that we read has a name beyond ASCII.
-    name: name.toString(isUtf8(name) ? 'utf8' : 'latin1'),
+    // Bit 11 says UTF-8, and some writers forget it; nothing that we read has a name beyond ASCII. 4.4.17.1: only forward
+    // strokes, and some writers for Windows write the other kind.
+    name: name.toString(isUtf8(name) ? 'utf8' : 'latin1').replaceAll('\\', '/'),
     deflated: method === 8,
     crc: file.readUInt32LE(at + 16),
     size,
     header: local,
     start,
     end: start + packed,
+    fault: faultOf(flags, method),
   };
+}
+
+function faultOf(flags: number, method: number): UnreadableWorkbook | null {
+  // 4.4.4: bit 0 and bit 6 are encryption, bit 13 a masked directory.
+  if ((flags & 0x2041) !== 0) return new UnreadableWorkbook('encrypted');
+  return method === 0 || method === 8 ? null : damaged(`compression method ${method}`);
 }
 
 /** Entries that share their bytes multiply what a small file unpacks to. */

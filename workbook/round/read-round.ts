@@ -15,6 +15,7 @@ import type { Spot } from '../read-return.ts';
 import type { AgendaKey } from './agenda-columns.ts';
 import { agendaColumns } from './agenda-columns.ts';
 import { NotARound } from './not-a-round.ts';
+import type { ReadSitting } from './read-sitting.ts';
 import { readSitting } from './read-sitting.ts';
 import type { Sitting } from './round-workbook.ts';
 import { roundKeys, roundSchema, sheetNames } from './round-workbook.ts';
@@ -58,7 +59,7 @@ export function readRound(source: CellSource, editions: readonly [Edition, ...Ed
   const hidden = hiddenEntries(source);
   const edition = editionOf(hidden, editions);
   const table = agendaOf(source, edition);
-  const sitting = readSitting(source, edition);
+  const { sitting, day } = readSitting(source, edition);
   const faults: RoundFault[] = [];
   if (table.leftOut > 0) {
     faults.push({
@@ -69,7 +70,7 @@ export function readRound(source: CellSource, editions: readonly [Edition, ...Ed
       remedy: 'Make rounds of fewer returns.',
     });
   }
-  const decisions = table.rows.flatMap((row) => readDecision(table, row, sitting, faults) ?? []);
+  const decisions = table.rows.flatMap((row) => readDecision(table, row, { sitting, day }, faults) ?? []);
   return {
     edition,
     decisions: eachOnce(decisions, faults),
@@ -153,7 +154,7 @@ function isAdded({ name, rows }: SheetSource, agenda: SheetSource): boolean {
 function readDecision(
   { sheet, columns }: ReadTable,
   { row, values, faults: unread }: ReadRow,
-  sitting: Sitting,
+  { sitting, day }: ReadSitting,
   faults: RoundFault[],
 ): ReadDecision | null {
   const spot = (key: AgendaKey): Spot => ({ sheet: sheet.name, cell: a1({ row, column: columns.get(key) ?? 1 }) });
@@ -201,7 +202,7 @@ function readDecision(
     panel: { ...entered, decidedOn: own ?? sitting.decidedOn, members: sitting.members },
     spots: {
       'panel.decision': spot('decision'),
-      'panel.decidedOn': spot('decidedOn'),
+      'panel.decidedOn': (own === null ? day : null) ?? spot('decidedOn'),
       'panel.rationale': spot('rationale'),
     },
   };

@@ -1,24 +1,31 @@
 import type { Edition } from '../../framework/edition.ts';
 import { fieldAt } from '../../framework/fields.ts';
 import type { CellAddress } from '../address.ts';
-import { parseReference } from '../address.ts';
+import { a1, parseReference } from '../address.ts';
 import type { CellSource, SheetSource } from '../cell-source.ts';
 import { isSameText } from '../locate.ts';
+import type { Spot } from '../read-return.ts';
 import { readValue, textOf } from '../read-value.ts';
 import type { Sitting } from './round-workbook.ts';
 import { roundInputs } from './round-workbook.ts';
 
-/** What the panel decided once for the whole round: found by its names, else by its labels. */
-export function readSitting(source: CellSource, edition: Edition): Sitting {
+/** The sitting, and where its day stands where there is one. */
+export interface ReadSitting {
+  readonly sitting: Sitting;
+  readonly day: Spot | null;
+}
+
+export function readSitting(source: CellSource, edition: Edition): ReadSitting {
   const read = ({ name, label }: (typeof roundInputs)['members' | 'decidedOn'], path: string) => {
     const place = named(source, name, label) ?? labelled(source, label);
     const cell = place?.sheet.cell(place.row, place.column) ?? null;
-    return readValue(cell, fieldAt(edition, path), source.date1904).value;
+    return { place, value: readValue(cell, fieldAt(edition, path), source.date1904).value };
   };
-  const members = read(roundInputs.members, 'panel.members');
+  const { value: members } = read(roundInputs.members, 'panel.members');
+  const { value: decidedOn, place } = read(roundInputs.decidedOn, 'panel.decidedOn');
   return {
-    decidedOn: read(roundInputs.decidedOn, 'panel.decidedOn'),
-    members: typeof members === 'string' ? members : null,
+    sitting: { decidedOn, members: typeof members === 'string' ? members : null },
+    day: place && decidedOn !== null ? { sheet: place.sheet.name, cell: a1(place) } : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Column } from '../../fields.ts';
 import { isFilled, misreadOf } from '../entries.ts';
 import type { Observation, Rule, RuleContext } from '../rule.ts';
-import { anyLevel, anyOf, quote } from '../wording.ts';
+import { anyLevel, anyOf, noDate, quote } from '../wording.ts';
 import type { TableRow } from './table-rows.ts';
 import { rowsOf } from './table-rows.ts';
 
@@ -27,7 +27,7 @@ function misreadIn(row: TableRow, column: Column<string>, misread: string, { edi
   }
   if (column.kind === 'date') {
     const remedy = 'Enter the day as dd/mm/yyyy, such as 12/05/2026, or leave it empty.';
-    return { code: 'row-date-not-recognised', field, message: `${said} not a date that can be read.`, remedy };
+    return { code: 'row-date-not-recognised', field, message: `${said} ${noDate(misread)}.`, remedy };
   }
   const remedy = `Choose ${anyOf(column.choices.map(({ title }) => title))}.`;
   return { code: 'row-choice-not-recognised', field, message: `${said} not one of the answers in the list.`, remedy };

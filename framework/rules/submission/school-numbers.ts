@@ -1,4 +1,4 @@
-import { plainLine } from '../../recognise.ts';
+import { laestabOf, urnOf } from '../../school-numbers.ts';
 import { textAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
@@ -6,7 +6,7 @@ import { quote } from '../wording.ts';
 /** "URN … of the wrong shape" (Rules, submission): a unique reference number has six digits and no check digit. */
 export const urnShaped: Rule = function* ({ schoolReturn }) {
   const urn = textAt(schoolReturn, 'details.urn');
-  if (urn === null || /^\d{6}$/.test(plainLine(urn))) return;
+  if (urn === null || urnOf({ urn }) !== null) return;
   yield {
     code: 'urn-malformed',
     field: 'details.urn',
@@ -17,12 +17,12 @@ export const urnShaped: Rule = function* ({ schoolReturn }) {
 
 /**
  * "LAESTAB of the wrong shape or not of that LA" (Rules, submission): three digits of the local authority, then four of
- * the school, with or without a stroke between them.
+ * the school.
  */
 export const laestabShaped: Rule = function* ({ schoolReturn, edition }) {
   const laestab = textAt(schoolReturn, 'details.laestab');
   if (laestab === null) return;
-  const code = /^(\d{3})\/?\d{4}$/.exec(plainLine(laestab))?.[1];
+  const code = laestabOf({ laestab })?.slice(0, 3);
   if (code === undefined) {
     yield {
       code: 'laestab-malformed',

@@ -19,7 +19,8 @@ export const visitDated: Rule = function* ({ schoolReturn }) {
 };
 
 /**
- * "Visit before assessment" (Rules, verification): the verifier considers a self-evaluation that has been submitted.
+ * "Visit before assessment" (Rules, verification): the verifier considers a self-evaluation that has been submitted. "A knock-on
+ * is not a second problem": an assessment in the future is wrong itself.
  */
 export const visitAfterAssessment: Rule = function* ({ schoolReturn, today }) {
   const field = 'verification.visitedOn';
