@@ -45,7 +45,7 @@ export interface Batch {
 
 /** @throws WrongUsage where the paths hold no workbook, or the edition cannot be loaded */
 export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
-  const editions = loadEditions(options.edition);
+  const editions = await loadEditions(options.edition);
   const leftOut = new Set((options.leaveOut ?? []).map((file) => path.resolve(file)));
   const inputs = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
   if (inputs.length === 0) {
