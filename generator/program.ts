@@ -61,9 +61,9 @@ const paths = 'workbooks, folders that hold some, or globs';
 
 /** @param load what the command needs is loaded when it is given, since all of it takes longer than most commands run */
 function ending<Given extends unknown[]>(load: () => Promise<(...given: Given) => Promise<ExitCode>>) {
-  return async (...given: Given) => {
+  return async (...given: [...Given, Command]) => {
     const run = await load();
-    process.exitCode = await run(...given);
+    process.exitCode = await run(...(given.slice(0, -1) as Given));
   };
 }
 
