@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { program } from './program.ts';
-import { exitCodes, Failure, systemReason } from './failure.ts';
+import { exitCodes, Failure, systemReason, WrongUsage } from './failure.ts';
+import { swallowedFlags } from './swallowed-flags.ts';
 
 // A reader that has seen enough (`pdqm check … | head`) closes the pipe; the work goes on all the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -11,6 +12,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  const swallowed = swallowedFlags(program, process.argv.slice(2));
+  if (swallowed !== null) throw new WrongUsage(swallowed);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;

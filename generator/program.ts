@@ -157,7 +157,9 @@ program
     ).default(false),
   )
   .addOption(quiet)
-  .action(ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidateReturns));
+  .action(
+    ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidateReturns),
+  );
 
 program
   .command('demo')

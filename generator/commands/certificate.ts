@@ -33,7 +33,9 @@ export async function certificate(
 ): Promise<ExitCode> {
   const { decisions: file, dryRun: isDryRun = false } = options;
   const decisions =
-    file === undefined ? null : new RoundDecisions(file, await readRoundFile(file, await loadEditions(options.edition)));
+    file === undefined
+      ? null
+      : new RoundDecisions(file, await readRoundFile(file, await loadEditions(options.edition)));
   const kind = awardCertificate(decisions);
   const given = { ...options, leaveOut: file === undefined ? [] : [file] };
   return (isDryRun ? dryRun : makeDocuments)(kind, paths, given, results);

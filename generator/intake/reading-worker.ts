@@ -19,7 +19,7 @@ export default async function readInThread({
   upTo,
   detailsOnly,
 }: IntakeTask): Promise<Intake<CheckedDetails>> {
-  const known = editions.get(editionFile) ?? await loadEditions(editionFile);
+  const known = editions.get(editionFile) ?? (await loadEditions(editionFile));
   editions.set(editionFile, known);
   try {
     const bytes = await readFileBounded(file);
