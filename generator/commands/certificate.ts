@@ -46,14 +46,18 @@ function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
   return {
     template: 'certificate',
     upTo: decisions === null ? 'award' : 'verification',
-    ...(decisions === null ? {} : { amend: (taken, edition) => decisions.amend(taken, edition) }),
+    ...(decisions === null
+      ? {}
+      : {
+          amend: (taken, edition) => decisions.amend(taken, edition),
+          decisionFor: (school) => decisions.hashFor(school),
+        }),
     async survey(returns) {
       const gathered: Gathered[] = [];
       const keys = new Set<string>();
-      for await (const { file, taken } of returns) {
-        const { meta, details, panel } = taken.schoolReturn;
-        gathered.push({ file, schoolReturn: { meta, details, panel } });
-        keys.add(returnKeyOf(taken.schoolReturn));
+      for await (const { file, school } of returns) {
+        gathered.push({ file, schoolReturn: school });
+        keys.add(returnKeyOf(school));
       }
       const findings = acrossReturns(gathered);
       const across = new Map(gathered.map(({ file }, index) => [file, (findings[index] ?? []).map(acrossProblem)]));

@@ -34,7 +34,7 @@ export async function dryRun(
     const certificates: CertificateView[] = [];
     for await (const plan of planDocuments(kind, batch, template)) {
       if ('refused' in plan) results.add(plan.refused);
-      else {
+      else if ('document' in plan) {
         const { taken, edition, answer } = plan.document;
         certificates.push(certificateView(taken.schoolReturn, edition));
         results.add(answer({ status: 'made', output: null }));

@@ -36,6 +36,8 @@ export interface CheckedDetails extends CheckedReturn {
 
 export interface TakenReturn extends CheckedDetails {
   readonly schoolReturn: SchoolReturn;
+  /** Whether the same would be found in it on any later day. */
+  readonly lasts: boolean;
   /** When a program last saved the file, as an ISO instant in UTC; null where the file does not say. */
   readonly savedAt: string | null;
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { lastDay } from '../../framework/today.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { checkReturn } from '../../workbook/check-return.ts';
@@ -28,8 +30,12 @@ export default async function readInThread({
     const read = readReturn(source, known);
     const { schoolReturn, edition } = read;
     const { savedAt } = source;
-    const taken: TakenReturn = { schoolReturn, editionId: edition.id, savedAt, ...checkReturn(read, today, upTo) };
-    return { file, contentHash, taken: detailsOnly ? detailsOf(taken) : taken };
+    const checked = checkReturn(read, today, upTo);
+    const details: CheckedDetails = { schoolReturn, editionId: edition.id, ...checked };
+    if (detailsOnly) return { file, contentHash, taken: detailsOf(details) };
+    const lasts = isDeepStrictEqual(checked, checkReturn(read, lastDay, upTo));
+    const taken: TakenReturn = { ...details, schoolReturn, savedAt, lasts };
+    return { file, contentHash, taken };
   } catch (error) {
     if (error instanceof FileRefused) return { file, refusal: error.refusal };
     if (error instanceof UnreadableWorkbook || error instanceof NotAReturn) {
@@ -39,6 +45,6 @@ export default async function readInThread({
   }
 }
 
-function detailsOf({ schoolReturn: { details }, editionId, problems, stage, receipt }: TakenReturn): CheckedDetails {
+function detailsOf({ schoolReturn: { details }, editionId, problems, stage, receipt }: CheckedDetails): CheckedDetails {
   return { schoolReturn: { details }, editionId, problems, stage, receipt };
 }
