@@ -101,6 +101,7 @@ export class Press {
     const renderer = await this.open();
     try {
       const made = await this.place(facts, Buffer.from(await renderer.print(page)));
+      if (typeof made !== 'string') return await this.end(answer, 'refused', { input, fileName, made: null }, made);
       return await this.end(answer, 'made', { input, fileName, made });
     } catch (error) {
       if (!(error instanceof RenderingFailed || error instanceof EnvironmentLacks)) throw error;
@@ -184,9 +185,9 @@ export class Press {
   /**
    * Puts the document into the folder: under its own name, or, where that is taken by what is not as it was made here, under
    * the next free one.
-   * @returns the name
+   * @returns the name, or why there is no place: another share has made the document in this moment
    */
-  private async place(facts: Facts, printed: Buffer): Promise<string> {
+  private async place(facts: Facts, printed: Buffer): Promise<string | Problem> {
     for (let copy = 1; ; copy += 1) {
       const file = copy === 1 ? facts.file : facts.file.replace(/\.pdf$/, ` (${String(copy)}).pdf`);
       if (!this.claim(file)) continue;
@@ -197,6 +198,8 @@ export class Press {
         throw error;
       }
       this.names.delete(file.toLowerCase());
+      const refusal = copy === 1 ? await this.madeByAnotherShare(file) : null;
+      if (refusal !== null) return refusal;
     }
   }
 

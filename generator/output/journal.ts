@@ -90,9 +90,9 @@ export function journalName(label: string): string {
   return `.pdqm-manifest-${label}.jsonl`;
 }
 
-/** Labels of the journals in a folder. */
+/** Labels of the journals in a folder; none where the folder is gone. */
 export async function journalsIn(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder)).flatMap((name) => {
+  return (await readdir(folder).catch(() => [])).flatMap((name) => {
     const label = pattern.exec(name)?.[1];
     return label !== undefined && shareOf(label) !== undefined ? [label] : [];
   });

@@ -28,7 +28,7 @@ export class Manifest {
 
   static async open(folder: string, share: Share | null): Promise<Manifest> {
     const manifest = new Manifest(folder, shareLabel(share));
-    const present = await readdir(folder);
+    const present = await readdir(folder).catch(() => []);
     manifest.take(await manifest.journal.read(), manifest.label);
     await manifest.lookAtOthers();
     for (const name of present) if (name.endsWith('.pdf') && !manifest.entries.has(name)) await manifest.adopt(name);
