@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { buildWorkbook } from '../workbook/build/build-workbook.ts';
@@ -90,6 +91,89 @@ describe('a file of somebody’s own under the name of a certificate', () => {
         'theirs too',
       ]);
       expect(pdfsIn('theirs')).toHaveLength(4);
+    },
+    timeLimit,
+  );
+});
+
+describe('what people have named', () => {
+  const named = ['out/b.xlsx', 'out/b.pdf', 'out/b.json', 'out/tables/summary.csv', 'out/tables/returns.csv'];
+  const beside = (file: string) => file.replace(/\.(\w+)$/, ' (2).$1');
+  const consolidate = () =>
+    pdqm(['consolidate', 'returns', '--out', 'out/b.xlsx', '--pdf', 'out/b.pdf', '--csv', 'out/tables', '--json'], {
+      cwd,
+    });
+  const contents = (files: readonly string[]) => files.map((file) => readFileSync(inFolder(file)));
+
+  it(
+    'is replaced where it is as consolidate made it; what was changed since is left, and ours made beside it once',
+    async () => {
+      mkdirSync(inFolder('out'));
+      writeFileSync(inFolder('out/b.pdf'), 'theirs');
+      const first = await consolidate();
+      expect([first.code, readFileSync(inFolder('out/b.pdf'), 'utf8')]).toEqual([0, 'theirs']);
+      expect(first.stderr).toContain(
+        'out/b.pdf is not as this program made it, so it was left as it is; this time’s is out/b (2).pdf.\n',
+      );
+      rmSync(inFolder('out/b.pdf'));
+      rmSync(inFolder('out/b (2).pdf'));
+      for (const again of [await consolidate(), await consolidate()])
+        expect([again.code, again.stderr]).toEqual([0, expect.not.stringContaining('left as it is')]);
+      const made = readdirSync(inFolder('out/tables')).sort();
+
+      for (const file of named) appendFileSync(inFolder(file), 'a note');
+      const theirs = contents(named);
+      for (const again of [await consolidate(), await consolidate()]) {
+        expect([again.code, new Set(outputs(again))]).toEqual([0, new Set(['b (2).xlsx'])]);
+        expect(named.filter((file) => again.stderr.includes(`${file} is not as this program made it`))).toEqual(named);
+      }
+      expect(contents(named)).toEqual(theirs);
+      expect(readdirSync(inFolder('out/tables')).sort()).toEqual(
+        [...made, 'summary (2).csv', 'returns (2).csv'].sort(),
+      );
+      expect(readFileSync(inFolder(beside('out/tables/summary.csv')), 'utf8')).not.toContain('a note');
+    },
+    timeLimit,
+  );
+
+  it(
+    'is left by the contact sheet of a dry run',
+    async () => {
+      writeFileSync(inFolder('dry-contact-sheet.pdf'), 'theirs');
+      for (const ran of [await certify('dry', '--dry-run'), await certify('dry', '--dry-run')]) {
+        expect([ran.code, ran.stderr]).toEqual([
+          0,
+          expect.stringContaining('Contact sheet: dry-contact-sheet (2).pdf\n'),
+        ]);
+      }
+      expect(readFileSync(inFolder('dry-contact-sheet.pdf'), 'utf8')).toBe('theirs');
+      expect(readdirSync(cwd).filter((file) => file.startsWith('dry'))).toEqual([
+        'dry-contact-sheet (2).pdf',
+        'dry-contact-sheet.pdf',
+      ]);
+    },
+    timeLimit,
+  );
+
+  it(
+    'is kept by a round that is made again after somebody has worked in it',
+    async () => {
+      const round = () => pdqm(['round', 'returns', '--out', 'round.xlsx', '--json'], { cwd });
+      await round();
+      await round();
+      expect(readdirSync(cwd).filter((file) => file.startsWith('round'))).toEqual(['round.xlsx']);
+      const workbook = await new ExcelJS.Workbook().xlsx.readFile(inFolder('round.xlsx'));
+      const [sheet] = workbook.worksheets;
+      if (sheet) sheet.getCell('A1').note = 'Ask the head';
+      await workbook.xlsx.writeFile(inFolder('round.xlsx'));
+      const theirs = readFileSync(inFolder('round.xlsx'));
+      const ran = await round();
+      expect([ran.code, ran.stderr]).toEqual([
+        0,
+        expect.stringContaining('as it was, it is kept as round (earlier).xlsx'),
+      ]);
+      expect((await round()).stderr).not.toContain('(earlier 2)');
+      expect(readFileSync(inFolder('round (earlier).xlsx'))).toEqual(theirs);
     },
     timeLimit,
   );

@@ -11,6 +11,7 @@ import { readRoundFile } from '../intake/read-round-file.ts';
 import type { Results } from '../output/report-results.ts';
 import { safeName } from '../output/file-name.ts';
 import { problemOf } from '../output/result-of.ts';
+import { earlierCopies } from '../output/written-files.ts';
 import type { DocumentOptions } from './documents.ts';
 import { makeDocuments } from './documents.ts';
 import { dryRun } from './dry-run.ts';
@@ -37,7 +38,7 @@ export async function certificate(
       ? null
       : new RoundDecisions(file, await readRoundFile(file, await loadEditions(options.edition)));
   const kind = awardCertificate(decisions);
-  const given = { ...options, leaveOut: file === undefined ? [] : [file] };
+  const given = { ...options, leaveOut: file === undefined ? [] : [file, ...(await earlierCopies(file))] };
   return (isDryRun ? dryRun : makeDocuments)(kind, paths, given, results);
 }
 

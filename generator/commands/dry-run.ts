@@ -5,7 +5,7 @@ import { cardOf, contactSheetView } from '../documents/contact-sheet.ts';
 import type { ExitCode } from '../failure.ts';
 import { EnvironmentLacks } from '../failure.ts';
 import { Results } from '../output/report-results.ts';
-import { writeWhole } from '../output/write-file.ts';
+import { leftBeside, writeBeside } from '../output/written-files.ts';
 import { findBrowser } from '../rendering/browser.ts';
 import { openRenderer } from '../rendering/renderer.ts';
 import type { Template } from '../rendering/templates.ts';
@@ -82,8 +82,10 @@ async function printContactSheets(
       const view = contactSheetView(cards, { first, total: certificates.length });
       const file = contactSheetFile(folder, files.length + 1);
       const { title, language } = view;
-      await writeWhole(file, await renderer.print({ title, language, body: sheet.render(view) }));
-      files.push(file);
+      const place = await writeBeside(file, await renderer.print({ title, language, body: sheet.render(view) }));
+      const left = leftBeside(file, place);
+      if (left !== null) process.stderr.write(`${left}\n`);
+      files.push(place);
     }
   } finally {
     await renderer.close();
