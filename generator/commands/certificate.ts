@@ -5,7 +5,6 @@ import { acrossReturns } from '../../framework/round/across-returns.ts';
 import { returnKeyOf } from '../../framework/round/return-key.ts';
 import { known } from '../../framework/values.ts';
 import { certificateView } from '../documents/certificate.ts';
-import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
 import { readRoundFile } from '../intake/read-round-file.ts';
 import type { Results } from '../output/report-results.ts';
@@ -33,10 +32,7 @@ export async function certificate(
   results?: Results,
 ): Promise<ExitCode> {
   const { decisions: file, dryRun: isDryRun = false } = options;
-  const decisions =
-    file === undefined
-      ? null
-      : new RoundDecisions(file, await readRoundFile(file, await loadEditions(options.edition)));
+  const decisions = file === undefined ? null : new RoundDecisions(file, await readRoundFile(file, options.edition));
   const kind = awardCertificate(decisions);
   const given = { ...options, leaveOut: file === undefined ? [] : [file, ...(await earlierCopies(file))] };
   return (isDryRun ? dryRun : makeDocuments)(kind, paths, given, results);

@@ -33,7 +33,7 @@ export async function round(
   if (path.extname(out).toLowerCase() !== '.xlsx') throw new WrongUsage(`${out}: name a workbook (.xlsx) after --out.`);
   const batch = await openBatch(paths, { ...options, leaveOut: [out, ...(await earlierCopies(out))] });
   try {
-    const earlier = await readEarlierRound(out, batch.editions);
+    const earlier = await readEarlierRound(out, options.edition);
     const taken: TakenMember[] = [];
     for await (const intake of batch.takeIn('verification')) taken.push(memberFrom(intake, batch));
     // A round of some of the returns would pass for one of all.

@@ -8,6 +8,7 @@ import { NotAReturn } from '../../workbook/not-a-return.ts';
 import { readReturn } from '../../workbook/read-return.ts';
 import type { Editions } from '../editions.ts';
 import { loadEditions } from '../editions.ts';
+import { printable } from './printable.ts';
 import { FileRefused, readFileBounded } from './read-file.ts';
 import type { CheckedDetails, Intake, IntakeTask, TakenReturn } from './intake.ts';
 
@@ -28,7 +29,8 @@ export default async function readInThread({
     const contentHash = createHash('sha256').update(bytes).digest('hex');
     const source = readWorkbookFile(bytes);
     const read = readReturn(source, known);
-    const { schoolReturn, edition } = read;
+    const { edition } = read;
+    const schoolReturn = printable(read.schoolReturn);
     const { savedAt } = source;
     const checked = checkReturn(read, today, upTo);
     const details: CheckedDetails = { schoolReturn, editionId: edition.id, ...checked };
