@@ -10,7 +10,6 @@ import type { Page } from '../rendering/renderer.ts';
 import type { Template, TemplateName } from '../rendering/templates.ts';
 import { build } from '../version.ts';
 import type { Batch } from './batch.ts';
-import type { Recalled, RecalledReturn } from './recall.ts';
 
 /** A kind of document that is made of each return. */
 export interface DocumentKind {
@@ -57,6 +56,16 @@ export interface PreparedDocument {
 /** What is to come of one input: a document that can be printed or is there already, or the result that says why there is none. */
 export type Plan =
   { readonly refused: Result } | { readonly document: PlannedDocument } | { readonly made: MadeDocument };
+
+/** A return whose document is there as it would be made: it need not be read. */
+export interface RecalledReturn {
+  readonly file: string;
+  readonly entry: JournalEntry;
+  readonly reading: Reading;
+}
+
+/** By file. */
+export type Recalled = ReadonlyMap<string, RecalledReturn>;
 
 /** A document that is there as it would be made. */
 export interface MadeDocument {

@@ -2,22 +2,12 @@ import type { Edition } from '../../framework/edition.ts';
 import { today } from '../../framework/today.ts';
 import { inOrder } from '../in-order.ts';
 import { readFileBounded } from '../intake/read-file.ts';
-import type { JournalEntry, Reading } from '../output/journal.ts';
+import type { Reading } from '../output/journal.ts';
 import type { Manifest } from '../output/manifest.ts';
 import { hashOf } from '../output/manifest.ts';
 import { build } from '../version.ts';
 import type { Batch } from './batch.ts';
-import type { DocumentKind } from './plan.ts';
-
-/** A return whose document is there as it would be made: it need not be read. */
-export interface RecalledReturn {
-  readonly file: string;
-  readonly entry: JournalEntry;
-  readonly reading: Reading;
-}
-
-/** By file. */
-export type Recalled = ReadonlyMap<string, RecalledReturn>;
+import type { DocumentKind, Recalled, RecalledReturn } from './plan.ts';
 
 export interface Making {
   readonly manifest: Manifest;
