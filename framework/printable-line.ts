@@ -9,7 +9,7 @@ const stacked = new RegExp(`(\\p{M}{${String(mostMarks)}})\\p{M}+`, 'gu');
 /** Why an entry of one line cannot be printed as it is: so many characters, or too many accents on a letter. */
 export function unprintable(text: string): 'length' | 'accents' | null {
   if (text.normalize('NFC').search(stacked) >= 0) return 'accents';
-  return lettersOf(text, longestLine + 1) > longestLine ? 'length' : null;
+  return [...text].length > longestLine ? 'length' : null;
 }
 
 /** A text without the accents that would be printed over other lines. */
@@ -22,11 +22,4 @@ export function printableLine(text: string): string {
   const line = withoutStacks(text);
   if (unprintable(line) === null) return line;
   return `${[...line].slice(0, longestLine).join('').trimEnd()} …`;
-}
-
-/** @param most where counting may end */
-function lettersOf(text: string, most: number): number {
-  let letters = 0;
-  for (const _letter of text) if ((letters += 1) >= most) break;
-  return letters;
 }

@@ -55,6 +55,7 @@ describe('a run over what has not changed', () => {
   it(
     'finds whatever has changed: another return of a school, the edition, the decision, a day that has come',
     async () => {
+      await certify();
       await save('returns/c.xlsx', changed(school('Ashcombe', 'RCALL44444444'), { 'details.urn': '100200' }));
       await save('returns/a.xlsx', changed(school('Ashcombe', 'RCALL22222222'), { 'details.urn': '100200' }));
       expect(summary(await certify())).toEqual([

@@ -40,7 +40,7 @@ export interface PressOptions {
 export class Press {
   environmentLacks = false;
   private readonly options: PressOptions;
-  /** Nothing is started for a run in which all is unchanged. */
+  /** None for a run in which all is unchanged. */
   private renderer: Promise<Renderer> | null = null;
   private readonly inHand = new Set<Promise<Result>>();
   /** Codes of the returns of this run, and of those left to others. */
@@ -98,7 +98,7 @@ export class Press {
       if (!agree(facts, known)) manifest.note({ ...known, ...facts, file: known.file });
       return this.end(answer, 'unchanged', { input, fileName, made: known.file });
     }
-    const renderer = await this.open();
+    const renderer = await (this.renderer ??= this.options.openRenderer());
     try {
       const made = await this.place(facts, Buffer.from(await renderer.print(page)));
       if (typeof made !== 'string') return await this.end(answer, 'refused', { input, fileName, made: null }, made);
@@ -126,11 +126,6 @@ export class Press {
     const beside = output !== null && made !== fileName && (await exists(own)) ? [leftAlone(own, output)] : [];
     const earlier = await this.earlier(input, beside.length > 0 ? fileName : null);
     return answer({ status, output }, [...problems, ...beside, ...earlier]);
-  }
-
-  private open(): Promise<Renderer> {
-    this.renderer ??= this.options.openRenderer();
-    return this.renderer;
   }
 
   private factsOf({ file, contentHash, fileName, edition, page, reading }: PlannedDocument): Facts {
@@ -210,7 +205,7 @@ export class Press {
     const isThere = await exists(output);
     if (isThere) {
       const there = await manifest.whole(facts.file);
-      if (there === null || there.kind !== facts.kind) return false;
+      if (there?.kind !== facts.kind) return false;
       if (isOwnName ? !this.isFreeFor(there, facts.input) : inputCode(there.input) !== inputCode(facts.input))
         return false;
     }
