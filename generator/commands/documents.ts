@@ -90,7 +90,8 @@ async function printAll(
   results.begin(batch.files.length);
   try {
     // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
-    const editions = batch.editions.map(editionCode);
+    // Of two editions of one id, returns are read by the first.
+    const editions = [...new Map([...batch.editions].reverse().map((each) => [each.id, editionCode(each)])).values()];
     const recalled = force ? undefined : await recall(kind, batch, { manifest, template: templateHash, editions });
     const plans = planDocuments(kind, batch, template, recalled);
     const work = press.answer.bind(press);
