@@ -51,7 +51,7 @@ describe('a borough of 100 schools, from its files', () => {
   });
 
   it('answers for every file, a line each, in the order of the files', () => {
-    const names = readdirSync(returns).filter((name) => !name.startsWith('borough'));
+    const names = readdirSync(returns).filter((name) => !/^(borough|\.)/.test(name));
     expect(ran.results().map(({ file }) => path.basename(file))).toEqual(names.sort());
     const counts = { made: 0, unchanged: 0, refused: 0 } as Record<string, number>;
     for (const { status } of ran.results()) counts[status] = (counts[status] ?? 0) + 1;
