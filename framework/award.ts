@@ -3,7 +3,7 @@ import type { AwardId, Edition, LevelId } from './edition.ts';
 import { awardIds, levelIds } from './edition.ts';
 import { codeOf } from './receipt.ts';
 import { foldText } from './recognise.ts';
-import type { IsoDate, SchoolReturn } from './school-return.ts';
+import type { Details, IsoDate, ReturnMeta, SchoolReturn } from './school-return.ts';
 import { laestabOf, urnOf } from './school-numbers.ts';
 import { isUnreadable, known } from './values.ts';
 
@@ -43,10 +43,16 @@ export function serialOf(schoolReturn: SchoolReturn, edition: Edition): string {
   return `PDQM-${decidedOn.slice(0, 4)}-${code}`;
 }
 
+/** What of a return says whose it is. */
+export interface Identified {
+  readonly meta: Pick<ReturnMeta, 'returnId'>;
+  readonly details: Pick<Details, 'organisation' | 'la' | 'urn' | 'laestab'>;
+}
+
 /**
  * What tells this school's return from others: its id, else a number of the school's, else the school's name and LA.
  */
-export function identityOf(schoolReturn: SchoolReturn): readonly string[] {
+export function identityOf(schoolReturn: Identified): readonly string[] {
   const [[kind, number] = []] = numbersOf(schoolReturn);
   if (kind !== undefined && number !== undefined) return [kind, number];
   const { details } = schoolReturn;
@@ -55,13 +61,13 @@ export function identityOf(schoolReturn: SchoolReturn): readonly string[] {
 }
 
 /** The numbers of a return of which no other school's return has one: `return R…`, `URN 100123`, `LAESTAB 2022345`. */
-export function identityNumbersOf(schoolReturn: Pick<SchoolReturn, 'meta' | 'details'>): readonly string[] {
+export function identityNumbersOf(schoolReturn: Identified): readonly string[] {
   return numbersOf(schoolReturn).map(([kind, number]) => `${kind === 'return' ? kind : kind.toUpperCase()} ${number}`);
 }
 
 type IdentityNumber = readonly [kind: 'return' | 'urn' | 'laestab', number: string];
 
-function numbersOf({ meta, details }: Pick<SchoolReturn, 'meta' | 'details'>): readonly IdentityNumber[] {
+function numbersOf({ meta, details }: Identified): readonly IdentityNumber[] {
   const numbers = [
     ['return', meta.returnId],
     ['urn', urnOf(details)],

@@ -4,6 +4,7 @@
  */
 export const severities = {
   'detail-missing': 'error',
+  'line-unprintable': 'error',
   'answer-not-recognised': 'error',
   'date-not-recognised': 'error',
   'date-in-future': 'error',

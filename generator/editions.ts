@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../framework/edition.ts';
-import { parseEdition } from '../framework/edition-schema.ts';
 import { london } from '../framework/editions/london/index.ts';
 import { WrongUsage } from './failure.ts';
 
@@ -11,17 +10,18 @@ export type Editions = readonly [Edition, ...Edition[]];
  * @param file path of a JSON file with another edition
  * @throws WrongUsage where the file cannot be read or holds no edition
  */
-export function loadEditions(file?: string): Editions {
-  return file === undefined ? [london] : [readEdition(file), london];
+export async function loadEditions(file?: string): Promise<Editions> {
+  return file === undefined ? [london] : [await readEdition(file), london];
 }
 
-function readEdition(file: string): Edition {
+async function readEdition(file: string): Promise<Edition> {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (cause) {
     throw new WrongUsage(`${file}: the edition cannot be read. Check the name after --edition.`, { cause });
   }
+  const { parseEdition } = await import('../framework/edition-schema.ts');
   try {
     return parseEdition(JSON.parse(text));
   } catch (cause) {

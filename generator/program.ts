@@ -1,18 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { steps } from '../framework/problems.ts';
 import type { CertificateOptions } from './commands/certificate.ts';
-import { certificate } from './commands/certificate.ts';
-import { check } from './commands/check.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { DocumentOptions } from './commands/documents.ts';
-import { consolidateReturns } from './commands/consolidate.ts';
 import type { ConsolidateOptions } from './commands/consolidate.ts';
-import { demo } from './commands/demo.ts';
-import { newWorkbook } from './commands/new.ts';
+import type { DemoOptions } from './commands/demo.ts';
 import type { NewOptions } from './commands/new.ts';
-import { report } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
-import { round } from './commands/round.ts';
 import type { ExitCode } from './failure.ts';
 import type { Share } from './output/share.ts';
 import { shareOf } from './output/share.ts';
@@ -65,9 +59,11 @@ const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the i
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
 const paths = 'workbooks, folders that hold some, or globs';
 
-function ending<Options>(run: (paths: readonly string[], options: Options) => Promise<ExitCode>) {
-  return async (given: readonly string[], options: Options) => {
-    process.exitCode = await run(given, options);
+/** @param load what the command needs is loaded when it is given, since all of it takes longer than most commands run */
+function ending<Given extends unknown[]>(load: () => Promise<(...given: Given) => Promise<ExitCode>>) {
+  return async (...given: [...Given, Command]) => {
+    const run = await load();
+    process.exitCode = await run(...(given.slice(0, -1) as Given));
   };
 }
 
@@ -90,9 +86,7 @@ program
   .addOption(edition)
   .addOption(json)
   .addOption(quiet)
-  .action(async (options: NewOptions) => {
-    process.exitCode = await newWorkbook(options);
-  });
+  .action(ending<[NewOptions]>(async () => (await import('./commands/new.ts')).newWorkbook));
 
 program
   .command('check')
@@ -104,7 +98,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<CheckOptions>(check));
+  .action(ending<[string[], CheckOptions]>(async () => (await import('./commands/check.ts')).check));
 
 program
   .command('report')
@@ -117,7 +111,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<DocumentOptions>(report));
+  .action(ending<[string[], DocumentOptions]>(async () => (await import('./commands/report.ts')).report));
 
 program
   .command('round')
@@ -129,7 +123,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<RoundOptions>(round));
+  .action(ending<[string[], RoundOptions]>(async () => (await import('./commands/round.ts')).round));
 
 program
   .command('certificate')
@@ -144,7 +138,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<CertificateOptions>(certificate));
+  .action(ending<[string[], CertificateOptions]>(async () => (await import('./commands/certificate.ts')).certificate));
 
 program
   .command('consolidate')
@@ -164,13 +158,13 @@ program
     ).default(false),
   )
   .addOption(quiet)
-  .action(ending<ConsolidateOptions>(consolidateReturns));
+  .action(
+    ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidateReturns),
+  );
 
 program
   .command('demo')
   .description('make twelve sample returns and everything that follows from them')
   .option('--out <folder>', 'folder to write to', 'demo')
   .addOption(quiet)
-  .action(async (options: { out: string; quiet: boolean }) => {
-    process.exitCode = await demo(options);
-  });
+  .action(ending<[DemoOptions]>(async () => (await import('./commands/demo.ts')).demo));

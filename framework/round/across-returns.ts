@@ -1,21 +1,27 @@
+import type { Identified } from '../award.ts';
 import { identityNumbersOf } from '../award.ts';
 import { isDate, longDate } from '../dates.ts';
 import type { Severity } from '../problems.ts';
 import { quote } from '../rules/wording.ts';
-import type { IsoDate, SchoolReturn } from '../school-return.ts';
+import type { IsoDate, PanelDecision } from '../school-return.ts';
 import { known } from '../values.ts';
 import type { NameLikeness, NameWords } from './school-name.ts';
 import { likenessKeys, likenessOf, wordsOfName } from './school-name.ts';
 
 /** A return among the others that are dealt with at once. */
 export interface Gathered extends SchoolOf {
-  readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details' | 'panel'>;
+  readonly schoolReturn: Comparable;
+}
+
+/** What of a return is laid beside that of others. */
+export interface Comparable extends Identified {
+  readonly panel: Pick<PanelDecision, 'decidedOn'>;
 }
 
 /** What tells which school a return is of. */
 export interface SchoolOf {
   readonly file: string;
-  readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details'>;
+  readonly schoolReturn: Identified;
 }
 
 /** What only shows when returns are laid side by side: a finding about one of them, which names the others. */

@@ -1,3 +1,4 @@
+import type { Identified } from '../award.ts';
 import { identityOf } from '../award.ts';
 import type { Edition } from '../edition.ts';
 import { fieldsOf, valueAt } from '../fields.ts';
@@ -8,7 +9,7 @@ import type { SchoolReturn } from '../school-return.ts';
  * What a round calls a return, on one line that a person can copy: its id; where it has none, the number of the school,
  * else a code of the school's name and LA.
  */
-export function returnKeyOf(schoolReturn: SchoolReturn): string {
+export function returnKeyOf(schoolReturn: Identified): string {
   const [kind = '', ...what] = identityOf(schoolReturn);
   if (kind === 'return') return what.join('');
   return kind === 'school' ? `NAME ${codeOf(JSON.stringify(what), 8)}` : `${kind.toUpperCase()} ${what.join('')}`;

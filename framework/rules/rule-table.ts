@@ -4,6 +4,7 @@ import { awardSought } from './award/intention.ts';
 import { differenceExplained } from './award/rationale.ts';
 import { awardNearSelfAssessment } from './award/self-assessment.ts';
 import { inThePast } from './past.ts';
+import { linesPrintable } from './printable.ts';
 import { recognised } from './recognised.ts';
 import type { Rule } from './rule.ts';
 import { detailsGiven } from './submission/details.ts';
@@ -30,6 +31,7 @@ export const ruleTable: readonly { readonly step: Step; readonly rules: readonly
     step: 'submission',
     rules: [
       recognised('school'),
+      linesPrintable('school'),
       detailsGiven,
       inThePast('details.assessedOn', 'assessment'),
       urnShaped,
@@ -56,6 +58,7 @@ export const ruleTable: readonly { readonly step: Step; readonly rules: readonly
     step: 'verification',
     rules: [
       recognised('verifier'),
+      linesPrintable('verifier'),
       schoolPartUnchanged,
       verifierNamed,
       contactBeforeVisit,

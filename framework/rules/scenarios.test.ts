@@ -88,6 +88,20 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
     submission('no PD lead', { 'details.pdLead': null }, ['detail-missing', 'details.pdLead']),
     submission('no date of assessment', { 'details.assessedOn': null }, ['detail-missing', 'details.assessedOn']),
   ],
+  'line-unprintable': [
+    submission('a school of 201 letters', { 'details.organisation': 'a'.repeat(201) }, [
+      'line-unprintable',
+      'details.organisation',
+    ]),
+    submission('a PD lead with accents stacked upon a letter', { 'details.pdLead': `Zoe${'\u0301'.repeat(6)}` }, [
+      'line-unprintable',
+      'details.pdLead',
+    ]),
+    verification('a verifier of 10,000 letters', { 'verification.verifier': 'a'.repeat(10_000) }, [
+      'line-unprintable',
+      'verification.verifier',
+    ]),
+  ],
   'answer-not-recognised': [
     submission('an LA of elsewhere', { 'details.la': { unreadable: 'Leeds' } }, [
       'answer-not-recognised',

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } fro
 import path from 'node:path';
 import { readDefinedNames } from '../../workbook/file/defined-names.ts';
 import { EnvironmentLacks, WrongUsage } from '../failure.ts';
+import { wasWritten } from '../output/written-files.ts';
 import { findBrowser } from '../rendering/browser.ts';
 import { csvBeginnings } from './csv-table.ts';
 import { csvTables } from './csv-tables.ts';
@@ -55,12 +56,15 @@ function requireEnding(file: string, ending: string, option: string): void {
 }
 
 /**
- * Makes sure that nothing is lost by writing: no input is written to, and what is there already is replaced only where it
- * was made by an earlier run; a PDF, which has no place for a mark of ours, where it was named.
+ * Makes sure that nothing is written to that is read, or that is somebody else's. What an earlier run made and somebody has
+ * changed since is left when it comes to writing, and a PDF that is not of an earlier run.
  * @param read files that the run reads
  * @throws WrongUsage
  */
-export function requireWritable({ workbook, report, csv, json }: Outputs, read: readonly string[]): void {
+export async function requireWritable(
+  { workbook, report, csv, json }: Outputs,
+  read: readonly string[],
+): Promise<void> {
   const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
   const inputs = new Map(read.flatMap((file) => identified(file)));
   for (const output of [workbook, report?.file ?? null, json, ...tables]) {
@@ -77,7 +81,7 @@ export function requireWritable({ workbook, report, csv, json }: Outputs, read: 
       ),
     ];
   for (const [file, option, isOurs] of isOfEarlierRun) {
-    if (file === null || !existsSync(file) || isOurs(file)) continue;
+    if (file === null || !existsSync(file) || isOurs(file) || (await wasWritten(file))) continue;
     throw new WrongUsage(
       `${file}: this file is there already, and was not made by this command. Name another with ${option}.`,
     );

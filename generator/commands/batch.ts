@@ -34,7 +34,8 @@ export interface Batch {
   /** Inputs of the same command that are left to other shares. */
   readonly leftToOthers: readonly string[];
   readonly editions: Editions;
-  takeIn(upTo?: Step): AsyncGenerator<Intake>;
+  /** @param some of the files; all where left out */
+  takeIn(upTo?: Step, some?: readonly string[]): AsyncGenerator<Intake>;
   /** Without what the returns say beyond their details, for which many need no more memory than few. */
   takeInDetails(upTo?: Step): AsyncGenerator<Intake<CheckedDetails>>;
   editionOf(taken: CheckedDetails): Edition;
@@ -48,7 +49,7 @@ export interface Batch {
 
 /** @throws WrongUsage where the paths hold no workbook, or the edition cannot be loaded */
 export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
-  const editions = loadEditions(options.edition);
+  const editions = await loadEditions(options.edition);
   const leftOut = new Set((options.leaveOut ?? []).map((file) => path.resolve(file)));
   const found = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
   const own = await ownDocuments(found.filter(({ other }) => other !== null).map(({ file }) => file));
@@ -76,7 +77,7 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
     leftToOthers,
     editions,
     interrupted: interruption.signal,
-    takeIn: (upTo) => takeIn(files, taskOf(upTo), reading),
+    takeIn: (upTo, some = files) => takeIn(some, taskOf(upTo), reading),
     takeInDetails: (upTo) => takeInDetails(files, taskOf(upTo), reading),
     editionOf: ({ editionId }) => editions.find(({ id }) => id === editionId) ?? editions[0],
     close: () => {

@@ -5,12 +5,12 @@ import { acrossReturns } from '../../framework/round/across-returns.ts';
 import { returnKeyOf } from '../../framework/round/return-key.ts';
 import { known } from '../../framework/values.ts';
 import { certificateView } from '../documents/certificate.ts';
-import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
 import { readRoundFile } from '../intake/read-round-file.ts';
 import type { Results } from '../output/report-results.ts';
 import { safeName } from '../output/file-name.ts';
 import { acrossProblem, problemOf } from '../output/result-of.ts';
+import { earlierCopies } from '../output/written-files.ts';
 import type { DocumentOptions } from './documents.ts';
 import { makeDocuments } from './documents.ts';
 import { dryRun } from './dry-run.ts';
@@ -31,10 +31,9 @@ export async function certificate(
   results?: Results,
 ): Promise<ExitCode> {
   const { decisions: file, dryRun: isDryRun = false } = options;
-  const decisions =
-    file === undefined ? null : new RoundDecisions(file, await readRoundFile(file, loadEditions(options.edition)));
+  const decisions = file === undefined ? null : new RoundDecisions(file, await readRoundFile(file, options.edition));
   const kind = awardCertificate(decisions);
-  const given = { ...options, leaveOut: file === undefined ? [] : [file] };
+  const given = { ...options, leaveOut: file === undefined ? [] : [file, ...(await earlierCopies(file))] };
   return (isDryRun ? dryRun : makeDocuments)(kind, paths, given, results);
 }
 
@@ -43,14 +42,18 @@ function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
   return {
     template: 'certificate',
     upTo: decisions === null ? 'award' : 'verification',
-    ...(decisions === null ? {} : { amend: (taken, edition) => decisions.amend(taken, edition) }),
+    ...(decisions === null
+      ? {}
+      : {
+          amend: (taken, edition) => decisions.amend(taken, edition),
+          decisionFor: (school) => decisions.hashFor(school),
+        }),
     async survey(returns) {
       const gathered: Gathered[] = [];
       const keys = new Set<string>();
-      for await (const { file, taken } of returns) {
-        const { meta, details, panel } = taken.schoolReturn;
-        gathered.push({ file, schoolReturn: { meta, details, panel } });
-        keys.add(returnKeyOf(taken.schoolReturn));
+      for await (const { file, school } of returns) {
+        gathered.push({ file, schoolReturn: school });
+        keys.add(returnKeyOf(school));
       }
       const findings = acrossReturns(gathered);
       const across = new Map(gathered.map(({ file }, index) => [file, (findings[index] ?? []).map(acrossProblem)]));

@@ -17,6 +17,7 @@ import { findInputs } from '../intake/find-inputs.ts';
 import { readIssuedList } from '../issued-list.ts';
 import { counted as numberOf } from '../output/counted.ts';
 import { Results } from '../output/report-results.ts';
+import { writtenAs } from '../output/written-files.ts';
 import type { Batch, BatchOptions } from './batch.ts';
 import { openBatch } from './batch.ts';
 
@@ -39,24 +40,26 @@ export async function consolidateReturns(
   const outputs = outputsOf(options);
   const list = options.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
-  const batch = await openBatch(paths, { ...options, leaveOut: leftOut(outputs, list) });
+  const own = await writtenAs(outputs.workbook);
+  const batch = await openBatch(paths, { ...options, leaveOut: [...leftOut(outputs, list), ...own] });
   try {
     const [edition] = batch.editions;
-    requireWritable(outputs, [...batch.files, ...(list === undefined ? [] : [list])]);
+    await requireWritable(outputs, [...batch.files, ...(list === undefined ? [] : [list])]);
     const inputs = await takeAll(batch, edition);
     // A consolidation of some of the files would pass for one of all.
     if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length)
       return exitCodes.interrupted;
     const placeOf = (field: string) => placeOfField(edition, field);
     const borough = consolidate(inputs, { edition, asOf: today(), issued, placeOf });
-    await writeOutputs(options.suppressSmall ? suppressSmall(borough) : borough, edition, outputs);
-    const byFile = resultsOf(borough, edition, outputs.workbook);
+    const written = await writeOutputs(options.suppressSmall ? suppressSmall(borough) : borough, edition, outputs);
+    const byFile = resultsOf(borough, edition, written.workbook);
     for (const file of batch.files) {
       const result = byFile.get(file);
       if (!result) throw new RangeError(`${file} is not accounted for`);
       results.add(result);
     }
     results.endProgress();
+    for (const what of written.left) process.stderr.write(`${what}\n`);
     if (!options.quiet) process.stderr.write(accountOf(borough, await passedOver(paths, outputs)));
     return batch.exitCode(results);
   } finally {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
@@ -11,7 +10,8 @@ import type { ExitCode } from '../failure.ts';
 import { exitCodes, wasInterrupted } from '../failure.ts';
 import { Results } from '../output/report-results.ts';
 import type { Result } from '../output/result.ts';
-import { makeFolder, writeWhole } from '../output/write-file.ts';
+import { makeFolder } from '../output/write-file.ts';
+import { placeFor, writeBeside, writtenAs } from '../output/written-files.ts';
 import { loadTemplate } from '../rendering/templates.ts';
 import { certificate } from './certificate.ts';
 import { check } from './check.ts';
@@ -32,14 +32,16 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   await makeFolder(returns);
 
   say(`Making ${String(sampleSchools.length)} sample returns …`);
-  const blank = path.join(out, 'Quality Mark workbook.xlsx');
-  await writeWhole(blank, await buildWorkbook(london, emptyReturn(london)));
-  const workbooks = sampleSchools.map((sample) => ({ sample, file: path.join(returns, `${sample.file}.xlsx`) }));
-  for (const { sample, file } of workbooks) {
-    await writeWhole(file, await buildWorkbook(london, sampleReturn(sample, london)));
+  const blank = await writeBeside(
+    path.join(out, 'Quality Mark workbook.xlsx'),
+    await buildWorkbook(london, emptyReturn(london)),
+  );
+  const files: string[] = [];
+  for (const sample of sampleSchools) {
+    const file = path.join(returns, `${sample.file}.xlsx`);
+    files.push(await writeBeside(file, await buildWorkbook(london, sampleReturn(sample, london))));
   }
 
-  const files = workbooks.map(({ file }) => file);
   say('Checking them …');
   const checked = await gather((results) => check(files, silent, results));
   if (wasInterrupted(checked.exitCode)) return checked.exitCode;
@@ -47,7 +49,7 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const reports = await gather((results) => report(files, { ...silent, out: path.join(out, 'reports') }, results));
   if (wasInterrupted(reports.exitCode)) return reports.exitCode;
   say('Making the agenda of a panel round …');
-  const agenda = path.join(out, 'round.xlsx');
+  const { place: agenda } = await placeFor(path.join(out, 'round.xlsx'));
   const rounds = await gather((results) => round(files, { ...silent, out: agenda, force: true }, results));
   if (wasInterrupted(rounds.exitCode)) return rounds.exitCode;
   say('Making certificates …');
@@ -57,43 +59,52 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const certificates = await gather((results) => certificate(files, { ...silent, out: folder }, results));
   if (wasInterrupted(certificates.exitCode)) return certificates.exitCode;
   say('Consolidating the returns of the boroughs …');
-  const borough = { workbook: path.join(out, 'borough.xlsx'), report: path.join(out, 'borough.pdf') };
+  const named = { workbook: path.join(out, 'borough.xlsx'), report: path.join(out, 'borough.pdf') };
   const csv = path.join(out, 'tables');
   const consolidated = await gather((results) =>
     consolidateReturns(
       files,
-      { ...silent, out: borough.workbook, pdf: borough.report, csv, suppressSmall: false },
+      { ...silent, out: named.workbook, pdf: named.report, csv, suppressSmall: false },
       results,
     ),
   );
   if (wasInterrupted(consolidated.exitCode)) return consolidated.exitCode;
-  const tables = Object.keys(csvTables)
-    .map((name) => path.join(csv, `${name}.csv`))
-    .filter((file) => existsSync(file));
+  const borough = { workbook: await newest(named.workbook), report: await newest(named.report) };
+  const tables: string[] = [];
+  for (const name of Object.keys(csvTables))
+    tables.push(...(await writtenAs(path.join(csv, `${name}.csv`))).slice(0, 1));
 
-  const log = path.join(out, 'check.jsonl');
-  await writeWhole(log, checked.results.map((result) => `${JSON.stringify(result)}\n`).join(''));
-  const index = path.join(out, 'index.html');
+  const log = await writeBeside(
+    path.join(out, 'check.jsonl'),
+    checked.results.map((result) => `${JSON.stringify(result)}\n`).join(''),
+  );
+  const contactSheet = await newest(contactSheetFile(folder));
   const view = demoIndexView(out, {
     blank,
     round: agenda,
-    contactSheet: contactSheetFile(folder),
+    contactSheet,
     borough: { ...borough, tables },
     checked: checked.results,
     reports: reports.results,
     certificates: certificates.results,
   });
   const template = loadTemplate('demo');
-  await writeWhole(index, template.render({ ...view, stylesheet: template.stylesheet }));
+  const page = template.render({ ...view, stylesheet: template.stylesheet });
+  const index = await writeBeside(path.join(out, 'index.html'), page);
 
   const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);
   process.stdout.write(
-    [blank, ...files, agenda, contactSheetFile(folder), ...made, ...Object.values(borough), ...tables, log, index]
+    [blank, ...files, agenda, contactSheet, ...made, ...Object.values(borough), ...tables, log, index]
       .map((file) => `${file}\n`)
       .join(''),
   );
   say(`Open ${index} to look round.`);
   return worst([checked, reports, rounds, looked, certificates, consolidated].map(({ exitCode }) => exitCode));
+}
+
+/** The file as this run has written it: beside one of its name that somebody has changed, where there is such a one. */
+async function newest(file: string): Promise<string> {
+  return (await writtenAs(file))[0] ?? file;
 }
 
 const silent = { json: false, quiet: true };

@@ -15,6 +15,7 @@ import { openBatch } from './batch.ts';
 import type { DocumentKind } from './plan.ts';
 import { planDocuments } from './plan.ts';
 import { Press } from './press.ts';
+import { editionCode, recall } from './recall.ts';
 
 export interface DocumentOptions extends BatchOptions {
   readonly out: string;
@@ -64,13 +65,16 @@ async function printAll(
   const { stylesheet } = template;
   const share = shard ?? null;
   const browsers = browserCount();
+  const templateHash = hashOf(JSON.stringify([stylesheet, ...templateSources(kind.template)]));
+  const manifest = await Manifest.open(out, share);
   const press = new Press({
     folder: out,
     label: shareLabel(share),
     kind: kind.template,
     stylesheet,
-    template: hashOf(JSON.stringify([stylesheet, ...templateSources(kind.template)])),
-    manifest: await Manifest.open(out, share),
+    template: templateHash,
+    manifest,
+    files: batch.files,
     leftToOthers: batch.leftToOthers,
     force,
     openRenderer: () =>
@@ -86,7 +90,10 @@ async function printAll(
   results.begin(batch.files.length);
   try {
     // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
-    const plans = planDocuments(kind, batch, template);
+    // Of two editions of one id, returns are read by the first.
+    const editions = [...new Map([...batch.editions].reverse().map((each) => [each.id, editionCode(each)])).values()];
+    const recalled = force ? undefined : await recall(kind, batch, { manifest, template: templateHash, editions });
+    const plans = planDocuments(kind, batch, template, recalled);
     const work = press.answer.bind(press);
     for await (const result of inOrder(plans, 2 * browsers, work, batch.interrupted)) results.add(result);
   } finally {

@@ -6,7 +6,8 @@ import type { ExitCode } from '../failure.ts';
 import { EnvironmentLacks } from '../failure.ts';
 import { Manifest } from '../output/manifest.ts';
 import { Results } from '../output/report-results.ts';
-import { exists, writeWhole } from '../output/write-file.ts';
+import { exists } from '../output/write-file.ts';
+import { leftBeside, writeBeside } from '../output/written-files.ts';
 import { findBrowser } from '../rendering/browser.ts';
 import { openRenderer } from '../rendering/renderer.ts';
 import type { Template } from '../rendering/templates.ts';
@@ -37,7 +38,7 @@ export async function dryRun(
     const certificates: CertificateView[] = [];
     for await (const plan of planDocuments(kind, batch, template)) {
       if ('refused' in plan) results.add(plan.refused);
-      else {
+      else if ('document' in plan) {
         const { taken, edition, answer } = plan.document;
         certificates.push(certificateView(taken.schoolReturn, edition));
         const isThere = options.force !== true && (await isUnchanged(plan.document, manifest, template));
@@ -98,8 +99,10 @@ async function printContactSheets(
       const view = contactSheetView(cards, { first, total: certificates.length });
       const file = contactSheetFile(folder, files.length + 1);
       const { title, language } = view;
-      await writeWhole(file, await renderer.print({ title, language, body: sheet.render(view) }));
-      files.push(file);
+      const place = await writeBeside(file, await renderer.print({ title, language, body: sheet.render(view) }));
+      const left = leftBeside(file, place);
+      if (left !== null) process.stderr.write(`${left}\n`);
+      files.push(place);
     }
   } finally {
     await renderer.close();

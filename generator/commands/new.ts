@@ -24,7 +24,7 @@ const blankName = 'Quality Mark workbook.xlsx';
 
 /** `pdqm new`: a blank workbook, or a pre-filled one for each school of a list. Never writes over a file. */
 export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
-  const [edition] = loadEditions(options.edition);
+  const [edition] = await loadEditions(options.edition);
   const results = new Results(options);
   if (options.schools === undefined) {
     if (options.la !== undefined)

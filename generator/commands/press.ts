@@ -1,18 +1,20 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Edition } from '../../framework/edition.ts';
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../framework/problems.ts';
 import { EnvironmentLacks } from '../failure.ts';
+import { withMark } from '../output/document-mark.ts';
 import type { JournalEntry } from '../output/journal.ts';
 import type { Manifest } from '../output/manifest.ts';
-import { hashOf } from '../output/manifest.ts';
+import { hashOf, inputCode } from '../output/manifest.ts';
 import type { DocumentStatus, Result } from '../output/result.ts';
-import { problemOf } from '../output/result-of.ts';
 import { exists, moveIfFree, moveInto, writeAside } from '../output/write-file.ts';
 import type { Page, Renderer } from '../rendering/renderer.ts';
 import { RenderingFailed } from '../rendering/renderer.ts';
 import { version } from '../version.ts';
-import type { Plan, PlannedDocument } from './plan.ts';
+import { earlierDocument, folderGone, leftAlone, madeByOtherShare, notMade } from './press-problems.ts';
+import type { Answer, MadeDocument, Plan, PlannedDocument } from './plan.ts';
+import { editionCode } from './recall.ts';
 
 export interface PressOptions {
   readonly folder: string;
@@ -24,6 +26,8 @@ export interface PressOptions {
   /** Hash of the template. */
   readonly template: string;
   readonly manifest: Manifest;
+  /** Returns of this run. */
+  readonly files: readonly string[];
   /** Returns that other runs make documents of at this time. */
   readonly leftToOthers: readonly string[];
   /** Makes also what is unchanged. */
@@ -36,21 +40,26 @@ export interface PressOptions {
 export class Press {
   environmentLacks = false;
   private readonly options: PressOptions;
-  /** Nothing is started for a run in which all is unchanged. */
+  /** None for a run in which all is unchanged. */
   private renderer: Promise<Renderer> | null = null;
   private readonly inHand = new Set<Promise<Result>>();
+  /** Codes of the returns of this run, and of those left to others. */
+  private readonly inputs: ReadonlySet<string>;
   private readonly leftToOthers: ReadonlySet<string>;
-  /** Names that documents of this run have. */
+  /** Names that documents of this run have, in lower case, since many disks do not tell case. */
   private readonly names = new Set<string>();
-  private readonly editions = new WeakMap<Edition, string>();
 
   constructor(options: PressOptions) {
     this.options = options;
-    this.leftToOthers = new Set(options.leftToOthers.map((file) => options.manifest.inputName(file)));
+    const codesOf = (files: readonly string[]) =>
+      new Set(files.map((file) => inputCode(options.manifest.inputName(file))));
+    this.inputs = codesOf(options.files);
+    this.leftToOthers = codesOf(options.leftToOthers);
   }
 
   async answer(plan: Plan): Promise<Result> {
-    const work = 'refused' in plan ? this.refuse(plan.refused) : this.make(plan.document);
+    const work =
+      'refused' in plan ? this.refuse(plan.refused) : 'made' in plan ? this.leave(plan.made) : this.make(plan.document);
     this.inHand.add(work);
     try {
       return await work;
@@ -71,97 +80,160 @@ export class Press {
     return { ...refused, problems: [...earlier, ...refused.problems] };
   }
 
-  private async make(document: PlannedDocument): Promise<Result> {
-    const { folder, manifest, force } = this.options;
-    const { fileName, page, answer } = document;
-    const output = path.join(folder, fileName);
-    const facts = this.factsOf(document);
-    const end = async (status: DocumentStatus, ...problems: readonly Problem[]) => {
-      const isThere = status === 'made' || status === 'unchanged';
-      if (!isThere) this.names.delete(fileName);
-      return answer({ status, output: isThere ? output : null }, [...problems, ...(await this.earlier(facts.input))]);
-    };
+  private async leave({ file, fileName, entry, answer }: MadeDocument): Promise<Result> {
+    this.claim(entry.file);
+    return this.end(answer, 'unchanged', { input: this.options.manifest.inputName(file), fileName, made: entry.file });
+  }
 
-    this.names.add(fileName);
-    const inTheWay = await this.inTheWay(fileName, output);
-    if (inTheWay) return end('refused', inTheWay);
-    const known = manifest.get(fileName);
-    if (!force && known?.printed === facts.printed && (await manifest.isWhole(known))) {
-      if (!agree(facts, known)) manifest.note({ ...known, ...facts });
-      return end('unchanged');
+  private async make(document: PlannedDocument): Promise<Result> {
+    const { manifest, force } = this.options;
+    const { fileName, page, answer } = document;
+    const facts = this.factsOf(document);
+    const { input } = facts;
+
+    const refusal = await this.madeByAnotherShare(fileName);
+    if (refusal !== null) return this.end(answer, 'refused', { input, fileName, made: null }, refusal);
+    const known = force ? null : await this.unchanged(facts);
+    if (known !== null) {
+      if (!agree(facts, known)) manifest.note({ ...known, ...facts, file: known.file });
+      return this.end(answer, 'unchanged', { input, fileName, made: known.file });
     }
-    const renderer = await this.open();
+    const renderer = await (this.renderer ??= this.options.openRenderer());
     try {
-      const pdf = await renderer.print(page);
-      const entry = { ...facts, hash: hashOf(pdf), made: new Date().toISOString() };
-      if (await this.place(output, pdf, entry)) return await end('made');
-      return await end('refused', (await this.inTheWay(fileName, output)) ?? notOurs(output));
+      const made = await this.place(facts, Buffer.from(await renderer.print(page)));
+      if (typeof made !== 'string') return await this.end(answer, 'refused', { input, fileName, made: null }, made);
+      return await this.end(answer, 'made', { input, fileName, made });
     } catch (error) {
       if (!(error instanceof RenderingFailed || error instanceof EnvironmentLacks)) throw error;
-      if (error instanceof EnvironmentLacks) this.environmentLacks = true;
-      return end('failed', notMade(error));
+      if (error instanceof EnvironmentLacks) {
+        if (!(await exists(this.options.folder))) throw folderGone(this.options.folder, error);
+        this.environmentLacks = true;
+      }
+      return this.end(answer, 'failed', { input, fileName, made: null }, notMade(error));
     }
   }
 
-  private open(): Promise<Renderer> {
-    this.renderer ??= this.options.openRenderer();
-    return this.renderer;
+  /** The result, with what is the matter in the folder. */
+  private async end(
+    answer: Answer,
+    status: DocumentStatus,
+    { input, fileName, made }: { readonly input: string; readonly fileName: string; readonly made: string | null },
+    ...problems: readonly Problem[]
+  ): Promise<Result> {
+    const { folder } = this.options;
+    const output = made === null ? null : path.join(folder, made);
+    const own = path.join(folder, fileName);
+    const beside = output !== null && made !== fileName && (await exists(own)) ? [leftAlone(own, output)] : [];
+    const earlier = await this.earlier(input, beside.length > 0 ? fileName : null);
+    return answer({ status, output }, [...problems, ...beside, ...earlier]);
   }
 
-  private factsOf({ file, contentHash, fileName, edition, page }: PlannedDocument): Facts {
+  private factsOf({ file, contentHash, fileName, edition, page, reading }: PlannedDocument): Facts {
     const { kind, stylesheet, template, manifest } = this.options;
-    const editionHash = this.editions.get(edition) ?? hashOf(JSON.stringify(edition));
-    this.editions.set(edition, editionHash);
     return {
       file: fileName,
       kind,
       input: manifest.inputName(file),
       inputHash: contentHash,
       template,
-      edition: `${edition.id} ${editionHash}`,
+      edition: editionCode(edition),
       printed: printedHash(stylesheet, page),
       version,
+      reading,
     };
   }
 
-  /** Why a document may not have its name: another run of the same command made it of a copy, or somebody else has it. */
-  private async inTheWay(fileName: string, output: string): Promise<Problem | null> {
-    const { manifest } = this.options;
-    if (manifest.get(fileName) === null && (await exists(output))) {
-      await manifest.lookAtOthers();
-      if (!manifest.hasMade(fileName)) return notOurs(output);
-    }
+  /** Another run of the same command may make documents of copies of the same returns at this time. */
+  private async madeByAnotherShare(fileName: string): Promise<Problem | null> {
+    const { manifest, folder } = this.options;
+    const output = path.join(folder, fileName);
+    if (manifest.get(fileName) === null && (await exists(output))) await manifest.lookAtOthers();
     const made = manifest.get(fileName);
-    return made !== null && this.leftToOthers.has(made.input) ? madeByAnotherShare(output, made.input) : null;
+    return made !== null && this.leftToOthers.has(inputCode(made.input)) ? madeByOtherShare(output, made.input) : null;
   }
 
-  /** @returns false where another program has taken the name in the meantime */
-  private async place(output: string, pdf: Uint8Array, entry: JournalEntry): Promise<boolean> {
-    const { manifest, label } = this.options;
+  /** The same document, where it is there as it was made, under its own name or beside what has that name. It is then this one's. */
+  private async unchanged({ file, input, kind, printed }: Facts): Promise<JournalEntry | null> {
+    const { manifest } = this.options;
+    const own = manifest.get(file);
+    const candidates = [...manifest.madeOf(input, kind), ...(own !== null && this.isFreeFor(own, input) ? [own] : [])];
+    for (const entry of candidates) {
+      if (entry.printed !== printed || !(await manifest.isWhole(entry))) continue;
+      if (this.claim(entry.file)) return entry;
+    }
+    return null;
+  }
+
+  /** Whether a document may be given up for one of this return: none that belongs to another return of this run. */
+  private isFreeFor(entry: JournalEntry, input: string): boolean {
+    return inputCode(entry.input) === inputCode(input) || !this.inputs.has(inputCode(entry.input));
+  }
+
+  /** @returns false where another document of this run has the name */
+  private claim(fileName: string): boolean {
+    const folded = fileName.toLowerCase();
+    if (this.names.has(folded)) return false;
+    this.names.add(folded);
+    return true;
+  }
+
+  /**
+   * Puts the document into the folder: under its own name, or, where that is taken by what is not as it was made here, under
+   * the next free one.
+   * @returns the name, or why there is no place: another share has made the document in this moment
+   */
+  private async place(facts: Facts, printed: Buffer): Promise<string | Problem> {
+    for (let copy = 1; ; copy += 1) {
+      const file = copy === 1 ? facts.file : facts.file.replace(/\.pdf$/, ` (${String(copy)}).pdf`);
+      if (!this.claim(file)) continue;
+      try {
+        if (await this.placeAs({ ...facts, file }, printed, copy === 1)) return file;
+      } catch (error) {
+        this.names.delete(file.toLowerCase());
+        throw error;
+      }
+      this.names.delete(file.toLowerCase());
+      const refusal = copy === 1 ? await this.madeByAnotherShare(file) : null;
+      if (refusal !== null) return refusal;
+    }
+  }
+
+  /** @returns false where the name belongs to something else */
+  private async placeAs(facts: Facts, printed: Buffer, isOwnName: boolean): Promise<boolean> {
+    const { folder, manifest, label } = this.options;
+    const output = path.join(folder, facts.file);
     const isThere = await exists(output);
+    if (isThere) {
+      const there = await manifest.whole(facts.file);
+      if (there?.kind !== facts.kind) return false;
+      if (isOwnName ? !this.isFreeFor(there, facts.input) : inputCode(there.input) !== inputCode(facts.input))
+        return false;
+    }
+    const made = new Date().toISOString();
+    const pdf = withMark(printed, { ...facts, input: inputCode(facts.input), made });
     const aside = await writeAside(output, pdf, label);
     try {
-      manifest.record(entry);
+      manifest.record({ ...facts, hash: hashOf(pdf), made });
     } catch (error) {
       await rm(aside, { force: true });
       throw error;
     }
     if (isThere) await moveInto(aside, output);
     else if (!(await moveIfFree(aside, output))) {
-      manifest.withdraw(entry.file);
+      manifest.withdraw(facts.file);
       return false;
     }
     return true;
   }
 
   /** Documents that were made of a return before, under names that nothing of this run has. */
-  private async earlier(input: string): Promise<readonly Problem[]> {
+  private async earlier(input: string, spokenOf: string | null = null): Promise<readonly Problem[]> {
     const { folder, manifest, kind } = this.options;
     const problems: Problem[] = [];
-    for (const name of manifest.madeOf(input, kind)) {
-      if (this.names.has(name)) continue;
+    for (const { file: name } of manifest.madeOf(input, kind)) {
+      if (this.names.has(name.toLowerCase()) || name === spokenOf) continue;
       const file = path.join(folder, name);
-      if (await exists(file)) problems.push(stillThere(file));
+      if (await exists(file)) problems.push(earlierDocument(file));
     }
     return problems;
   }
@@ -176,40 +248,6 @@ export function printedHash(stylesheet: string, page: Page): string {
 type Facts = Omit<JournalEntry, 'hash' | 'made'>;
 
 function agree(facts: Facts, known: JournalEntry): boolean {
-  return (Object.keys(facts) as (keyof Facts)[]).every((key) => facts[key] === known[key]);
-}
-
-function notOurs(output: string): Problem {
-  return problemOf({
-    code: 'name-taken',
-    message: `${output} is there already, and there is no record that it was made here.`,
-    remedy: 'Move it away, or name another folder with --out.',
-  });
-}
-
-function madeByAnotherShare(output: string, input: string): Problem {
-  return problemOf({
-    code: 'same-document-twice',
-    message: `${output} was made from ${input} by another share of this run; both are copies of one return.`,
-    remedy: 'Keep the copy that counts and take the other out; a second school needs a workbook of its own.',
-  });
-}
-
-function stillThere(file: string): Problem {
-  return {
-    ...problemOf({
-      code: 'earlier-document',
-      message: `${file} was made from this file before and is still there.`,
-      remedy: 'Delete it, and take it back where it was sent out, if it no longer holds.',
-    }),
-    severity: 'query',
-  };
-}
-
-function notMade(error: Error): Problem {
-  return problemOf({
-    code: 'not-made',
-    message: error.message,
-    remedy: 'Put this right and run the same command again.',
-  });
+  const { file: _file, ...same } = facts;
+  return (Object.keys(same) as (keyof typeof same)[]).every((key) => isDeepStrictEqual(same[key], known[key]));
 }

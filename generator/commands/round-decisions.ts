@@ -1,13 +1,17 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Edition } from '../../framework/edition.ts';
 import type { Problem } from '../../framework/problems.ts';
 import type { DecidedReturn } from '../../framework/round/decisions.ts';
 import { decide, isOutstanding } from '../../framework/round/decisions.ts';
 import { returnKeyOf } from '../../framework/round/return-key.ts';
-import { today } from '../../framework/today.ts';
+import type { Comparable } from '../../framework/round/across-returns.ts';
+import type { IsoDate } from '../../framework/school-return.ts';
+import { lastDay, today } from '../../framework/today.ts';
 import type { ReadDecision, ReadRound } from '../../workbook/round/read-round.ts';
 import type { TakenReturn } from '../intake/intake.ts';
 import type { Result } from '../output/result.ts';
+import { hashOf } from '../output/manifest.ts';
 import { problemOf, resultOf } from '../output/result-of.ts';
 
 /** The panel's decisions of a round, for the returns that it decided on. */
@@ -28,13 +32,20 @@ export class RoundDecisions {
     const decision = this.decisions.get(returnKeyOf(taken.schoolReturn));
     if (!decision) return { ...taken, problems: [this.notInRound(), ...taken.problems] };
     const { receipt, stage } = taken;
-    const decided = decide(taken.schoolReturn, decision, { edition, today: today(), receipt });
+    const decidedOn = (day: IsoDate) => decide(taken.schoolReturn, decision, { edition, today: day, receipt });
+    const decided = decidedOn(today());
     return {
       ...taken,
+      lasts: taken.lasts && isDeepStrictEqual(decided, decidedOn(lastDay)),
       schoolReturn: decided.schoolReturn,
       stage: stage === 'draft' ? stage : decided.stage,
       problems: [...this.problemsOf(decided, decision), ...taken.problems],
     };
+  }
+
+  /** A hash of what the round says of a return. */
+  hashFor(school: Comparable): string {
+    return hashOf(JSON.stringify([this.file, this.decisions.get(returnKeyOf(school)) ?? null]));
   }
 
   /**

@@ -10,7 +10,8 @@ import { readEarlierRound } from '../intake/read-round-file.ts';
 import { Results } from '../output/report-results.ts';
 import { acrossProblem, laOf, refusedResult, takenResult } from '../output/result-of.ts';
 import type { Result } from '../output/result.ts';
-import { makeFolder, writeWhole } from '../output/write-file.ts';
+import { makeFolder } from '../output/write-file.ts';
+import { earlierCopies, writeOver } from '../output/written-files.ts';
 import type { Batch, BatchOptions } from './batch.ts';
 import { openBatch } from './batch.ts';
 import { keepDecisions } from './keep-decisions.ts';
@@ -29,9 +30,9 @@ export async function round(
 ): Promise<ExitCode> {
   const { out, force, quiet } = options;
   if (path.extname(out).toLowerCase() !== '.xlsx') throw new WrongUsage(`${out}: name a workbook (.xlsx) after --out.`);
-  const batch = await openBatch(paths, { ...options, leaveOut: [out] });
+  const batch = await openBatch(paths, { ...options, leaveOut: [out, ...(await earlierCopies(out))] });
   try {
-    const earlier = await readEarlierRound(out, batch.editions);
+    const earlier = await readEarlierRound(out, options.edition);
     const taken: TakenMember[] = [];
     for await (const intake of batch.takeIn('verification')) taken.push(memberFrom(intake, batch));
     // A round of some of the returns would pass for one of all.
@@ -42,13 +43,14 @@ export async function round(
     );
     const { kept, sitting, given } = keepDecisions(made, earlier, { out, force });
     await makeFolder(path.dirname(out));
-    await writeWhole(out, await buildRoundWorkbook(kept, sitting));
+    const copy = await writeOver(out, await buildRoundWorkbook(kept, sitting));
     const ready = new Set(kept.agenda.map(({ file }) => file));
     for (const { member, resultOf } of taken) {
       const isReady = ready.has(member.file);
       results.add(resultOf(isReady ? out : null, problemsAcross(made, member.file)));
     }
     results.summarise();
+    if (copy !== null) process.stderr.write(`${out} had been worked in: as it was, it is kept as ${copy}.\n`);
     if (!quiet) {
       const entered = given === 0 ? '' : `; ${String(given)} decided already`;
       process.stderr.write(`${out}: ${String(kept.agenda.length)} on the agenda${entered}\n`);

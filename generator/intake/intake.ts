@@ -38,15 +38,22 @@ export interface CheckedDetails extends CheckedReturn {
 
 export interface TakenReturn extends CheckedDetails {
   readonly schoolReturn: SchoolReturn;
+  /** Whether the same would be found in it on any later day. */
+  readonly lasts: boolean;
   /** When a program last saved the file, as an ISO instant in UTC; null where the file does not say. */
   readonly savedAt: string | null;
 }
 
-/** What one file may cost, in seconds and megabytes. */
-const timeLimit = 30;
+/** Seconds that one file may cost. */
+export const timeLimit = 30;
+/** Megabytes that one file may cost. */
 const memoryLimit = 512;
-/** Megabytes for what is soon forgotten: without a limit, a thread takes more the longer it runs. */
-const youngLimit = 16;
+/** What a thread that reads files of strangers is held to, in megabytes. */
+export const resourceLimits = {
+  maxOldGenerationSizeMb: memoryLimit,
+  /** For what is soon forgotten: without a limit, a thread takes more the longer it runs. */
+  maxYoungGenerationSizeMb: 16,
+};
 
 /**
  * Reads files in threads, several at once, and yields each in the order given. A file that takes too long or too much
@@ -80,7 +87,7 @@ async function* readInThreads<Taken extends CheckedDetails>(
     filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: memoryLimit, maxYoungGenerationSizeMb: youngLimit },
+    resourceLimits,
   });
   const take = async (file: string): Promise<Intake<Taken>> => {
     const other = others?.get(file);
@@ -98,7 +105,8 @@ async function* readInThreads<Taken extends CheckedDetails>(
   }
 }
 
-function stopped(error: unknown): Refusal {
+/** Why the reading of a file did not come to its end. */
+export function stopped(error: unknown): Refusal {
   const reason = error instanceof Error ? error : new Error(String(error));
   const code = 'code' in reason ? reason.code : '';
   if (reason.name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') {

@@ -1,19 +1,17 @@
-import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
-import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
-import { NotARound } from '../../workbook/round/not-a-round.ts';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
 import type { ReadRound } from '../../workbook/round/read-round.ts';
-import { isRound, readRound } from '../../workbook/round/read-round.ts';
-import type { Editions } from '../editions.ts';
 import { WrongUsage } from '../failure.ts';
 import { exists } from '../output/write-file.ts';
-import { FileRefused, readFileBounded } from './read-file.ts';
+import { resourceLimits, stopped, timeLimit } from './intake.ts';
+import type { RoundIntake, RoundTask } from './round-worker.ts';
 
 /**
  * The decisions of a round's workbook.
  * @throws WrongUsage where they cannot be read without a doubt: nothing is issued then
  */
-export async function readRoundFile(file: string, editions: Editions): Promise<ReadRound> {
-  const round = await orRefused(file, async () => readRound(readWorkbookFile(await readFileBounded(file)), editions));
+export async function readRoundFile(file: string, editionFile?: string): Promise<ReadRound> {
+  const round = await orRefused({ file, editionFile, mustSaySo: false });
   const { faults } = round;
   if (faults.length === 0) return round;
   const lines = faults.map(
@@ -23,28 +21,30 @@ export async function readRoundFile(file: string, editions: Editions): Promise<R
 }
 
 /** The round that a file of this name holds already: null where there is no such file. @throws WrongUsage for another file */
-export async function readEarlierRound(file: string, editions: Editions): Promise<ReadRound | null> {
-  if (!(await exists(file))) return null;
-  return orRefused(file, async () => {
-    const source = readWorkbookFile(await readFileBounded(file));
-    if (!isRound(source)) {
-      const message = 'There is a file of this name already, and it is no round.';
-      throw new NotARound('not-a-round', message, 'Name another with --out.');
-    }
-    return readRound(source, editions);
-  });
+export async function readEarlierRound(file: string, editionFile?: string): Promise<ReadRound | null> {
+  return (await exists(file)) ? orRefused({ file, editionFile, mustSaySo: true }) : null;
 }
 
-async function orRefused(file: string, read: () => Promise<ReadRound>): Promise<ReadRound> {
+async function orRefused(task: RoundTask): Promise<ReadRound> {
+  const intake = await readRoundWithin(task);
+  if ('round' in intake) return intake.round;
+  const { message, remedy } = intake.refusal;
+  throw new WrongUsage(`${task.file}: ${message} ${remedy}`);
+}
+
+/** Under the same limits as a return. */
+async function readRoundWithin(task: RoundTask): Promise<RoundIntake> {
+  const pool = new Piscina<RoundTask, RoundIntake>({
+    filename: fileURLToPath(new URL('./round-worker.js', import.meta.url)),
+    maxThreads: 1,
+    resourceLimits,
+  });
   try {
-    return await read();
-  } catch (cause) {
-    if (cause instanceof FileRefused) {
-      throw new WrongUsage(`${file}: ${cause.refusal.message} ${cause.refusal.remedy}`, { cause });
-    }
-    if (cause instanceof UnreadableWorkbook || cause instanceof NotARound) {
-      throw new WrongUsage(`${file}: ${cause.message} ${cause.remedy}`, { cause });
-    }
-    throw cause;
+    return await pool.run(task, { signal: AbortSignal.timeout(timeLimit * 1000) });
+  } catch (error) {
+    if (error instanceof WrongUsage) throw error;
+    return { refusal: stopped(error) };
+  } finally {
+    await pool.destroy();
   }
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { lastDay } from '../../framework/today.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { checkReturn } from '../../workbook/check-return.ts';
@@ -6,6 +8,7 @@ import { NotAReturn } from '../../workbook/not-a-return.ts';
 import { readReturn } from '../../workbook/read-return.ts';
 import type { Editions } from '../editions.ts';
 import { loadEditions } from '../editions.ts';
+import { printable } from './printable.ts';
 import { FileRefused, readFileBounded } from './read-file.ts';
 import type { CheckedDetails, Intake, IntakeTask, TakenReturn } from './intake.ts';
 
@@ -19,17 +22,22 @@ export default async function readInThread({
   upTo,
   detailsOnly,
 }: IntakeTask): Promise<Intake<CheckedDetails>> {
-  const known = editions.get(editionFile) ?? loadEditions(editionFile);
+  const known = editions.get(editionFile) ?? (await loadEditions(editionFile));
   editions.set(editionFile, known);
   try {
     const bytes = await readFileBounded(file);
     const contentHash = createHash('sha256').update(bytes).digest('hex');
     const source = readWorkbookFile(bytes);
     const read = readReturn(source, known);
-    const { schoolReturn, edition } = read;
+    const { edition } = read;
+    const schoolReturn = printable(read.schoolReturn);
     const { savedAt } = source;
-    const taken: TakenReturn = { schoolReturn, editionId: edition.id, savedAt, ...checkReturn(read, today, upTo) };
-    return { file, contentHash, taken: detailsOnly ? detailsOf(taken) : taken };
+    const checked = checkReturn(read, today, upTo);
+    const details: CheckedDetails = { schoolReturn, editionId: edition.id, ...checked };
+    if (detailsOnly) return { file, contentHash, taken: detailsOf(details) };
+    const lasts = isDeepStrictEqual(checked, checkReturn(read, lastDay, upTo));
+    const taken: TakenReturn = { ...details, schoolReturn, savedAt, lasts };
+    return { file, contentHash, taken };
   } catch (error) {
     if (error instanceof FileRefused) return { file, refusal: error.refusal };
     if (error instanceof UnreadableWorkbook || error instanceof NotAReturn) {
@@ -45,6 +53,6 @@ function detailsOf({
   problems,
   stage,
   receipt,
-}: TakenReturn): CheckedDetails {
+}: CheckedDetails): CheckedDetails {
   return { schoolReturn: { meta, details }, editionId, problems, stage, receipt };
 }

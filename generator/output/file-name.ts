@@ -5,7 +5,7 @@ const longest = 150;
 const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 /**
- * A text as part of a file's name: safe on Windows, macOS and Linux, and never a path.
+ * A text as part of a file's name: safe on Windows, macOS and Linux, never a path, and never taken for a flag.
  * @param fallback stands where nothing of the text is left
  */
 export function safeName(text: string, fallback: string): string {
@@ -14,7 +14,7 @@ export function safeName(text: string, fallback: string): string {
     .replace(/[\p{C}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[.~\s]+/, '');
+    .replace(/^[-.~\s]+/, '');
   const name = cut(cleaned).replace(/[.\s]+$/, '');
   if (name === '') return fallback;
   return devices.test(name) ? `${fallback} ${name}` : name;

@@ -2,8 +2,55 @@ import { appendFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { stages } from '../../framework/problems.ts';
 import { EnvironmentLacks, systemReason } from '../failure.ts';
 import { shareOf } from './share.ts';
+
+const value = z.union([z.string(), z.object({ unreadable: z.string() }), z.null()]);
+const text = z.string().nullable();
+
+/**
+ * What was found in the return of a document that was made, and on what that depends beside the return: as long as all of
+ * it is the same, the return need not be read again.
+ */
+const reading = z.object({
+  /** What the program that read it was built from. */
+  program: z.string(),
+  /** Hash of the panel's decision that was taken from elsewhere; empty where none was. */
+  decision: z.string(),
+  /** The day of the reading, and whether the same would be found on any later one. */
+  day: z.iso.date(),
+  lasts: z.boolean(),
+  /** What is laid beside that of other returns. */
+  school: z.object({
+    meta: z.object({ returnId: text }),
+    details: z.object({ organisation: text, la: value, urn: text, laestab: text }),
+    panel: z.object({ decidedOn: value }),
+  }),
+  /** Name that the document should have, without ending, and its serial. */
+  name: z.string(),
+  serial: text,
+  /** What the result says of the return. */
+  answer: z.object({
+    organisation: text,
+    la: text,
+    stage: z.enum(stages).nullable(),
+    receipt: text,
+    problems: z.array(
+      z.object({
+        code: z.string(),
+        severity: z.enum(['error', 'query']),
+        sheet: text,
+        cell: text,
+        field: text,
+        message: z.string(),
+        remedy: z.string(),
+      }),
+    ),
+  }),
+});
+
+export type Reading = z.infer<typeof reading>;
 
 /** What is recorded of a document. */
 const entry = z.object({
@@ -11,7 +58,7 @@ const entry = z.object({
   file: z.string(),
   /** Which kind of document it is: the name of its template. */
   kind: z.string(),
-  /** The return that it was made of, as a path from the folder, with `/`. */
+  /** The return that it was made of, as a path from the folder, with `/`; or, after a `#`, a code of that (`inputCode`). */
   input: z.string(),
   /** SHA-256 of the return's bytes, in hexadecimal, as are all hashes here. */
   inputHash: z.string(),
@@ -27,6 +74,7 @@ const entry = z.object({
   made: z.iso.datetime(),
   /** Of this software. */
   version: z.string(),
+  reading: reading.optional(),
 });
 
 /** Stands in a journal for a document that was recorded and then not written after all. */
@@ -42,9 +90,9 @@ export function journalName(label: string): string {
   return `.pdqm-manifest-${label}.jsonl`;
 }
 
-/** Labels of the journals in a folder. */
+/** Labels of the journals in a folder; none where the folder is gone. */
 export async function journalsIn(folder: string): Promise<readonly string[]> {
-  return (await readdir(folder)).flatMap((name) => {
+  return (await readdir(folder).catch(() => [])).flatMap((name) => {
     const label = pattern.exec(name)?.[1];
     return label !== undefined && shareOf(label) !== undefined ? [label] : [];
   });
@@ -64,7 +112,8 @@ export class Journal {
   }
 
   async read(): Promise<readonly JournalLine[]> {
-    const text = await readFile(this.file, 'utf8').catch(() => '');
+    // An editor puts a byte order mark before it.
+    const text = (await readFile(this.file, 'utf8').catch(() => '')).replace(/^\uFEFF/, '');
     this.isTorn = text !== '' && !text.endsWith('\n');
     return text.split('\n').flatMap((json) => {
       try {

@@ -110,7 +110,7 @@ describe('the manifest of a folder', () => {
     expect(input).toBe('../returns/a.xlsx');
     manifest.record(put(folder, 'a.pdf', { input }));
     manifest.record(put(folder, 'report.pdf', { input, kind: 'report' }));
-    expect(manifest.madeOf(input, 'certificate')).toEqual(['a.pdf']);
+    expect(manifest.madeOf(input, 'certificate').map(({ file }) => file)).toEqual(['a.pdf']);
     manifest.record(put(folder, 'a.pdf', { input: 'renamed' }));
     expect(manifest.madeOf(input, 'certificate')).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks, systemCode } from '../failure.ts';
+import { markOf, markWithin, mayHaveMark } from './document-mark.ts';
 import type { JournalEntry } from './journal.ts';
 import { Journal, journalName, journalsIn } from './journal.ts';
 import type { Share } from './share.ts';
@@ -15,7 +16,7 @@ export class Manifest {
   private readonly journal: Journal;
   /** By file name; whose journal it stands in. */
   private readonly entries = new Map<string, { readonly entry: JournalEntry; readonly label: string }>();
-  /** Names of files by the return that they were made of. */
+  /** Names of files by the code of the return that they were made of. */
   private readonly byInput = new Map<string, Set<string>>();
   private hasNews = false;
 
@@ -27,8 +28,10 @@ export class Manifest {
 
   static async open(folder: string, share: Share | null): Promise<Manifest> {
     const manifest = new Manifest(folder, shareLabel(share));
+    const present = await readdir(folder).catch(() => []);
     manifest.take(await manifest.journal.read(), manifest.label);
     await manifest.lookAtOthers();
+    for (const name of present) if (name.endsWith('.pdf') && !manifest.entries.has(name)) await manifest.adopt(name);
     return manifest;
   }
 
@@ -49,16 +52,20 @@ export class Manifest {
     return this.entries.get(fileName)?.entry ?? null;
   }
 
-  /** Whether a document of that name was made here; many disks do not tell case. */
-  hasMade(fileName: string): boolean {
-    if (this.entries.has(fileName)) return true;
+  /** What is recorded of the document of that name, where it is there as it was made; many disks do not tell case. */
+  async whole(fileName: string): Promise<JournalEntry | null> {
     const folded = fileName.toLowerCase();
-    return [...this.entries.keys()].some((name) => name.toLowerCase() === folded);
+    const entry =
+      this.get(fileName) ?? [...this.entries.values()].find((each) => each.entry.file.toLowerCase() === folded)?.entry;
+    return entry !== undefined && (await this.isWhole(entry)) ? entry : null;
   }
 
-  /** Names of the documents of a kind that were made of a return. */
-  madeOf(input: string, kind: string): readonly string[] {
-    return [...(this.byInput.get(input) ?? [])].filter((name) => this.get(name)?.kind === kind);
+  /** What is recorded of the documents of a kind that were made of a return. */
+  madeOf(input: string, kind: string): readonly JournalEntry[] {
+    return [...(this.byInput.get(inputCode(input)) ?? [])].flatMap((name) => {
+      const entry = this.get(name);
+      return entry?.kind === kind ? [entry] : [];
+    });
   }
 
   /** Whether the document is there as it was made. */
@@ -115,6 +122,15 @@ export class Manifest {
     for (const label of others) await rm(path.join(this.folder, journalName(label)), { force: true });
   }
 
+  /** Takes a document of ours for what it says that it is, where no journal says it any more. */
+  private async adopt(fileName: string): Promise<void> {
+    const file = path.join(this.folder, fileName);
+    const pdf = mayHaveMark(await beginningOf(file)) ? await readFile(file).catch(() => null) : null;
+    const mark = pdf === null ? null : markOf(pdf);
+    if (pdf === null || mark?.file !== fileName) return;
+    this.note({ ...mark, input: `#${mark.input}`, hash: hashOf(pdf) });
+  }
+
   private take(lines: Awaited<ReturnType<Journal['read']>>, label: string): void {
     for (const line of lines) {
       if ('withdrawn' in line) {
@@ -129,15 +145,37 @@ export class Manifest {
   private keep(entry: JournalEntry, label: string): void {
     this.forget(entry.file);
     this.entries.set(entry.file, { entry, label });
-    const names = this.byInput.get(entry.input) ?? new Set();
-    this.byInput.set(entry.input, names.add(entry.file));
+    const code = inputCode(entry.input);
+    const names = this.byInput.get(code) ?? new Set();
+    this.byInput.set(code, names.add(entry.file));
   }
 
   private forget(fileName: string): void {
     const known = this.entries.get(fileName);
     if (known === undefined) return;
     this.entries.delete(fileName);
-    this.byInput.get(known.entry.input)?.delete(fileName);
+    this.byInput.get(inputCode(known.entry.input))?.delete(fileName);
+  }
+}
+
+/** Stands for a return's place in what is given away. */
+export function inputCode(input: string): string {
+  return input.startsWith('#') ? input.slice(1) : hashOf(input).slice(0, 16);
+}
+
+/** The first bytes of a file; none where it cannot be read. */
+async function beginningOf(file: string): Promise<Buffer> {
+  const beginning = Buffer.alloc(markWithin);
+  try {
+    const handle = await open(file);
+    try {
+      const { bytesRead } = await handle.read(beginning);
+      return beginning.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 

@@ -1,4 +1,3 @@
-import puppeteer from 'puppeteer-core';
 import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
 import { EnvironmentLacks, systemCode } from '../failure.ts';
 import { askedByCss } from './asked-by-css.ts';
@@ -37,6 +36,8 @@ export async function openBrowserSession(
 ): Promise<BrowserSession> {
   let browser: Browser | null = null;
   try {
+    // Loading it takes longer than most runs that print nothing.
+    const { default: puppeteer } = await import('puppeteer-core');
     browser = await puppeteer.launch(printingOptions(browserPath));
     return await sessionIn(browser, stylesheet, onDropped);
   } catch (cause) {

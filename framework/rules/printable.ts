@@ -1,0 +1,26 @@
+import type { Part } from '../fields.ts';
+import { longestLine, mostMarks, unprintable } from '../printable-line.ts';
+import { textAt } from './entries.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A name stands on certificates, in reports and on agendas, on a line or two: one of thousands of letters, or with accents
+ * stacked upon each other, would be a grey block there.
+ */
+export const linesPrintable = (part: Part): Rule =>
+  function* ({ schoolReturn, fields }) {
+    for (const { path, title } of fields.filter((field) => field.part === part && field.kind === 'line')) {
+      const text = textAt(schoolReturn, path);
+      const why = text === null ? null : unprintable(text);
+      if (text === null || why === null) continue;
+      yield {
+        code: 'line-unprintable',
+        field: path,
+        message:
+          why === 'length'
+            ? `“${title}” has ${text.length.toLocaleString('en-GB')} characters; up to ${String(longestLine)} can be printed.`
+            : `“${title}” has more than ${String(mostMarks)} accents on one letter, which cannot be printed.`,
+        remedy: `Write “${title}” in its usual form.`,
+      };
+    }
+  };

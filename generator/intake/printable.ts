@@ -1,0 +1,30 @@
+import { printableLine, withoutStacks } from '../../framework/printable-line.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+
+/**
+ * A return as its documents can say it: names that the check asks about are cut, accents stacked upon a letter are left out.
+ * Its receipt is of what was read, before this.
+ */
+export function printable(schoolReturn: SchoolReturn): SchoolReturn {
+  const { details, verification, ...rest } = unstacked(schoolReturn) as SchoolReturn;
+  return {
+    ...rest,
+    details: withLines(details, ['organisation', 'pdLead', 'urn', 'laestab', 'contact']),
+    verification: withLines(verification, ['verifier', 'organisation']),
+  };
+}
+
+function withLines<Part extends object>(part: Part, names: readonly (keyof Part)[]): Part {
+  const lines = names.map((name) => {
+    const line = part[name];
+    return [name, typeof line === 'string' ? printableLine(line) : line] as const;
+  });
+  return { ...part, ...Object.fromEntries(lines) };
+}
+
+function unstacked(value: unknown): unknown {
+  if (typeof value === 'string') return withoutStacks(value);
+  if (Array.isArray(value)) return value.map(unstacked);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unstacked(inner)]));
+}

@@ -1,0 +1,175 @@
+import { constants } from 'node:fs';
+import { appendFile, copyFile, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
+import { hashOf } from './manifest.ts';
+import { moveIfFree, moveInto, writeAside, writeWhole } from './write-file.ts';
+
+/** What was written into a folder under names that people chose; the newest stands last. */
+const recordName = '.pdqm-written.jsonl';
+
+const line = z.object({ file: z.string(), hash: z.string() });
+type Line = z.infer<typeof line>;
+
+/** The record is shortened when it has more lines. */
+const mostLines = 500;
+
+/**
+ * Writes a file that somebody has named. What is there already is replaced only where it is as it was written here before;
+ * anything else is left, and the file written beside it under the next free name: `borough (2).xlsx`.
+ * @returns where it was written
+ * @throws EnvironmentLacks
+ */
+export async function writeBeside(file: string, bytes: Uint8Array | string): Promise<string> {
+  const hash = hashOf(bytes);
+  for (;;) {
+    const { place, isFree } = await placeFor(file, hash);
+    const aside = await writeAside(place, bytes, String(process.pid));
+    try {
+      await record(place, hash);
+    } catch (error) {
+      await rm(aside, { force: true });
+      throw error;
+    }
+    if (!isFree) await moveInto(aside, place);
+    else if (!(await moveIfFree(aside, place))) continue;
+    return place;
+  }
+}
+
+/**
+ * Writes a file in place of what is there, which has been read and is taken over; where that is not as it was written here
+ * before, a copy of it is kept.
+ * @returns the copy's name; null where there is none
+ * @throws EnvironmentLacks
+ */
+export async function writeOver(file: string, bytes: Uint8Array | string): Promise<string | null> {
+  const found = await hashIn(file);
+  const isChanged = found !== null && !isWritten(await linesIn(path.dirname(file)), file, found);
+  const kept = isChanged ? await keepCopy(file) : null;
+  await record(file, hashOf(bytes));
+  await writeWhole(file, bytes);
+  return kept;
+}
+
+async function keepCopy(file: string): Promise<string> {
+  for (let copy = 1; ; copy += 1) {
+    const kept = earlierCopy(file, copy);
+    try {
+      await copyFile(file, kept, constants.COPYFILE_EXCL);
+      return kept;
+    } catch (cause) {
+      if (systemCode(cause) === 'EEXIST') continue;
+      throw new EnvironmentLacks(`${kept}: cannot be written (${systemReason(cause)}).`, { cause });
+    }
+  }
+}
+
+/** The copies that `writeOver` has kept of a file. */
+export async function earlierCopies(file: string): Promise<readonly string[]> {
+  const copies: string[] = [];
+  for (let copy = 1; (await hashIn(earlierCopy(file, copy))) !== null; copy += 1) copies.push(earlierCopy(file, copy));
+  return copies;
+}
+
+function earlierCopy(file: string, copy: number): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name} (earlier${copy === 1 ? '' : ` ${String(copy)}`})${ext}`);
+}
+
+/**
+ * Where a file of this name would be written by now.
+ * @param hash of what is to be written: what is that already may be replaced by it
+ */
+export async function placeFor(
+  file: string,
+  hash?: string,
+): Promise<{ readonly place: string; readonly isFree: boolean }> {
+  const written = await linesIn(path.dirname(file));
+  for (let copy = 1; ; copy += 1) {
+    const place = copyOf(file, copy);
+    const found = await hashIn(place);
+    if (found === null) return { place, isFree: true };
+    if (found === hash || isWritten(written, place, found)) return { place, isFree: false };
+  }
+}
+
+/** Removes a file of this name, and copies beside it, where they are as they were written here. */
+export async function removeWritten(file: string): Promise<void> {
+  for (const place of await writtenAs(file)) await rm(place, { force: true });
+}
+
+/** The files that were written under a name or beside it, and are still as they were written. */
+export async function writtenAs(file: string): Promise<readonly string[]> {
+  const written = await linesIn(path.dirname(file));
+  const places: string[] = [];
+  for (let copy = 1; ; copy += 1) {
+    const place = copyOf(file, copy);
+    const found = await hashIn(place);
+    if (found === null) return places;
+    if (isWritten(written, place, found)) places.push(place);
+  }
+}
+
+/** Whether a file of this name was ever written here, whatever has become of it. */
+export async function wasWritten(file: string): Promise<boolean> {
+  return (await linesIn(path.dirname(file))).some((each) => each.file === path.basename(file));
+}
+
+/** What to say where something was left; null where nothing was. */
+export function leftBeside(file: string, place: string): string | null {
+  if (place === file) return null;
+  return `${file} is not as this program made it, so it was left as it is; this time’s is ${place}.`;
+}
+
+function copyOf(file: string, copy: number): string {
+  const { dir, name, ext } = path.parse(file);
+  return copy === 1 ? file : path.join(dir, `${name} (${String(copy)})${ext}`);
+}
+
+function isWritten(written: readonly Line[], place: string, hash: string): boolean {
+  return written.some((each) => each.file === path.basename(place) && each.hash === hash);
+}
+
+/** Null where nothing is there; empty for what cannot be read, such as a folder. */
+async function hashIn(file: string): Promise<string | null> {
+  try {
+    return hashOf(await readFile(file));
+  } catch (error) {
+    return systemCode(error) === 'ENOENT' ? null : '';
+  }
+}
+
+async function linesIn(folder: string): Promise<readonly Line[]> {
+  const text = await readFile(path.join(folder, recordName), 'utf8').catch(() => '');
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((json) => {
+      try {
+        return line.parse(JSON.parse(json));
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** Before the file has its name: of a run that is killed then, both what was there and what comes are known. */
+async function record(place: string, hash: string): Promise<void> {
+  const folder = path.dirname(place);
+  const file = path.join(folder, recordName);
+  const lines = await linesIn(folder);
+  const added: Line = { file: path.basename(place), hash };
+  try {
+    if (lines.length < mostLines) await appendFile(file, `\n${JSON.stringify(added)}`);
+    else {
+      const newest = new Map(lines.map((each) => [each.file, each]));
+      const kept = [...newest.values(), added].map((each) => `\n${JSON.stringify(each)}`);
+      await writeWhole(file, kept.join(''));
+    }
+  } catch (cause) {
+    if (cause instanceof EnvironmentLacks) throw cause;
+    throw new EnvironmentLacks(`${file}: cannot be written (${systemReason(cause)}).`, { cause });
+  }
+}

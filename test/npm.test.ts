@@ -1,0 +1,89 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import { projectPath } from '../generator/rendering/project-folder.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { decidedReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+// Each of these starts npm itself.
+const timeLimit = 180_000;
+
+const cwd = temporaryFolder();
+
+/** Runs npm as somebody does who stands in a folder of returns. */
+function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const ownSettings = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
+  return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+    execFile(
+      'npm',
+      ['--prefix', projectPath(), 'run', '--silent', 'pdqm', ...args],
+      {
+        cwd,
+        env: { ...Object.fromEntries(ownSettings), NODE_OPTIONS: '', NO_COLOR: '1', ...env },
+        shell: process.platform === 'win32',
+      },
+      (error, stdout, stderr) => {
+        resolve({ code: error?.code ?? 0, stdout, stderr });
+      },
+    );
+  });
+}
+
+beforeAll(async () => {
+  mkdirSync(path.join(cwd, 'small'));
+  writeFileSync(path.join(cwd, 'small', 'one.xlsx'), await buildWorkbook(london, decidedReturn(london)));
+});
+
+describe('npm run pdqm without --', () => {
+  it.each([
+    [['certificate', 'small/', '--dry-run'], 'certificate small/ --dry-run'],
+    [['certificate', 'small', '--out', 'x'], 'certificate small --out x'],
+    [['certificate', 'small', '--out=x', '--force'], 'certificate small --out x --force'],
+    [
+      ['certificate', 'small', '--decisions', 'r.xlsx', '--out', 'y'],
+      'certificate small --out <folder> --decisions <round.xlsx>',
+    ],
+    [['check', 'small', '--for', 'award'], 'check small --for award'],
+    [['check', 'small', '--jobs', '2'], 'check small --jobs 2'],
+    [['new', '--la', '208'], 'new --la 208'],
+    [['consolidate', 'small', '--pdf', 'a.pdf', '--suppress-small'], 'consolidate small --pdf a.pdf --suppress-small'],
+  ])(
+    'does nothing when npm keeps a flag of %j, and shows the line that works',
+    async (args, line) => {
+      const { code, stderr } = await npm(args);
+      expect({ code, line: stderr.split('\n').filter((each) => each.includes('npm run')) }).toEqual({
+        code: 2,
+        line: [`  npm run --silent pdqm -- ${line}`],
+      });
+      expect(readdirSync(cwd)).toEqual(['small']);
+    },
+    timeLimit,
+  );
+
+  it(
+    'is right where there is no flag to keep',
+    async () => {
+      const { code, stdout } = await npm(['check', 'small']);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('one.xlsx: ok')]);
+    },
+    timeLimit,
+  );
+});
+
+describe('npm run pdqm with --', () => {
+  it(
+    'is taken as it is meant, whatever the person’s own settings of npm say',
+    async () => {
+      const settings = path.join(cwd, 'npmrc');
+      writeFileSync(settings, 'json = true\nforce=true\ndry-run\n');
+      const own = [{ npm_config_userconfig: settings }, { NPM_CONFIG_JSON: 'true' }];
+      for (const env of [{}, ...own, ...(process.platform === 'linux' ? [{ npm_config_dry_run: 'true' }] : [])]) {
+        const { code, stdout } = await npm(['--', 'check', 'small', '--quiet'], env);
+        expect([env, code, stdout]).toEqual([env, 0, expect.stringContaining('one.xlsx: ok')]);
+      }
+    },
+    timeLimit,
+  );
+});
