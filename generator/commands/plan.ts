@@ -45,6 +45,8 @@ export interface PreparedDocument {
   readonly serial?: string;
   /** What is printed. */
   readonly page: Page;
+  /** What is to be said of the document itself. */
+  readonly remarks?: readonly Problem[];
 }
 
 /** What is to come of one input: a document that can be printed, or the result that says why there is none. */
@@ -99,7 +101,7 @@ export async function* planDocuments(kind: DocumentKind, batch: Batch, template:
       yield refuse(forbidden.filter((problem) => !taken.problems.includes(problem)));
       continue;
     }
-    const { name, serial = null, page } = kind.prepare(taken, edition, template);
+    const { name, serial = null, page, remarks = [] } = kind.prepare(taken, edition, template);
     if (serial !== null) {
       const earlier = serials.get(serial);
       if (earlier !== undefined) {
@@ -109,7 +111,8 @@ export async function* planDocuments(kind: DocumentKind, batch: Batch, template:
       serials.set(serial, file);
     }
     const fileName = freeName(name, names);
-    yield { document: { file, contentHash, taken, edition, fileName, serial, page, answer } };
+    const answerWithRemarks: typeof answer = (outcome, more = []) => answer(outcome, [...more, ...remarks]);
+    yield { document: { file, contentHash, taken, edition, fileName, serial, page, answer: answerWithRemarks } };
   }
   // Of a run that was interrupted, or a share of one, nobody can say what was not there.
   if (seen === batch.files.length && batch.leftToOthers.length === 0)
