@@ -254,6 +254,16 @@ describe('Lists as people have them', () => {
     expect(other?.problems[0]?.message).toContain('the LAESTAB 208/2002 is not of the local authority 202');
   });
 
+  it.each([
+    [['--out', 'foo.xlsx'], 'Name a folder.'],
+    [['--out', 'issued', '--la', 'Camdn'], 'Did you mean Camden (202)?'],
+  ])('are not issued with %p', async (args, message) => {
+    save('schools.csv', 'organisation,la\nElm,208\n');
+    const { code, stderr } = await pdqm(['new', '--schools', 'schools.csv', ...args], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(readdirSync(cwd)).toEqual(['schools.csv']);
+  });
+
   it('ask about a school that has another name than when it got its workbook', async () => {
     save('schools.csv', 'organisation,la,urn\nElm,208,100001\n');
     await issue();

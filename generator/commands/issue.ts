@@ -3,7 +3,7 @@ import path from 'node:path';
 import { shortDate } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { assembleReturn, emptyReturn, fieldAt } from '../../framework/fields.ts';
-import { nearestLa } from '../../framework/local-authorities.ts';
+import { nearestLa } from '../../framework/nearest-la.ts';
 import type { Problem } from '../../framework/problems.ts';
 import { foldText, recognise } from '../../framework/recognise.ts';
 import { returnIdOf } from '../../framework/return-id.ts';
