@@ -85,8 +85,8 @@ program
   .description('make a blank workbook, or a pre-filled one for each school of a list')
   .option('--out <path>', 'file (.xlsx) or folder to write to')
   .option(
-    '--schools <file.csv>',
-    'columns: organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
+    '--schools <file>',
+    'a list (.csv or .xlsx) with the columns organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
   )
   .option('--la <codes>', 'only schools of these LAs: codes or names, separated by commas', severalOf)
   .addOption(edition)
@@ -177,6 +177,6 @@ program
   });
 
 for (const command of program.commands) {
-  const own = examples.split(/\n(?=  npm)/).filter((example) => example.includes(`pdqm -- ${command.name()} `));
+  const own = examples.split(/\n(?= {2}npm)/).filter((example) => example.includes(`pdqm -- ${command.name()} `));
   command.addHelpText('after', `\nExamples:\n${own.map((example) => example.trimEnd()).join('\n')}\n`);
 }
