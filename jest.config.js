@@ -7,7 +7,8 @@ const compile = (parser) => [
 export default {
   testEnvironment: 'node',
   roots: ['framework', 'workbook', 'generator', 'addin', 'templates', 'test'].map((folder) => `<rootDir>/${folder}`),
-  testTimeout: 60_000,
+  // For hangs, not for speed: the machine may be busy with something else.
+  testTimeout: 300_000,
   maxWorkers: 2,
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

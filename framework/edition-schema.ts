@@ -148,7 +148,11 @@ const editionSchema = thing({
   }),
   acknowledgements: paragraph,
   localAuthorities: list(
-    thing({ code: z.string('must be a text').regex(/^\d{3}$/, 'must be three digits'), name: title }),
+    thing({
+      code: z.string('must be a text').regex(/^\d{3}$/, 'must be three digits'),
+      name: title,
+      otherNames: list(title, 0, 20).optional(),
+    }),
     1,
     400,
   ),

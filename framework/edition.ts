@@ -150,4 +150,6 @@ export interface Contributors {
 export interface LocalAuthority {
   readonly code: string;
   readonly name: string;
+  /** Short forms that people write, beside those of `namesOfLa`. */
+  readonly otherNames?: readonly string[] | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Edition } from './edition.ts';
 import { awardIds, levelIds } from './edition.ts';
+import { namesOfLa } from './local-authorities.ts';
 import { perEdition } from './per-edition.ts';
 import type { Action, Evidence, ReturnMeta, SchoolReturn } from './school-return.ts';
 import type { Value } from './values.ts';
@@ -84,7 +85,7 @@ export function strandChoices(edition: Edition): readonly Choice[] {
 }
 
 function localAuthorityChoices(edition: Edition): readonly Choice[] {
-  return edition.localAuthorities.map(({ code, name }) => ({ id: code, title: name }));
+  return edition.localAuthorities.map((la) => ({ id: la.code, title: la.name, otherTitles: namesOfLa(la) }));
 }
 
 /** Awards and administrative outcomes, as verifiers recommend and panels decide them. */

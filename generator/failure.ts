@@ -52,7 +52,16 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'no permission',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
-  ENOENT: 'there is no such folder',
+  ENOENT: 'it is not there',
+  EISDIR: 'it is a folder',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'the disk does not answer',
+  ELOOP: 'its links lead in a circle',
+  EXDEV: 'it is on another disk',
+  ENOTEMPTY: 'the folder is not empty',
+  EINVAL: 'the name is not possible here',
+  ENXIO: 'it is not a file',
   EDQUOT: 'your share of the disk is full',
   EFBIG: 'the file is too large for the disk',
   EEXIST: 'a file of this name is in the way',
@@ -64,5 +73,6 @@ const reasons: Readonly<Record<string, string>> = {
 /** Why the system refused something, in a few words. */
 export function systemReason(error: unknown): string {
   const code = systemCode(error);
-  return (code === null ? undefined : reasons[code]) ?? code ?? String(error);
+  if (code === null) return String(error);
+  return reasons[code] ?? `the system refused it: ${code}`;
 }

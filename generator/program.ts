@@ -10,23 +10,24 @@ import type { RoundOptions } from './commands/round.ts';
 import type { ExitCode } from './failure.ts';
 import type { Share } from './output/share.ts';
 import { shareOf } from './output/share.ts';
+import { version } from './version.ts';
 
 const examples = `Examples:
-  pdqm new --out "Quality Mark.xlsx"            a blank workbook
-  pdqm new --schools edubasealldata20261123.csv --la 208 --out lambeth/
+  npm run --silent pdqm -- new --out "Quality Mark.xlsx"            a blank workbook
+  npm run --silent pdqm -- new --schools edubasealldata20261123.csv --la 208 --out lambeth/
                                                 one for each school of Lambeth, and issued.csv, the list of them
-  pdqm check returns/                           what is missing in each return
-  pdqm check returns/*.xlsx --json > check.jsonl
-  pdqm report returns/ --out reports/           a verifier report of each return
-  pdqm round round-3/ --out round-3.xlsx        the panel's agenda, with a place for each decision
-  pdqm certificate round-3/ --decisions round-3.xlsx --dry-run
+  npm run --silent pdqm -- check returns/                           what is missing in each return
+  npm run --silent pdqm -- check returns/*.xlsx --json > check.jsonl
+  npm run --silent pdqm -- report returns/ --out reports/           a verifier report of each return
+  npm run --silent pdqm -- round round-3/ --out round-3.xlsx        the panel's agenda, with a place for each decision
+  npm run --silent pdqm -- certificate round-3/ --decisions round-3.xlsx --dry-run
                                                 what would be issued, and a contact sheet of it
-  pdqm certificate round-3/ --decisions round-3.xlsx --out certificates/
+  npm run --silent pdqm -- certificate round-3/ --decisions round-3.xlsx --out certificates/
                                                 the certificates of a round
-  pdqm certificate round-3/ --shard 2/4         the second of four shares, for several machines
-  pdqm consolidate returns/ --out borough.xlsx --pdf borough.pdf
+  npm run --silent pdqm -- certificate round-3/ --shard 2/4         the second of four shares, for several machines
+  npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --pdf borough.pdf
                                                 the picture of a borough, or of several
-  pdqm demo                                     see all of it on twelve sample schools
+  npm run --silent pdqm -- demo                                     see all of it on twelve sample schools
 `;
 
 const wholeNumber = (text: string): number => {
@@ -70,8 +71,9 @@ function ending<Given extends unknown[]>(load: () => Promise<(...given: Given) =
 /** The command line. A wrong one throws commander's own error; every other exit code is set on the process. */
 export const program = new Command('pdqm')
   .description('Professional Development Quality Mark: workbooks in, reports and certificates out.')
-  .addHelpText('beforeAll', examples)
-  .showHelpAfterError('Run pdqm --help for examples.')
+  .version(version, '--version', 'the version of this program')
+  .addHelpText('before', examples)
+  .showHelpAfterError('Run npm run --silent pdqm -- --help for examples.')
   .exitOverride();
 
 program
@@ -79,8 +81,8 @@ program
   .description('make a blank workbook, or a pre-filled one for each school of a list')
   .option('--out <path>', 'file (.xlsx) or folder to write to')
   .option(
-    '--schools <file.csv>',
-    'columns: organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
+    '--schools <file>',
+    'a list (.csv or .xlsx) with the columns organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
   )
   .option('--la <codes>', 'only schools of these LAs: codes or names, separated by commas', severalOf)
   .addOption(edition)
@@ -168,3 +170,8 @@ program
   .option('--out <folder>', 'folder to write to', 'demo')
   .addOption(quiet)
   .action(ending<[DemoOptions]>(async () => (await import('./commands/demo.ts')).demo));
+
+for (const command of program.commands) {
+  const own = examples.split(/\n(?= {2}npm)/).filter((example) => example.includes(`pdqm -- ${command.name()} `));
+  command.addHelpText('after', `\nExamples:\n${own.map((example) => example.trimEnd()).join('\n')}\n`);
+}

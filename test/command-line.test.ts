@@ -27,10 +27,26 @@ const named = (organisation: string, returnId: string) =>
   });
 
 describe('pdqm', () => {
+  it.each(['new', 'check', 'report', 'round', 'certificate', 'consolidate', 'demo'])(
+    'begins the help of %s with its own usage, and ends it with its own examples',
+    async (command) => {
+      const { code, stdout } = await pdqm([command, '--help']);
+      expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining(`Usage: pdqm ${command} `)]);
+      const [, examples = ''] = stdout.split('Examples:\n');
+      const commands = [...examples.matchAll(/^ {2}npm run --silent pdqm -- (\S+)/gm)].map(([, name]) => name);
+      expect(new Set(commands)).toEqual(new Set([command]));
+    },
+  );
+
+  it('says its version', async () => {
+    const { code, stdout } = await pdqm(['--version']);
+    expect([code, stdout.trim()]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+/)]);
+  });
+
   it('begins its help with examples', async () => {
     const { code, stdout } = await pdqm(['--help']);
     expect(code).toBe(0);
-    expect(stdout.trimStart()).toMatch(/^Examples:\n {2}pdqm new/);
+    expect(stdout.trimStart()).toMatch(/^Examples:\n {2}npm run --silent pdqm -- new/);
   });
 
   it('suggests the command that was meant, and exits with 2', async () => {

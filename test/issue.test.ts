@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { Workbook } from 'exceljs';
+import { zipSync } from 'fflate';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { readIssuedList } from '../generator/issued-list.ts';
@@ -161,6 +163,116 @@ describe('Workbooks for the schools of a list of one’s own', () => {
     const [result] = (await issue()).results();
     expect(result).toMatchObject({ status: 'refused', problems: [{ code: 'file-in-the-way' }] });
     expect(readFileSync(path.join(cwd, 'issued', 'Elm - 100001.xlsx'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('Lists as people have them', () => {
+  const names = [
+    'London Borough of Camden',
+    'Camden Council',
+    'LB Lambeth',
+    'Royal Borough of Greenwich',
+    'City of Westminster',
+    'Richmond',
+    'RBKC',
+    '0208',
+  ];
+  const rows = [
+    ['School Name', 'Local Authority', 'URN'],
+    ...names.map((la, index) => [`School ${String(index)}`, la, String(100_001 + index)]),
+  ];
+  const las = [
+    'Camden',
+    'Camden',
+    'Lambeth',
+    'Greenwich',
+    'Westminster',
+    'Richmond upon Thames',
+    'Kensington and Chelsea',
+    'Lambeth',
+  ];
+  const asText = (separator: string) => rows.map((row) => row.join(separator)).join('\r\n');
+
+  it.each([
+    ['Excel’s Unicode text', () => Buffer.from(`\uFEFF${asText('\t')}`, 'utf16le')],
+    ['UTF-16 with the other order of bytes', () => Buffer.from(`\uFEFF${asText(',')}`, 'utf16le').swap16()],
+    [
+      'a workbook',
+      async () => {
+        const workbook = new Workbook();
+        workbook
+          .addWorksheet('Schools')
+          .addRows(rows.map((row) => row.map((text) => (/^1\d{5}$/.test(text) ? Number(text) : text))));
+        return Buffer.from(await workbook.xlsx.writeBuffer());
+      },
+    ],
+  ])('are read from %s, with other headings and local authorities as people write them', async (_, content) => {
+    save('schools.csv', await content());
+    const { code, ...ran } = await issue();
+    expect([code, ran.results().map(({ la }) => la)]).toEqual([0, las]);
+    expect((await listed()).map(({ urn }) => urn)).toEqual(rows.slice(1).map(([, , urn]) => urn));
+  });
+
+  it('are named for what they are where they are a zip file', async () => {
+    save('schools.csv', Buffer.from(zipSync({ 'edubasealldata.csv': Buffer.from(extract) })));
+    const { code, stderr } = await issue();
+    expect([code, stderr.trimEnd().split('\n')]).toEqual([2, [expect.stringContaining('Unzip it, and give the .csv')]]);
+  });
+
+  it('say which local authorities they have where it is none of the edition’s', async () => {
+    save('schools.csv', `${headings}\n1,936,Surrey,2001,Ash,Open,\n2,886,Kent,2002,Elm,Open,\n`);
+    const { code, stderr } = await issue();
+    expect(code).toBe(2);
+    expect(stderr).toContain('It has schools of Surrey, Kent.');
+    expect(stderr).toMatch(/edition \(City of London, Camden, .*Waltham Forest\)/);
+  });
+
+  it('get no row dropped or issued whose local authority or numbers are in doubt', async () => {
+    const lines = [
+      'A,Camdn,,',
+      'B,,,208/2001',
+      'C,Camden,,208/2002',
+      'D,Lambeth,12345,',
+      'E,Lambeth,,208/20',
+      'F,Camden,,',
+    ];
+    save('schools.csv', `School,Borough,URN,DfE number\n${lines.join('\n')}\n`);
+    const { stderr, ...ran } = await issue('--la', 'Lambeth');
+    expect(
+      ran
+        .results()
+        .map(({ organisation, status, la, problems: [problem] }) => [organisation, status, la, problem?.code]),
+    ).toEqual([
+      ['A', 'refused', null, 'la-unknown'],
+      ['B', 'made', 'Lambeth', undefined],
+      ['D', 'refused', 'Lambeth', 'number-unlikely'],
+      ['E', 'refused', 'Lambeth', 'number-unlikely'],
+    ]);
+    expect(ran.results()[0]?.problems[0]?.remedy).toContain('Did you mean Camden (202)?');
+    expect(stderr).toContain('left out: 2 of other local authorities');
+    const [other] = (await issue('--la', '202')).results().filter(({ organisation }) => organisation === 'C');
+    expect(other?.problems[0]?.message).toContain('the LAESTAB 208/2002 is not of the local authority 202');
+  });
+
+  it.each([
+    [['--out', 'foo.xlsx'], 'Name a folder.'],
+    [['--out', 'issued', '--la', 'Camdn'], 'Did you mean Camden (202)?'],
+  ])('are not issued with %p', async (args, message) => {
+    save('schools.csv', 'organisation,la\nElm,208\n');
+    const { code, stderr } = await pdqm(['new', '--schools', 'schools.csv', ...args], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+    expect(readdirSync(cwd)).toEqual(['schools.csv']);
+  });
+
+  it('ask about a school that has another name than when it got its workbook', async () => {
+    save('schools.csv', 'organisation,la,urn\nElm,208,100001\n');
+    await issue();
+    save('schools.csv', 'organisation,la,urn\nOak,208,100001\n');
+    const [result] = (await issue()).results();
+    expect([result?.status, result?.problems.map(({ code, severity }) => [code, severity])]).toEqual([
+      'unchanged',
+      [['school-renamed', 'query']],
+    ]);
   });
 });
 

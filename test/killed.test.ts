@@ -12,7 +12,7 @@ import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 // Eleven runs cost minutes on a busy machine.
-const timeLimit = 300_000;
+const timeLimit = 1_200_000;
 const size = 200;
 const few = 60;
 const kills = 10;

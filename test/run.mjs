@@ -84,7 +84,11 @@ function readReport(file) {
 function withoutLibreOffice() {
   if (findLibreOfficePython() !== null) return [];
   console.log('left out journeys through LibreOffice: it is not installed here, or its Python bridge is not');
-  return ['--testPathIgnorePatterns', 'test/libreoffice/(accidents|borough|filled-in|printed|typing)', '/node_modules/'];
+  return [
+    '--testPathIgnorePatterns',
+    'test/libreoffice/(accidents|borough|filled-in|printed|typing)',
+    '/node_modules/',
+  ];
 }
 
 /** A strict validator of workbooks may lie beside the project; it needs programs of its own. */

@@ -22,27 +22,34 @@ export function watchMemory(root) {
   };
 }
 
+/** @param {number} root @returns {number[]} */
 function processesBelow(root) {
   if (process.platform !== 'linux') return [];
   const parents = new Map(
     readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
-      .map((name) => [Number(name), parentOf(name)]),
+      .map((name) => [Number(name), parentOf(Number(name))]),
   );
-  const isBelow = (id) => id === root || (parents.has(id) && isBelow(parents.get(id)));
+  /** @param {number} id @returns {boolean} */
+  const isBelow = (id) => id === root || (parents.has(id) && isBelow(parents.get(id) ?? 0));
   return [...parents.keys()].filter(isBelow);
 }
 
-/** A process may end while it is looked at. */
+/**
+ * A process may end while it is looked at.
+ * @param {number} id
+ */
 function parentOf(id) {
   const stat = readOrNothing(`/proc/${id}/stat`);
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0);
 }
 
+/** @param {number} id */
 function proportionalSize(id) {
   return Number(/^Pss:\s+(\d+) kB/m.exec(readOrNothing(`/proc/${String(id)}/smaps_rollup`))?.[1] ?? 0);
 }
 
+/** @param {string} file */
 function readOrNothing(file) {
   try {
     return readFileSync(file, 'utf8');

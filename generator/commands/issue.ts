@@ -3,8 +3,11 @@ import path from 'node:path';
 import { shortDate } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { assembleReturn, emptyReturn, fieldAt } from '../../framework/fields.ts';
-import { recognise } from '../../framework/recognise.ts';
+import { nearestLa } from '../../framework/nearest-la.ts';
+import type { Problem } from '../../framework/problems.ts';
+import { foldText, recognise } from '../../framework/recognise.ts';
 import { returnIdOf } from '../../framework/return-id.ts';
+import { laestabOf, urnOf } from '../../framework/school-numbers.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
@@ -50,16 +53,22 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
   try {
     const issuing = new Issuing(list, folder, edition);
     let lines = 0;
+    const elsewhere = new Set<string>();
     for await (const school of schools) {
       lines += 1;
-      const la = codeOf(school.la, edition);
-      if (wanted.size > 0 ? la === null || !wanted.has(la) : isExtract && la === null) leftOut.elsewhere += 1;
-      else if (school.standing === 'closed') leftOut.closed += 1;
+      const la = school.la === null ? laOfNumber(school, edition) : codeOf(school.la, edition);
+      const isElsewhere = la === null ? isExtract && school.la !== null : wanted.size > 0 && !wanted.has(la);
+      if (isElsewhere) {
+        leftOut.elsewhere += 1;
+        elsewhere.add(laInWords(school, la, edition));
+      } else if (school.standing === 'closed') leftOut.closed += 1;
       else if (school.standing === 'not yet open') leftOut.notYetOpen += 1;
       else yield await issuing.issue(school, la);
     }
     if (lines === leftOut.elsewhere)
-      throw new WrongUsage(`${list}: none of its ${String(lines)} lines is a school of ${areas(wanted, edition)}.`);
+      throw new WrongUsage(
+        `${list}: none of its ${String(lines)} lines is a school of ${areas(wanted, edition)}. It has schools of ${[...elsewhere].slice(0, 10).join(', ')}${elsewhere.size > 10 ? ' and others' : ''}.`,
+      );
   } finally {
     await folder.close();
   }
@@ -69,13 +78,23 @@ function codeOf(la: string | null, edition: Edition): string | null {
   return la === null ? null : recognise(la, fieldAt(edition, 'details.la').choices);
 }
 
+/** The first three digits of a LAESTAB, where they are a local authority of the edition. */
+function laOfNumber(school: ListedSchool, edition: Edition): string | null {
+  const code = laestabOf(school)?.slice(0, 3);
+  return edition.localAuthorities.find((la) => la.code === code)?.code ?? null;
+}
+
+function laInWords({ la, laName }: ListedSchool, code: string | null, edition: Edition): string {
+  return edition.localAuthorities.find((each) => each.code === code)?.name ?? laName ?? la ?? 'no local authority';
+}
+
 function codesOf(las: readonly string[], edition: Edition): ReadonlySet<string> {
   return new Set(
     las.map((la) => {
       const code = codeOf(la, edition);
       if (code === null) {
         throw new WrongUsage(
-          `--la ${la}: this is no local authority of ${edition.title}. Give its three-digit code or its name.`,
+          `--la ${la}: this is no local authority of ${edition.title}. ${suggestion(la, edition)}Give its three-digit code or its name.`,
         );
       }
       return code;
@@ -85,7 +104,13 @@ function codesOf(las: readonly string[], edition: Edition): ReadonlySet<string> 
 
 function areas(codes: ReadonlySet<string>, edition: Edition): string {
   const named = edition.localAuthorities.filter(({ code }) => codes.has(code)).map(({ name }) => name);
-  return named.length > 0 ? named.join(', ') : edition.title;
+  const all = edition.localAuthorities.map(({ name }) => name);
+  return named.length > 0 ? named.join(', ') : `the local authorities of this edition (${all.join(', ')})`;
+}
+
+function suggestion(la: string, edition: Edition): string {
+  const near = nearestLa(la, edition);
+  return near === null ? '' : `Did you mean ${near.name} (${near.code})? `;
 }
 
 /** What is known of a school before its workbook is made. */
@@ -122,7 +147,7 @@ class Issuing {
       );
     }
     if (school.la !== null && la === null) {
-      const remedy = 'Write its three-digit code or its name as the workbook’s list has it, or leave it empty.';
+      const remedy = `${suggestion(school.la, this.edition)}Write its three-digit code or its name as the workbook’s list has it, or leave it empty.`;
       return this.refused(
         'la-unknown',
         `${place}: “${school.la}” is no local authority of this edition.`,
@@ -130,6 +155,9 @@ class Issuing {
         known,
       );
     }
+    const wrong = wrongNumber(school, la);
+    if (wrong !== null)
+      return this.refused('number-unlikely', `${place}: ${wrong}`, 'Put it right, or leave it empty.', known);
     const found = this.held.find({ ...school, la });
     if (found && 'same' in found) return this.again(school, found.same, known);
     if (found) {
@@ -151,14 +179,17 @@ class Issuing {
     }
     this.lines.set(held.returnId, school.line);
     const output = held.file === null ? null : this.folder.pathOf(path.basename(held.file));
-    if (output !== null && (await exists(output))) return resultOf(this.list, 'unchanged', { ...known, output });
+    const renamed = renamedProblem(school, held);
+    if (output !== null && (await exists(output))) {
+      return resultOf(this.list, 'unchanged', { ...known, output, problems: renamed });
+    }
     const day = held.issuedOn === null ? 'before' : `on ${shortDate(held.issuedOn)}`;
     const gone = problemOf({
       code: 'issued-file-gone',
       message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${held.file ?? 'the file'} is no longer here.`,
       remedy: `Where it was sent or renamed, all is well. To issue another one, delete the line of ${held.returnId} from ${issuedListName}.`,
     });
-    return resultOf(this.list, 'unchanged', { ...known, problems: [{ ...gone, severity: 'query' }] });
+    return resultOf(this.list, 'unchanged', { ...known, problems: [...renamed, { ...gone, severity: 'query' }] });
   }
 
   private async make(
@@ -200,6 +231,28 @@ class Issuing {
   private refused(code: string, message: string, remedy: string, known: Known): Result {
     return resultOf(this.list, 'refused', { ...known, problems: [problemOf({ code, message, remedy })] });
   }
+}
+
+/** What is wrong with the numbers of a school, in a sentence; null where nothing is. */
+function wrongNumber(school: ListedSchool, la: string | null): string | null {
+  const { urn, laestab } = school;
+  if (urn !== null && urnOf(school) === null) return `“${urn}” is not a URN, which has six digits.`;
+  if (laestab === null) return null;
+  const number = laestabOf(school);
+  if (number === null) return `“${laestab}” is not a LAESTAB, which has seven digits, such as 208/1234.`;
+  if (la !== null && !number.startsWith(la)) return `the LAESTAB ${laestab} is not of the local authority ${la}.`;
+  return null;
+}
+
+function renamedProblem({ organisation }: ListedSchool, held: IssuedWorkbook): readonly Problem[] {
+  if (organisation === null || held.organisation === null) return [];
+  if (foldText(organisation) === foldText(held.organisation)) return [];
+  const renamed = problemOf({
+    code: 'school-renamed',
+    message: `The list calls this school ${organisation}; its workbook was issued to ${held.organisation}.`,
+    remedy: `If it is the same school, it keeps its workbook: correct the name on the sheet Details and in ${issuedListName}. If not, check its URN and LAESTAB.`,
+  });
+  return [{ ...renamed, severity: 'query' }];
 }
 
 function prefilled(school: ListedSchool, la: string | null, returnId: string, edition: Edition): SchoolReturn {

@@ -40,6 +40,9 @@ export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
 async function issueAll(list: string, options: NewOptions, edition: Edition, results: Results): Promise<void> {
   const leftOut = { closed: 0, notYetOpen: 0, elsewhere: 0 };
   const { out: folder = 'workbooks', la: las = [] } = options;
+  if (/\.(xlsx|csv|pdf|txt)$/i.test(folder)) {
+    throw new WrongUsage(`--out ${folder}: with --schools this is the folder for all the workbooks. Name a folder.`);
+  }
   try {
     for await (const result of issueToSchools({ list, folder, edition, las }, leftOut)) results.add(result);
   } finally {
@@ -59,6 +62,9 @@ function inWords({ closed, notYetOpen, elsewhere }: LeftOut): string {
 }
 
 async function makeBlank(out: string, build: () => Promise<Uint8Array>): Promise<Result> {
+  if (/\.(xls|xlsm|xltx|csv|pdf|txt|docx?)$/i.test(out)) {
+    throw new WrongUsage(`--out ${out}: the workbook is an .xlsx file. Name one, or a folder for it.`);
+  }
   const file = path.extname(out).toLowerCase() === '.xlsx' ? out : path.join(out, blankName);
   if (await exists(file)) {
     throw new WrongUsage(

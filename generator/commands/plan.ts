@@ -51,6 +51,8 @@ export interface PreparedDocument {
   readonly serial?: string;
   /** What is printed. */
   readonly page: Page;
+  /** What is to be said of the document itself. */
+  readonly remarks?: readonly Problem[];
 }
 
 /** What is to come of one input: a document that can be printed or is there already, or the result that says why there is none. */
@@ -155,15 +157,16 @@ export async function* planDocuments(
       yield refuse(forbidden.filter((problem) => !taken.problems.includes(problem)));
       continue;
     }
-    const { name, serial = null, page } = kind.prepare(taken, edition, template);
+    const { name, serial = null, page, remarks = [] } = kind.prepare(taken, edition, template);
     const more = serialTwice(serial, file);
     if (more.length > 0) {
       yield refuse(more);
       continue;
     }
     const fileName = freeName(name, names);
-    const reading = readingOf(kind, taken, edition, { name, serial });
-    yield { document: { file, contentHash, taken, edition, fileName, page, reading, answer } };
+    const reading = readingOf(kind, taken, edition, { name, serial, remarks });
+    const answerWithRemarks: Answer = (outcome, others = []) => answer(outcome, [...others, ...remarks]);
+    yield { document: { file, contentHash, taken, edition, fileName, page, reading, answer: answerWithRemarks } };
   }
   // Of a run that was interrupted, or a share of one, nobody can say what was not there.
   if (seen === batch.files.length && batch.leftToOthers.length === 0)
@@ -199,7 +202,11 @@ function readingOf(
   kind: DocumentKind,
   taken: TakenReturn,
   edition: Edition,
-  { name, serial }: { readonly name: string; readonly serial: string | null },
+  {
+    name,
+    serial,
+    remarks,
+  }: { readonly name: string; readonly serial: string | null; readonly remarks: readonly Problem[] },
 ): Reading {
   const school = schoolIn(taken);
   const { organisation, la, stage, receipt, problems } = takenResult('', taken, edition, {
@@ -214,7 +221,7 @@ function readingOf(
     school,
     name,
     serial,
-    answer: { organisation, la, stage, receipt, problems: [...problems] },
+    answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems] },
   };
 }
 

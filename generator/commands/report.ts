@@ -1,9 +1,12 @@
 import { identityOf } from '../../framework/award.ts';
+import type { Problem } from '../../framework/problems.ts';
 import { codeOf } from '../../framework/receipt.ts';
 import { reportPageStyle, reportView } from '../documents/report.ts';
+import { shortened } from '../documents/report-wording.ts';
 import type { ExitCode } from '../failure.ts';
 import type { Results } from '../output/report-results.ts';
 import { safeName } from '../output/file-name.ts';
+import { problemOf } from '../output/result-of.ts';
 import type { DocumentOptions } from './documents.ts';
 import { makeDocuments } from './documents.ts';
 import type { DocumentKind } from './plan.ts';
@@ -23,9 +26,21 @@ const verifierReport: DocumentKind = {
         pageStyle: reportPageStyle(view),
         outline: true,
       },
+      remarks: view.leftOut.length === 0 ? [] : [leftOutOfPrint(view.leftOut)],
     };
   },
 };
+
+function leftOutOfPrint(places: readonly string[]): Problem {
+  return {
+    ...problemOf({
+      code: 'left-out-of-print',
+      message: `The return holds more than a report can print. Left out: ${shortened(places.join(' '), 500)}`,
+      remedy: 'Read the rest in the workbook.',
+    }),
+    severity: 'query',
+  };
+}
 
 /** `pdqm report`: the verifier report of each return, whatever its stage. */
 export function report(paths: readonly string[], options: DocumentOptions, results?: Results): Promise<ExitCode> {

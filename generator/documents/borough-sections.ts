@@ -9,7 +9,8 @@ import type { Outcome } from '../../framework/school-return.ts';
 import type { ChartedTable } from './borough-tables.ts';
 import { countInWords, countsTable } from './borough-tables.ts';
 import { aspectTitle, counted, remainder, strandTitle } from './borough-wording.ts';
-import { outcomeMark, prose } from './report-wording.ts';
+import { cut } from './print-limits.ts';
+import { outcomeMark, prose, shortened } from './report-wording.ts';
 import type { Mark, Prose } from './report-wording.ts';
 
 /** Strands that are listed as areas for development. */
@@ -18,6 +19,9 @@ const developmentRows = 8;
 const namedSchools = 24;
 const quotedTexts = 40;
 const listedAwards = 150;
+/** Of a quoted text and of a name, in characters. */
+const roomOfText = 3_000;
+const roomOfName = 200;
 const inTheWorkbook = 'the borough workbook has them all';
 
 export interface DevelopmentRow {
@@ -74,9 +78,9 @@ export function sharingView(borough: BoroughReturn, edition: Edition): SharingVi
       seeks: schoolNames(seeks.map(({ organisation }) => organisation)),
     })),
     texts: texts.slice(0, quotedTexts).map(({ held, text }) => ({
-      school: held.organisation,
+      school: shortened(held.organisation, roomOfName),
       la: severalAreas ? held.la.name : '',
-      text: prose(text),
+      text: prose(cut(text, roomOfText, 'the school’s own return')),
     })),
     moreTexts: remainder(texts.length, quotedTexts, inTheWorkbook),
   };
@@ -85,7 +89,10 @@ export function sharingView(borough: BoroughReturn, edition: Edition): SharingVi
 function schoolNames(names: readonly string[]): SchoolNames {
   return {
     count: counted(names.length, 'school'),
-    names: names.slice(0, namedSchools).join(' · '),
+    names: names
+      .slice(0, namedSchools)
+      .map((name) => shortened(name, roomOfName))
+      .join(' · '),
     more: remainder(names.length, namedSchools, inTheWorkbook),
   };
 }
@@ -130,7 +137,7 @@ export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: E
       })),
     ),
     rows: rows.slice(0, listedAwards).map(({ held, award, awardedOn, lastDay, state, renewal }) => ({
-      school: held.organisation,
+      school: shortened(held.organisation, roomOfName),
       la: perLa.length > 1 ? held.la.name : '',
       award: outcomeMark(award, edition),
       awardedOn: longDate(awardedOn),

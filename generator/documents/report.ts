@@ -8,6 +8,7 @@ import { isAuditOnly } from '../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
 import { cssString } from '../rendering/css-string.ts';
+import { printable } from './print-limits.ts';
 import { actionPlan } from './report-actions.ts';
 import type { ActionPlan } from './report-actions.ts';
 import { aspectView, evidenceWithoutAspect } from './report-aspect.ts';
@@ -51,6 +52,8 @@ export interface ReportView {
   readonly problems: ProblemsView;
   readonly actionPlan: ActionPlan;
   readonly receipt: string;
+  /** What of the return is not printed, and where it stands; empty for a return of usual length. */
+  readonly leftOut: readonly string[];
 }
 
 export interface VerificationView {
@@ -68,12 +71,13 @@ const specimenMark = 'SPECIMEN – sample data';
  * the code over the school's part.
  */
 export function reportView(
-  schoolReturn: SchoolReturn,
+  wholeReturn: SchoolReturn,
   edition: Edition,
-  problems: readonly Problem[],
+  allProblems: readonly Problem[],
   receipt: string,
   stage: Stage,
 ): ReportView {
+  const { schoolReturn, problems, leftOut } = printable(wholeReturn, allProblems, edition);
   const { details, verification, meta } = schoolReturn;
   const organisation = known(details.organisation);
   const verified = hasEntered(schoolReturn, edition, 'verifier');
@@ -110,6 +114,7 @@ export function reportView(
     problems: problemsView(problems),
     actionPlan: actionPlan(schoolReturn, edition),
     receipt,
+    leftOut,
   };
 }
 

@@ -17,8 +17,8 @@ export interface CsvRecord {
 const longestRecord = 1_000_000;
 
 /**
- * The records of a CSV file as they come, so that a file may be of any size. UTF-8, or Windows-1252 where the bytes are no
- * UTF-8; columns separated by comma, semicolon or tab. Empty records are left out.
+ * The records of a CSV file as they come, so that a file may be of any size. UTF-8, UTF-16 with its mark, or Windows-1252 where the bytes
+ * are no UTF-8; columns separated by comma, semicolon or tab. Empty records are left out.
  * @throws WrongUsage where the file cannot be read, or is no CSV from some place on
  */
 export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
@@ -63,6 +63,11 @@ async function encodingOf(file: string): Promise<Encoding> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
     const beginning = buffer.subarray(0, bytesRead);
+    const utf16 = utf16Of(beginning);
+    if (utf16 !== null) {
+      const headings = new TextDecoder(utf16).decode(beginning);
+      return { headings, decode: () => utf16Texts(file, utf16) };
+    }
     const utf8 = await isUtf8File(file);
     return {
       headings: utf8 ? beginning.toString('utf8') : windows1252Text(beginning),
@@ -98,6 +103,17 @@ async function* plainLineEnds(texts: AsyncIterable<string>): AsyncGenerator<stri
 
 async function* utf8Texts(file: string): AsyncGenerator<string> {
   for await (const text of createReadStream(file, 'utf8')) yield text as string;
+}
+
+/** Excel’s “Unicode Text” begins with a mark that says the order of its bytes. */
+function utf16Of(beginning: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const mark = beginning.toString('latin1', 0, 2);
+  return mark === '\xff\xfe' ? 'utf-16le' : mark === '\xfe\xff' ? 'utf-16be' : null;
+}
+
+async function* utf16Texts(file: string, encoding: 'utf-16le' | 'utf-16be'): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(file)) yield decoder.decode(chunk as Buffer, { stream: true });
 }
 
 async function* windows1252Texts(file: string): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { foldText, plainLine, tidyText } from '../../framework/recognise.ts';
 import { WrongUsage } from '../failure.ts';
-import { csvRecords } from '../intake/csv-file.ts';
+import { listRecords } from './list-records.ts';
 
 /** A line of a list of schools, as it stands there. */
 export interface ListedSchool {
@@ -8,6 +8,8 @@ export interface ListedSchool {
   readonly organisation: string | null;
   /** Code or name of the local authority. */
   readonly la: string | null;
+  /** Its name, where the list has both. */
+  readonly laName: string | null;
   readonly urn: string | null;
   readonly laestab: string | null;
   readonly pdLead: string | null;
@@ -38,6 +40,7 @@ const extract: Layout = {
   school: (cells) => ({
     organisation: cells('EstablishmentName'),
     la: cells('LA (code)'),
+    laName: cells('LA (name)'),
     urn: cells('URN'),
     laestab: laestabOf(cells('LA (code)'), cells('EstablishmentNumber')),
     pdLead: null,
@@ -45,15 +48,54 @@ const extract: Layout = {
   }),
 };
 
+/** What people call the columns of a list of their own. */
+const heads = {
+  organisation: [
+    'organisation',
+    'school',
+    'school name',
+    'name of school',
+    'organisation name',
+    'school / organisation',
+    'establishment',
+    'establishment name',
+    'organization',
+    'name',
+  ],
+  la: ['la', 'local authority', 'la area', 'la name', 'local authority name', 'borough', 'la code', 'lea', 'council'],
+  urn: ['urn', 'school urn', 'urn number', 'unique reference number'],
+  laestab: [
+    'laestab',
+    'la estab',
+    'la/estab',
+    'dfe number',
+    'dfe no',
+    'dfes number',
+    'dfe',
+    'school number',
+    'laestab number',
+  ],
+  pdLead: ['pd lead', 'professional development lead', 'cpd lead', 'cpd leader', 'pd leader', 'lead'],
+} as const;
+
+function named(cells: Cells, headings: readonly string[]): string | null {
+  for (const heading of headings) {
+    const text = cells(heading);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
 const simple: Layout = {
-  headings: ['organisation'],
+  headings: [],
   isExtract: false,
   school: (cells) => ({
-    organisation: cells('organisation'),
-    la: cells('la'),
-    urn: cells('urn'),
-    laestab: cells('laestab'),
-    pdLead: cells('pd lead'),
+    organisation: named(cells, heads.organisation),
+    la: named(cells, heads.la),
+    laName: null,
+    urn: named(cells, heads.urn),
+    laestab: named(cells, heads.laestab),
+    pdLead: named(cells, heads.pdLead),
     standing: 'open',
   }),
 };
@@ -61,10 +103,10 @@ const simple: Layout = {
 /**
  * Opens a list of schools: a CSV with the columns organisation, la, urn, laestab, pd lead, or an extract of Get
  * Information about Schools. It is read as the schools are asked for.
- * @throws WrongUsage where it cannot be read, has not these headings, or has nothing beneath them; while it is read, where it is no CSV further on
+ * @throws WrongUsage where it cannot be read, has not these headings, or has nothing beneath them; while it is read, where it is not a CSV file further on
  */
 export async function openSchoolList(file: string): Promise<SchoolList> {
-  const records = csvRecords(file);
+  const records = listRecords(file);
   const first = await records.next();
   if (first.done === true) throw new WrongUsage(`${file}: the list of schools is empty; it has not even headings.`);
   const headings = first.value.cells.map((heading) => foldText(heading));
@@ -83,7 +125,8 @@ async function* chained<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T
 function layoutOf(headings: readonly string[], file: string): Layout {
   const layout = headings.includes(foldText('EstablishmentName')) ? extract : simple;
   const missing = layout.headings.filter((heading) => !headings.includes(foldText(heading)));
-  if (missing.length === 0) return layout;
+  const hasNames = layout.isExtract || heads.organisation.some((heading) => headings.includes(foldText(heading)));
+  if (missing.length === 0 && hasNames) return layout;
   throw new WrongUsage(
     layout.isExtract
       ? `${file}: the extract has no column headed “${missing.join('”, “')}”. Download it anew with all its columns.`

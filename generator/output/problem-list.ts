@@ -3,7 +3,7 @@ import { csvFile } from '../borough/csv-table.ts';
 import { WrongUsage } from '../failure.ts';
 import type { Result } from './result.ts';
 import { makeFolder } from './write-file.ts';
-import { writeBeside } from './write-beside.ts';
+import { writeBeside } from './written-files.ts';
 
 /** The problems of results as a CSV file, a row each, to be sorted and sent on. */
 export class ProblemList {

@@ -6,6 +6,7 @@ import { fontFaces } from './fonts.ts';
 import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
 import type { Page } from './page.ts';
+import { within } from './time-limit.ts';
 
 /** A browser with the one page in which it prints documents, one after the other. */
 export interface BrowserSession {
@@ -24,7 +25,12 @@ export class UnprintableText extends Error {
   override readonly name = 'UnprintableText';
 }
 
+/** Milliseconds that a browser may take until it is ready to print, and to end by itself. */
+const startLimit = 60_000;
+const closeLimit = 10_000;
+
 /**
+ * A browser that dies or hangs while it starts is given a second try.
  * @param stylesheet of all the documents to come; the project’s fonts are added
  * @param onDropped told what documents ask for and do not get, also again and again
  * @throws EnvironmentLacks where the browser does not start
@@ -34,26 +40,45 @@ export async function openBrowserSession(
   stylesheet: string,
   onDropped: OnDropped,
 ): Promise<BrowserSession> {
-  let browser: Browser | null = null;
-  try {
-    // Loading it takes longer than most runs that print nothing.
-    const { default: puppeteer } = await import('puppeteer-core');
-    browser = await puppeteer.launch(printingOptions(browserPath));
-    return await sessionIn(browser, stylesheet, onDropped);
-  } catch (cause) {
-    if (browser !== null) kill(browser);
-    throw new EnvironmentLacks(`The browser ${browserPath} could not be started.`, { cause });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startBrowser(browserPath, stylesheet, onDropped);
+    } catch (cause) {
+      if (attempt === 1) continue;
+      throw new EnvironmentLacks(`The browser ${browserPath} could not be started.`, { cause });
+    }
   }
 }
 
-async function sessionIn(browser: Browser, stylesheet: string, onDropped: OnDropped): Promise<BrowserSession> {
+async function startBrowser(browserPath: string, stylesheet: string, onDropped: OnDropped): Promise<BrowserSession> {
+  const end = new AbortController();
+  const open = async (): Promise<BrowserSession> => {
+    // Loading it takes longer than most runs that print nothing.
+    const { default: puppeteer } = await import('puppeteer-core');
+    const browser = await puppeteer.launch({ ...printingOptions(browserPath), signal: end.signal });
+    const death = await deathOf(browser);
+    return unless(death, sessionIn(browser, death, stylesheet, onDropped));
+  };
+  try {
+    return await within(startLimit, open());
+  } catch (cause) {
+    end.abort();
+    throw cause;
+  }
+}
+
+async function sessionIn(
+  browser: Browser,
+  death: AbortSignal,
+  stylesheet: string,
+  onDropped: OnDropped,
+): Promise<BrowserSession> {
   const browserPage = await openPage(browser, stylesheet, onDropped);
   const client = await browserPage.createCDPSession();
-  const death = deathOf(browser, browserPage);
   const paper = new Paper((page) => printPage(browserPage, client, page, onDropped));
   return {
     print: (page) => unless(death, paper.print(page)),
-    close: () => browser.close().catch(() => kill(browser)),
+    close: () => within(closeLimit, browser.close()).catch(() => kill(browser)),
     kill: () => kill(browser),
   };
 }
@@ -95,11 +120,16 @@ async function newPage(browser: Browser): Promise<BrowserPage> {
   return page;
 }
 
-/** Given when the browser or its page dies: a question to a dead page may stay without an answer. */
-function deathOf(browser: Browser, page: BrowserPage): AbortSignal {
+/**
+ * Given when the browser or a page of it dies: a question to a dead page may stay without an answer. It is asked for
+ * before there is a page to print in, so that no death is missed.
+ */
+async function deathOf(browser: Browser): Promise<AbortSignal> {
   const death = new AbortController();
-  page.once('error', (error) => death.abort(error));
   browser.once('disconnected', () => death.abort(new Error('the browser ended')));
+  const client = await browser.target().createCDPSession();
+  client.on('Target.targetCrashed', () => death.abort(new Error('the page of the browser crashed')));
+  await client.send('Target.setDiscoverTargets', { discover: true });
   return death.signal;
 }
 

@@ -2,6 +2,7 @@ import { EnvironmentLacks } from '../failure.ts';
 import { UnprintableText } from './browser-session.ts';
 import type { BrowserSession } from './browser-session.ts';
 import type { Page } from './page.ts';
+import { TookTooLong, within } from './time-limit.ts';
 
 /** A document was not printed: it took too long, has a text that fits nowhere, or the browser died over it twice. */
 export class RenderingFailed extends Error {
@@ -107,21 +108,5 @@ export class PrintingPlace {
       // It did not start, as who waited for it has been told.
       return null;
     }
-  }
-}
-
-class TookTooLong extends Error {}
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new TookTooLong(`it took longer than ${String(milliseconds / 1000)} seconds`));
-    }, milliseconds);
-  });
-  try {
-    return await Promise.race([work, tooLong]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -160,7 +160,7 @@ describe('the London edition', () => {
       ...london.aspects.map(({ shortTitle }) => shortTitle),
       ...london.visitParts.map(({ shortTitle }) => shortTitle),
       ...contributors.people.map(({ name }) => name),
-      ...london.localAuthorities.flatMap(({ code, name }) => [code, name]),
+      ...london.localAuthorities.flatMap(({ code, name, otherNames = [] }) => [code, name, ...otherNames]),
     ];
     const isNamed = (text: string) => texts.includes(text) || own.includes(text) || /^[a-z]+$/.test(text);
     expect(stringsIn(london).filter((text) => !isNamed(text))).toEqual([]);

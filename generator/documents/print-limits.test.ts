@@ -1,0 +1,46 @@
+import { london } from '../../framework/editions/london/index.ts';
+import { fieldsOf } from '../../framework/fields.ts';
+import { changed, decidedReturn } from '../../test/returns.ts';
+import { longText } from '../../test/reports.ts';
+import { printable } from './print-limits.ts';
+
+const decided = decidedReturn(london);
+const [evidence, action] = [decided.evidence[0], decided.actions[0]];
+
+it('A return with far more to say than schools write is printed as it is', () => {
+  const prose = `${longText.slice(0, 3_000)}\n\nThe end.`;
+  const cell = longText.slice(0, 400);
+  const texts = fieldsOf(london).filter(({ kind }) => kind === 'text');
+  const long = changed(decided, {
+    ...Object.fromEntries(texts.map(({ path }) => [path, prose])),
+    evidence: Array.from({ length: 250 }, () => ({ ...evidence, evidence: cell, kept: cell })),
+    actions: Array.from({ length: 100 }, () => ({ ...action, action: cell, measure: cell })),
+  });
+  expect(printable(long, [], london)).toEqual({ schoolReturn: long, problems: [], leftOut: [] });
+});
+
+it('What is left out of a return without measure is named with its sheet, and the report still has all kinds of it', () => {
+  const texts = fieldsOf(london).filter(({ kind }) => kind === 'text');
+  const endless = changed(decided, {
+    ...Object.fromEntries(texts.map(({ path }) => [path, longText])),
+    'details.contact': longText,
+    evidence: Array.from({ length: 3_000 }, () => ({ ...evidence, kept: 'ab\n'.repeat(3_000) })),
+    actions: Array.from({ length: 3_000 }, () => action),
+  });
+  const problem = { code: 'x', severity: 'query', sheet: null, cell: null, field: null, remedy: '' } as const;
+  const problems = Array.from({ length: 1_000 }, () => ({ ...problem, message: longText }));
+  const { schoolReturn, problems: printed, leftOut } = printable(endless, problems, london);
+  expect(leftOut).toEqual(
+    expect.arrayContaining([
+      'The end of “Contact” on sheet Details.',
+      'The end of “Areas for development” on sheet Verification.',
+      expect.stringMatching(/^The last 2,\d{3} of 3,000 rows on sheet Evidence\.$/),
+      expect.stringMatching(/^The ends of \d+ long texts on sheet Evidence\.$/),
+      expect.stringMatching(/^The last 2,\d{3} of 3,000 rows on sheet Actions\.$/),
+      'The last 700 of 1,000 errors and queries, which a check of the workbook lists.',
+    ]),
+  );
+  expect(schoolReturn.evidence[0]?.kept).toMatch(/^ab\nab[^]*characters are left out of print: see sheet Evidence of/);
+  expect(schoolReturn.actions.length).toBeGreaterThan(100);
+  expect(JSON.stringify({ schoolReturn, printed }).length).toBeLessThan(1_500_000);
+});

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { watchMemory } from '../bench/measuring/memory.mjs';
+import { london } from '../framework/editions/london/index.ts';
+import { emptyReturn } from '../framework/fields.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { readPdf } from './pdf.ts';
+import { startPdqm } from './pdqm.ts';
+import { changed } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const cwd = temporaryFolder();
+const mostMegabytes = 1_500;
+
+/** The workbook is small: what is repeated packs well. */
+async function longReturn(file: string, piece: string): Promise<void> {
+  const text = piece.repeat(Math.floor(3_300 / piece.length));
+  const row = { strand: null, level: null, date: null, evidence: text, kept: text, owner: text };
+  const evidence = Array.from({ length: 1_900 }, (_, index) => ({
+    ...row,
+    ref: `E${String(index + 1)}`,
+    aspect: london.aspects[index % london.aspects.length]?.id ?? null,
+  }));
+  const schoolReturn = changed(emptyReturn(london), { 'details.organisation': 'Elm School', evidence });
+  const workbook = await buildWorkbook(london, schoolReturn);
+  expect(workbook.length).toBeLessThan(200_000);
+  writeFileSync(path.join(cwd, file), workbook);
+}
+
+it.each([
+  ['prose', 'Minutes of the meeting show it. '],
+  ['letters of many fonts', 'aب한ก'],
+  ['blank lines', 'a\n\n'],
+])('A small workbook with 20 million characters of %s is reported, with what was left out', async (name, piece) => {
+  const file = `${name}.xlsx`;
+  await longReturn(file, piece);
+  const run = startPdqm(['report', file, '--out', name, '--json'], { cwd });
+  const mostMemory = watchMemory(run.process.pid ?? 0);
+  const ran = await run.ended;
+
+  // Not known on every system.
+  expect(mostMemory()).not.toBeGreaterThan(mostMegabytes);
+  const [result] = ran.results();
+  expect([ran.code, result?.status]).toEqual([0, 'made']);
+  const leftOut = /The last 1,\d{3} of 1,900 rows on sheet Evidence/.exec(JSON.stringify(result?.problems))?.[0] ?? '';
+  expect(leftOut).not.toBe('');
+  const { pages } = await readPdf(readFileSync(path.join(cwd, result?.output ?? '')));
+  const words = pages
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  expect(words).toContain('Left out of print This return holds more than a report can print.');
+  expect(words).toContain(leftOut);
+});
