@@ -113,6 +113,7 @@ function editionOf(meta: WorkbookMeta | null, editions: readonly [Edition, ...Ed
     'other-edition',
     `This workbook was made for the framework edition ${meta.edition ?? 'without a name'}, which is not known here.`,
     'Name the edition’s file with --edition.',
+    meta.edition,
   );
 }
 

@@ -3,10 +3,12 @@ import { london } from '../../framework/editions/london/index.ts';
 import { today } from '../../framework/today.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
 import { isRecentEnough, officeBackground, officeReady, workbookAddress } from '../excel/office.ts';
+import { workbookFile } from '../excel/workbook-file.ts';
 import { openSession } from '../session/open-session.ts';
 import { templateBase64 } from '../template/template.ts';
 import { App } from './App.tsx';
 import { fetchPages } from './PageOf.tsx';
+import { LastPages } from './last-pages.ts';
 import { NewRows } from './new-rows.ts';
 import { routeFrom } from './routes.ts';
 import { keepTabKey } from './tab-key.ts';
@@ -21,12 +23,15 @@ async function main(): Promise<void> {
     return;
   }
   const session = openSession(openWorkbook(), { editions, today, templateBase64 });
+  const lastPages = new LastPages(workbookAddress());
   keepTabKey();
   createRoot(document.getElementById('pane') ?? document.body).render(
     <App
       session={session}
       officeBackground={officeBackground}
-      start={routeFrom(location.search)}
+      start={routeFrom(location.search, lastPages.last() ?? undefined)}
+      onRoute={(route) => lastPages.remember(route)}
+      file={workbookFile()}
       newRows={new NewRows(workbookAddress())}
     />,
   );

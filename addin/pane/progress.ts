@@ -35,9 +35,13 @@ export function progressOf(
   };
 }
 
-/** `3 of 4`; `To do: Evidence`; `Complete`; `Not needed` */
-export function progressInWords({ made, needed, left, isWanted }: Progress): string {
+/**
+ * `3 of 4`; `To do: Evidence`; `Complete`; `Not needed`
+ * @param errors that a check finds in what has been made
+ */
+export function progressInWords({ made, needed, left, isWanted }: Progress, errors = 0): string {
   if (!isWanted) return 'Not needed';
   if (made < needed) return `${made} of ${needed}`;
+  if (left.length === 0 && errors > 0) return 'To correct';
   return left.length === 0 ? 'Complete' : `To do: ${[...new Set(left)].join(', ')}`;
 }

@@ -1,14 +1,17 @@
 import { createDarkTheme, createLightTheme, teamsHighContrastTheme } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
-import { levelIds } from '../../framework/edition.ts';
-import type { LevelId } from '../../framework/edition.ts';
+import { awardIds, levelIds } from '../../framework/edition.ts';
+import type { AwardId, LevelId } from '../../framework/edition.ts';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
 /** Fluent's tokens and ours; each becomes a CSS variable of its name. */
-export type PaneTheme = Theme & LevelTokens & { readonly fontFamilyTitle: string; readonly colorTitle: string };
+export type PaneTheme = Theme &
+  LevelTokens &
+  AwardTokens & { readonly fontFamilyTitle: string; readonly colorTitle: string };
 
 type LevelTokens = Readonly<Record<`level-${LevelId}-${'ink' | 'ground'}`, string>>;
+type AwardTokens = Readonly<Record<`award-${AwardId}-ink`, string>>;
 type LevelColours = Readonly<Record<LevelId, { readonly ink: string; readonly ground: string }>>;
 
 /** Ink blue, from the darkest to the palest; 70 is the accent of everything that the Quality Mark prints. */
@@ -54,6 +57,7 @@ const light: PaneTheme = {
     enhancing: { ink: '#1b6b36', ground: '#dcf1e2' },
     embedded: { ink: '#725500', ground: '#fbf0c8' },
   }),
+  ...awardTokens({ bronze: '#8c4a26', silver: '#55616f', gold: '#7a5f00' }),
 };
 
 const dark: PaneTheme = {
@@ -68,6 +72,7 @@ const dark: PaneTheme = {
     enhancing: { ink: '#9adcae', ground: '#1a4128' },
     embedded: { ink: '#ecd27c', ground: '#443813' },
   }),
+  ...awardTokens({ bronze: '#e3ab88', silver: '#c6cfd9', gold: '#e6cf6e' }),
 };
 
 /** In forced colours the system paints; a level is told by its word and its symbol. */
@@ -80,6 +85,7 @@ const contrast: PaneTheme = {
     enhancing: { ink: 'CanvasText', ground: 'Canvas' },
     embedded: { ink: 'CanvasText', ground: 'Canvas' },
   }),
+  ...awardTokens({ bronze: 'CanvasText', silver: 'CanvasText', gold: 'CanvasText' }),
 };
 
 export const themes: Readonly<Record<ThemeName, PaneTheme>> = { light, dark, contrast };
@@ -123,4 +129,8 @@ function levelTokens(colours: LevelColours): LevelTokens {
       [`level-${level}-ground`, colours[level].ground],
     ]),
   ) as LevelTokens;
+}
+
+function awardTokens(inks: Readonly<Record<AwardId, string>>): AwardTokens {
+  return Object.fromEntries(awardIds.map((award) => [`award-${award}-ink`, inks[award]])) as AwardTokens;
 }

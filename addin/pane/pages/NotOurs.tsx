@@ -41,8 +41,8 @@ export function NotOurs({ session }: NotOursProps): ReactElement {
       title="This is not a Quality Mark workbook"
       above={failure && <NoticeBar notice={failure} onRetry={create} />}
     >
-      <p>To go on with a return, open its workbook.</p>
-      <p>To begin a new one, add the Quality Mark’s sheets. Your own sheets stay as they are.</p>
+      <p>The Quality Mark is for schools that judge their professional development and seek an award for it.</p>
+      <p>Open the workbook of a return to go on with it, or begin one here. Your own sheets stay as they are.</p>
       <Button appearance="primary" size="large" disabledFocusable={isUnderWay} onClick={create}>
         {isUnderWay ? 'Adding the sheets …' : 'Add the Quality Mark’s sheets'}
       </Button>
