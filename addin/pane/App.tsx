@@ -21,7 +21,7 @@ export interface AppProps {
   /** Body background of Office's theme, `#rrggbb`; undefined where Office does not say. */
   readonly officeBackground: () => string | undefined;
   readonly start: Route;
-  /** Called with each page that somebody comes to. */
+  /** Called with each page that somebody goes to. */
   readonly onRoute: (route: Route) => void;
   readonly file: WorkbookFile;
   readonly newRows: NewRows;

@@ -37,7 +37,9 @@ export function Shell({ session, ready, start, onRoute, file, newRows }: ShellPr
   const { edition } = ready;
   const fields = useMemo(() => new Map(fieldsOf(edition).map((field) => [field.path, field])), [edition]);
   useShortcut('Alt+ArrowLeft', back);
-  useEffect(() => onRoute(route), [onRoute, route]);
+  useEffect(() => {
+    if (hasMoved) onRoute(route);
+  }, [onRoute, route, hasMoved]);
   useOpensByItself(file, ready.waiting.size > 0);
 
   const notice = ready.notice ?? failure;

@@ -85,12 +85,15 @@ describe('The pane opens by itself with a workbook', () => {
 
   it('at its overview where what is remembered is no page', async () => {
     await open();
+    await excel.user.activates('Impact');
+    await excel.user.comesTo('Evaluating Impact of Professional Development');
     await excel.frame.evaluate(() => {
       const [[workbook]] = JSON.parse(localStorage.getItem('quality-mark.last-pages') ?? '[]') as [[string]];
       localStorage.setItem('quality-mark.last-pages', JSON.stringify([[workbook, { page: '__proto__' }], 'x', null]));
+      document.body.className = 'old';
       location.reload();
     });
-    await excel.frame.waitForSelector('.next-card');
+    await excel.frame.waitForFunction(() => document.querySelector('body:not(.old) .next-card') !== null);
   });
 });
 
