@@ -1,4 +1,4 @@
-import { Checkbox, Link } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
@@ -41,10 +41,14 @@ export function Help(): ReactElement {
       <OpensByItself />
       {support && (
         <p>
-          Something does not work? Write to <Link href={`mailto:${support.email}`}>{support.email}</Link>, or see{' '}
-          <Link href={support.url} target="_blank" rel="noreferrer">
+          Something does not work? Write to{' '}
+          <a className="link" href={`mailto:${support.email}`}>
+            {support.email}
+          </a>
+          , or see{' '}
+          <a className="link" href={support.url} target="_blank" rel="noreferrer">
             {support.url}
-          </Link>
+          </a>
           .
         </p>
       )}

@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Notice, Session } from '../../session/session.ts';
 import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { unexpected } from '../unexpected.ts';
+import { Button } from '../parts/Button.tsx';
 
 interface NotOursProps {
   readonly session: Session;

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
@@ -12,6 +11,7 @@ import { Receipt } from '../parts/Receipt.tsx';
 import { Warning } from '../parts/Warning.tsx';
 import { WhatToSend } from '../parts/WhatToSend.tsx';
 import { changedInWords, counted } from '../wording.ts';
+import { Button } from '../parts/Button.tsx';
 
 /** Finishes the school's part: what still stands in the way, the receipt, what to send to whom. */
 export function Submit(): ReactElement {

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
@@ -11,6 +11,7 @@ import type { ClearedRow } from '../parts/UndoClear.tsx';
 import { UndoClear } from '../parts/UndoClear.tsx';
 import type { TableName } from '../routes.ts';
 import { tableTitles } from '../routes.ts';
+import { Button } from '../parts/Button.tsx';
 
 interface TablePageProps {
   readonly table: TableName;

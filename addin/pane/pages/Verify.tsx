@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
@@ -17,6 +16,7 @@ import { progressInWords, progressOf } from '../progress.ts';
 import type { VerifySection } from '../routes.ts';
 import { sectionOf, sectionTitles, verifySections } from '../routes.ts';
 import { counted } from '../wording.ts';
+import { Button } from '../parts/Button.tsx';
 
 /** The verifier's part: what is under review, and the sections of the record. */
 export function Verify(): ReactElement {

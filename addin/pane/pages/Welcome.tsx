@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { AlonePage } from '../parts/AlonePage.tsx';
 import { LevelSymbol } from '../parts/LevelSymbol.tsx';
 import { levelIds } from '../../../framework/edition.ts';
+import { Button } from '../parts/Button.tsx';
 
 interface WelcomeProps {
   readonly onBegin: () => void;

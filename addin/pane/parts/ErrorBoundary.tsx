@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import { faultReport } from '../report.ts';
 import { supportInWords } from '../support.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { Button } from './Button.tsx';
 
 interface ErrorBoundaryProps {
   /** Leads somewhere else when the person goes on. */

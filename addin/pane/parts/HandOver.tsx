@@ -1,8 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { Button } from './Button.tsx';
 
 interface HandOverProps {
   readonly title: string;

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import type { Stage } from '../../../framework/problems.ts';
@@ -11,6 +10,7 @@ import { counted, countsInWords, countsOf } from '../wording.ts';
 import { OnwardIcon } from './icons.tsx';
 import { PageLink } from './PageLink.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
+import { Button } from './Button.tsx';
 
 const inWords: Readonly<Record<Stage, (progress: Progress) => string>> = {
   draft: ({ made, needed, left }) => {

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
@@ -6,6 +5,7 @@ import type { TableName } from '../routes.ts';
 import { counted } from '../wording.ts';
 import { TableRow } from './TableRow.tsx';
 import type { ClearedRow } from './UndoClear.tsx';
+import { Button } from './Button.tsx';
 
 interface RowListProps {
   readonly table: TableName;
