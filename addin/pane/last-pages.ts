@@ -36,11 +36,13 @@ export class LastPages {
 function remembered(): readonly (readonly [workbook: unknown, page: unknown])[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((each) => Array.isArray(each) && each.length === 2) : [];
+    return Array.isArray(kept) ? kept.filter(isPair) : [];
   } catch {
     return [];
   }
 }
+
+const isPair = (kept: unknown): kept is readonly [unknown, unknown] => Array.isArray(kept) && kept.length === 2;
 
 const plainPages = ['details', 'overall', 'check', 'submit', 'verify', 'panel', 'help'] as const;
 

@@ -184,6 +184,11 @@ describe('The hand-over', () => {
   });
 });
 
+it('The pane says in a workbook of others why buttons of the ribbon do nothing there', async () => {
+  const page = await browser.open('not-ours');
+  expect(await read(page)).toContain('the ribbon’s Next missing and Verification have nothing to go to');
+});
+
 describe('For screen readers,', () => {
   interface Node {
     readonly role: string;

@@ -41,12 +41,13 @@ export function NotOurs({ session }: NotOursProps): ReactElement {
       title="This is not a Quality Mark workbook"
       above={failure && <NoticeBar notice={failure} onRetry={create} />}
     >
-      <p>The Quality Mark is for schools that judge their professional development and seek an award for it.</p>
+      <p>The Quality Mark is an award for schools that judge and improve their professional development.</p>
       <p>Open the workbook of a return to go on with it, or begin one here. Your own sheets stay as they are.</p>
       <Button appearance="primary" size="large" disabledFocusable={isUnderWay} onClick={create}>
         {isUnderWay ? 'Adding the sheets …' : 'Add the Quality Mark’s sheets'}
       </Button>
       <p role="status">{inWords[progress]}</p>
+      <p className="quiet">In this workbook the ribbon’s Next missing and Verification have nothing to go to.</p>
     </AlonePage>
   );
 }
