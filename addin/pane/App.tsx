@@ -12,7 +12,7 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import type { NewRows } from './new-rows.ts';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
-import { themes } from './theme.ts';
+import { themeOf } from './theme.ts';
 import { useTheme } from './use-theme.ts';
 import { useWelcome } from './use-welcome.ts';
 
@@ -42,7 +42,7 @@ function Themed({ officeBackground, ...pane }: AppProps): ReactElement {
     document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
   }, [theme]);
   return (
-    <FluentProvider theme={themes[theme]} className={`pane ${theme}`}>
+    <FluentProvider theme={themeOf(theme)} className={`pane ${theme}`}>
       <ErrorBoundary>
         <StateOf {...pane} />
       </ErrorBoundary>

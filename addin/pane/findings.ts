@@ -1,5 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
 import { fieldsOf, valueAt } from '../../framework/fields.ts';
+import { perEdition } from '../../framework/per-edition.ts';
 import { severities } from '../../framework/problem-codes.ts';
 import type { Problem } from '../../framework/problems.ts';
 import { isFilled } from '../../framework/rules/entries.ts';
@@ -32,8 +33,13 @@ export function findingsIn(problems: readonly Problem[], schoolReturn: SchoolRet
   return { problems: shown, notBegun: [...notBegun.values()] };
 }
 
-export function findingsOf({ checked, schoolReturn, edition }: Ready): Findings {
-  return findingsIn(checked.problems, schoolReturn, edition);
+const ofStates = new WeakMap<Ready, Findings>();
+
+/** Of what a check finds; worked out once for each state, however many parts of a page ask. */
+export function findingsOf(ready: Ready): Findings {
+  const findings = ofStates.get(ready) ?? findingsIn(ready.checked.problems, ready.schoolReturn, ready.edition);
+  ofStates.set(ready, findings);
+  return findings;
 }
 
 /** The part of the return that a problem belongs to, as the page that leads into it; null for the workbook's own. */
@@ -59,9 +65,15 @@ export function partOf(field: string | null, edition: Edition): Route | null {
 
 function begunParts(schoolReturn: SchoolReturn, edition: Edition): ReadonlySet<string> {
   const filled = fieldsOf(edition).filter(({ path }) => isFilled(valueAt(schoolReturn, path)));
-  const parts = filled.map(({ path }) => partOf(path, edition));
-  return new Set(parts.flatMap((part) => (part ? [keyOf(part)] : [])));
+  const parts = partsOf(edition);
+  return new Set(filled.flatMap(({ path }) => parts.get(path) ?? []));
 }
+
+/** The key of the part to which each field belongs. */
+const partsOf = perEdition((edition): ReadonlyMap<string, string> => {
+  const parts = fieldsOf(edition).map(({ path }) => [path, partOf(path, edition)] as const);
+  return new Map(parts.flatMap(([path, part]) => (part ? [[path, keyOf(part)] as const] : [])));
+});
 
 const isAboutNothing = ({ code }: Problem): boolean =>
   code in severities && (code.endsWith('-missing') || code === 'evidence-not-sampled');

@@ -1,4 +1,4 @@
-import { createDarkTheme, createLightTheme, teamsHighContrastTheme } from '@fluentui/react-components';
+import { createDarkTheme, createHighContrastTheme, createLightTheme } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
 import { awardIds, levelIds } from '../../framework/edition.ts';
 import type { AwardId, LevelId } from '../../framework/edition.ts';
@@ -44,7 +44,7 @@ const typography = {
   lineHeightBase300: '21px',
 };
 
-const light: PaneTheme = {
+const light = (): PaneTheme => ({
   ...createLightTheme(accent),
   ...typography,
   colorTitle: '#17365c',
@@ -58,9 +58,9 @@ const light: PaneTheme = {
     embedded: { ink: '#725500', ground: '#fbf0c8' },
   }),
   ...awardTokens({ bronze: '#8c4a26', silver: '#55616f', gold: '#7a5f00' }),
-};
+});
 
-const dark: PaneTheme = {
+const dark = (): PaneTheme => ({
   ...createDarkTheme(accent),
   ...typography,
   colorTitle: '#c3d8f0',
@@ -73,11 +73,11 @@ const dark: PaneTheme = {
     embedded: { ink: '#ecd27c', ground: '#443813' },
   }),
   ...awardTokens({ bronze: '#e3ab88', silver: '#c6cfd9', gold: '#e6cf6e' }),
-};
+});
 
 /** In forced colours the system paints; a level is told by its word and its symbol. */
-const contrast: PaneTheme = {
-  ...teamsHighContrastTheme,
+const contrast = (): PaneTheme => ({
+  ...createHighContrastTheme(),
   ...typography,
   colorTitle: 'CanvasText',
   ...levelTokens({
@@ -86,9 +86,17 @@ const contrast: PaneTheme = {
     embedded: { ink: 'CanvasText', ground: 'Canvas' },
   }),
   ...awardTokens({ bronze: 'CanvasText', silver: 'CanvasText', gold: 'CanvasText' }),
-};
+});
 
-export const themes: Readonly<Record<ThemeName, PaneTheme>> = { light, dark, contrast };
+const makers: Readonly<Record<ThemeName, () => PaneTheme>> = { light, dark, contrast };
+const made = new Map<ThemeName, PaneTheme>();
+
+/** Made when it is first asked for: most people only ever see one. */
+export function themeOf(name: ThemeName): PaneTheme {
+  const theme = made.get(name) ?? makers[name]();
+  made.set(name, theme);
+  return theme;
+}
 
 const media = { forced: '(forced-colors: active)', dark: '(prefers-color-scheme: dark)' } as const;
 
