@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 export function BrandBar(): ReactElement {
   return (
     <p className="brand-bar">
-      <img src="icons/quality-mark-32.png" width="20" height="20" alt="" loading="lazy" /> Professional Development Quality Mark
+      <img src="icons/quality-mark-32.png" width="20" height="20" alt="" loading="lazy" /> Professional Development
+      Quality Mark
     </p>
   );
 }
