@@ -3,6 +3,7 @@ import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { servedFiles } from './addin/manifest/served-files.mjs';
+import { supportContact } from './addin/manifest/support-contact.mjs';
 import { blankWorkbook } from './addin/template/blank-workbook.mjs';
 
 const root = import.meta.dirname;
@@ -28,11 +29,19 @@ export const POLICY = [
 
 /** Puts beside the pane what is served as it is: the manifest for ADDIN_URL, icons, support page, blank workbook. */
 class ServedFiles {
+  /** @param {import('./addin/manifest/support-contact.mjs').SupportContact | null} contact */
+  constructor(contact) {
+    this.contact = contact;
+  }
+
   /** @param {import('webpack').Compiler} compiler */
   apply(compiler) {
     compiler.hooks.thisCompilation.tap(ServedFiles.name, (compilation) => {
       compilation.hooks.processAssets.tapPromise(ServedFiles.name, async () => {
-        for (const { name, content } of [...servedFiles(process.env['ADDIN_URL']), await blankWorkbook()]) {
+        for (const { name, content } of [
+          ...servedFiles(process.env['ADDIN_URL'], this.contact),
+          await blankWorkbook(),
+        ]) {
           compilation.emitAsset(name, new webpack.sources.RawSource(content));
         }
       });
@@ -56,39 +65,46 @@ const PAGES = [
 ];
 
 /**
- * @param {unknown} _env
+ * @param {{ WEBPACK_BUILD?: boolean }} env says that the command line builds what people are to use
  * @param {{ mode?: 'production' | 'development' }} options
  * @returns {import('webpack').Configuration}
  */
-export default (_env, { mode = 'production' }) => ({
-  mode,
-  context: root,
-  devtool: mode === 'production' ? false : 'source-map',
-  entry: Object.fromEntries(PAGES.map(({ name, entry }) => [name, entry])),
-  output: {
-    path: path.join(root, 'dist-addin'),
-    filename: '[name].[contenthash:8].js',
-    cssFilename: '[name].[contenthash:8].css',
-    publicPath: 'auto',
-    clean: true,
-  },
-  experiments: { css: true },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: 'swc-loader',
-        options: {
-          jsc: {
-            parser: { syntax: 'typescript', tsx: true },
-            transform: { react: { runtime: 'automatic', development: mode === 'development' } },
-            target: 'es2020',
+export default ({ WEBPACK_BUILD = false }, { mode = 'production' }) => {
+  const contact = supportContact(process.env, { isRequired: WEBPACK_BUILD && mode === 'production' });
+  return {
+    mode,
+    context: root,
+    devtool: mode === 'production' ? false : 'source-map',
+    entry: Object.fromEntries(PAGES.map(({ name, entry }) => [name, entry])),
+    output: {
+      path: path.join(root, 'dist-addin'),
+      filename: '[name].[contenthash:8].js',
+      cssFilename: '[name].[contenthash:8].css',
+      publicPath: 'auto',
+      clean: true,
+    },
+    experiments: { css: true },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic', development: mode === 'development' } },
+              target: 'es2020',
+            },
           },
         },
-      },
-      { test: /\.woff2$/, type: 'asset/resource', generator: { filename: 'fonts/[name][ext]' } },
+        { test: /\.woff2$/, type: 'asset/resource', generator: { filename: 'fonts/[name][ext]' } },
+      ],
+    },
+    plugins: [
+      new webpack.DefinePlugin({ PANE_VERSION: JSON.stringify(version), SUPPORT_CONTACT: JSON.stringify(contact) }),
+      ...PAGES.map(page),
+      new ServedFiles(contact),
     ],
-  },
-  plugins: [new webpack.DefinePlugin({ PANE_VERSION: JSON.stringify(version) }), ...PAGES.map(page), new ServedFiles()],
-  performance: { hints: false },
-});
+    performance: { hints: false },
+  };
+};

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DEVELOPMENT_ADDRESS, productionManifest } from '../addin/manifest/production-manifest.mjs';
 import { servedFiles } from '../addin/manifest/served-files.mjs';
+import { contactFaults, supportContact } from '../addin/manifest/support-contact.mjs';
 import { faultsOf } from './manifest.ts';
 import type { CommandName } from '../addin/commands/ribbon.ts';
 import type { Served } from './manifest.ts';
@@ -185,7 +187,13 @@ describe('built for a server', () => {
   it('everything is served that the manifest names beside its pages', () => {
     const names = servedFiles('https://example.org/').map(({ name }) => name);
     const icons = readdirSync(file('addin/icons')).filter((name) => name.endsWith('.png'));
-    expect(names).toEqual(['manifest.xml', 'support.html', ...icons.map((name) => `icons/${name}`)]);
+    expect(names).toEqual([
+      'manifest.xml',
+      'support.html',
+      'fonts/LICENSE-source-sans-3.txt',
+      'fonts/LICENSE-source-serif-4.txt',
+      ...icons.map((name) => `icons/${name}`),
+    ]);
     for (const [, name] of manifest.matchAll(/https:\/\/localhost:3000\/(icons\/[^"]+|support\.html)"/g)) {
       expect(names).toContain(name);
     }
@@ -197,4 +205,45 @@ describe('built for a server', () => {
     const [development] = servedFiles();
     expect(String(development?.content)).toBe(manifest);
   });
+
+  const contact = { SUPPORT_URL: 'https://example.org/help', SUPPORT_EMAIL: 'help@example.org' };
+
+  it('the support page names whom to write to and where to look', () => {
+    const page = servedFiles('https://example.org/', supportContact(contact, { isRequired: true })).find(
+      ({ name }) => name === 'support.html',
+    );
+    expect(String(page?.content)).toContain('<a href="mailto:help@example.org">help@example.org</a>');
+    expect(String(page?.content)).toContain('<a href="https://example.org/help">');
+  });
+
+  it.each([
+    ['without a contact', {}, ['SUPPORT_URL must be', 'SUPPORT_EMAIL must be']],
+    ['with a page that is not secure', { ...contact, SUPPORT_URL: 'http://example.org' }, ['SUPPORT_URL must be']],
+    ['with an address that is none', { ...contact, SUPPORT_EMAIL: 'help' }, ['SUPPORT_EMAIL must be']],
+    ['with markup for an address', { ...contact, SUPPORT_EMAIL: '"><b>@x.org' }, ['SUPPORT_EMAIL must be']],
+  ])('it fails %s, in a line for each fault', (_, settings, lines) => {
+    expect(contactFaults(settings).map((line) => line.slice(0, line.indexOf(' be') + 3))).toEqual(lines);
+    expect(() => supportContact(settings, { isRequired: true })).toThrow(lines[0]);
+  });
+
+  it('it ends at once with plain lines where it is not told whom people can ask', () => {
+    const { SUPPORT_URL: _, SUPPORT_EMAIL: __, ...rest } = process.env;
+    const run = spawnSync(process.execPath, [file('addin/manifest/check-settings.mjs')], {
+      env: rest,
+      encoding: 'utf8',
+    });
+    expect(run.status).toBe(1);
+    expect(run.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/^SUPPORT_URL must be .*; it is ""\.$/),
+      expect.stringMatching(/^SUPPORT_EMAIL must be .*; it is ""\.$/),
+      'See "Building and hosting" in docs/deploy.md.',
+    ]);
+    const { scripts } = JSON.parse(readFileSync(file('package.json'), 'utf8')) as { scripts: Record<string, string> };
+    expect(scripts['build:addin']).toMatch(/^node addin\/manifest\/check-settings\.mjs && /);
+  });
+});
+
+it('opens by itself with a workbook that says so: the pane has the id that Office asks for', () => {
+  const ids = [...manifest.matchAll(/<TaskpaneId>(.*?)<\/TaskpaneId>/g)].map(([, id]) => id);
+  expect(new Set(ids)).toEqual(new Set(['Office.AutoShowTaskpaneWithDocument']));
 });

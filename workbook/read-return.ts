@@ -128,6 +128,7 @@ function editionOf(meta: WorkbookMeta | null, editions: readonly [Edition, ...Ed
     'other-edition',
     `This workbook was made for the framework edition ${meta.edition ?? 'without a name'}, which is not known here.`,
     'Read it together with the file of that edition.',
+    meta.edition,
   );
 }
 

@@ -1,6 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
+import type { WorkbookFile } from '../excel/workbook-file.ts';
 import type { Session } from '../session/session.ts';
 import { Closed } from './pages/Closed.tsx';
 import { NotOurs } from './pages/NotOurs.tsx';
@@ -11,7 +12,7 @@ import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import type { NewRows } from './new-rows.ts';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
-import { themes } from './theme.ts';
+import { themeOf } from './theme.ts';
 import { useTheme } from './use-theme.ts';
 import { useWelcome } from './use-welcome.ts';
 
@@ -20,25 +21,37 @@ export interface AppProps {
   /** Body background of Office's theme, `#rrggbb`; undefined where Office does not say. */
   readonly officeBackground: () => string | undefined;
   readonly start: Route;
+  /** Called with each page that somebody goes to. */
+  readonly onRoute: (route: Route) => void;
+  readonly file: WorkbookFile;
   readonly newRows: NewRows;
 }
 
-/** The task pane. */
-export function App({ session, officeBackground, start, newRows }: AppProps): ReactElement {
+/** The task pane. Whatever goes wrong in it is said in it. */
+export function App(props: AppProps): ReactElement {
+  return (
+    <ErrorBoundary>
+      <Themed {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Themed({ officeBackground, ...pane }: AppProps): ReactElement {
   const theme = useTheme(officeBackground);
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
   }, [theme]);
   return (
-    <FluentProvider theme={themes[theme]} className={`pane ${theme}`}>
+    <FluentProvider theme={themeOf(theme)} className={`pane ${theme}`}>
       <ErrorBoundary>
-        <StateOf session={session} start={start} newRows={newRows} />
+        <StateOf {...pane} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
-function StateOf({ session, start, newRows }: Omit<AppProps, 'officeBackground'>): ReactElement {
+function StateOf(pane: Omit<AppProps, 'officeBackground'>): ReactElement {
+  const { session } = pane;
   const subscribe = useCallback((changed: () => void) => session.subscribe(changed), [session]);
   const state = useSyncExternalStore(subscribe, session.state);
   const welcome = useWelcome();
@@ -54,7 +67,7 @@ function StateOf({ session, start, newRows }: Omit<AppProps, 'officeBackground'>
       return <Closed session={session} notice={state.notice} />;
     case 'ready':
       if (welcome.isDue) return <Welcome onBegin={welcome.done} />;
-      return <Shell session={session} ready={state} start={start} newRows={newRows} />;
+      return <Shell {...pane} ready={state} />;
   }
 }
 

@@ -2,12 +2,14 @@ import { startTransition, Suspense, useCallback, useEffect, useMemo, useState } 
 import type { ReactElement } from 'react';
 import { fieldsOf } from '../../framework/fields.ts';
 import type { Notice, Ready, Session } from '../session/session.ts';
+import type { WorkbookFile } from '../excel/workbook-file.ts';
 import type { Surroundings } from './context.ts';
 import { SurroundingsProvider } from './context.ts';
 import { focusHeading, isFocusLost } from './focus.ts';
 import type { NewRows } from './new-rows.ts';
 import { PageOf } from './PageOf.tsx';
 import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
+import { ChangedBar } from './parts/ChangedBar.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
@@ -15,23 +17,30 @@ import { TopBar } from './parts/TopBar.tsx';
 import type { Route } from './routes.ts';
 import { keyOf, overview } from './routes.ts';
 import { unexpected } from './unexpected.ts';
+import { useOpensByItself } from './use-opens-by-itself.ts';
 import { useShortcut } from './use-shortcut.ts';
 
 interface ShellProps {
   readonly session: Session;
   readonly ready: Ready;
   readonly start: Route;
+  readonly onRoute: (route: Route) => void;
+  readonly file: WorkbookFile;
   readonly newRows: NewRows;
 }
 
 /** The pane over a Quality Mark workbook: where one is, the page, and what is always at hand. */
-export function Shell({ session, ready, start, newRows }: ShellProps): ReactElement {
+export function Shell({ session, ready, start, onRoute, file, newRows }: ShellProps): ReactElement {
   const { route, hasMoved, go, back } = useRoutes(start);
   const { region, announce } = useAnnouncer();
   const { failure, attempt, forget } = useAttempts();
   const { edition } = ready;
   const fields = useMemo(() => new Map(fieldsOf(edition).map((field) => [field.path, field])), [edition]);
   useShortcut('Alt+ArrowLeft', back);
+  useEffect(() => {
+    if (hasMoved) onRoute(route);
+  }, [onRoute, route, hasMoved]);
+  useOpensByItself(file, ready.waiting.size > 0);
 
   const notice = ready.notice ?? failure;
   const hasNotice = notice !== null;
@@ -50,10 +59,12 @@ export function Shell({ session, ready, start, newRows }: ShellProps): ReactElem
     announce,
     attempt,
     newRows,
+    file,
   };
   return (
     <SurroundingsProvider value={surroundings}>
       <TopBar />
+      <ChangedBar />
       {notice && (
         <NoticeBar
           notice={notice}

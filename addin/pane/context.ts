@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Field } from '../../framework/fields.ts';
+import type { WorkbookFile } from '../excel/workbook-file.ts';
 import type { Ready, Session } from '../session/session.ts';
 import type { NewRows } from './new-rows.ts';
 import type { Route } from './routes.ts';
@@ -22,6 +23,7 @@ export interface Surroundings {
   readonly attempt: (underway: Promise<unknown>) => void;
   /** Rows that are being written and not yet added. */
   readonly newRows: NewRows;
+  readonly file: WorkbookFile;
 }
 
 const Context = createContext<Surroundings | null>(null);

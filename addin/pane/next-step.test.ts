@@ -47,6 +47,10 @@ describe('What is next', () => {
     expect(titleFor(decidedReturn(london))).toBeNull();
   });
 
+  it('is the change where the school’s part has changed since the panel decided', () => {
+    expect(titleFor(decidedReturn(london), { 'details.pdLead': 'Somebody else' })).toBe('Changed since submission');
+  });
+
   it('is nothing for a school that uses the workbook as its own audit, once it has submitted', () => {
     const audit = changed(complete, { 'overall.intention': 'no' });
     expect(titleFor(audit)).toBe('Submit');

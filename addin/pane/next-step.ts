@@ -19,6 +19,10 @@ const situations: readonly {
   readonly fits: (situation: Situation) => boolean;
   readonly next: (situation: Situation) => NextStep | null;
 }[] = [
+  {
+    fits: ({ checked, changedSinceSubmission }) => checked.stage === 'decided' && changedSinceSubmission,
+    next: () => ({ title: 'Changed since submission', route: { page: 'submit' } }),
+  },
   { fits: ({ checked }) => checked.stage === 'decided', next: () => null },
   { fits: (it) => hasPart(it, 'panel'), next: (it) => missing(it, 'award') },
   {

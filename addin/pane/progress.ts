@@ -46,10 +46,14 @@ export function progressOf(
   };
 }
 
-/** `3 of 4`; `3 of 4, 1 to correct`; `To correct: Sample 1`; `To do: Evidence`; `Complete`; `Not needed` */
-export function progressInWords({ made, needed, wrong, left, isWanted }: Progress): string {
+/**
+ * `3 of 4`; `3 of 4, 1 to correct`; `To correct: Sample 1`; `To do: Evidence`; `Complete`; `Not needed`
+ * @param errors that a check finds in what has been made
+ */
+export function progressInWords({ made, needed, wrong, left, isWanted }: Progress, errors = 0): string {
   if (!isWanted) return 'Not needed';
   if (made < needed) return `${made} of ${needed}${wrong.length === 0 ? '' : `, ${wrong.length} to correct`}`;
   if (wrong.length > 0) return `To correct: ${[...new Set(wrong)].join(', ')}`;
+  if (left.length === 0 && errors > 0) return 'To correct';
   return left.length === 0 ? 'Complete' : `To do: ${[...new Set(left)].join(', ')}`;
 }

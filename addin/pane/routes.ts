@@ -144,9 +144,9 @@ export function aspectOf(id: PartId, edition: Edition): Edition['aspects'][numbe
 /** Pages that a link from outside may open, such as `taskpane.html?page=check`. */
 const entrances = ['check', 'submit', 'verify', 'help'] as const;
 
-/** The page that the pane opens with: the one that its address asks for, else the overview. */
-export function routeFrom(search: string): Route {
+/** The page that the pane opens with: the one that its address asks for, else another. */
+export function routeFrom(search: string, otherwise = overview): Route {
   const asked = new URLSearchParams(search).get('page');
   const page = entrances.find((entrance) => entrance === asked);
-  return page === undefined ? overview : { page };
+  return page === undefined ? otherwise : { page };
 }

@@ -1,14 +1,17 @@
-import { createDarkTheme, createLightTheme, teamsHighContrastTheme } from '@fluentui/react-components';
+import { createDarkTheme, createHighContrastTheme, createLightTheme } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
-import { levelIds } from '../../framework/edition.ts';
-import type { LevelId } from '../../framework/edition.ts';
+import { awardIds, levelIds } from '../../framework/edition.ts';
+import type { AwardId, LevelId } from '../../framework/edition.ts';
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
 /** Fluent's tokens and ours; each becomes a CSS variable of its name. */
-export type PaneTheme = Theme & LevelTokens & { readonly fontFamilyTitle: string; readonly colorTitle: string };
+export type PaneTheme = Theme &
+  LevelTokens &
+  AwardTokens & { readonly fontFamilyTitle: string; readonly colorTitle: string };
 
 type LevelTokens = Readonly<Record<`level-${LevelId}-${'ink' | 'ground'}`, string>>;
+type AwardTokens = Readonly<Record<`award-${AwardId}-ink`, string>>;
 type LevelColours = Readonly<Record<LevelId, { readonly ink: string; readonly ground: string }>>;
 
 /** Ink blue, from the darkest to the palest; 70 is the accent of everything that the Quality Mark prints. */
@@ -41,7 +44,7 @@ const typography = {
   lineHeightBase300: '21px',
 };
 
-const light: PaneTheme = {
+const light = (): PaneTheme => ({
   ...createLightTheme(accent),
   ...typography,
   colorTitle: '#17365c',
@@ -54,9 +57,10 @@ const light: PaneTheme = {
     enhancing: { ink: '#1b6b36', ground: '#dcf1e2' },
     embedded: { ink: '#725500', ground: '#fbf0c8' },
   }),
-};
+  ...awardTokens({ bronze: '#8c4a26', silver: '#55616f', gold: '#7a5f00' }),
+});
 
-const dark: PaneTheme = {
+const dark = (): PaneTheme => ({
   ...createDarkTheme(accent),
   ...typography,
   colorTitle: '#c3d8f0',
@@ -68,11 +72,12 @@ const dark: PaneTheme = {
     enhancing: { ink: '#9adcae', ground: '#1a4128' },
     embedded: { ink: '#ecd27c', ground: '#443813' },
   }),
-};
+  ...awardTokens({ bronze: '#e3ab88', silver: '#c6cfd9', gold: '#e6cf6e' }),
+});
 
 /** In forced colours the system paints; a level is told by its word and its symbol. */
-const contrast: PaneTheme = {
-  ...teamsHighContrastTheme,
+const contrast = (): PaneTheme => ({
+  ...createHighContrastTheme(),
   ...typography,
   colorTitle: 'CanvasText',
   ...levelTokens({
@@ -80,9 +85,18 @@ const contrast: PaneTheme = {
     enhancing: { ink: 'CanvasText', ground: 'Canvas' },
     embedded: { ink: 'CanvasText', ground: 'Canvas' },
   }),
-};
+  ...awardTokens({ bronze: 'CanvasText', silver: 'CanvasText', gold: 'CanvasText' }),
+});
 
-export const themes: Readonly<Record<ThemeName, PaneTheme>> = { light, dark, contrast };
+const makers: Readonly<Record<ThemeName, () => PaneTheme>> = { light, dark, contrast };
+const made = new Map<ThemeName, PaneTheme>();
+
+/** Made when it is first asked for: most people only ever see one. */
+export function themeOf(name: ThemeName): PaneTheme {
+  const theme = made.get(name) ?? makers[name]();
+  made.set(name, theme);
+  return theme;
+}
 
 const media = { forced: '(forced-colors: active)', dark: '(prefers-color-scheme: dark)' } as const;
 
@@ -123,4 +137,8 @@ function levelTokens(colours: LevelColours): LevelTokens {
       [`level-${level}-ground`, colours[level].ground],
     ]),
   ) as LevelTokens;
+}
+
+function awardTokens(inks: Readonly<Record<AwardId, string>>): AwardTokens {
+  return Object.fromEntries(awardIds.map((award) => [`award-${award}-ink`, inks[award]])) as AwardTokens;
 }

@@ -1,5 +1,6 @@
 import { Trouble } from '../excel/trouble.ts';
 import type { Notice } from '../session/session.ts';
+import { supportInWords } from './support.ts';
 
 /** Why something did not come about, in words that a person can do something with. */
 export function unexpected(error: unknown): Notice {
@@ -7,7 +8,7 @@ export function unexpected(error: unknown): Notice {
   return {
     kind: 'failed',
     message: 'That did not work.',
-    remedy: 'Try again. If it happens again, copy the report and send it to whoever looks after the add-in.',
+    remedy: `Try again. If it happens again, copy the report and send it to ${supportInWords}.`,
     detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
   };
 }

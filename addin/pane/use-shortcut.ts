@@ -26,5 +26,5 @@ function keysOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): str
 
 /** On a Mac, Option and an arrow go a word back in a text. */
 function movesInText({ altKey, target }: KeyboardEvent): boolean {
-  return altKey && target instanceof Element && target.matches('textarea, input:not([type=radio])');
+  return altKey && target instanceof Element && target.matches('textarea, input:not([type=radio], [type=checkbox])');
 }

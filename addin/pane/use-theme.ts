@@ -4,7 +4,16 @@ import { fittingTheme, onThemeChange } from './theme.ts';
 
 /** @param officeBackground reads the body background of Office's theme */
 export function useTheme(officeBackground: () => string | undefined): ThemeName {
-  const [name, setName] = useState(() => fittingTheme(officeBackground()));
-  useEffect(() => onThemeChange(() => setName(fittingTheme(officeBackground()))), [officeBackground]);
+  const [name, setName] = useState(() => fittingTheme(saidBy(officeBackground)));
+  useEffect(() => onThemeChange(() => setName(fittingTheme(saidBy(officeBackground)))), [officeBackground]);
   return name;
+}
+
+/** Colours are worth no fault: where Office fails to say its own, the system's are taken. */
+function saidBy(officeBackground: () => string | undefined): string | undefined {
+  try {
+    return officeBackground();
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../framework/problems.ts';
+import type { Ready } from '../session/session.ts';
 
 /** `1 error`, `2 errors` */
 export function counted(count: number, one: string, several = `${one}s`): string {
@@ -15,13 +16,23 @@ export function countsOf(problems: readonly Problem[]): Counts {
   return { errors, queries: problems.length - errors };
 }
 
-/** `2 errors, 1 query`; `Nothing to put right` */
-export function countsInWords({ errors, queries }: Counts): string {
+/** `2 errors, 1 query, 3 parts not begun`; `Nothing to put right` */
+export function countsInWords({ errors, queries }: Counts, notBegun = 0): string {
   const parts = [
     ...(errors > 0 ? [counted(errors, 'error')] : []),
     ...(queries > 0 ? [counted(queries, 'query', 'queries')] : []),
+    ...(notBegun > 0 ? [`${counted(notBegun, 'part')} not begun`] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : 'Nothing to put right';
+}
+
+/** That the school's part is not what was submitted, and what has been made of what was. */
+export function changedInWords({ schoolReturn, checked }: Ready): string {
+  if (checked.stage === 'decided' || schoolReturn.panel.decision !== null)
+    return 'Changed since submission, and the panel has decided.';
+  return checked.stage === 'verified'
+    ? 'Changed since submission, and the verification is complete.'
+    : 'Changed since submission.';
 }
 
 /** The text on one line, cut where it is longer than so many characters. */

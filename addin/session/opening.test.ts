@@ -3,6 +3,7 @@ import { emptyReturn } from '../../framework/fields.ts';
 import { receiptOf } from '../../framework/receipt.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
+import type { WorkbookModel } from '../../test/excel-host/model/workbook-model.ts';
 import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
 import type { Opened } from '../../test/in-excel.ts';
 import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
@@ -76,6 +77,17 @@ describe('opening', () => {
       kind: 'unsuited',
       message: expect.stringContaining('newer version') as string,
     });
+  });
+
+  it.each([
+    ['a newer schema', (model: WorkbookModel) => model.sheet('_pdqm').write(cellB(1), [[2]])],
+    ['an edition that is not known', (model: WorkbookModel) => model.sheet('_pdqm').write(cellB(2), [['paris-2031']])],
+  ])('of %s speaks to a person in Excel, and not of commands', async (_, change) => {
+    const { session } = await open(await workbookAfter(complete, change));
+    const state = session.state();
+    if (state.kind !== 'unsuited') throw new Error(`The session is ${state.kind}`);
+    expect(state.remedy).toBe('Ask whoever looks after your computers for the newer add-in.');
+    expect(`${state.message} ${state.remedy}`).not.toMatch(/--|command|software|schema|run it/i);
   });
 
   it('waits for the end of a cell edit, and says so', async () => {

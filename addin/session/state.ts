@@ -4,6 +4,7 @@ import type { RowEntry } from './entries.ts';
 import type { Doing, InStep } from './in-step.ts';
 import { doings } from './in-step.ts';
 import type { Notice, SessionState } from './session.ts';
+import { unsuited } from './unsuited.ts';
 import type { View } from './view.ts';
 
 /** What the pane is shown. */
@@ -11,7 +12,7 @@ export function stateOf({ view, refusal, troubles }: InStep, checks: Checks, tod
   const notice = firstOf(troubles);
   if (!view) {
     if (refusal && refusal.code !== 'not-a-return') {
-      return { kind: 'unsuited', message: refusal.message, remedy: refusal.remedy };
+      return unsuited(refusal);
     }
     if (notice) return { kind: 'closed', notice };
     return { kind: refusal ? 'not-ours' : 'opening' };

@@ -37,6 +37,8 @@ export class ExcelHost {
   readonly requests: HandledRequest[] = [];
   /** What Excel.createWorkbook opened in other windows: bytes of .xlsx files, null for an empty workbook. */
   readonly openedWorkbooks: (Uint8Array | null)[] = [];
+  /** How often the add-in has had the workbook saved. */
+  saves = 0;
   /** Called when something in the workbook may look different. */
   readonly watchers = new Set<() => void>();
   /** Takes the events to the add-in. */
@@ -57,6 +59,9 @@ export class ExcelHost {
       references: new References(),
       worksheet: (sheet) => worksheetObject(this.session, sheet),
       openWorkbook,
+      saveWorkbook: () => {
+        this.saves += 1;
+      },
     };
     model.onEvent = (event) => {
       this.tellWatchers();

@@ -20,6 +20,10 @@ const stamp = path.join(cache, 'built-from');
 const SETTINGS = ['package.json', 'package-lock.json', 'manifest.xml', 'webpack.config.js'];
 const SOURCE_FOLDERS = ['addin', 'framework', 'workbook'];
 
+/** Whom the built pane names; a name of no machine. */
+process.env['SUPPORT_URL'] = 'https://qualitymark.example/help';
+process.env['SUPPORT_EMAIL'] = 'help@qualitymark.example';
+
 /** A digest over the names and contents of all that the build reads. */
 function fingerprint() {
   const digest = createHash('sha256');

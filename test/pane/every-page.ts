@@ -19,8 +19,15 @@ const pages: readonly (readonly [state: SampleName, route: Route, heading: strin
   ['half', { page: 'check' }, 'Check'],
   ['half', { page: 'submit' }, 'Submit'],
   ['half', { page: 'help' }, 'Help'],
+  ['blank', { page: 'overview' }, 'Your self-evaluation'],
+  ['blank', { page: 'check' }, 'Check'],
+  ['blank', { page: 'submit' }, 'Submit'],
+  ['changed', { page: 'overview' }, 'Alder Grove Primary School'],
+  ['changed', { page: 'details' }, 'Details'],
   ['changed', { page: 'submit' }, 'Submit'],
+  ['submitted', { page: 'submit' }, 'Submit'],
   ['verified', { page: 'verify' }, 'Verification'],
+  ['verified', { page: 'check' }, 'Check'],
   ['verified', { page: 'verifySection', section: 'before' }, 'Before the visit'],
   ['verified', { page: 'verifySection', section: 'visit' }, 'The visit'],
   ['verified', { page: 'verifySection', section: 'sampled' }, 'Evidence sampled'],
@@ -60,12 +67,12 @@ async function showWhole(page: Page, { width = 350 }: Looks): Promise<void> {
   await page.setViewport({ width, height: Math.max(700, height) });
 }
 
-/** What axe finds of WCAG 2.2, levels A and AA. */
+/** What axe finds of WCAG 2.2, levels A and AA, and of best practices. */
 export async function barriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { 'target-size': { enabled: true } },
       resultTypes: ['violations'],
     });

@@ -5,14 +5,19 @@ import { NewRows } from '../../addin/pane/new-rows.ts';
 import { fetchPages } from '../../addin/pane/PageOf.tsx';
 import type { Route } from '../../addin/pane/routes.ts';
 import '../../addin/pane/styles/index.css';
+import { FakeFile } from './fake-file.ts';
 import { FakeSession } from './fake-session.ts';
 import type { SampleName } from './sample-states.ts';
 import { sampleStates } from './sample-states.ts';
 
 const asked = new URLSearchParams(location.search);
 window.session = new FakeSession(sampleStates[(asked.get('state') ?? 'half') as SampleName]);
+window.file = new FakeFile(asked.has('unsaving'));
 const start = JSON.parse(asked.get('route') ?? '{"page":"overview"}') as Route;
-const office = asked.get('office') ?? undefined;
+const office = (): string | undefined => {
+  if (asked.get('office') === 'throws') throw new Error('Office does not say its colours');
+  return asked.get('office') ?? undefined;
+};
 if (!asked.has('welcome')) localStorage.setItem('quality-mark.welcomed', 'yes');
 else localStorage.clear();
 
@@ -24,9 +29,11 @@ window.show = (route) =>
     <App
       key={JSON.stringify(route)}
       session={window.session}
-      officeBackground={() => office}
+      officeBackground={office}
       start={route}
       newRows={newRows}
+      onRoute={() => undefined}
+      file={window.file}
     />,
   );
 window.show(start);

@@ -16,6 +16,10 @@ export interface Looks {
   readonly office?: string;
   /** As somebody sees it who has never opened the pane. */
   readonly welcome?: boolean;
+  /** In an Excel that does not save when it is asked. */
+  readonly unsaving?: boolean;
+  /** A function of the window that throws. */
+  readonly breaks?: string;
 }
 
 /** Opens the pane in a browser that reaches nothing but the folder with the built page. */
@@ -40,13 +44,13 @@ export class PaneBrowser {
   }
 
   async open(state: SampleName, route: Route = { page: 'overview' }, looks: Looks = {}): Promise<Page> {
-    const { theme = 'light', width = 350, office, welcome = false } = looks;
+    const { theme = 'light', width = 350, office, welcome = false, unsaving = false, breaks } = looks;
     const page = await this.browser.newPage();
     this.pages.push(page);
     page.on('console', (message) => {
       const complains = message.type() === 'error' || message.type() === 'warn';
       // React tells the console of the fault that this state brings about.
-      if (complains && state !== 'broken') this.complaints.push(message.text());
+      if (complains && state !== 'broken' && breaks === undefined) this.complaints.push(message.text());
     });
     await page.setRequestInterception(true);
     page.on('request', (request) => void this.answer(request));
@@ -55,6 +59,8 @@ export class PaneBrowser {
     const asked = new URLSearchParams({ state, route: JSON.stringify(route) });
     if (office !== undefined) asked.set('office', office);
     if (welcome) asked.set('welcome', '');
+    if (unsaving) asked.set('unsaving', '');
+    if (breaks !== undefined) await page.evaluateOnNewDocument(breakFunction, breaks);
     await page.goto(`http://pane.test/page.html?${asked.toString()}`);
     await page.waitForSelector('main');
     return page;
@@ -83,7 +89,17 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
+  '.png': 'image/png',
 };
+
+/** Runs in the page. */
+function breakFunction(name: string): void {
+  Object.defineProperty(window, name, {
+    value: () => {
+      throw new Error(`${name} is broken`);
+    },
+  });
+}
 
 /** Forced colours come with a dark ground here, as most of Windows' contrast themes do. */
 async function setColours(page: Page, theme: ThemeName): Promise<void> {

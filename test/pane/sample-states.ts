@@ -34,8 +34,8 @@ export const sampleStates = {
   'not-ours': { kind: 'not-ours' },
   unsuited: {
     kind: 'unsuited',
-    message: 'This workbook was made by a newer version of the software (schema 2; this version reads up to 1).',
-    remedy: 'Update the software and run it again.',
+    message: 'This workbook was made for a newer version of the add-in than the one that you have.',
+    remedy: 'Ask whoever looks after your computers for the newer add-in.',
   },
   closed: {
     kind: 'closed',

@@ -1,11 +1,13 @@
 import type Axe from 'axe-core';
 import type { Route } from '../../addin/pane/routes.ts';
+import type { FakeFile } from './fake-file.ts';
 import type { FakeSession } from './fake-session.ts';
 
 declare global {
   /** The test's page lays these out for tests. */
   interface Window {
     session: FakeSession;
+    file: FakeFile;
     /** Opens the pane anew, at this page. */
     show: (route: Route) => void;
     axe: typeof Axe;

@@ -3,35 +3,48 @@ import type { ReactElement } from 'react';
 import type { Problem } from '../../../framework/problems.ts';
 import type { Ready, Session } from '../../session/session.ts';
 import { useSurroundings } from '../context.ts';
+import { findingsOf } from '../findings.ts';
 import { nextStep } from '../next-step.ts';
 import { DoneIcon } from '../parts/icons.tsx';
 import type { Neighbour } from '../parts/NextPages.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
+import { NotBegun } from '../parts/NotBegun.tsx';
 import { Page } from '../parts/Page.tsx';
+import { PageLink } from '../parts/PageLink.tsx';
 import { ProblemRow } from '../parts/ProblemRow.tsx';
 import { countsInWords, countsOf } from '../wording.ts';
 
 /** Everything that a check finds, by sheet, in the order of the sheets. */
 export function Check(): ReactElement {
   const { ready, session, attempt } = useSurroundings();
-  const { problems } = ready.checked;
+  const { problems, notBegun } = findingsOf(ready);
   useEffect(() => attempt(session.refresh()), [attempt, session]);
   const groups = bySheet(problems);
   return (
     <Page
       title="Check"
       purpose={
-        problems.length > 0 ? (
+        problems.length + notBegun.length > 0 ? (
           <>
-            {countsInWords(countsOf(problems))}. An error keeps you from going on; a query asks for a reason or a second
-            look.
+            {countsInWords(countsOf(problems), notBegun.length)}. An error keeps you from going on; a query asks for a
+            reason or a second look.
           </>
         ) : undefined
       }
     >
-      {problems.length === 0 && (
+      {problems.length + notBegun.length === 0 && (
         <p className="all-clear">
           <DoneIcon /> Nothing to put right.
+        </p>
+      )}
+      {ready.checked.stage === 'verified' && (
+        <p>
+          The verification is complete. <PageLink to={{ page: 'verify' }}>Hand it over to the panel</PageLink>
+        </p>
+      )}
+      {ready.checked.stage === 'decided' && (
+        <p>
+          The panel has decided. <PageLink to={{ page: 'panel' }}>Hand over the decision</PageLink>
         </p>
       )}
       {groups.map(([sheet, found]) => (
@@ -47,6 +60,7 @@ export function Check(): ReactElement {
           </ul>
         </section>
       ))}
+      <NotBegun parts={notBegun} />
       <NextPages before={undefined} after={afterCheck(ready, session)} />
     </Page>
   );

@@ -1,7 +1,11 @@
+import { Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
+import { BrandBar } from '../parts/BrandBar.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Shortcuts } from '../parts/Shortcuts.tsx';
+import { support } from '../support.ts';
 
 /** What the terms mean, what the framework says of itself and of its verification, and the keys of the pane. */
 export function Help(): ReactElement {
@@ -33,9 +37,41 @@ export function Help(): ReactElement {
       <p>{introduction.use}</p>
       <p>{introduction.contact}</p>
       <VerificationProcess />
+      <h2>This pane</h2>
+      <OpensByItself />
+      {support && (
+        <p>
+          Something does not work? Write to{' '}
+          <a className="link" href={`mailto:${support.email}`}>
+            {support.email}
+          </a>
+          , or see{' '}
+          <a className="link" href={support.url} target="_blank" rel="noreferrer">
+            {support.url}
+          </a>
+          .
+        </p>
+      )}
       <h2>Your data</h2>
       <p>The pane works inside Excel and sends nothing anywhere. What you enter is kept in the workbook alone.</p>
+      <BrandBar />
     </Page>
+  );
+}
+
+function OpensByItself(): ReactElement {
+  const { file, attempt } = useSurroundings();
+  const [opens, setOpens] = useState(file.opensPane() ?? false);
+  return (
+    <Checkbox
+      className="opens-by-itself"
+      label="Open this pane by itself with this workbook"
+      checked={opens}
+      onChange={(_event, { checked }) => {
+        setOpens(checked === true);
+        attempt(file.setOpensPane(checked === true));
+      }}
+    />
   );
 }
 

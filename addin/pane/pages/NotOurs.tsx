@@ -1,10 +1,10 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Notice, Session } from '../../session/session.ts';
 import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { unexpected } from '../unexpected.ts';
+import { Button } from '../parts/Button.tsx';
 
 interface NotOursProps {
   readonly session: Session;
@@ -41,12 +41,13 @@ export function NotOurs({ session }: NotOursProps): ReactElement {
       title="This is not a Quality Mark workbook"
       above={failure && <NoticeBar notice={failure} onRetry={create} />}
     >
-      <p>To go on with a return, open its workbook.</p>
-      <p>To begin a new one, add the Quality Mark’s sheets. Your own sheets stay as they are.</p>
+      <p>The Quality Mark is an award for schools that judge and improve their professional development.</p>
+      <p>Open the workbook of a return to go on with it, or begin one here. Your own sheets stay as they are.</p>
       <Button appearance="primary" size="large" disabledFocusable={isUnderWay} onClick={create}>
         {isUnderWay ? 'Adding the sheets …' : 'Add the Quality Mark’s sheets'}
       </Button>
       <p role="status">{inWords[progress]}</p>
+      <p className="quiet">In this workbook the ribbon’s Next missing and Verification have nothing to go to.</p>
     </AlonePage>
   );
 }

@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useOverdue } from '../use-overdue.ts';
 
@@ -7,7 +6,7 @@ export function Opening(): ReactElement {
   const isOverdue = useOverdue(true, 300);
   return (
     <main className="alone" aria-busy>
-      {isOverdue && <Spinner label="Reading the workbook …" />}
+      {isOverdue && <p className="spinner">Reading the workbook …</p>}
     </main>
   );
 }

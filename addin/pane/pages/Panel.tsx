@@ -7,6 +7,8 @@ import { known } from '../../../framework/values.ts';
 import { useSurroundings } from '../context.ts';
 import { useEntry } from '../entries.ts';
 import { ListEntry } from '../parts/ChosenEntry.tsx';
+import { areaOf, panelMessage } from '../messages.ts';
+import { HandOver } from '../parts/HandOver.tsx';
 import { JudgementTable } from '../parts/JudgementTable.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -14,6 +16,8 @@ import { TypedEntry } from '../parts/TypedEntry.tsx';
 
 /** The award panel's part. */
 export function Panel(): ReactElement {
+  const { edition, schoolReturn, checked } = useSurroundings().ready;
+  const area = areaOf(schoolReturn, edition);
   return (
     <Page title="Panel" purpose="For the award panel. School and verifier leave this part empty.">
       <JudgementTable />
@@ -24,6 +28,18 @@ export function Panel(): ReactElement {
         entry={useEntry('panel.rationale')}
         hint="Needed where you decide otherwise than the verifier recommends."
       />
+      {checked.stage === 'decided' && (
+        <HandOver
+          title="Hand over the decision"
+          message={panelMessage(schoolReturn, edition)}
+          to={
+            <>
+              Send it, with this file attached, to the Quality Mark contact of the local authority
+              {area !== undefined && <> ({area})</>}, who tells the school and has the certificate made.
+            </>
+          }
+        />
+      )}
       <NextPages
         before={{ route: { page: 'verify' }, title: 'Verification' }}
         after={{ route: { page: 'check' }, title: 'Check' }}

@@ -1,15 +1,17 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
+import { findingsIn } from '../findings.ts';
 import { focusHeading } from '../focus.ts';
+import { NotBegun } from '../parts/NotBegun.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
 import { ProblemRow } from '../parts/ProblemRow.tsx';
 import { Receipt } from '../parts/Receipt.tsx';
 import { Warning } from '../parts/Warning.tsx';
 import { WhatToSend } from '../parts/WhatToSend.tsx';
-import { counted } from '../wording.ts';
+import { changedInWords, counted } from '../wording.ts';
+import { Button } from '../parts/Button.tsx';
 
 /** Finishes the school's part: what still stands in the way, the receipt, what to send to whom. */
 export function Submit(): ReactElement {
@@ -25,16 +27,20 @@ export function Submit(): ReactElement {
       {submittedReceipt !== null && (
         <>
           {changedSinceSubmission && (
-            <Warning title="Changed since submission.">
-              The receipt of what stands in the workbook now is <span className="receipt">{checked.receipt}</span>.
-              Submit again before you send it.
+            <Warning title={changedInWords(ready)}>
+              The receipt of what stands in the workbook now is <span className="receipt">{checked.receipt}</span>.{' '}
+              {schoolReturn.panel.decision === null
+                ? 'Submit again before you send it.'
+                : 'Put back what has changed; or submit again, and tell your verifier before you send it.'}
             </Warning>
           )}
           <Receipt title={changedSinceSubmission ? 'Submitted before' : 'Submitted'} code={submittedReceipt} />
         </>
       )}
       {errors.length > 0 ? <InTheWay /> : <SubmitButton again={submittedReceipt !== null} />}
-      {submittedReceipt !== null && !changedSinceSubmission && errors.length === 0 && <WhatToSend />}
+      {submittedReceipt !== null && !changedSinceSubmission && errors.length === 0 && (
+        <WhatToSend receipt={submittedReceipt} />
+      )}
     </Page>
   );
 }
@@ -43,18 +49,24 @@ export function Submit(): ReactElement {
 const most = 8;
 
 function InTheWay(): ReactElement {
-  const { session } = useSurroundings();
-  const errors = session.problemsUpTo('submission').filter(({ severity }) => severity === 'error');
+  const { ready, session } = useSurroundings();
+  const { problems, notBegun } = findingsIn(session.problemsUpTo('submission'), ready.schoolReturn, ready.edition);
+  const errors = problems.filter(({ severity }) => severity === 'error');
   return (
-    <section className="problems">
-      <h2>{counted(errors.length, 'error')} to put right first</h2>
-      <ul className="problem-list">
-        {errors.slice(0, most).map((problem) => (
-          <ProblemRow key={`${problem.code} ${problem.field ?? problem.message}`} problem={problem} />
-        ))}
-      </ul>
-      {errors.length > most && <PageLink to={{ page: 'check' }}>All {errors.length} in the check</PageLink>}
-    </section>
+    <>
+      {errors.length > 0 && (
+        <section className="problems">
+          <h2>{counted(errors.length, 'error')} to put right first</h2>
+          <ul className="problem-list">
+            {errors.slice(0, most).map((problem) => (
+              <ProblemRow key={`${problem.code} ${problem.field ?? problem.message}`} problem={problem} />
+            ))}
+          </ul>
+          {errors.length > most && <PageLink to={{ page: 'check' }}>All {errors.length} in the check</PageLink>}
+        </section>
+      )}
+      <NotBegun parts={notBegun} />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Select } from '@fluentui/react-components';
+import { Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
@@ -6,11 +6,12 @@ import { AddIcon } from '../parts/icons.tsx';
 import type { Neighbour } from '../parts/NextPages.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
 import { Page } from '../parts/Page.tsx';
-import { TableRow } from '../parts/TableRow.tsx';
+import { RowList } from '../parts/RowList.tsx';
 import type { ClearedRow } from '../parts/UndoClear.tsx';
 import { UndoClear } from '../parts/UndoClear.tsx';
 import type { TableName } from '../routes.ts';
 import { tableTitles } from '../routes.ts';
+import { Button } from '../parts/Button.tsx';
 
 interface TablePageProps {
   readonly table: TableName;
@@ -36,17 +37,16 @@ const before: Readonly<Record<TableName, Neighbour | undefined>> = {
   actions: { route: { page: 'table', table: 'evidence' }, title: tableTitles.evidence },
 };
 
-/** Rows that show at first; long lists are for the grid. */
-const portion = 40;
-
 /** The rows of the Evidence or the Actions sheet. */
 export function TablePage({ table, aspect }: TablePageProps): ReactElement {
   const { ready, go, newRows } = useSurroundings();
   const [only, setOnly] = useState(aspect ?? '');
-  const [most, setMost] = useState(portion);
+  const [search, setSearch] = useState('');
   const [cleared, setCleared] = useState<ClearedRow | null>(null);
   const rows: readonly { readonly aspect: unknown }[] = ready.schoolReturn[table];
-  const shown = rows.flatMap((row, index) => (only === '' || row.aspect === only ? [index] : []));
+  const found = rows.flatMap((row, index) =>
+    (only === '' || row.aspect === only) && says(row, search) ? [index] : [],
+  );
   const hasBegun = newRows.of(table) !== null;
   return (
     <Page title={tableTitles[table]} purpose={purposes[table]}>
@@ -66,21 +66,39 @@ export function TablePage({ table, aspect }: TablePageProps): ReactElement {
             </option>
           ))}
         </Select>
+        {rows.length > worthASearch && (
+          <Input
+            className="search"
+            type="search"
+            aria-label={`Search ${tableTitles[table]}`}
+            placeholder="Search"
+            value={search}
+            onChange={(_event, { value }) => setSearch(value)}
+          />
+        )}
       </div>
       {cleared && <UndoClear table={table} cleared={cleared} onUndone={() => setCleared(null)} />}
-      {shown.length === 0 ? (
-        <p className="empty">{rows.length === 0 ? 'Nothing is listed yet.' : 'Nothing is listed for this aspect.'}</p>
+      {found.length === 0 ? (
+        <p className="empty" role="status">
+          {rows.length === 0 ? 'Nothing is listed yet.' : 'No row fits.'}
+        </p>
       ) : (
-        <ul className="cards">
-          {shown.slice(0, most).map((index) => (
-            <TableRow key={index} table={table} index={index} onCleared={setCleared} />
-          ))}
-        </ul>
-      )}
-      {shown.length > most && (
-        <Button onClick={() => setMost(most + portion)}>Show more ({shown.length - most})</Button>
+        <RowList key={`${only} ${search}`} table={table} found={found} of={rows.length} onCleared={setCleared} />
       )}
       <NextPages before={before[table]} after={after[table]} />
     </Page>
   );
+}
+
+/** Fewer rows are seen at a glance. */
+const worthASearch = 5;
+
+/** Whether each word that is looked for stands somewhere in a row. */
+function says(row: object, search: string): boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = Object.values(row)
+    .filter((value) => typeof value === 'string')
+    .join(' ')
+    .toLowerCase();
+  return words.every((word) => text.includes(word));
 }

@@ -1,7 +1,10 @@
-import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import { focusHeading } from '../focus.ts';
+import { areaOf, verifierMessage } from '../messages.ts';
+import { FindingMarks } from '../parts/FindingMarks.tsx';
+import { HandOver } from '../parts/HandOver.tsx';
 import { JudgementTable } from '../parts/JudgementTable.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -13,10 +16,13 @@ import { progressInWords, progressOf } from '../progress.ts';
 import type { VerifySection } from '../routes.ts';
 import { sectionOf, sectionTitles, verifySections } from '../routes.ts';
 import { counted } from '../wording.ts';
+import { Button } from '../parts/Button.tsx';
 
 /** The verifier's part: what is under review, and the sections of the record. */
 export function Verify(): ReactElement {
-  const { edition, schoolReturn } = useSurroundings().ready;
+  const { edition, schoolReturn, checked } = useSurroundings().ready;
+  const area = areaOf(schoolReturn, edition);
+  const at = area === undefined ? '' : ` (${area})`;
   const sampled = schoolReturn.verification.sampled.filter(({ ref, outcome }) => ref !== null || outcome !== null);
   const progress = (section: VerifySection): Progress =>
     progressOf(schoolReturn, edition, 'verifier', (path) => sectionOf(path.split('.')[1] ?? '') === section);
@@ -28,11 +34,23 @@ export function Verify(): ReactElement {
         {verifySections.map((section) => (
           <RowLink key={section} to={{ page: 'verifySection', section }} title={sectionTitles[section]}>
             {section === 'sampled' ? counted(sampled.length, 'row') : progressInWords(progress(section))}
+            <FindingMarks of={(part) => part.page === 'verifySection' && part.section === section} />
           </RowLink>
         ))}
       </ul>
       <h2>Judgements</h2>
       <JudgementTable />
+      {checked.stage === 'verified' && (
+        <HandOver
+          title="Hand over to the panel"
+          message={verifierMessage(schoolReturn, edition)}
+          to={
+            <>
+              Send it, with this file attached, to the Quality Mark contact of the local authority{at}, for the panel.
+            </>
+          }
+        />
+      )}
       <NextPages
         before={undefined}
         after={{ route: { page: 'verifySection', section: 'before' }, title: sectionTitles.before }}
@@ -72,8 +90,43 @@ function UnderReview(): ReactElement {
       {reviewedReceipt === checked.receipt ? (
         <p className="quiet">Recorded as reviewed.</p>
       ) : (
-        <Button onClick={() => attempt(review())}>I have reviewed the school’s part</Button>
+        <ReviewButton onReview={() => attempt(review())} />
       )}
     </>
+  );
+}
+
+/** Asks first where there is nothing to hold a review to: the school has not finished, or not submitted. */
+function ReviewButton({ onReview }: { readonly onReview: () => void }): ReactElement {
+  const { ready, session } = useSurroundings();
+  const [isAsking, setAsking] = useState(false);
+  const errors = session.problemsUpTo('submission').filter(({ severity }) => severity === 'error').length;
+  const isSubmitted = ready.schoolReturn.meta.submittedReceipt !== null;
+  if (!isAsking) {
+    return (
+      <Button onClick={() => (isSubmitted && errors === 0 ? onReview() : setAsking(true))}>
+        I have reviewed the school’s part
+      </Button>
+    );
+  }
+  return (
+    <section className="question" aria-labelledby="question">
+      <p id="question">
+        {isSubmitted ? '' : 'The school has not submitted this return. '}
+        {errors > 0 && `${counted(errors, 'error is', 'errors are')} left in the school’s part. `}
+        Record all the same that you have reviewed it as it stands?
+      </p>
+      <div className="buttons">
+        <Button
+          autoFocus
+          onClick={() => {
+            setAsking(false);
+          }}
+        >
+          Not yet
+        </Button>
+        <Button onClick={onReview}>Record it</Button>
+      </div>
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { BrandBar } from './BrandBar.tsx';
 import { focusHeading, isFocusLost } from '../focus.ts';
 
 interface AlonePageProps {
@@ -19,6 +20,7 @@ export function AlonePage({ title, above, children }: AlonePageProps): ReactElem
       {above}
       <h1 tabIndex={-1}>{title}</h1>
       {children}
+      <BrandBar />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useSurroundings } from '../context.ts';
 import { ClearChoice } from './ClearChoice.tsx';
 import type { EntryProps } from './EntryFrame.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
+import { undescribed } from './LevelEntry.tsx';
 
 /** An entry that is chosen from a list that folds out. */
 export function ListEntry(props: EntryProps): ReactElement {
@@ -57,7 +58,7 @@ export function RadioEntry(props: EntryProps): ReactElement {
           }}
         >
           {entry.choices.map(({ id, title }) => (
-            <Radio key={id} value={id} label={title} />
+            <Radio key={id} value={id} label={title} input={undescribed} />
           ))}
         </RadioGroup>
       )}

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { Entry } from '../entries.ts';
+import { Button } from './Button.tsx';
 
 interface ClearChoiceProps {
   readonly entry: Entry;

@@ -1,6 +1,6 @@
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { Button } from './Button.tsx';
 
 interface CopyButtonProps {
   readonly text: string;

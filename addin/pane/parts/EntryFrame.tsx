@@ -1,8 +1,8 @@
 import { Field } from '@fluentui/react-components';
-import type { FieldControlProps } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import type { Entry } from '../entries.ts';
 import { WaitingIcon } from './icons.tsx';
+import { problemInBrief } from './problem-in-brief.ts';
 
 export interface EntryProps {
   readonly entry: Entry;
@@ -13,10 +13,15 @@ export interface EntryProps {
   readonly needed?: boolean;
 }
 
+/** What an entry's control is told; its label and hint come to it from the field around it. */
+export interface EntryControl {
+  readonly 'aria-required'?: true;
+}
+
 interface EntryFrameProps extends EntryProps {
   /** Beside the label. */
   readonly beside?: ReactNode;
-  readonly children: (control: FieldControlProps) => ReactElement;
+  readonly children: (control: EntryControl) => ReactElement;
 }
 
 /** What surrounds every entry: its label, whether it is needed, what is the matter with it, whether Excel has it. */
@@ -28,7 +33,7 @@ export function EntryFrame({ entry, label, hint, needed, beside, children }: Ent
         label={
           <>
             {label ?? entry.title}
-            {needed === true && entry.value === null && <span className="needed"> needed</span>}
+            {needed === true && entry.value === null && <NeededChip />}
           </>
         }
         hint={
@@ -40,12 +45,22 @@ export function EntryFrame({ entry, label, hint, needed, beside, children }: Ent
           ) : null
         }
         validationState={problem ? (problem.severity === 'error' ? 'error' : 'warning') : 'none'}
-        validationMessage={problem ? `${problem.message} ${problem.remedy}` : null}
+        validationMessage={problem ? problemInBrief(problem) : null}
       >
-        {children}
+        {children(needed === true ? { 'aria-required': true } : {})}
       </Field>
       {beside}
     </div>
+  );
+}
+
+/** For eyes: screen readers are told by `aria-required`. */
+function NeededChip(): ReactElement {
+  return (
+    <span className="needed" aria-hidden>
+      {' '}
+      needed
+    </span>
   );
 }
 

@@ -1,8 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import { faultReport } from '../report.ts';
+import { supportInWords } from '../support.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { Button } from './Button.tsx';
 
 interface ErrorBoundaryProps {
   /** Leads somewhere else when the person goes on. */
@@ -30,12 +31,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     const { report } = this.state;
     if (report === null) return this.props.children;
     return (
-      <main className="fault" role="alert">
-        <h1>Something went wrong in this pane</h1>
-        <p>Your workbook is as you left it, and you can go on typing in its sheets.</p>
+      <main className="fault">
+        <div role="alert">
+          <h1>Something went wrong in this pane</h1>
+          <p>Your workbook is as you left it, and you can go on typing in its sheets.</p>
+        </div>
         <p>
-          If it happens again, copy this report and send it to whoever looks after the add-in. It holds nothing of what
-          you have entered.
+          If it happens again, copy this report and send it to {supportInWords}. It holds nothing of what you have
+          entered.
         </p>
         <div className="buttons">
           <Button

@@ -33,6 +33,7 @@ export function LevelEntry({ of, ...frame }: LevelEntryProps): ReactElement {
             <Radio
               key={level}
               value={level}
+              input={undescribed}
               className={entry.value === level ? `chosen level-${level}` : `level-${level}`}
               label={
                 <span className="level-word">
@@ -47,6 +48,9 @@ export function LevelEntry({ of, ...frame }: LevelEntryProps): ReactElement {
     </EntryFrame>
   );
 }
+
+/** The group has the hint: it need not be said again of each choice. */
+export const undescribed = { 'aria-describedby': undefined };
 
 /** Sets a level and says so. */
 export function useLevelChoice(entry: Entry, of: string): (level: string) => void {

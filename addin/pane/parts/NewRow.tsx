@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
@@ -9,6 +8,7 @@ import type { TableName } from '../routes.ts';
 import { Keys } from './Keys.tsx';
 import { RowForm } from './RowForm.tsx';
 import { useShortcut } from '../use-shortcut.ts';
+import { Button } from './Button.tsx';
 
 interface NewRowProps {
   readonly table: TableName;

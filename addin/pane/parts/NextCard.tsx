@@ -1,4 +1,3 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { ReactElement } from 'react';
 import type { Stage } from '../../../framework/problems.ts';
@@ -6,14 +5,20 @@ import { useSurroundings } from '../context.ts';
 import { nextStep } from '../next-step.ts';
 import type { Progress } from '../progress.ts';
 import { progressOf } from '../progress.ts';
-import { counted } from '../wording.ts';
+import { findingsOf } from '../findings.ts';
+import { counted, countsInWords, countsOf } from '../wording.ts';
 import { OnwardIcon } from './icons.tsx';
+import { PageLink } from './PageLink.tsx';
+import { ProgressBar } from './ProgressBar.tsx';
+import { Button } from './Button.tsx';
 
 const inWords: Readonly<Record<Stage, (progress: Progress) => string>> = {
-  draft: ({ made, needed, left }) =>
-    made < needed || left.length === 0
+  draft: ({ made, needed, left }) => {
+    if (made === 0) return 'Begin with who you are, then judge yourselves aspect by aspect.';
+    return made < needed || left.length === 0
       ? `${made} of ${needed} needed entries made`
-      : `All ${needed} needed entries made; still to do: ${counted(left.length, 'thing')}`,
+      : `All ${needed} needed entries made; still to do: ${counted(left.length, 'thing')}`;
+  },
   complete: () => 'The school’s part is complete',
   verified: () => 'The verification is complete',
   decided: () => 'The panel has decided',
@@ -28,7 +33,7 @@ export function NextCard(): ReactElement {
   return (
     <section className="next-card" aria-label="What is next">
       <p id={id}>{inWords[ready.checked.stage](progress)}</p>
-      <ProgressBar value={progress.made} max={progress.needed} thickness="large" aria-labelledby={id} />
+      <ProgressBar value={progress.made} max={progress.needed} labelledBy={id} />
       {next ? (
         <Button appearance="primary" size="large" className="next" onClick={() => go(next.route)}>
           <span className="next-words">
@@ -37,8 +42,24 @@ export function NextCard(): ReactElement {
           <OnwardIcon />
         </Button>
       ) : (
-        <p className="quiet">Nothing is left to do.</p>
+        <NothingNext />
       )}
     </section>
   );
+}
+
+/** Says that all is done only where nothing on the page says otherwise. */
+function NothingNext(): ReactElement {
+  const { ready } = useSurroundings();
+  const { problems } = findingsOf(ready);
+  const isCalm = ready.notice === null && ready.waiting.size === 0;
+  if (problems.length > 0) {
+    return (
+      <p className="quiet">
+        No step is left. <PageLink to={{ page: 'check' }}>{countsInWords(countsOf(problems))}</PageLink> may be worth a
+        second look.
+      </p>
+    );
+  }
+  return <p className="quiet">{isCalm ? 'Nothing is left to do.' : 'What you entered is still on its way.'}</p>;
 }

@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { Notice } from '../../session/session.ts';
 import { faultReport } from '../report.ts';
 import { CopyButton } from './CopyButton.tsx';
+import { Button } from './Button.tsx';
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
 
 interface NoticeBarProps {
   readonly notice: Notice;
@@ -20,7 +21,7 @@ export function NoticeBar({ notice, onRetry, announce }: NoticeBarProps): ReactE
   const { kind, message, remedy, detail } = notice;
   useEffect(() => announce?.(`${message} ${remedy}`), [announce, message, remedy]);
   return (
-    <MessageBar className={`notice ${kind}`} layout="multiline" intent={kind === 'cell-editing' ? 'warning' : 'error'}>
+    <MessageBar className={`notice ${kind}`} intent={kind === 'cell-editing' ? 'warning' : 'error'}>
       <MessageBarBody>
         <MessageBarTitle>{message}</MessageBarTitle> {remedy}
       </MessageBarBody>

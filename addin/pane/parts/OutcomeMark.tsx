@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
-import { levelOf } from '../../../framework/award.ts';
 import { awardIds } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
 import type { Outcome } from '../../../framework/school-return.ts';
 import type { Value } from '../../../framework/values.ts';
 import { isUnreadable } from '../../../framework/values.ts';
 import { useSurroundings } from '../context.ts';
-import { LevelSymbol } from './LevelSymbol.tsx';
+import { MedalIcon } from './icons.tsx';
 
 interface OutcomeMarkProps {
   readonly outcome: Value<Outcome>;
@@ -14,17 +13,16 @@ interface OutcomeMarkProps {
   readonly otherwise: string;
 }
 
-/** An award with the symbol and colour of the level that earns it; another outcome as its word. */
+/** An award with a medal in its own colour, so that nobody takes it for a level; another outcome as its word. */
 export function OutcomeMark({ outcome, otherwise }: OutcomeMarkProps): ReactElement {
   const { edition } = useSurroundings().ready;
   if (isUnreadable(outcome)) return <span className="level-mark level-none">“{outcome.unreadable.slice(0, 40)}”</span>;
   const award = awardIds.find((id) => id === outcome);
   const word = outcomeChoices(edition).find(({ id }) => id === outcome)?.title ?? otherwise;
   if (award === undefined) return <span className="level-mark level-none">{word}</span>;
-  const level = levelOf(award, edition);
   return (
-    <span className={`level-mark level-${level}`}>
-      <LevelSymbol level={level} />
+    <span className={`award-mark award-${award}`}>
+      <MedalIcon />
       {word}
     </span>
   );

@@ -9,6 +9,8 @@ interface PageProps {
   readonly above?: ReactNode;
   /** What the page is for, in a sentence. */
   readonly purpose?: ReactNode;
+  /** The title is a name that somebody gave, however long: it takes three lines at most. */
+  readonly isName?: boolean;
   readonly children: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface PageProps {
  * A page. When somebody has gone to it, its heading gets the focus, or the entry that the route names; a pane that has
  * just opened leaves the focus in the grid.
  */
-export function Page({ title, above, purpose, children }: PageProps): ReactElement {
+export function Page({ title, above, purpose, isName = false, children }: PageProps): ReactElement {
   const { route, hasMoved } = useSurroundings();
   useEffect(() => {
     document.title = `${title} – Quality Mark`;
@@ -31,7 +33,9 @@ export function Page({ title, above, purpose, children }: PageProps): ReactEleme
     <main>
       <header className="page-head">
         {above !== undefined && <p className="above">{above}</p>}
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} {...(isName ? { className: 'name', title } : {})}>
+          {title}
+        </h1>
         {purpose !== undefined && <p className="purpose">{purpose}</p>}
       </header>
       {children}

@@ -1,4 +1,3 @@
-import { Link } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { Route } from '../routes.ts';
@@ -13,8 +12,8 @@ interface PageLinkProps {
 export function PageLink({ to, className, children }: PageLinkProps): ReactElement {
   const { go } = useSurroundings();
   return (
-    <Link as="button" {...(className === undefined ? {} : { className })} onClick={() => go(to)}>
+    <button type="button" className={`link ${className ?? ''}`} onClick={() => go(to)}>
       {children}
-    </Link>
+    </button>
   );
 }

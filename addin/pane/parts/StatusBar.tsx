@@ -2,14 +2,16 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import { useOverdue } from '../use-overdue.ts';
-import { counted, countsInWords, countsOf } from '../wording.ts';
+import { findingsOf } from '../findings.ts';
+import { counted, countsOf } from '../wording.ts';
 import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from './icons.tsx';
 import { PageLink } from './PageLink.tsx';
 
 /** At the foot of every page: whether the workbook has everything, what a check finds, and help. */
 export function StatusBar(): ReactElement {
   const { ready } = useSurroundings();
-  const counts = countsOf(ready.checked.problems);
+  const { problems, notBegun } = findingsOf(ready);
+  const counts = countsOf(problems);
   return (
     <footer className="status-bar">
       <Saved />
@@ -26,7 +28,7 @@ export function StatusBar(): ReactElement {
               <QueryIcon label="Queries:" /> {counts.queries}
             </span>
           )}
-          {counts.errors + counts.queries === 0 && <DoneIcon label="Nothing to put right" />}
+          {problems.length + notBegun.length === 0 && <DoneIcon label="Nothing to put right" />}
         </PageLink>
         <PageLink to={{ page: 'help' }}>Help</PageLink>
       </nav>
@@ -54,13 +56,13 @@ function Saved(): ReactElement {
   );
 }
 
-/** Says that an entry has arrived in the workbook, and what is left. */
+/** Says that an entry has arrived in the workbook. */
 function useSavedAnnouncement(): void {
   const { ready, announce } = useSurroundings();
   const isWaiting = ready.waiting.size > 0;
   const wasWaiting = useRef(isWaiting);
   useEffect(() => {
-    if (wasWaiting.current && !isWaiting) announce(`Saved. ${countsInWords(countsOf(ready.checked.problems))}.`);
+    if (wasWaiting.current && !isWaiting) announce('Saved.');
     wasWaiting.current = isWaiting;
-  }, [isWaiting, ready, announce]);
+  }, [isWaiting, announce]);
 }

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import type { LevelId } from '../../../framework/edition.ts';
@@ -13,6 +12,7 @@ import { shortened } from '../wording.ts';
 import { ErrorIcon, QueryIcon, WaitingIcon } from './icons.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import type { ClearedRow } from './UndoClear.tsx';
+import { Button } from './Button.tsx';
 
 interface TableRowProps {
   readonly table: TableName;

@@ -7,19 +7,17 @@ import { PageLink } from './PageLink.tsx';
 export function TopBar(): ReactElement {
   const { route, ready } = useSurroundings();
   const path = pathTo(route);
+  // Excel writes the pane's name above it.
+  if (path.length === 0) return <div className="top-bar" />;
   return (
     <nav className="top-bar" aria-label="Where you are">
-      {path.length === 0 ? (
-        <span className="wordmark">Quality Mark</span>
-      ) : (
-        <ol>
-          {path.map((above) => (
-            <li key={above.page}>
-              <PageLink to={above}>{titleOf(above, ready.edition)}</PageLink>
-            </li>
-          ))}
-        </ol>
-      )}
+      <ol>
+        {path.map((above) => (
+          <li key={above.page}>
+            <PageLink to={above}>{titleOf(above, ready.edition)}</PageLink>
+          </li>
+        ))}
+      </ol>
     </nav>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import { focusHeading } from '../focus.ts';
 import type { RowValues } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
+import { Button } from './Button.tsx';
+import { MessageBar, MessageBarActions, MessageBarBody } from './MessageBar.tsx';
 
 export interface ClearedRow {
   readonly name: string;

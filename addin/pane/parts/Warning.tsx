@@ -1,5 +1,5 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { MessageBar, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
 
 interface WarningProps {
   readonly title: string;
@@ -9,7 +9,7 @@ interface WarningProps {
 /** Something about the return that a person must know on this page. */
 export function Warning({ title, children }: WarningProps): ReactElement {
   return (
-    <MessageBar intent="warning" layout="multiline" className="notice">
+    <MessageBar intent="warning" className="notice">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle> {children}
       </MessageBarBody>

@@ -48,3 +48,17 @@ export const QueryIcon = icon(
     <circle cx="8" cy="11.4" r="0.9" fill="currentColor" />
   </>,
 );
+export const MedalIcon = icon(
+  <>
+    <circle {...line} cx="8" cy="6" r="4.5" />
+    <circle cx="8" cy="6" r="1.8" fill="currentColor" />
+    <path {...line} d="M5.4 9.8 4.4 15 8 13l3.6 2-1-5.2" />
+  </>,
+);
+export const WarningIcon = icon(
+  <>
+    <path {...line} d="M8 2.2 14.4 13.4H1.6Z" />
+    <path {...line} d="M8 6.4v3.2" />
+    <circle cx="8" cy="11.5" r="0.9" fill="currentColor" />
+  </>,
+);

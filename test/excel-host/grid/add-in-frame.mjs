@@ -14,7 +14,7 @@ const ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 };
 const RESPONSE = { toCall: 0, toEvent: 1 };
 /** Of what office.js tells its host: the keys with which somebody leaves the pane. */
 const LEAVING = new Set([5, 6, 13, 14, 15]);
-const METHOD = { richApi: 93, commandCompleted: 94 };
+const METHOD = { saveSettings: 76, richApi: 93, commandCompleted: 94 };
 
 export class AddInFrame {
   element = document.createElement('iframe');
@@ -25,6 +25,8 @@ export class AddInFrame {
   /** @type {Map<string, () => void>} By id: what waits for the end of a command. */
   #commands = new Map();
   #requirementSets;
+  /** What the add-in keeps with the workbook: names and values as JSON. @type {[string, string][]} */
+  #settings = [];
   /** @type {(() => void) | null} Called when somebody leaves the pane for the grid with the keyboard. */
   onLeave = null;
 
@@ -49,6 +51,11 @@ export class AddInFrame {
       const wish = this.#wishes.get('richApiMessage');
       if (wish) this.#post(wish, RESPONSE.toEvent, { ArrayData: [JSON.parse(data)] });
     });
+  }
+
+  /** What the add-in keeps with the workbook. */
+  get settings() {
+    return Object.fromEntries(this.#settings);
   }
 
   /**
@@ -88,6 +95,7 @@ export class AddInFrame {
     if (name === 'ContextActivationManager_notifyHost' && LEAVING.has(data[1])) this.onLeave?.();
     const method = name === 'executeMethod' ? data.DdaMethod.DispatchId : null;
     if (method === METHOD.richApi) return this.#post(message, RESPONSE.toCall, await execute(data.ArrayData));
+    if (method === METHOD.saveSettings) this.#settings = data.DdaSettingsMethod.Properties;
     if (method === METHOD.commandCompleted) this.#commands.get(data[0])?.();
     return this.#post(message, RESPONSE.toCall, { Version: 1, Error: 0 });
   }
@@ -117,7 +125,7 @@ export class AddInFrame {
       _dataLocale: 2057,
       _docUrl: `${location.origin}/return.xlsx`,
       _clientMode: 0,
-      _settings: [],
+      _settings: this.#settings,
       _reason: 2,
       _osfControlType: 1,
       _eToken: '',

@@ -7,6 +7,7 @@ const { page, paneWidth, requirementSets } = await (await fetch('/host/set-up'))
 
 const pane = new AddInFrame(page, 'pane', requirementSets);
 pane.element.id = 'pane';
+Object.defineProperty(pane.element, 'settings', { get: () => pane.settings });
 pane.element.style.width = `${String(paneWidth)}px`;
 pane.onLeave = () => document.getElementById('sheet')?.focus();
 document.querySelector('aside')?.append(pane.element);

@@ -13,4 +13,5 @@ export interface Session {
   readonly worksheet: (sheet: SheetModel) => ExcelObject;
   /** Opens another window of Excel. */
   readonly openWorkbook: (bytes: Uint8Array | null) => void;
+  readonly saveWorkbook: () => void;
 }

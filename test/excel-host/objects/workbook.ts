@@ -35,6 +35,9 @@ export function workbookObject(session: Session): ExcelObject {
           const sheets = await model.insertSheets(bytesOf(base64), (options ?? {}) as Insertion);
           return sheets.map(({ id }) => id);
         },
+        Save: () => {
+          session.saveWorkbook();
+        },
         _RemoveReference: (id) => {
           references.remove(text(id));
         },

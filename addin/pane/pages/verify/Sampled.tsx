@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../../context.ts';
@@ -8,6 +7,7 @@ import { AddIcon } from '../../parts/icons.tsx';
 import { TypedEntry } from '../../parts/TypedEntry.tsx';
 import { shortened } from '../../wording.ts';
 import { useVerifierEntry } from './use-verifier-entry.ts';
+import { Button } from '../../parts/Button.tsx';
 
 const listId = 'evidence-references';
 

@@ -13,7 +13,9 @@ export function useVerifierEntry(property: string): Entry {
     ...entry,
     set(value) {
       entry.set(value);
-      if (value !== null && ready.schoolReturn.meta.reviewedReceipt === null) attempt(session.review());
+      const { submittedReceipt, reviewedReceipt } = ready.schoolReturn.meta;
+      // Where nothing has been submitted, nobody says unasked that it was reviewed.
+      if (value !== null && submittedReceipt !== null && reviewedReceipt === null) attempt(session.review());
     },
   };
 }

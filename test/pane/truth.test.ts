@@ -1,0 +1,403 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Route } from '../../addin/pane/routes.ts';
+import { onEveryPage } from './every-page.ts';
+import { heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
+import type { SampleName } from './sample-states.ts';
+
+let browser: PaneBrowser;
+
+beforeAll(async () => {
+  browser = await PaneBrowser.start();
+}, 300_000);
+
+afterEach(() => browser.closePages());
+
+afterAll(() => browser.close());
+
+const read = (page: Page, selector = '.pane'): Promise<string> =>
+  page.$eval(selector, (part) => (part as HTMLElement).innerText.replace(/\s+/g, ' '));
+
+describe('A change after submission', () => {
+  const editing: readonly Route[] = [
+    { page: 'details' },
+    { page: 'aspect', aspect: 'impact' },
+    { page: 'strand', aspect: 'impact', strand: 'culture' },
+    { page: 'overall' },
+    { page: 'table', table: 'evidence' },
+    { page: 'row', table: 'evidence', index: 0 },
+  ];
+
+  it.each(editing)('is said where it is made: $page', async (route) => {
+    const page = await browser.open('changed', route);
+    expect(await read(page, '.changed-bar')).toBe('Changed since submission. Submit again');
+    expect(await told(page)).toContain('Changed since submission.');
+  });
+
+  it('is said in the moment in which it is made, and is not while nothing has changed', async () => {
+    const page = await browser.open('submitted', { page: 'details' });
+    expect(await page.$('.changed-bar')).toBeNull();
+    await tabTo(page, 'PD lead');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('.changed-bar');
+    expect(await told(page)).toContain('Changed since submission.');
+  });
+
+  it.each(['overview', 'submit'] as const)('is said on the page %s', async (page) => {
+    const text = await read(await browser.open('changed', { page }));
+    expect(text).toContain('Changed since submission.');
+    expect(text).toContain('Submit again');
+  });
+
+  it.each(['overview', 'submit', 'details'] as const)('that the panel has decided on is said on: %s', async (where) => {
+    const page = await browser.open('decided', { page: where });
+    await page.evaluate(() => window.session.edit({ 'details.pdLead': 'Somebody else' }));
+    await page.waitForFunction(() => document.querySelector('.notice, .changed-bar') !== null);
+    const text = await read(page);
+    expect(text).toContain('Changed since submission, and the panel has decided.');
+    expect(text).not.toContain('Nothing is left to do');
+  });
+});
+
+describe('“Nothing is left to do” is said', () => {
+  it('where nothing is', async () => {
+    expect(await read(await browser.open('decided'))).toContain('Nothing is left to do.');
+  });
+
+  it.each([
+    ['a query is open', { 'evidence.0.kept': 'www.aldergrove' }],
+    ['the school’s part has changed', { 'details.pdLead': 'Somebody else' }],
+  ])('not while %s', async (_, changes) => {
+    const page = await browser.open('decided');
+    await page.evaluate((some) => window.session.edit(some), changes);
+    await page.waitForFunction(() => !document.body.innerText.includes('Nothing is left to do'));
+  });
+});
+
+describe('The counts of the overview', () => {
+  it.each<SampleName>(['blank', 'half', 'complete', 'changed', 'verified', 'decided'])(
+    'are those of the check and of the footer: %s',
+    async (state) => {
+      const page = await browser.open(state);
+      const onOverview = await page.$$eval('.finding-marks', (marks) =>
+        ['error', 'query'].map((severity) =>
+          marks.reduce((sum, mark) => sum + Number(mark.querySelector(`.${severity}`)?.textContent ?? 0), 0),
+        ),
+      );
+      const inFooter = await page.$eval('.status-bar', (bar) =>
+        ['Errors:', 'Queries:'].map((label) =>
+          Number(bar.querySelector(`[aria-label="${label}"]`)?.parentElement?.textContent ?? 0),
+        ),
+      );
+      await page.locator('.status-bar ::-p-text(Check)').click();
+      await heads(page, 'Check');
+      const inCheck = await page.$eval('main', (main) =>
+        ['error', 'query'].map((severity) => main.querySelectorAll(`.problem.${severity}`).length),
+      );
+      expect({ onOverview, inFooter }).toEqual({ onOverview: inCheck, inFooter: inCheck });
+    },
+  );
+
+  it('say of a part with something unreadable that it is to correct, never that it is complete', async () => {
+    const page = await browser.open('half');
+    expect(await read(page, '.rows')).toMatch(/Details To correct/);
+  });
+
+  it('greet a blank workbook with where to begin, and with no error', async () => {
+    const page = await browser.open('blank');
+    const text = await read(page);
+    expect(text).toContain('Begin with who you are');
+    expect(text).not.toMatch(/\d errors?/);
+    expect(await page.$('[aria-label="Errors:"]')).toBeNull();
+    await page.locator('.status-bar ::-p-text(Check)').click();
+    await heads(page, 'Check');
+    expect(await read(page, 'main')).toMatch(/6 parts not begun.*Not begun Details Leadership/);
+    expect(await page.$$('.problem')).toEqual([]);
+  });
+});
+
+describe('The verifier’s review', () => {
+  const press = (page: Page, name: string): Promise<void> => page.locator(`button::-p-text(${name})`).click();
+  const reviews = (page: Page): Promise<number> =>
+    page.evaluate(() => window.session.calls.filter(([name]) => name === 'review').length);
+
+  it.each<[SampleName, string]>([
+    ['blank', 'The school has not submitted this return.'],
+    ['complete', 'The school has not submitted this return.'],
+  ])('of a return that is %s is recorded only after a question', async (state, question) => {
+    const page = await browser.open(state, { page: 'verify' });
+    await press(page, 'I have reviewed the school’s part');
+    await page.waitForSelector('.question');
+    expect(await read(page, '.question')).toContain(question);
+    expect(await page.evaluate(nameOfFocused)).toBe('Not yet');
+    await press(page, 'Not yet');
+    await page.waitForFunction(() => document.querySelector('.question') === null);
+    expect(await reviews(page)).toBe(0);
+    await press(page, 'I have reviewed the school’s part');
+    await press(page, 'Record it');
+    await page.waitForFunction(() => window.session.calls.some(([name]) => name === 'review'));
+  });
+
+  it('is not recorded unasked with the verifier’s first entry in a return that was not submitted', async () => {
+    const page = await browser.open('complete', { page: 'verifySection', section: 'before' });
+    await tabTo(page, 'Verifier');
+    await page.keyboard.type('Joan Fairweather');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => window.session.calls.some(([name]) => name === 'set'));
+    expect(await reviews(page)).toBe(0);
+  });
+});
+
+describe('The hand-over', () => {
+  it.each<[string, SampleName, Route, readonly string[]]>([
+    ['school', 'submitted', { page: 'submit' }, ['School: Alder Grove Primary School', 'Date or round: Summer 2026']],
+    ['verifier', 'verified', { page: 'verify' }, ['Date of visit: 10 June 2026', 'Recommendation: Silver']],
+    ['panel', 'decided', { page: 'panel' }, ['Decision: Silver', 'Date of decision: 24 June 2026']],
+  ])('of the %s saves, prepares the message, and says who gets it', async (_, state, route, lines) => {
+    const page = await browser.open(state, route);
+    const message = await page.$eval('.message-to-send', (part) => part.textContent);
+    expect(message.split('\n')).toEqual(expect.arrayContaining([...lines]));
+    expect(message).toMatch(/Receipt.*: \w{4}-\w{4}-\w{4}/);
+    expect(await read(page, '.hand-over')).toContain('(City of London)');
+    await page.locator('button::-p-text(Save this workbook)').click();
+    await page.waitForFunction(() => window.file.saves === 1);
+    await page.waitForFunction(() => document.querySelector('.hand-over')?.textContent.includes('Saved'));
+  });
+
+  it('says how to save in an Excel that does not save when it is asked', async () => {
+    const page = await browser.open('submitted', { page: 'submit' }, { unsaving: true });
+    expect(await read(page, '.hand-over')).toContain('Save this workbook: Ctrl+S, or File, Save.');
+    expect(await page.$$('button::-p-text(Save this workbook)')).toEqual([]);
+  });
+
+  it('sends nothing where the school does not seek the award', async () => {
+    const page = await browser.open('complete', { page: 'submit' });
+    await page.evaluate(() => {
+      window.session.edit({ 'overall.intention': 'no', 'overall.round': null });
+    });
+    await page.locator('main button::-p-text(Submit)').click();
+    await page.waitForSelector('.hand-over');
+    expect(await read(page, '.hand-over')).toContain('Nothing to send');
+    expect(await page.$('.message-to-send')).toBeNull();
+  });
+});
+
+it('The pane says in a workbook of others why buttons of the ribbon do nothing there', async () => {
+  const page = await browser.open('not-ours');
+  expect(await read(page)).toContain('the ribbon’s Next missing and Verification have nothing to go to');
+});
+
+describe('For screen readers,', () => {
+  interface Node {
+    readonly role: string;
+    readonly name: string;
+    readonly description: string;
+    readonly isRequired: boolean;
+  }
+
+  async function nodesOf(page: Page): Promise<readonly Node[]> {
+    const session = await page.createCDPSession();
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name, description, properties = [] }) => ({
+        role: String(role?.value),
+        name: String(name?.value ?? ''),
+        description: String(description?.value ?? ''),
+        isRequired: properties.some((each) => each.name === 'required' && each.value.value === true),
+      }));
+  }
+
+  it('a hint is read once', async () => {
+    const twice = await onEveryPage(browser, {}, async (page) => {
+      const nodes = await nodesOf(page);
+      return nodes.flatMap(({ role, name, description }) => {
+        const half = description.slice(0, (description.length - 1) / 2);
+        const isTwice = half !== '' && description === `${half} ${half}`;
+        const isOfGroup =
+          role === 'radio' && nodes.some((each) => each.role === 'radiogroup' && each.description === description);
+        return isTwice || (isOfGroup && description !== '') ? [`${role} ${name}: ${description}`] : [];
+      });
+    });
+    expect(twice).toEqual([]);
+  }, 240_000);
+
+  it('what is needed says so of itself', async () => {
+    const page = await browser.open('half', { page: 'overall' });
+    const nodes = await nodesOf(page);
+    expect(nodes.filter(({ isRequired }) => isRequired).map(({ role, name }) => `${role} ${name}`)).toEqual([
+      'radiogroup Our overall level',
+      'radiogroup We intend to seek the award',
+    ]);
+  });
+
+  it('what has been saved is one word', async () => {
+    const page = await browser.open('half', { page: 'details' });
+    await tabTo(page, 'PD lead');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.querySelector('[role=log]')?.textContent !== '');
+    expect(await told(page)).toBe('Saved.');
+  });
+});
+
+describe('A long list', () => {
+  const open = async (): Promise<Page> => {
+    const page = await browser.open('half', { page: 'table', table: 'evidence' });
+    await page.evaluate(() => {
+      const state = window.session.state();
+      if (state.kind !== 'ready') return;
+      const [row] = state.schoolReturn.evidence;
+      const evidence = Array.from({ length: 200 }, (_, index) => ({
+        ...row,
+        ref: `E${String(index + 1)}`,
+        evidence: index === 170 ? 'Folder of lesson studies' : 'Minutes of the PD group',
+      }));
+      window.session.edit({ evidence });
+    });
+    await page.waitForFunction(() => document.querySelectorAll('.card').length === 40);
+    return page;
+  };
+  const refs = (page: Page): Promise<readonly string[]> =>
+    page.$$eval('.card .ref', (all) => all.map((ref) => ref.textContent));
+
+  it('says how much of it shows, and shows all of it when asked', async () => {
+    const page = await open();
+    expect(await read(page, '.shown')).toBe('40 of 200 rows');
+    await tabTo(page, 'Show 40 more');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Edit E41');
+    expect(await told(page)).toContain('40 more rows.');
+    await page.locator('button::-p-text(Show the last 120)').click();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Edit E81');
+    expect(await told(page)).toContain('120 more rows.');
+    expect(await refs(page)).toHaveLength(200);
+    expect(await read(page, '.shown')).toBe('200 rows');
+  });
+
+  it('is searched, whatever it shows', async () => {
+    const page = await open();
+    await tabTo(page, 'Search Evidence');
+    await page.keyboard.type('STUDIES folder');
+    await page.waitForFunction(() => document.querySelectorAll('.card').length === 1);
+    expect(await refs(page)).toEqual(['E171']);
+    expect(await read(page, '.shown')).toBe('1 row, out of 200');
+    await page.keyboard.type(' nowhere');
+    await page.waitForSelector('.empty');
+    expect(await read(page, '.empty')).toBe('No row fits.');
+  });
+});
+
+describe('Nothing leaves a blank pane:', () => {
+  it('Office’s colours that cannot be read', async () => {
+    const page = await browser.open('half', { page: 'overview' }, { office: 'throws' });
+    expect(await read(page, 'h1')).toBe('Alder Grove Primary School');
+  });
+
+  it('a fault outside all pages', async () => {
+    const page = await browser.open('half', { page: 'overview' }, { breaks: 'matchMedia' });
+    expect(await read(page, 'h1')).toBe('Something went wrong in this pane');
+    expect(await read(page, 'body')).toContain('help@qualitymark.example');
+    expect(await page.$eval('pre', (report) => report.textContent)).toContain('matchMedia is broken');
+  });
+});
+
+describe('What can be pressed', () => {
+  it('is 24 pixels wide and high at least', async () => {
+    const small = await onEveryPage(browser, {}, (page) =>
+      page.$$eval('.pane :is(button, a, input, select, textarea, summary)', (all) =>
+        all.flatMap((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          return width > 0 && Math.min(width, height) < 24
+            ? [`${each.tagName} ${each.textContent} ${width}x${height}`]
+            : [];
+        }),
+      ),
+    );
+    expect(small).toEqual([]);
+  }, 240_000);
+});
+
+describe('In forced colours', () => {
+  it('the track of the progress shows its length, and how full it is', async () => {
+    const page = await browser.open('half', { page: 'overview' }, { theme: 'contrast' });
+    const [border, track, bar] = await page.$eval('.progress', (progress) => [
+      getComputedStyle(progress).borderTopWidth,
+      getComputedStyle(progress).backgroundColor,
+      getComputedStyle(progress.firstElementChild ?? progress).backgroundColor,
+    ]);
+    expect(border).toBe('1px');
+    expect(bar).not.toBe(track);
+  });
+
+  it('a field with the focus has a ring all around', async () => {
+    const page = await browser.open('half', { page: 'details' }, { theme: 'contrast' });
+    await tabTo(page, 'PD lead');
+    const ring = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(
+        document.activeElement?.closest('.fui-Input') ?? document.body,
+      );
+      return `${outlineStyle} ${outlineWidth}`;
+    });
+    expect(ring).toBe('solid 2px');
+  });
+});
+
+describe('Looks', () => {
+  it('a long name of a school takes three lines at most', async () => {
+    const page = await browser.open('half');
+    await page.evaluate(() =>
+      window.session.edit({ 'details.organisation': 'The Federated Schools of Saint Mary '.repeat(12) }),
+    );
+    await page.waitForFunction(() => (document.querySelector('h1')?.textContent.length ?? 0) > 300);
+    const [lines, title] = await page.$eval('h1', (heading): [number, number] => [
+      heading.getBoundingClientRect().height / parseFloat(getComputedStyle(heading).lineHeight),
+      heading.title.length,
+    ]);
+    expect(lines).toBeLessThanOrEqual(3.1);
+    expect(title).toBeGreaterThan(300);
+  });
+
+  it('an award and what is needed have other colours than the levels', async () => {
+    const page = await browser.open('decided', { page: 'panel' });
+    const colours = await page.evaluate(() => {
+      const of = (selector: string): string =>
+        getComputedStyle(document.querySelector(selector) ?? document.body).color;
+      return [of('.award-mark'), of('.level-embedded'), of('.level-enhancing')];
+    });
+    expect(new Set(colours).size).toBe(3);
+    const entries = await browser.open('half', { page: 'overall' });
+    const chip = await entries.$eval('.needed', (needed) => getComputedStyle(needed).backgroundColor);
+    const grounds = await entries.$$eval('.level-mark', (marks) =>
+      marks.map((mark) => getComputedStyle(mark).backgroundColor),
+    );
+    expect(grounds).not.toContain(chip);
+  });
+
+  it('the pane’s name, which Excel writes above it, is not said again; the brand is at the foot', async () => {
+    const page = await browser.open('half');
+    expect(await read(page, '.top-bar')).toBe('');
+    expect(await read(page, '.brand-bar')).toBe('Professional Development Quality Mark');
+    await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.brand-bar img')?.naturalWidth === 32);
+  });
+
+  it('a date that cannot be read is one short line', async () => {
+    const page = await browser.open('half', { page: 'details' });
+    const [text, lines] = await page.$eval('.fui-Field__validationMessage', (message) => [
+      message.textContent,
+      message.getBoundingClientRect().height / parseFloat(getComputedStyle(message).lineHeight),
+    ]);
+    expect(text).toBe('Write the date like 12/05/2026.');
+    expect(lines).toBeLessThan(2);
+  });
+
+  it('the fonts ship with their licences', () => {
+    const fonts = readdirSync(path.join(browser.folder, 'fonts'));
+    for (const font of ['source-sans-3', 'source-serif-4']) {
+      expect(fonts.some((name) => name.startsWith(font))).toBe(true);
+      expect(existsSync(path.join(browser.folder, 'fonts', `LICENSE-${font}.txt`))).toBe(true);
+    }
+  });
+});
