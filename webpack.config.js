@@ -52,7 +52,6 @@ const page = ({ name, template }) =>
 
 const PAGES = [
   { name: 'taskpane', entry: './addin/pane/main.tsx', template: 'addin/taskpane.html' },
-  { name: 'commands', entry: './addin/commands/commands.ts', template: 'addin/commands/commands.html' },
 ];
 
 /**

@@ -8,7 +8,6 @@ import { Opening } from './pages/Opening.tsx';
 import { Unsuited } from './pages/Unsuited.tsx';
 import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
-import type { NewRows } from './new-rows.ts';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { themes } from './theme.ts';
@@ -20,11 +19,10 @@ export interface AppProps {
   /** Body background of Office's theme, `#rrggbb`; undefined where Office does not say. */
   readonly officeBackground: () => string | undefined;
   readonly start: Route;
-  readonly newRows: NewRows;
 }
 
 /** The task pane. */
-export function App({ session, officeBackground, start, newRows }: AppProps): ReactElement {
+export function App({ session, officeBackground, start }: AppProps): ReactElement {
   const theme = useTheme(officeBackground);
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
@@ -32,13 +30,13 @@ export function App({ session, officeBackground, start, newRows }: AppProps): Re
   return (
     <FluentProvider theme={themes[theme]} className={`pane ${theme}`}>
       <ErrorBoundary>
-        <StateOf session={session} start={start} newRows={newRows} />
+        <StateOf session={session} start={start} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
-function StateOf({ session, start, newRows }: Omit<AppProps, 'officeBackground'>): ReactElement {
+function StateOf({ session, start }: Omit<AppProps, 'officeBackground'>): ReactElement {
   const subscribe = useCallback((changed: () => void) => session.subscribe(changed), [session]);
   const state = useSyncExternalStore(subscribe, session.state);
   const welcome = useWelcome();
@@ -54,7 +52,7 @@ function StateOf({ session, start, newRows }: Omit<AppProps, 'officeBackground'>
       return <Closed session={session} notice={state.notice} />;
     case 'ready':
       if (welcome.isDue) return <Welcome onBegin={welcome.done} />;
-      return <Shell session={session} ready={state} start={start} newRows={newRows} />;
+      return <Shell session={session} ready={state} start={start} />;
   }
 }
 

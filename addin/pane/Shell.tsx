@@ -5,11 +5,14 @@ import type { Notice, Ready, Session } from '../session/session.ts';
 import type { Surroundings } from './context.ts';
 import { SurroundingsProvider } from './context.ts';
 import { focusHeading, isFocusLost } from './focus.ts';
-import type { NewRows } from './new-rows.ts';
+import { onAsked } from './asked-page.ts';
+import { newRowsOf } from './new-rows.ts';
 import { PageOf } from './PageOf.tsx';
 import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import { KeptEntries } from './parts/KeptEntries.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
+import { ReadOnlyBar } from './parts/ReadOnlyBar.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
 import { TopBar } from './parts/TopBar.tsx';
 import type { Route } from './routes.ts';
@@ -21,17 +24,18 @@ interface ShellProps {
   readonly session: Session;
   readonly ready: Ready;
   readonly start: Route;
-  readonly newRows: NewRows;
 }
 
 /** The pane over a Quality Mark workbook: where one is, the page, and what is always at hand. */
-export function Shell({ session, ready, start, newRows }: ShellProps): ReactElement {
+export function Shell({ session, ready, start }: ShellProps): ReactElement {
   const { route, hasMoved, go, back } = useRoutes(start);
   const { region, announce } = useAnnouncer();
   const { failure, attempt, forget } = useAttempts();
   const { edition } = ready;
   const fields = useMemo(() => new Map(fieldsOf(edition).map((field) => [field.path, field])), [edition]);
+  const newRows = useMemo(() => newRowsOf(session), [session]);
   useShortcut('Alt+ArrowLeft', back);
+  useEffect(() => onAsked(go), [go]);
 
   const notice = ready.notice ?? failure;
   const hasNotice = notice !== null;
@@ -64,6 +68,8 @@ export function Shell({ session, ready, start, newRows }: ShellProps): ReactElem
           }}
         />
       )}
+      {ready.isReadOnly && <ReadOnlyBar />}
+      <KeptEntries />
       <ErrorBoundary key={keyOf(route)} onGoOn={() => go(overview)}>
         <Suspense fallback={null}>
           <PageOf route={route} />

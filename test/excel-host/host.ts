@@ -37,6 +37,8 @@ export class ExcelHost {
   readonly requests: HandledRequest[] = [];
   /** What Excel.createWorkbook opened in other windows: bytes of .xlsx files, null for an empty workbook. */
   readonly openedWorkbooks: (Uint8Array | null)[] = [];
+  /** How often the add-in has shown its pane by itself. */
+  paneShown = 0;
   /** Called when something in the workbook may look different. */
   readonly watchers = new Set<() => void>();
   /** Takes the events to the add-in. */
@@ -100,10 +102,27 @@ export class ExcelHost {
     const refusal = this.grid.isEditing ? cellIsBeingEdited() : this.refusals.shift();
     const response: ResponseBody = refusal
       ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }
-      : await interpret({ root: this.root(call[0]), services, references: this.session.references }, body);
+      : await interpret({ root: this.root(call[0]), services: this.services, references: this.session.references }, body);
     if (body.Actions.some(({ ActionType }) => ActionType === actionTypes.setProperty)) this.tellWatchers();
     return [200, [], JSON.stringify(response)];
   }
+
+  /** What add-ins may ask of Excel beside the workbook. */
+  private readonly services = {
+    [readiness]: new ExcelObject('AddinInternalService', {}, { methods: { NotifyActionHandlerReady: () => undefined } }),
+    [runtime]: new ExcelObject(
+      'AppRuntimeService',
+      {},
+      {
+        methods: {
+          SetAppRuntimeState: (state) => {
+            if (state === 'Visible') this.paneShown += 1;
+            return undefined;
+          },
+        },
+      },
+    ),
+  };
 
   private root(addressee: unknown): ExcelObject {
     return addressee === 'WacPartition' ? webApplicationObject(this.session) : workbookObject(this.session);
@@ -134,9 +153,8 @@ export class ExcelHost {
 /** With which office.js says, unasked, that the page can take commands. */
 const readiness = 'Microsoft.InternalService.AddinInternalService';
 
-const services = {
-  [readiness]: new ExcelObject('AddinInternalService', {}, { methods: { NotifyActionHandlerReady: () => undefined } }),
-};
+/** The page that the add-in's buttons and its pane share. */
+const runtime = 'Microsoft.AppRuntime.AppRuntimeService';
 
 const isOfTheLibrary = ({ ObjectPaths }: RequestBody): boolean =>
   Object.values(ObjectPaths).some(({ Name }) => Name === readiness);

@@ -9,6 +9,7 @@ import { LevelSymbol } from '../parts/LevelSymbol.tsx';
 import { NextCard } from '../parts/NextCard.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RowLink } from '../parts/RowLink.tsx';
+import { UnfinishedRows } from '../parts/UnfinishedRows.tsx';
 import { progressInWords, progressOf } from '../progress.ts';
 import { spreadInWords, spreadOf } from '../spread.ts';
 import { counted, countsInWords, countsOf } from '../wording.ts';
@@ -19,6 +20,7 @@ export function Overview(): ReactElement {
   const { edition, schoolReturn } = ready;
   return (
     <Page title={schoolReturn.details.organisation ?? 'Your self-evaluation'} purpose={<WhoAndWhen />}>
+      <UnfinishedRows />
       <NextCard />
       <h2>Self-evaluation</h2>
       <ul className="rows">

@@ -1,7 +1,9 @@
-import { Field } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import type { FieldControlProps } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { useSurroundings } from '../context.ts';
 import type { Entry } from '../entries.ts';
+import { typedForm } from '../entries.ts';
 import { WaitingIcon } from './icons.tsx';
 
 export interface EntryProps {
@@ -16,12 +18,16 @@ export interface EntryProps {
 interface EntryFrameProps extends EntryProps {
   /** Beside the label. */
   readonly beside?: ReactNode;
+  /** What is the matter with what is being typed; it goes before what is the matter with the entry. */
+  readonly fault?: string | null;
   readonly children: (control: FieldControlProps) => ReactElement;
 }
 
 /** What surrounds every entry: its label, whether it is needed, what is the matter with it, whether Excel has it. */
-export function EntryFrame({ entry, label, hint, needed, beside, children }: EntryFrameProps): ReactElement {
+export function EntryFrame(props: EntryFrameProps): ReactElement {
+  const { entry, label, hint, needed, beside, fault = null, children } = props;
   const [problem] = entry.problems;
+  if (useSurroundings().ready.isReadOnly) return <ReadEntry {...props} />;
   return (
     <div id={entry.id} className="entry">
       <Field
@@ -39,12 +45,30 @@ export function EntryFrame({ entry, label, hint, needed, beside, children }: Ent
             </>
           ) : null
         }
-        validationState={problem ? (problem.severity === 'error' ? 'error' : 'warning') : 'none'}
-        validationMessage={problem ? `${problem.message} ${problem.remedy}` : null}
+        validationState={fault !== null || problem?.severity === 'error' ? 'error' : problem ? 'warning' : 'none'}
+        validationMessage={fault ?? (problem ? `${problem.message} ${problem.remedy}` : null)}
       >
         {children}
       </Field>
       {beside}
+    </div>
+  );
+}
+
+/** An entry of a workbook that cannot be changed: choices as they stand there, texts to be read and copied. */
+function ReadEntry({ entry, label, children }: EntryFrameProps): ReactElement {
+  const { value, kind } = entry;
+  return (
+    <div id={entry.id} className="entry read">
+      {kind === 'choice' ? (
+        <fieldset disabled>
+          <Field label={label ?? entry.title}>{children}</Field>
+        </fieldset>
+      ) : (
+        <Field label={label ?? entry.title}>
+          <Textarea readOnly resize="vertical" appearance="filled-lighter" value={typedForm(value, kind) || '–'} textarea={{ rows: 1 }} />
+        </Field>
+      )}
     </div>
   );
 }

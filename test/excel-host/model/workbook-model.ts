@@ -36,6 +36,10 @@ export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   names: NameModel[] = [];
   activeSheet: SheetModel;
+  /** Open for reading only: add-ins are refused every change. */
+  isReadOnly = false;
+  /** Fails when it has inserted sheets already. */
+  failsAfterInsertion = false;
   /** Told of everything that happens, in order. */
   onEvent: (event: WorkbookEvent) => void = () => undefined;
   private readonly workbook: ExcelJS.Workbook;
