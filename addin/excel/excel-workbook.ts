@@ -1,4 +1,4 @@
-import { a1 } from '../../workbook/address.ts';
+import { a1, lastColumn, lastRow } from '../../workbook/address.ts';
 import type { CellContent } from '../../workbook/cell-content.ts';
 import type { CellSource } from '../../workbook/cell-source.ts';
 import { metaSheetName } from '../../workbook/layout/meta.ts';
@@ -23,6 +23,8 @@ import { withContents } from './with-contents.ts';
 export function openWorkbook(within = 20_000): OpenWorkbook {
   return new ExcelWorkbook(runWithin(within));
 }
+
+const wholeSheet = `A1:${a1({ row: lastRow, column: lastColumn })}`;
 
 /** Milliseconds: people stay in a cell for a while, and Excel keeps silent until they are done. */
 const longestCellEdit = 300_000;
@@ -117,7 +119,7 @@ class ExcelWorkbook implements OpenWorkbook {
   async watch(hint: Hint): Promise<() => Promise<void>> {
     const { stop, isReadOnly } = await follow(this.run, (id, left) => {
       if (id === null || left === undefined) hint(id);
-      else hint(id, left === null ? null : { sheet: this.nameOf(id), cell: left });
+      else hint(id, { sheet: this.nameOf(id), cell: left ?? wholeSheet });
     });
     this.isReadOnly = isReadOnly;
     return stop;

@@ -40,9 +40,10 @@ export interface OpenWorkbook {
 
 /**
  * @param sheet id of the sheet to read again, null for the whole workbook
- * @param left what was selected there before, when all that is told is that the selection moved; null where nobody knows
+ * @param left what was selected there before, when all that is told is that the selection moved; the whole sheet where nobody
+ * knows
  */
-export type Hint = (sheet: string | null, left?: Selected | null) => void;
+export type Hint = (sheet: string | null, left?: Selected) => void;
 
 /** What a cell is to hold. Texts are kept as they are: none becomes a formula, a number or a date. */
 export interface PlacedContent {

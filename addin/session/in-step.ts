@@ -93,9 +93,9 @@ export class InStep {
 
   /**
    * Something may have happened on a sheet; on null, anywhere.
-   * @param left where the selection was, when all that happened is that it moved: null where that is not known
+   * @param left where the selection was, when all that happened is that it moved
    */
-  hint(sheet: string | null, left?: Selected | null): void {
+  hint(sheet: string | null, left?: Selected): void {
     if (left && this.inExcel && !mayHoldChoice(left, this.inExcel)) return;
     if (sheet === null) this.stale = 'all';
     else if (this.stale !== 'all') this.stale.add(sheet);

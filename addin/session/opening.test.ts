@@ -120,6 +120,16 @@ describe('creating', () => {
     expect(session.state()).toEqual({ kind: 'not-ours' });
   });
 
+  it('opens a new workbook where Excel fails after it has begun, and leaves nothing of it behind', async () => {
+    const { session, host } = await open(null, { excelApi: '1.13' });
+    host.model.failsAfterInsertion = true;
+    await session.create();
+    expect(host.openedWorkbooks).toHaveLength(1);
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+    expect(host.model.names).toEqual([]);
+    expect(session.state()).toEqual({ kind: 'not-ours' });
+  });
+
   it('says why it did not come about', async () => {
     const { session, host } = await open(null, { excelApi: '1.13' });
     host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));

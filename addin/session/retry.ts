@@ -17,7 +17,7 @@ export class Retry {
   /** It failed: once more after a pause. */
   plan(): void {
     if (this.timer !== null || this.isOver) return;
-    const pause = this.pauses[Math.min(this.failures, this.pauses.length - 1)];
+    const pause = pauseAfter(this.failures, this.pauses);
     this.failures += 1;
     this.timer = setTimeout(() => {
       this.timer = null;
@@ -34,4 +34,9 @@ export class Retry {
     this.isOver = true;
     if (this.timer !== null) clearTimeout(this.timer);
   }
+}
+
+/** @param failures so far, without the last one */
+export function pauseAfter(failures: number, pauses = growingPauses): number | undefined {
+  return pauses[Math.min(failures, pauses.length - 1)];
 }

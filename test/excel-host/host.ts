@@ -29,6 +29,12 @@ export interface HandledRequest {
   readonly cleansUp: boolean;
 }
 
+/**
+ * What becomes of a request: it is answered, at once or after a while (milliseconds); it is carried out and the answer is
+ * lost; it never arrives.
+ */
+export type Fate = 'answered' | number | 'unanswered' | 'unheard';
+
 /** Excel, as an add-in meets it, over a workbook in memory. */
 export class ExcelHost {
   readonly model: WorkbookModel;
@@ -39,6 +45,10 @@ export class ExcelHost {
   readonly openedWorkbooks: (Uint8Array | null)[] = [];
   /** How often the add-in has shown its pane by itself. */
   paneShown = 0;
+  /** Does not know whether a workbook is open for reading only. */
+  lacksReadOnly = false;
+  /** Asked for each request. */
+  fate: () => Fate = () => 'answered';
   /** Called when something in the workbook may look different. */
   readonly watchers = new Set<() => void>();
   /** Takes the events to the add-in. */
@@ -59,6 +69,7 @@ export class ExcelHost {
       references: new References(),
       worksheet: (sheet) => worksheetObject(this.session, sheet),
       openWorkbook,
+      lacksReadOnly: () => this.lacksReadOnly,
     };
     model.onEvent = (event) => {
       this.tellWatchers();
@@ -75,13 +86,18 @@ export class ExcelHost {
   /** Answers one call after the other; one that asks to wait while a cell is being edited holds nobody else up. */
   async execute(call: RichApiCall): Promise<RichApiReply> {
     if ((Number(call[6]) & delayForCellEdit) !== 0) await this.grid.whenNotEditing();
+    const fate = this.fate();
+    if (fate === 'unheard') return never;
     this.underWay += 1;
-    const reply = this.queue.then(() => this.answer(call));
+    const reply = this.queue.then(async () => {
+      if (typeof fate === 'number') await new Promise((resolve) => setTimeout(resolve, fate));
+      return this.answer(call);
+    });
     this.queue = reply.then(
       () => this.endOne(),
       () => this.endOne(),
     );
-    return reply;
+    return fate === 'unanswered' ? never : reply;
   }
 
   /**
@@ -155,6 +171,8 @@ const readiness = 'Microsoft.InternalService.AddinInternalService';
 
 /** The page that the add-in's buttons and its pane share. */
 const runtime = 'Microsoft.AppRuntime.AppRuntimeService';
+
+const never = new Promise<never>(() => undefined);
 
 const isOfTheLibrary = ({ ObjectPaths }: RequestBody): boolean =>
   Object.values(ObjectPaths).some(({ Name }) => Name === readiness);

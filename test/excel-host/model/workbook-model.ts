@@ -175,7 +175,7 @@ export class WorkbookModel {
   }
 
   private adopt(worksheet: ExcelJS.Worksheet): SheetModel {
-    const sheet = new SheetModel(worksheet, `{${this.nextId()}}`);
+    const sheet = new SheetModel(worksheet, `{${this.nextId()}}`, () => this.isReadOnly);
     sheet.tables = storedTables(worksheet).map((table) => new TableModel(table, `{${this.nextId()}}`));
     return sheet;
   }

@@ -18,7 +18,7 @@ export function workbookObject(session: Session): ExcelObject {
     'Workbook',
     {},
     {
-      get: { ReadOnly: () => model.isReadOnly },
+      get: session.lacksReadOnly() ? {} : { ReadOnly: () => model.isReadOnly },
       objects: {
         Worksheets: () => worksheetsObject(session),
         Names: () => namesObject(session),
