@@ -63,7 +63,8 @@ class ExcelWorkbook implements OpenWorkbook {
       for (const { table, rows } of growths) for (let row = 0; row < rows; row += 1) tables.getItem(table).rows.add();
       for (const { sheet, from, to, entries } of rowsOf(contents)) {
         const range = worksheets.getItem(this.idOf(sheet)).getRange(`${a1(from)}:${a1(to)}`);
-        range.values = [entries.map(writtenForm)];
+        // Null leaves a cell as it is.
+        range.values = [entries.map((entry) => (entry === undefined ? null : writtenForm(entry)))];
         letGo(range);
       }
       await context.sync();

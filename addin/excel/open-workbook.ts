@@ -52,6 +52,8 @@ export interface PlacedContent {
   readonly row: number;
   readonly column: number;
   readonly content: CellContent;
+  /** Of a table: what goes into one row of it is written as one, all of it or nothing. */
+  readonly isOfTable?: boolean;
 }
 
 export interface Growth {

@@ -51,7 +51,8 @@ export function placed(
   const kept: Entry[] = [];
   for (const entry of entries) {
     const cell = cellOf(entry, read);
-    if (cell) contents.push({ ...cell, content: contentIn(entry, read.edition, date1904) });
+    const isOfTable = 'rows' in entry;
+    if (cell) contents.push({ ...cell, isOfTable, content: contentIn(entry, read.edition, date1904) });
     else kept.push(entry);
   }
   return { contents, growths: growthsFor(entries, read), kept };

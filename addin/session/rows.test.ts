@@ -31,7 +31,8 @@ describe('rows of a table', () => {
       'evidence.4.ref',
     ]);
     await opened.settled();
-    expect(opened.host.requests.slice(before).filter(({ actions }) => actions.includes('set Values'))).toHaveLength(1);
+    const writes = opened.host.requests.slice(before).map(({ actions }) => actions.filter((each) => each === 'set Values'));
+    expect(writes.filter((each) => each.length > 0)).toEqual([['set Values']]);
     expect((await opened.saved()).evidence[index]).toMatchObject(row);
   });
 
