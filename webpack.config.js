@@ -50,9 +50,7 @@ const page = ({ name, template }) =>
     templateParameters: { policy: POLICY, office: `${OFFICE}/lib/1/hosted/office.js` },
   });
 
-const PAGES = [
-  { name: 'taskpane', entry: './addin/pane/main.tsx', template: 'addin/taskpane.html' },
-];
+const PAGES = [{ name: 'taskpane', entry: './addin/pane/main.tsx', template: 'addin/taskpane.html' }];
 
 /**
  * @param {unknown} _env

@@ -8,7 +8,12 @@ describe('contents of a row of a table', () => {
       { sheet: 'A', row: 6, column: 4, content: 'd', isOfTable: true },
     ];
     expect(rowsOf(contents)).toEqual([
-      { sheet: 'A', from: { row: 5, column: 1 }, to: { row: 5, column: 4 }, entries: ['a', undefined, undefined, null] },
+      {
+        sheet: 'A',
+        from: { row: 5, column: 1 },
+        to: { row: 5, column: 4 },
+        entries: ['a', undefined, undefined, null],
+      },
       { sheet: 'A', from: { row: 6, column: 4 }, to: { row: 6, column: 4 }, entries: ['d'] },
     ]);
   });

@@ -48,11 +48,7 @@ async function main(): Promise<void> {
   });
   keepTabKey();
   createRoot(document.getElementById('pane') ?? document.body).render(
-    <App
-      session={session}
-      officeBackground={officeBackground}
-      start={routeFrom(location.search)}
-    />,
+    <App session={session} officeBackground={officeBackground} start={routeFrom(location.search)} />,
   );
   // Nobody is kept waiting for these: they are there before somebody can go to them. A page that could not be fetched
   // is asked for again, and says so, when somebody does go to it.

@@ -17,7 +17,12 @@ const open = async (
 ): Promise<Opened> =>
   sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), { ...options, ...more }));
 
-const options: SessionOptions = { editions: [london], today: () => today, templateBase64: () => Promise.resolve(''), moment: 0 };
+const options: SessionOptions = {
+  editions: [london],
+  today: () => today,
+  templateBase64: () => Promise.resolve(''),
+  moment: 0,
+};
 const complete = completeReturn(london);
 
 const level = 'aspects.leadership.level';

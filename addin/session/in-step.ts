@@ -5,15 +5,13 @@ import type { ReadReturn } from '../../workbook/read-return.ts';
 import { readReturn } from '../../workbook/read-return.ts';
 import type { OpenWorkbook, PlacedContent, Selected } from '../excel/open-workbook.ts';
 import { Trouble, troubleOf } from '../excel/trouble.ts';
-import { mayHoldChoice } from './choice-cells.ts';
+import { Asking } from './asking.ts';
 import type { Entry } from './entries.ts';
 import { placed } from './entries.ts';
-import { Moment } from './moment.ts';
+import { Hints } from './hints.ts';
 import type { Pending } from './pending.ts';
-import { Retry } from './retry.ts';
-import type { Doing } from './troubles.ts';
-import { isAboutOneCell, isWorthTrying, Troubles } from './troubles.ts';
-import { Turns } from './turns.ts';
+import type { Doing, Troubles } from './troubles.ts';
+import { isAboutOneCell } from './troubles.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view.ts';
 
@@ -46,30 +44,29 @@ export class InStep {
   isReadOnly: boolean | null = null;
   private source: CellSource | null = null;
   private inExcel: ReadReturn | null = null;
-  /** Ids of the sheets to read again. */
-  private stale: Set<string> | 'all' = 'all';
   private readonly workbook: OpenWorkbook;
   private readonly editions: readonly [Edition, ...Edition[]];
   private readonly changed: () => void;
-  private readonly retry: Retry;
-  private readonly moment: Moment;
-  private readonly turns = new Turns();
-  private readonly follow = this.turns.shared(() => this.readNow());
-  private readonly deliver = this.turns.shared(() => this.writeNow());
+  private readonly asking: Asking;
+  private readonly hints: Hints;
+  private readonly follow: () => Promise<void>;
+  private readonly deliver: () => Promise<void>;
 
   constructor(workbook: OpenWorkbook, { editions, pending, changed, again, pauses, moment = 400 }: InStepOptions) {
     this.workbook = workbook;
     this.editions = editions;
     this.pending = pending;
     this.changed = changed;
-    this.troubles = new Troubles(changed);
-    this.retry = new Retry(again, pauses);
-    this.moment = new Moment(() => void this.follow(), moment);
+    this.asking = new Asking(workbook, changed, again, pauses);
+    this.troubles = this.asking.troubles;
+    this.follow = this.asking.turns.shared(() => this.readNow());
+    this.deliver = this.asking.turns.shared(() => this.writeNow());
+    this.hints = new Hints(() => void this.follow(), moment);
   }
 
   /** Finds out whether the workbook can be written; from then on what is entered is. */
   async begin(): Promise<void> {
-    await this.turns.take(async () => {
+    await this.asking.turns.take(async () => {
       // Where Excel does not say, writing tells.
       const mayWrite = await this.workbook.mayWrite().catch(() => true);
       this.isReadOnly = !mayWrite;
@@ -96,16 +93,12 @@ export class InStep {
    * @param left where the selection was, when all that happened is that it moved
    */
   hint(sheet: string | null, left?: Selected): void {
-    if (left && this.inExcel && !mayHoldChoice(left, this.inExcel)) return;
-    if (sheet === null) this.stale = 'all';
-    else if (this.stale !== 'all') this.stale.add(sheet);
-    if (left === undefined) void this.follow();
-    else this.moment.ask();
+    this.hints.take(sheet, left, this.inExcel);
   }
 
   /** Reads the whole workbook again, and writes what waits. */
   async catchUp(): Promise<void> {
-    this.stale = 'all';
+    this.hints.takeAll();
     await this.follow();
     await this.deliver();
   }
@@ -118,13 +111,13 @@ export class InStep {
   }
 
   close(): void {
-    this.retry.stop();
-    this.moment.stop();
+    this.asking.retry.stop();
+    this.hints.stop();
   }
 
   /** Does something in Excel. @returns null where it went wrong, which is told as a notice */
   act<T>(doing: Doing, request: () => Promise<T>): Promise<T | null> {
-    return this.turns.take(() => this.attempt(doing, request));
+    return this.asking.turns.take(() => this.asking.attempt(doing, request));
   }
 
   /**
@@ -132,10 +125,10 @@ export class InStep {
    * @returns null where it went wrong, which is told as a notice
    */
   actOnFresh<T>(request: (inExcel: ReadReturn) => Promise<T>): Promise<T | null> {
-    return this.turns.take(async () => {
+    return this.asking.turns.take(async () => {
       await this.writeNow();
       if (this.pending.entries.size > 0) return null;
-      return this.attempt('acting', async () => {
+      return this.asking.attempt('acting', async () => {
         if (this.isReadOnly === true) throw new Trouble('read-only', 'not written');
         this.see(await this.workbook.read());
         return this.inExcel && request(this.inExcel);
@@ -180,27 +173,25 @@ export class InStep {
   }
 
   private async readNow(): Promise<void> {
-    this.moment.stop();
-    const only = this.stale;
-    this.stale = new Set();
-    const isRead = await this.attempt('reading', async () => {
-      this.see(await this.workbook.read(only === 'all' ? undefined : only));
+    const only = this.hints.give();
+    const isRead = await this.asking.attempt('reading', async () => {
+      this.see(await this.workbook.read(only));
       return true;
     });
-    if (!isRead) this.stale = 'all';
+    if (!isRead) this.hints.takeAll();
     else if (this.sendable().length > 0) void this.deliver();
   }
 
   private async writeNow(): Promise<void> {
     if (this.sendable().length === 0) return;
     try {
-      await this.patiently('writing', () => this.sendAll());
-      this.retry.succeed();
+      await this.asking.patiently('writing', () => this.sendAll());
+      this.asking.retry.succeed();
       if (!this.pending.hasRefused) this.troubles.settle('writing');
     } catch (error) {
       const trouble = troubleOf(error);
       const last = isAboutOneCell(trouble) ? await this.writeApart(this.sendable(), trouble) : trouble;
-      this.say('writing', last);
+      this.asking.say('writing', last);
     }
   }
 
@@ -217,10 +208,7 @@ export class InStep {
    */
   private async writeApart(entries: readonly Entry[], trouble: Trouble): Promise<Trouble> {
     const [only] = entries;
-    if (entries.length === 1 && only) {
-      this.refuse(only, trouble);
-      return trouble;
-    }
+    if (entries.length === 1 && only) return this.refuse(only, trouble);
     let last = trouble;
     for (const entry of entries) {
       try {
@@ -234,9 +222,10 @@ export class InStep {
     return last;
   }
 
-  private refuse(entry: Entry, { notice }: Trouble): void {
+  private refuse(entry: Entry, trouble: Trouble): Trouble {
     this.pending.refuse(entry);
-    if (notice.kind === 'sheet-missing') this.hint(null);
+    if (trouble.notice.kind === 'sheet-missing') this.hint(null);
+    return trouble;
   }
 
   private async send(entries: readonly Entry[]): Promise<void> {
@@ -251,38 +240,7 @@ export class InStep {
   private sendable(): readonly Entry[] {
     if (this.isReadOnly !== false) return [];
     const homeless = new Set(this.view?.homeless);
-    return [...this.pending.entries.values()].filter(
-      (entry) => !this.pending.isRefused(entry) && !homeless.has(entry),
-    );
-  }
-
-  private async attempt<T>(doing: Doing, request: () => Promise<T>): Promise<T | null> {
-    try {
-      const result = await this.patiently(doing, request);
-      this.troubles.settle(doing);
-      return result;
-    } catch (error) {
-      this.say(doing, troubleOf(error));
-      return null;
-    }
-  }
-
-  /** Where a cell is being edited, says so, waits until that is over, and asks again. */
-  private async patiently<T>(doing: Doing, request: () => Promise<T>): Promise<T> {
-    try {
-      return await request();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      if (trouble.notice.kind !== 'cell-editing') throw error;
-      this.say(doing, trouble);
-      await this.workbook.afterCellEdit();
-      return await request();
-    }
-  }
-
-  private say(doing: Doing, trouble: Trouble): void {
-    this.troubles.say(doing, trouble);
-    if (doing !== 'acting' && isWorthTrying(trouble)) this.retry.plan();
+    return [...this.pending.entries.values()].filter((entry) => !this.pending.isRefused(entry) && !homeless.has(entry));
   }
 
   /** Looks at the workbook as it is after a write, which moves no row. */

@@ -32,7 +32,11 @@ async function paneOver(content: SchoolReturn): Promise<Pane> {
     address,
     moment: 0,
   };
-  return { excel, storage, opens: (more = {}) => sessionIn(excel, () => openSession(openWorkbook(5_000), { ...options, ...more })) };
+  return {
+    excel,
+    storage,
+    opens: (more = {}) => sessionIn(excel, () => openSession(openWorkbook(5_000), { ...options, ...more })),
+  };
 }
 
 describe('what is being typed when the pane ends', () => {
@@ -46,7 +50,10 @@ describe('what is being typed when the pane ends', () => {
     await first.session.close();
 
     const second = await opens();
-    const schoolReturn = changed(complete, { 'details.organisation': 'Birch Lane', 'evidence.1.kept': 'In the office' });
+    const schoolReturn = changed(complete, {
+      'details.organisation': 'Birch Lane',
+      'evidence.1.kept': 'In the office',
+    });
     expect(await second.saved()).toEqual(schoolReturn);
     expect(second.ready()).toMatchObject({ schoolReturn, isTyping: false, waiting: new Set(), kept: [] });
     expect(storage.length).toBe(0);

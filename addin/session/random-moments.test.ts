@@ -22,7 +22,14 @@ const fields = ['details.organisation', 'details.pdLead', 'aspects.leadership.re
 type FieldName = (typeof fields)[number];
 
 const happening = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ type: fc.constant('key'), field: fc.constantFrom(...fields), key: fc.stringMatching(/^[a-z]$/) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      type: fc.constant('key'),
+      field: fc.constantFrom(...fields),
+      key: fc.stringMatching(/^[a-z]$/),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('pause'), field: fc.constantFrom(...fields) }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('add the row') }) },
   { weight: 5, arbitrary: fc.record({ type: fc.constant('key in a new row'), key: fc.stringMatching(/^[a-z]$/) }) },
@@ -132,7 +139,10 @@ class Typist {
     if (it.type === 'sort') this.excel.host.grid.sortDown('Evidence');
     if (it.type === 'close' || it.type === 'load again') this.opensAgain();
     if (it.type === 'wait') await new Promise((resolve) => setTimeout(resolve, 10));
-    if (it.type === 'next missing') void this.ribbon().nextMissing().catch(() => undefined);
+    if (it.type === 'next missing')
+      void this.ribbon()
+        .nextMissing()
+        .catch(() => undefined);
     if (!ready) return;
     if (it.type === 'check') {
       for (const field of this.shown.keys()) this.leaves(field, ready);
@@ -163,7 +173,7 @@ class Typist {
     await new Promise<void>((resolve) => {
       const look = (): void => {
         const state = this.page.ready();
-        if (state && state.waiting.size === 0 && state.notice === null && !state.isTyping) resolve();
+        if (state?.waiting.size === 0 && state.notice === null && !state.isTyping) resolve();
       };
       session.subscribe(look);
       look();
@@ -184,7 +194,7 @@ class Typist {
       workbook: openWorkbook(40),
       editions: [london],
       today: () => today,
-      askForCheck: nothing,
+      askForCheck: () => undefined,
       showPane: nothing,
     });
   }

@@ -31,9 +31,9 @@ describe('a workbook that is open for reading only', () => {
     expect(opened.ready()).toMatchObject({ isReadOnly: true, notice: null, schoolReturn: complete });
     await opened.session.set('details.organisation', 'Birch Lane');
     expect([...opened.ready().waiting]).toEqual(['details.organisation']);
-    expect(opened.host.requests.flatMap(({ actions }) => actions).filter((action) => action === 'set Values').length).toBe(
-      'lacks' in abilities ? 1 : 0,
-    );
+    expect(
+      opened.host.requests.flatMap(({ actions }) => actions).filter((action) => action === 'set Values').length,
+    ).toBe('lacks' in abilities ? 1 : 0);
   });
 
   it('is not submitted, and the notice says why', async () => {

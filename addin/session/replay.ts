@@ -59,7 +59,10 @@ function placesOf(items: readonly Unconfirmed[], inExcel: ReadReturn, date1904: 
       const row = `${entry.rows} ${String(entry.row)}`;
       added.set(row, [...(added.get(row) ?? []), item]);
     } else {
-      places.push({ entries: [item], entry: (each) => ('field' in each ? fieldHere(each, inExcel) : rowHere(each, was, inExcel)) });
+      places.push({
+        entries: [item],
+        entry: (each) => ('field' in each ? fieldHere(each, inExcel) : rowHere(each, was, inExcel)),
+      });
     }
   }
   const taken = { evidence: 0, actions: 0 };
@@ -90,7 +93,7 @@ function rowHere(entry: RowEntry, was: Unconfirmed['was'], inExcel: ReadReturn):
 /** The row that was added after all: it says all of this, or what the pane had written of it before. */
 function rowWith(items: readonly Unconfirmed[], inExcel: ReadReturn, date1904: boolean): number | null {
   const [first] = items;
-  const rows = (first && 'rows' in first.entry && inExcel.tables[first.entry.rows]?.rows) || [];
+  const rows = first && 'rows' in first.entry ? (inExcel.tables[first.entry.rows]?.rows ?? []) : [];
   const found = rows.find(({ row }) => {
     const cells = items.map(({ entry, over }) => {
       const now = inExcelAt('rows' in entry ? { ...entry, row } : entry, inExcel);

@@ -12,7 +12,12 @@ import { openSession } from './open-session.ts';
 const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
   sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
 
-const options: SessionOptions = { editions: [london], today: () => today, templateBase64: () => Promise.resolve(''), moment: 0 };
+const options: SessionOptions = {
+  editions: [london],
+  today: () => today,
+  templateBase64: () => Promise.resolve(''),
+  moment: 0,
+};
 const complete = completeReturn(london);
 
 describe('rows of a table', () => {
@@ -31,7 +36,9 @@ describe('rows of a table', () => {
       'evidence.4.ref',
     ]);
     await opened.settled();
-    const writes = opened.host.requests.slice(before).map(({ actions }) => actions.filter((each) => each === 'set Values'));
+    const writes = opened.host.requests
+      .slice(before)
+      .map(({ actions }) => actions.filter((each) => each === 'set Values'));
     expect(writes.filter((each) => each.length > 0)).toEqual([['set Values']]);
     expect((await opened.saved()).evidence[index]).toMatchObject(row);
   });

@@ -9,7 +9,11 @@ import type { Kept, Notice, SessionState } from './session.ts';
 import type { View } from './view.ts';
 
 /** What the pane is shown. */
-export function stateOf({ view, refusal, troubles, pending, isReadOnly }: InStep, checks: Checks, today: IsoDate): SessionState {
+export function stateOf(
+  { view, refusal, troubles, pending, isReadOnly }: InStep,
+  checks: Checks,
+  today: IsoDate,
+): SessionState {
   const notice = troubles.first;
   if (!view) {
     if (refusal && refusal.code !== 'not-a-return') {
@@ -41,7 +45,12 @@ function keptIn(pending: InStep['pending'], { read }: View): readonly Kept[] {
   const asked = [...pending.doubts].map(([id, { item, entry, now }]): Kept => {
     const ref = item.was?.['ref'];
     const place = entry && { now: now === null ? null : inWords(entry, now, read) };
-    return { id, title: titleOf(item.entry, typeof ref === 'string' ? ref : null, read), text: textOf(item.entry, read), place };
+    return {
+      id,
+      title: titleOf(item.entry, typeof ref === 'string' ? ref : null, read),
+      text: textOf(item.entry, read),
+      place,
+    };
   });
   const rowless = [...pending.entries, ...pending.typed].filter(([, entry]) => 'rows' in entry && entry.row === null);
   return [
@@ -52,7 +61,8 @@ function keptIn(pending: InStep['pending'], { read }: View): readonly Kept[] {
   ];
 }
 
-const textOf = (entry: Entry, read: View['read']): string => inWords(entry, asRead(entry, read.edition, false) ?? '', read);
+const textOf = (entry: Entry, read: View['read']): string =>
+  inWords(entry, asRead(entry, read.edition, false) ?? '', read);
 
 /** A choice by its title, a date as people write it. */
 function inWords(entry: Entry, value: string, { edition }: View['read']): string {

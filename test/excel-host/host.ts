@@ -118,14 +118,21 @@ export class ExcelHost {
     const refusal = this.grid.isEditing ? cellIsBeingEdited() : this.refusals.shift();
     const response: ResponseBody = refusal
       ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }
-      : await interpret({ root: this.root(call[0]), services: this.services, references: this.session.references }, body);
+      : await interpret(
+          { root: this.root(call[0]), services: this.services, references: this.session.references },
+          body,
+        );
     if (body.Actions.some(({ ActionType }) => ActionType === actionTypes.setProperty)) this.tellWatchers();
     return [200, [], JSON.stringify(response)];
   }
 
   /** What add-ins may ask of Excel beside the workbook. */
   private readonly services = {
-    [readiness]: new ExcelObject('AddinInternalService', {}, { methods: { NotifyActionHandlerReady: () => undefined } }),
+    [readiness]: new ExcelObject(
+      'AddinInternalService',
+      {},
+      { methods: { NotifyActionHandlerReady: () => undefined } },
+    ),
     [runtime]: new ExcelObject(
       'AppRuntimeService',
       {},

@@ -19,11 +19,6 @@ await fetchPages();
 const root = createRoot(document.getElementById('pane') ?? document.body);
 window.show = (route) =>
   root.render(
-    <App
-      key={JSON.stringify(route)}
-      session={window.session}
-      officeBackground={() => office}
-      start={route}
-    />,
+    <App key={JSON.stringify(route)} session={window.session} officeBackground={() => office} start={route} />,
   );
 window.show(start);

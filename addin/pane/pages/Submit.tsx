@@ -34,7 +34,13 @@ export function Submit(): ReactElement {
           <Receipt title={changedSinceSubmission ? 'Submitted before' : 'Submitted'} code={submittedReceipt} />
         </>
       )}
-      {errors.length > 0 ? <InTheWay /> : ready.isReadOnly ? <WhyNot /> : <SubmitButton again={submittedReceipt !== null} />}
+      {errors.length > 0 ? (
+        <InTheWay />
+      ) : ready.isReadOnly ? (
+        <WhyNot />
+      ) : (
+        <SubmitButton again={submittedReceipt !== null} />
+      )}
       {submittedReceipt !== null && !changedSinceSubmission && errors.length === 0 && <WhatToSend />}
     </Page>
   );
@@ -63,8 +69,8 @@ function InTheWay(): ReactElement {
 function WhyNot(): ReactElement {
   return (
     <Warning title="This workbook cannot be changed, so it cannot be submitted from here.">
-      Submitting records a receipt in the workbook. Choose Edit in Excel, or save a copy of your own, open that, and submit
-      it.
+      Submitting records a receipt in the workbook. Choose Edit in Excel, or save a copy of your own, open that, and
+      submit it.
     </Warning>
   );
 }

@@ -66,7 +66,13 @@ function ReadEntry({ entry, label, children }: EntryFrameProps): ReactElement {
         </fieldset>
       ) : (
         <Field label={label ?? entry.title}>
-          <Textarea readOnly resize="vertical" appearance="filled-lighter" value={typedForm(value, kind) || '–'} textarea={{ rows: 1 }} />
+          <Textarea
+            readOnly
+            resize="vertical"
+            appearance="filled-lighter"
+            value={typedForm(value, kind) || '–'}
+            textarea={{ rows: 1 }}
+          />
         </Field>
       )}
     </div>

@@ -24,7 +24,9 @@ const most = 400;
 function KeptEntry({ kept }: { readonly kept: Kept }): ReactElement {
   const { ready, session, announce } = useSurroundings();
   const { id, title, text, place } = kept;
-  const happened = place ? 'changed in the workbook since you wrote in it.' : 'its row was moved or deleted in the sheet.';
+  const happened = place
+    ? 'changed in the workbook since you wrote in it.'
+    : 'its row was moved or deleted in the sheet.';
   useEffect(() => announce(`${title}: ${happened} What you wrote is kept.`), [announce, title, happened]);
   return (
     <MessageBar className="notice kept" layout="multiline" intent="warning">
@@ -32,7 +34,9 @@ function KeptEntry({ kept }: { readonly kept: Kept }): ReactElement {
         <MessageBarTitle>{title}:</MessageBarTitle> {happened} What you wrote is kept here.
         <span className="versions">
           <span>You wrote: {text === '' ? 'nothing, to clear it' : `“${shortened(text, most)}”`}</span>
-          {place && <span>The workbook says: {place.now === null ? 'nothing' : `“${shortened(place.now, most)}”`}</span>}
+          {place && (
+            <span>The workbook says: {place.now === null ? 'nothing' : `“${shortened(place.now, most)}”`}</span>
+          )}
         </span>
       </MessageBarBody>
       <MessageBarActions>

@@ -6,8 +6,8 @@ export function ReadOnlyBar(): ReactElement {
   return (
     <MessageBar className="notice read-only" layout="multiline" intent="info">
       <MessageBarBody>
-        <MessageBarTitle>This workbook cannot be changed.</MessageBarTitle> You can read and check it here. To work in it,
-        choose Edit in Excel, or save a copy of your own and open that.
+        <MessageBarTitle>This workbook cannot be changed.</MessageBarTitle> You can read and check it here. To work in
+        it, choose Edit in Excel, or save a copy of your own and open that.
       </MessageBarBody>
     </MessageBar>
   );

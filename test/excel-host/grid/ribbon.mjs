@@ -50,7 +50,9 @@ function read(manifest) {
 export async function drawRibbon(place, pane, requirementSets) {
   const response = await fetch('/add-in/manifest.xml');
   if (!response.ok) return;
-  const { buttons, commandsPage, sharesRuntime } = read(new DOMParser().parseFromString(await response.text(), 'text/xml'));
+  const { buttons, commandsPage, sharesRuntime } = read(
+    new DOMParser().parseFromString(await response.text(), 'text/xml'),
+  );
   /** @type {AddInFrame | null} */
   let commands = null;
   /** @param {string} name */

@@ -178,7 +178,11 @@ describe('A workbook that cannot be changed', () => {
     await user.activates('Details');
     await user.comesTo('Details');
     await user.finds('School / organisation', organisation);
-    expect(await excel.frame.$$eval('main :is(input, textarea, select)', (all) => all.every((each) => each.matches(':disabled, [readonly]')))).toBe(true);
+    expect(
+      await excel.frame.$$eval('main :is(input, textarea, select)', (all) =>
+        all.every((each) => each.matches(':disabled, [readonly]')),
+      ),
+    ).toBe(true);
     await user.presses('Alt+ArrowLeft');
     await user.comesTo(organisation);
     await user.tabsTo('Submit', 'Shift+Tab');
