@@ -198,8 +198,7 @@ export class InStep {
   /** Excel does not tell of every sorting: before anything is written into a row, it is looked for. */
   private async sendAll(): Promise<void> {
     if (this.sendable().some((entry) => 'rows' in entry)) this.see(await this.workbook.read());
-    const entries = this.sendable();
-    if (entries.length > 0) await this.send(entries);
+    await this.send(this.sendable());
   }
 
   /**
@@ -229,7 +228,7 @@ export class InStep {
   }
 
   private async send(entries: readonly Entry[]): Promise<void> {
-    if (!this.inExcel || !this.source) return;
+    if (!this.inExcel || !this.source || entries.length === 0) return;
     const { contents, growths } = placed(entries, this.inExcel, this.source.date1904);
     const written = await this.workbook.write(contents, growths);
     this.pending.confirm(entries, this.inExcel, this.source.date1904);

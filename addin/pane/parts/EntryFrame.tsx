@@ -1,4 +1,4 @@
-import { Field, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { FieldControlProps } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
@@ -66,13 +66,11 @@ function ReadEntry({ entry, label, children }: EntryFrameProps): ReactElement {
         </fieldset>
       ) : (
         <Field label={label ?? entry.title}>
-          <Textarea
-            readOnly
-            resize="vertical"
-            appearance="filled-lighter"
-            value={typedForm(value, kind) || '–'}
-            textarea={{ rows: 1 }}
-          />
+          {kind === 'text' ? (
+            <Textarea readOnly resize="vertical" value={typedForm(value, kind) || '–'} />
+          ) : (
+            <Input readOnly value={typedForm(value, kind) || '–'} />
+          )}
         </Field>
       )}
     </div>

@@ -25,7 +25,7 @@ function KeptEntry({ kept }: { readonly kept: Kept }): ReactElement {
   const { ready, session, announce } = useSurroundings();
   const { id, title, text, place } = kept;
   const happened = place
-    ? 'changed in the workbook since you wrote in it.'
+    ? 'it has changed in the workbook since you wrote in it.'
     : 'its row was moved or deleted in the sheet.';
   useEffect(() => announce(`${title}: ${happened} What you wrote is kept.`), [announce, title, happened]);
   return (
