@@ -59,10 +59,7 @@ const page = ({ name, template }) =>
     templateParameters: { policy: POLICY, office: `${OFFICE}/lib/1/hosted/office.js` },
   });
 
-const PAGES = [
-  { name: 'taskpane', entry: './addin/pane/main.tsx', template: 'addin/taskpane.html' },
-  { name: 'commands', entry: './addin/commands/commands.ts', template: 'addin/commands/commands.html' },
-];
+const PAGES = [{ name: 'taskpane', entry: './addin/pane/main.tsx', template: 'addin/taskpane.html' }];
 
 /**
  * @param {{ WEBPACK_BUILD?: boolean }} env says that the command line builds what people are to use

@@ -18,7 +18,7 @@ function sizeOfPng(png: Buffer): [number, number] {
 }
 
 /** The compiler holds these against what the ribbon's commands are. */
-const FUNCTIONS: Record<CommandName, true> = { nextMissing: true, goToVerification: true };
+const FUNCTIONS: Record<CommandName, true> = { check: true, nextMissing: true, goToVerification: true };
 
 const served: Served = {
   icon: (name) => {
@@ -112,9 +112,9 @@ const PLANTED: readonly (readonly [what: string, from: string, to: string, fault
   ],
   [
     'an address on another server',
-    'id="Commands.Url" DefaultValue="https://localhost:3000/',
-    'id="Commands.Url" DefaultValue="https://example.org/',
-    'Commands.Url is not in https://localhost:3000/',
+    'id="Support.Url" DefaultValue="https://localhost:3000/',
+    'id="Support.Url" DefaultValue="https://example.org/',
+    'Support.Url is not in https://localhost:3000/',
   ],
   [
     'an icon without one of its sizes',
@@ -134,6 +134,18 @@ const PLANTED: readonly (readonly [what: string, from: string, to: string, fault
     `<IconUrl DefaultValue="${ICONS}quality-mark-32.png"`,
     `<IconUrl DefaultValue="${ICONS}quality-mark-16.png"`,
     'quality-mark-16.png has 16 x 16 pixels instead of 32',
+  ],
+  [
+    'a button that loads another page into the pane',
+    '<SourceLocation resid="Pane.Url"/>',
+    '<SourceLocation resid="Support.Url"/>',
+    'the add-in runs in several pages: Pane.Url, Support.Url',
+  ],
+  [
+    'buttons that run apart from the pane',
+    '<Runtime resid="Pane.Url" lifetime="long"/>',
+    '',
+    'the add-in has no runtime that its buttons and its pane share',
   ],
   ['a function that the add-in has not', 'nextMissing', 'nextGap', 'the add-in has no function nextGap'],
   ['a function without a button', 'goToVerification', 'nextMissing', 'no button calls goToVerification'],

@@ -23,6 +23,7 @@ export function faultsOf(manifest: string, served: Served): string[] {
     wrongAddress,
     wrongIcon,
     wrongFunction,
+    wrongRuntime,
     wrongSetting,
   ];
   return rules.flatMap((rule) => [...rule(root, served)]);
@@ -38,7 +39,8 @@ const ORDER: Readonly<Record<string, string>> = {
   Sets: 'Set*',
   DefaultSettings: 'SourceLocation',
   VersionOverrides: 'Description Requirements Hosts Resources',
-  Host: 'DesktopFormFactor',
+  Host: 'Runtimes DesktopFormFactor',
+  Runtimes: 'Runtime*',
   DesktopFormFactor: 'GetStarted FunctionFile ExtensionPoint*',
   GetStarted: 'Title Description LearnMoreUrl',
   ExtensionPoint: 'OfficeTab*',
@@ -110,6 +112,7 @@ const LISTS: Readonly<Record<string, string>> = {
   'bt:Image': 'bt:Images',
   SourceLocation: 'bt:Urls',
   FunctionFile: 'bt:Urls',
+  Runtime: 'bt:Urls',
   LearnMoreUrl: 'bt:Urls',
   Label: 'bt:ShortStrings',
   Title: 'bt:ShortStrings',
@@ -179,6 +182,17 @@ function* wrongFunction(root: Element, { functions }: Served): Generator<string>
   const called = named(root, 'FunctionName').map(({ text }) => text);
   for (const name of called) if (!functions.includes(name)) yield `the add-in has no function ${name}`;
   for (const name of functions) if (!called.includes(name)) yield `no button calls ${name}`;
+}
+
+/**
+ * One page for everything: a pane of another address would be loaded in the place of the one in which somebody types, and a
+ * button whose function runs elsewhere could not show the pane.
+ */
+function* wrongRuntime(root: Element): Generator<string> {
+  const pages = ['Runtime', 'FunctionFile', 'SourceLocation'].flatMap((name) => named(root, name));
+  const resids = new Set(pages.flatMap(({ attributes }) => attributes['resid'] ?? []));
+  if (resids.size !== 1) yield `the add-in runs in several pages: ${[...resids].join(', ')}`;
+  if (named(root, 'Runtime').length !== 1) yield 'the add-in has no runtime that its buttons and its pane share';
 }
 
 /** What the manifest of this add-in must say in any case. */

@@ -16,11 +16,20 @@ const complete = completeReturn(london);
 /** The ribbon over a workbook. */
 async function ribbonOver(content: SchoolReturn | null): Promise<OpenExcel & Ribbon> {
   const excel = await inExcel(content);
-  const press = ribbonCommands({ workbook: openWorkbook(), editions: [london], today: () => today });
-  return { ...excel, press };
+  const asked: string[] = [];
+  const press = ribbonCommands({
+    workbook: openWorkbook(),
+    editions: [london],
+    today: () => today,
+    askForCheck: () => void asked.push('check'),
+    showPane: () => Promise.resolve(void asked.push('pane')),
+  });
+  return { ...excel, press, asked };
 }
 
 interface Ribbon {
+  /** What the pane was asked for, in order. */
+  readonly asked: readonly string[];
   readonly press: Readonly<Record<CommandName, () => Promise<void>>>;
 }
 
@@ -72,13 +81,22 @@ describe('the button for the verification', () => {
   });
 });
 
+describe('the button for the check', () => {
+  it('has the pane that is there go to its check, and shows it', async () => {
+    const ribbon = await ribbonOver(complete);
+    await ribbon.press.check();
+    expect(ribbon.asked).toEqual(['check', 'pane']);
+  });
+});
+
 describe('every button', () => {
-  it('leaves a workbook that is none of ours as it is', async () => {
+  it('leaves a workbook that is none of ours as it is, and shows the pane, which says why', async () => {
     const ribbon = await ribbonOver(null);
     const before = selected(ribbon);
     await ribbon.press.nextMissing();
     await ribbon.press.goToVerification();
     expect(selected(ribbon)).toBe(before);
+    expect(ribbon.asked).toEqual(['pane', 'pane']);
   });
 
   it('has the function name that the manifest gives it, and lets go of Excel when it is done', async () => {

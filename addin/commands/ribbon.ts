@@ -8,23 +8,27 @@ import type { OpenWorkbook } from '../excel/open-workbook.ts';
 import { troubleOf } from '../excel/trouble.ts';
 import { nextMissing } from './next-missing.ts';
 
-/** The function names of the manifest. Its other buttons open the pane, which Excel does by itself. */
-export type CommandName = 'nextMissing' | 'goToVerification';
+/** The function names of the manifest. Its button Open shows the pane, which Excel does by itself. */
+export type CommandName = 'check' | 'nextMissing' | 'goToVerification';
 
 export interface RibbonOptions {
   readonly workbook: OpenWorkbook;
   /** The editions that are known, the preferred one first. */
   readonly editions: readonly [Edition, ...Edition[]];
   readonly today: () => IsoDate;
+  /** Has the pane go to its check, without loading it again: somebody may be typing there. */
+  readonly askForCheck: () => void;
+  /** Shows the pane where it is not shown. */
+  readonly showPane: () => Promise<void>;
 }
 
 /**
- * What the ribbon's buttons do. They have no place for a message: in a workbook that is not of the Quality Mark nothing
- * happens; the pane, which Open shows, says why.
+ * What the ribbon's buttons do. They have no place for a message: in a workbook that is not of the Quality Mark they show
+ * the pane, which says why.
  * @throws Trouble where Excel does not do what it is asked
  */
 export function ribbonCommands(options: RibbonOptions): Readonly<Record<CommandName, () => Promise<void>>> {
-  const { workbook, editions, today } = options;
+  const { workbook, editions, today, askForCheck, showPane } = options;
   const goToPlace = (placeIn: (read: ReadReturn) => Promise<Spot | undefined>) => async (): Promise<void> => {
     try {
       await patiently(workbook, async () => {
@@ -34,9 +38,14 @@ export function ribbonCommands(options: RibbonOptions): Readonly<Record<CommandN
       });
     } catch (error) {
       if (!(error instanceof NotAReturn)) throw error;
+      await showPane();
     }
   };
   return {
+    check: async () => {
+      askForCheck();
+      await showPane();
+    },
     nextMissing: goToPlace(async (read) => {
       const { problems } = checkReturn(read, today());
       return nextMissing(problems, read.sheetOrder, await workbook.selected()) ?? undefined;

@@ -1,37 +1,54 @@
-import { a1 } from '../../workbook/address.ts';
+import { a1, lastColumn, lastRow } from '../../workbook/address.ts';
 import type { CellContent } from '../../workbook/cell-content.ts';
 import type { CellSource } from '../../workbook/cell-source.ts';
+import { metaSheetName } from '../../workbook/layout/meta.ts';
 import { follow } from './follow.ts';
 import { insertSheets } from './insert-sheets.ts';
 import { literal } from './literal.ts';
-import type { Growth, OpenWorkbook, PlacedContent, Selected } from './open-workbook.ts';
+import { isSaidToBeReadOnly } from './office.ts';
+import type { Growth, Hint, OpenWorkbook, PlacedContent, Selected } from './open-workbook.ts';
 import { nothing, readOver } from './read-over.ts';
 import { letGo } from './reading.ts';
 import { rowsOf } from './rows-of.ts';
-import { run } from './run.ts';
+import type { Run } from './run.ts';
+import { runWithin } from './run.ts';
 import { selectedCell } from './selected-cell.ts';
 import { Trouble, troubleOf } from './trouble.ts';
 import { withContents } from './with-contents.ts';
 
-/** The workbook that this add-in was opened in. Requirement set ExcelApi 1.9, and later calls where they are there. */
-export function openWorkbook(): OpenWorkbook {
-  return new ExcelWorkbook();
+/**
+ * The workbook that this add-in was opened in. Requirement set ExcelApi 1.9, and later calls where they are there.
+ * @param within milliseconds in which Excel has to answer
+ */
+export function openWorkbook(within = 20_000): OpenWorkbook {
+  return new ExcelWorkbook(runWithin(within));
 }
 
-/** The longest text that a cell holds. */
-const longestText = 32_767;
+const wholeSheet = `A1:${a1({ row: lastRow, column: lastColumn })}`;
+
+/** Milliseconds: people stay in a cell for a while, and Excel keeps silent until they are done. */
+const longestCellEdit = 300_000;
+
+/** The longest text that a cell holds, in characters. */
+export const longestText = 32_767;
 
 class ExcelWorkbook implements OpenWorkbook {
   private known = nothing;
+  private isReadOnly: boolean | null = null;
+  private readonly run: Run;
+
+  constructor(run: Run) {
+    this.run = run;
+  }
 
   async read(only?: ReadonlySet<string>): Promise<CellSource> {
     try {
-      this.known = await readOver(this.known, only);
+      this.known = await readOver(this.run, this.known, only);
     } catch (error) {
       if (this.known === nothing || troubleOf(error).notice.kind !== 'sheet-missing') throw error;
       // Something that was there is gone, so that asking for it failed: find out what there is.
       this.known = nothing;
-      this.known = await readOver(nothing);
+      this.known = await readOver(this.run, nothing);
     }
     return this.known.source;
   }
@@ -41,12 +58,13 @@ class ExcelWorkbook implements OpenWorkbook {
     for (const { content } of contents) {
       if (typeof content === 'string' && content.length > longestText) throw tooLong(content.length);
     }
-    await run(async (context) => {
+    await this.run(async (context) => {
       const { worksheets, tables } = context.workbook;
       for (const { table, rows } of growths) for (let row = 0; row < rows; row += 1) tables.getItem(table).rows.add();
       for (const { sheet, from, to, entries } of rowsOf(contents)) {
         const range = worksheets.getItem(this.idOf(sheet)).getRange(`${a1(from)}:${a1(to)}`);
-        range.values = [entries.map(writtenForm)];
+        // Null leaves a cell as it is.
+        range.values = [entries.map((entry) => (entry === undefined ? null : writtenForm(entry)))];
         letGo(range);
       }
       await context.sync();
@@ -60,11 +78,11 @@ class ExcelWorkbook implements OpenWorkbook {
       context.workbook.worksheets.getCount(true);
       await context.sync();
     };
-    await run(anything, { delayForCellEdit: true });
+    await this.run(anything, { delayForCellEdit: true, within: longestCellEdit });
   }
 
   async goTo(sheet: string, cell: string | null): Promise<void> {
-    await run(async (context) => {
+    await this.run(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(this.idOf(sheet));
       worksheet.activate();
       if (cell !== null) {
@@ -77,15 +95,48 @@ class ExcelWorkbook implements OpenWorkbook {
   }
 
   selected(): Promise<Selected | null> {
-    return selectedCell();
+    return selectedCell(this.run);
   }
 
   insertTemplate(base64: string): Promise<void> {
-    return insertSheets(base64);
+    return insertSheets(this.run, base64);
   }
 
-  watch(hint: (sheet: string | null) => void): Promise<() => Promise<void>> {
-    return follow(hint);
+  async mayWrite(): Promise<boolean> {
+    if (this.isReadOnly === true) return false;
+    if (!isSaidToBeReadOnly()) return true;
+    // Excel and its library contradict each other: a write that changes nothing tells.
+    const probe = this.probe();
+    if (!probe) return this.isReadOnly === false;
+    try {
+      await this.write([probe]);
+      return true;
+    } catch (error) {
+      if (troubleOf(error).notice.kind !== 'locked') throw error;
+      return false;
+    }
+  }
+
+  async watch(hint: Hint): Promise<() => Promise<void>> {
+    const { stop, isReadOnly } = await follow(this.run, (id, left) => {
+      if (id === null || left === undefined) hint(id);
+      else hint(id, { sheet: this.nameOf(id), cell: left ?? wholeSheet });
+    });
+    this.isReadOnly = isReadOnly;
+    return stop;
+  }
+
+  /** A cell of the hidden sheet that is written at times, with what it holds. */
+  private probe(): PlacedContent | null {
+    const sheet = this.known.source.sheets.find(({ name }) => name === metaSheetName);
+    for (const { row, column, cell } of sheet?.filled() ?? []) {
+      if (column === 2 && cell.type === 'text') return { sheet: metaSheetName, row, column, content: cell.text };
+    }
+    return null;
+  }
+
+  private nameOf(id: string): string {
+    return this.known.source.sheets[this.known.sheetIds.indexOf(id)]?.name ?? '';
   }
 
   /** A sheet that was renamed since keeps its id. Where there is none, Excel says so. */

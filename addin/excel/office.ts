@@ -20,6 +20,24 @@ export function workbookAddress(): string {
   return document?.url ?? '';
 }
 
+/** Whether Office says that the document is open for reading only. */
+export function isSaidToBeReadOnly(): boolean {
+  const { document } = Office.context as Partial<Office.Context>;
+  return document?.mode === Office.DocumentMode.ReadOnly;
+}
+
+/**
+ * Shows the pane where it is not shown. Where the buttons' functions do not run in the pane's page, as in an Excel without
+ * shared runtime, a program cannot show it.
+ */
+export async function showPane(): Promise<void> {
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    return;
+  }
+}
+
 /** Gives the ribbon's buttons something to do, by the function names of the manifest. */
 export function associate(commands: Readonly<Record<string, () => Promise<void>>>): void {
   for (const [name, command] of Object.entries(commands)) {

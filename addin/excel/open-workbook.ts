@@ -24,15 +24,26 @@ export interface OpenWorkbook {
   goTo(sheet: string, cell: string | null): Promise<void>;
   /** Where the user is; null where something else than cells is selected. */
   selected(): Promise<Selected | null>;
-  /** Inserts all sheets of a workbook, or opens it as a new one where Excel cannot insert sheets. */
+  /**
+   * Inserts all sheets of a workbook, or opens it as a new one where Excel cannot insert sheets, or fails at it; then none
+   * of them stays here.
+   */
   insertTemplate(base64: string): Promise<void>;
+  /** Whether the workbook can be changed, as far as Excel tells. For after the first reading, and `watch`. */
+  mayWrite(): Promise<boolean>;
   /**
    * Follows what happens in the workbook. Excel does not tell everything, and tells some things twice: take it for a hint.
-   * @param hint gets the id of the sheet to read again, null for the whole workbook
    * @returns stops following
    */
-  watch(hint: (sheet: string | null) => void): Promise<() => Promise<void>>;
+  watch(hint: Hint): Promise<() => Promise<void>>;
 }
+
+/**
+ * @param sheet id of the sheet to read again, null for the whole workbook
+ * @param left what was selected there before, when all that is told is that the selection moved; the whole sheet where nobody
+ * knows
+ */
+export type Hint = (sheet: string | null, left?: Selected) => void;
 
 /** What a cell is to hold. Texts are kept as they are: none becomes a formula, a number or a date. */
 export interface PlacedContent {
@@ -41,6 +52,8 @@ export interface PlacedContent {
   readonly row: number;
   readonly column: number;
   readonly content: CellContent;
+  /** Of a table: what goes into one row of it is written as one, all of it or nothing. */
+  readonly isOfTable?: boolean;
 }
 
 export interface Growth {
@@ -49,6 +62,8 @@ export interface Growth {
 }
 
 export interface Selected {
+  /** The sheet's name. */
   readonly sheet: string;
+  /** `C7`; what was selected may be an area, `B2:D4`. */
   readonly cell: string;
 }

@@ -2,7 +2,7 @@ import type { CellSource, SheetSource } from '../../workbook/cell-source.ts';
 import { sheetSource } from './loaded-sheet.ts';
 import type { TableArea } from './reading.ts';
 import { Inventory, SheetReading, TableReading } from './reading.ts';
-import { run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** What was read last. */
 export interface Known {
@@ -24,7 +24,7 @@ export const nothing: Known = {
  * @param only ids of the sheets to read; other known ones stay as they are
  * @throws Trouble, `sheet-missing` where something known is gone
  */
-export function readOver(known: Known, only?: ReadonlySet<string>): Promise<Known> {
+export function readOver(run: Run, known: Known, only?: ReadonlySet<string>): Promise<Known> {
   return run(async (context) => {
     const inventory = new Inventory(context);
     const sheets = new Map<string, SheetReading>();

@@ -6,7 +6,7 @@ describe('what Excel throws', () => {
     ['InvalidOperationInCellEditMode', 'cell-editing'],
     ['ItemNotFound', 'sheet-missing'],
     ['AccessDenied', 'locked'],
-    ['Conflict', 'refused'],
+    ['Conflict', 'failed'],
     ['InvalidArgument', 'refused'],
     ['GeneralException', 'failed'],
     ['SomethingNew', 'failed'],

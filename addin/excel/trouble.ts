@@ -5,9 +5,9 @@ export class Trouble extends Error {
   override readonly name = 'Trouble';
   readonly notice: Notice;
 
-  constructor(kind: Notice['kind'], detail: string, { message, remedy } = wording[kind], cause?: unknown) {
-    super(`${message} ${detail}`, { cause });
-    this.notice = { kind, message, remedy, detail };
+  constructor(kind: Notice['kind'], detail: string, words: Wording = wording[kind], cause?: unknown) {
+    super(`${words.message} ${detail}`, { cause });
+    this.notice = { kind, ...words, detail };
   }
 }
 
@@ -25,7 +25,7 @@ const wording: Readonly<Record<Notice['kind'], Wording>> = {
   locked: {
     message: 'Excel allows no change in this cell.',
     remedy:
-      'See whether the workbook is open for reading only, or its protection was changed. What you entered here is kept; it is tried again when you come back to this pane.',
+      'See whether its protection was changed. What you entered here is kept, also if you close this pane; it is tried again when you come back.',
   },
   refused: {
     message: 'Excel did not take an entry.',
@@ -33,7 +33,16 @@ const wording: Readonly<Record<Notice['kind'], Wording>> = {
   },
   failed: {
     message: 'Excel did not do what it was asked.',
-    remedy: 'Try again. If it happens again, save the workbook and open it anew.',
+    remedy: 'Try again. If it happens again, copy the report and send it to whoever looks after the add-in.',
+  },
+  'no-answer': {
+    message: 'Excel has not answered.',
+    remedy: 'It may be busy, or you may be offline. Nothing that you entered is lost. Try again.',
+  },
+  'read-only': {
+    message: 'This workbook cannot be changed.',
+    remedy:
+      'It is open for reading only, or you may not edit it. Choose Edit in Excel, or save a copy of your own and open that.',
   },
 };
 
@@ -47,8 +56,6 @@ const kinds: ReadonlyMap<string, Notice['kind']> = new Map([
   ['InvalidOperationInCellEditMode', 'cell-editing'],
   ['ItemNotFound', 'sheet-missing'],
   ['AccessDenied', 'locked'],
-  ['Conflict', 'refused'],
-  ['InsertDeleteConflict', 'refused'],
   ['InvalidArgument', 'refused'],
   ['InvalidOperation', 'refused'],
   ['InvalidReference', 'refused'],

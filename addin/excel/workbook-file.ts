@@ -1,4 +1,4 @@
-import { run } from './run.ts';
+import { runWithin } from './run.ts';
 import { Trouble } from './trouble.ts';
 
 /** The workbook as a file of its own: what can be done with it beside its contents. */
@@ -16,8 +16,12 @@ export interface WorkbookFile {
 /** The name by which Office knows the setting, and the manifest the pane that it is about. */
 const setting = 'Office.AutoShowTaskpaneWithDocument';
 
+/** Milliseconds in which Excel has to have saved: a large workbook in the cloud takes its time. */
+const savingLimit = 60_000;
+
 /** The file of the workbook that this add-in was opened in. */
 export function workbookFile(): WorkbookFile {
+  const run = runWithin(savingLimit);
   const { settings } = Office.context.document;
   return {
     canSave: Office.context.requirements.isSetSupported('ExcelApi', '1.11'),

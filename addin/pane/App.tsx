@@ -9,7 +9,6 @@ import { Opening } from './pages/Opening.tsx';
 import { Unsuited } from './pages/Unsuited.tsx';
 import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
-import type { NewRows } from './new-rows.ts';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { themeOf } from './theme.ts';
@@ -24,7 +23,6 @@ export interface AppProps {
   /** Called with each page that somebody goes to. */
   readonly onRoute: (route: Route) => void;
   readonly file: WorkbookFile;
-  readonly newRows: NewRows;
 }
 
 /** The task pane. Whatever goes wrong in it is said in it. */

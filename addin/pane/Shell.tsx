@@ -6,12 +6,15 @@ import type { WorkbookFile } from '../excel/workbook-file.ts';
 import type { Surroundings } from './context.ts';
 import { SurroundingsProvider } from './context.ts';
 import { focusHeading, isFocusLost } from './focus.ts';
-import type { NewRows } from './new-rows.ts';
+import { onAsked } from './asked-page.ts';
+import { newRowsOf } from './new-rows.ts';
 import { PageOf } from './PageOf.tsx';
 import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
 import { ChangedBar } from './parts/ChangedBar.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
+import { KeptEntries } from './parts/KeptEntries.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
+import { ReadOnlyBar } from './parts/ReadOnlyBar.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
 import { TopBar } from './parts/TopBar.tsx';
 import type { Route } from './routes.ts';
@@ -26,21 +29,22 @@ interface ShellProps {
   readonly start: Route;
   readonly onRoute: (route: Route) => void;
   readonly file: WorkbookFile;
-  readonly newRows: NewRows;
 }
 
 /** The pane over a Quality Mark workbook: where one is, the page, and what is always at hand. */
-export function Shell({ session, ready, start, onRoute, file, newRows }: ShellProps): ReactElement {
+export function Shell({ session, ready, start, onRoute, file }: ShellProps): ReactElement {
   const { route, hasMoved, go, back } = useRoutes(start);
   const { region, announce } = useAnnouncer();
   const { failure, attempt, forget } = useAttempts();
   const { edition } = ready;
   const fields = useMemo(() => new Map(fieldsOf(edition).map((field) => [field.path, field])), [edition]);
+  const newRows = useMemo(() => newRowsOf(session), [session]);
   useShortcut('Alt+ArrowLeft', back);
   useEffect(() => {
     if (hasMoved) onRoute(route);
   }, [onRoute, route, hasMoved]);
   useOpensByItself(file, ready.waiting.size > 0);
+  useEffect(() => onAsked(go), [go]);
 
   const notice = ready.notice ?? failure;
   const hasNotice = notice !== null;
@@ -75,6 +79,8 @@ export function Shell({ session, ready, start, onRoute, file, newRows }: ShellPr
           }}
         />
       )}
+      {ready.isReadOnly && <ReadOnlyBar />}
+      <KeptEntries />
       <ErrorBoundary key={keyOf(route)} onGoOn={() => go(overview)}>
         <Suspense fallback={null}>
           <PageOf route={route} />

@@ -23,6 +23,8 @@ export interface Entry extends Shape {
   /** What is the matter with it, beyond that it is empty. */
   readonly problems: readonly Problem[];
   readonly set: (value: string | null) => void;
+  /** Keeps what is being typed, at every key; it is written when it is set. */
+  readonly type: (value: string | null) => void;
 }
 
 /** The id of the element of an entry. */
@@ -43,6 +45,7 @@ export function useEntry(path: string): Entry {
     waiting: ready.waiting.has(path),
     problems: worthShowing(ready.checked.problems, path),
     set: (value) => attempt(session.set(path, value)),
+    type: (value) => session.type(path, value),
   };
 }
 
@@ -59,7 +62,9 @@ export function useRowEntries(
   const columns = useColumns(table);
   const write = async (column: Column<string>, value: string | null): Promise<void> => {
     const now = place();
-    if (now === null) throw rowGone(column.title, value);
+    // What was typed is among the kept entries, with a button to copy it.
+    if (now === null && column.kind !== 'choice') return;
+    if (now === null) throw rowGone(column.title);
     await session.setInRow(table, now, column.key, value);
   };
   return new Map(
@@ -74,16 +79,20 @@ export function useRowEntries(
           waiting: ready.waiting.has(path),
           problems: worthShowing(ready.checked.problems, path),
           set: (value) => attempt(write(column, value)),
+          type: (value) => {
+            const now = place();
+            if (now !== null) session.typeInRow(table, now, column.key, value);
+          },
         },
       ];
     }),
   );
 }
 
-function rowGone(title: string, value: string | null): Trouble {
+function rowGone(title: string): Trouble {
   return new Trouble('refused', title, {
     message: `“${title}” was not written: its row was moved or deleted in the sheet.`,
-    remedy: value === null ? 'Open the row anew.' : `Copy this to where it belongs: “${value}”`,
+    remedy: 'Open the row again from the list.',
   });
 }
 

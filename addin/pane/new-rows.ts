@@ -1,54 +1,28 @@
+import type { RowValues } from '../session/journal.ts';
+import type { Session } from '../session/session.ts';
 import type { TableName } from './routes.ts';
 
-export type RowValues = Readonly<Record<string, string | null>>;
+export type { RowValues };
 
-/**
- * Keeps what was typed for a row that is not yet added: while other pages are open, and where Excel loads the pane anew,
- * as it does for a button of the ribbon that shows another page of it. It is gone when the pane is closed.
- */
-export class NewRows {
-  private readonly rows = new Map<TableName, RowValues>();
-  private readonly workbook: string;
-
-  /** @param workbook tells one workbook from another that was opened in the same window before */
-  constructor(workbook: string) {
-    this.workbook = workbook;
-  }
-
-  of(table: TableName): RowValues | null {
-    return this.rows.get(table) ?? kept(this.keyOf(table));
-  }
-
-  keep(table: TableName, values: RowValues): void {
-    this.rows.set(table, values);
-    withStorage((storage) => storage.setItem(this.keyOf(table), JSON.stringify(values)));
-  }
-
-  forget(table: TableName): void {
-    this.rows.delete(table);
-    withStorage((storage) => storage.removeItem(this.keyOf(table)));
-  }
-
-  private keyOf(table: TableName): string {
-    return `quality-mark.new-row.${table} ${this.workbook}`;
-  }
+/** What was typed for rows that are not yet added: kept while other pages are open, and when the pane is closed. */
+export interface NewRows {
+  readonly of: (table: TableName) => RowValues | null;
+  readonly keep: (table: TableName, values: RowValues) => void;
+  readonly forget: (table: TableName) => void;
 }
 
-function kept(key: string): RowValues | null {
-  const values: unknown = JSON.parse(withStorage((storage) => storage.getItem(key)) ?? 'null');
-  return isRowValues(values) ? values : null;
+export function newRowsOf(session: Session): NewRows {
+  return {
+    of: (table) => {
+      const state = session.state();
+      return state.kind === 'ready' ? state.newRows[table] : null;
+    },
+    keep: (table, values) => session.keepRow(table, values),
+    forget: (table) => session.keepRow(table, null),
+  };
 }
 
-function isRowValues(values: unknown): values is RowValues {
-  if (typeof values !== 'object' || values === null) return false;
-  return Object.values(values).every((value) => value === null || typeof value === 'string');
-}
-
-/** Storage may be forbidden in Office's frames, or full; then a row is kept as long as the page is there. */
-function withStorage<T>(use: (storage: Storage) => T): T | null {
-  try {
-    return use(sessionStorage);
-  } catch {
-    return null;
-  }
+/** Whether somebody has written anything for a new row, beyond what it begins with. */
+export function hasContent(values: RowValues | null): values is RowValues {
+  return Object.entries(values ?? {}).some(([key, value]) => key !== 'ref' && key !== 'aspect' && value !== null);
 }

@@ -11,6 +11,8 @@ export interface DraftOptions {
   /** Whether a text is worth writing while it is still being typed. */
   readonly isWhole: (text: string) => boolean;
   readonly write: (text: string) => void;
+  /** Keeps a text at every key, before it is written. */
+  readonly keep: (text: string) => void;
 }
 
 export interface Draft {
@@ -28,7 +30,7 @@ interface Typed {
 }
 
 /**
- * A text while it is being typed: kept here, written after a pause, when the field is left, when the page changes and
+ * A text while it is being typed: kept at every key, written after a pause, when the field is left, when the page changes and
  * when the pane closes. Somebody else's edit shows as soon as nothing unwritten would be lost by it.
  */
 export function useDraft(options: DraftOptions): Draft {
@@ -65,6 +67,7 @@ export function useDraft(options: DraftOptions): Draft {
     change: (text) => {
       setTyped({ text, over: stored, isWritten: false });
       unwritten.current = text;
+      options.keep(text);
       window.clearTimeout(timer.current);
       if (options.isWhole(text)) timer.current = window.setTimeout(flush, pause);
     },

@@ -1,16 +1,20 @@
 import type { Edition } from '../../framework/edition.ts';
 import type { Field } from '../../framework/fields.ts';
-import { actionColumns, evidenceColumns, fieldsOf } from '../../framework/fields.ts';
+import { actionColumns, evidenceColumns, fieldsOf, valueAt } from '../../framework/fields.ts';
+import type { Value } from '../../framework/values.ts';
+import { isUnreadable } from '../../framework/values.ts';
 import type { CellAddress } from '../../workbook/address.ts';
 import { parseA1 } from '../../workbook/address.ts';
 import { contentOf } from '../../workbook/cell-content.ts';
 import type { CellContent } from '../../workbook/cell-content.ts';
 import type { Table } from '../../workbook/layout/layout.ts';
 import type { ReadReturn } from '../../workbook/read-return.ts';
+import { readValue } from '../../workbook/read-value.ts';
 import type { ReadTable } from '../../workbook/read-table.ts';
 import type { RowContent } from './follow-row.ts';
 import { followRow } from './follow-row.ts';
 import type { Growth, PlacedContent } from '../excel/open-workbook.ts';
+import { cellHolding } from '../excel/with-contents.ts';
 
 /** Something that was entered in the pane and that Excel has not taken yet. */
 export type Entry = FieldEntry | RowEntry;
@@ -47,7 +51,8 @@ export function placed(
   const kept: Entry[] = [];
   for (const entry of entries) {
     const cell = cellOf(entry, read);
-    if (cell) contents.push({ ...cell, content: contentIn(entry, read.edition, date1904) });
+    const isOfTable = 'rows' in entry;
+    if (cell) contents.push({ ...cell, isOfTable, content: contentIn(entry, read.edition, date1904) });
     else kept.push(entry);
   }
   return { contents, growths: growthsFor(entries, read), kept };
@@ -64,6 +69,28 @@ export function shapeOf(entry: Entry, edition: Edition): Pick<Field, 'kind' | 'c
   const columns = entry.rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition);
   return columns.find(({ key }) => key === entry.key);
 }
+
+/** What an entry will be read as once it is in its cell. */
+export function asRead(entry: Entry, edition: Edition, date1904: boolean): string | null {
+  const shape = shapeOf(entry, edition);
+  const cell = cellHolding(contentIn(entry, edition, date1904));
+  return shape ? said(readValue(cell, shape, date1904).value) : entry.value;
+}
+
+/** What stands now where an entry belongs. */
+export function inExcelAt(entry: Entry, { schoolReturn, tables }: ReadReturn): string | null {
+  if ('field' in entry) return said(valueAt(schoolReturn, entry.field));
+  const row = tables[entry.rows]?.rows.find((each) => each.row === entry.row);
+  return said(row?.values[entry.key] ?? null);
+}
+
+/** What the row of an entry says in Excel; null where it is not of a row, or of one that Excel does not have yet. */
+export function contentOfRow(entry: Entry, { tables }: ReadReturn): RowContent | null {
+  if ('field' in entry) return null;
+  return tables[entry.rows]?.rows.find(({ row }) => row === entry.row)?.values ?? null;
+}
+
+const said = (value: Value<string>): string | null => (isUnreadable(value) ? value.unreadable : value);
 
 function cellOf(entry: Entry, read: ReadReturn): (CellAddress & { readonly sheet: string }) | null {
   if ('field' in entry) {

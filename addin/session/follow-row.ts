@@ -27,6 +27,17 @@ export function followRow(
   return only(now, own, 'ref') ?? only(now, own, 'evidence' in own ? 'evidence' : 'action');
 }
 
+/**
+ * Where a row is that was seen on another day: by what it said, then by its reference, then by its text; null where it is
+ * gone, or where several could be it.
+ */
+export function findRow(own: RowContent, now: readonly RowContent[], keys: readonly string[]): number | null {
+  const said = (row: RowContent): string => JSON.stringify(keys.map((key) => row[key] ?? null));
+  const same = now.flatMap((row, place) => (said(row) === said(own) ? [place] : []));
+  if (same.length === 1) return same[0] ?? null;
+  return only(now, own, 'ref') ?? only(now, own, 'evidence' in own ? 'evidence' : 'action');
+}
+
 /** The one row that has the same in this column; null where there is none, or more. */
 function only(rows: readonly RowContent[], own: RowContent, key: string): number | null {
   const text = own[key] ?? null;

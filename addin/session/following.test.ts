@@ -10,10 +10,19 @@ import { openWorkbook } from '../excel/excel-workbook.ts';
 import type { SessionOptions } from './open-session.ts';
 import { openSession } from './open-session.ts';
 
-const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
-  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
+const open = async (
+  content: SchoolReturn | Uint8Array | null,
+  abilities?: Abilities,
+  more: Partial<SessionOptions> = {},
+): Promise<Opened> =>
+  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), { ...options, ...more }));
 
-const options: SessionOptions = { editions: [london], today: () => today, templateBase64: () => Promise.resolve('') };
+const options: SessionOptions = {
+  editions: [london],
+  today: () => today,
+  templateBase64: () => Promise.resolve(''),
+  moment: 0,
+};
 const complete = completeReturn(london);
 
 const level = 'aspects.leadership.level';
@@ -83,6 +92,40 @@ describe('an edit in the grid', () => {
       .slice(before)
       .map(({ actions }) => actions.filter((action) => action.includes('UsedRange')).length);
     expect(sheets).toEqual([1]);
+  });
+});
+
+describe('twenty moves of the selection', () => {
+  /** Sheets that were read again since, one entry for each reading. */
+  const readSince = ({ host }: Opened, before: number): readonly number[] =>
+    host.requests
+      .slice(before)
+      .map(({ actions }) => actions.filter((action) => action.includes('UsedRange')).length)
+      .filter((sheets) => sheets > 0);
+
+  it('over cells of which Excel tells every change cost no request', async () => {
+    const opened = await open(complete);
+    opened.host.grid.select('Details', 'C7');
+    await opened.settled();
+    const before = opened.requests();
+    for (let move = 0; move < 20; move += 1) opened.host.grid.select('Details', `C${String(7 + (move % 5))}`);
+    await opened.settled();
+    expect(opened.requests() - before).toBe(0);
+  });
+
+  it('over drop-down lists cost one reading of their sheet, once the selection rests', async () => {
+    const opened = await open(complete, undefined, { moment: 100 });
+    opened.host.grid.silentDropDowns = true;
+    opened.host.grid.choose(levelCell.sheet, levelCell.cell, 'Developing');
+    const before = opened.requests();
+    const read = new Promise<void>((resolve) => opened.session.subscribe(resolve));
+    for (let move = 0; move < 20; move += 1) {
+      opened.host.grid.select(levelCell.sheet, `C${String(5 + move)}`);
+    }
+    await read;
+    await opened.settled();
+    expect(readSince(opened, before)).toEqual([1]);
+    expect(valueAt(opened.ready().schoolReturn, level)).toBe('developing');
   });
 });
 

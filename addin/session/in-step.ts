@@ -3,19 +3,30 @@ import type { CellSource } from '../../workbook/cell-source.ts';
 import { NotAReturn } from '../../workbook/not-a-return.ts';
 import type { ReadReturn } from '../../workbook/read-return.ts';
 import { readReturn } from '../../workbook/read-return.ts';
-import type { OpenWorkbook, PlacedContent } from '../excel/open-workbook.ts';
-import type { Trouble } from '../excel/trouble.ts';
-import { troubleOf } from '../excel/trouble.ts';
+import type { OpenWorkbook, PlacedContent, Selected } from '../excel/open-workbook.ts';
+import { Trouble, troubleOf } from '../excel/trouble.ts';
+import { Asking } from './asking.ts';
 import type { Entry } from './entries.ts';
-import { moved, placed, targetOf } from './entries.ts';
-import type { Notice } from './session.ts';
-import { Turns } from './turns.ts';
+import { placed } from './entries.ts';
+import { Hints } from './hints.ts';
+import type { Pending } from './pending.ts';
+import type { Doing, Troubles } from './troubles.ts';
+import { isAboutOneCell } from './troubles.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view.ts';
 
-/** What went wrong can be said of each of these; the first comes first. */
-export const doings = ['writing', 'reading', 'acting', 'following'] as const;
-export type Doing = (typeof doings)[number];
+export interface InStepOptions {
+  readonly editions: readonly [Edition, ...Edition[]];
+  readonly pending: Pending;
+  /** Called whenever something has changed. */
+  readonly changed: () => void;
+  /** Called a while after Excel did not do what it was asked. */
+  readonly again: () => void;
+  /** Milliseconds before each new attempt. */
+  readonly pauses?: readonly number[] | undefined;
+  /** Milliseconds in which moves of the selection count as one. */
+  readonly moment?: number | undefined;
+}
 
 /**
  * Keeps the pane and Excel in step. What is entered shows at once and is then written; a hint makes the workbook be read
@@ -27,61 +38,86 @@ export class InStep {
   view: View | null = null;
   /** Why the workbook is no return that can be taken. */
   refusal: NotAReturn | null = null;
-  readonly troubles = new Map<Doing, Notice>();
+  readonly troubles: Troubles;
+  readonly pending: Pending;
+  /** Null until it is known; nothing is written before. */
+  isReadOnly: boolean | null = null;
   private source: CellSource | null = null;
   private inExcel: ReadReturn | null = null;
-  /** The tables as they were read last, also where one is gone now: what the rows of entries refer to. */
-  private tables: ReadReturn['tables'] = {};
-  private readonly entries = new Map<string, Entry>();
-  /** Entries that Excel has refused: they wait for a refresh, so as not to be refused again at every hint. */
-  private readonly refused = new Set<Entry>();
-  /** Ids of the sheets to read again. */
-  private stale: Set<string> | 'all' = 'all';
   private readonly workbook: OpenWorkbook;
   private readonly editions: readonly [Edition, ...Edition[]];
   private readonly changed: () => void;
-  private readonly turns = new Turns();
-  private readonly follow = this.turns.shared(() => this.readNow());
-  private readonly deliver = this.turns.shared(() => this.writeNow());
+  private readonly asking: Asking;
+  private readonly hints: Hints;
+  private readonly follow: () => Promise<void>;
+  private readonly deliver: () => Promise<void>;
 
-  /** @param changed called whenever something here has changed */
-  constructor(workbook: OpenWorkbook, editions: readonly [Edition, ...Edition[]], changed: () => void) {
+  constructor(workbook: OpenWorkbook, { editions, pending, changed, again, pauses, moment = 400 }: InStepOptions) {
     this.workbook = workbook;
     this.editions = editions;
+    this.pending = pending;
     this.changed = changed;
+    this.asking = new Asking(workbook, changed, again, pauses);
+    this.troubles = this.asking.troubles;
+    this.follow = this.asking.turns.shared(() => this.readNow());
+    this.deliver = this.asking.turns.shared(() => this.writeNow());
+    this.hints = new Hints(() => void this.follow(), moment);
+  }
+
+  /** Finds out whether the workbook can be written; from then on what is entered is. */
+  async begin(): Promise<void> {
+    await this.asking.turns.take(async () => {
+      // Where Excel does not say, writing tells.
+      const mayWrite = await this.workbook.mayWrite().catch(() => true);
+      this.isReadOnly = !mayWrite;
+      this.changed();
+    });
+    await this.deliver();
+  }
+
+  /** What is being typed: kept, and not yet written. */
+  type(entry: Entry): void {
+    this.pending.type(entry, this.inExcel, this.date1904);
+    this.changed();
   }
 
   /** Resolves when Excel has taken the entries, or has refused them. */
   enter(entries: readonly Entry[]): Promise<void> {
-    for (const entry of entries) {
-      const target = targetOf(entry);
-      const before = this.entries.get(target);
-      if (before) this.refused.delete(before);
-      this.entries.set(target, entry);
-    }
+    for (const entry of entries) this.pending.enter(entry, this.inExcel, this.date1904);
     this.see();
     return this.deliver();
   }
 
-  /** Something may have happened on a sheet; on null, anywhere. */
-  hint(sheet: string | null): void {
-    if (sheet === null) this.stale = 'all';
-    else if (this.stale !== 'all') this.stale.add(sheet);
-    void this.follow();
+  /**
+   * Something may have happened on a sheet; on null, anywhere.
+   * @param left where the selection was, when all that happened is that it moved
+   */
+  hint(sheet: string | null, left?: Selected): void {
+    this.hints.take(sheet, left, this.inExcel);
   }
 
-  /** Reads the whole workbook again, and tries again what Excel has refused. What went wrong before is let go. */
-  async refresh(): Promise<void> {
-    this.settle('acting');
-    this.refused.clear();
-    this.stale = 'all';
+  /** Reads the whole workbook again, and writes what waits. */
+  async catchUp(): Promise<void> {
+    this.hints.takeAll();
     await this.follow();
     await this.deliver();
   }
 
+  /** Tries again what Excel has refused, too. What went wrong before is let go. */
+  async refresh(): Promise<void> {
+    this.troubles.settle('acting');
+    this.pending.allowAll();
+    await this.catchUp();
+  }
+
+  close(): void {
+    this.asking.retry.stop();
+    this.hints.stop();
+  }
+
   /** Does something in Excel. @returns null where it went wrong, which is told as a notice */
   act<T>(doing: Doing, request: () => Promise<T>): Promise<T | null> {
-    return this.turns.take(() => this.attempt(doing, request));
+    return this.asking.turns.take(() => this.asking.attempt(doing, request));
   }
 
   /**
@@ -89,10 +125,11 @@ export class InStep {
    * @returns null where it went wrong, which is told as a notice
    */
   actOnFresh<T>(request: (inExcel: ReadReturn) => Promise<T>): Promise<T | null> {
-    return this.turns.take(async () => {
+    return this.asking.turns.take(async () => {
       await this.writeNow();
-      if (this.entries.size > 0) return null;
-      return this.attempt('acting', async () => {
+      if (this.pending.entries.size > 0) return null;
+      return this.asking.attempt('acting', async () => {
+        if (this.isReadOnly === true) throw new Trouble('read-only', 'not written');
         this.see(await this.workbook.read());
         return this.inExcel && request(this.inExcel);
       });
@@ -112,34 +149,56 @@ export class InStep {
     });
   }
 
+  /** Looks at the workbook, as it was read last where nothing newer is given. */
+  see(source = this.source): void {
+    if (!source) return;
+    if (source !== this.source) {
+      this.source = source;
+      this.inExcel = null;
+      this.refusal = null;
+      try {
+        this.inExcel = readReturn(source, this.editions);
+        this.pending.see(this.inExcel, source.date1904);
+      } catch (error) {
+        if (!(error instanceof NotAReturn)) throw error;
+        this.refusal = error;
+      }
+    }
+    this.view = this.inExcel && viewOf(source, this.inExcel, [...this.pending.entries.values()], this.editions);
+    this.changed();
+  }
+
+  private get date1904(): boolean {
+    return this.source?.date1904 ?? false;
+  }
+
   private async readNow(): Promise<void> {
-    const only = this.stale;
-    this.stale = new Set();
-    const isRead = await this.attempt('reading', async () => {
-      this.see(await this.workbook.read(only === 'all' ? undefined : only));
+    const only = this.hints.give();
+    const isRead = await this.asking.attempt('reading', async () => {
+      this.see(await this.workbook.read(only));
       return true;
     });
-    if (!isRead) this.stale = 'all';
+    if (!isRead) this.hints.takeAll();
     else if (this.sendable().length > 0) void this.deliver();
   }
 
   private async writeNow(): Promise<void> {
     if (this.sendable().length === 0) return;
     try {
-      await this.patiently('writing', () => this.sendAll());
-      if (this.refused.size === 0) this.settle('writing');
+      await this.asking.patiently('writing', () => this.sendAll());
+      this.asking.retry.succeed();
+      if (!this.pending.hasRefused) this.troubles.settle('writing');
     } catch (error) {
       const trouble = troubleOf(error);
       const last = isAboutOneCell(trouble) ? await this.writeApart(this.sendable(), trouble) : trouble;
-      this.say('writing', last.notice);
+      this.asking.say('writing', last);
     }
   }
 
   /** Excel does not tell of every sorting: before anything is written into a row, it is looked for. */
   private async sendAll(): Promise<void> {
     if (this.sendable().some((entry) => 'rows' in entry)) this.see(await this.workbook.read());
-    const entries = this.sendable();
-    if (entries.length > 0) await this.send(entries);
+    await this.send(this.sendable());
   }
 
   /**
@@ -148,10 +207,7 @@ export class InStep {
    */
   private async writeApart(entries: readonly Entry[], trouble: Trouble): Promise<Trouble> {
     const [only] = entries;
-    if (entries.length === 1 && only) {
-      this.refuse(only, trouble);
-      return trouble;
-    }
+    if (entries.length === 1 && only) return this.refuse(only, trouble);
     let last = trouble;
     for (const entry of entries) {
       try {
@@ -165,101 +221,30 @@ export class InStep {
     return last;
   }
 
-  private refuse(entry: Entry, { notice }: Trouble): void {
-    this.refused.add(entry);
-    if (notice.kind === 'sheet-missing') this.hint(null);
+  private refuse(entry: Entry, trouble: Trouble): Trouble {
+    this.pending.refuse(entry);
+    if (trouble.notice.kind === 'sheet-missing') this.hint(null);
+    return trouble;
   }
 
   private async send(entries: readonly Entry[]): Promise<void> {
-    if (!this.inExcel || !this.source) return;
+    if (!this.inExcel || !this.source || entries.length === 0) return;
     const { contents, growths } = placed(entries, this.inExcel, this.source.date1904);
     const written = await this.workbook.write(contents, growths);
-    for (const entry of entries) {
-      // What has been entered in the meantime is newer.
-      if (this.entries.get(targetOf(entry)) === entry) this.entries.delete(targetOf(entry));
-    }
+    this.pending.confirm(entries, this.inExcel, this.source.date1904);
     this.seeOwn(written);
     if (growths.length > 0) this.see(await this.workbook.read());
   }
 
   private sendable(): readonly Entry[] {
+    if (this.isReadOnly !== false) return [];
     const homeless = new Set(this.view?.homeless);
-    return [...this.entries.values()].filter((entry) => !this.refused.has(entry) && !homeless.has(entry));
-  }
-
-  private async attempt<T>(doing: Doing, request: () => Promise<T>): Promise<T | null> {
-    try {
-      const result = await this.patiently(doing, request);
-      this.settle(doing);
-      return result;
-    } catch (error) {
-      this.say(doing, troubleOf(error).notice);
-      return null;
-    }
-  }
-
-  /** Where a cell is being edited, says so, waits until that is over, and asks again. */
-  private async patiently<T>(doing: Doing, request: () => Promise<T>): Promise<T> {
-    try {
-      return await request();
-    } catch (error) {
-      const { notice } = troubleOf(error);
-      if (notice.kind !== 'cell-editing') throw error;
-      this.say(doing, notice);
-      await this.workbook.afterCellEdit();
-      return await request();
-    }
-  }
-
-  private say(doing: Doing, notice: Notice): void {
-    this.troubles.set(doing, notice);
-    this.changed();
-  }
-
-  private settle(doing: Doing): void {
-    if (this.troubles.delete(doing)) this.changed();
+    return [...this.pending.entries.values()].filter((entry) => !this.pending.isRefused(entry) && !homeless.has(entry));
   }
 
   /** Looks at the workbook as it is after a write, which moves no row. */
   private seeOwn(written: CellSource): void {
-    this.tables = {};
+    this.pending.stayInPlace();
     this.see(written);
   }
-
-  /** Looks at the workbook, as it was read last where nothing newer is given. */
-  private see(source = this.source): void {
-    if (!source) return;
-    if (source !== this.source) {
-      this.source = source;
-      this.inExcel = null;
-      this.refusal = null;
-      try {
-        this.inExcel = readReturn(source, this.editions);
-        this.goAlong(this.inExcel.tables);
-      } catch (error) {
-        if (!(error instanceof NotAReturn)) throw error;
-        this.refusal = error;
-      }
-    }
-    this.view = this.inExcel && viewOf(source, this.inExcel, [...this.entries.values()], this.editions);
-    this.changed();
-  }
-
-  /** Entries of rows go along with their rows. */
-  private goAlong(tables: ReadReturn['tables']): void {
-    for (const [target, entry] of [...this.entries]) {
-      if (!('rows' in entry)) continue;
-      const [before, now] = [this.tables[entry.rows], tables[entry.rows]];
-      const after = before && now ? moved(entry, before, now) : entry;
-      if (after === entry) continue;
-      this.entries.delete(target);
-      this.entries.set(targetOf(after), after);
-      if (this.refused.delete(entry)) this.refused.add(after);
-    }
-    this.tables = { ...this.tables, ...tables };
-  }
-}
-
-function isAboutOneCell({ notice }: Trouble): boolean {
-  return notice.kind === 'locked' || notice.kind === 'refused' || notice.kind === 'sheet-missing';
 }

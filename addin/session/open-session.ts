@@ -15,6 +15,10 @@ import { Checks } from './checks.ts';
 import type { RowEntry } from './entries.ts';
 import { isPastTotals, nextRow } from './entries.ts';
 import { InStep } from './in-step.ts';
+import type { RowValues } from './journal.ts';
+import { Journal } from './journal.ts';
+import type { JournalStorage } from './journal.ts';
+import { Pending } from './pending.ts';
 import type { Session, SessionState } from './session.ts';
 import { isSameState, stateOf } from './state.ts';
 
@@ -24,6 +28,14 @@ export interface SessionOptions {
   readonly today: () => IsoDate;
   /** The blank workbook, for `create`. */
   readonly templateBase64: () => Promise<string>;
+  /** Where what Excel has not confirmed outlives the page; the page's memory where nothing is said. */
+  readonly storage?: JournalStorage | null;
+  /** Where the workbook is kept; empty where nobody knows. */
+  readonly address?: string;
+  /** Milliseconds before each new attempt at what Excel did not do. */
+  readonly pauses?: readonly number[];
+  /** Milliseconds in which moves of the selection count as one. */
+  readonly moment?: number;
 }
 
 /** Opens the workbook and follows it until the session is closed; its state begins as `opening`. */
@@ -48,12 +60,21 @@ class WorkbookSession implements Session {
   constructor(workbook: OpenWorkbook, options: SessionOptions) {
     this.workbook = workbook;
     this.options = options;
-    this.inStep = new InStep(workbook, options.editions, () => this.update());
+    const { editions, storage = null, address = '', pauses, moment } = options;
+    this.inStep = new InStep(workbook, {
+      editions,
+      pending: new Pending(new Journal(storage), address),
+      changed: () => this.update(),
+      again: () => void this.again(),
+      pauses,
+      moment,
+    });
   }
 
   async open(): Promise<void> {
-    await this.inStep.refresh();
+    await this.inStep.catchUp();
     await this.follow();
+    await this.begin();
   }
 
   readonly state = (): SessionState => this.current;
@@ -65,7 +86,29 @@ class WorkbookSession implements Session {
 
   async refresh(): Promise<void> {
     await this.inStep.refresh();
-    if (this.inStep.troubles.has('following')) await this.follow();
+    await this.goOn();
+  }
+
+  type(field: string, value: string | null): void {
+    this.inStep.type({ field, value });
+  }
+
+  typeInRow(rows: Rows, index: number, key: string, value: string | null): void {
+    const row = this.inStep.view?.read.tables[rows]?.rows[index]?.row;
+    if (row !== undefined) this.inStep.type({ rows, row, key, value });
+  }
+
+  keepRow(rows: Rows, values: RowValues | null): void {
+    this.inStep.pending.keepRow(rows, values);
+    this.update();
+  }
+
+  settle(id: string, choice: 'put-in' | 'let-go'): void {
+    const { pending } = this.inStep;
+    const entry = pending.doubts.get(id)?.entry;
+    pending.discard(id);
+    if (choice === 'put-in' && entry) void this.inStep.enter([entry]);
+    else this.inStep.see();
   }
 
   set(field: string, value: string | null): Promise<void> {
@@ -131,18 +174,35 @@ class WorkbookSession implements Session {
       await this.workbook.insertTemplate(await this.options.templateBase64());
       return true;
     });
-    if (isDone) await this.inStep.refresh();
+    if (isDone) await this.refresh();
   }
 
   async close(): Promise<void> {
     this.isClosed = true;
+    this.inStep.close();
     this.listeners.clear();
     await this.stopFollowing();
   }
 
+  /** After something that Excel did not do: reads, writes and follows again, without anybody's asking. */
+  private async again(): Promise<void> {
+    await this.inStep.catchUp();
+    await this.goOn();
+  }
+
+  private async goOn(): Promise<void> {
+    if (this.inStep.troubles.has('following')) await this.follow();
+    await this.begin();
+  }
+
   private async follow(): Promise<void> {
-    this.stop = await this.inStep.act('following', () => this.workbook.watch((sheet) => this.inStep.hint(sheet)));
+    const hint: Parameters<OpenWorkbook['watch']>[0] = (sheet, left) => this.inStep.hint(sheet, left);
+    this.stop = await this.inStep.act('following', () => this.workbook.watch(hint));
     if (this.isClosed) await this.stopFollowing();
+  }
+
+  private async begin(): Promise<void> {
+    if (this.inStep.view && this.inStep.isReadOnly === null) await this.inStep.begin();
   }
 
   private async stopFollowing(): Promise<void> {

@@ -10,7 +10,6 @@ import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
 import { changed, completeReturn, today, verifiedReturn } from '../../test/returns.ts';
 import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
-import { follow } from '../excel/follow.ts';
 import { Trouble } from '../excel/trouble.ts';
 import type { SessionOptions } from './open-session.ts';
 import { openSession } from './open-session.ts';
@@ -121,11 +120,12 @@ describe('a workbook that cannot be followed', () => {
   it('can be worked with; following is tried again when the pane gets the focus', async () => {
     const excel = await inExcel(complete);
     const workbook = openWorkbook();
+    const watch = workbook.watch.bind(workbook);
     workbook.watch = () => Promise.reject(new Trouble('failed', 'CannotRegisterEvent'));
     const { session, notice, ready, settled } = await sessionIn(excel, () => openSession(workbook, options));
     expect(notice()).toBe('failed');
 
-    workbook.watch = follow;
+    workbook.watch = watch;
     await session.refresh();
     expect(notice()).toBeNull();
     excel.host.grid.type('Details', 'C7', 'Birch Lane School');
@@ -153,6 +153,16 @@ describe('creating', () => {
     const { session, host } = await open(null);
     await session.create();
     expect(host.openedWorkbooks).toHaveLength(1);
+    expect(session.state()).toEqual({ kind: 'not-ours' });
+  });
+
+  it('opens a new workbook where Excel fails after it has begun, and leaves nothing of it behind', async () => {
+    const { session, host } = await open(null, { excelApi: '1.13' });
+    host.model.failsAfterInsertion = true;
+    await session.create();
+    expect(host.openedWorkbooks).toHaveLength(1);
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+    expect(host.model.names).toEqual([]);
     expect(session.state()).toEqual({ kind: 'not-ours' });
   });
 

@@ -14,7 +14,12 @@ import type { Notice, Session } from './session.ts';
 const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
   sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
 
-const options: SessionOptions = { editions: [london], today: () => today, templateBase64: () => Promise.resolve('') };
+const options: SessionOptions = {
+  editions: [london],
+  today: () => today,
+  templateBase64: () => Promise.resolve(''),
+  moment: 0,
+};
 const complete = completeReturn(london);
 
 const level = 'aspects.leadership.level';

@@ -3,6 +3,7 @@ import type { Problem, Step } from '../../framework/problems.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { CheckedReturn } from '../../workbook/check-return.ts';
 import type { Table } from '../../workbook/layout/layout.ts';
+import type { RowValues } from './journal.ts';
 
 /** What the pane knows of the workbook that is open. Every change makes a new state. */
 export type SessionState =
@@ -26,15 +27,34 @@ export interface Ready {
    * (`evidence`) stands for entries of a row that is being emptied, or is gone.
    */
   readonly waiting: ReadonlySet<string>;
+  /** Something is being typed that is not written yet. It is kept all the same. */
+  readonly isTyping: boolean;
+  /** The workbook cannot be written: it is read. */
+  readonly isReadOnly: boolean;
+  /** Rows that somebody has begun and not added, by column; null where none is. */
+  readonly newRows: Readonly<Record<Table['rows'], RowValues | null>>;
+  /** What was entered and has no place without somebody's decision. */
+  readonly kept: readonly Kept[];
   /** What went wrong last, in plain words; null once it is put right. */
   readonly notice: Notice | null;
   /** The school's part is not what was submitted. */
   readonly changedSinceSubmission: boolean;
 }
 
+/** An entry of an earlier opening, or of a row that is gone, which somebody is asked about. */
+export interface Kept {
+  readonly id: string;
+  /** What it is of, such as `Details, PD lead`. */
+  readonly title: string;
+  /** What was entered, as a person would write it; empty where it was to be cleared. */
+  readonly text: string;
+  /** What stands in its cell now; null where the cell or its row is gone. */
+  readonly place: { readonly now: string | null } | null;
+}
+
 /** Something that a person must know. */
 export interface Notice {
-  readonly kind: 'cell-editing' | 'sheet-missing' | 'locked' | 'refused' | 'failed';
+  readonly kind: 'cell-editing' | 'sheet-missing' | 'locked' | 'refused' | 'failed' | 'no-answer' | 'read-only';
   readonly message: string;
   readonly remedy: string;
   /** What to send to whoever supports the add-in. */
@@ -53,6 +73,18 @@ export interface Session {
    * @returns resolves when Excel has taken it or refused it; a refusal is a notice of the state, and no rejection
    */
   set(field: string, value: string | null): Promise<void>;
+  /** What is being typed into a field: kept from this moment on, whatever happens to the pane, and not yet written. */
+  type(field: string, value: string | null): void;
+  /** The same for a field of a table's row. */
+  typeInRow(table: Table['rows'], index: number, key: string, value: string | null): void;
+  /** Keeps what is typed for a row that is not yet added; null once it is added or given up. */
+  keepRow(table: Table['rows'], values: RowValues | null): void;
+  /**
+   * Settles what somebody was asked about.
+   * @param id of one of the state's `kept`
+   * @param choice to put in what was entered, or to let go of it
+   */
+  settle(id: string, choice: 'put-in' | 'let-go'): void;
   /**
    * Puts a value into a field of a table's row, e.g. `(evidence, 2, aspect)`. An index that no row has, as that of one
    * row more than there are, adds a row. Where the rows are sorted before Excel has taken the value, it goes along.
@@ -85,8 +117,9 @@ export interface Session {
   /** Selects the cell in the grid; nothing for a problem of the whole workbook. Where Excel refuses, that is a notice. */
   goTo(place: Pick<Problem, 'sheet' | 'cell'>): Promise<void>;
   /**
-   * Inserts the template's sheets into this workbook, or opens a new one where Excel cannot; the state then stays
-   * `not-ours`. Where neither comes about, the state is `closed` with a notice, until the next refresh.
+   * Inserts the template's sheets into this workbook, or opens a new one where Excel cannot, or fails at it; the state then
+   * stays `not-ours`, and nothing half-inserted is left. Where neither comes about, the state is `closed` with a notice,
+   * until the next refresh.
    */
   create(): Promise<void>;
   /** Stops following the workbook. */

@@ -1,15 +1,21 @@
+import { longDate, parseDate } from '../../framework/dates.ts';
+import { actionColumns, evidenceColumns, fieldsOf } from '../../framework/fields.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Checks } from './checks.ts';
-import type { RowEntry } from './entries.ts';
-import type { Doing, InStep } from './in-step.ts';
-import { doings } from './in-step.ts';
-import type { Notice, SessionState } from './session.ts';
+import type { Entry } from './entries.ts';
+import { asRead, shapeOf } from './entries.ts';
+import type { InStep } from './in-step.ts';
+import type { Kept, Notice, SessionState } from './session.ts';
 import { unsuited } from './unsuited.ts';
 import type { View } from './view.ts';
 
 /** What the pane is shown. */
-export function stateOf({ view, refusal, troubles }: InStep, checks: Checks, today: IsoDate): SessionState {
-  const notice = firstOf(troubles);
+export function stateOf(
+  { view, refusal, troubles, pending, isReadOnly }: InStep,
+  checks: Checks,
+  today: IsoDate,
+): SessionState {
+  const notice = troubles.first;
   if (!view) {
     if (refusal && refusal.code !== 'not-a-return') {
       return unsuited(refusal);
@@ -26,22 +32,59 @@ export function stateOf({ view, refusal, troubles }: InStep, checks: Checks, tod
     schoolReturn: read.schoolReturn,
     checked,
     waiting,
+    isTyping: pending.typed.size > 0,
+    isReadOnly: isReadOnly === true,
+    newRows: { evidence: pending.newRows.get('evidence') ?? null, actions: pending.newRows.get('actions') ?? null },
+    kept: keptIn(pending, view),
     notice: notice ?? whatIsGone(view),
     changedSinceSubmission: submittedReceipt !== null && submittedReceipt !== checked.receipt,
   };
 }
 
-function firstOf(troubles: ReadonlyMap<Doing, Notice>): Notice | null {
-  for (const doing of doings) {
-    const notice = troubles.get(doing);
-    if (notice) return notice;
-  }
-  return null;
+/** What only a person can decide about. */
+function keptIn(pending: InStep['pending'], { read }: View): readonly Kept[] {
+  const asked = [...pending.doubts].map(([id, { item, entry, now }]): Kept => {
+    const ref = item.was?.['ref'];
+    const place = entry && { now: now === null ? null : inWords(entry, now, read) };
+    return {
+      id,
+      title: titleOf(item.entry, typeof ref === 'string' ? ref : null, read),
+      text: textOf(item.entry, read),
+      place,
+    };
+  });
+  const rowless = [...pending.entries, ...pending.typed].filter(([, entry]) => 'rows' in entry && entry.row === null);
+  return [
+    ...asked,
+    ...rowless.map(([id, entry]): Kept => {
+      return { id, title: titleOf(entry, pending.rowOf(entry), read), text: textOf(entry, read), place: null };
+    }),
+  ];
 }
 
-/** A sheet that is gone, or the cell, the column or the row of something entered. */
+const textOf = (entry: Entry, read: View['read']): string =>
+  inWords(entry, asRead(entry, read.edition, false) ?? '', read);
+
+/** A choice by its title, a date as people write it. */
+function inWords(entry: Entry, value: string, { edition }: View['read']): string {
+  const shape = shapeOf(entry, edition);
+  const day = shape?.kind === 'date' ? parseDate(value) : null;
+  return day === null ? (shape?.choices.find(({ id }) => id === value)?.title ?? value) : longDate(day);
+}
+
+function titleOf(entry: Entry, ref: string | null, { edition, spots }: View['read']): string {
+  if ('field' in entry) {
+    const sheet = spots.get(entry.field)?.sheet;
+    const title = fieldsOf(edition).find(({ path }) => path === entry.field)?.title ?? entry.field;
+    return sheet === undefined ? title : `${sheet}, ${title}`;
+  }
+  const columns = entry.rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition);
+  const title = columns.find(({ key }) => key === entry.key)?.title ?? entry.key;
+  return `${entry.rows === 'evidence' ? 'Evidence' : 'Actions'}, ${title}${ref === null ? '' : ` of ${ref}`}`;
+}
+
+/** A sheet that is gone, or the cell or the column of something entered. */
 function whatIsGone({ read, homeless }: View): Notice | null {
-  for (const entry of homeless) if ('rows' in entry && entry.row === null) return rowGone(entry);
   const fields = new Set(homeless.map((entry) => ('field' in entry ? entry.field : `${entry.rows}.${entry.key}`)));
   const problem = read.problems.find(
     ({ code, field }) => code === 'sheet-missing' || (field !== null && fields.has(field)),
@@ -51,19 +94,11 @@ function whatIsGone({ read, homeless }: View): Notice | null {
   return { kind: 'sheet-missing', message, remedy, detail: code };
 }
 
-function rowGone({ rows, key, value }: RowEntry): Notice {
-  return {
-    kind: 'refused',
-    message: `A row of ${rows === 'evidence' ? 'Evidence' : 'Actions'} was moved or deleted while you were writing in it.`,
-    remedy: `Nothing was written into another row. Copy “${value ?? ''}” to where it belongs, then close this pane and open it again.`,
-    detail: `${rows} ${key}`,
-  };
-}
-
 /** Whether nobody would see a difference. */
 export function isSameState(one: SessionState, other: SessionState): boolean {
   if (one.kind !== 'ready' || other.kind !== 'ready') return JSON.stringify(one) === JSON.stringify(other);
   // A check is done again when anything in the return has changed.
-  const rest = ({ waiting, notice }: typeof one): string => JSON.stringify([[...waiting], notice]);
+  const rest = ({ waiting, notice, isTyping, isReadOnly, newRows, kept }: typeof one): string =>
+    JSON.stringify([[...waiting], notice, isTyping, isReadOnly, newRows, kept]);
   return one.edition === other.edition && one.checked === other.checked && rest(one) === rest(other);
 }

@@ -29,6 +29,12 @@ export interface HandledRequest {
   readonly cleansUp: boolean;
 }
 
+/**
+ * What becomes of a request: it is answered, at once or after a while (milliseconds); it is carried out and the answer is
+ * lost; it never arrives.
+ */
+export type Fate = 'answered' | number | 'unanswered' | 'unheard';
+
 /** Excel, as an add-in meets it, over a workbook in memory. */
 export class ExcelHost {
   readonly model: WorkbookModel;
@@ -39,6 +45,12 @@ export class ExcelHost {
   readonly openedWorkbooks: (Uint8Array | null)[] = [];
   /** How often the add-in has had the workbook saved. */
   saves = 0;
+  /** How often the add-in has shown its pane by itself. */
+  paneShown = 0;
+  /** Does not know whether a workbook is open for reading only. */
+  lacksReadOnly = false;
+  /** Asked for each request. */
+  fate: () => Fate = () => 'answered';
   /** Called when something in the workbook may look different. */
   readonly watchers = new Set<() => void>();
   /** Takes the events to the add-in. */
@@ -62,6 +74,7 @@ export class ExcelHost {
       saveWorkbook: () => {
         this.saves += 1;
       },
+      lacksReadOnly: () => this.lacksReadOnly,
     };
     model.onEvent = (event) => {
       this.tellWatchers();
@@ -78,13 +91,18 @@ export class ExcelHost {
   /** Answers one call after the other; one that asks to wait while a cell is being edited holds nobody else up. */
   async execute(call: RichApiCall): Promise<RichApiReply> {
     if ((Number(call[6]) & delayForCellEdit) !== 0) await this.grid.whenNotEditing();
+    const fate = this.fate();
+    if (fate === 'unheard') return never;
     this.underWay += 1;
-    const reply = this.queue.then(() => this.answer(call));
+    const reply = this.queue.then(async () => {
+      if (typeof fate === 'number') await new Promise((resolve) => setTimeout(resolve, fate));
+      return this.answer(call);
+    });
     this.queue = reply.then(
       () => this.endOne(),
       () => this.endOne(),
     );
-    return reply;
+    return fate === 'unanswered' ? never : reply;
   }
 
   /**
@@ -105,10 +123,34 @@ export class ExcelHost {
     const refusal = this.grid.isEditing ? cellIsBeingEdited() : this.refusals.shift();
     const response: ResponseBody = refusal
       ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }
-      : await interpret({ root: this.root(call[0]), services, references: this.session.references }, body);
+      : await interpret(
+          { root: this.root(call[0]), services: this.services, references: this.session.references },
+          body,
+        );
     if (body.Actions.some(({ ActionType }) => ActionType === actionTypes.setProperty)) this.tellWatchers();
     return [200, [], JSON.stringify(response)];
   }
+
+  /** What add-ins may ask of Excel beside the workbook. */
+  private readonly services = {
+    [readiness]: new ExcelObject(
+      'AddinInternalService',
+      {},
+      { methods: { NotifyActionHandlerReady: () => undefined } },
+    ),
+    [runtime]: new ExcelObject(
+      'AppRuntimeService',
+      {},
+      {
+        methods: {
+          SetAppRuntimeState: (state) => {
+            if (state === 'Visible') this.paneShown += 1;
+            return undefined;
+          },
+        },
+      },
+    ),
+  };
 
   private root(addressee: unknown): ExcelObject {
     return addressee === 'WacPartition' ? webApplicationObject(this.session) : workbookObject(this.session);
@@ -139,9 +181,10 @@ export class ExcelHost {
 /** With which office.js says, unasked, that the page can take commands. */
 const readiness = 'Microsoft.InternalService.AddinInternalService';
 
-const services = {
-  [readiness]: new ExcelObject('AddinInternalService', {}, { methods: { NotifyActionHandlerReady: () => undefined } }),
-};
+/** The page that the add-in's buttons and its pane share. */
+const runtime = 'Microsoft.AppRuntime.AppRuntimeService';
+
+const never = new Promise<never>(() => undefined);
 
 const isOfTheLibrary = ({ ObjectPaths }: RequestBody): boolean =>
   Object.values(ObjectPaths).some(({ Name }) => Name === readiness);

@@ -29,6 +29,7 @@ const dispIds = { richApi: 93, richApiMessage: 33 } as const;
  */
 export async function openExcel(workbook: Uint8Array | null, abilities: Abilities = {}): Promise<OpenExcel> {
   const host = new ExcelHost(workbook ? await WorkbookModel.open(workbook) : WorkbookModel.blank());
+  host.lacksReadOnly = abilities.lacks === 'readOnly';
   const realm = realmOf(host, abilities);
   runScript('office.debug.js', realm);
   const office = realm['Office'] as typeof Office;
@@ -114,7 +115,7 @@ function external(host: ExcelHost, abilities: Abilities): object {
     GetAppUILocale: () => 1033,
     GetAppDataLocale: () => 2057,
     GetDocUrl: () => 'return.xlsx',
-    GetAppCapabilities: () => 0,
+    GetAppCapabilities: () => (abilities.mode === 'read-only' ? 1 : 0),
     GetActivationMode: () => 2,
     GetControlIntegrationLevel: () => 1,
     GetSolutionToken: () => '',

@@ -1,3 +1,4 @@
+import type { RowValues } from '../../addin/session/journal.ts';
 import type { Notice, Ready, Session, SessionState } from '../../addin/session/session.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
@@ -21,7 +22,7 @@ export class FakeSession implements Session {
   private readonly listeners = new Set<() => void>();
 
   constructor(state: SessionState) {
-    this.current = state;
+    this.current = state.kind === 'ready' ? { ...state, newRows: storedRows() ?? state.newRows } : state;
   }
 
   readonly state = (): SessionState => this.current;
@@ -41,6 +42,25 @@ export class FakeSession implements Session {
     this.calls.push(['set', field, value]);
     this.enter({ [field]: value }, field);
     return Promise.resolve();
+  }
+
+  /** What is being typed, key by key, is no call that a test looks at. */
+  type(): void {
+    this.showTyping();
+  }
+
+  typeInRow(): void {
+    this.showTyping();
+  }
+
+  keepRow(table: Rows, values: RowValues | null): void {
+    this.show({ ...this.ready, newRows: { ...this.ready.newRows, [table]: values } });
+    storeRows(this.ready.newRows);
+  }
+
+  settle(id: string, choice: 'put-in' | 'let-go'): void {
+    this.calls.push(['settle', id, choice]);
+    this.show({ ...this.ready, kept: this.ready.kept.filter((each) => each.id !== id) });
   }
 
   setInRow(table: Rows, index: number, key: string, value: string | null): Promise<void> {
@@ -103,7 +123,7 @@ export class FakeSession implements Session {
   /** What somebody else does in the grid. */
   edit(changes: Parameters<typeof changed>[1]): void {
     const { schoolReturn, edition } = this.ready;
-    this.show({ ...readyState(changed(schoolReturn, changes), edition), waiting: this.ready.waiting });
+    this.show({ ...this.ready, ...readyState(changed(schoolReturn, changes), edition), waiting: this.ready.waiting });
   }
 
   private get ready(): Ready {
@@ -114,13 +134,24 @@ export class FakeSession implements Session {
   private enter(changes: Parameters<typeof changed>[1], field: string | null): void {
     const { schoolReturn, edition, waiting } = this.ready;
     const next = readyState(changed(schoolReturn, changes), edition);
-    this.show({ ...next, waiting: field === null ? waiting : new Set([...waiting, field]), notice: this.refusal });
+    this.show({
+      ...next,
+      waiting: field === null ? waiting : new Set([...waiting, field]),
+      newRows: this.ready.newRows,
+      kept: this.ready.kept,
+      isReadOnly: this.ready.isReadOnly,
+      notice: this.refusal,
+    });
     if (!this.refusal) queueMicrotask(() => this.take());
   }
 
   private take(): void {
     if (this.current.kind === 'ready' && !this.refusal)
       this.show({ ...this.current, waiting: new Set(), notice: null });
+  }
+
+  private showTyping(): void {
+    this.show({ ...this.ready, isTyping: true });
   }
 
   private show(state: SessionState): void {
@@ -139,6 +170,10 @@ export function readyState(schoolReturn: SchoolReturn, edition: Edition): Ready 
     schoolReturn,
     checked,
     waiting: new Set(),
+    isTyping: false,
+    isReadOnly: false,
+    newRows: { evidence: null, actions: null },
+    kept: [],
     notice: null,
     changedSinceSubmission: submittedReceipt !== null && submittedReceipt !== checked.receipt,
   };
@@ -169,4 +204,16 @@ function spotsOf(schoolReturn: SchoolReturn, edition: Edition): ReadonlyMap<stri
     }
   }
   return spots;
+}
+
+/** As the journal does, so that a page that is loaded again finds what was begun. */
+const rowsKey = 'fake-session.new-rows';
+
+function storeRows(rows: Ready['newRows']): void {
+  if ('sessionStorage' in globalThis) sessionStorage.setItem(rowsKey, JSON.stringify(rows));
+}
+
+function storedRows(): Ready['newRows'] | null {
+  const stored = 'sessionStorage' in globalThis ? sessionStorage.getItem(rowsKey) : null;
+  return stored === null ? null : (JSON.parse(stored) as Ready['newRows']);
 }

@@ -1,7 +1,6 @@
 /** The pane on a page of its own, over a session in memory: `?state=half&route={"page":"check"}`. */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../addin/pane/App.tsx';
-import { NewRows } from '../../addin/pane/new-rows.ts';
 import { fetchPages } from '../../addin/pane/PageOf.tsx';
 import type { Route } from '../../addin/pane/routes.ts';
 import '../../addin/pane/styles/index.css';
@@ -23,7 +22,6 @@ else localStorage.clear();
 
 await fetchPages();
 const root = createRoot(document.getElementById('pane') ?? document.body);
-const newRows = new NewRows('return.xlsx');
 window.show = (route) =>
   root.render(
     <App
@@ -31,7 +29,6 @@ window.show = (route) =>
       session={window.session}
       officeBackground={office}
       start={route}
-      newRows={newRows}
       onRoute={() => undefined}
       file={window.file}
     />,

@@ -240,7 +240,7 @@ describe('What is typed', () => {
     expect(written).toEqual([['setInRow', 'evidence', 3, 'owner', expect.stringContaining('Joan')]]);
   });
 
-  it('is told, and written nowhere, when its row is deleted in the grid', async () => {
+  it('is written nowhere when its row is deleted in the grid', async () => {
     const page = await browser.open('half', { page: 'row', table: 'evidence', index: 0 });
     await tabTo(page, 'Owner');
     await page.keyboard.type('Joan');
@@ -251,8 +251,6 @@ describe('What is typed', () => {
     await page.waitForFunction(() =>
       (document.querySelector('main')?.innerText ?? '').includes('is no longer in the sheet'),
     );
-    await page.waitForSelector('.notice');
-    expect(await page.$eval('.notice', (notice) => (notice as HTMLElement).innerText)).toContain('Joan');
     expect((await callsOf(page)).map(([name]) => name)).not.toContain('setInRow');
   });
 
@@ -455,7 +453,8 @@ describe('In Excel', () => {
     await excel.frame.waitForSelector('h1::-p-text(Check)');
     expect(excel.page.frames()).toHaveLength(2);
     await press('Open');
-    await excel.frame.waitForSelector('.table-head');
+    await goBy('Overview', '.next-card');
+    await goBy('Evidence', '.table-head');
     await goBy('Go on with the new row', 'textarea');
     expect(await excel.frame.$eval('textarea', ({ value }) => value)).toBe('Minutes of the governing body');
   });

@@ -12,6 +12,7 @@ import { LevelSymbol } from '../parts/LevelSymbol.tsx';
 import { NextCard } from '../parts/NextCard.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RowLink } from '../parts/RowLink.tsx';
+import { UnfinishedRows } from '../parts/UnfinishedRows.tsx';
 import { Warning } from '../parts/Warning.tsx';
 import { progressInWords, progressOf } from '../progress.ts';
 import type { Route } from '../routes.ts';
@@ -26,6 +27,7 @@ export function Overview(): ReactElement {
   return (
     <Page title={schoolReturn.details.organisation ?? 'Your self-evaluation'} purpose={<WhoAndWhen />} isName>
       <ChangedSinceSubmission />
+      <UnfinishedRows />
       <NextCard />
       <h2>Self-evaluation</h2>
       <ul className="rows">

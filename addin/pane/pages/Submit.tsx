@@ -8,6 +8,7 @@ import { Page } from '../parts/Page.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
 import { ProblemRow } from '../parts/ProblemRow.tsx';
 import { Receipt } from '../parts/Receipt.tsx';
+import { UnfinishedRows, useUnfinishedRows } from '../parts/UnfinishedRows.tsx';
 import { Warning } from '../parts/Warning.tsx';
 import { WhatToSend } from '../parts/WhatToSend.tsx';
 import { changedInWords, counted } from '../wording.ts';
@@ -37,7 +38,13 @@ export function Submit(): ReactElement {
           <Receipt title={changedSinceSubmission ? 'Submitted before' : 'Submitted'} code={submittedReceipt} />
         </>
       )}
-      {errors.length > 0 ? <InTheWay /> : <SubmitButton again={submittedReceipt !== null} />}
+      {errors.length > 0 ? (
+        <InTheWay />
+      ) : ready.isReadOnly ? (
+        <WhyNot />
+      ) : (
+        <SubmitButton again={submittedReceipt !== null} />
+      )}
       {submittedReceipt !== null && !changedSinceSubmission && errors.length === 0 && (
         <WhatToSend receipt={submittedReceipt} />
       )}
@@ -70,10 +77,21 @@ function InTheWay(): ReactElement {
   );
 }
 
+/** Where the workbook cannot be changed, no receipt can be recorded in it. */
+function WhyNot(): ReactElement {
+  return (
+    <Warning title="This workbook cannot be changed, so it cannot be submitted from here.">
+      Submitting records a receipt in the workbook. Choose Edit in Excel, or save a copy of your own, open that, and
+      submit it.
+    </Warning>
+  );
+}
+
 /** There while there is anything new to submit. */
 function SubmitButton({ again }: { readonly again: boolean }): ReactElement | null {
   const { ready, session, attempt, announce } = useSurroundings();
   const [isUnderWay, setUnderWay] = useState(false);
+  const unfinished = useUnfinishedRows();
   const queries = ready.checked.problems.filter(({ severity }) => severity === 'query').length;
   if (again && !ready.changedSinceSubmission) return null;
   const submit = async (): Promise<void> => {
@@ -88,6 +106,7 @@ function SubmitButton({ again }: { readonly again: boolean }): ReactElement | nu
   };
   return (
     <section className="submit">
+      <UnfinishedRows />
       {queries > 0 && (
         <p>
           No errors. <PageLink to={{ page: 'check' }}>{counted(queries, 'query', 'queries')}</PageLink> may be worth a
@@ -96,6 +115,7 @@ function SubmitButton({ again }: { readonly again: boolean }): ReactElement | nu
       )}
       <Button appearance="primary" size="large" disabledFocusable={isUnderWay} onClick={() => attempt(submit())}>
         {again ? 'Submit again' : 'Submit'}
+        {unfinished.length > 0 && ' without the new row'}
       </Button>
     </section>
   );

@@ -1,6 +1,8 @@
-import { Field } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
+import { useSurroundings } from '../context.ts';
 import type { Entry } from '../entries.ts';
+import { typedForm } from '../entries.ts';
 import { WaitingIcon } from './icons.tsx';
 import { problemInBrief } from './problem-in-brief.ts';
 
@@ -21,12 +23,16 @@ export interface EntryControl {
 interface EntryFrameProps extends EntryProps {
   /** Beside the label. */
   readonly beside?: ReactNode;
+  /** What is the matter with what is being typed; it goes before what is the matter with the entry. */
+  readonly fault?: string | null;
   readonly children: (control: EntryControl) => ReactElement;
 }
 
 /** What surrounds every entry: its label, whether it is needed, what is the matter with it, whether Excel has it. */
-export function EntryFrame({ entry, label, hint, needed, beside, children }: EntryFrameProps): ReactElement {
+export function EntryFrame(props: EntryFrameProps): ReactElement {
+  const { entry, label, hint, needed, beside, fault = null, children } = props;
   const [problem] = entry.problems;
+  if (useSurroundings().ready.isReadOnly) return <ReadEntry {...props} />;
   return (
     <div id={entry.id} className="entry">
       <Field
@@ -44,8 +50,8 @@ export function EntryFrame({ entry, label, hint, needed, beside, children }: Ent
             </>
           ) : null
         }
-        validationState={problem ? (problem.severity === 'error' ? 'error' : 'warning') : 'none'}
-        validationMessage={problem ? problemInBrief(problem) : null}
+        validationState={fault !== null || problem?.severity === 'error' ? 'error' : problem ? 'warning' : 'none'}
+        validationMessage={fault ?? (problem ? problemInBrief(problem) : null)}
       >
         {children(needed === true ? { 'aria-required': true } : {})}
       </Field>
@@ -61,6 +67,28 @@ function NeededChip(): ReactElement {
       {' '}
       needed
     </span>
+  );
+}
+
+/** An entry of a workbook that cannot be changed: choices as they stand there, texts to be read and copied. */
+function ReadEntry({ entry, label, children }: EntryFrameProps): ReactElement {
+  const { value, kind } = entry;
+  return (
+    <div id={entry.id} className="entry read">
+      {kind === 'choice' ? (
+        <fieldset disabled>
+          <Field label={label ?? entry.title}>{children({})}</Field>
+        </fieldset>
+      ) : (
+        <Field label={label ?? entry.title}>
+          {kind === 'text' ? (
+            <Textarea readOnly resize="vertical" value={typedForm(value, kind) || '–'} />
+          ) : (
+            <Input readOnly value={typedForm(value, kind) || '–'} />
+          )}
+        </Field>
+      )}
+    </div>
   );
 }
 

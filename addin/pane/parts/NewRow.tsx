@@ -4,6 +4,7 @@ import { useSurroundings } from '../context.ts';
 import type { Entry } from '../entries.ts';
 import { elementId, useColumns } from '../entries.ts';
 import type { RowValues } from '../new-rows.ts';
+import { hasContent } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
 import { Keys } from './Keys.tsx';
 import { RowForm } from './RowForm.tsx';
@@ -19,13 +20,10 @@ interface NewRowProps {
 export function NewRow({ table, aspect }: NewRowProps): ReactElement {
   const { go, session, ready, attempt, announce, newRows } = useSurroundings();
   const columns = useColumns(table);
-  const [values, setValues] = useState<RowValues>(
-    () => newRows.of(table) ?? { ref: nextReference(ready.schoolReturn[table], table), aspect },
-  );
+  const [first] = useState<RowValues>(() => ({ ref: nextReference(ready.schoolReturn[table], table), aspect }));
+  const values = newRows.of(table) ?? first;
   const set = (key: string, value: string | null): void => {
-    const changed = { ...(newRows.of(table) ?? values), [key]: value };
-    newRows.keep(table, changed);
-    setValues(changed);
+    newRows.keep(table, { ...(newRows.of(table) ?? first), [key]: value });
   };
   const entries = new Map(
     columns.map((column): [string, Entry] => [
@@ -37,10 +35,11 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
         waiting: false,
         problems: [],
         set: (value) => set(column.key, value),
+        type: (value) => set(column.key, value),
       },
     ]),
   );
-  const isEmpty = columns.every(({ key }) => key === 'ref' || key === 'aspect' || (values[key] ?? null) === null);
+  const isEmpty = !hasContent(values);
   const isAdding = useRef(false);
   const add = async (): Promise<void> => {
     isAdding.current = true;

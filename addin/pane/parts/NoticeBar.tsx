@@ -14,7 +14,7 @@ interface NoticeBarProps {
 }
 
 /** Notices that a person puts right alone need no report. */
-const ordinary: ReadonlySet<Notice['kind']> = new Set(['cell-editing', 'locked']);
+const ordinary: ReadonlySet<Notice['kind']> = new Set(['cell-editing', 'locked', 'read-only']);
 
 /** What has gone wrong between the pane and the workbook, and what to do about it. */
 export function NoticeBar({ notice, onRetry, announce }: NoticeBarProps): ReactElement {

@@ -6,6 +6,7 @@ import { findingsOf } from '../findings.ts';
 import { counted, countsOf } from '../wording.ts';
 import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from './icons.tsx';
 import { PageLink } from './PageLink.tsx';
+import { useUnfinishedRows } from './UnfinishedRows.tsx';
 
 /** At the foot of every page: whether the workbook has everything, what a check finds, and help. */
 export function StatusBar(): ReactElement {
@@ -40,6 +41,7 @@ function Saved(): ReactElement {
   const { ready } = useSurroundings();
   const { size } = ready.waiting;
   const isLate = useOverdue(size > 0, 1000) || (size > 0 && ready.notice !== null);
+  const [unfinished] = useUnfinishedRows();
   useSavedAnnouncement();
   return (
     <p className="saved">
@@ -47,6 +49,20 @@ function Saved(): ReactElement {
         <>
           <WaitingIcon /> {counted(size, 'entry waits', 'entries wait')} for Excel
         </>
+      ) : size > 0 || ready.isTyping ? (
+        <>
+          <WaitingIcon /> Typed, going to the workbook
+        </>
+      ) : ready.kept.length > 0 ? (
+        <>
+          <QueryIcon /> {counted(ready.kept.length, 'text is', 'texts are')} not in the workbook
+        </>
+      ) : unfinished !== undefined ? (
+        <PageLink to={{ page: 'row', table: unfinished, index: null }}>
+          <WaitingIcon /> A new row is not added
+        </PageLink>
+      ) : ready.isReadOnly ? (
+        <>For reading only</>
       ) : (
         <>
           <DoneIcon /> In the workbook

@@ -1,6 +1,7 @@
 import { Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { parseDate } from '../../../framework/dates.ts';
+import { longestText } from '../../excel/excel-workbook.ts';
 import type { Entry } from '../entries.ts';
 import { enteredForm, isSameEntry, typedForm } from '../entries.ts';
 import { useDraft } from '../use-draft.ts';
@@ -23,21 +24,20 @@ export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
     onChange: (_event: unknown, { value }: { readonly value: string }) => draft.change(value),
   };
   return (
-    <EntryFrame {...frame}>
+    <EntryFrame {...frame} fault={lengthFault(draft.text)}>
       {(control) =>
         entry.kind === 'text' ? (
           <Textarea
             {...control}
             {...typing}
             resize="vertical"
-            textarea={{ rows: rowsFor(draft.text), maxLength: longestCell, spellCheck: true }}
+            textarea={{ rows: rowsFor(draft.text), spellCheck: true }}
           />
         ) : (
           <Input
             {...control}
             {...typing}
             {...(list === undefined ? {} : { list })}
-            maxLength={longestLine}
             autoComplete="off"
             {...(entry.kind === 'date' ? { placeholder: 'dd/mm/yyyy', inputMode: 'numeric', className: 'date' } : {})}
           />
@@ -47,9 +47,13 @@ export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
   );
 }
 
-/** What Excel holds in a cell. */
-const longestCell = 32_767;
-const longestLine = 1000;
+/** What is too long for a cell, and by how much; null where nothing is. */
+function lengthFault(text: string): string | null {
+  const over = text.length - longestText;
+  if (over <= 0) return null;
+  const inWords = (count: number): string => count.toLocaleString('en-GB');
+  return `Too long by ${inWords(over)} characters: a cell in Excel holds ${inWords(longestText)}. All that you entered is kept here until you shorten it.`;
+}
 
 /** Grows with the text; beyond ten lines it scrolls. */
 function rowsFor(text: string): number {
@@ -57,11 +61,12 @@ function rowsFor(text: string): number {
   return Math.min(10, Math.max(3, lines + 1));
 }
 
-function useEntryDraft({ kind, value, set }: Entry): ReturnType<typeof useDraft> {
+function useEntryDraft({ kind, value, set, type }: Entry): ReturnType<typeof useDraft> {
   return useDraft({
     stored: typedForm(value, kind),
     isSame: isSameEntry(kind),
     isWhole: (text) => kind !== 'date' || text === '' || parseDate(text) !== null,
     write: (text) => set(enteredForm(text, kind)),
+    keep: (text) => type(enteredForm(text, kind)),
   });
 }

@@ -124,7 +124,8 @@ export class AddInFrame {
       _appUILocale: 1033,
       _dataLocale: 2057,
       _docUrl: `${location.origin}/return.xlsx`,
-      _clientMode: 0,
+      // On the web 0 is for reading only, 1 for writing too; on a desktop it is the other way round.
+      _clientMode: 1,
       _settings: this.#settings,
       _reason: 2,
       _osfControlType: 1,

@@ -19,7 +19,7 @@ function show(pane, page) {
   if (pathname + search !== page) pane.element.src = page;
 }
 
-/** @param {Document} manifest @returns {{ buttons: Button[], commandsPage: string | null }} */
+/** @param {Document} manifest @returns {{ buttons: Button[], commandsPage: string | null, sharesRuntime: boolean }} */
 function read(manifest) {
   /** @param {Element | null} element @param {string} tag */
   const resource = (element, tag) => {
@@ -30,6 +30,7 @@ function read(manifest) {
   const commandsAddress = resource(manifest.documentElement, 'FunctionFile');
   return {
     commandsPage: commandsAddress && here(commandsAddress),
+    sharesRuntime: manifest.getElementsByTagName('Runtime').length > 0,
     buttons: [...manifest.getElementsByTagName('Control')].map((control) => {
       const action = control.getElementsByTagName('Action')[0] ?? null;
       const address = resource(action, 'SourceLocation');
@@ -49,11 +50,15 @@ function read(manifest) {
 export async function drawRibbon(place, pane, requirementSets) {
   const response = await fetch('/add-in/manifest.xml');
   if (!response.ok) return;
-  const { buttons, commandsPage } = read(new DOMParser().parseFromString(await response.text(), 'text/xml'));
+  const { buttons, commandsPage, sharesRuntime } = read(
+    new DOMParser().parseFromString(await response.text(), 'text/xml'),
+  );
   /** @type {AddInFrame | null} */
   let commands = null;
   /** @param {string} name */
   const run = async (name) => {
+    // Where the add-in says so, its functions run in the page of its pane.
+    if (sharesRuntime) return pane.run(name);
     if (!commandsPage) return;
     if (!commands) {
       commands = new AddInFrame(commandsPage, 'commands', requirementSets);

@@ -20,9 +20,13 @@ export class SheetModel {
   selection: Area = { top: 1, left: 1, bottom: 1, right: 1 };
   deleted = false;
 
-  constructor(worksheet: ExcelJS.Worksheet, id: string) {
+  private readonly isReadOnly: () => boolean;
+
+  /** @param isReadOnly whether its workbook cannot be changed */
+  constructor(worksheet: ExcelJS.Worksheet, id: string, isReadOnly: () => boolean) {
     this.worksheet = worksheet;
     this.id = id;
+    this.isReadOnly = isReadOnly;
   }
 
   get name(): string {
@@ -117,8 +121,9 @@ export class SheetModel {
     });
   }
 
-  /** @throws ExcelError for a locked cell of a protected sheet */
+  /** @throws ExcelError for a locked cell of a protected sheet, and in a workbook that cannot be changed */
   mustBeWritable(area: Area): void {
+    if (this.isReadOnly()) throw accessDenied();
     if (!this.isProtected) return;
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {

@@ -36,6 +36,10 @@ export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   names: NameModel[] = [];
   activeSheet: SheetModel;
+  /** Open for reading only: add-ins are refused every change. */
+  isReadOnly = false;
+  /** Fails when it has inserted sheets already. */
+  failsAfterInsertion = false;
   /** Told of everything that happens, in order. */
   onEvent: (event: WorkbookEvent) => void = () => undefined;
   private readonly workbook: ExcelJS.Workbook;
@@ -171,7 +175,7 @@ export class WorkbookModel {
   }
 
   private adopt(worksheet: ExcelJS.Worksheet): SheetModel {
-    const sheet = new SheetModel(worksheet, `{${this.nextId()}}`);
+    const sheet = new SheetModel(worksheet, `{${this.nextId()}}`, () => this.isReadOnly);
     sheet.tables = storedTables(worksheet).map((table) => new TableModel(table, `{${this.nextId()}}`));
     return sheet;
   }

@@ -31,7 +31,8 @@ export function namesObject(session: Session): ExcelObject {
   );
 }
 
-function nameObject(session: Session, { name, sheet, area }: NameModel): ExcelObject {
+function nameObject(session: Session, named: NameModel): ExcelObject {
+  const { name, sheet, area } = named;
   const formula = (): string => `=${sheet.deleted ? '#REF!' : absoluteAddress(sheet.name, area)}`;
   return new ExcelObject(
     'NamedItem',
@@ -46,6 +47,10 @@ function nameObject(session: Session, { name, sheet, area }: NameModel): ExcelOb
         Scope: () => 'Workbook',
       },
       methods: {
+        Delete: () => {
+          session.model.names = session.model.names.filter((each) => each !== named);
+          return undefined;
+        },
         GetRange: () => {
           if (sheet.deleted) throw invalidReference();
           return rangeObject(session, sheet, area);

@@ -11,6 +11,7 @@ export interface Session {
   readonly references: References;
   /** What a range or a table gives as its worksheet. */
   readonly worksheet: (sheet: SheetModel) => ExcelObject;
+  readonly lacksReadOnly: () => boolean;
   /** Opens another window of Excel. */
   readonly openWorkbook: (bytes: Uint8Array | null) => void;
   readonly saveWorkbook: () => void;

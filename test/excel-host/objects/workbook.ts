@@ -1,5 +1,5 @@
 import { cellOf } from '../model/area.ts';
-import { invalidArgument } from '../model/excel-error.ts';
+import { ExcelError, invalidArgument } from '../model/excel-error.ts';
 import type { Insertion } from '../model/workbook-model.ts';
 import { text } from '../protocol/arguments.ts';
 import type { Argument } from '../protocol/excel-object.ts';
@@ -18,6 +18,7 @@ export function workbookObject(session: Session): ExcelObject {
     'Workbook',
     {},
     {
+      get: session.lacksReadOnly() ? {} : { ReadOnly: () => model.isReadOnly },
       objects: {
         Worksheets: () => worksheetsObject(session),
         Names: () => namesObject(session),
@@ -33,6 +34,8 @@ export function workbookObject(session: Session): ExcelObject {
         },
         InsertWorksheetsFromBase64: async (base64, options) => {
           const sheets = await model.insertSheets(bytesOf(base64), (options ?? {}) as Insertion);
+          // As Excel on the web is known to do with sheets that it does not digest.
+          if (model.failsAfterInsertion) throw new ExcelError('GeneralException', 500, 'There was an internal error.');
           return sheets.map(({ id }) => id);
         },
         Save: () => {

@@ -47,6 +47,10 @@ export function worksheetObject(session: Session, sheet: SheetModel): ExcelObjec
           model.activate(sheet);
           return undefined;
         },
+        Delete: () => {
+          model.delete(sheet);
+          return undefined;
+        },
         GetRange: (address) => {
           const wanted = text(address);
           const area = parseArea(wanted.slice(wanted.lastIndexOf('!') + 1));

@@ -1,0 +1,161 @@
+import type { Table } from '../../workbook/layout/layout.ts';
+import type { Entry } from './entries.ts';
+import { targetOf } from './entries.ts';
+import type { RowContent } from './follow-row.ts';
+
+/** What the journal knows of an entry that Excel has not confirmed. */
+export interface Unconfirmed {
+  readonly entry: Entry;
+  /** What its cell can hold without anybody else having written it: what it held at first, and what the pane wrote since. */
+  readonly over: readonly (string | null)[];
+  /** What its row said in Excel; null for a field, and for a row that Excel does not have yet. */
+  readonly was: RowContent | null;
+  /** Somebody is asked about it: what is entered in its cell meanwhile has an item of its own. */
+  readonly isAsked?: boolean;
+}
+
+/** A row that somebody has begun and not added, by column. */
+export type RowValues = Readonly<Record<string, string | null>>;
+
+interface UnfinishedRow {
+  readonly begun: Table['rows'];
+  readonly values: RowValues;
+}
+
+type Item = Unconfirmed | UnfinishedRow;
+
+/** The part of a window's storage that is used. */
+export interface JournalStorage {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/**
+ * Keeps what Excel has not confirmed where it outlives the page and the day, each entry as an item of its own: two
+ * workbooks, or two copies of one, do not overwrite each other's. Written at once, so that no moment is too short.
+ */
+export class Journal {
+  private workbook: string | null = null;
+  private readonly items = new Map<string, Item>();
+  private readonly storage: JournalStorage | null;
+
+  /** @param storage null where the browser allows none; then the journal lasts as long as the page */
+  constructor(storage: JournalStorage | null) {
+    this.storage = storage;
+  }
+
+  /**
+   * Says which workbook is open. What was put here before goes along.
+   * @returns what an earlier page has left for this workbook
+   */
+  open(workbook: string): { readonly entries: readonly Unconfirmed[]; readonly rows: readonly UnfinishedRow[] } {
+    const own = [...this.items];
+    for (const [name] of own) this.withStorage((storage) => storage.removeItem(this.keyOf(name)));
+    this.workbook = workbook;
+    const left = this.leftFor(workbook).filter(([name]) => !this.items.has(name));
+    for (const [name, item] of own) this.put(name, item);
+    for (const [name, item] of left) this.items.set(name, item);
+    const items = left.map(([, item]) => item);
+    return {
+      entries: items.filter((item) => 'entry' in item),
+      rows: items.filter((item) => 'begun' in item),
+    };
+  }
+
+  of(entry: Entry): Unconfirmed | null {
+    const item = this.items.get(targetOf(entry));
+    return item && 'entry' in item ? item : null;
+  }
+
+  keep(item: Unconfirmed): void {
+    this.put(nameOf(item), item);
+  }
+
+  drop(item: Unconfirmed): void {
+    this.remove(nameOf(item));
+  }
+
+  /**
+   * Excel has an entry; a newer one of the same cell stays.
+   * @param said what the cell says then
+   */
+  confirm(entry: Entry, said: string | null): void {
+    const item = this.of(entry);
+    if (item?.entry.value === entry.value) this.forget(entry);
+    else if (item) this.keep({ ...item, over: [said] });
+  }
+
+  forget(entry: Entry): void {
+    this.remove(targetOf(entry));
+  }
+
+  keepRow(begun: Table['rows'], values: RowValues | null): void {
+    if (values) this.put(`new ${begun}`, { begun, values });
+    else this.remove(`new ${begun}`);
+  }
+
+  private put(name: string, item: Item): void {
+    this.items.set(name, item);
+    if (this.workbook !== null) this.withStorage((storage) => storage.setItem(this.keyOf(name), JSON.stringify(item)));
+  }
+
+  private remove(name: string): void {
+    this.items.delete(name);
+    this.withStorage((storage) => storage.removeItem(this.keyOf(name)));
+  }
+
+  private keyOf(name: string): string {
+    return `${prefixOf(this.workbook ?? '')}${name}`;
+  }
+
+  private leftFor(workbook: string): readonly (readonly [string, Item])[] {
+    const prefix = prefixOf(workbook);
+    const left = this.withStorage((storage) =>
+      Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => [key.slice(prefix.length), storage.getItem(key)] as const),
+    );
+    return (left ?? []).flatMap(([name, text]) => {
+      const item = parsed(text);
+      return item ? [[name, item] as const] : [];
+    });
+  }
+
+  /** Storage may be forbidden in Office's frames, or full. */
+  private withStorage<T>(use: (storage: JournalStorage) => T): T | null {
+    try {
+      return this.storage && use(this.storage);
+    } catch {
+      return null;
+    }
+  }
+}
+
+const nameOf = ({ entry, isAsked }: Unconfirmed): string => `${isAsked === true ? 'asked ' : ''}${targetOf(entry)}`;
+
+const prefixOf = (workbook: string): string => `quality-mark.not-in-excel ${JSON.stringify(workbook)} `;
+
+/** What another version of the pane has written otherwise is passed over. */
+function parsed(text: string | null): Item | null {
+  try {
+    const item = JSON.parse(text ?? 'null') as Partial<Unconfirmed & UnfinishedRow> | null;
+    if (isRow(item?.values) && isTable(item.begun)) return { begun: item.begun, values: item.values };
+    if (!item?.entry || !isEntry(item.entry) || !Array.isArray(item.over)) return null;
+    return { entry: item.entry, over: item.over, was: item.was ?? null, isAsked: item.isAsked === true };
+  } catch {
+    return null;
+  }
+}
+
+function isEntry(entry: Partial<Record<keyof Entry | 'field' | 'rows' | 'row' | 'key', unknown>>): boolean {
+  const isPlaced = isTable(entry.rows) && (entry.row === null || Number.isInteger(entry.row)) && isText(entry.key);
+  return (entry.value === null || isText(entry.value)) && (isText(entry.field) || isPlaced);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTable = (value: unknown): value is Table['rows'] => value === 'evidence' || value === 'actions';
+const isRow = (values: unknown): values is RowValues =>
+  typeof values === 'object' && values !== null && Object.values(values).every((each) => each === null || isText(each));

@@ -1,0 +1,159 @@
+import type { Table } from '../../workbook/layout/layout.ts';
+import type { ReadReturn } from '../../workbook/read-return.ts';
+import type { Entry, RowEntry } from './entries.ts';
+import { asRead, contentOfRow, inExcelAt, moved, targetOf } from './entries.ts';
+import type { Journal, RowValues, Unconfirmed } from './journal.ts';
+import type { Doubt } from './replay.ts';
+import { replay } from './replay.ts';
+import { workbookKey } from './workbook-key.ts';
+
+type Rows = Table['rows'];
+
+/** What was entered and is not in Excel, kept here and in the journal until Excel confirms it or somebody lets it go. */
+export class Pending {
+  /** To be written. */
+  readonly entries = new Map<string, Entry>();
+  /** Still being typed. */
+  readonly typed = new Map<string, Entry>();
+  /** Of an earlier opening, where the cell has changed since or cannot be found: a person decides. */
+  readonly doubts = new Map<string, Doubt>();
+  /** Rows that somebody has begun and not added. */
+  readonly newRows = new Map<Rows, RowValues>();
+  private readonly refused = new Set<Entry>();
+  /** The tables as they were read last, also where one is gone now: what the rows of entries refer to. */
+  private tables: ReadReturn['tables'] = {};
+  private workbook: string | null = null;
+  private readonly journal: Journal;
+  private readonly address: string;
+
+  constructor(journal: Journal, address: string) {
+    this.journal = journal;
+    this.address = address;
+  }
+
+  /** The workbook has been read. What an earlier page has left for it comes back the first time. */
+  see(inExcel: ReadReturn, date1904: boolean): void {
+    this.goAlong(inExcel.tables);
+    const { key, isTrusted } = workbookKey(inExcel.schoolReturn.meta.returnId, this.address);
+    if (key === this.workbook) return;
+    this.workbook = key;
+    const { entries, rows } = this.journal.open(key);
+    for (const { begun, values } of rows) if (!this.newRows.has(begun)) this.newRows.set(begun, values);
+    const { again, doubts } = replay(entries, inExcel, date1904, isTrusted);
+    for (const item of entries) this.journal.drop(item);
+    for (const { item, entry } of again) {
+      this.journal.keep({ ...item, entry, isAsked: false });
+      this.entries.set(targetOf(entry), entry);
+    }
+    for (const doubt of doubts) {
+      const item = { ...doubt.item, isAsked: true };
+      this.journal.keep(item);
+      this.doubts.set(`asked ${targetOf(item.entry)}`, { ...doubt, item });
+    }
+  }
+
+  /** Remembers what is being typed; it is written when it is entered. */
+  type(entry: Entry, inExcel: ReadReturn | null, date1904: boolean): void {
+    this.typed.set(targetOf(entry), entry);
+    this.keep(entry, inExcel, date1904);
+  }
+
+  enter(entry: Entry, inExcel: ReadReturn | null, date1904: boolean): void {
+    const target = targetOf(entry);
+    this.keep(entry, inExcel, date1904);
+    const before = this.entries.get(target);
+    if (before) this.refused.delete(before);
+    this.typed.delete(target);
+    this.entries.set(target, entry);
+  }
+
+  keepRow(rows: Rows, values: RowValues | null): void {
+    if (values) this.newRows.set(rows, values);
+    else this.newRows.delete(rows);
+    this.journal.keepRow(rows, values);
+  }
+
+  /** Excel has these; what has been entered in the meantime is newer. */
+  confirm(entries: readonly Entry[], inExcel: ReadReturn, date1904: boolean): void {
+    for (const entry of entries) {
+      const target = targetOf(entry);
+      if (this.entries.get(target) === entry) this.entries.delete(target);
+      this.journal.confirm(entry, asRead(entry, inExcel.edition, date1904));
+    }
+  }
+
+  /** Lets go of what a person was asked about, or of the cells of a row that is gone. */
+  discard(id: string): void {
+    const doubt = this.doubts.get(id);
+    if (doubt) this.journal.drop(doubt.item);
+    const entry = this.entries.get(id) ?? this.typed.get(id);
+    if (entry) this.journal.forget(entry);
+    for (const map of [this.doubts, this.entries, this.typed]) map.delete(id);
+  }
+
+  /** The reference of an entry's row, as Excel had it. */
+  rowOf(entry: Entry): string | null {
+    const ref = this.journal.of(entry)?.was?.['ref'];
+    return typeof ref === 'string' ? ref : null;
+  }
+
+  refuse(entry: Entry): void {
+    this.refused.add(entry);
+  }
+
+  /** Tries again what Excel has refused. */
+  allowAll(): void {
+    this.refused.clear();
+  }
+
+  get hasRefused(): boolean {
+    return this.refused.size > 0;
+  }
+
+  isRefused(entry: Entry): boolean {
+    return this.refused.has(entry);
+  }
+
+  /** A write of our own moves no row. */
+  stayInPlace(): void {
+    this.tables = {};
+  }
+
+  /** Entries of rows go along with their rows. */
+  private goAlong(tables: ReadReturn['tables']): void {
+    for (const map of [this.entries, this.typed]) {
+      for (const [target, entry] of [...map]) {
+        if (!('rows' in entry)) continue;
+        const [before, now] = [this.tables[entry.rows], tables[entry.rows]];
+        const after = before && now ? moved(entry, before, now) : entry;
+        if (after === entry) continue;
+        map.delete(target);
+        map.set(targetOf(after), after);
+        this.moveInJournal(entry, after);
+        if (this.refused.delete(entry)) this.refused.add(after);
+      }
+    }
+    this.tables = { ...this.tables, ...tables };
+  }
+
+  private moveInJournal(entry: RowEntry, after: RowEntry): void {
+    const item = this.journal.of(entry);
+    if (!item) return;
+    this.journal.forget(entry);
+    this.journal.keep({ ...item, entry: { ...after, value: item.entry.value } });
+  }
+
+  private keep(entry: Entry, inExcel: ReadReturn | null, date1904: boolean): void {
+    const before = this.journal.of(entry);
+    const now = inExcel && inExcelAt(entry, inExcel);
+    const underWay = this.entries.get(targetOf(entry));
+    const ours = underWay && inExcel ? [asRead(underWay, inExcel.edition, date1904)] : [];
+    const over = [...new Set([...(before?.over ?? []), now, ...ours])];
+    const was = before ? before.was : inExcel && contentOfRow(entry, inExcel);
+    const item: Unconfirmed = { entry, over: [...over.slice(0, 1), ...over.slice(1).slice(-most)], was };
+    this.journal.keep(item);
+  }
+}
+
+/** Texts of our own that are remembered of a cell, beside the one that it held at first. */
+const most = 3;

@@ -1,0 +1,58 @@
+import { london } from '../../framework/editions/london/index.ts';
+import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
+import type { Opened } from '../../test/in-excel.ts';
+import { inExcel, sessionIn } from '../../test/in-excel.ts';
+import { completeReturn, today } from '../../test/returns.ts';
+import { openWorkbook } from '../excel/excel-workbook.ts';
+import { openSession } from './open-session.ts';
+
+const complete = completeReturn(london);
+
+async function open(abilities: Abilities, isReadOnly: boolean): Promise<Opened> {
+  const excel = await inExcel(complete, abilities);
+  excel.host.model.isReadOnly = isReadOnly;
+  return sessionIn(excel, () =>
+    openSession(openWorkbook(), {
+      editions: [london],
+      today: () => today,
+      templateBase64: () => Promise.resolve(''),
+      moment: 0,
+    }),
+  );
+}
+
+describe('a workbook that is open for reading only', () => {
+  it.each<[string, Abilities]>([
+    ['Excel says so', {}],
+    ['Excel’s library says so', { mode: 'read-only' }],
+    ['only Excel’s library says so, since Excel does not know the question', { mode: 'read-only', lacks: 'readOnly' }],
+  ])('is known at opening, where %s; it is read, and nothing is written', async (_, abilities) => {
+    const opened = await open(abilities, true);
+    expect(opened.ready()).toMatchObject({ isReadOnly: true, notice: null, schoolReturn: complete });
+    await opened.session.set('details.organisation', 'Birch Lane');
+    expect([...opened.ready().waiting]).toEqual(['details.organisation']);
+    expect(
+      opened.host.requests.flatMap(({ actions }) => actions).filter((action) => action === 'set Values').length,
+    ).toBe('lacks' in abilities ? 1 : 0);
+  });
+
+  it('is not submitted, and the notice says why', async () => {
+    const opened = await open({}, true);
+    expect(await opened.session.submit()).toBeNull();
+    expect(opened.notice()).toBe('read-only');
+    expect((await opened.saved()).meta.submittedReceipt).toBeNull();
+  });
+});
+
+describe('a workbook that can be written', () => {
+  it.each<[string, Abilities]>([
+    ['Excel says so', {}],
+    ['Excel does not know the question', { lacks: 'readOnly' }],
+    ['Excel’s library says otherwise', { mode: 'read-only', lacks: 'readOnly' }],
+  ])('is written, where %s', async (_, abilities) => {
+    const opened = await open(abilities, false);
+    expect(opened.ready().isReadOnly).toBe(false);
+    await opened.session.set('details.organisation', 'Birch Lane');
+    expect((await opened.saved()).details.organisation).toBe('Birch Lane');
+  });
+});

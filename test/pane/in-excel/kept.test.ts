@@ -1,0 +1,193 @@
+import { london } from '../../../framework/editions/london/index.ts';
+import { buildWorkbook } from '../../../workbook/build/build-workbook.ts';
+import { completeReturn } from '../../returns.ts';
+import { builtPane } from '../built-pane.ts';
+import { KeyboardUser } from './keyboard-user.ts';
+import type { PaneInExcel } from './open-pane.ts';
+import { openPane } from './open-pane.ts';
+
+const school = completeReturn(london);
+const organisation = school.details.organisation ?? '';
+
+let workbook: Uint8Array;
+let excel: PaneInExcel;
+let user: KeyboardUser;
+
+beforeAll(async () => {
+  await builtPane();
+  workbook = await buildWorkbook(london, school);
+}, 300_000);
+
+beforeEach(async () => {
+  excel = await openPane(workbook);
+  ({ user } = excel);
+  await user.activates('Begin');
+  await user.comesTo(organisation);
+});
+
+afterEach(() => excel.close());
+
+const inCell = (sheet: string, row: number, column: number): unknown =>
+  excel.host.model.sheet(sheet).content(row, column).value;
+
+/** Presses a button of the ribbon, as somebody does who has just been typing. */
+const presses = (button: string): Promise<void> =>
+  excel.page.evaluate((name) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('#ribbon button')];
+    buttons.find(({ textContent }) => textContent === name)?.click();
+  }, button);
+
+/**
+ * The window is closed without a moment for anything, and the workbook opened again.
+ * @param meanwhile what happens in between
+ */
+async function opensAgain(meanwhile: () => void = () => undefined): Promise<void> {
+  const address = excel.page.url();
+  const page = await excel.browser.newPage();
+  await excel.page.close();
+  meanwhile();
+  excel.host.fate = () => 'answered';
+  await page.setViewport({ width: 1300, height: 800 });
+  await page.goto(address);
+  const frame = await (await page.waitForSelector('iframe#pane[name]'))?.contentFrame();
+  if (!frame) throw new Error('The page has no pane.');
+  user = new KeyboardUser(page, frame);
+  excel = { ...excel, page, frame, user };
+  await frame.waitForSelector('h1');
+  await user.entersPane();
+}
+
+async function editsEvidence(): Promise<void> {
+  await user.activates('Evidence');
+  await user.comesTo('Evidence');
+  await user.activates('Edit E1');
+  await user.comesTo('Edit evidence');
+}
+
+describe('What is typed', () => {
+  it('is in the workbook when the ribbon’s Check is pressed at the next moment, and the pane is not loaded again', async () => {
+    await editsEvidence();
+    await excel.frame.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await user.tabsTo('Where kept');
+    await user.types('In the office');
+    await presses('Check');
+    await user.comesTo('Check');
+    await user.reads('In the workbook');
+    expect(await excel.frame.evaluate(() => 'isSamePage' in window)).toBe(true);
+    expect(inCell('Evidence', 5, 6)).toBe('In the office');
+
+    await user.presses('Alt+ArrowLeft');
+    await user.comesTo('Edit evidence');
+    await presses('Check');
+    await user.comesTo('Check');
+  });
+
+  it('is in the workbook when the ribbon’s Check is pressed after three fields, and Excel is slow', async () => {
+    await user.activates('Details');
+    await user.comesTo('Details');
+    excel.host.fate = () => 150;
+    await user.fillsIn({ 'School / organisation': 'Birch Lane', 'PD lead': 'Joan', URN: '100999' });
+    await presses('Check');
+    await user.comesTo('Check');
+    await user.reads('In the workbook');
+    expect([7, 8, 12].map((row) => inCell('Details', row, 3))).toEqual(['Birch Lane', 'Joan', '100999']);
+  });
+
+  it('is in the workbook after the pane was closed in that moment, and opened again', async () => {
+    await editsEvidence();
+    excel.host.fate = () => 'unheard';
+    await user.tabsTo('Where kept');
+    await user.types('In the office');
+    await opensAgain();
+    await user.reads('In the workbook');
+    expect(inCell('Evidence', 5, 6)).toBe('In the office');
+  });
+
+  it('stands beside what the workbook says where that has changed since, and is put in when somebody says so', async () => {
+    await user.activates('Details');
+    await user.comesTo('Details');
+    excel.host.fate = () => 'unheard';
+    await user.fillsIn({ 'PD lead': 'Joan' });
+    await opensAgain(() => excel.host.grid.type('Details', 'C8', 'Chidi Okafor'));
+    await user.reads('You wrote: “Joan”');
+    await user.reads('The workbook says: “Chidi Okafor”');
+    await user.reads('1 text is not in the workbook');
+    await user.tabsTo('Use what I wrote');
+    await user.presses('Enter');
+    await user.noLongerReads('You wrote');
+    await user.reads('In the workbook');
+    expect(inCell('Details', 8, 3)).toBe('Joan');
+  });
+
+  it('into a row that is deleted in the grid can be copied', async () => {
+    await editsEvidence();
+    await user.tabsTo('Where kept');
+    await user.types('In the office');
+    for (const column of 'ABCDEFGH') excel.host.grid.type('Evidence', `${column}5`, '');
+    await user.reads('This row is no longer in the sheet');
+    await user.reads('You wrote: “In the office”');
+    await user.reads('Copy the text');
+  });
+
+  it('is all kept where it is too long for a cell, and the field says by how much', async () => {
+    await user.activates('Leadership');
+    await user.comesTo('Leadership of Professional Development');
+    await user.tabsTo('Reason for our level');
+    await user.presses('Control+a');
+    const client = await excel.page.createCDPSession();
+    await client.send('Input.insertText', { text: 'a'.repeat(40_000) });
+    await user.reads('Too long by 7,233 characters');
+    await user.presses('Tab');
+    await user.reads('1 entry waits for Excel');
+    await user.finds('Reason for our level', 'a'.repeat(40_000));
+  });
+});
+
+describe('A row that somebody has begun and not added', () => {
+  it('is named in the footer, on the overview and where the return is submitted, also after the pane was closed', async () => {
+    await user.activates('Evidence');
+    await user.comesTo('Evidence');
+    await user.activates('Add evidence');
+    await user.comesTo('Add evidence');
+    await user.tabsTo('Evidence');
+    await user.types('Minutes of May');
+    await user.reads('A new row is not added');
+    await opensAgain();
+    await user.reads('A new row of Evidence is not added.');
+    await user.reads('“Minutes of May”');
+    await user.activates('Next Submit');
+    await user.comesTo('Submit');
+    await user.reads('A new row of Evidence is not added.');
+    await user.reads('Submit without the new row');
+    await user.tabsTo('Go on with it');
+    await user.presses('Enter');
+    await user.comesTo('Add evidence');
+    await user.presses('Control+Enter');
+    await user.comesTo('Evidence');
+    await user.reads('In the workbook');
+  });
+});
+
+describe('A workbook that cannot be changed', () => {
+  it('is shown for reading, and Submit says why it cannot', async () => {
+    await opensAgain(() => {
+      excel.host.model.isReadOnly = true;
+    });
+    await user.reads('This workbook cannot be changed.');
+    await user.reads('For reading only');
+    await user.activates('Details');
+    await user.comesTo('Details');
+    await user.finds('School / organisation', organisation);
+    expect(
+      await excel.frame.$$eval('main :is(input, textarea, select)', (all) =>
+        all.every((each) => each.matches(':disabled, [readonly]')),
+      ),
+    ).toBe(true);
+    await user.presses('Alt+ArrowLeft');
+    await user.comesTo(organisation);
+    await user.tabsTo('Submit', 'Shift+Tab');
+    await user.presses('Enter');
+    await user.comesTo('Submit');
+    await user.reads('it cannot be submitted from here');
+  });
+});
