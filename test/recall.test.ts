@@ -31,7 +31,11 @@ const certify = async (...more: readonly string[]) =>
 const report = async (...more: readonly string[]) =>
   (await pdqm(['report', 'returns', '--out', 'reports', '--json', ...more], { cwd })).results();
 const summary = (results: Awaited<ReturnType<typeof certify>>) =>
-  results.map(({ status, problems }) => [status, ...problems.map(({ code }) => code)]);
+  results.map(({ status, problems }) => [
+    status,
+    // Each of these returns has its decision from no round, which is beside the point here.
+    ...problems.map(({ code }) => code).filter((code) => code !== 'decision-in-return-only'),
+  ]);
 
 beforeAll(async () => {
   await save('returns/a.xlsx', school('Ashcombe', 'RCALL22222222'));
