@@ -30,7 +30,7 @@ export type AgendaKey =
   | 'receipt'
   | 'verification';
 
-const level = 13.5;
+const level = 15.5;
 
 /** The agenda's columns from the left. Up to `todo` they are printed; the rest tells which return a row is about. */
 export const agendaColumns = perEdition((edition: Edition): readonly AgendaColumn[] => {
@@ -53,8 +53,8 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     ...edition.aspects.map(({ id, shortTitle }) => shown(`aspect.${id}`, shortTitle, level)),
     shown('overall', 'Overall', level),
     shown('strands', 'Strands', level),
-    shown('recommendation', 'Recommended', 14.5),
-    shown('queries', 'Queries', 9),
+    shown('recommendation', 'Recommended', 17),
+    shown('queries', 'Queries', 11),
     asked('decision', 'panel.decision', 11.5),
     asked('decidedOn', 'panel.decidedOn', 12),
     asked('rationale', 'panel.rationale', 25),
