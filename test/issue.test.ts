@@ -76,8 +76,8 @@ describe('Workbooks for the schools of an extract', () => {
     expect(ran.results().at(-1)?.problems[0]?.message).toBe('Lines 3 and 12 of the list name the same school.');
     expect(stderr).toContain('left out: 1 closed, 1 not yet open, 2 of other local authorities');
     expect(inFolder()).toEqual([
-      '-Con Prn - 100005.xlsx',
       '=HYPERLINK( https evil.example , St Anne and St Mary ) - Lambeth.xlsx',
+      'Con Prn - 100005.xlsx',
       'Holy Trinity - 100002.xlsx',
       'Holy Trinity - 100003.xlsx',
       'Ysgol Gwên, “Larch” End - 100001.xlsx',
@@ -103,7 +103,7 @@ describe('Workbooks for the schools of an extract', () => {
     await issue('--la', 'Lambeth');
     const before = await listed();
     renameSync(path.join(cwd, 'issued', 'Holy Trinity - 100002.xlsx'), path.join(cwd, 'issued', 'Sent.xlsx'));
-    rmSync(path.join(cwd, 'issued', '-Con Prn - 100005.xlsx'));
+    rmSync(path.join(cwd, 'issued', 'Con Prn - 100005.xlsx'));
     appendFileSync(path.join(cwd, 'schools.csv'), '\r\n"140001","208","Lambeth","2001","Larch Academy","Open",""');
     const files = inFolder();
     const again = await issue('--la', '208,209');
