@@ -140,7 +140,7 @@ describe('What a sample holds could be typed there, by the file:', () => {
 
     expect(refusedContents(sheetsOfFile(await buildWorkbook(london, school)))).toEqual([
       'Details!C6 Camdon',
-      'Panel!C9 36525',
+      'Panel!C9 1999-12-31',
     ]);
   });
 });

@@ -62,7 +62,7 @@ const loose: Readonly<Record<string, string>> = {
   'Details!C9': '20/04/2026',
   'Leadership!C8': 'EMBEDDED ',
   'Self-evaluation!C38': 'y',
-  'Verification!C25': 'SEEN',
+  'Verification!C27': 'SEEN',
   'Panel!C8': ' silver',
 };
 /** Where a formula can stand that says whether a cell beside it is marked. */
@@ -189,7 +189,8 @@ describe('Start, worked out by LibreOffice', () => {
   it('counts only what is understood, and names what is to be corrected', () => {
     expect(onStart('wrong-again')).toMatchObject({
       Details: '2 of 4 entries: to correct: LA area, Date of assessment',
-      Leadership: '2 of 5 entries: to correct: Vision, Our level for this aspect; still to do: Culture',
+      Leadership:
+        '2 of 5 entries: to correct: Vision (asked for), Our level for this aspect; still to do: Culture (asked for)',
       Quality: '5 of 5 entries: complete',
       Evidence: '4 rows of evidence: 2 to correct in the table; at least one for each aspect',
       Actions: '4 actions: one for each aspect that is not Embedded',
@@ -214,7 +215,7 @@ describe('Start, worked out by LibreOffice', () => {
         'Leadership!C30',
         'Panel!C8',
         'Verification!C15',
-        'Verification!C25',
+        'Verification!C27',
         ...['Details', 'Leadership', 'Evidence', 'Verification', 'Panel'].map(
           (name) => `Start!E${String(rowOf(name))}`,
         ),
