@@ -1,3 +1,5 @@
+import { getSystemErrorMap } from 'node:util';
+
 /** Exit codes of the command line. */
 export const exitCodes = {
   done: 0,
@@ -74,5 +76,11 @@ const reasons: Readonly<Record<string, string>> = {
 export function systemReason(error: unknown): string {
   const code = systemCode(error);
   if (code === null) return String(error);
-  return reasons[code] ?? `the system refused it: ${code}`;
+  const words = [...getSystemErrorMap().values()].find(([name]) => name === code)?.[1];
+  return reasons[code] ?? (words === undefined ? 'the system refused it' : `the system says: ${words}`);
+}
+
+/** Why a file could not be written: what is not there then is its folder. */
+export function writingReason(error: unknown): string {
+  return systemCode(error) === 'ENOENT' ? 'there is no such folder' : systemReason(error);
 }

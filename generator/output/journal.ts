@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { stages } from '../../framework/problems.ts';
-import { EnvironmentLacks, systemReason } from '../failure.ts';
+import { EnvironmentLacks, writingReason } from '../failure.ts';
 import { shareOf } from './share.ts';
 
 const value = z.union([z.string(), z.object({ unreadable: z.string() }), z.null()]);
@@ -131,7 +131,7 @@ export class Journal {
       this.isTorn = false;
     } catch (cause) {
       this.isTorn = true;
-      throw new EnvironmentLacks(`${this.file}: cannot be written (${systemReason(cause)}).`, { cause });
+      throw new EnvironmentLacks(`${this.file}: cannot be written (${writingReason(cause)}).`, { cause });
     }
   }
 }

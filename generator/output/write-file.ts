@@ -1,6 +1,6 @@
 import { access, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
+import { EnvironmentLacks, systemCode, systemReason, writingReason } from '../failure.ts';
 
 /** Makes the folder that results go to. @throws EnvironmentLacks */
 export async function makeFolder(folder: string): Promise<void> {
@@ -76,7 +76,7 @@ async function orRemove<T>(temporary: string, file: string, work: () => Promise<
     return await work();
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new EnvironmentLacks(`${file}: cannot be written (${systemReason(cause)}).`, { cause });
+    throw new EnvironmentLacks(`${file}: cannot be written (${writingReason(cause)}).`, { cause });
   }
 }
 

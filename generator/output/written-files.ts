@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { appendFile, copyFile, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
+import { EnvironmentLacks, systemCode, writingReason } from '../failure.ts';
 import { hashOf } from './manifest.ts';
 import { moveIfFree, moveInto, writeAside, writeWhole } from './write-file.ts';
 
@@ -61,7 +61,7 @@ async function keepCopy(file: string): Promise<string> {
       return kept;
     } catch (cause) {
       if (systemCode(cause) === 'EEXIST') continue;
-      throw new EnvironmentLacks(`${kept}: cannot be written (${systemReason(cause)}).`, { cause });
+      throw new EnvironmentLacks(`${kept}: cannot be written (${writingReason(cause)}).`, { cause });
     }
   }
 }
@@ -170,6 +170,6 @@ async function record(place: string, hash: string): Promise<void> {
     }
   } catch (cause) {
     if (cause instanceof EnvironmentLacks) throw cause;
-    throw new EnvironmentLacks(`${file}: cannot be written (${systemReason(cause)}).`, { cause });
+    throw new EnvironmentLacks(`${file}: cannot be written (${writingReason(cause)}).`, { cause });
   }
 }
