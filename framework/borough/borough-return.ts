@@ -58,8 +58,9 @@ export interface UnreadFile {
 
 /**
  * What becomes of a return that was read. `counted`: it is in the figures. `awaiting`: two returns that cannot be told apart are put
- * to the officer, and neither is in the figures. `earlier`: the decided return of a school that has begun anew more than a
- * year later; its award is listed, its judgements are not in the figures.
+ * to the officer, and neither is in the figures. `earlier`: a return of an earlier year, after which the school has been issued
+ * another workbook or, where it was decided, has begun again more than a year later; its award is listed, its judgements are not in
+ * the figures.
  */
 export type Standing = 'counted' | 'awaiting' | 'earlier';
 
@@ -146,6 +147,8 @@ export interface IssuedWorkbook {
   readonly returnId: string | null;
   /** Path or name of the workbook that was issued. */
   readonly file: string | null;
+  /** Null where the list does not say. */
+  readonly issuedOn: IsoDate | null;
 }
 
 export interface NotReturned {

@@ -16,7 +16,7 @@ import type { PlaceOf } from './differences.ts';
 import { differencesOf } from './differences.ts';
 import type { LaArea } from './figures.ts';
 import type { Awaited } from './issued.ts';
-import { awaitReturns, notReturned } from './issued.ts';
+import { awaitReturns, earlierYear, notReturned } from './issued.ts';
 import { matchSchools } from './match.ts';
 import { namesakes, strangers } from './notes.ts';
 import { byArea, byAwardDate, byExpiry, byFile, bySchool } from './order.ts';
@@ -48,8 +48,9 @@ export function consolidate(inputs: Inputs, options: ConsolidateOptions): Boroug
   const taken = [...inputs.taken].sort(byFile);
   const unread = [...inputs.unread].sort(byFile);
   const others = [...inputs.others].sort(byFile);
+  const isEarlierYear = earlierYear(issued ?? []);
   const schools = matchSchools(taken, (file) => contentOf(file, edition)).map((files) => {
-    const settled = settleSchool(files, edition, asOf);
+    const settled = settleSchool(files, edition, asOf, isEarlierYear);
     const returns = returnsOf(settled, edition);
     return { settled, returns, awards: awardsHeld(returns, edition, asOf) };
   });

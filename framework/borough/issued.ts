@@ -1,4 +1,5 @@
 import { foldText } from '../recognise.ts';
+import { dateAt } from '../rules/entries.ts';
 import { wordsOfName } from '../round/school-name.ts';
 import { laestabOf, urnOf } from '../school-numbers.ts';
 import type { Edition } from '../edition.ts';
@@ -14,13 +15,32 @@ export interface Awaited {
   readonly returned: boolean;
 }
 
+/**
+ * Whether a return is of a year before that of the list: it has a return id that is not on the list, and is of a school to which a
+ * workbook of the list was issued after its assessment.
+ */
+export function earlierYear(issued: readonly IssuedWorkbook[]): (file: TakenFile) => boolean {
+  const ids = new Set(issued.map(({ returnId }) => returnId));
+  const issuedOn = new Map(
+    issued.flatMap((workbook) => keysOf(null, workbook).map((key) => [key, workbook.issuedOn] as const)),
+  );
+  return ({ schoolReturn }) => {
+    const { meta, details } = schoolReturn;
+    const assessed = dateAt(schoolReturn, 'details.assessedOn');
+    if (meta.returnId === null || ids.has(meta.returnId) || assessed === null) return false;
+    return keysOf(null, details).some((key) => assessed < (issuedOn.get(key) ?? assessed));
+  };
+}
+
 /** Holds the list of issued workbooks against the files: by return id, URN or LAESTAB, never by name. */
 export function awaitReturns(
   issued: readonly IssuedWorkbook[],
   taken: readonly TakenFile[],
   edition: Edition,
 ): readonly Awaited[] {
-  const came = new Set(taken.flatMap(({ schoolReturn: { meta, details } }) => keysOf(meta.returnId, details)));
+  const isEarlier = earlierYear(issued);
+  const current = taken.filter((file) => !isEarlier(file));
+  const came = new Set(current.flatMap(({ schoolReturn: { meta, details } }) => keysOf(meta.returnId, details)));
   return issued.map((workbook) => ({
     issued: workbook,
     la: laAreaOf(workbook.la, edition),

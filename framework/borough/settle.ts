@@ -18,11 +18,21 @@ export interface SettledSchool {
   readonly queries: readonly OfficerQuery[];
 }
 
-/** Settles which of a school's files stand, and which of these count. */
-export function settleSchool({ files, betweenSchools }: SchoolFiles, edition: Edition, asOf: IsoDate): SettledSchool {
-  const cycles = cyclesOf(files, asOf).map((cycle) => settleCycle(cycle, edition));
+/**
+ * Settles which of a school's files stand, and which of these count.
+ * @param isEarlierYear by the list of issued workbooks; such a return never counts
+ */
+export function settleSchool(
+  { files, betweenSchools }: SchoolFiles,
+  edition: Edition,
+  asOf: IsoDate,
+  isEarlierYear: (file: TakenFile) => boolean,
+): SettledSchool {
+  const earlier = cyclesOf(files.filter(isEarlierYear), asOf);
+  const current = files.filter((file) => !isEarlierYear(file));
+  const cycles = [...earlier, ...cyclesOf(current, asOf)].map((cycle) => settleCycle(cycle, edition));
   const settled = cycles.map(({ standing, queries, ...rest }, index) => {
-    const isCurrent = index === cycles.length - 1;
+    const isCurrent = index === cycles.length - 1 && current.length > 0;
     const isOpen = queries.some(({ blocking }) => blocking) || betweenSchools !== null;
     const as: Standing = isOpen ? 'awaiting' : isCurrent ? 'counted' : 'earlier';
     return { ...rest, queries, standing: standing.map((file) => ({ file, standing: as })) };

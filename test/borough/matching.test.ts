@@ -191,6 +191,48 @@ describe('the differences of a superseded copy', () => {
   });
 });
 
+describe('a list of workbooks that were issued for a later year', () => {
+  const id = completeReturn(london).meta.returnId;
+  const { la, urn, laestab } = completeReturn(london).details;
+  const issued = [
+    {
+      organisation: 'Cedar School',
+      la: la as string,
+      urn,
+      laestab,
+      returnId: 'RNEXT22222222',
+      file: 'Cedar.xlsx',
+      issuedOn: '2026-06-01',
+    },
+  ];
+  const inYear = (...taken: readonly TakenFile[]) =>
+    consolidate({ taken, unread: [], others: [] }, { edition: london, asOf: '2026-07-01', issued, placeOf });
+  const lastYear = file('last-year', { 'details.assessedOn': '2025-11-20' });
+  const thisYear = { 'meta.returnId': 'RNEXT22222222', 'details.assessedOn': '2026-06-15' };
+
+  it('counts that year’s return, and keeps the one of the year before apart, without asking which of them counts', () => {
+    expect(id).not.toBeNull();
+    const borough = inYear(lastYear, file('this-year', thisYear));
+    expect(standings(borough)).toEqual({ 'last-year': 'earlier', 'this-year': 'counted' });
+    expect(openQueries(borough)).toEqual([]);
+    expect(borough.overAll.returns).toBe(1);
+    expect(borough.notReturned).toEqual([]);
+  });
+
+  it('still waits for a school that has only sent the return of the year before', () => {
+    const borough = inYear(lastYear);
+    expect(standings(borough)).toEqual({ 'last-year': 'earlier' });
+    expect(borough.overAll.returns).toBe(0);
+    expect(borough.notReturned).toMatchObject([{ issued: { returnId: 'RNEXT22222222' } }]);
+  });
+
+  it('takes a return of another id that was assessed after the issue for the school’s return of the year', () => {
+    const borough = inYear(file('own-workbook', { 'details.assessedOn': '2026-06-20' }));
+    expect(standings(borough)).toEqual({ 'own-workbook': 'counted' });
+    expect(borough.notReturned).toEqual([]);
+  });
+});
+
 describe('any files in any order', () => {
   const made = syntheticBorough(77, { schools: 60, las: ['208', '209'] }, london);
   const inputs = takenOf(made, london);

@@ -231,7 +231,7 @@ export function syntheticBorough(
     });
     stories[story]?.(school, telling);
     const { organisation, urn, laestab, returnId } = school;
-    return { organisation, la, urn, laestab, returnId, file: `${organisation} - ${urn ?? ''}.xlsx` };
+    return { organisation, la, urn, laestab, returnId, file: `${organisation} - ${urn ?? ''}.xlsx`, issuedOn: null };
   });
   telling.sendsRubbish('dinner money.xlsx');
   return { files: chance.shuffle(telling.files), badFiles: telling.badFiles, issued, truth: telling.truth };
