@@ -157,7 +157,7 @@ function placesOf(head: readonly string[], file: string): ReadonlyMap<Key, numbe
   }
   if (!places.has('returnId')) {
     throw new WrongUsage(
-      `${file}: no column is headed “${headings.returnId}”, so this is no list of issued workbooks. Name the ${issuedListName} that pdqm new --schools made.`,
+      `${file}: no column is headed “${headings.returnId}”, so this is no list of issued workbooks. Name the ${issuedListName} that was made with the workbooks.`,
     );
   }
   return places;

@@ -63,7 +63,18 @@ describe('A change after submission', () => {
 
 describe('“Nothing is left to do” is said', () => {
   it('where nothing is', async () => {
-    expect(await read(await browser.open('decided'))).toContain('Nothing is left to do.');
+    const page = await browser.open('complete');
+    await page.evaluate(async () => {
+      window.session.edit({ 'overall.intention': 'no' });
+      await window.session.submit();
+    });
+    await page.waitForFunction(() => document.body.innerText.includes('Nothing is left to do.'));
+  });
+
+  it('not of a decision that stands only in the return, which is worth a second look', async () => {
+    const text = await read(await browser.open('decided'));
+    expect(text).toContain('No step is left. 1 query may be worth a second look.');
+    expect(text).not.toContain('Nothing is left to do');
   });
 
   it.each([
@@ -102,7 +113,7 @@ describe('The counts of the overview', () => {
 
   it('say of a part with something unreadable that it is to correct, never that it is complete', async () => {
     const page = await browser.open('half');
-    expect(await read(page, '.rows')).toMatch(/Details To correct/);
+    expect(await read(page, '.rows')).toMatch(/Details 3 of 4, 1 to correct/);
   });
 
   it('greet a blank workbook with where to begin, and with no error', async () => {
