@@ -153,6 +153,9 @@ describe('A row that somebody has begun and not added', () => {
     await user.types('Minutes of May');
     await user.reads('A new row is not added');
     await opensAgain();
+    await user.reads('Go on with the new row');
+    await user.activates('Overview');
+    await user.comesTo(organisation);
     await user.reads('A new row of Evidence is not added.');
     await user.reads('“Minutes of May”');
     await user.activates('Next Submit');
