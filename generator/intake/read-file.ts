@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Severity } from '../../framework/problems.ts';
 import { limits } from '../../workbook/file/limits.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
-import { systemCode } from '../failure.ts';
+import { systemCode, systemReason } from '../failure.ts';
 
 /** Why a file cannot be taken as a return: a sentence and its remedy, without the file's name. */
 export interface Refusal {
@@ -33,7 +33,7 @@ export async function readFileBounded(file: string): Promise<Uint8Array> {
     return await readFile(file);
   } catch (error) {
     if (error instanceof FileRefused || error instanceof UnreadableWorkbook) throw error;
-    throw new FileRefused(diskReason(systemCode(error)), { cause: error });
+    throw new FileRefused(diskReason(file, error), { cause: error });
   }
 }
 
@@ -60,12 +60,14 @@ const reasons = {
   },
 } as const satisfies Record<string, Refusal>;
 
-function diskReason(code: string | null): Refusal {
+function diskReason(file: string, error: unknown): Refusal {
+  const code = systemCode(error);
+  if (code === 'ENOENT' && /[\\/]$/.test(file)) return { ...reasons.ENOENT, message: 'There is no such folder.' };
   if (code === 'EPERM') return reasons.EACCES;
   if (code !== null && code in reasons) return reasons[code as keyof typeof reasons];
   return {
     code: 'cannot-read',
-    message: `This file cannot be read from the disk${code === null ? '' : ` (${code})`}.`,
+    message: `This file cannot be read from the disk (${systemReason(error)}).`,
     remedy: 'Copy it to another place and try again.',
   };
 }

@@ -1,0 +1,45 @@
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { pdqm } from './pdqm.ts';
+import { decidedReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const cwd = temporaryFolder();
+
+beforeAll(async () => {
+  mkdirSync(path.join(cwd, 'folder'));
+  mkdirSync(path.join(cwd, 'returns'));
+  writeFileSync(path.join(cwd, 'file.txt'), 'A note');
+  writeFileSync(path.join(cwd, 'closed.xlsx'), 'A note');
+  chmodSync(path.join(cwd, 'closed.xlsx'), 0o000);
+  writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await buildWorkbook(london, decidedReturn(london)));
+});
+
+describe('a path that will not do', () => {
+  it.each([
+    ['new --out foo.txt', 2, '--out foo.txt: the workbook is an .xlsx file. Name one, or a folder for it.'],
+    ['new --schools file.txt --out foo.xlsx', 2, '--out foo.xlsx: with --schools this is the folder'],
+    ['new --schools folder', 2, 'folder: cannot be read (it is a folder).'],
+    ['check nowhere', 1, 'There is no file of this name.'],
+    ['check nowhere/', 1, 'There is no such folder.'],
+    ['check closed.xlsx', 1, 'You have no permission to read this file.'],
+    ['check --edition folder returns', 2, 'folder: the edition cannot be read.'],
+    ['certificate returns --decisions folder', 2, 'folder: This is not a file.'],
+    [
+      'consolidate returns --issued folder --out b.xlsx',
+      2,
+      'the list of issued workbooks cannot be read (it is a folder)',
+    ],
+    ['consolidate returns --out folder', 2, 'folder: name a file that ends with .xlsx after --out.'],
+    ['report returns --out file.txt/reports', 3, 'the folder cannot be made (part of the path is a file)'],
+  ])('is told of in words, and nothing is made: pdqm %s', async (line, code, words) => {
+    const before = readdirSync(cwd);
+    const ran = await pdqm(line.split(' '), { cwd, heedPermissions: true });
+    const said = `${ran.stdout}${ran.stderr}`;
+    expect([ran.code, said]).toEqual([code, expect.stringContaining(words)]);
+    expect(said).not.toMatch(/\bE[A-Z]{4,}\b|\n {4}at /);
+    expect(readdirSync(cwd)).toEqual(before);
+  });
+});
