@@ -176,6 +176,15 @@ describe('what a return needs and cannot be read', () => {
     expect(schoolReturn.actions).toEqual(whole.actions);
   });
 
+  it('asks for nothing of a sheet that is damaged, since that is said already', () => {
+    const { said } = checked(
+      flawed((parts) => replace(parts, partOf(parts, 'Details'), '<worksheet', '<!DOCTYPE x><worksheet')),
+    );
+    expect(said.filter((each) => !checked(issued).said.includes(each) && !each.startsWith('changed-since'))).toEqual([
+      'sheet-damaged error Details',
+    ]);
+  });
+
   it('makes one sentence of the whole file where nothing else is left', () => {
     const lost = flawed((parts) => delete parts['xl/sharedStrings.xml']);
     expect(refusalOf(lost).message).toBe('This workbook has lost the part that holds its texts, so it cannot be read.');

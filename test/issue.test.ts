@@ -213,6 +213,18 @@ describe('Lists as people have them', () => {
     expect((await listed()).map(({ urn }) => urn)).toEqual(rows.slice(1).map(([, , urn]) => urn));
   });
 
+  it('are asked about where a name is too long to be printed, and nothing is issued for it', async () => {
+    save('schools.csv', `School,LA\n${'A'.repeat(10_000)},Camden\n`);
+    const { code, ...ran } = await issue();
+    const [result] = ran.results();
+    expect([code, result?.status, result?.problems[0]?.message]).toEqual([
+      1,
+      'refused',
+      expect.stringMatching(/^Line 2 of the list: “A{20,80}…” has 10,000 characters; up to 200 can be printed\.$/),
+    ]);
+    expect(JSON.stringify(result).length).toBeLessThan(1000);
+  });
+
   it('are named for what they are where they are a zip file', async () => {
     save('schools.csv', Buffer.from(zipSync({ 'edubasealldata.csv': Buffer.from(extract) })));
     const { code, stderr } = await issue();

@@ -12,6 +12,7 @@ beforeAll(async () => {
   mkdirSync(path.join(cwd, 'folder'));
   mkdirSync(path.join(cwd, 'returns'));
   writeFileSync(path.join(cwd, 'file.txt'), 'A note');
+  writeFileSync(path.join(cwd, 'note.xlsx'), 'A note');
   writeFileSync(path.join(cwd, 'closed.xlsx'), 'A note');
   chmodSync(path.join(cwd, 'closed.xlsx'), 0o000);
   writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await buildWorkbook(london, decidedReturn(london)));
@@ -20,7 +21,13 @@ beforeAll(async () => {
 describe('a path that will not do', () => {
   it.each([
     ['new --out foo.txt', 2, '--out foo.txt: the workbook is an .xlsx file. Name one, or a folder for it.'],
-    ['new --schools file.txt --out foo.xlsx', 2, '--out foo.xlsx: with --schools this is the folder'],
+    ['new --schools file.txt --out foo.xlsx', 2, '--out foo.xlsx: this is the folder for all that is made'],
+    ['new --out /proc/nowhere/foo.xlsx', 3, '/proc/nowhere: the folder cannot be made (it is not there).'],
+    ['certificate returns --out foo.txt', 2, '--out foo.txt: this is the folder for all that is made'],
+    ['certificate returns --out foo.pdf --dry-run', 2, '--out foo.pdf: this is the folder for all that is made'],
+    ['report returns --out foo.pdf', 2, '--out foo.pdf: this is the folder for all that is made'],
+    ['report returns --out /proc/nowhere/reports', 3, 'the folder cannot be made'],
+    ['round returns --out note.xlsx', 2, 'It is left as it is; name another file with --out.'],
     ['new --schools folder', 2, 'folder: cannot be read (it is a folder).'],
     ['check nowhere', 1, 'There is no file of this name.'],
     ['check nowhere/', 1, 'There is no such folder.'],
@@ -33,7 +40,7 @@ describe('a path that will not do', () => {
       'the list of issued workbooks cannot be read (it is a folder)',
     ],
     ['consolidate returns --out folder', 2, 'folder: name a file that ends with .xlsx after --out.'],
-    ['report returns --out file.txt/reports', 3, 'the folder cannot be made (part of the path is a file)'],
+    ['report returns --out file.txt/reports', 3, 'the folder cannot be made (a file of this name is in the way)'],
   ])('is told of in words, and nothing is made: pdqm %s', async (line, code, words) => {
     const before = readdirSync(cwd);
     const ran = await pdqm(line.split(' '), { cwd, heedPermissions: true });

@@ -5,6 +5,7 @@ import type { IsoDate } from '../framework/school-return.ts';
 import { parseA1 } from './address.ts';
 import type { Table } from './layout/layout.ts';
 import type { ReadReturn } from './read-return.ts';
+import { placeOfField } from './place-of-field.ts';
 import { lacksNeededColumn } from './table-columns.ts';
 
 const sheetLost: ReadonlySet<string> = new Set(['sheet-missing', 'sheet-damaged']);
@@ -34,7 +35,10 @@ export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): Chec
     message,
     remedy,
   }));
+  const lost = new Set(reading.filter(({ code }) => sheetLost.has(code)).map(({ sheet }) => sheet));
+  const isOnLostSheet = (field: string) => !spots.has(field) && lost.has(placeOfField(edition, field).sheet);
   for (const { code, severity, field, message, remedy } of findings) {
+    if (isOnLostSheet(field)) continue;
     if (explained.has(field) || isForWantOfTable(field, code, read)) continue;
     const spot = spots.get(field);
     problems.push({ code, severity, sheet: spot?.sheet ?? null, cell: spot?.cell ?? null, field, message, remedy });

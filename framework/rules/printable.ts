@@ -1,5 +1,5 @@
 import type { Part } from '../fields.ts';
-import { longestLine, mostMarks, unprintable } from '../printable-line.ts';
+import { whyUnprintable } from '../printable-line.ts';
 import { textAt } from './entries.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,15 +11,12 @@ export const linesPrintable = (part: Part): Rule =>
   function* ({ schoolReturn, fields }) {
     for (const { path, title } of fields.filter((field) => field.part === part && field.kind === 'line')) {
       const text = textAt(schoolReturn, path);
-      const why = text === null ? null : unprintable(text);
+      const why = text === null ? null : whyUnprintable(text);
       if (text === null || why === null) continue;
       yield {
         code: 'line-unprintable',
         field: path,
-        message:
-          why === 'length'
-            ? `“${title}” has ${text.length.toLocaleString('en-GB')} characters; up to ${String(longestLine)} can be printed.`
-            : `“${title}” has more than ${String(mostMarks)} accents on one letter, which cannot be printed.`,
+        message: `“${title}” ${why}`,
         remedy: `Write “${title}” in its usual form.`,
       };
     }

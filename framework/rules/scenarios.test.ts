@@ -97,6 +97,10 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
       'line-unprintable',
       'details.pdLead',
     ]),
+    submission('a school whose name is turned round', { 'details.organisation': '\u202EloohcS yvI' }, [
+      'line-unprintable',
+      'details.organisation',
+    ]),
     verification('a verifier of 10,000 letters', { 'verification.verifier': 'a'.repeat(10_000) }, [
       'line-unprintable',
       'verification.verifier',

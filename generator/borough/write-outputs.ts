@@ -4,7 +4,7 @@ import type { Edition } from '../../framework/edition.ts';
 import { buildBoroughWorkbook } from '../../workbook/borough/build-borough-workbook.ts';
 import { boroughReport } from '../documents/borough-report.ts';
 import { exitCodes, Failure } from '../failure.ts';
-import { makeFolder } from '../output/write-file.ts';
+import { makeFolder } from '../output/folder-to-write-to.ts';
 import { leftBeside, removeWritten, writeBeside } from '../output/written-files.ts';
 import { openRenderer, RenderingFailed } from '../rendering/renderer.ts';
 import { loadTemplate } from '../rendering/templates.ts';

@@ -10,7 +10,7 @@ import type { ExitCode } from '../failure.ts';
 import { exitCodes, wasInterrupted } from '../failure.ts';
 import { Results } from '../output/report-results.ts';
 import type { Result } from '../output/result.ts';
-import { makeFolder } from '../output/write-file.ts';
+import { makeFolder, requireFolderName } from '../output/folder-to-write-to.ts';
 import { placeFor, writeBeside, writtenAs } from '../output/written-files.ts';
 import { loadTemplate } from '../rendering/templates.ts';
 import { certificate } from './certificate.ts';
@@ -29,6 +29,7 @@ export interface DemoOptions {
 export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const say = (what: string) => quiet || process.stderr.write(`${what}\n`);
   const returns = path.join(out, 'returns');
+  requireFolderName(out);
   await makeFolder(returns);
 
   say(`Making ${String(sampleSchools.length)} sample returns …`);

@@ -5,7 +5,7 @@ import { hashOf, Manifest } from '../output/manifest.ts';
 import { holdFolder } from '../output/one-run.ts';
 import { Results } from '../output/report-results.ts';
 import { shareLabel } from '../output/share.ts';
-import { makeFolder } from '../output/write-file.ts';
+import { makeFolder, requireFolderName } from '../output/folder-to-write-to.ts';
 import { findBrowser } from '../rendering/browser.ts';
 import { browserCount } from '../rendering/browser-count.ts';
 import { openRenderer } from '../rendering/renderer.ts';
@@ -33,6 +33,7 @@ export async function makeDocuments(
   options: DocumentOptions,
   results = new Results(options),
 ): Promise<ExitCode> {
+  requireFolderName(options.out);
   const batch = await openBatch(paths, options);
   try {
     const browserPath = findBrowser();

@@ -4,6 +4,7 @@ import { certificateView } from '../documents/certificate.ts';
 import { cardOf, contactSheetView } from '../documents/contact-sheet.ts';
 import type { ExitCode } from '../failure.ts';
 import { EnvironmentLacks } from '../failure.ts';
+import { requireFolderName } from '../output/folder-to-write-to.ts';
 import { Manifest } from '../output/manifest.ts';
 import { Results } from '../output/report-results.ts';
 import { exists } from '../output/write-file.ts';
@@ -31,6 +32,7 @@ export async function dryRun(
   options: DocumentOptions,
   results = new Results({ ...options, dryRun: true }),
 ): Promise<ExitCode> {
+  requireFolderName(options.out);
   const batch = await openBatch(paths, options);
   try {
     const template = loadTemplate('certificate');

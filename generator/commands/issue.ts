@@ -4,9 +4,11 @@ import { shortDate } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { assembleReturn, emptyReturn, fieldAt } from '../../framework/fields.ts';
 import { nearestLa } from '../../framework/nearest-la.ts';
+import { printableLine, whyUnprintable } from '../../framework/printable-line.ts';
 import type { Problem } from '../../framework/problems.ts';
 import { foldText, recognise } from '../../framework/recognise.ts';
 import { returnIdOf } from '../../framework/return-id.ts';
+import { quote } from '../../framework/rules/wording.ts';
 import { laestabOf, urnOf } from '../../framework/school-numbers.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
@@ -145,6 +147,15 @@ class Issuing {
         'Fill it in, or delete the line.',
         known,
       );
+    }
+    for (const line of [organisation, school.pdLead]) {
+      const why = line === null ? null : whyUnprintable(line);
+      if (why === null) continue;
+      const remedy = 'Write it in its usual form.';
+      return this.refused('line-unprintable', `${place}: ${quote(line ?? '')} ${why}`, remedy, {
+        ...known,
+        organisation: printableLine(organisation),
+      });
     }
     if (school.la !== null && la === null) {
       const remedy = `${suggestion(school.la, this.edition)}Write its three-digit code or its name as the workbook’s list has it, or leave it empty.`;

@@ -9,7 +9,8 @@ import type { OutputOptions } from '../output/report-results.ts';
 import { Results } from '../output/report-results.ts';
 import type { Result } from '../output/result.ts';
 import { resultOf } from '../output/result-of.ts';
-import { exists, makeFolder, writeWhole } from '../output/write-file.ts';
+import { makeFolder, requireFolderName } from '../output/folder-to-write-to.ts';
+import { exists, writeWhole } from '../output/write-file.ts';
 import type { LeftOut } from './issue.ts';
 import { issueToSchools } from './issue.ts';
 
@@ -40,9 +41,7 @@ export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
 async function issueAll(list: string, options: NewOptions, edition: Edition, results: Results): Promise<void> {
   const leftOut = { closed: 0, notYetOpen: 0, elsewhere: 0 };
   const { out: folder = 'workbooks', la: las = [] } = options;
-  if (/\.(xlsx|csv|pdf|txt)$/i.test(folder)) {
-    throw new WrongUsage(`--out ${folder}: with --schools this is the folder for all the workbooks. Name a folder.`);
-  }
+  requireFolderName(folder);
   try {
     for await (const result of issueToSchools({ list, folder, edition, las }, leftOut)) results.add(result);
   } finally {

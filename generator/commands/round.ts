@@ -10,7 +10,7 @@ import { readEarlierRound } from '../intake/read-round-file.ts';
 import { Results } from '../output/report-results.ts';
 import { acrossProblem, laOf, refusedResult, takenResult } from '../output/result-of.ts';
 import type { Result } from '../output/result.ts';
-import { makeFolder } from '../output/write-file.ts';
+import { makeFolder } from '../output/folder-to-write-to.ts';
 import { earlierCopies, writeOver } from '../output/written-files.ts';
 import type { Batch, BatchOptions } from './batch.ts';
 import { openBatch } from './batch.ts';

@@ -29,7 +29,9 @@ async function orRefused(task: RoundTask): Promise<ReadRound> {
   const intake = await readRoundWithin(task);
   if ('round' in intake) return intake.round;
   const { message, remedy } = intake.refusal;
-  throw new WrongUsage(`${task.file}: ${message} ${remedy}`);
+  // A file in the way of the agenda is nobody's return: there is nothing to send.
+  const mend = task.mustSaySo ? 'It is left as it is; name another file with --out.' : remedy;
+  throw new WrongUsage(`${task.file}: ${message} ${mend}`);
 }
 
 /** Under the same limits as a return. */

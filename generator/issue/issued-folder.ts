@@ -6,7 +6,8 @@ import type { IssuedWorkbook } from '../issued-list.ts';
 import { issuedListName, IssuedListShape, issuedListText, parseIssuedList } from '../issued-list.ts';
 import type { HeldFolder } from '../output/one-run.ts';
 import { holdFolder } from '../output/one-run.ts';
-import { exists, makeFolder, writeWhole } from '../output/write-file.ts';
+import { makeFolder } from '../output/folder-to-write-to.ts';
+import { exists, writeWhole } from '../output/write-file.ts';
 
 /**
  * A folder that workbooks are issued to, with the list of them. A workbook is written under a temporary name, then it is

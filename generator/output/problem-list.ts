@@ -2,7 +2,7 @@ import path from 'node:path';
 import { csvFile } from '../borough/csv-table.ts';
 import { WrongUsage } from '../failure.ts';
 import type { Result } from './result.ts';
-import { makeFolder } from './write-file.ts';
+import { makeFolder } from './folder-to-write-to.ts';
 import { writeBeside } from './written-files.ts';
 
 /** The problems of results as a CSV file, a row each, to be sorted and sent on. */

@@ -1,20 +1,6 @@
-import { access, link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { access, link, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemCode, systemReason, writingReason } from '../failure.ts';
-
-/** Makes the folder that results go to. @throws EnvironmentLacks */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (cause) {
-    throw new EnvironmentLacks(
-      `${folder}: the folder cannot be made (${systemReason(cause)}). Name another with --out.`,
-      {
-        cause,
-      },
-    );
-  }
-}
+import { EnvironmentLacks, systemCode, writingReason } from '../failure.ts';
 
 /**
  * Writes a file under a temporary name and renames it, so that a whole file is there or none.

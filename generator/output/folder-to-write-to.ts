@@ -1,0 +1,44 @@
+import { mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentLacks, systemReason, WrongUsage } from '../failure.ts';
+
+/** @throws WrongUsage where what is to be the folder for many documents is named like a file */
+export function requireFolderName(folder: string): void {
+  const ending = /\.(xlsx|csv|pdf|txt|docx)$/i.exec(folder)?.[0];
+  if (ending === undefined) return;
+  throw new WrongUsage(
+    `--out ${folder}: this is the folder for all that is made, and ${ending} ends the name of a file. Name a folder.`,
+  );
+}
+
+/** Makes the folder that results go to. @throws EnvironmentLacks */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await makeLevels(folder);
+  } catch (cause) {
+    throw new EnvironmentLacks(
+      `${folder}: the folder cannot be made (${systemReason(cause)}). Name another with --out.`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * One level at a time: Node's own way of making all of them never ends where a file system makes no folders and says that the
+ * one above is not there (/proc).
+ */
+async function makeLevels(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) await makeLevels(above);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if (!(await isFolder(folder))) throw error;
+  }
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
+}
