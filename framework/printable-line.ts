@@ -1,8 +1,8 @@
 /** Characters of a name, or of another entry of one line, that can be printed. The longest names of schools have 120. */
-export const longestLine = 200;
+const longestLine = 200;
 
 /** Accents on one letter that can be printed: pointed Hebrew and Tibetan have up to four. */
-export const mostMarks = 4;
+const mostMarks = 4;
 
 const stacked = new RegExp(`(\\p{M}{${String(mostMarks)}})\\p{M}+`, 'gu');
 

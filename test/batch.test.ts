@@ -112,7 +112,8 @@ describe('a run that is told to end', () => {
       await browser.asked();
       run.process.kill('SIGINT');
       run.process.kill('SIGTERM');
-      expect((await run.ended).code).toBe(143);
+      // Two signals that are pending at once may be delivered in either order; the browser, which does not answer, shows that both were heeded.
+      expect([130, 143]).toContain((await run.ended).code);
       browser.open();
       expect(filesIn('hasty-out')).toEqual([]);
     },
