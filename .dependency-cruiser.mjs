@@ -1,7 +1,9 @@
-/** Who may import whom: framework <- workbook <- generator, addin. test/architecture.test.ts plants a breach of each rule. */
+/** Who may import whom: framework <- workbook <- samples, generator, addin. test/architecture.test.ts plants a breach of each rule. */
 
 const TESTS = '\\.test\\.tsx?$|^(test|bench)/';
-const PRODUCTION = '^(framework|workbook|generator|addin)/';
+/** What makes workbooks as files. */
+const WRITES = '^workbook/(write|borough|round/write)/';
+const PRODUCTION = '^(framework|workbook|samples|generator|addin)/';
 
 /**
  * @param {string} name
@@ -23,13 +25,13 @@ export default {
       'framework-knows-no-user',
       'Imports flow one way, in tests too.',
       { path: '^framework/' },
-      { path: '^(workbook|generator|addin|templates)/' },
+      { path: '^(workbook|samples|generator|addin|templates)/' },
     ),
     forbid(
       'workbook-knows-no-user',
       'Imports flow one way, in tests too.',
       { path: '^workbook/' },
-      { path: '^(generator|addin|templates)/' },
+      { path: '^(samples|generator|addin|templates)/' },
     ),
     forbid(
       'generator-not-addin',
@@ -44,6 +46,48 @@ export default {
       { path: '^generator/' },
     ),
     forbid(
+      'samples-are-data',
+      'The demonstration’s schools are returns as data: they know the framework, and nothing else.',
+      { path: '^samples/', pathNot: TESTS },
+      { pathNot: ['^samples/', '^framework/'] },
+    ),
+    forbid(
+      'cli-is-a-front',
+      'What the system does never leans on the command line, which only shows it.',
+      { path: '^(generator|samples)/', pathNot: ['^generator/cli/', TESTS] },
+      { path: '^generator/cli/' },
+    ),
+    forbid(
+      'jobs-are-the-uses',
+      'Intake, documents, printing and store serve the jobs, and know none.',
+      { path: '^generator/', pathNot: ['^generator/(cli|jobs)/', TESTS] },
+      { path: '^generator/jobs/' },
+    ),
+    forbid(
+      'intake-only-reads',
+      'Paths or bytes become returns; nothing is written or printed for that.',
+      { path: '^generator/intake/', pathNot: TESTS },
+      { path: '^generator/(documents|printing|store)/' },
+    ),
+    forbid(
+      'documents-are-views',
+      'A document is a view, its rows and its words; it reads and writes no file.',
+      { path: '^generator/documents/', pathNot: TESTS },
+      { path: '^generator/(intake|store)/' },
+    ),
+    forbid(
+      'printing-knows-no-document',
+      'Pages come as HTML, and go as PDF.',
+      { path: '^generator/printing/', pathNot: TESTS },
+      { path: '^generator/(intake|documents|store)/' },
+    ),
+    forbid(
+      'store-knows-no-document',
+      'Folders hold files, whatever they show.',
+      { path: '^generator/store/', pathNot: TESTS },
+      { path: '^generator/(intake|documents|printing)/' },
+    ),
+    forbid(
       'no-node-outside-files',
       'The framework and the workbook run in the task pane too; only workbook/file reads files, and what is run at build.',
       { path: '^(framework|workbook|addin)/', pathNot: [TESTS, '^workbook/file/', '^addin/(icons|manifest)/'] },
@@ -56,10 +100,10 @@ export default {
       { path: '^workbook/file/' },
     ),
     forbid(
-      'workbook-build-stays-out-of-the-pane',
-      'workbook/build and workbook/borough bring the library that writes workbooks: the add-in, where Excel writes, cannot reach it.',
-      { path: '^(workbook|addin)/', pathNot: [TESTS, '^workbook/(build|borough)/'] },
-      { path: '^workbook/(build|borough)/' },
+      'workbook-write-stays-out-of-the-pane',
+      'What writes workbooks brings a library for it: the add-in, where Excel writes, cannot reach it.',
+      { path: '^(workbook|addin)/', pathNot: [TESTS, WRITES] },
+      { path: WRITES },
     ),
     forbid('templates-import-nothing', 'Templates hold no code.', { path: '^templates/', pathNot: TESTS }, {}),
     forbid(

@@ -17,4 +17,4 @@ try {
   process.exit(error.exitCode);
 }
 returnToTheUsersFolder();
-await import(new URL('./dist/generator/main.js', import.meta.url).href);
+await import(new URL('./dist/generator/cli/main.js', import.meta.url).href);

@@ -1,11 +1,11 @@
 import { london } from '../dist/framework/editions/london/index.js';
-import { sampleReturn } from '../dist/generator/demo/sample-school.js';
-import { sampleSchools } from '../dist/generator/demo/schools.js';
-import { reportPageStyle, reportView } from '../dist/generator/documents/report.js';
-import { findBrowser } from '../dist/generator/rendering/browser.js';
-import { partGround } from '../dist/generator/rendering/ground.js';
-import { openRenderer } from '../dist/generator/rendering/renderer.js';
-import { loadTemplate } from '../dist/generator/rendering/templates.js';
+import { sampleReturn } from '../dist/samples/sample-school.js';
+import { sampleSchools } from '../dist/samples/schools.js';
+import { reportPageStyle, reportView } from '../dist/generator/documents/report/report.js';
+import { findBrowser } from '../dist/generator/printing/browser.js';
+import { partGround } from '../dist/generator/printing/ground.js';
+import { openRenderer } from '../dist/generator/printing/renderer.js';
+import { loadTemplate } from '../dist/generator/printing/templates.js';
 import { openLongPage, openPlainBrowser, printInNewPage } from './measuring/plain-browser.mjs';
 import { inTurns } from './measuring/rounds.mjs';
 import { certificateViews } from './measuring/sample-certificates.mjs';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { watchMemory } from './measuring/memory.mjs';
 import { makeReturns } from './measuring/returns-folder.mjs';
 
-const program = path.join(import.meta.dirname, '..', 'dist', 'generator', 'main.js');
+const program = path.join(import.meta.dirname, '..', 'dist', 'generator', 'cli', 'main.js');
 const sizes = [100, 500, 1000, 5000];
 
 /** How time and memory of `pdqm certificate` grow with the number of returns, from files to files. */

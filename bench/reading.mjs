@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { london } from '../dist/framework/editions/london/index.js';
 import { emptyReturn } from '../dist/framework/fields.js';
-import { sampleReturn } from '../dist/generator/demo/sample-school.js';
-import { sampleSchools } from '../dist/generator/demo/schools.js';
-import { buildWorkbook } from '../dist/workbook/build/build-workbook.js';
-import { checkReturn } from '../dist/workbook/check-return.js';
+import { sampleReturn } from '../dist/samples/sample-school.js';
+import { sampleSchools } from '../dist/samples/schools.js';
+import { buildWorkbook } from '../dist/workbook/write/return-workbook.js';
+import { checkReturn } from '../dist/workbook/read/check-return.js';
 import { readWorkbookFile } from '../dist/workbook/file/read-workbook-file.js';
-import { readReturn } from '../dist/workbook/read-return.js';
+import { readReturn } from '../dist/workbook/read/read-return.js';
 import { median } from './measuring/rounds.mjs';
 
 const today = '2026-11-23';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { projectPath } from './rendering/project-folder.ts';
+import { projectPath } from './project-folder.ts';
 
 /** Of this program: documents of another version are made anew. */
 export const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {

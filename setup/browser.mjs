@@ -30,8 +30,8 @@ export async function provideBrowser(root) {
 /** @param {string} root */
 async function browserIsThere(root) {
   const built = pathToFileURL(path.join(root, 'dist', 'generator')).href;
-  /** @type {typeof import('../generator/rendering/browser.ts')} */
-  const { findBrowser } = await import(`${built}/rendering/browser.js`);
+  /** @type {typeof import('../generator/printing/browser.ts')} */
+  const { findBrowser } = await import(`${built}/printing/browser.js`);
   /** @type {typeof import('../generator/failure.ts')} */
   const { EnvironmentLacks } = await import(`${built}/failure.js`);
   try {

@@ -12,7 +12,7 @@ import { PUPPETEER_REVISIONS } from 'puppeteer-core/internal/revisions.js';
 /** A network that swallows requests gives no error: without a byte for this long we give up. */
 const SILENCE_MS = 20_000;
 
-/** Where findBrowser (generator/rendering/browser.ts) looks. */
+/** Where findBrowser (generator/printing/browser.ts) looks. */
 const cacheDir =
   process.env['PUPPETEER_CACHE_DIR'] ?? path.join(process.env['HOME'] ?? homedir(), '.cache', 'puppeteer');
 const wanted = {

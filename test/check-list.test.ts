@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { pdqm } from './pdqm.ts';
 import { changed, completeReturn } from './returns.ts';
 import { verifiedSchool } from './rounds.ts';

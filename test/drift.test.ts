@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { metaCell, metaSheetName, schemaVersion } from '../workbook/layout/meta.ts';
-import { NotAReturn } from '../workbook/not-a-return.ts';
-import { readReturn } from '../workbook/read-return.ts';
+import { NotAReturn } from '../workbook/read/not-a-return.ts';
+import { readReturn } from '../workbook/read/read-return.ts';
 import { decidedReturn } from './returns.ts';
 
 const whole = decidedReturn(london);

@@ -1,9 +1,9 @@
 import type { Notice, Ready, Session } from '../addin/session/session.ts';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../workbook/read-return.ts';
+import { readReturn } from '../workbook/read/read-return.ts';
 import type { WorkbookModel } from './excel-host/model/workbook-model.ts';
 import type { OpenExcel } from './excel-host/open-excel.ts';
 import { openExcel } from './excel-host/open-excel.ts';

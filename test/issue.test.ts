@@ -15,10 +15,10 @@ import { Workbook } from 'exceljs';
 import { zipSync } from 'fflate';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { readIssuedList } from '../generator/issued-list.ts';
-import { projectPath } from '../generator/rendering/project-folder.ts';
+import { readIssuedList } from '../generator/intake/lists/issued-list.ts';
+import { projectPath } from '../generator/project-folder.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../workbook/read-return.ts';
+import { readReturn } from '../workbook/read/read-return.ts';
 import type { Ran } from './pdqm.ts';
 import { pdqm } from './pdqm.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -305,7 +305,7 @@ describe('Two runs, and one that is killed', () => {
   it('leave list and files in agreement', async () => {
     save('schools.csv', many);
     const args = ['new', '--schools', 'schools.csv', '--out', 'issued', '--json'];
-    const child = spawn(process.execPath, [projectPath('dist', 'generator', 'main.js'), ...args], { cwd });
+    const child = spawn(process.execPath, [projectPath('dist', 'generator', 'cli', 'main.js'), ...args], { cwd });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'close');

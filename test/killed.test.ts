@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { london } from '../framework/editions/london/index.ts';
-import { findBrowser } from '../generator/rendering/browser.ts';
+import { findBrowser } from '../generator/printing/browser.ts';
 import { Chance } from './borough/chance.ts';
 import { workbookTemplate } from './borough/workbook-template.ts';
 import { MadeFolder } from './made-folder.ts';

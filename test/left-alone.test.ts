@@ -3,7 +3,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import type { Ran } from './pdqm.ts';
 import { pdqm } from './pdqm.ts';
 import { changed, decidedReturn } from './returns.ts';
@@ -225,7 +225,7 @@ describe('an output folder that is removed in the middle', () => {
     async () => {
       const script = inFolder('browser', 'chrome-headless-shell');
       mkdirSync(path.dirname(script));
-      const { findBrowser } = await import('../generator/rendering/browser.ts');
+      const { findBrowser } = await import('../generator/printing/browser.ts');
       const folder = inFolder('removed');
       writeFileSync(script, `#!/bin/sh\nrm -rf '${folder}'\nexec '${findBrowser() ?? ''}' "$@"\n`, { mode: 0o755 });
       const ran = await pdqm(['certificate', 'returns', '--out', 'removed', '--json'], {

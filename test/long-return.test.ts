@@ -3,7 +3,7 @@ import path from 'node:path';
 import { watchMemory } from '../bench/measuring/memory.mjs';
 import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readPdf } from './pdf.ts';
 import { startPdqm } from './pdqm.ts';
 import { changed } from './returns.ts';

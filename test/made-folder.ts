@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { JournalEntry } from '../generator/output/journal.ts';
-import { hashOf } from '../generator/output/manifest.ts';
+import type { JournalEntry } from '../generator/store/journal.ts';
+import { hashOf } from '../generator/store/manifest.ts';
 
 /** What a run made, or a killed one left, in an output folder named from its working folder. */
 export class MadeFolder {

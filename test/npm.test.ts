@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
-import { projectPath } from '../generator/rendering/project-folder.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { projectPath } from '../generator/project-folder.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { projectPath } from '../generator/rendering/project-folder.ts';
+import { projectPath } from '../generator/project-folder.ts';
 
 export interface PdfContent {
   readonly title: string | null;

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { projectPath } from '../generator/rendering/project-folder.ts';
-import type { Result } from '../generator/output/result.ts';
+import { projectPath } from '../generator/project-folder.ts';
+import type { Result } from '../generator/result.ts';
 
 export interface Ran {
   readonly code: number | null;
@@ -39,7 +39,7 @@ export function startPdqm(
   args: readonly string[],
   { cwd, env = {}, heedPermissions = false }: RunOptions = {},
 ): Running {
-  const command = [process.execPath, projectPath('dist', 'generator', 'main.js'), ...args];
+  const command = [process.execPath, projectPath('dist', 'generator', 'cli', 'main.js'), ...args];
   if (heedPermissions && process.getuid?.() === 0) command.unshift(...withoutPrivilege);
   const [program = '', ...rest] = command;
   const child = spawn(program, rest, {

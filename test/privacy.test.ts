@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import { awardIds } from '../framework/edition.ts';
 import { london } from '../framework/editions/london/index.ts';
-import { certificateView } from '../generator/documents/certificate.ts';
-import type { CertificateView } from '../generator/documents/certificate.ts';
-import { findBrowser } from '../generator/rendering/browser.ts';
-import { openRenderer } from '../generator/rendering/renderer.ts';
-import type { Page, Renderer } from '../generator/rendering/renderer.ts';
-import { loadTemplate } from '../generator/rendering/templates.ts';
+import { certificateView } from '../generator/documents/certificate/certificate.ts';
+import type { CertificateView } from '../generator/documents/certificate/certificate.ts';
+import { findBrowser } from '../generator/printing/browser.ts';
+import { openRenderer } from '../generator/printing/renderer.ts';
+import type { Page, Renderer } from '../generator/printing/renderer.ts';
+import { loadTemplate } from '../generator/printing/templates.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { lettersOnly, wordsInPdf } from './words-in-pdf.ts';
 

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
-import { buildBoroughWorkbook } from '../workbook/borough/build-borough-workbook.ts';
-import { buildRoundWorkbook } from '../workbook/build/round/build-round-workbook.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildBoroughWorkbook } from '../workbook/borough/borough-workbook.ts';
+import { buildRoundWorkbook } from '../workbook/round/write/round-workbook.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { consolidated } from './borough/workbooks.ts';
 import { roundWith, verifiedSchool } from './rounds.ts';
 

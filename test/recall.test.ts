@@ -6,7 +6,7 @@ import { MadeFolder } from './made-folder.ts';
 import { pdqm } from './pdqm.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 
 // Each run costs seconds on a busy machine.
 const timeLimit = 240_000;

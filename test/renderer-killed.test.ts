@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
-import { findBrowser } from '../generator/rendering/browser.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { findBrowser } from '../generator/printing/browser.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { MadeFolder } from './made-folder.ts';
 import { pdqm } from './pdqm.ts';
 import { decidedReturn } from './returns.ts';

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
-import { buildWorkbook } from '../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { pdqm } from './pdqm.ts';
 import type { Changes } from './returns.ts';
 import { changed, completeReturn } from './returns.ts';

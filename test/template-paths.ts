@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
-import { templateSources } from '../generator/rendering/templates.ts';
-import type { TemplateName } from '../generator/rendering/templates.ts';
+import { templateSources } from '../generator/printing/templates.ts';
+import type { TemplateName } from '../generator/printing/templates.ts';
 
 /**
  * The paths that a template asks of this view in vain; none, if the view is whole. Handlebars' strict mode says so

@@ -13,7 +13,7 @@ const mistaken = ['alder-vale-primary.xlsx'];
 
 /** Runs a command of ours. @param {string[]} args */
 function pdqm(...args) {
-  return spawnSync(process.execPath, ['dist/generator/main.js', ...args, '--quiet'], { encoding: 'utf8' });
+  return spawnSync(process.execPath, ['dist/generator/cli/main.js', ...args, '--quiet'], { encoding: 'utf8' });
 }
 
 /** @param {string[]} args @returns {boolean} whether nothing was found */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { london } from '../framework/editions/london/index.ts';
-import { projectPath } from '../generator/rendering/project-folder.ts';
+import { projectPath } from '../generator/project-folder.ts';
 import { workbookPage } from '../workbook/layout/workbook-page.ts';
 
 describe('docs/workbook.md', () => {

@@ -1,9 +1,9 @@
 import type { Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
-import { checkReturn } from '../../workbook/check-return.ts';
-import { NotAReturn } from '../../workbook/not-a-return.ts';
-import type { ReadReturn, Spot } from '../../workbook/read-return.ts';
-import { readReturn } from '../../workbook/read-return.ts';
+import { checkReturn } from '../../workbook/read/check-return.ts';
+import { NotAReturn } from '../../workbook/read/not-a-return.ts';
+import type { ReadReturn, Spot } from '../../workbook/read/read-return.ts';
+import { readReturn } from '../../workbook/read/read-return.ts';
 import type { OpenWorkbook } from '../excel/open-workbook.ts';
 import { troubleOf } from '../excel/trouble.ts';
 import { nextMissing } from './next-missing.ts';

@@ -3,7 +3,7 @@ import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
 import type { OpenExcel } from '../../test/excel-host/open-excel.ts';
 import { inExcel, workbookAfter } from '../../test/in-excel.ts';
 import { completeReturn, decidedReturn } from '../../test/returns.ts';
-import type { CellSource, SheetSource } from '../../workbook/cell-source.ts';
+import type { CellSource, SheetSource } from '../../workbook/read/cell-source.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { openWorkbook } from './excel-workbook.ts';
 

@@ -1,6 +1,6 @@
 import { a1, lastColumn, lastRow } from '../../workbook/address.ts';
-import type { CellContent } from '../../workbook/cell-content.ts';
-import type { CellSource } from '../../workbook/cell-source.ts';
+import type { CellContent } from '../../workbook/read/cell-content.ts';
+import type { CellSource } from '../../workbook/read/cell-source.ts';
 import { metaSheetName } from '../../workbook/layout/meta.ts';
 import { follow } from './follow.ts';
 import { insertSheets } from './insert-sheets.ts';

@@ -1,4 +1,4 @@
-import type { Cell, FilledCell, SheetSource } from '../../workbook/cell-source.ts';
+import type { Cell, FilledCell, SheetSource } from '../../workbook/read/cell-source.ts';
 import { isDateFormat } from '../../workbook/date-format.ts';
 
 /** An area of a sheet as Excel hands it over: arrays of the same shape, row by row. Indices count from 0. */

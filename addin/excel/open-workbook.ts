@@ -1,5 +1,5 @@
-import type { CellContent } from '../../workbook/cell-content.ts';
-import type { CellSource } from '../../workbook/cell-source.ts';
+import type { CellContent } from '../../workbook/read/cell-content.ts';
+import type { CellSource } from '../../workbook/read/cell-source.ts';
 
 /**
  * The workbook that is open in Excel. Calls are made one after the other, never two at a time. Each rejects with a

@@ -1,4 +1,4 @@
-import type { CellSource, SheetSource } from '../../workbook/cell-source.ts';
+import type { CellSource, SheetSource } from '../../workbook/read/cell-source.ts';
 import { sheetSource } from './loaded-sheet.ts';
 import type { TableArea } from './reading.ts';
 import { Inventory, SheetReading, TableReading } from './reading.ts';

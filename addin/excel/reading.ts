@@ -1,5 +1,5 @@
 import { parseReference } from '../../workbook/address.ts';
-import type { Area, DefinedName, SheetSource } from '../../workbook/cell-source.ts';
+import type { Area, DefinedName, SheetSource } from '../../workbook/read/cell-source.ts';
 import type { ListedSheet } from './loaded-sheet.ts';
 import { sheetSource } from './loaded-sheet.ts';
 

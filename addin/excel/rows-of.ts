@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../workbook/address.ts';
-import type { CellContent } from '../../workbook/cell-content.ts';
+import type { CellContent } from '../../workbook/read/cell-content.ts';
 import type { PlacedContent } from './open-workbook.ts';
 
 /** Contents of one row of a sheet, from the left; undefined for a cell between them that stays as it is. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CellContent } from '../../workbook/cell-content.ts';
-import type { Cell, CellSource, FilledCell, SheetSource } from '../../workbook/cell-source.ts';
+import type { CellContent } from '../../workbook/read/cell-content.ts';
+import type { Cell, CellSource, FilledCell, SheetSource } from '../../workbook/read/cell-source.ts';
 import type { PlacedContent } from './open-workbook.ts';
 import { cellHolding, withContents } from './with-contents.ts';
 

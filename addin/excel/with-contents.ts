@@ -1,5 +1,5 @@
-import type { CellContent } from '../../workbook/cell-content.ts';
-import type { Cell, CellSource, FilledCell, SheetSource } from '../../workbook/cell-source.ts';
+import type { CellContent } from '../../workbook/read/cell-content.ts';
+import type { Cell, CellSource, FilledCell, SheetSource } from '../../workbook/read/cell-source.ts';
 import type { PlacedContent } from './open-workbook.ts';
 
 /** The workbook as it is once these cells hold these contents. */

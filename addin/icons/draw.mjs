@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { DESIGNS, drawing, SIZES } from './designs.mjs';
 
-/** @type {typeof import('../../generator/rendering/browser.ts')} */
+/** @type {typeof import('../../generator/printing/browser.ts')} */
 const { findBrowser, launchOptions } = await import(
-  new URL('../../dist/generator/rendering/browser.js', import.meta.url).href
+  new URL('../../dist/generator/printing/browser.js', import.meta.url).href
 );
 
 const executable = findBrowser();

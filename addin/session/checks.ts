@@ -1,8 +1,8 @@
 import type { Step } from '../../framework/problems.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
-import type { CheckedReturn } from '../../workbook/check-return.ts';
-import { checkReturn } from '../../workbook/check-return.ts';
-import type { ReadReturn } from '../../workbook/read-return.ts';
+import type { CheckedReturn } from '../../workbook/read/check-return.ts';
+import { checkReturn } from '../../workbook/read/check-return.ts';
+import type { ReadReturn } from '../../workbook/read/read-return.ts';
 
 /** Checks a return again only when its content, a place in the workbook or the day has changed. */
 export class Checks {

@@ -1,6 +1,6 @@
 import { actionColumns, evidenceColumns, fieldsOf } from '../../framework/fields.ts';
 import { parseA1 } from '../../workbook/address.ts';
-import type { ReadReturn } from '../../workbook/read-return.ts';
+import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import type { Selected } from '../excel/open-workbook.ts';
 
 /**

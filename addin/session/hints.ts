@@ -1,5 +1,5 @@
 import type { Selected } from '../excel/open-workbook.ts';
-import type { ReadReturn } from '../../workbook/read-return.ts';
+import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import { mayHoldChoice } from './choice-cells.ts';
 import { Moment } from './moment.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { london } from '../../framework/editions/london/index.ts';
 import { completeReturn } from '../../test/returns.ts';
-import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
-import type { CellSource } from '../../workbook/cell-source.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
+import type { CellSource } from '../../workbook/read/cell-source.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../../workbook/read-return.ts';
+import { readReturn } from '../../workbook/read/read-return.ts';
 import type { OpenWorkbook, PlacedContent } from '../excel/open-workbook.ts';
 import { Trouble } from '../excel/trouble.ts';
 import { withContents } from '../excel/with-contents.ts';

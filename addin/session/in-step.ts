@@ -1,8 +1,8 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { CellSource } from '../../workbook/cell-source.ts';
-import { NotAReturn } from '../../workbook/not-a-return.ts';
-import type { ReadReturn } from '../../workbook/read-return.ts';
-import { readReturn } from '../../workbook/read-return.ts';
+import type { CellSource } from '../../workbook/read/cell-source.ts';
+import { NotAReturn } from '../../workbook/read/not-a-return.ts';
+import type { ReadReturn } from '../../workbook/read/read-return.ts';
+import { readReturn } from '../../workbook/read/read-return.ts';
 import type { OpenWorkbook, PlacedContent, Selected } from '../excel/open-workbook.ts';
 import { Trouble, troubleOf } from '../excel/trouble.ts';
 import { Asking } from './asking.ts';

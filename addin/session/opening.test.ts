@@ -8,7 +8,7 @@ import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
 import type { Opened } from '../../test/in-excel.ts';
 import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
 import { changed, completeReturn, today, verifiedReturn } from '../../test/returns.ts';
-import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
 import { Trouble } from '../excel/trouble.ts';
 import type { SessionOptions } from './open-session.ts';

@@ -1,5 +1,5 @@
 import type { Table } from '../../workbook/layout/layout.ts';
-import type { ReadReturn } from '../../workbook/read-return.ts';
+import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import type { Entry, RowEntry } from './entries.ts';
 import { asRead, contentOfRow, inExcelAt, moved, targetOf } from './entries.ts';
 import type { Journal, RowValues, Unconfirmed } from './journal.ts';

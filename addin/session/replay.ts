@@ -1,4 +1,4 @@
-import type { ReadReturn } from '../../workbook/read-return.ts';
+import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import type { Entry, RowEntry } from './entries.ts';
 import { asRead, inExcelAt, nextRow, shapeOf } from './entries.ts';
 import { findRow } from './follow-row.ts';

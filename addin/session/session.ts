@@ -1,7 +1,7 @@
 import type { Edition } from '../../framework/edition.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import type { CheckedReturn } from '../../workbook/check-return.ts';
+import type { CheckedReturn } from '../../workbook/read/check-return.ts';
 import type { Table } from '../../workbook/layout/layout.ts';
 import type { RowValues } from './journal.ts';
 

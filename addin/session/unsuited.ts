@@ -1,4 +1,4 @@
-import type { NotAReturn } from '../../workbook/not-a-return.ts';
+import type { NotAReturn } from '../../workbook/read/not-a-return.ts';
 import type { SessionState } from './session.ts';
 
 /** Why a return cannot be worked on in this pane, to somebody who has Excel before them and no command line. */

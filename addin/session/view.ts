@@ -1,9 +1,9 @@
 import { assembleReturn, fieldsOf, valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import type { CellSource } from '../../workbook/cell-source.ts';
-import type { ReadReturn } from '../../workbook/read-return.ts';
-import { readReturn } from '../../workbook/read-return.ts';
-import { readValue } from '../../workbook/read-value.ts';
+import type { CellSource } from '../../workbook/read/cell-source.ts';
+import type { ReadReturn } from '../../workbook/read/read-return.ts';
+import { readReturn } from '../../workbook/read/read-return.ts';
+import { readValue } from '../../workbook/read/read-value.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { cellHolding, withContents } from '../excel/with-contents.ts';
 import type { Entry, FieldEntry } from './entries.ts';

@@ -7,7 +7,7 @@ const built = (file) => import(new URL(`../../dist/${file}`, import.meta.url).hr
  */
 export async function blankWorkbook() {
   const [{ buildWorkbook }, { emptyReturn }, { london }] = await Promise.all([
-    built('workbook/build/build-workbook.js'),
+    built('workbook/write/return-workbook.js'),
     built('framework/fields.js'),
     built('framework/editions/london/index.js'),
   ]);

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../../workbook/read-return.ts';
+import { readReturn } from '../../workbook/read/read-return.ts';
 import { templateBase64 } from './template.ts';
 
 /** A server that has these files and no others. */

@@ -13,9 +13,9 @@ register('../../test/excel-host/typescript.mjs', import.meta.url);
 const { london } = await import('../../framework/editions/london/index.ts');
 const { syntheticBorough } = await import('../../test/borough/synthetic-borough.ts');
 const { writeFiles } = await import('../../test/borough/write-files.ts');
-const { consolidateReturns } = await import('../../dist/generator/commands/consolidate.js');
-const { openBatch } = await import('../../dist/generator/commands/batch.js');
-const { Results } = await import('../../dist/generator/output/report-results.js');
+const { consolidateReturns } = await import('../../dist/generator/jobs/consolidate/consolidate.js');
+const { openBatch } = await import('../../dist/generator/jobs/batch.js');
+const { Results } = await import('../../dist/generator/cli/results.js');
 
 const schools = Number(process.argv[2]);
 const sample = 30;

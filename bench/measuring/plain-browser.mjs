@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core';
-import { findBrowser, launchOptions } from '../../dist/generator/rendering/browser.js';
-import { fontFaces } from '../../dist/generator/rendering/fonts.js';
-import { showContent } from '../../dist/generator/rendering/in-page.js';
+import { findBrowser, launchOptions } from '../../dist/generator/printing/browser.js';
+import { fontFaces } from '../../dist/generator/printing/fonts.js';
+import { showContent } from '../../dist/generator/printing/in-page.js';
 
 const printing = { preferCSSPageSize: true, printBackground: true, tagged: true, waitForFonts: false, timeout: 0 };
 

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { london } from '../../dist/framework/editions/london/index.js';
-import { sampleReturn } from '../../dist/generator/demo/sample-school.js';
-import { sampleSchools } from '../../dist/generator/demo/schools.js';
-import { buildWorkbook } from '../../dist/workbook/build/build-workbook.js';
+import { sampleReturn } from '../../dist/samples/sample-school.js';
+import { sampleSchools } from '../../dist/samples/schools.js';
+import { buildWorkbook } from '../../dist/workbook/write/return-workbook.js';
 import { schoolName } from './sample-certificates.mjs';
 
 const name = 'Name of the School';

@@ -1,8 +1,8 @@
 import { awardIds } from '../../dist/framework/edition.js';
 import { london } from '../../dist/framework/editions/london/index.js';
-import { sampleReturn } from '../../dist/generator/demo/sample-school.js';
-import { sampleSchools } from '../../dist/generator/demo/schools.js';
-import { certificateView } from '../../dist/generator/documents/certificate.js';
+import { sampleReturn } from '../../dist/samples/sample-school.js';
+import { sampleSchools } from '../../dist/samples/schools.js';
+import { certificateView } from '../../dist/generator/documents/certificate/certificate.js';
 
 const [first, second] = [
   ['Ash', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Gorse', 'Hazel', 'Ivy', 'Juniper', 'Kingcup', 'Lime', 'Maple'],

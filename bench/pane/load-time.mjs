@@ -12,12 +12,12 @@ import { launch } from 'puppeteer-core';
 
 register('../../test/excel-host/typescript.mjs', import.meta.url);
 const { london } = await import('../../framework/editions/london/index.ts');
-const { findBrowser, launchOptions } = await import('../../generator/rendering/browser.ts');
+const { findBrowser, launchOptions } = await import('../../generator/printing/browser.ts');
 const { ExcelHost } = await import('../../test/excel-host/host.ts');
 const { WorkbookModel } = await import('../../test/excel-host/model/workbook-model.ts');
 const { serveExcel } = await import('../../test/excel-host/web/web-host.ts');
 const { decidedReturn } = await import('../../test/returns.ts');
-const { buildWorkbook } = await import('../../workbook/build/build-workbook.ts');
+const { buildWorkbook } = await import('../../workbook/write/return-workbook.ts');
 
 const MOST = 1.3;
 const LOADS = 15;

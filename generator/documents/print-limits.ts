@@ -4,7 +4,7 @@ import type { Problem } from '../../framework/problems.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
 import { placeOfField } from '../../workbook/place-of-field.ts';
-import { shortened } from './report-wording.ts';
+import { shortened } from './report/wording.ts';
 
 /*
  * What a browser takes in memory follows from what is laid out, not from the size of a file: 20 million characters, which a

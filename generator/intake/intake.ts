@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Step } from '../../framework/problems.ts';
 import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
-import type { CheckedReturn } from '../../workbook/check-return.ts';
+import type { CheckedReturn } from '../../workbook/read/check-return.ts';
 import { inOrder } from '../in-order.ts';
 import type { Refusal } from './read-file.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { ReadRound } from '../../workbook/round/read-round.ts';
+import type { ReadRound } from '../../workbook/round/read/read-round.ts';
 import { WrongUsage } from '../failure.ts';
-import { exists } from '../output/write-file.ts';
+import { exists } from '../store/write-file.ts';
 import { resourceLimits, stopped, timeLimit } from './intake.ts';
 import type { RoundIntake, RoundTask } from './round-worker.ts';
 

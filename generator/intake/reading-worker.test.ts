@@ -3,7 +3,7 @@ import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { decidedReturn } from '../../test/returns.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
-import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import readInThread from './reading-worker.ts';
 
 const file = path.join(temporaryFolder(), 'return.xlsx');

@@ -1,8 +1,8 @@
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
-import { NotARound } from '../../workbook/round/not-a-round.ts';
-import type { ReadRound } from '../../workbook/round/read-round.ts';
-import { isRound, readRound } from '../../workbook/round/read-round.ts';
+import { NotARound } from '../../workbook/round/read/not-a-round.ts';
+import type { ReadRound } from '../../workbook/round/read/read-round.ts';
+import { isRound, readRound } from '../../workbook/round/read/read-round.ts';
 import { loadEditions } from '../editions.ts';
 import type { Refusal } from './read-file.ts';
 import { FileRefused, readFileBounded } from './read-file.ts';

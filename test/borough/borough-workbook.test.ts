@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import { suppressSmall } from '../../framework/borough/suppress-small.ts';
 import { london } from '../../framework/editions/london/index.ts';
-import { buildBoroughWorkbook } from '../../workbook/borough/build-borough-workbook.ts';
+import { buildBoroughWorkbook } from '../../workbook/borough/borough-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { refusedContents, sheetsOfFile, validationOver } from '../file-validations.ts';
 import { changed } from '../returns.ts';

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { today } from '../../framework/today.ts';
-import { issuedListText } from '../../generator/issued-list.ts';
+import { issuedListText } from '../../generator/intake/lists/issued-list.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import type { Ran } from '../pdqm.ts';
 import { pdqm } from '../pdqm.ts';

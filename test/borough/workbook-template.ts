@@ -7,7 +7,7 @@ import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import { a1 } from '../../workbook/address.ts';
-import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
 import { metaCell, metaKeys } from '../../workbook/layout/meta.ts';
 

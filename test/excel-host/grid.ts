@@ -1,4 +1,4 @@
-import type { Area } from '../../workbook/cell-source.ts';
+import type { Area } from '../../workbook/read/cell-source.ts';
 import { parseArea } from './model/area.ts';
 import { ExcelError } from './model/excel-error.ts';
 import type { SheetModel } from './model/sheet-model.ts';

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
-import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../../workbook/read-return.ts';
+import { readReturn } from '../../workbook/read/read-return.ts';
 import { completeReturn } from '../returns.ts';
 import { accessDenied } from './model/excel-error.ts';
 import type { OpenExcel } from './open-excel.ts';

@@ -12,7 +12,7 @@ import { root } from '../../setup/set-up.mjs';
 register('./typescript.mjs', import.meta.url);
 const { london } = await import('../../framework/editions/london/index.ts');
 const { emptyReturn } = await import('../../framework/fields.ts');
-const { buildWorkbook } = await import('../../workbook/build/build-workbook.ts');
+const { buildWorkbook } = await import('../../workbook/write/return-workbook.ts');
 const { ExcelHost } = await import('./host.ts');
 const { WorkbookModel } = await import('./model/workbook-model.ts');
 const { serveExcel } = await import('./web/web-host.ts');

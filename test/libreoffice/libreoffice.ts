@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { projectPath } from '../../generator/rendering/project-folder.ts';
+import { projectPath } from '../../generator/project-folder.ts';
 import type { Entry } from './entries.ts';
 import { findLibreOfficePython } from './find.mjs';
 

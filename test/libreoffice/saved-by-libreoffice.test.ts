@@ -3,10 +3,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { london } from '../../framework/editions/london/index.ts';
 import { receiptOf } from '../../framework/receipt.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import { projectPath } from '../../generator/rendering/project-folder.ts';
-import { buildWorkbook } from '../../workbook/build/build-workbook.ts';
+import { projectPath } from '../../generator/project-folder.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../../workbook/read-return.ts';
+import { readReturn } from '../../workbook/read/read-return.ts';
 
 const fixture = (name: string) => readFileSync(projectPath('test', 'fixtures', 'libreoffice', name));
 const typed = JSON.parse(fixture('typed.json').toString()) as SchoolReturn;

@@ -4,11 +4,11 @@ import type { Edition } from '../../framework/edition.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import { a1 } from '../../workbook/address.ts';
-import type { CheckedReturn } from '../../workbook/check-return.ts';
-import { checkReturn } from '../../workbook/check-return.ts';
+import type { CheckedReturn } from '../../workbook/read/check-return.ts';
+import { checkReturn } from '../../workbook/read/check-return.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
 import type { Table } from '../../workbook/layout/layout.ts';
-import type { Spot } from '../../workbook/read-return.ts';
+import type { Spot } from '../../workbook/read/read-return.ts';
 import { changed, today } from '../returns.ts';
 
 type Rows = Table['rows'];

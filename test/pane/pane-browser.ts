@@ -4,7 +4,7 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import type { ThemeName } from '../../addin/pane/theme.ts';
 import type { Route } from '../../addin/pane/routes.ts';
-import { findBrowser, launchOptions } from '../../generator/rendering/browser.ts';
+import { findBrowser, launchOptions } from '../../generator/printing/browser.ts';
 import { builtPane } from './built-pane.ts';
 import type { SampleName } from './sample-states.ts';
 

@@ -1,9 +1,9 @@
 import { hostileWorkbooks } from '../../test/hostile-workbooks.mjs';
 import { tidyText } from '../../framework/recognise.ts';
 import { london } from '../../framework/editions/london/index.ts';
-import { checkReturn } from '../check-return.ts';
-import { NotAReturn } from '../not-a-return.ts';
-import { readReturn } from '../read-return.ts';
+import { checkReturn } from '../read/check-return.ts';
+import { NotAReturn } from '../read/not-a-return.ts';
+import { readReturn } from '../read/read-return.ts';
 import { Budget } from './limits.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 import { UnreadableWorkbook } from './unreadable-workbook.ts';

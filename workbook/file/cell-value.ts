@@ -1,4 +1,4 @@
-import type { Cell } from '../cell-source.ts';
+import type { Cell } from '../read/cell-source.ts';
 import { cellText } from './cell-text.ts';
 import type { IsDateStyle } from './date-formats.ts';
 import { isoSerial } from './iso-date.ts';

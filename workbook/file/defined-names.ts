@@ -1,4 +1,4 @@
-import type { DefinedName } from '../cell-source.ts';
+import type { DefinedName } from '../read/cell-source.ts';
 import { Budget } from './limits.ts';
 import { findMainPart } from './main-part.ts';
 import { requireZip } from './signature.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentTypes, namespaces, relationships, smallWorkbook, zipFile } from '../../test/hand-made-workbook.ts';
 import type { Parts } from '../../test/hand-made-workbook.ts';
-import type { Cell } from '../cell-source.ts';
+import type { Cell } from '../read/cell-source.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 
 const vision = { type: 'text', text: 'Vision' };

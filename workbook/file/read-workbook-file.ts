@@ -1,4 +1,4 @@
-import type { CellSource, SheetSource, TableSource, Unread } from '../cell-source.ts';
+import type { CellSource, SheetSource, TableSource, Unread } from '../read/cell-source.ts';
 import type { CellContext } from './cell-value.ts';
 import type { IsDateStyle } from './date-formats.ts';
 import { readDateStyles } from './date-formats.ts';

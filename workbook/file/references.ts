@@ -1,6 +1,6 @@
 import type { CellAddress } from '../address.ts';
 import { lastColumn, lastRow } from '../address.ts';
-import type { Area } from '../cell-source.ts';
+import type { Area } from '../read/cell-source.ts';
 import { damaged } from './unreadable-workbook.ts';
 
 /**

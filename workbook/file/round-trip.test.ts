@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
-import type { SheetSource } from '../cell-source.ts';
+import type { SheetSource } from '../read/cell-source.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 
 /** The first sheet of what exceljs writes. */

@@ -1,5 +1,5 @@
 import { lastColumn, lastRow } from '../address.ts';
-import type { Cell, FilledCell } from '../cell-source.ts';
+import type { Cell, FilledCell } from '../read/cell-source.ts';
 import { damaged } from './unreadable-workbook.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { TableSource } from '../cell-source.ts';
+import type { TableSource } from '../read/cell-source.ts';
 import { cellText } from './cell-text.ts';
 import { spreadsheet } from './namespaces.ts';
 import { areaReference } from './references.ts';

@@ -1,7 +1,7 @@
 import { relationships, sheetPart, workbookFile, workbookPart } from '../../test/hand-made-workbook.ts';
 import type { Parts } from '../../test/hand-made-workbook.ts';
 import { refusalOf } from '../../test/refusal.ts';
-import type { CellSource } from '../cell-source.ts';
+import type { CellSource } from '../read/cell-source.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 
 const sheet = 'xl/worksheets/sheet1.xml';

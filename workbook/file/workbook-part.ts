@@ -1,6 +1,6 @@
 import { cellText } from './cell-text.ts';
 import { parseBoolean } from './cell-value.ts';
-import type { DefinedName } from '../cell-source.ts';
+import type { DefinedName } from '../read/cell-source.ts';
 import type { Budget } from './limits.ts';
 import { limits } from './limits.ts';
 import { officeRelationships, spreadsheet } from './namespaces.ts';

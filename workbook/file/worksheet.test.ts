@@ -1,7 +1,7 @@
 import { namespaces, relationships, workbookFile, workbookOfRows } from '../../test/hand-made-workbook.ts';
 import type { Parts } from '../../test/hand-made-workbook.ts';
 import { refusalOf } from '../../test/refusal.ts';
-import type { Cell } from '../cell-source.ts';
+import type { Cell } from '../read/cell-source.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 
 const sharedStrings = (...items: string[]): Parts => ({

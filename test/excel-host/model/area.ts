@@ -1,5 +1,5 @@
 import { a1, parseA1, quotedSheet } from '../../../workbook/address.ts';
-import type { Area } from '../../../workbook/cell-source.ts';
+import type { Area } from '../../../workbook/read/cell-source.ts';
 
 /** The area that `C4` or `$C$4:$E$6` names; null for anything else. */
 export function parseArea(text: string): Area | null {

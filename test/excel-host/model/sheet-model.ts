@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { Area } from '../../../workbook/cell-source.ts';
+import type { Area } from '../../../workbook/read/cell-source.ts';
 import { columnCount, rowCount } from './area.ts';
 import type { CellContent } from './cell-content.ts';
 import { contentOf, enter } from './cell-content.ts';

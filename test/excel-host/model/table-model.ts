@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import type { Area } from '../../../workbook/cell-source.ts';
+import type { Area } from '../../../workbook/read/cell-source.ts';
 import { areaA1, parseArea } from './area.ts';
 
 /** exceljs keeps these and leaves most of them out of its types. */

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { Area } from '../../../workbook/cell-source.ts';
+import type { Area } from '../../../workbook/read/cell-source.ts';
 import { parseReference } from '../../../workbook/address.ts';
 import { absoluteAddress, parseArea } from './area.ts';
 import { invalidArgument, itemNotFound } from './excel-error.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../workbook/cell-source.ts';
+import type { Area } from '../../../workbook/read/cell-source.ts';
 import { lastColumn, lastRow } from '../../../workbook/address.ts';
 import { cellOf, columnCount, fullAddress, offset, rowCount } from '../model/area.ts';
 import type { CellContent } from '../model/cell-content.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../workbook/cell-source.ts';
+import type { Area } from '../../../workbook/read/cell-source.ts';
 import type { SheetModel } from '../model/sheet-model.ts';
 import type { Json, JsonObject } from './json.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { london } from '../../../framework/editions/london/index.ts';
-import { buildWorkbook } from '../../../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../../../workbook/read-return.ts';
+import { readReturn } from '../../../workbook/read/read-return.ts';
 import { completeReturn } from '../../returns.ts';
 import type { ExcelOnTheWeb } from './open-excel-on-the-web.ts';
 import { openExcelOnTheWeb } from './open-excel-on-the-web.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
-import { findBrowser, launchOptions } from '../../../generator/rendering/browser.ts';
+import { findBrowser, launchOptions } from '../../../generator/printing/browser.ts';
 import { ExcelHost } from '../host.ts';
 import { WorkbookModel } from '../model/workbook-model.ts';
 import type { Abilities } from '../requirement-sets.ts';

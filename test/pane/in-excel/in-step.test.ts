@@ -1,6 +1,6 @@
 import { london } from '../../../framework/editions/london/index.ts';
 import { a1 } from '../../../workbook/address.ts';
-import { buildWorkbook } from '../../../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { layoutOf } from '../../../workbook/layout/index.ts';
 import { wrongShape } from '../../excel-host/model/excel-error.ts';
 import { lock } from '../../in-excel.ts';

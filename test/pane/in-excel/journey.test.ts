@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../../../workbook/read-return.ts';
+import { readReturn } from '../../../workbook/read/read-return.ts';
 import { london } from '../../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
-import type { Result } from '../../../generator/output/result.ts';
+import type { Result } from '../../../generator/result.ts';
 import { readPdf } from '../../pdf.ts';
 import { pdqm } from '../../pdqm.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';

@@ -1,5 +1,5 @@
 import { london } from '../../../framework/editions/london/index.ts';
-import { buildWorkbook } from '../../../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { completeReturn } from '../../returns.ts';
 import { builtPane } from '../built-pane.ts';
 import { KeyboardUser } from './keyboard-user.ts';

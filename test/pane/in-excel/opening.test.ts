@@ -1,5 +1,5 @@
 import { london } from '../../../framework/editions/london/index.ts';
-import { buildWorkbook } from '../../../workbook/build/build-workbook.ts';
+import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import type { Abilities } from '../../excel-host/requirement-sets.ts';
 import { receiptOf } from '../../../framework/receipt.ts';
 import { changed, completeReturn } from '../../returns.ts';

@@ -1,8 +1,8 @@
 import type ExcelJS from 'exceljs';
 import type { LevelId } from '../../../framework/edition.ts';
 import { absoluteA1, a1, quotedSheet } from '../../address.ts';
-import { box, fontOf } from '../../build/cells.ts';
-import { solid } from '../../build/colours.ts';
+import { box, fontOf } from '../../write/cells.ts';
+import { solid } from '../../write/colours.ts';
 import { textHeight } from '../../layout/heights.ts';
 import { accent, inputPaper, levelColours } from '../../layout/styles.ts';
 import type { Chart } from '../charts/chart.ts';

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import type { CellAddress } from '../../address.ts';
 import { absoluteA1, quotedSheet } from '../../address.ts';
-import { fontOf } from '../../build/cells.ts';
+import { fontOf } from '../../write/cells.ts';
 import type { Style } from '../../layout/layout.ts';
 import { margins } from '../paper.ts';
 import type { Figure } from './block.ts';

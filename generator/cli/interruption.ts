@@ -1,0 +1,39 @@
+import type { ExitCode } from '../failure.ts';
+import { exitCodes } from '../failure.ts';
+
+/** That somebody wants the run to end. */
+export interface Interruption {
+  /** Aborted by the first signal: what is in hand is finished, nothing more is begun. A second signal ends all at once. */
+  readonly signal: AbortSignal;
+  /** What the process then exits with; null where nobody wants it to end. */
+  readonly exitCode: ExitCode | null;
+  /** Signals work as they did before. */
+  close(): void;
+}
+
+const exitCodeOf = {
+  SIGINT: exitCodes.interrupted,
+  SIGTERM: exitCodes.terminated,
+  SIGHUP: exitCodes.hungUp,
+} as const;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export function heedInterruptions(): Interruption {
+  const wanted = new AbortController();
+  let exitCode: ExitCode | null = null;
+  const heed = (name: (typeof signals)[number]) => {
+    if (exitCode !== null) process.exit(exitCodeOf[name]);
+    exitCode = exitCodeOf[name];
+    wanted.abort();
+  };
+  for (const name of signals) process.on(name, heed);
+  return {
+    signal: wanted.signal,
+    get exitCode() {
+      return exitCode;
+    },
+    close() {
+      for (const name of signals) process.off(name, heed);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { program } from './program.ts';
+import { exitCodes, Failure, systemCode, systemReason, WrongUsage } from '../failure.ts';
+import { swallowedFlags } from './swallowed-flags.ts';
+
+// A reader that has seen enough (`pdqm check … | head`) closes the pipe; the work goes on all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`pdqm: the results cannot be written (${systemReason(error)}).\n`);
+  process.exit(exitCodes.environment);
+});
+
+try {
+  const swallowed = swallowedFlags(program, process.argv.slice(2));
+  if (swallowed !== null) throw new WrongUsage(swallowed);
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  else if (error instanceof Failure) {
+    process.stderr.write(`pdqm: ${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else if (systemCode(error) !== null && error instanceof Error && 'syscall' in error) {
+    // Whatever else happens to folders and disks while a command runs.
+    const place = 'path' in error ? `${String(error.path)}: ` : '';
+    process.stderr.write(`pdqm: ${place}${systemReason(error)}.\n`);
+    process.exitCode = exitCodes.environment;
+  } else throw error;
+}

@@ -1,0 +1,47 @@
+import pc from 'picocolors';
+import type { Problem } from '../../framework/problems.ts';
+import type { Outcome } from '../jobs/outcome.ts';
+import { isError, isNote, outcomeOf } from '../jobs/outcome.ts';
+import type { Result } from '../result.ts';
+
+const marks: Readonly<Record<Outcome, string>> = {
+  ok: pc.green('✓'),
+  made: pc.green('✓'),
+  unchanged: pc.green('='),
+  'no certificate': pc.dim('–'),
+  'not a workbook': pc.dim('–'),
+  problems: pc.yellow('!'),
+  refused: pc.red('✗'),
+  failed: pc.red('✗'),
+  unreadable: pc.red('✗'),
+};
+
+/** A result as a person reads it: its problems in order of weight, those that weigh most last. */
+export function resultText(result: Result, isDryRun: boolean): string {
+  const { file, organisation, la, stage, receipt, output, problems } = result;
+  const outcome = outcomeOf(result);
+  const word = outcome === 'made' && isDryRun ? 'would make' : outcome;
+  const facts = [organisation, la, stage, receipt].filter((fact) => fact !== null).map(onOneLine);
+  const lines = [
+    `${marks[outcome]} ${onOneLine(file)}: ${word}${facts.length > 0 ? `  ${pc.dim(facts.join(' · '))}` : ''}`,
+  ];
+  if (output !== null) lines.push(`    → ${onOneLine(output)}`);
+  const byWeight = [...problems.filter((problem) => !isError(problem)), ...problems.filter(isError)];
+  return [...lines, ...byWeight.map(problemLine)].map((line) => `${line}\n`).join('');
+}
+
+function problemLine(problem: Problem): string {
+  const { sheet, cell, message, remedy } = problem;
+  const place = sheet === null ? '' : `${sheet}${cell === null ? '' : `!${cell}`}  `;
+  return `    ${markOf(problem)}  ${pc.bold(onOneLine(place))}${onOneLine(message)} ${pc.dim(onOneLine(remedy))}`;
+}
+
+function markOf(problem: Problem): string {
+  if (isNote(problem)) return pc.dim('note ');
+  return isError(problem) ? pc.red('error') : pc.yellow('query');
+}
+
+/** Text from a workbook or a file's name must not steer the terminal. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
+}

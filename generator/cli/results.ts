@@ -1,0 +1,132 @@
+import type { ExitCode } from '../failure.ts';
+import { exitCodes } from '../failure.ts';
+import { counted } from '../counted.ts';
+import type { Outcome } from '../jobs/outcome.ts';
+import { isFailure, outcomeOf, weightOf } from '../jobs/outcome.ts';
+import { Progress } from './progress.ts';
+import { onOneLine, resultText } from './result-text.ts';
+import type { CheckStatus, DocumentStatus, Result } from '../result.ts';
+
+export interface OutputOptions {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** What is made is only said to be. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Shows results, as JSON lines in their order as they come, or as text for people, and counts them for the exit code. The
+ * text keeps what somebody should look at for the end, what weighs most last: there it is seen.
+ */
+export class Results {
+  private readonly counts = new Map<Outcome, number>();
+  private readonly isDryRun: boolean;
+  private readonly quiet: boolean;
+  private readonly show: (result: Result) => void;
+  /** Texts of results by their weight. */
+  private readonly kept = new Map<number, string[]>();
+  private readonly problems = { error: 0, query: 0 };
+  private hasFailures = false;
+  private isOfDocuments: boolean;
+  private expected: number | null = null;
+  private progress: Progress | null = null;
+
+  constructor({ json, quiet, dryRun = false }: OutputOptions, show?: (result: Result) => void) {
+    this.isDryRun = dryRun;
+    this.isOfDocuments = dryRun;
+    this.quiet = quiet;
+    const asJson = (result: Result) => process.stdout.write(`${JSON.stringify(result)}\n`);
+    this.show = show ?? (json ? asJson : (result) => this.showText(result));
+  }
+
+  /** Shows from now on how far the run is, of so many inputs. */
+  begin(expected: number): void {
+    this.expected = expected;
+    if (!this.quiet) this.progress = new Progress(expected);
+  }
+
+  add(result: Result): void {
+    const outcome = outcomeOf(result);
+    this.isOfDocuments ||= documentStatuses.some((status) => status === result.status);
+    this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1);
+    if (isFailure(outcome)) this.hasFailures = true;
+    if (isFailure(outcome) || outcome === result.status) {
+      for (const { severity } of result.problems) this.problems[severity] += 1;
+    }
+    // Results and the bar may share a terminal.
+    if (process.stdout.isTTY) this.progress?.hide();
+    this.show(result);
+    this.advance();
+  }
+
+  /** One more input is done with, or read where results come later. */
+  advance(): void {
+    this.progress?.advance();
+  }
+
+  /** Says something of the run itself on stderr, on one line. */
+  remark(text: string): void {
+    this.progress?.hide();
+    process.stderr.write(`${onOneLine(text)}\n`);
+  }
+
+  /** Ends the showing of results. */
+  endProgress(): void {
+    this.progress?.hide();
+    this.progress = null;
+    for (const [, texts] of [...this.kept].sort(([one], [other]) => one - other)) {
+      for (const text of texts) process.stdout.write(text);
+    }
+    this.kept.clear();
+  }
+
+  /** Says on stderr what came of all, of documents also what did not, and of how many inputs nothing. */
+  summarise(): void {
+    this.endProgress();
+    if (this.quiet) return;
+    const usual = this.isOfDocuments ? documentStatuses : checkStatuses.filter((status) => this.counts.has(status));
+    const shown = new Set([...usual, ...this.counts.keys()]);
+    const words = [...shown].map((outcome) => this.countOf(outcome));
+    const notBegun = (this.expected ?? 0) - [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+    if (notBegun > 0) words.push(`${String(notBegun)} not begun: interrupted`);
+    const line = words.join(', ') || 'nothing to do';
+    process.stderr.write(`${line}${this.isOfDocuments || this.counts.size === 0 ? '' : this.problemCount()}\n`);
+  }
+
+  private showText(result: Result): void {
+    const weight = weightOf(result);
+    const text = resultText(result, this.isDryRun);
+    if (weight === 0) process.stdout.write(text);
+    else if (!this.kept.get(weight)?.push(text)) this.kept.set(weight, [text]);
+  }
+
+  private countOf(outcome: Outcome): string {
+    const count = this.counts.get(outcome) ?? 0;
+    if (outcome === 'made' && this.isDryRun) return `would make ${String(count)}`;
+    if (outcome === 'not a workbook') return counted(count, outcome, 'not workbooks');
+    return `${String(count)} ${countedAs[outcome] ?? outcome}`;
+  }
+
+  private problemCount(): string {
+    const { error, query } = this.problems;
+    if (error + query === 0) return '; no problems';
+    const kinds = [
+      ...(error > 0 ? [counted(error, 'error')] : []),
+      ...(query > 0 ? [counted(query, 'query', 'queries')] : []),
+    ];
+    return `; ${counted(error + query, 'problem')}: ${kinds.join(', ')}`;
+  }
+
+  get exitCode(): ExitCode {
+    return this.hasFailures ? exitCodes.incomplete : exitCodes.done;
+  }
+}
+
+const documentStatuses: readonly DocumentStatus[] = ['made', 'unchanged', 'refused', 'failed'];
+
+const checkStatuses: readonly CheckStatus[] = ['ok', 'problems', 'unreadable'];
+
+const countedAs: Partial<Readonly<Record<Outcome, string>>> = {
+  problems: 'with errors',
+  'no certificate': 'without a certificate',
+};

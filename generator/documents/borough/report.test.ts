@@ -1,0 +1,153 @@
+import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import { suppressSmall } from '../../../framework/borough/suppress-small.ts';
+import { london } from '../../../framework/editions/london/index.ts';
+import { consolidated, consolidatedFrom, nothingGiven } from '../../../test/borough/workbooks.ts';
+import { syntheticBorough } from '../../../test/borough/synthetic-borough.ts';
+import { everyElement, named, parseMarkup } from '../../../test/markup.ts';
+import { readPdf } from '../../../test/pdf.ts';
+import type { PdfContent, PdfPage } from '../../../test/pdf.ts';
+import { changed } from '../../../test/returns.ts';
+import { missingPaths } from '../../../test/template-paths.ts';
+import { findBrowser } from '../../printing/browser.ts';
+import { openRenderer } from '../../printing/renderer.ts';
+import type { Renderer } from '../../printing/renderer.ts';
+import { loadTemplate } from '../../printing/templates.ts';
+import { boroughReport, boroughView } from './report.ts';
+
+const template = loadTemplate('borough');
+const several = consolidated(60, ['202', '203', '204']);
+const one = consolidated(30, ['202']);
+
+const body = (borough: BoroughReturn) => parseMarkup(boroughReport(borough, london, template).body);
+const sections = (borough: BoroughReturn) => named(body(borough), 'h2').map(({ text }) => text);
+
+describe('the borough report', () => {
+  it('finds in its view all that its template prints', () => {
+    const view = boroughView({ ...several, sample: true }, london);
+
+    // What is cut off in large boroughs only is a text, and empty here.
+    expect(missingPaths('borough', view).filter((path) => !path.includes('(no items)'))).toEqual([]);
+  });
+
+  it('has a section for local authorities only where there are several', () => {
+    expect(sections(several)).toContain('Local authorities');
+    expect(sections(one)).not.toContain('Local authorities');
+    expect(named(body(several), 'h1')[0]?.text).toBe('3 local authorities');
+    expect(named(body(one), 'h1')[0]?.text).toBe('Camden');
+  });
+
+  it('has beside each chart the table of its numbers, and says them to those who do not see it', () => {
+    const charted = everyElement(body(several)).filter(({ attributes }) => attributes['class'] === 'charted');
+
+    expect(charted).toHaveLength(7);
+    for (const chart of charted) {
+      const [figure] = named(chart, 'figure');
+      const rows = named(chart, 'tr').slice(1);
+      expect(figure?.attributes['role']).toBe('img');
+      expect(rows.length).toBeGreaterThan(2);
+      for (const row of rows) {
+        const [label, ...numbers] = row.children.map(({ text }) => text);
+        const said = figure?.attributes['aria-label'] ?? '';
+        for (const number of numbers.filter((each) => each !== '0')) {
+          expect(said).toMatch(new RegExp(`${label ?? ''}:[^;]*\\b${number}\\b`));
+        }
+      }
+    }
+  });
+
+  it('has every number of the levels in its bars, which are as long as the number is large', () => {
+    const { chart } = boroughView(one, london).aspects;
+    const { developing, enhancing, embedded, notJudged } = one.overAll.overall;
+    const first = chart.segments.filter(({ y }) => y < 62);
+    const share = (width: number) => Math.round((width / chart.width) * Number(one.overAll.returns));
+
+    expect(first.map(({ width }) => share(width))).toEqual(
+      [developing, enhancing, embedded, notJudged].filter((count) => count !== 0),
+    );
+  });
+
+  it('escapes what schools write', () => {
+    const made = syntheticBorough(3, { schools: 3, las: ['202'] }, london);
+    const files = made.files.map((each) => ({
+      ...each,
+      schoolReturn: changed(each.schoolReturn, { 'details.organisation': '<b>Bold</b> & {{so}} on' }),
+    }));
+    const { body: html } = boroughReport(consolidatedFrom({ ...made, files }), london, template);
+
+    expect(html).not.toContain('<b>Bold');
+    expect(named(parseMarkup(html), 'h2').length).toBeGreaterThan(4);
+  });
+
+  it('names no school and shows no suppressed number where it is for publication', () => {
+    const published = suppressSmall(several);
+    const text = body(published).text;
+
+    for (const { organisation } of several.returns) expect(text).not.toContain(organisation);
+    expect(text).toContain('“c” stands for a number from 1 to 4');
+    expect(sections(published)).not.toContain('Good practice to share');
+  });
+
+  it('is made of nothing, too', () => {
+    expect(named(body(nothingGiven), 'h1')[0]?.text).toBe('No local authority given');
+  });
+});
+
+/** Points from the lower edge of the paper to the text; the page's foot stands below. */
+const bottomMargin = (22 / 25.4) * 72;
+const packed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** The line at the foot of a page's text. */
+function lastLine({ runs }: PdfPage): string {
+  const text = runs.filter(({ y }) => y > bottomMargin);
+  const lowest = Math.min(...text.map(({ y }) => y));
+  return packed(text.flatMap((run) => (run.y - lowest < 2 ? [run.text] : [])).join(''));
+}
+
+describe('the printed borough report', () => {
+  let renderer: Renderer;
+  let pdf: PdfContent;
+  const sample = { ...several, sample: true };
+  beforeAll(async () => {
+    renderer = await openRenderer({ browserPath: findBrowser() ?? '', stylesheet: template.stylesheet });
+    pdf = await readPdf(await renderer.print(boroughReport(sample, london, template)));
+  });
+  afterAll(() => renderer.close());
+
+  it('is a tagged A4 document in English with bookmarks and embedded fonts', () => {
+    expect(pdf).toMatchObject({ title: 'Borough report: 3 local authorities', language: 'en-GB', tagged: true });
+    expect(pdf.outline).toEqual(['3 local authorities']);
+    for (const { width, height } of pdf.pages) expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+    expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
+  });
+
+  it('answers on its first page', () => {
+    const first = packed(pdf.pages[0]?.text ?? '');
+    const { returns, stages, overall } = several.overAll;
+    const { developing, enhancing, embedded, notJudged } = overall;
+
+    for (const answer of [
+      `${String(returns)}returns in the figures`,
+      `${String(Number(stages.verified) + Number(stages.decided))}verified or decided`,
+      `Overall, schools${[developing, enhancing, embedded, notJudged].join('')}`,
+      `Decided${String(stages.decided)}`,
+    ]) {
+      expect(first).toContain(packed(answer));
+    }
+  });
+
+  it('ends no page with a heading or the head of a table', () => {
+    const markup = body(sample);
+    const rows = named(markup, 'thead').flatMap((head) => named(head, 'tr'));
+    const heads = [
+      ...named(markup, 'h2', 'h3', 'caption').map(({ text }) => packed(text)),
+      ...rows.map(({ children }) => packed(children.map(({ text }) => text).join(''))),
+    ];
+
+    expect(pdf.pages.length).toBeGreaterThan(5);
+    expect(pdf.pages.map(lastLine).filter((line) => heads.includes(line))).toEqual([]);
+  });
+
+  it('marks every page of sample data SPECIMEN', () => {
+    for (const { text } of pdf.pages) expect(packed(text)).toContain('SPECIMEN–sampledata');
+  });
+});

@@ -1,0 +1,196 @@
+import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import { developmentAreas } from '../../../framework/borough/development.ts';
+import type { AwardState } from '../../../framework/borough/figures.ts';
+import { practiceToShare } from '../../../framework/borough/sharing.ts';
+import { longDate } from '../../../framework/dates.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import { outcomeChoices } from '../../../framework/fields.ts';
+import type { Outcome } from '../../../framework/school-return.ts';
+import type { ChartedTable } from './tables.ts';
+import { countInWords, countsTable } from './tables.ts';
+import { aspectTitle, counted, remainder, strandTitle } from './wording.ts';
+import { cut } from '../print-limits.ts';
+import { outcomeMark, prose, shortened } from '../report/wording.ts';
+import type { Mark, Prose } from '../report/wording.ts';
+
+/** Strands that are listed as areas for development. */
+const developmentRows = 8;
+/** Schools that a list names before it is cut off: the workbook has them all. */
+const namedSchools = 24;
+const quotedTexts = 40;
+const listedAwards = 150;
+/** Of a quoted text and of a name, in characters. */
+const roomOfText = 3_000;
+const roomOfName = 200;
+const inTheWorkbook = 'the borough workbook has them all';
+
+export interface DevelopmentRow {
+  readonly aspect: string;
+  readonly strand: string;
+  readonly developing: string;
+  readonly share: string;
+  readonly actions: string;
+}
+
+/** The strands most often judged Developing. */
+export function developmentView({ overAll }: BoroughReturn, edition: Edition): readonly DevelopmentRow[] {
+  return developmentAreas(overAll)
+    .filter(({ developing }) => developing !== 0 && developing !== null)
+    .slice(0, developmentRows)
+    .map(({ aspect, strand, developing, judged, actions }) => ({
+      aspect: aspectTitle(edition, aspect),
+      strand: strandTitle(edition, aspect, strand),
+      developing: countInWords(developing),
+      share:
+        judged && developing !== null ? `${String(Math.round((developing / judged) * 100))}% of ${String(judged)}` : '',
+      actions: countInWords(actions),
+    }));
+}
+
+export interface SharingView {
+  readonly aspects: readonly SharedAspectView[];
+  readonly texts: readonly { readonly school: string; readonly la: string; readonly text: Prose }[];
+  readonly moreTexts: string;
+}
+
+interface SharedAspectView {
+  readonly aspect: string;
+  readonly offers: SchoolNames;
+  readonly seeks: SchoolNames;
+}
+
+/** Names of schools, and what is said of those that are not named. */
+interface SchoolNames {
+  readonly count: string;
+  readonly names: string;
+  readonly more: string;
+}
+
+/** Who can show something, and who looks for it. Null where no school may be named. */
+export function sharingView(borough: BoroughReturn, edition: Edition): SharingView | null {
+  if (borough.suppressed) return null;
+  const { aspects, texts } = practiceToShare(borough, edition);
+  const severalAreas = borough.perLa.length > 1;
+  return {
+    aspects: aspects.map(({ aspect, offers, seeks }) => ({
+      aspect: aspectTitle(edition, aspect),
+      offers: schoolNames(offers.map(({ organisation }) => organisation)),
+      seeks: schoolNames(seeks.map(({ organisation }) => organisation)),
+    })),
+    texts: texts.slice(0, quotedTexts).map(({ held, text }) => ({
+      school: shortened(held.organisation, roomOfName),
+      la: severalAreas ? held.la.name : '',
+      text: prose(cut(text, roomOfText, 'the school’s own return')),
+    })),
+    moreTexts: remainder(texts.length, quotedTexts, inTheWorkbook),
+  };
+}
+
+function schoolNames(names: readonly string[]): SchoolNames {
+  return {
+    count: counted(names.length, 'school'),
+    names: names
+      .slice(0, namedSchools)
+      .map((name) => shortened(name, roomOfName))
+      .join(' · '),
+    more: remainder(names.length, namedSchools, inTheWorkbook),
+  };
+}
+
+export interface AwardsView {
+  readonly decisions: ChartedTable;
+  readonly states: ChartedTable;
+  /** Those that expire first come first; expired ones last. */
+  readonly rows: readonly AwardRow[];
+  readonly more: string;
+}
+
+interface AwardRow {
+  readonly school: string;
+  readonly la: string;
+  readonly award: Mark;
+  readonly awardedOn: string;
+  readonly lastDay: string;
+  readonly state: string;
+  readonly look: AwardState;
+}
+
+const stateTitles: Readonly<Record<AwardState, string>> = { valid: 'Valid', due: 'Renewal due', expired: 'Expired' };
+
+export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: Edition): AwardsView {
+  const order: Readonly<Record<AwardState, number>> = { due: 0, valid: 1, expired: 2 };
+  const rows = [...awards].sort((one, other) => order[one.state] - order[other.state]);
+  return {
+    decisions: countsTable(
+      'Decisions of the panel',
+      'Decision',
+      'Returns',
+      outcomeChoices(edition).map(({ id, title }) => ({ label: title, count: overAll.outcomes[id as Outcome] })),
+    ),
+    states: countsTable(
+      'Awards held, each school with its latest',
+      'State',
+      'Schools',
+      (['valid', 'due', 'expired'] as const).map((state) => ({
+        label: stateTitles[state],
+        count: overAll.awards[state],
+      })),
+    ),
+    rows: rows.slice(0, listedAwards).map(({ held, award, awardedOn, lastDay, state, renewal }) => ({
+      school: shortened(held.organisation, roomOfName),
+      la: perLa.length > 1 ? held.la.name : '',
+      award: outcomeMark(award, edition),
+      awardedOn: longDate(awardedOn),
+      lastDay: longDate(lastDay),
+      state: renewal === null ? stateTitles[state] : `${stateTitles[state]}, begun anew`,
+      look: state,
+    })),
+    more: remainder(rows.length, listedAwards, inTheWorkbook),
+  };
+}
+
+export interface MethodView {
+  readonly files: readonly { readonly label: string; readonly count: string; readonly sum: boolean }[];
+  /** How the figures came about, a paragraph each. */
+  readonly notes: readonly string[];
+  /** Null where there was no list of issued workbooks, or no school may be named. */
+  readonly notReturned: SchoolNames | null;
+}
+
+/** What the figures rest on. */
+export function methodView(borough: BoroughReturn, edition: Edition): MethodView {
+  const { coverage, notReturned, suppressed, asOf, queries } = borough;
+  const file = (label: string, count: number | null, isSum = false) => ({
+    label,
+    count: countInWords(count),
+    sum: isSum,
+  });
+  return {
+    files: [
+      file('Returns in the figures', coverage.counted),
+      file('Returns that await the officer', coverage.awaiting),
+      file('Earlier returns of schools that have begun anew', coverage.earlier),
+      file('Earlier copies of a return', coverage.superseded),
+      file('Identical copies of a return', coverage.duplicates),
+      file('Could not be read', coverage.unreadable),
+      file('Files given', coverage.files, true),
+    ],
+    notes: [
+      `The figures are as of ${longDate(asOf)}. They count each school’s latest return once: returns are matched by their return id, then by URN or LAESTAB, never by name alone.`,
+      'Levels are as the schools and the verifiers judged them; nothing is computed from other levels. “No level” holds returns without a level that can be read; for verifiers these are the returns not verified yet.',
+      `An award is valid for ${counted(edition.validityYears, 'year')} from the panel’s decision. “Renewal due” means that it expires within twelve months.`,
+      ...(suppressed
+        ? [
+            '“c” stands for a number from 1 to 4, or for one that would let such a number be worked out. No school is named.',
+          ]
+        : []),
+      ...(queries.length > 0
+        ? [
+            `${counted(queries.length, 'question')} about the matching of returns ${queries.length === 1 ? 'is' : 'are'} listed in the borough workbook.`,
+          ]
+        : []),
+    ],
+    notReturned:
+      notReturned === null || suppressed ? null : schoolNames(notReturned.map(({ organisation }) => organisation)),
+  };
+}

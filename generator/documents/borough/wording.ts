@@ -1,0 +1,21 @@
+import type { Edition } from '../../../framework/edition.ts';
+
+export function aspectTitle(edition: Edition, id: string): string {
+  return edition.aspects.find((aspect) => aspect.id === id)?.shortTitle ?? id;
+}
+
+export function strandTitle(edition: Edition, aspect: string, id: string): string {
+  const strands = edition.aspects.find((each) => each.id === aspect)?.strands;
+  return strands?.find((strand) => strand.id === id)?.title ?? id;
+}
+
+/** `1 return`, `3 returns`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** What follows a list that was cut off; empty where it was not. */
+export function remainder(all: number, shown: number, what: string): string {
+  const rest = all - shown;
+  return rest > 0 ? `and ${rest.toLocaleString('en-GB')} more; ${what}` : '';
+}

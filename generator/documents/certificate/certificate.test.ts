@@ -1,0 +1,203 @@
+import { serialOf } from '../../../framework/award.ts';
+import type { AwardId } from '../../../framework/edition.ts';
+import { awardIds } from '../../../framework/edition.ts';
+import { london } from '../../../framework/editions/london/index.ts';
+import type { SchoolReturn } from '../../../framework/school-return.ts';
+import type { PdfContent, TextRun } from '../../../test/pdf.ts';
+import { readPdf } from '../../../test/pdf.ts';
+import type { Changes } from '../../../test/returns.ts';
+import { changed, decidedReturn, verifiedReturn } from '../../../test/returns.ts';
+import { missingPaths } from '../../../test/template-paths.ts';
+import { findBrowser } from '../../printing/browser.ts';
+import type { Renderer } from '../../printing/renderer.ts';
+import { openRenderer } from '../../printing/renderer.ts';
+import { loadTemplate } from '../../printing/templates.ts';
+import type { CertificateView } from './certificate.ts';
+import { certificateView } from './certificate.ts';
+
+const decided = decidedReturn(london);
+const awarded = (award: AwardId, changes: Changes = {}): SchoolReturn =>
+  changed(decided, { 'panel.decision': award, 'panel.decidedOn': '2026-05-12', ...changes });
+const viewOf = (award: AwardId, changes: Changes = {}): CertificateView =>
+  certificateView(awarded(award, changes), london);
+
+describe('the view of a certificate', () => {
+  it('says what the panel awarded, to whom, and for how long', () => {
+    expect(viewOf('gold')).toMatchObject({
+      organisation: 'Alder Grove Primary School',
+      la: london.localAuthorities[0]?.name,
+      mark: 'Professional Development Quality Mark',
+      award: { id: 'gold', title: 'Gold Award' },
+      level: { id: 'embedded', title: 'Embedded', symbol: 'level-embedded' },
+      awardedOn: '12 May 2026',
+      validFrom: '12 May 2026',
+      validUntil: '11 May 2029',
+      serial: serialOf(awarded('gold'), london),
+      framework: london.title,
+      publisher: london.publisher,
+      specimen: false,
+    });
+  });
+
+  it.each([
+    ['bronze', 'Developing'],
+    ['silver', 'Enhancing'],
+    ['gold', 'Embedded'],
+  ] as const)('names the level that %s stands for', (award, level) => {
+    expect(viewOf(award).level.title).toBe(level);
+  });
+
+  it('marks sample data as a specimen', () => {
+    expect(viewOf('gold', { 'meta.sample': true }).specimen).toBe(true);
+  });
+
+  it('leaves out a local authority that the edition does not have', () => {
+    expect(viewOf('gold', { 'details.la': '999' }).la).toBeNull();
+    expect(viewOf('gold', { 'details.la': { unreadable: 'Atlantis' } }).la).toBeNull();
+  });
+
+  it('does not exist without an award', () => {
+    for (const none of [verifiedReturn(london), awarded('gold', { 'panel.decision': 'deferred' })]) {
+      expect(() => certificateView(none, london)).toThrow(RangeError);
+    }
+  });
+
+  it('has an engraving of its own for each award, drawn without a flaw', () => {
+    const engravings = awardIds.map((award) => JSON.stringify([viewOf(award).border, viewOf(award).medal]));
+
+    expect(new Set(engravings).size).toBe(awardIds.length);
+    for (const engraving of engravings) {
+      expect(engraving).not.toMatch(/NaN|Infinity|undefined/);
+      expect(engraving.length).toBeLessThan(60_000);
+    }
+  });
+});
+
+describe('the template of the certificate', () => {
+  const template = loadTemplate('certificate');
+
+  it('asks for nothing that the view does not have', () => {
+    expect(missingPaths('certificate', viewOf('gold', { 'meta.sample': true }))).toEqual([]);
+  });
+
+  it('prints a hostile name as text', () => {
+    const body = template.render(viewOf('gold', { 'details.organisation': `"><script>alert('x')</script> & <b>` }));
+
+    expect(body).toContain('&quot;&gt;&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt; &amp; &lt;b&gt;');
+    expect(body).not.toMatch(/<script|<b>/);
+  });
+
+  it('shows no drawing to a screen reader: the words say it all', () => {
+    const drawings = template.render(viewOf('silver', { 'meta.sample': true })).match(/<svg[^>]*>/g) ?? [];
+
+    // A drawing inside another is hidden with it.
+    expect(drawings.filter((tag) => !/aria-hidden="true"|class="enamel/.test(tag))).toEqual([]);
+    expect(drawings.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a printed certificate', () => {
+  const template = loadTemplate('certificate');
+  let renderer: Renderer;
+  beforeAll(async () => {
+    renderer = await openRenderer({ browserPath: findBrowser() ?? '', stylesheet: template.stylesheet });
+  });
+  afterAll(() => renderer.close());
+
+  const bytesOf = (view: CertificateView): Promise<Uint8Array> =>
+    renderer.print({ title: view.title, language: view.language, body: template.render(view) });
+  const printed = async (award: AwardId, changes: Changes = {}): Promise<PdfContent> =>
+    readPdf(await bytesOf(viewOf(award, changes)));
+  const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+  it.each(awardIds)('for %s is one page of A4 that says all of it, with every font embedded', async (award) => {
+    const view = viewOf(award);
+    const pdf = await printed(award);
+
+    expect(pdf).toMatchObject({ title: view.title, language: 'en-GB', tagged: true });
+    expect(pdf.pages).toHaveLength(1);
+    expect([pdf.pages[0]?.width, pdf.pages[0]?.height].map((length) => Math.round(length ?? 0))).toEqual([842, 595]);
+    expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
+    const text = pdf.pages[0]?.text.replace(/\s+/g, ' ');
+    for (const words of [
+      'This is to certify that',
+      'Alder Grove Primary School',
+      view.la ?? '',
+      'has achieved the Professional Development Quality Mark',
+      `${view.award.title} (${view.level.title})`,
+      'Valid from 12 May 2026 to 11 May 2029',
+      view.serial,
+      'For the award panel',
+      'Date of award',
+      `published by the ${london.publisher}`,
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toMatch(/specimen/i);
+  });
+
+  it('is drawn with lines only: no picture, no shading, no font of shapes', async () => {
+    const pdf = Buffer.from(await bytesOf(viewOf('gold', { 'meta.sample': true }))).toString('latin1');
+
+    expect(pdf).toMatch(/\/Subtype\s*\/CIDFontType2/);
+    expect(pdf).not.toMatch(/\/Subtype\s*\/Image|\/Shading|\/Subtype\s*\/Type3/);
+  });
+
+  it('says that it is a specimen when it is made of sample data', async () => {
+    const pdf = await printed('bronze', { 'meta.sample': true });
+
+    expect(pdf.pages[0]?.text).toMatch(/^SPECIMEN – MADE OF SAMPLE DATA, NOT AN AWARD/);
+    expect(pdf.fonts.filter(({ type3 }) => type3)).toEqual([]);
+  });
+
+  const otherWords = ['This is to certify that', 'Valid from', 'PDQM'];
+  /** Of the name: what stands between the lines before and after it. */
+  const nameRuns = (pdf: PdfContent, la: string): TextRun[] => {
+    const runs = pdf.pages[0]?.runs ?? [];
+    const start = runs.findIndex(({ text }) => text.includes('certify'));
+    return runs.slice(
+      start + 1,
+      runs.findIndex(({ text }, index) => index > start && text === la),
+    );
+  };
+
+  it.each([
+    ['of three letters', 'Ark'],
+    ['of 120 letters', `${'The Federated Church Schools of '.repeat(4).slice(0, 112)} Primary`],
+    ['in Welsh', 'Ysgol Gynradd Gymraeg Tŷ Gwyn ar Ŵydd'],
+    ['in Polish', 'Polska Szkoła Przedmiotów Ojczystych im. Źródłowskiego'],
+    [
+      'in Arabic',
+      'مدرسة الملك فهد الأكاديمية الإسلامية لتعليم اللغة العربية والقرآن الكريم في غرب لندن والمناطق المجاورة',
+    ],
+    ['in Tamil', 'மேற்கு லண்டன் தமிழ்ப் பள்ளி மற்றும் இந்து கலாச்சார மையம் தென்மேற்கு வளாகம் தொடக்கநிலை மற்றும் மேல்நிலைப் பிரிவு'],
+    ['in one word of 60 letters', 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochxx'],
+    ['in one word of 120 letters', 'Wm'.repeat(60)],
+    ['of 600 letters', 'An endless name '.repeat(37)],
+  ])('gives a name %s its place on the one page, with real letters', async (_how, organisation) => {
+    const pdf = await printed('silver', { 'details.organisation': organisation });
+    const name = nameRuns(pdf, viewOf('silver').la ?? '');
+
+    expect(pdf.pages).toHaveLength(1);
+    for (const words of otherWords) expect(pdf.pages[0]?.text).toContain(words);
+    expect(name.length).toBeGreaterThan(0);
+    for (const { x, y, width } of name) {
+      expect(x).toBeGreaterThan(mm(37.5));
+      expect(x + width).toBeLessThan(mm(297 - 37.5));
+      expect(y).toBeLessThan(mm(210 - 50));
+      expect(y).toBeGreaterThan(mm(210 - 90));
+    }
+    expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
+    expect(
+      pdf.fonts
+        .map(({ name: font }) => font)
+        .filter((font) => !/Source(Serif4|Sans3)|Noto(Naskh|SansTamil)/.test(font)),
+    ).toEqual([]);
+  });
+
+  it('keeps the lower right corner free for a code of 26 mm', async () => {
+    const runs = (await printed('gold')).pages[0]?.runs ?? [];
+
+    expect(runs.filter(({ x, y, width }) => x + width > mm(297 - 54) && y < mm(25 + 28))).toEqual([]);
+  });
+});

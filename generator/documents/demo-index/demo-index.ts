@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { stageTitles } from '../../../framework/problems.ts';
+import type { Result } from '../../result.ts';
+import { placeOf } from '../report/problems.ts';
+
+/** The demo's index page as its template prints it. */
+export interface DemoIndexView {
+  readonly blank: FileLink;
+  readonly round: FileLink;
+  readonly contactSheet: FileLink;
+  readonly borough: BoroughFiles<FileLink>;
+  readonly boroughs: readonly { readonly name: string; readonly schools: readonly SchoolRow[] }[];
+}
+
+/** What `pdqm consolidate` makes. */
+interface BoroughFiles<File> {
+  readonly workbook: File;
+  readonly report: File;
+  readonly tables: readonly File[];
+}
+
+interface FileLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+interface SchoolRow {
+  readonly organisation: string;
+  readonly stage: string;
+  readonly receipt: string;
+  readonly workbook: FileLink;
+  readonly report: FileLink | null;
+  readonly certificate: FileLink | null;
+  /** Each with its place. */
+  readonly errors: readonly string[];
+  readonly queries: number;
+}
+
+/** @param folder that the page stands in; all links lead from there */
+export function demoIndexView(
+  folder: string,
+  made: {
+    readonly blank: string;
+    readonly round: string;
+    readonly contactSheet: string;
+    readonly borough: BoroughFiles<string>;
+    readonly checked: readonly Result[];
+    readonly reports: readonly Result[];
+    readonly certificates: readonly Result[];
+  },
+): DemoIndexView {
+  const link = (file: string, text: string): FileLink => ({ href: relativeUrl(folder, file), text });
+  const outputOf = (results: readonly Result[], { file }: Result, text: string) => {
+    const output = results.find((result) => result.file === file)?.output ?? null;
+    return output === null ? null : link(output, text);
+  };
+  const rows = made.checked.map((result) => ({
+    la: result.la ?? 'No LA area given',
+    organisation: result.organisation ?? 'No name given',
+    stage: result.stage === null ? 'Unreadable' : stageTitles[result.stage],
+    receipt: result.receipt ?? '',
+    workbook: link(result.file, 'Workbook'),
+    report: outputOf(made.reports, result, 'Verifier report'),
+    certificate: outputOf(made.certificates, result, 'Certificate'),
+    errors: result.problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ sheet, cell, message }) => `${placeOf(sheet, cell)}: ${message}`),
+    queries: result.problems.filter(({ severity }) => severity === 'query').length,
+  }));
+  const names = [...new Set(rows.map(({ la }) => la))].sort();
+  return {
+    blank: link(made.blank, 'Blank workbook'),
+    round: link(made.round, 'Agenda of a panel round'),
+    contactSheet: link(made.contactSheet, 'contact sheet'),
+    borough: {
+      workbook: link(made.borough.workbook, 'borough workbook'),
+      report: link(made.borough.report, 'report'),
+      tables: made.borough.tables.map((file) => link(file, path.parse(file).name)),
+    },
+    boroughs: names.map((name) => ({ name, schools: rows.filter(({ la }) => la === name) })),
+  };
+}
+
+function relativeUrl(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,163 @@
+import { serialOf } from '../../../framework/award.ts';
+import { london } from '../../../framework/editions/london/index.ts';
+import { emptyReturn } from '../../../framework/fields.ts';
+import { receiptOf } from '../../../framework/receipt.ts';
+import type { SchoolReturn } from '../../../framework/school-return.ts';
+import { named, parseMarkup } from '../../../test/markup.ts';
+import { readPdf } from '../../../test/pdf.ts';
+import type { PdfContent, PdfPage } from '../../../test/pdf.ts';
+import { longText, reportOf, reportTemplate, returnWithLongTexts } from '../../../test/reports.ts';
+import { changed, decidedReturn } from '../../../test/returns.ts';
+import { sampleReturn } from '../../../samples/sample-school.ts';
+import { bustanHill } from '../../../samples/schools/bustan-hill.ts';
+import { findBrowser } from '../../printing/browser.ts';
+import { openRenderer } from '../../printing/renderer.ts';
+import type { Renderer } from '../../printing/renderer.ts';
+import { reportPageStyle } from './report.ts';
+
+let renderer: Renderer;
+beforeAll(async () => {
+  renderer = await openRenderer({ browserPath: findBrowser() ?? '', stylesheet: reportTemplate.stylesheet });
+});
+afterAll(() => renderer.close());
+
+async function printed(schoolReturn: SchoolReturn): Promise<PdfContent> {
+  const view = reportOf(schoolReturn);
+  const body = reportTemplate.render(view);
+  return readPdf(await renderer.print({ ...view, body, pageStyle: reportPageStyle(view) }));
+}
+
+/** Without white space, since a line's end may stand for a blank or for nothing. */
+const packed = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+const packedText = ({ pages }: PdfContent): string => packed(pages.map(({ text }) => text).join(''));
+
+/** Points from the lower edge of the paper to the text; the page's foot stands below. */
+const bottomMargin = (22 / 25.4) * 72;
+
+/** The line at the foot of a page's text. */
+function lastLine({ runs }: PdfPage): string {
+  const text = runs.filter(({ y }) => y > bottomMargin);
+  const lowest = Math.min(...text.map(({ y }) => y));
+  return packed(
+    text
+      .filter(({ y }) => y - lowest < 2)
+      .map((run) => run.text)
+      .join(''),
+  );
+}
+
+/** Lines that must not end a page: headings, and heads of tables. */
+function headsOf(schoolReturn: SchoolReturn): string[] {
+  const body = parseMarkup(reportTemplate.render(reportOf(schoolReturn)));
+  const rows = named(body, 'thead').flatMap((head) => named(head, 'tr'));
+  return [
+    ...named(body, 'h2', 'h3', 'caption').map(({ text }) => packed(text)),
+    ...rows.map(({ children }) => packed(children.map(({ text }) => text).join(''))),
+  ];
+}
+
+describe('the printed report of a decided return', () => {
+  const decided = changed(decidedReturn(london), {
+    'aspects.impact.level': 'developing',
+    'verification.aspects.impact.level': 'embedded',
+  });
+  let pdf: PdfContent;
+  beforeAll(async () => {
+    pdf = await printed(decided);
+  });
+
+  it('is a tagged A4 document in English that has the school in its title', () => {
+    expect(pdf).toMatchObject({
+      title: 'Verifier report: Alder Grove Primary School',
+      language: 'en-GB',
+      tagged: true,
+    });
+    for (const { width, height } of pdf.pages) expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+  });
+
+  it('answers on its first page', () => {
+    const text = packed(pdf.pages[0]?.text ?? '');
+
+    for (const answer of [
+      'School’s overall level Enhancing',
+      'Verifier’s recommendation Silver',
+      'Panel’s decision Silver',
+      'Leadership Embedded Embedded',
+      'Quality Enhancing Enhancing',
+      'Impact Developing Embedded Two levels higher',
+      'Valid from 24 June 2026 to 23 June 2029',
+      `Serial ${serialOf(decided, london)}`,
+      'Developing earns Bronze',
+    ]) {
+      expect(text).toContain(packed(answer));
+    }
+  });
+
+  it('has the school, the receipt and the number of the page at the foot of each page', () => {
+    const receipt = receiptOf(decided, london);
+
+    pdf.pages.forEach(({ runs }, index) => {
+      const foot = runs
+        .filter(({ y }) => y < bottomMargin)
+        .sort((one, other) => one.x - other.x)
+        .map(({ text }) => text);
+      expect(packed(foot.join(''))).toBe(
+        packed(
+          `Alder Grove Primary School Receipt ${receipt} · Page ${String(index + 1)} of ${String(pdf.pages.length)}`,
+        ),
+      );
+    });
+  });
+});
+
+describe.each([
+  ['a rich sample with a name in two scripts', sampleReturn(bustanHill, london)],
+  ['texts of 30,000 characters', returnWithLongTexts],
+  ['a blank return', emptyReturn(london)],
+])('the printed report of %s', (_title, schoolReturn) => {
+  let pdf: PdfContent;
+  beforeAll(async () => {
+    pdf = await printed(schoolReturn);
+  });
+
+  it('ends no page with a heading or the head of a table', () => {
+    const heads = headsOf(schoolReturn);
+
+    expect(pdf.pages.map(lastLine).filter((line) => heads.includes(line))).toEqual([]);
+  });
+
+  it('has text on every page', () => {
+    for (const page of pdf.pages) expect(lastLine(page)).not.toBe('');
+  });
+
+  it('embeds every font as outlines', () => {
+    expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
+  });
+
+  it('shows all labels, whatever scripts stand beside them', () => {
+    for (const label of ['LA area', 'Date of visit', 'Spread of strands', 'Page 1 of']) {
+      expect(packedText(pdf)).toContain(packed(label));
+    }
+  });
+});
+
+it('a heading at the foot of a page would be seen', async () => {
+  const body = '<h2 style="margin-top: 240mm; break-after: auto">Alone</h2><p style="break-before: page">Text</p>';
+  const { pages } = await readPdf(await renderer.print({ title: 'Planted', language: 'en-GB', body }));
+
+  expect(pages.map(lastLine)).toEqual(['Alone', 'Text']);
+});
+
+it('prints a text of 30,000 characters whole', async () => {
+  const { pages } = await printed(changed(decidedReturn(london), { 'verification.goodPractice': longText }));
+  const runs = pages.flatMap((page) => page.runs.filter(({ y }) => y > bottomMargin));
+  const text = packed(runs.map((run) => run.text).join(''));
+
+  expect(text.includes(packed(longText))).toBe(true);
+});
+
+it('marks every page of sample data SPECIMEN', async () => {
+  const { pages } = await printed(changed(decidedReturn(london), { 'meta.sample': true }));
+
+  for (const { text } of pages) expect(packed(text)).toContain('SPECIMEN–sampledata');
+});

@@ -1,0 +1,95 @@
+import { serialOf } from '../../../framework/award.ts';
+import { london } from '../../../framework/editions/london/index.ts';
+import { emptyReturn } from '../../../framework/fields.ts';
+import type { SchoolReturn } from '../../../framework/school-return.ts';
+import { everyElement, named } from '../../../test/markup.ts';
+import { auditReturn, reportBody, reportOf } from '../../../test/reports.ts';
+import { changed, completeReturn, decidedReturn, verifiedReturn } from '../../../test/returns.ts';
+
+const complete = completeReturn(london);
+const decided = decidedReturn(london);
+
+describe('the first page', () => {
+  it('has the judgements of school and verifier side by side, each as a word with its symbol', () => {
+    const differing = changed(decided, { 'verification.aspects.leadership.level': 'developing' });
+    const [leadership, quality] = named(reportBody(differing), 'table')
+      .filter(({ attributes }) => attributes['class'] === 'judgements')
+      .flatMap((table) => named(table, 'tbody').flatMap(({ children }) => children));
+
+    expect(leadership?.children.map(({ text }) => text).slice(0, 3)).toEqual([
+      'Leadership',
+      'Embedded',
+      'DevelopingTwo levels lower',
+    ]);
+    expect(quality?.children.map(({ text }) => text).slice(0, 3)).toEqual(['Quality', 'Enhancing', 'Enhancing']);
+    const marks = everyElement(leadership ?? reportBody(decided)).filter(({ attributes }) =>
+      attributes['class']?.startsWith('mark '),
+    );
+    expect(marks.map(({ attributes }) => attributes['class'])).toEqual([
+      'mark level-embedded',
+      'mark level-developing',
+    ]);
+    expect(marks.map((mark) => named(mark, 'svg').length)).toEqual([1, 1]);
+  });
+
+  it('draws how the strands spread and says it in words', () => {
+    const spread = changed(complete, {
+      'aspects.impact.strands.vision.level': 'developing',
+      'aspects.impact.strands.culture.level': null,
+    });
+    const impact = reportOf(spread).judgements[2]?.spread;
+
+    expect(impact?.words).toBe('1 Developing, 2 Enhancing, 1 without a level');
+    expect(impact?.places.map(({ count }) => count)).toEqual(['1', '2', '']);
+    expect(impact?.span).toEqual({ from: impact?.places[0]?.x, to: impact?.places[1]?.x });
+  });
+
+  it('has every strand of every aspect in the picture', () => {
+    const { strandPicture } = reportOf(decided);
+
+    expect(strandPicture.strands).toEqual(['Vision', 'Culture', 'Strategy and Policy', 'Best Value']);
+    expect(strandPicture.rows.map(({ levels }) => levels.map(({ word }) => word))).toEqual([
+      Array(4).fill('Embedded'),
+      ...Array.from({ length: 3 }, () => Array<string>(4).fill('Enhancing')),
+    ]);
+  });
+
+  it('says of an award from when to when it is valid, and its serial', () => {
+    const [, , decision] = reportOf(decided).answers;
+
+    expect(decision?.mark).toEqual({ look: 'level-enhancing', word: 'Silver' });
+    expect(decision?.notes).toEqual([
+      'Decided on 24 June 2026',
+      'Valid from 24 June 2026 to 23 June 2029',
+      `Serial ${serialOf(decided, london)}`,
+    ]);
+  });
+
+  it.each([
+    ['none', 'No award'],
+    ['deferred', 'Deferred'],
+  ])('has neither validity nor serial where the decision is %s', (outcome, word) => {
+    const [, , decision] = reportOf(changed(decided, { 'panel.decision': outcome })).answers;
+
+    expect(decision).toMatchObject({ mark: { look: 'level-other', word }, notes: ['Decided on 24 June 2026'] });
+  });
+
+  it('has no validity without a date of decision', () => {
+    const [, , decision] = reportOf(changed(decided, { 'panel.decidedOn': { unreadable: 'Tuesday' } })).answers;
+
+    expect(decision).toMatchObject({ mark: { word: 'Silver' }, notes: [] });
+  });
+
+  it('calls what is not there not yet recorded, and not sought where the school does not seek the award', () => {
+    const words = (schoolReturn: SchoolReturn): string[] => reportOf(schoolReturn).answers.map(({ mark }) => mark.word);
+
+    expect(words(complete)).toEqual(['Enhancing', 'Not yet recorded', 'Not yet recorded']);
+    expect(words(auditReturn)).toEqual(['Enhancing', 'Not sought', 'Not sought']);
+  });
+
+  it('names the stage', () => {
+    expect(
+      [emptyReturn(london), complete, verifiedReturn(london), decided].map((each) => reportOf(each).stage),
+    ).toEqual(['Draft', 'Complete', 'Verified', 'Decided']);
+  });
+});

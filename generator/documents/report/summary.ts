@@ -1,0 +1,126 @@
+import { serialOf, validity } from '../../../framework/award.ts';
+import { longDate } from '../../../framework/dates.ts';
+import { rankOf } from '../../../framework/edition.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import { fieldAt } from '../../../framework/fields.ts';
+import type { SchoolReturn } from '../../../framework/school-return.ts';
+import { known } from '../../../framework/values.ts';
+import { spreadOfAspects, spreadOfStrands } from './strands.ts';
+import type { Spread } from './strands.ts';
+import { awardIn, choiceInWords, dateInWords, levelMark, outcomeMark, textInWords } from './wording.ts';
+import type { Mark, Words } from './wording.ts';
+
+export interface Detail {
+  readonly label: string;
+  readonly words: Words;
+}
+
+/** One of the answers at the head of the report. */
+export interface Answer {
+  readonly label: string;
+  readonly mark: Mark;
+  readonly notes: readonly string[];
+}
+
+/** Judgements of one aspect, or of the whole, side by side. */
+export interface JudgementRow {
+  readonly title: string;
+  readonly school: Mark;
+  readonly verifier: Mark;
+  /** How the verifier's level differs from the school's; empty where it does not. */
+  readonly comparison: string;
+  readonly spread: Spread;
+}
+
+/** The facts under the organisation's name; `awaited` stands for what the verifier has not recorded. */
+export function detailsOf(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Detail[] {
+  const { details, overall, verification } = schoolReturn;
+  const seeks = choiceInWords(overall.intention, fieldAt(edition, 'overall.intention').choices);
+  const round = known(overall.intention) === 'yes' ? known(overall.round) : null;
+  return [
+    { label: 'LA area', words: choiceInWords(details.la, fieldAt(edition, 'details.la').choices) },
+    { label: 'PD lead', words: textInWords(details.pdLead) },
+    { label: 'Date of assessment', words: dateInWords(details.assessedOn) },
+    { label: 'URN, LAESTAB', words: textInWords(listed(known(details.urn), known(details.laestab)) || null) },
+    { label: 'Contact', words: textInWords(details.contact) },
+    { label: 'Award sought', words: { ...seeks, text: listed(seeks.text, round) } },
+    {
+      label: 'Verifier',
+      words: textInWords(listed(known(verification.verifier), known(verification.organisation)) || null, awaited),
+    },
+    { label: 'Date of visit', words: dateInWords(verification.visitedOn, awaited) },
+  ];
+}
+
+function listed(...texts: readonly (string | null)[]): string {
+  return texts.filter((text) => text !== null).join(', ');
+}
+
+/** What the school judges, the verifier recommends and the panel decided; `awaited` stands for what is not there. */
+export function answers(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Answer[] {
+  const { details, overall, verification, panel } = schoolReturn;
+  const on = (event: string, date: Words): readonly string[] =>
+    date.tone === 'given' ? [`${event} ${date.text}`] : [];
+  return [
+    {
+      label: 'School’s overall level',
+      mark: levelMark(overall.level, edition),
+      notes: on('Assessed on', dateInWords(details.assessedOn)),
+    },
+    {
+      label: 'Verifier’s recommendation',
+      mark: outcomeMark(verification.recommendation, edition, awaited),
+      notes: on('Visited on', dateInWords(verification.visitedOn)),
+    },
+    {
+      label: 'Panel’s decision',
+      mark: outcomeMark(panel.decision, edition, awaited),
+      notes: [...on('Decided on', dateInWords(panel.decidedOn)), ...awardNotes(schoolReturn, edition)],
+    },
+  ];
+}
+
+function awardNotes(schoolReturn: SchoolReturn, edition: Edition): readonly string[] {
+  const { panel } = schoolReturn;
+  const decidedOn = known(panel.decidedOn);
+  if (awardIn(panel.decision) === null || decidedOn === null) return [];
+  const { from, until } = validity(decidedOn, edition);
+  return [`Valid from ${longDate(from)} to ${longDate(until)}`, `Serial ${serialOf(schoolReturn, edition)}`];
+}
+
+export function judgementRows(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly JudgementRow[] {
+  return edition.aspects.map((aspect) => ({
+    title: aspect.shortTitle,
+    ...aspectMarks(schoolReturn, aspect.id, edition, awaited),
+    spread: spreadOfStrands(schoolReturn, aspect, edition),
+  }));
+}
+
+export function overallRow(schoolReturn: SchoolReturn, edition: Edition, awaited: string): JudgementRow {
+  const recommended = outcomeMark(schoolReturn.verification.recommendation, edition, awaited);
+  return {
+    title: 'Overall',
+    school: levelMark(schoolReturn.overall.level, edition),
+    verifier: recommended,
+    comparison: recommended.look === 'level-none' ? '' : 'Recommended',
+    spread: spreadOfAspects(schoolReturn, edition),
+  };
+}
+
+export function aspectMarks(
+  schoolReturn: SchoolReturn,
+  aspectId: string,
+  edition: Edition,
+  awaited: string,
+): Pick<JudgementRow, 'school' | 'verifier' | 'comparison'> {
+  const school = schoolReturn.aspects[aspectId]?.level ?? null;
+  const verifier = schoolReturn.verification.aspects[aspectId]?.level ?? null;
+  const [own, verified] = [known(school), known(verifier)];
+  const steps = own === null || verified === null ? 0 : rankOf(verified) - rankOf(own);
+  const distance = Math.abs(steps) === 1 ? 'One level' : 'Two levels';
+  return {
+    school: levelMark(school, edition),
+    verifier: levelMark(verifier, edition, awaited),
+    comparison: steps === 0 ? '' : `${distance} ${steps > 0 ? 'higher' : 'lower'}`,
+  };
+}

@@ -1,0 +1,294 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { shortDate } from '../../../framework/dates.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import { assembleReturn, emptyReturn, fieldAt } from '../../../framework/fields.ts';
+import { nearestLa } from '../../../framework/nearest-la.ts';
+import { printableLine, whyUnprintable } from '../../../framework/printable-line.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import { foldText, recognise } from '../../../framework/recognise.ts';
+import { returnIdOf } from '../../../framework/return-id.ts';
+import { quote } from '../../../framework/rules/wording.ts';
+import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
+import type { SchoolReturn } from '../../../framework/school-return.ts';
+import { today } from '../../../framework/today.ts';
+import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
+import { WrongUsage } from '../../failure.ts';
+import { IssuedFolder } from './issued-folder.ts';
+import { IssuedSchools } from './issued-schools.ts';
+import type { ListedSchool } from '../../intake/lists/school-list.ts';
+import { openSchoolList } from '../../intake/lists/school-list.ts';
+import type { IssuedWorkbook } from '../../intake/lists/issued-list.ts';
+import { issuedListName } from '../../intake/lists/issued-list.ts';
+import { safeName } from '../../store/file-name.ts';
+import type { Result } from '../../result.ts';
+import { problemOf, resultOf } from '../result-of.ts';
+import { exists } from '../../store/write-file.ts';
+
+export interface IssueOptions {
+  /** CSV file of schools. */
+  readonly list: string;
+  readonly folder: string;
+  readonly edition: Edition;
+  /** Codes or names of the local authorities whose schools get a workbook; all where none is named. */
+  readonly las: readonly string[];
+}
+
+/** Schools of the list that got no workbook because of what they are. */
+export interface LeftOut {
+  closed: number;
+  notYetOpen: number;
+  elsewhere: number;
+}
+
+/**
+ * Makes a pre-filled workbook with a return id of its own for each school of a list, and keeps the list of what was
+ * issued beside them. A school that has a workbook already gets no other one.
+ * @param leftOut counts what is passed over
+ * @throws WrongUsage for a list that holds no school, or cannot be read
+ */
+export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): AsyncGenerator<Result> {
+  const { list, edition } = options;
+  const wanted = codesOf(options.las, edition);
+  const { isExtract, schools } = await openSchoolList(list);
+  const folder = await IssuedFolder.open(options.folder);
+  try {
+    const issuing = new Issuing(list, folder, edition);
+    let lines = 0;
+    const elsewhere = new Set<string>();
+    for await (const school of schools) {
+      lines += 1;
+      const la = school.la === null ? laOfNumber(school, edition) : codeOf(school.la, edition);
+      const isElsewhere = la === null ? isExtract && school.la !== null : wanted.size > 0 && !wanted.has(la);
+      if (isElsewhere) {
+        leftOut.elsewhere += 1;
+        elsewhere.add(laInWords(school, la, edition));
+      } else if (school.standing === 'closed') leftOut.closed += 1;
+      else if (school.standing === 'not yet open') leftOut.notYetOpen += 1;
+      else yield await issuing.issue(school, la);
+    }
+    if (lines === leftOut.elsewhere)
+      throw new WrongUsage(
+        `${list}: none of its ${String(lines)} lines is a school of ${areas(wanted, edition)}. It has schools of ${[...elsewhere].slice(0, 10).join(', ')}${elsewhere.size > 10 ? ' and others' : ''}.`,
+      );
+  } finally {
+    await folder.close();
+  }
+}
+
+function codeOf(la: string | null, edition: Edition): string | null {
+  return la === null ? null : recognise(la, fieldAt(edition, 'details.la').choices);
+}
+
+/** The first three digits of a LAESTAB, where they are a local authority of the edition. */
+function laOfNumber(school: ListedSchool, edition: Edition): string | null {
+  const code = laestabOf(school)?.slice(0, 3);
+  return edition.localAuthorities.find((la) => la.code === code)?.code ?? null;
+}
+
+function laInWords({ la, laName }: ListedSchool, code: string | null, edition: Edition): string {
+  return edition.localAuthorities.find((each) => each.code === code)?.name ?? laName ?? la ?? 'no local authority';
+}
+
+function codesOf(las: readonly string[], edition: Edition): ReadonlySet<string> {
+  return new Set(
+    las.map((la) => {
+      const code = codeOf(la, edition);
+      if (code === null) {
+        throw new WrongUsage(
+          `--la ${la}: this is no local authority of ${edition.title}. ${suggestion(la, edition)}Give its three-digit code or its name.`,
+        );
+      }
+      return code;
+    }),
+  );
+}
+
+function areas(codes: ReadonlySet<string>, edition: Edition): string {
+  const named = edition.localAuthorities.filter(({ code }) => codes.has(code)).map(({ name }) => name);
+  const all = edition.localAuthorities.map(({ name }) => name);
+  return named.length > 0 ? named.join(', ') : `the local authorities of this edition (${all.join(', ')})`;
+}
+
+function suggestion(la: string, edition: Edition): string {
+  const near = nearestLa(la, edition);
+  return near === null ? '' : `Did you mean ${near.name} (${near.code})? `;
+}
+
+/** What is known of a school before its workbook is made. */
+type Known = Pick<Result, 'organisation' | 'la'>;
+
+/** One run over one list. */
+class Issuing {
+  private readonly list: string;
+  private readonly folder: IssuedFolder;
+  private readonly edition: Edition;
+  /** Lines of the list in this run, by the return id of the workbook that their school has. */
+  private readonly lines = new Map<string, number>();
+  private readonly held = new IssuedSchools<IssuedWorkbook>();
+
+  constructor(list: string, folder: IssuedFolder, edition: Edition) {
+    this.list = list;
+    this.folder = folder;
+    this.edition = edition;
+    for (const issued of folder.issued) this.held.add(issued);
+  }
+
+  /** @param la code of the school's local authority; null where its list names none that is known */
+  async issue(school: ListedSchool, la: string | null): Promise<Result> {
+    const { organisation } = school;
+    const laName = this.edition.localAuthorities.find(({ code }) => code === la)?.name ?? null;
+    const known: Known = { organisation, la: laName };
+    const place = `Line ${String(school.line)} of the list`;
+    if (organisation === null) {
+      return this.refused(
+        'organisation-missing',
+        `${place} has no organisation.`,
+        'Fill it in, or delete the line.',
+        known,
+      );
+    }
+    for (const line of [organisation, school.pdLead]) {
+      const why = line === null ? null : whyUnprintable(line);
+      if (why === null) continue;
+      const remedy = 'Write it in its usual form.';
+      return this.refused('line-unprintable', `${place}: ${quote(line ?? '')} ${why}`, remedy, {
+        ...known,
+        organisation: printableLine(organisation),
+      });
+    }
+    if (school.la !== null && la === null) {
+      const remedy = `${suggestion(school.la, this.edition)}Write its three-digit code or its name as the workbook’s list has it, or leave it empty.`;
+      return this.refused(
+        'la-unknown',
+        `${place}: “${school.la}” is no local authority of this edition.`,
+        remedy,
+        known,
+      );
+    }
+    const wrong = wrongNumber(school, la);
+    if (wrong !== null)
+      return this.refused('number-unlikely', `${place}: ${wrong}`, 'Put it right, or leave it empty.', known);
+    const found = this.held.find({ ...school, la });
+    if (found && 'same' in found) return this.again(school, found.same, known);
+    if (found) {
+      return this.refused(
+        'perhaps-issued',
+        `${place} may be the school that ${this.whereIs(found.perhaps)} has under the same name.`,
+        'Give both their URN or LAESTAB there, so that they can be told apart or known as one.',
+        known,
+      );
+    }
+    return this.make(school, { organisation, la, laName });
+  }
+
+  private async again(school: ListedSchool, held: IssuedWorkbook, known: Known): Promise<Result> {
+    const earlier = this.lines.get(held.returnId);
+    if (earlier !== undefined) {
+      const message = `Lines ${String(earlier)} and ${String(school.line)} of the list name the same school.`;
+      return this.refused('same-school-twice', message, 'Give each its own URN or LAESTAB, or delete one.', known);
+    }
+    this.lines.set(held.returnId, school.line);
+    const output = held.file === null ? null : this.folder.pathOf(path.basename(held.file));
+    const renamed = renamedProblem(school, held);
+    if (output !== null && (await exists(output))) {
+      return resultOf(this.list, 'unchanged', { ...known, output, problems: renamed });
+    }
+    const day = held.issuedOn === null ? 'before' : `on ${shortDate(held.issuedOn)}`;
+    const gone = problemOf({
+      code: 'issued-file-gone',
+      message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${held.file ?? 'the file'} is no longer here.`,
+      remedy: `Where it was sent or renamed, all is well. To issue another one, delete the line of ${held.returnId} from ${issuedListName}.`,
+    });
+    return resultOf(this.list, 'unchanged', { ...known, problems: [...renamed, { ...gone, severity: 'query' }] });
+  }
+
+  private async make(
+    school: ListedSchool,
+    known: Pick<IssuedWorkbook, 'organisation' | 'la' | 'laName'>,
+  ): Promise<Result> {
+    const { urn, laestab } = school;
+    const { organisation, la, laName } = known;
+    const returnId = returnIdOf(randomBytes(32));
+    const file = this.freeName(fileNameOf({ ...known, urn, laestab }), returnId);
+    const output = this.folder.pathOf(file);
+    const shown = { organisation, la: laName };
+    if (await exists(output)) {
+      const message = `${output} is there already, and ${issuedListName} does not name it.`;
+      return this.refused(
+        'file-in-the-way',
+        message,
+        'Move it to another folder, or put its line back into the list.',
+        shown,
+      );
+    }
+    const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: today() };
+    await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
+    this.held.add(entry);
+    this.lines.set(returnId, school.line);
+    return resultOf(this.list, 'made', { ...shown, output });
+  }
+
+  /** Two schools may have one name and no number; then the return id tells their files apart. */
+  private freeName(name: string, returnId: string): string {
+    return this.folder.isListed(`${name}.xlsx`) ? `${name} - ${returnId}.xlsx` : `${name}.xlsx`;
+  }
+
+  private whereIs({ returnId }: IssuedWorkbook): string {
+    const line = this.lines.get(returnId);
+    return line === undefined ? `${issuedListName} (${returnId})` : `line ${String(line)}`;
+  }
+
+  private refused(code: string, message: string, remedy: string, known: Known): Result {
+    return resultOf(this.list, 'refused', { ...known, problems: [problemOf({ code, message, remedy })] });
+  }
+}
+
+/** What is wrong with the numbers of a school, in a sentence; null where nothing is. */
+function wrongNumber(school: ListedSchool, la: string | null): string | null {
+  const { urn, laestab } = school;
+  if (urn !== null && urnOf(school) === null) return `“${urn}” is not a URN, which has six digits.`;
+  if (laestab === null) return null;
+  const number = laestabOf(school);
+  if (number === null) return `“${laestab}” is not a LAESTAB, which has seven digits, such as 208/1234.`;
+  if (la !== null && !number.startsWith(la)) return `the LAESTAB ${laestab} is not of the local authority ${la}.`;
+  return null;
+}
+
+function renamedProblem({ organisation }: ListedSchool, held: IssuedWorkbook): readonly Problem[] {
+  if (organisation === null || held.organisation === null) return [];
+  if (foldText(organisation) === foldText(held.organisation)) return [];
+  const renamed = problemOf({
+    code: 'school-renamed',
+    message: `The list calls this school ${organisation}; its workbook was issued to ${held.organisation}.`,
+    remedy: `If it is the same school, it keeps its workbook: correct the name on the sheet Details and in ${issuedListName}. If not, check its URN and LAESTAB.`,
+  });
+  return [{ ...renamed, severity: 'query' }];
+}
+
+function prefilled(school: ListedSchool, la: string | null, returnId: string, edition: Edition): SchoolReturn {
+  const { organisation, urn, laestab, pdLead } = school;
+  const values = new Map(
+    Object.entries({
+      'details.organisation': organisation,
+      'details.la': la,
+      'details.urn': urn,
+      'details.laestab': laestab,
+      'details.pdLead': pdLead,
+    }),
+  );
+  const meta = { ...emptyReturn(edition).meta, returnId };
+  return assembleReturn(edition, { meta, values, evidence: [], actions: [] });
+}
+
+/** What tells schools of one name from each other stands in it as well: a number, else the local authority. */
+function fileNameOf({
+  organisation,
+  laName,
+  urn,
+  laestab,
+}: Pick<IssuedWorkbook, 'organisation' | 'laName' | 'urn' | 'laestab'>): string {
+  const tail = urn ?? laestab ?? laName;
+  const name = safeName(organisation ?? '', 'Organisation');
+  return tail === null ? name : `${name} - ${safeName(tail, 'number')}`;
+}

@@ -1,0 +1,253 @@
+import type { Edition } from '../../../framework/edition.ts';
+import type { Comparable } from '../../../framework/round/across-returns.ts';
+import type { Problem, Step } from '../../../framework/problems.ts';
+import { today } from '../../../framework/today.ts';
+import type { Intake, TakenReturn } from '../../intake/intake.ts';
+import type { JournalEntry, Reading } from '../../store/journal.ts';
+import type { Result } from '../../result.ts';
+import { problemOf, refusedResult, resultOf, takenResult } from '../result-of.ts';
+import type { Page } from '../../printing/renderer.ts';
+import type { Template, TemplateName } from '../../printing/templates.ts';
+import { build } from '../../version.ts';
+import type { Batch } from '../batch.ts';
+
+/** A kind of document that is made of each return. */
+export interface DocumentKind {
+  readonly template: TemplateName;
+  /** The step whose rules a return has to meet; without one a document is made of any return. */
+  readonly upTo?: Step;
+  /** The return as the document is to say it, with what is the matter with that; as it was read where left out. */
+  readonly amend?: (taken: TakenReturn, edition: Edition) => TakenReturn;
+  /** A hash of what is not in the return itself and yet decides what its document says; nothing does where left out. */
+  readonly decisionFor?: (school: Comparable) => string;
+  /**
+   * Where given, is shown every return before the first document is planned, one at a time, and gives back what follows
+   * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
+   */
+  readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
+  /** Why there is no document of a return; a query where that is as it should be. */
+  refuse(taken: TakenReturn, edition: Edition): readonly Problem[];
+  prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
+}
+
+/** What a return, amended, says of its school, and the file that it was read from. */
+export interface FoundReturn {
+  readonly file: string;
+  readonly school: Comparable;
+}
+
+/** What follows from all returns together. */
+export interface Survey {
+  /** What a return's place among the others says of it. An error forbids its document, a query is only named. */
+  of(file: string): readonly Problem[];
+  /** Results for returns that should have been there and were not. */
+  absent(): readonly Result[];
+}
+
+export interface PreparedDocument {
+  /** Of the file, without its ending. A name that an earlier document of the run has gets a number. */
+  readonly name: string;
+  /** Where a document must not be made twice: what tells it from all others. */
+  readonly serial?: string;
+  /** What is printed. */
+  readonly page: Page;
+  /** What is to be said of the document itself. */
+  readonly remarks?: readonly Problem[];
+}
+
+/** What is to come of one input: a document that can be printed or is there already, or the result that says why there is none. */
+export type Plan =
+  { readonly refused: Result } | { readonly document: PlannedDocument } | { readonly made: MadeDocument };
+
+/** A return whose document is there as it would be made: it need not be read. */
+export interface RecalledReturn {
+  readonly file: string;
+  readonly entry: JournalEntry;
+  readonly reading: Reading;
+}
+
+/** By file. */
+export type Recalled = ReadonlyMap<string, RecalledReturn>;
+
+/** A document that is there as it would be made. */
+export interface MadeDocument {
+  readonly file: string;
+  /** Of the document, as if it were made now. */
+  readonly fileName: string;
+  readonly entry: JournalEntry;
+  readonly answer: Answer;
+}
+
+/** The result when this came of an input; the problems of the return follow those given. */
+export type Answer = (outcome: Pick<Result, 'status' | 'output'>, more?: readonly Problem[]) => Result;
+
+export interface PlannedDocument {
+  /** The return that it is made of, as given or found. */
+  readonly file: string;
+  /** SHA-256 of that file's bytes. */
+  readonly contentHash: string;
+  readonly taken: TakenReturn;
+  readonly edition: Edition;
+  /** Of the document, with its ending; safe on every system, and no other document of the run has it. */
+  readonly fileName: string;
+  readonly page: Page;
+  readonly reading: Reading;
+  readonly answer: Answer;
+}
+
+/**
+ * Plans the document of each return, in the order of the inputs. Nothing is printed, and the output folder is not looked at.
+ * @param recalled what need not be read again, by file
+ */
+export async function* planDocuments(
+  kind: DocumentKind,
+  batch: Batch,
+  template: Template,
+  recalled: Recalled = new Map(),
+): AsyncGenerator<Plan> {
+  const amended = (taken: TakenReturn): TakenReturn => kind.amend?.(taken, batch.editionOf(taken)) ?? taken;
+  let seen = 0;
+  const everyReturn = async function* (): AsyncGenerator<FoundReturn> {
+    for await (const found of everyInput(kind, batch, recalled)) {
+      seen += 1;
+      if ('entry' in found) yield { file: found.file, school: found.reading.school };
+      else if ('taken' in found) yield { file: found.file, school: schoolIn(amended(found.taken)) };
+    }
+  };
+  const survey = await kind.survey?.(everyReturn());
+  /** Names of files, in lower case, since many disks do not tell case. */
+  const names = new Set<string>();
+  /** Which input each serial was planned for. */
+  const serials = new Map<string, string>();
+
+  /** Takes note of the serial, and says where an earlier input has it. */
+  const serialTwice = (serial: string | null, file: string): readonly Problem[] => {
+    const earlier = serial === null ? undefined : serials.get(serial);
+    if (serial !== null && earlier === undefined) serials.set(serial, file);
+    return serial === null || earlier === undefined ? [] : [twice(serial, earlier)];
+  };
+
+  for await (const found of everyInput(kind, batch, recalled)) {
+    const { file } = found;
+    if ('refusal' in found) {
+      yield { refused: refusedResult(file, found.refusal, 'refused') };
+      continue;
+    }
+    const across = survey?.of(file) ?? [];
+    const isForbidden = across.some(({ severity }) => severity === 'error');
+    if ('entry' in found) {
+      const { entry, reading } = found;
+      const { name, serial, answer: said } = reading;
+      const answer: Answer = (outcome, more = []) =>
+        resultOf(file, outcome.status, { ...said, ...outcome, problems: [...more, ...across, ...said.problems] });
+      const more = isForbidden ? [] : serialTwice(serial, file);
+      if (isForbidden || more.length > 0) yield { refused: answer({ status: 'refused', output: null }, more) };
+      else yield { made: { file, fileName: freeName(name, names), entry, answer } };
+      continue;
+    }
+    const { contentHash } = found;
+    const taken = amended(found.taken);
+    const edition = batch.editionOf(taken);
+    const answer: Answer = (outcome, more = []) =>
+      takenResult(file, taken, edition, { ...outcome, problems: [...more, ...across, ...taken.problems] });
+    const refuse = (more: readonly Problem[]): Plan => ({ refused: answer({ status: 'refused', output: null }, more) });
+
+    const forbidden = kind.refuse(taken, edition);
+    if (forbidden.length > 0 || isForbidden) {
+      yield refuse(forbidden.filter((problem) => !taken.problems.includes(problem)));
+      continue;
+    }
+    const { name, serial = null, page, remarks = [] } = kind.prepare(taken, edition, template);
+    const more = serialTwice(serial, file);
+    if (more.length > 0) {
+      yield refuse(more);
+      continue;
+    }
+    const fileName = freeName(name, names);
+    const reading = readingOf(kind, taken, edition, { name, serial, remarks });
+    const answerWithRemarks: Answer = (outcome, others = []) => answer(outcome, [...others, ...remarks]);
+    yield { document: { file, contentHash, taken, edition, fileName, page, reading, answer: answerWithRemarks } };
+  }
+  // Of a run that was interrupted, or a share of one, nobody can say what was not there.
+  if (seen === batch.files.length && batch.leftToOthers.length === 0)
+    for (const refused of survey?.absent() ?? []) yield { refused };
+}
+
+/** Each input in order: read, or recalled. */
+async function* everyInput(
+  { upTo }: DocumentKind,
+  batch: Batch,
+  recalled: Recalled,
+): AsyncGenerator<Intake | RecalledReturn> {
+  const unread = batch.files.filter((file) => !recalled.has(file));
+  const read = batch.takeIn(upTo, unread);
+  try {
+    for (const file of batch.files) {
+      const known = recalled.get(file);
+      if (known !== undefined) {
+        if (batch.interrupted.aborted) return;
+        yield known;
+        continue;
+      }
+      const next = await read.next();
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    await read.return(undefined);
+  }
+}
+
+function readingOf(
+  kind: DocumentKind,
+  taken: TakenReturn,
+  edition: Edition,
+  {
+    name,
+    serial,
+    remarks,
+  }: { readonly name: string; readonly serial: string | null; readonly remarks: readonly Problem[] },
+): Reading {
+  const school = schoolIn(taken);
+  const { organisation, la, stage, receipt, problems } = takenResult('', taken, edition, {
+    status: 'made',
+    output: null,
+  });
+  return {
+    program: build,
+    decision: kind.decisionFor?.(school) ?? '',
+    day: today(),
+    lasts: taken.lasts,
+    school,
+    name,
+    serial,
+    answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems] },
+  };
+}
+
+function schoolIn({ schoolReturn: { meta, details, panel } }: TakenReturn): Reading['school'] {
+  const { organisation, la, urn, laestab } = details;
+  return {
+    meta: { returnId: meta.returnId },
+    details: { organisation, la, urn, laestab },
+    panel: { decidedOn: panel.decidedOn },
+  };
+}
+
+/** The name, or with a number where it is taken; it is taken from then on. */
+function freeName(name: string, names: Set<string>): string {
+  for (let copy = 1; ; copy += 1) {
+    const fileName = `${name}${copy === 1 ? '' : ` (${String(copy)})`}.pdf`;
+    if (names.has(fileName.toLowerCase())) continue;
+    names.add(fileName.toLowerCase());
+    return fileName;
+  }
+}
+
+function twice(serial: string, earlier: string): Problem {
+  return problemOf({
+    code: 'same-award-twice',
+    message: `This is the award ${serial}, whose certificate was made from ${earlier} in this run.`,
+    remedy: 'Keep the copy that counts and take the other out; a second school needs a workbook of its own.',
+  });
+}

@@ -1,0 +1,50 @@
+import path from 'node:path';
+import type { Problem } from '../../../framework/problems.ts';
+import { EnvironmentLacks } from '../../failure.ts';
+import { problemOf } from '../result-of.ts';
+
+export function leftAlone(own: string, output: string): Problem {
+  return {
+    ...problemOf({
+      code: 'name-taken',
+      message: `${own} is not as this program made it: somebody has changed or signed it, or put it there. It was left as it is, and this document is ${path.basename(output)} beside it.`,
+      remedy: 'Keep the one that counts, and move the other to another folder.',
+    }),
+    severity: 'query',
+  };
+}
+
+export function madeByOtherShare(output: string, input: string): Problem {
+  return problemOf({
+    code: 'same-document-twice',
+    message: `${output} was made from ${input.startsWith('#') ? 'another return' : input} by another share of this run; both are copies of one return.`,
+    remedy: 'Keep the copy that counts and take the other out; a second school needs a workbook of its own.',
+  });
+}
+
+export function earlierDocument(file: string): Problem {
+  return {
+    ...problemOf({
+      code: 'earlier-document',
+      message: `${file} was made from this file before and is still there.`,
+      remedy: 'Delete it, and take it back where it was sent out, if it no longer holds.',
+    }),
+    severity: 'query',
+  };
+}
+
+export function notMade(error: Error): Problem {
+  return problemOf({
+    code: 'not-made',
+    message: error.message,
+    remedy: 'Put this right and run the same command again.',
+  });
+}
+
+/** Nothing more can be made: the run ends. */
+export function folderGone(folder: string, cause: Error): EnvironmentLacks {
+  return new EnvironmentLacks(
+    `${folder}: the folder was removed or renamed while documents were made. Put it back and run the same command again.`,
+    { cause },
+  );
+}

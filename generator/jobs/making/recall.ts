@@ -1,0 +1,65 @@
+import type { Edition } from '../../../framework/edition.ts';
+import { today } from '../../../framework/today.ts';
+import { inOrder } from '../../in-order.ts';
+import { readFileBounded } from '../../intake/read-file.ts';
+import type { Reading } from '../../store/journal.ts';
+import type { Manifest } from '../../store/manifest.ts';
+import { hashOf } from '../../store/manifest.ts';
+import { build } from '../../version.ts';
+import type { Batch } from '../batch.ts';
+import type { DocumentKind, Recalled, RecalledReturn } from './plan.ts';
+
+export interface Making {
+  readonly manifest: Manifest;
+  /** Hash of the template. */
+  readonly template: string;
+  /** Of each edition: as the manifest names it. */
+  readonly editions: readonly string[];
+}
+
+/** Files looked at together. */
+const atOnce = 8;
+
+/**
+ * The returns of which all that their documents follow from is as it was: file, template, edition, decision and program.
+ * Where the day matters, it is still that day.
+ */
+export async function recall(kind: DocumentKind, batch: Batch, making: Making): Promise<Recalled> {
+  const look = (file: string) => recallOne(kind, file, making);
+  const found = new Map<string, RecalledReturn>();
+  for await (const known of inOrder(batch.files, atOnce, look, batch.interrupted)) {
+    if (known !== null) found.set(known.file, known);
+  }
+  return found;
+}
+
+async function recallOne(kind: DocumentKind, file: string, making: Making): Promise<RecalledReturn | null> {
+  const { manifest, template, editions } = making;
+  const entries = manifest
+    .madeOf(manifest.inputName(file), kind.template)
+    .filter((entry) => entry.template === template && editions.includes(entry.edition));
+  if (entries.length === 0) return null;
+  const content = await readFileBounded(file).catch(() => null);
+  if (content === null) return null;
+  const contentHash = hashOf(content);
+  for (const entry of entries) {
+    const { reading } = entry;
+    if (reading === undefined || entry.inputHash !== contentHash || !holds(reading, kind)) continue;
+    if (await manifest.isWhole(entry)) return { file, entry, reading };
+  }
+  return null;
+}
+
+function holds({ program, decision, day, lasts, school }: Reading, kind: DocumentKind): boolean {
+  const now = today();
+  return program === build && decision === (kind.decisionFor?.(school) ?? '') && (day === now || (lasts && day < now));
+}
+
+const editionCodes = new WeakMap<Edition, string>();
+
+/** An edition, as the manifest names it: its id and the hash of its content. */
+export function editionCode(edition: Edition): string {
+  const code = editionCodes.get(edition) ?? `${edition.id} ${hashOf(JSON.stringify(edition))}`;
+  editionCodes.set(edition, code);
+  return code;
+}

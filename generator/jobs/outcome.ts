@@ -1,0 +1,40 @@
+import type { Problem } from '../../framework/problems.ts';
+import type { Result } from '../result.ts';
+
+/** What a person is told that came of an input. Nobody needs to put right what has no certificate, or is no workbook. */
+export type Outcome = Result['status'] | 'no certificate' | 'not a workbook';
+
+/** By the code of the problem that says so. */
+const neutral: ReadonlyMap<string, Outcome> = new Map([
+  ['no-certificate', 'no certificate'],
+  ['not-a-workbook', 'not a workbook'],
+] as const);
+
+export function outcomeOf({ status, problems }: Pick<Result, 'status' | 'problems'>): Outcome {
+  if (problems.some(isError)) return status;
+  return problems.map(({ code }) => neutral.get(code)).find((outcome) => outcome !== undefined) ?? status;
+}
+
+/** Whether a problem only says why there is nothing to do. */
+export function isNote(problem: Pick<Problem, 'code' | 'severity'>): boolean {
+  return !isError(problem) && neutral.has(problem.code);
+}
+
+const failures: ReadonlySet<Outcome> = new Set(['problems', 'unreadable', 'refused', 'failed'] as const);
+
+/** Whether somebody has to do something before this input is done with. */
+export function isFailure(outcome: Outcome): boolean {
+  return failures.has(outcome);
+}
+
+/** What a list ends with weighs most: 0 where nobody needs to look. */
+export function weightOf(result: Result): number {
+  const outcome = outcomeOf(result);
+  if (isFailure(outcome)) return result.stage === null ? 4 : 3;
+  if (outcome !== result.status) return 1;
+  return result.problems.length === 0 ? 0 : 2;
+}
+
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity === 'error';
+}

@@ -1,0 +1,48 @@
+import { identityOf } from '../../framework/award.ts';
+import type { Problem } from '../../framework/problems.ts';
+import { codeOf } from '../../framework/receipt.ts';
+import { reportPageStyle, reportView } from '../documents/report/report.ts';
+import { shortened } from '../documents/report/wording.ts';
+import type { ExitCode } from '../failure.ts';
+import type { Results } from '../cli/results.ts';
+import { safeName } from '../store/file-name.ts';
+import { problemOf } from './result-of.ts';
+import type { DocumentOptions } from './making/documents.ts';
+import { makeDocuments } from './making/documents.ts';
+import type { DocumentKind } from './making/plan.ts';
+
+const verifierReport: DocumentKind = {
+  template: 'report',
+  refuse: () => [],
+  prepare({ schoolReturn, problems, receipt, stage }, edition, template) {
+    const view = reportView(schoolReturn, edition, problems, receipt, stage);
+    const school = safeName(schoolReturn.details.organisation ?? '', 'Unnamed organisation');
+    return {
+      name: `${school} - verifier report ${codeOf(identityOf(schoolReturn).join('\n'), 6)}`,
+      page: {
+        title: view.title,
+        language: view.language,
+        body: template.render(view),
+        pageStyle: reportPageStyle(view),
+        outline: true,
+      },
+      remarks: view.leftOut.length === 0 ? [] : [leftOutOfPrint(view.leftOut)],
+    };
+  },
+};
+
+function leftOutOfPrint(places: readonly string[]): Problem {
+  return {
+    ...problemOf({
+      code: 'left-out-of-print',
+      message: `The return holds more than a report can print. Left out: ${shortened(places.join(' '), 500)}`,
+      remedy: 'Read the rest in the workbook.',
+    }),
+    severity: 'query',
+  };
+}
+
+/** `pdqm report`: the verifier report of each return, whatever its stage. */
+export function report(paths: readonly string[], options: DocumentOptions, results?: Results): Promise<ExitCode> {
+  return makeDocuments(verifierReport, paths, options, results);
+}

@@ -1,0 +1,63 @@
+import type { Edition } from '../../framework/edition.ts';
+import type { Problem } from '../../framework/problems.ts';
+import type { AcrossFinding } from '../../framework/round/across-returns.ts';
+import type { Details } from '../../framework/school-return.ts';
+import { isUnreadable } from '../../framework/values.ts';
+import type { CheckedDetails } from '../intake/intake.ts';
+import type { Refusal } from '../intake/read-file.ts';
+import type { Result } from '../result.ts';
+
+/** A result of which all that is not said is not known. */
+export function resultOf(
+  file: string,
+  status: Result['status'],
+  known: Partial<Omit<Result, 'file' | 'status'>> = {},
+): Result {
+  return {
+    file,
+    status,
+    organisation: null,
+    la: null,
+    stage: null,
+    receipt: null,
+    output: null,
+    problems: [],
+    ...known,
+  };
+}
+
+/** The result for a file that holds no return. */
+export function refusedResult(file: string, refusal: Refusal, status: 'unreadable' | 'refused'): Result {
+  return resultOf(file, status, { problems: [problemOf(refusal)] });
+}
+
+export function takenResult(
+  file: string,
+  { schoolReturn: { details }, stage, receipt, problems }: CheckedDetails,
+  edition: Edition,
+  { status, ...outcome }: Pick<Result, 'status' | 'output'> & Partial<Pick<Result, 'problems'>>,
+): Result {
+  return resultOf(file, status, {
+    organisation: details.organisation,
+    la: laOf(details, edition),
+    stage,
+    receipt,
+    problems,
+    ...outcome,
+  });
+}
+
+/** Name of the local authority, or what stands in its place. */
+export function laOf({ la }: Details, edition: Edition): string | null {
+  if (isUnreadable(la)) return la.unreadable;
+  return edition.localAuthorities.find(({ code }) => code === la)?.name ?? null;
+}
+
+export function problemOf({ code, message, remedy, severity = 'error' }: Refusal): Problem {
+  return { code, severity, sheet: null, cell: null, field: null, message, remedy };
+}
+
+/** What was found by laying returns side by side, as a problem of one of them. */
+export function acrossProblem(found: AcrossFinding): Problem {
+  return problemOf(found);
+}

@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Edition } from '../../../framework/edition.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import type { DecidedReturn } from '../../../framework/round/decisions.ts';
+import { decide, isOutstanding } from '../../../framework/round/decisions.ts';
+import { returnKeyOf } from '../../../framework/round/return-key.ts';
+import type { Comparable } from '../../../framework/round/across-returns.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
+import { lastDay, today } from '../../../framework/today.ts';
+import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
+import type { TakenReturn } from '../../intake/intake.ts';
+import type { Result } from '../../result.ts';
+import { hashOf } from '../../store/manifest.ts';
+import { problemOf, resultOf } from '../result-of.ts';
+
+/** The panel's decisions of a round, for the returns that it decided on. */
+export class RoundDecisions {
+  private readonly file: string;
+  private readonly decisions: ReadonlyMap<string, ReadDecision>;
+
+  constructor(file: string, { decisions }: ReadRound) {
+    this.file = path.basename(file);
+    this.decisions = new Map(decisions.map((decision) => [decision.key, decision]));
+  }
+
+  /**
+   * The return with the round's decision as the panel's, and what is the matter with that.
+   * @param taken checked up to the verification
+   */
+  amend(taken: TakenReturn, edition: Edition): TakenReturn {
+    const decision = this.decisions.get(returnKeyOf(taken.schoolReturn));
+    if (!decision) return { ...taken, problems: [this.notInRound(), ...taken.problems] };
+    const { receipt, stage } = taken;
+    const decidedOn = (day: IsoDate) => decide(taken.schoolReturn, decision, { edition, today: day, receipt });
+    const decided = decidedOn(today());
+    return {
+      ...taken,
+      lasts: taken.lasts && isDeepStrictEqual(decided, decidedOn(lastDay)),
+      schoolReturn: decided.schoolReturn,
+      stage: stage === 'draft' ? stage : decided.stage,
+      problems: [...this.problemsOf(decided, decision), ...taken.problems],
+    };
+  }
+
+  /** A hash of what the round says of a return. */
+  hashFor(school: Comparable): string {
+    return hashOf(JSON.stringify([this.file, this.decisions.get(returnKeyOf(school)) ?? null]));
+  }
+
+  /**
+   * A result for each return that the round has a decision on, or owes one, and that nobody named.
+   * @param given keys of the returns that were named
+   */
+  absent(given: ReadonlySet<string>): readonly Result[] {
+    return [...this.decisions.values()]
+      .filter((decision) => !given.has(decision.key) && isOutstanding(decision))
+      .map(({ key, organisation, la, receipt, spots }) =>
+        resultOf(this.file, 'refused', {
+          organisation,
+          la,
+          receipt,
+          problems: [
+            {
+              ...problemOf({
+                code: 'return-not-given',
+                message: `In ${this.file}, ${organisation ?? key} is on the agenda, but its return (${key}) is not among the workbooks named.`,
+                remedy: 'Name the folder that holds it as well; or decide “No award” or “Deferred”.',
+              }),
+              ...spots['panel.decision'],
+            },
+          ],
+        }),
+      );
+  }
+
+  private problemsOf({ conflicts, findings }: DecidedReturn, { spots }: ReadDecision): readonly Problem[] {
+    const conflicting = conflicts.map((conflict) => ({ ...conflict, severity: 'error' as const }));
+    return [...conflicting, ...findings].map(({ code, severity, field, message, remedy }) => {
+      const spot = spots[field as keyof typeof spots] as (typeof spots)[keyof typeof spots] | undefined;
+      const { sheet, cell } = spot ?? { sheet: null, cell: null };
+      return { code, severity, sheet, cell, field, message: `In ${this.file}: ${message}`, remedy };
+    });
+  }
+
+  private notInRound(): Problem {
+    return problemOf({
+      code: 'not-in-round',
+      message: `${this.file} has no decision on this return: it is not on the agenda.`,
+      remedy: 'Make the round again with this return and have the panel decide; or take the return out of the folder.',
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { constants, deflateSync, inflateSync } from 'node:zlib';
+import { PdfFile } from '../pdf-file.ts';
+
+/*
+ * What many documents have in common, drawn once. A border of fine lines costs a browser several times as much as all
+ * that is written on it, for each document anew; laid under as bytes it costs next to nothing. Where a PDF is not
+ * what is expected here the answer is null, and the browser draws the document as a whole.
+ */
+
+const opening = '<!--ground-->';
+const closing = '<!--/ground-->';
+
+/** A body in two: its ground, which two comments at its very beginning enclose, and the rest. Null without a ground. */
+export function partGround(body: string): { readonly ground: string; readonly rest: string } | null {
+  const end = body.indexOf(closing);
+  if (!body.startsWith(opening) || end === -1) return null;
+  return { ground: body.slice(opening.length, end), rest: body.slice(end + closing.length) };
+}
+
+/** Lines and fills of a page as a form of PDF (ISO 32000-1, 8.10), which refers to nothing outside itself. */
+export interface Drawing {
+  /** Of the form's dictionary. */
+  readonly entries: string;
+  readonly stream: Buffer;
+}
+
+/** Nothing but line widths and the like: no font, no picture, nothing that stands elsewhere. */
+const resourcesOfADrawing =
+  /\/Resources <<(?:\/ProcSet \[[^\]]*\]\s*)?\/ExtGState <<((?:\/\w+ \d+ 0 R\s*)+)>>>>\s*\/MediaBox (\[[\d. ]+\])\s*\/Contents (\d+) 0 R/;
+
+/** What a PDF of one page shows. Null where that is more than a drawing, e.g. text. */
+export function drawingOf(pdf: Buffer): Drawing | null {
+  const file = PdfFile.read(pdf);
+  const [page, ...more] = file?.pages ?? [];
+  if (file === null || page === undefined || more.length > 0) return null;
+  const [, states, box, contents] = resourcesOfADrawing.exec(file.textOf(page)) ?? [];
+  const stream = file.deflated(Number(contents));
+  if (states === undefined || box === undefined || stream === null) return null;
+  const inlined = states.replace(/(\d+) 0 R/g, (_reference, number: string) => file.textOf(Number(number)));
+  return {
+    entries: `/Type /XObject\n/Subtype /Form\n/BBox ${box}\n/Resources <</ExtGState <<${inlined}>>>>\n/Filter /FlateDecode\n`,
+    stream: deflateSync(inflateSync(stream), { level: constants.Z_BEST_COMPRESSION }),
+  };
+}
+
+/** As what it is to readers: nothing. */
+const drawnAsArtifact = Buffer.from('/Artifact BMC\nq /Ground Do Q\nEMC');
+
+/** A PDF of one page with the drawing under all that stands on it. Null where it cannot be laid there. */
+export function layUnder(pdf: Buffer, { entries, stream }: Drawing): Buffer | null {
+  const file = PdfFile.read(pdf);
+  const [page, ...more] = file?.pages ?? [];
+  if (file === null || page === undefined || more.length > 0) return null;
+  const text = file.textOf(page);
+  if (text.includes('/XObject') || !text.includes('/Resources <<') || !/\/Contents \d+ 0 R/.test(text)) return null;
+  const drawing = file.addStream(entries, stream);
+  const call = file.addStream('', drawnAsArtifact);
+  file.replace(
+    page,
+    text
+      .replace('/Resources <<', `/Resources <</XObject <</Ground ${String(drawing)} 0 R>>\n`)
+      .replace(/\/Contents (\d+ 0 R)/, `/Contents [${String(call)} 0 R $1]`),
+  );
+  return file.write();
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { PdfFile } from '../pdf-file.ts';
+
+/**
+ * What a document says of itself, in its information dictionary (ISO 32000-1, 14.3.3), so that it is known for what it is
+ * where the folder's record is lost. Nothing in it tells of the school or of the machine.
+ */
+const facts = z.object({
+  /** Name that it was made under. */
+  file: z.string(),
+  kind: z.string(),
+  /** Code of the return's place. */
+  input: z.string(),
+  inputHash: z.string(),
+  template: z.string(),
+  edition: z.string(),
+  printed: z.string(),
+  version: z.string(),
+  made: z.iso.datetime(),
+});
+
+export type MarkedFacts = z.infer<typeof facts>;
+
+const key = '/PDQM (';
+const digestLength = 64;
+/** The mark stands at the beginning of the document; further in, nobody looks for it. */
+export const markWithin = 4096;
+
+/** The document with what it is, and a digest of all its bytes. A PDF that is not built as Chromium's is left as it is. */
+export function withMark(pdf: Buffer, marked: MarkedFacts): Buffer {
+  const information = Number(/\/Info (\d+) 0 R/.exec(pdf.subarray(-512).toString('latin1'))?.[1]);
+  const file = Number.isNaN(information) ? null : PdfFile.read(pdf);
+  if (file === null) return pdf;
+  const text = Buffer.from(JSON.stringify(facts.parse(marked))).toString('base64url');
+  const entry = `${key}${'0'.repeat(digestLength)}${text})`;
+  file.replace(
+    information,
+    file.textOf(information).replace(/^\s*<</, () => `<<${entry}\n`),
+  );
+  const whole = file.write();
+  const at = whole.indexOf(entry);
+  if (at < 0) return pdf;
+  whole.write(digestOf(whole), at + key.length, 'latin1');
+  return whole;
+}
+
+/** What a document says of itself; null where it says nothing, or is no longer as it was made. */
+export function markOf(pdf: Buffer): MarkedFacts | null {
+  const at = pdf.subarray(0, markWithin).indexOf(key);
+  const end = pdf.indexOf(')', at);
+  if (at < 0 || end < 0) return null;
+  const start = at + key.length;
+  const digest = pdf.toString('latin1', start, start + digestLength);
+  const blank = Buffer.from(pdf).fill('0', start, start + digestLength);
+  if (digestOf(blank) !== digest) return null;
+  try {
+    const text = pdf.toString('latin1', start + digestLength, end);
+    return facts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the beginning of a file says that a mark may be in it. */
+export function mayHaveMark(beginning: Buffer): boolean {
+  return beginning.includes(key);
+}
+
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,93 @@
+import ExcelJS from 'exceljs';
+import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
+import type { Edition } from '../../framework/edition.ts';
+import { writeWorkbook } from '../write/finished-file.ts';
+import { bannerOf } from './area.ts';
+import { buildList } from './list-sheet.ts';
+import { addCharts } from './charts/add-charts.ts';
+import type { List } from './list.ts';
+import { awardsList } from './lists/awards.ts';
+import {
+  differencesList,
+  notReturnedList,
+  problemsList,
+  queriesList,
+  setAsideList,
+  unreadableList,
+} from './lists/findings.ts';
+import { returnsList } from './lists/returns.ts';
+import { actionsList, evidenceList, practiceList } from './lists/rows.ts';
+import { strandsList } from './lists/strands.ts';
+import {
+  agreementBlock,
+  areasBlock,
+  aspectsBlock,
+  awardsBlock,
+  decisionsBlock,
+  filesBlock,
+  intentionBlock,
+  keyFigures,
+  stagesBlock,
+  strandsBlock,
+} from './summary/blocks.ts';
+import { buildSummary, names } from './summary/summary-sheet.ts';
+import type { CountedLists } from './summary/counting.ts';
+import { Counting } from './summary/counting.ts';
+
+/**
+ * The workbook of a borough's year: a Summary whose figures and charts follow the lists behind it. What is due or expired
+ * is so as of the day on which the return was put together. Where numbers are suppressed there are no lists.
+ * @returns the bytes of an .xlsx file
+ */
+export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edition): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.title = bannerOf(borough);
+  workbook.calcProperties.fullCalcOnLoad = true;
+  const counted = borough.suppressed ? null : countedLists(borough, edition);
+  const lists = counted ? allLists(borough, edition, counted) : [];
+  const counting = new Counting(edition, counted);
+  const areas = areasBlock(borough, edition, counting);
+  const summary = workbook.addWorksheet('Summary');
+  const charts = buildSummary(summary, borough, edition, lists, keyFigures(borough, counting), [
+    // In this order the blocks fill their printed pages.
+    aspectsBlock(borough, edition, counting),
+    agreementBlock(borough, edition, counting),
+    strandsBlock(borough, edition, counting),
+    awardsBlock(borough, counting),
+    stagesBlock(borough, counting),
+    decisionsBlock(borough, edition, counting),
+    intentionBlock(borough, edition, counting),
+    ...(areas ? [areas] : []),
+    filesBlock(borough),
+  ]);
+  for (const list of lists) buildList(workbook, list, bannerOf(borough));
+  return addCharts(await writeWorkbook(workbook, edition.publisher), summary.id, charts);
+}
+
+function countedLists(borough: BoroughReturn, edition: Edition): CountedLists {
+  return {
+    returns: returnsList(borough, edition, names.levels),
+    evidence: evidenceList(borough, edition),
+    actions: actionsList(borough, edition),
+    awards: awardsList(borough, edition, names.asOf),
+  };
+}
+
+/** In the order of their tabs. */
+function allLists(borough: BoroughReturn, edition: Edition, counted: CountedLists): readonly List[] {
+  const notReturned = notReturnedList(borough);
+  return [
+    counted.returns,
+    strandsList(borough, edition, counted.returns, names.levelSigns),
+    counted.actions,
+    counted.evidence,
+    practiceList(borough),
+    counted.awards,
+    problemsList(borough),
+    queriesList(borough),
+    differencesList(borough),
+    ...(notReturned ? [notReturned] : []),
+    setAsideList(borough),
+    unreadableList(borough),
+  ];
+}

@@ -1,0 +1,186 @@
+import type ExcelJS from 'exceljs';
+import { a1, quotedSheet, quotedText } from '../address.ts';
+import { validationsOf } from '../write/assistance.ts';
+import { box, fontOf, plainText } from '../write/cells.ts';
+import { colour, solid } from '../write/colours.ts';
+import { textHeight } from '../layout/heights.ts';
+import type { Style } from '../layout/layout.ts';
+import { accent } from '../layout/styles.ts';
+import type { List, ListColumn, ListContent } from './list.ts';
+import { listHead } from './list.ts';
+import { pagesWideFor, setUpPaper } from './paper.ts';
+
+/** Adds a sheet with a list. The first sheet is the one that it leads back to. */
+export function buildList(workbook: ExcelJS.Workbook, list: List, banner: string): void {
+  const worksheet = workbook.addWorksheet(list.name, {
+    views: [{ state: 'frozen', xSplit: list.frozen, ySplit: listHead, showGridLines: false }],
+  });
+  list.columns.forEach(({ width }, index) => {
+    worksheet.getColumn(index + 1).width = width;
+  });
+  buildHead(worksheet, list, banner, workbook.worksheets[0]?.name ?? '');
+  buildTable(worksheet, list);
+  signal(worksheet, list);
+  offer(worksheet, list);
+  const pagesWide = pagesWideFor(
+    list.columns.map(({ width }) => width),
+    list.frozen,
+  );
+  setUpPaper(worksheet, { pagesWide, titleRows: listHead, titleColumns: list.frozen });
+}
+
+function buildHead(worksheet: ExcelJS.Worksheet, { name, lead }: List, banner: string, home: string): void {
+  const put = (row: number, column: number, value: ExcelJS.CellValue, look: Style, height: number) => {
+    const cell = worksheet.getCell(row, column);
+    cell.value = value;
+    cell.style = { font: fontOf(look), alignment: { vertical: 'middle' } };
+    worksheet.getRow(row).height = height;
+  };
+  const back = { formula: `HYPERLINK(${quotedText(`#${quotedSheet(home)}!A1`)},"← ${home}")`, result: `← ${home}` };
+  put(1, 1, back, 'link', 16);
+  put(1, 2, plainText(banner), 'banner', 16);
+  put(2, 1, name, 'title', 28);
+  put(3, 1, plainText(lead), 'note', 20);
+}
+
+function buildTable(worksheet: ExcelJS.Worksheet, list: List): void {
+  const rows = list.rows.length > 0 ? list.rows : [list.columns.map(() => null)];
+  const nothing = list.columns.map(() => null);
+  worksheet.addTable({
+    name: list.table,
+    ref: a1({ row: listHead, column: 1 }),
+    headerRow: true,
+    style: { theme: 'TableStyleLight1', showRowStripes: true },
+    columns: list.columns.map(({ title }) => ({ name: title, filterButton: true })),
+    rows: rows.map(() => nothing),
+  });
+  const head: Partial<ExcelJS.Style> = {
+    font: fontOf('columnHead'),
+    fill: solid(accent),
+    alignment: { vertical: 'middle', horizontal: 'left', wrapText: true, indent: 1 },
+    border: box,
+  };
+  const headHeights = list.columns.map(({ title, width }) => textHeight(title, width - filterButton, 'label'));
+  worksheet.getRow(listHead).height = Math.max(20, ...headHeights);
+  list.columns.forEach((_, index) => {
+    worksheet.getCell(listHead, index + 1).style = head;
+  });
+  rows.forEach((contents, index) => buildRow(worksheet.getRow(listHead + 1 + index), list.columns, contents));
+}
+
+/** Characters that the button of a filter takes of a head. */
+const filterButton = 2.5;
+
+function buildRow(row: ExcelJS.Row, columns: readonly ListColumn[], contents: readonly ListContent[]): void {
+  let height = 18;
+  columns.forEach(({ kind, width }, index) => {
+    const content = contents[index] ?? null;
+    const cell = row.getCell(index + 1);
+    const isText = typeof content === 'string';
+    cell.value = isText ? cellText(content) : resultKept(content);
+    // Styles are shared: exceljs then knows them again, which saves most of its time and memory.
+    cell.style = isText && startsFormula.test(content) ? formulaLike : styles[kind];
+    const shown = typeof content === 'object' ? content?.result : content;
+    if (typeof shown === 'string') height = Math.max(height, textHeight(shown, width - 1, 'body'));
+  });
+  row.height = height;
+}
+
+function resultKept(content: Exclude<ListContent, string>): ExcelJS.CellValue {
+  return typeof content === 'object' && content !== null ? { ...content } : content;
+}
+
+/** Excel takes no more in a cell. */
+const longestText = 32_767;
+
+/** The text without what a file cannot hold. */
+function cellText(text: string): string {
+  return plainText(text.slice(0, longestText).replace(unwritable, ''));
+}
+
+const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Whoever edits such a text would make a formula of it, were its cell not one for texts. */
+const startsFormula = /^[=+\-@]/;
+
+const font = fontOf('body');
+const style = (alignment: Partial<ExcelJS.Alignment>, numFmt?: string): Partial<ExcelJS.Style> => ({
+  font,
+  border: box,
+  alignment: { vertical: 'top', ...alignment },
+  ...(numFmt === undefined ? {} : { numFmt }),
+});
+const styles: Readonly<Record<ListColumn['kind'], Partial<ExcelJS.Style>>> = {
+  text: style({ horizontal: 'left', wrapText: true, indent: 1 }),
+  word: style({ horizontal: 'left', wrapText: true, indent: 1 }),
+  date: style({ horizontal: 'left', indent: 1, wrapText: true }, 'dd/mm/yyyy'),
+  number: style({ horizontal: 'right', indent: 1 }, '0'),
+};
+const formulaLike = style({ horizontal: 'left', wrapText: true, indent: 1 }, '@');
+
+/** Colours what stands out, beside its word. Neighbours that are alike share their rules. */
+function signal(worksheet: ExcelJS.Worksheet, list: List): void {
+  let priority = 1;
+  list.columns.forEach(({ signals }, index) => {
+    if (!signals || list.columns[index - 1]?.signals === signals) return;
+    const alike = list.columns.slice(index).findIndex((column) => column.signals !== signals);
+    const last = alike === -1 ? list.columns.length : index + alike;
+    const area = areaOf(list, index + 1, last);
+    worksheet.addConditionalFormatting({
+      ref: area,
+      rules: signals.map(({ word, ink, paper }) => ({
+        type: 'expression',
+        priority: priority++,
+        formulae: [`${area.split(':')[0] ?? ''}=${quotedText(word)}`],
+        style: {
+          font: { bold: true, color: colour(ink) },
+          fill: { type: 'pattern', pattern: 'solid', bgColor: colour(paper) },
+        },
+      })),
+    });
+  });
+}
+
+/**
+ * Offers words to choose from. Where a school has written something else it stands as it was written; there anything else is
+ * asked about, and not refused, so that it can be put back.
+ */
+function offer(worksheet: ExcelJS.Worksheet, list: List): void {
+  list.columns.forEach(({ choices }, index) => {
+    if (!choices) return;
+    const { words, cells = quotedText(words.join(',')) } = choices;
+    const isOther = (row: number) => {
+      const content = list.rows[row]?.[index] ?? null;
+      return typeof content === 'string' && !words.includes(content);
+    };
+    for (const { first, last } of runsOf(Math.max(1, list.rows.length), isOther)) {
+      const [from, to] = [first, last].map((row) => a1({ row: listHead + 1 + row, column: index + 1 }));
+      validationsOf(worksheet).add(`${from ?? ''}:${to ?? ''}`, {
+        type: 'list',
+        allowBlank: true,
+        formulae: [cells],
+        showErrorMessage: true,
+        errorStyle: isOther(first) ? 'warning' : 'stop',
+        errorTitle: 'Please check',
+        error: 'Choose a word from the list.',
+      });
+    }
+  });
+}
+
+/** Rows below each other that are alike, from 0. */
+function runsOf(rows: number, isOther: (row: number) => boolean): readonly { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const run = runs.at(-1);
+    if (run && isOther(row) === isOther(run.first)) run.last = row;
+    else runs.push({ first: row, last: row });
+  }
+  return runs;
+}
+
+/** The cells of a list's columns, without their heads. */
+function areaOf({ rows }: List, first: number, last: number): string {
+  const end = listHead + Math.max(1, rows.length);
+  return `${a1({ row: listHead + 1, column: first })}:${a1({ row: end, column: last })}`;
+}

@@ -1,0 +1,230 @@
+import type { Edition } from '../../../framework/edition.ts';
+import { plainLine } from '../../../framework/recognise.ts';
+import type { RoundDecision } from '../../../framework/round/decisions.ts';
+import { quote } from '../../../framework/rules/wording.ts';
+import type { PanelDecision } from '../../../framework/school-return.ts';
+import type { Value } from '../../../framework/values.ts';
+import { a1 } from '../../address.ts';
+import type { CellSource, SheetSource } from '../../read/cell-source.ts';
+import { metaSheetName } from '../../layout/meta.ts';
+import { isSameText } from '../../read/locate.ts';
+import type { ReadRow, ReadTable } from '../../read/read-table.ts';
+import { readTable } from '../../read/read-table.ts';
+import { textOf } from '../../read/read-value.ts';
+import type { Spot } from '../../read/read-return.ts';
+import type { AgendaKey } from '../agenda-columns.ts';
+import { agendaColumns } from '../agenda-columns.ts';
+import { NotARound } from './not-a-round.ts';
+import type { ReadSitting } from './read-sitting.ts';
+import { readSitting } from './read-sitting.ts';
+import type { Sitting } from '../round-workbook.ts';
+import { roundKeys, roundSchema, sheetNames } from '../round-workbook.ts';
+
+/** A round's workbook, read. */
+export interface ReadRound {
+  readonly edition: Edition;
+  /** A decision for each return of the agenda, in the order of the rows as they are. */
+  readonly decisions: readonly ReadDecision[];
+  readonly sitting: Sitting;
+  /** What stands in the way of reading the round as a whole. */
+  readonly faults: readonly RoundFault[];
+  /** What somebody added: sheets and columns that are not of the round. They are not read. */
+  readonly additions: readonly string[];
+}
+
+export interface ReadDecision extends RoundDecision {
+  /** What stands in the row itself; the day of the whole round is not in it. */
+  readonly entered: Pick<PanelDecision, 'decision' | 'decidedOn' | 'rationale'>;
+  readonly notes: string | null;
+  /** Where its decision and its date stand. */
+  readonly spots: Readonly<Record<'panel.decision' | 'panel.decidedOn' | 'panel.rationale', Spot>>;
+}
+
+export interface RoundFault extends Spot {
+  readonly code: 'round-row-twice' | 'round-row-without-return' | 'round-cell-unreadable' | 'round-too-long';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** Returns of one round that are read. */
+const mostReturns = 10_000;
+
+/**
+ * Reads back what a panel decided. The agenda is found by its headers, wherever it was moved and whatever its sheet is called;
+ * a row by what it says of its return, in whatever order the rows are.
+ * @param editions the editions that are known; a workbook that has lost its hidden sheet is read as the first
+ * @throws NotARound for a workbook that holds no agenda, is of a newer version or of an edition that is not known
+ */
+export function readRound(source: CellSource, editions: readonly [Edition, ...Edition[]]): ReadRound {
+  const hidden = hiddenEntries(source);
+  const edition = editionOf(hidden, editions);
+  const table = agendaOf(source, edition);
+  const { sitting, day } = readSitting(source, edition);
+  const faults: RoundFault[] = [];
+  if (table.leftOut > 0) {
+    faults.push({
+      code: 'round-too-long',
+      sheet: table.sheet.name,
+      cell: null,
+      message: `${String(table.leftOut)} rows beyond the first ${String(mostReturns)} were not read.`,
+      remedy: 'Make rounds of fewer returns.',
+    });
+  }
+  const decisions = table.rows.flatMap((row) => readDecision(table, row, { sitting, day }, faults) ?? []);
+  return {
+    edition,
+    decisions: eachOnce(decisions, faults),
+    sitting,
+    faults,
+    additions: [
+      ...table.unknownHeaders.map(({ text }) =>
+        text === '' ? 'a column without a header' : `the column ${quote(text)}`,
+      ),
+      ...source.sheets.filter((sheet) => isAdded(sheet, table.sheet)).map(({ name }) => `the sheet ${quote(name)}`),
+    ],
+  };
+}
+
+/** Whether a workbook says that it is a round; a return does not. */
+export function isRound(source: CellSource): boolean {
+  return hiddenEntries(source) !== null;
+}
+
+function hiddenEntries(source: CellSource): ReadonlyMap<string, string> | null {
+  const sheet =
+    source.sheets.find(({ name }) => isSameText(name, metaSheetName)) ??
+    source.sheets.find((candidate) => textOf(candidate.cell(1, 1)) === roundKeys[0]);
+  if (!sheet || textOf(sheet.cell(1, 1)) !== roundKeys[0]) return null;
+  return new Map(
+    roundKeys.map((key, index) => [key, plainLine(textOf(sheet.cell(index + 1, 2)) ?? '').slice(0, 60)] as const),
+  );
+}
+
+function editionOf(hidden: ReadonlyMap<string, string> | null, editions: readonly [Edition, ...Edition[]]): Edition {
+  if (hidden === null) return editions[0];
+  if (Number(hidden.get('round')) > roundSchema) {
+    throw new NotARound(
+      'newer-round',
+      'This round was made by a newer version of the software.',
+      'Update it, and try again.',
+    );
+  }
+  const id = hidden.get('edition') ?? '';
+  const edition = editions.find((each) => each.id === id);
+  if (edition) return edition;
+  throw new NotARound(
+    'round-of-other-edition',
+    `This round is of the framework edition ${quote(id)}, which is not known here.`,
+    'Read it together with the file of that edition.',
+  );
+}
+
+function agendaOf(source: CellSource, edition: Edition): ReadTable {
+  const preferred = source.sheets.find(({ name }) => isSameText(name, sheetNames.agenda));
+  const shape = { name: sheetNames.agenda, columns: agendaColumns(edition) };
+  const table = readTable(source, shape, preferred, mostReturns);
+  if (!table) {
+    throw new NotARound(
+      'not-a-round',
+      'This workbook has no agenda of a panel round.',
+      'Give the workbook of the round, and leave the headers of its agenda as they are.',
+    );
+  }
+  const lost = agendaColumns(edition).filter(({ key }) => needed.has(key) && !table.columns.has(key));
+  if (lost.length === 0) return table;
+  throw new NotARound(
+    'round-column-missing',
+    `The agenda has lost ${lost.map(({ title }) => quote(title)).join(', ')}, so its decisions cannot be read.`,
+    'Put the headers back, or undo the change that removed the columns.',
+  );
+}
+
+/** Without them nobody can say what was decided about which return. */
+const needed: ReadonlySet<string> = new Set<AgendaKey>(['return', 'decision', 'decidedOn', 'rationale']);
+
+/** They may be missing; what stands there must be readable. */
+const counted: ReadonlySet<string> = new Set<AgendaKey>(['receipt', 'verification', 'notes']);
+
+function isAdded({ name, rows }: SheetSource, agenda: SheetSource): boolean {
+  const own = [metaSheetName, ...Object.values(sheetNames)].some((each) => isSameText(name, each));
+  return rows > 0 && !own && name !== agenda.name;
+}
+
+/** Null for a row that says nothing of a return. */
+function readDecision(
+  { sheet, columns }: ReadTable,
+  { row, values, faults: unread }: ReadRow,
+  { sitting, day }: ReadSitting,
+  faults: RoundFault[],
+): ReadDecision | null {
+  const spot = (key: AgendaKey): Spot => ({ sheet: sheet.name, cell: a1({ row, column: columns.get(key) ?? 1 }) });
+  const line = (key: AgendaKey) => {
+    const value = values[key];
+    return typeof value === 'string' ? plainLine(value) : null;
+  };
+  const key = line('return');
+  const own: Value<string> = values['decidedOn'] ?? null;
+  if (key === null) {
+    if (
+      ['decision', 'decidedOn', 'rationale', 'notes', 'organisation'].some((each) => (values[each] ?? null) !== null)
+    ) {
+      faults.push({
+        code: 'round-row-without-return',
+        ...spot('return'),
+        message: `Row ${String(row)} does not say which return it is about.`,
+        remedy: 'Copy Return, Receipt and Verification back from the round as it was made, or delete the row.',
+      });
+    }
+    return null;
+  }
+  for (const { key: column, fault } of unread) {
+    if (!needed.has(column) && !counted.has(column)) continue;
+    faults.push({
+      code: 'round-cell-unreadable',
+      ...spot(column as AgendaKey),
+      message: `This cell shows ${fault.code === 'cell-error' ? fault.shown : 'a formula whose result was not saved'}.`,
+      remedy: 'Type what it should say in place of the formula.',
+    });
+  }
+  const entered = {
+    decision: (values['decision'] ?? null) as PanelDecision['decision'],
+    decidedOn: own,
+    rationale: textIn(values['rationale']),
+  };
+  return {
+    key,
+    entered,
+    notes: textIn(values['notes']),
+    receipt: line('receipt'),
+    verificationCode: line('verification'),
+    organisation: line('organisation'),
+    la: line('la'),
+    panel: { ...entered, decidedOn: own ?? sitting.decidedOn, members: sitting.members },
+    spots: {
+      'panel.decision': spot('decision'),
+      'panel.decidedOn': (own === null ? day : null) ?? spot('decidedOn'),
+      'panel.rationale': spot('rationale'),
+    },
+  };
+}
+
+function textIn(value: Value<string> | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** A return that stands in two rows has no decision, since nobody can say which row counts. */
+function eachOnce(decisions: readonly ReadDecision[], faults: RoundFault[]): readonly ReadDecision[] {
+  const byKey = new Map<string, ReadDecision[]>();
+  for (const decision of decisions) byKey.set(decision.key, [...(byKey.get(decision.key) ?? []), decision]);
+  return [...byKey.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? [];
+    const places = [first, ...others].map(({ spots }) => spots['panel.decision'].cell ?? '');
+    faults.push({
+      code: 'round-row-twice',
+      ...first.spots['panel.decision'],
+      message: `${quote(first.organisation ?? first.key)} has several rows: decisions in ${places.join(', ')}.`,
+      remedy: 'Keep the row that counts and delete the others.',
+    });
+    return [];
+  });
+}

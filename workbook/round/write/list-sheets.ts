@@ -1,0 +1,80 @@
+import type ExcelJS from 'exceljs';
+import type { Remark, Round } from '../../../framework/round/agenda.ts';
+import { sheetNames } from '../round-workbook.ts';
+import { addRoundSheet, protectSheet, put, putBoxed, putHead } from './round-sheet.ts';
+
+/** What a row of a list says: texts in the order of its columns. */
+type Row = readonly string[];
+
+interface List {
+  readonly name: string;
+  readonly title: string;
+  readonly note: string;
+  readonly columns: readonly (readonly [title: string, width: number])[];
+  readonly rows: readonly Row[];
+  /** Stands there where there are no rows. */
+  readonly none: string;
+}
+
+/** What the panel may want to ask about, return by return. */
+export async function buildQueries(workbook: ExcelJS.Workbook, round: Round): Promise<void> {
+  await buildList(workbook, round, {
+    name: sheetNames.queries,
+    title: 'Queries',
+    note: 'Worth a second look; none of them stands in the way of a decision.',
+    columns: [
+      ['School / organisation', 32],
+      ['LA area', 18],
+      ['Where', 18],
+      ['Query', 68],
+      ['What to do', 48],
+    ],
+    rows: round.agenda.flatMap(({ organisation, la, queries }) =>
+      queries.map((query) => [organisation, la, ...textsOf(query)]),
+    ),
+    none: 'No queries.',
+  });
+}
+
+/** What the panel cannot decide on yet, and why. */
+export async function buildNotReady(workbook: ExcelJS.Workbook, round: Round): Promise<void> {
+  await buildList(workbook, round, {
+    name: sheetNames.notReady,
+    title: 'Not ready',
+    note: 'What is not on the agenda, and why.',
+    columns: [
+      ['File', 30],
+      ['School / organisation', 30],
+      ['LA area', 16],
+      ['Where', 18],
+      ['Why', 54],
+      ['What to do', 40],
+    ],
+    rows: round.notReady.flatMap(({ file, organisation, la, why }) =>
+      why.map((reason) => [file, organisation ?? '', la ?? '', ...textsOf(reason)]),
+    ),
+    none: 'Everything is on the agenda.',
+  });
+}
+
+const textsOf = ({ where, message, remedy }: Remark): Row => [where || 'Workbook', message, remedy];
+
+const header = 3;
+
+async function buildList(workbook: ExcelJS.Workbook, round: Round, list: List): Promise<void> {
+  const worksheet = addRoundSheet(workbook, {
+    name: list.name,
+    columns: list.columns.map(([, width]) => width),
+    headRows: header,
+    isForPanel: false,
+  });
+  putHead(worksheet, round, list, list.columns.length);
+  list.columns.forEach(([title], index) => put(worksheet, header, index + 1, title, 'columnHead'));
+  list.rows.forEach((texts, index) => {
+    texts.forEach((text, column) => {
+      putBoxed(worksheet, header + 1 + index, column + 1, text, column === 0 ? 'label' : 'note');
+    });
+  });
+  if (list.rows.length === 0) put(worksheet, header + 1, 1, list.none, 'note', list.columns.length);
+  await protectSheet(worksheet);
+}
