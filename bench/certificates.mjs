@@ -4,7 +4,7 @@ import { sampleSchools } from '../dist/samples/schools.js';
 import { reportPageStyle, reportView } from '../dist/generator/documents/report/report.js';
 import { findBrowser } from '../dist/generator/printing/browser.js';
 import { partGround } from '../dist/generator/printing/ground.js';
-import { openRenderer } from '../dist/generator/printing/renderer.js';
+import { openPrinter } from '../dist/generator/printing/printer.js';
 import { loadTemplate } from '../dist/generator/printing/templates.js';
 import { openLongPage, openPlainBrowser, printInNewPage } from './measuring/plain-browser.mjs';
 import { inTurns } from './measuring/rounds.mjs';
@@ -19,13 +19,18 @@ export async function measure() {
   const template = loadTemplate('certificate');
   const report = loadTemplate('report');
   const views = certificateViews(count);
-  const pageOf = (view) => ({ title: view.title, language: view.language, body: template.render(view) });
+  const pageOf = (view) => ({
+    stylesheet: template.stylesheet,
+    title: view.title,
+    language: view.language,
+    body: template.render(view),
+  });
   const pages = views.map(pageOf);
   const words = pages.map((page) => ({ ...page, body: partGround(page.body).rest }));
-  const reports = sampleSchools.map(reportPage);
+  const reports = sampleSchools.map((sample) => ({ stylesheet: report.stylesheet, ...reportPage(sample) }));
 
-  const ours = await openRenderer({ browserPath: findBrowser(), stylesheet: template.stylesheet });
-  const ourReports = await openRenderer({ browserPath: findBrowser(), stylesheet: report.stylesheet });
+  const ours = openPrinter({ browserPath: findBrowser() });
+  const ourReports = openPrinter({ browserPath: findBrowser() });
   const plain = await openPlainBrowser();
   const printLong = await openLongPage(plain, template.stylesheet);
 

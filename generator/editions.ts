@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Edition } from '../framework/edition.ts';
 import { london } from '../framework/editions/london/index.ts';
-import { WrongUsage } from './failure.ts';
+import { WrongRequest } from './failure.ts';
 
 export type Editions = readonly [Edition, ...Edition[]];
 
 /**
  * The editions that are known to a run, the preferred one first.
  * @param file path of a JSON file with another edition
- * @throws WrongUsage where the file cannot be read or holds no edition
+ * @throws WrongRequest where the file cannot be read or holds no edition
  */
 export async function loadEditions(file?: string): Promise<Editions> {
   return file === undefined ? [london] : [await readEdition(file), london];
@@ -19,13 +19,13 @@ async function readEdition(file: string): Promise<Edition> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new WrongUsage(`${file}: the edition cannot be read. Check the name after --edition.`, { cause });
+    throw new WrongRequest('edition-unreadable', { file }, { cause });
   }
   const { parseEdition } = await import('../framework/edition-schema.ts');
   try {
     return parseEdition(JSON.parse(text));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WrongUsage(`${file}: this is not an edition of the framework.\n${reason}`, { cause });
+    throw new WrongRequest('not-an-edition', { file, reason }, { cause });
   }
 }

@@ -1,86 +1,143 @@
-import { getSystemErrorMap } from 'node:util';
+import type { LocalAuthority } from '../framework/edition.ts';
+import type { Refusal } from './refusal.ts';
 
-/** Exit codes of the command line. */
-export const exitCodes = {
-  done: 0,
-  incomplete: 1,
-  usage: 2,
-  environment: 3,
-  hungUp: 129,
-  interrupted: 130,
-  terminated: 143,
-} as const;
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-
-/** Whether a command ended because somebody wanted it to. */
-export function wasInterrupted(code: ExitCode): boolean {
-  return code >= exitCodes.hungUp;
-}
-
-/** Something that ends a command; the message is one sentence for the person who gave it. */
-export class Failure extends Error {
-  readonly exitCode: ExitCode;
-
-  constructor(exitCode: ExitCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-    this.exitCode = exitCode;
-  }
-}
-
-/** The command was given something that it cannot take. */
-export class WrongUsage extends Failure {
-  constructor(message: string, options?: ErrorOptions) {
-    super(exitCodes.usage, message, options);
-  }
+/** What was asked for cannot be done as it stands. */
+interface RequestFacts {
+  readonly 'edition-unreadable': { readonly file: string };
+  readonly 'not-an-edition': { readonly file: string; readonly reason: string };
+  /** A list, or a round: what it is that makes it useless, and where. */
+  readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Wording };
+  readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
+  readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
+  readonly 'folder-named-like-file': { readonly folder: string; readonly ending: string };
+  readonly 'no-workbook-name': { readonly file: string };
+  readonly 'workbook-exists': { readonly file: string };
+  readonly 'read-and-written': { readonly file: string };
+  readonly 'somebodys-file': { readonly file: string; readonly holds: OutputKind };
+  readonly 'no-round-here': { readonly file: string; readonly refusal: Wording };
+  readonly 'round-in-doubt': { readonly file: string; readonly faults: readonly Fault[] };
+  readonly 'decisions-would-be-lost': { readonly file: string; readonly lost: readonly string[] };
+  readonly 'la-unknown': { readonly la: string; readonly edition: string; readonly near: LocalAuthority | null };
+  readonly 'no-school-of-these-las': {
+    readonly list: string;
+    readonly lines: number;
+    /** Names of local authorities; of `wanted`, all that the edition has where none was named. */
+    readonly wanted: readonly string[];
+    readonly isEdition: boolean;
+    readonly seen: readonly string[];
+  };
 }
 
 /** The machine lacks something: a browser, space on the disk, a permission. */
-export class EnvironmentLacks extends Failure {
-  constructor(message: string, options?: ErrorOptions) {
-    super(exitCodes.environment, message, options);
+interface MachineFacts {
+  readonly 'no-browser': Record<string, never>;
+  readonly 'browser-not-there': { readonly setting: string; readonly browserPath: string };
+  readonly 'browser-not-started': { readonly browserPath: string };
+  readonly 'folder-not-read': { readonly folder: string; readonly reason: string };
+  readonly 'folder-not-made': { readonly folder: string; readonly reason: string };
+  readonly 'folder-not-written': { readonly folder: string; readonly reason: string };
+  readonly 'folder-in-use': { readonly folder: string; readonly lock: string; readonly holder: Holder | null };
+  readonly 'folder-gone': { readonly folder: string };
+  readonly 'not-written': { readonly file: string; readonly reason: string };
+  readonly 'not-issued': { readonly file: string; readonly reason: string };
+}
+
+/** All else was done, and this was not. */
+interface OutputFacts {
+  readonly 'report-not-made': { readonly file: string; readonly reason: string };
+}
+
+export type OutputKind = 'workbook of a borough' | 'report' | 'table' | 'data' | 'list of problems' | 'round';
+type Wording = Pick<Refusal, 'message' | 'remedy'>;
+
+interface Fault extends Wording {
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly since: string;
+}
+
+export type FailureFacts = RequestFacts & MachineFacts & OutputFacts;
+export type FailureCode = keyof FailureFacts;
+
+/** What ends a job: a code, with the facts of which each front makes its own words; the message is a sentence without them. */
+export class Failure<Code extends FailureCode = FailureCode> extends Error {
+  readonly code: Code;
+  readonly facts: FailureFacts[Code];
+
+  constructor(code: Code, facts: FailureFacts[Code], options?: ErrorOptions) {
+    super(sentences[code](facts), options);
+    this.name = new.target.name;
+    this.code = code;
+    this.facts = facts;
   }
 }
 
-/** The code of a system error, such as `ENOENT`; null for any other. */
-export function systemCode(error: unknown): string | null {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : null;
-}
+export class WrongRequest<Code extends keyof RequestFacts = keyof RequestFacts> extends Failure<Code> {}
+export class EnvironmentLacks<Code extends keyof MachineFacts = keyof MachineFacts> extends Failure<Code> {}
+export class OutputFailed<Code extends keyof OutputFacts = keyof OutputFacts> extends Failure<Code> {}
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOENT: 'it is not there',
-  EISDIR: 'it is a folder',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  EIO: 'the disk does not answer',
-  ELOOP: 'its links lead in a circle',
-  EXDEV: 'it is on another disk',
-  ENOTEMPTY: 'the folder is not empty',
-  EINVAL: 'the name is not possible here',
-  ENXIO: 'it is not a file',
-  EDQUOT: 'your share of the disk is full',
-  EFBIG: 'the file is too large for the disk',
-  EEXIST: 'a file of this name is in the way',
-  ENOTDIR: 'part of the path is a file',
-  EBUSY: 'another program has it open',
-  ENAMETOOLONG: 'the name is too long',
+export type FailureWords = { readonly [Code in FailureCode]: (facts: FailureFacts[Code]) => string };
+
+const sentences: FailureWords = {
+  'edition-unreadable': ({ file }) => `${file}: the edition cannot be read.`,
+  'not-an-edition': ({ file, reason }) => `${file}: this is not an edition of the framework.\n${reason}`,
+  'file-refused': ({ file, place, refusal: { message, remedy } }) =>
+    `${file}${place === undefined ? '' : `, ${place}`}: ${[message, remedy].filter((each) => each !== '').join(' ')}`,
+  'no-workbook': ({ paths, others }) => `${paths.join(', ')}: no .xlsx workbook here${onlyThese(others)}.`,
+  'file-ending': ({ file, ending }) => `${file}: this name has to end with ${ending}.`,
+  'folder-named-like-file': ({ folder, ending }) =>
+    `${folder}: this is the folder for all that is made, and ${ending} ends the name of a file. Name a folder.`,
+  'no-workbook-name': ({ file }) => `${file}: the workbook is an .xlsx file. Name one, or a folder for it.`,
+  'workbook-exists': ({ file }) => `${file}: there is a file of this name already, and it may be in use.`,
+  'read-and-written': ({ file }) => `${file}: this file is read, so it cannot be written to as well.`,
+  'somebodys-file': ({ file }) => `${file}: this file is there already, and was not made here.`,
+  'no-round-here': ({ file, refusal }) => `${file}: ${refusal.message} It is left as it is.`,
+  'round-in-doubt': ({ file, faults }) =>
+    faults
+      .map(
+        ({ sheet, cell, message, remedy }) =>
+          `${file}, ${[sheet, cell].filter((each) => each !== null).join('!')}: ${message} ${remedy}`,
+      )
+      .join('\n'),
+  'decisions-would-be-lost': ({ file, lost }) => `${file}: this round holds what would be lost: ${lost.join('; ')}.`,
+  'la-unknown': ({ la, edition, near }) =>
+    `${la}: this is no local authority of ${edition}. ${near === null ? '' : `Did you mean ${near.name} (${near.code})? `}Give its three-digit code or its name.`,
+  'no-school-of-these-las': ({ list, lines, wanted, isEdition, seen }) =>
+    `${list}: none of its ${String(lines)} lines is a school of ${isEdition ? `the local authorities of this edition (${wanted.join(', ')})` : wanted.join(', ')}. It has schools of ${seen.slice(0, mostSeen).join(', ')}${seen.length > mostSeen ? ' and others' : ''}.`,
+  'no-browser': () => 'No browser was found to print with. Install Chrome, Edge or Chromium.',
+  'browser-not-there': ({ setting, browserPath }) =>
+    `The setting ${setting} names a browser that is not there: ${browserPath}`,
+  'browser-not-started': ({ browserPath }) => `The browser ${browserPath} could not be started.`,
+  'folder-not-read': ({ folder, reason }) => `${folder}: the folder cannot be looked through (${reason}).`,
+  'folder-not-made': ({ folder, reason }) => `${folder}: the folder cannot be made (${reason}).`,
+  'folder-not-written': ({ folder, reason }) => `${folder}: cannot be written to (${reason}).`,
+  'folder-in-use': ({ folder, lock, holder }) =>
+    `${folder}: ${inWords(holder)} is writing here. If it is no longer running, delete ${lock}.`,
+  'folder-gone': ({ folder }) =>
+    `${folder}: the folder was removed or renamed while documents were made. Put it back and run this again.`,
+  'not-written': ({ file, reason }) => `${file}: cannot be written (${reason}).`,
+  'not-issued': ({ file, reason }) => `${file}: cannot be issued (${reason}).`,
+  'report-not-made': ({ file, reason }) => `${file}: the report was not made: ${reason}`,
 };
 
-/** Why the system refused something, in a few words. */
-export function systemReason(error: unknown): string {
-  const code = systemCode(error);
-  if (code === null) return String(error);
-  const words = [...getSystemErrorMap().values()].find(([name]) => name === code)?.[1];
-  return reasons[code] ?? (words === undefined ? 'the system refused it' : `the system says: ${words}`);
+/** A message names so many, and counts the rest. */
+const mostNamed = 3;
+const mostSeen = 10;
+
+function onlyThese(others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const more = others.length - mostNamed;
+  return `, only ${others.slice(0, mostNamed).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
 }
 
-/** Why a file could not be written: what is not there then is its folder. */
-export function writingReason(error: unknown): string {
-  return systemCode(error) === 'ENOENT' ? 'there is no such folder' : systemReason(error);
+/** Another run, as far as it is known. */
+export function inWords(holder: Holder | null): string {
+  if (holder === null) return 'another run';
+  const since = holder.since.slice(0, 19).replace('T', ' ');
+  return `another run (process ${String(holder.pid)} on ${holder.host}, since ${since} UTC)`;
 }

@@ -4,8 +4,8 @@ import { london } from '../framework/editions/london/index.ts';
 import { certificateView } from '../generator/documents/certificate/certificate.ts';
 import type { CertificateView } from '../generator/documents/certificate/certificate.ts';
 import { findBrowser } from '../generator/printing/browser.ts';
-import { openRenderer } from '../generator/printing/renderer.ts';
-import type { Page, Renderer } from '../generator/printing/renderer.ts';
+import { openPrinter } from '../generator/printing/printer.ts';
+import type { Page, Printer } from '../generator/printing/printer.ts';
 import { loadTemplate } from '../generator/printing/templates.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { lettersOnly, wordsInPdf } from './words-in-pdf.ts';
@@ -38,20 +38,21 @@ const foundIn = (pdf: Uint8Array, view: CertificateView): string[] => {
 
 const template = loadTemplate('certificate');
 const pageOf = (view: CertificateView): Page => ({
+  stylesheet: template.stylesheet,
   title: view.title,
   language: view.language,
   body: template.render(view),
 });
 
-let renderer: Renderer;
-beforeAll(async () => {
-  renderer = await openRenderer({ browserPath: findBrowser() ?? '', stylesheet: template.stylesheet, browsers: 2 });
+let printer: Printer;
+beforeAll(() => {
+  printer = openPrinter({ browserPath: findBrowser() ?? '', browsers: 2 });
 });
-afterAll(() => renderer.close());
+afterAll(() => printer.close());
 
 describe('the certificates of one run', () => {
   it('tell of their own recipients, and of no others in any of their objects', async () => {
-    const pdfs = await Promise.all(views.map((view) => renderer.print(pageOf(view))));
+    const pdfs = await Promise.all(views.map((view) => printer.print(pageOf(view))));
 
     expect(new Set(views.flatMap(marksOf)).size).toBe(3 * names.length);
     for (const [index, pdf] of pdfs.entries()) {
@@ -74,7 +75,7 @@ describe('another recipient in a certificate', () => {
     ['in words that nobody sees', withMore(`<p style="color:#fff;font-size:1px">${name}</p>`)],
     ['in a margin', { ...page, pageStyle: `@page { @top-left { content: '${name}'; font-family: 'Source Sans 3' } }` }],
   ])('would be found %s', async (_where, faulty) => {
-    expect(foundIn(await renderer.print(faulty), other)).toEqual([lettersOnly(names[1] ?? '')]);
+    expect(foundIn(await printer.print(faulty), other)).toEqual([lettersOnly(names[1] ?? '')]);
   });
 
   it('would be found in a compressed object that nothing refers to', async () => {
@@ -86,7 +87,7 @@ describe('another recipient in a certificate', () => {
       Buffer.from('\nendstream\nendobj\n'),
     ]);
 
-    const pdf = await renderer.print(page);
+    const pdf = await printer.print(page);
     expect(foundIn(pdf, other)).toEqual([]);
     expect(foundIn(Buffer.concat([pdf, object]), other)).toEqual([lettersOnly(names[1] ?? '')]);
   });

@@ -15,7 +15,9 @@ const { syntheticBorough } = await import('../../test/borough/synthetic-borough.
 const { writeFiles } = await import('../../test/borough/write-files.ts');
 const { consolidateReturns } = await import('../../dist/generator/jobs/consolidate/consolidate.js');
 const { openBatch } = await import('../../dist/generator/jobs/batch.js');
-const { Results } = await import('../../dist/generator/cli/results.js');
+const { follow } = await import('../../dist/generator/jobs/job.js');
+const { london: builtIn } = await import('../../dist/framework/editions/london/index.js');
+const { Reader } = await import('../../dist/generator/intake/reader.js');
 
 const schools = Number(process.argv[2]);
 const sample = 30;
@@ -46,12 +48,17 @@ function inUse() {
   return process.memoryUsage().heapUsed / megabyte;
 }
 
+function newMeans() {
+  return { reader: new Reader([builtIn]), printer: null, today: '2026-11-23', signal: new AbortController().signal };
+}
+
 /** What is in use when all files have been read and none of them has been written of: what a run keeps of its inputs. */
 async function inUseOnceRead() {
-  const batch = await openBatch([returns], { json: true, quiet: true });
+  const means = newMeans();
+  const batch = await openBatch({ inputs: [returns] }, means);
   const taken = [];
   for await (const intake of batch.takeIn()) taken.push(intake);
-  batch.close();
+  await means.reader.close();
   const found = inUse();
   if (taken.length !== batch.files.length) throw new Error('Some files were not read');
   return found;
@@ -69,10 +76,12 @@ function resultInUse() {
 async function consolidate() {
   let most = 0;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss / megabyte)), 50);
-  const options = { json: true, quiet: true, suppressSmall: false, out: path.join(folder, 'borough.xlsx') };
+  const request = { inputs: [returns], json: true, suppressSmall: false, out: path.join(folder, 'borough.xlsx') };
+  const means = newMeans();
   const start = performance.now();
-  await consolidateReturns([returns], options, new Results(options, () => undefined));
+  await follow(consolidateReturns(request, means), () => undefined);
   const seconds = (performance.now() - start) / 1000;
+  await means.reader.close();
   clearInterval(watch);
   return { seconds, most };
 }

@@ -4,16 +4,19 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { takeInDetails } from '../../dist/generator/intake/intake.js';
+import { london } from '../../dist/framework/editions/london/index.js';
+import { Reader } from '../../dist/generator/intake/reader.js';
 
 const [folder = '', threads = '1', count = '100'] = process.argv.slice(2);
 const files = readdirSync(folder).map((name) => path.join(folder, name));
-const paths = Array.from({ length: Number(count) }, (_, index) => files[index % files.length] ?? '');
-const options = { jobs: Number(threads), signal: new AbortController().signal };
+const inputs = Array.from({ length: Number(count) }, (_, index) => ({ file: files[index % files.length] ?? '' }));
+const reader = new Reader([london], Number(threads));
+const reading = { today: '2026-11-23', signal: new AbortController().signal };
 
 const start = performance.now();
-for await (const intake of takeInDetails(paths, { today: '2026-11-23' }, options)) {
+for await (const intake of reader.details(inputs, reading)) {
   if ('refusal' in intake) throw new Error(`${intake.file}: ${intake.refusal.message}`);
 }
-const milliseconds = (performance.now() - start) / paths.length;
+const milliseconds = (performance.now() - start) / inputs.length;
+await reader.close();
 console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 }));

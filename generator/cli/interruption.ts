@@ -1,5 +1,5 @@
-import type { ExitCode } from '../failure.ts';
-import { exitCodes } from '../failure.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
 
 /** That somebody wants the run to end. */
 export interface Interruption {

@@ -1,8 +1,12 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { Failure } from '../failure.ts';
+import { systemCode, systemReason } from '../system-error.ts';
+import { exitCodes } from './exit-codes.ts';
+import { failureExit, failureWords } from './failure-words.ts';
 import { program } from './program.ts';
-import { exitCodes, Failure, systemCode, systemReason, WrongUsage } from '../failure.ts';
 import { swallowedFlags } from './swallowed-flags.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 // A reader that has seen enough (`pdqm check … | head`) closes the pipe; the work goes on all the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,9 +21,12 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  else if (error instanceof Failure) {
+  else if (error instanceof WrongUsage) {
     process.stderr.write(`pdqm: ${error.message}\n`);
-    process.exitCode = error.exitCode;
+    process.exitCode = exitCodes.usage;
+  } else if (error instanceof Failure) {
+    process.stderr.write(`pdqm: ${failureWords(error)}\n`);
+    process.exitCode = failureExit(error);
   } else if (systemCode(error) !== null && error instanceof Error && 'syscall' in error) {
     // Whatever else happens to folders and disks while a command runs.
     const place = 'path' in error ? `${String(error.path)}: ` : '';

@@ -1,16 +1,16 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { steps } from '../../framework/problems.ts';
-import type { CertificateOptions } from '../jobs/certify.ts';
-import type { CheckOptions } from '../jobs/check.ts';
-import type { DocumentOptions } from '../jobs/making/documents.ts';
-import type { ConsolidateOptions } from '../jobs/consolidate/consolidate.ts';
-import type { DemoOptions } from '../jobs/demo.ts';
-import type { NewOptions } from '../jobs/new.ts';
-import type { RoundOptions } from '../jobs/round/round.ts';
-import type { ExitCode } from '../failure.ts';
-import type { Share } from '../store/share.ts';
 import { shareOf } from '../store/share.ts';
+import type { Share } from '../store/share.ts';
 import { version } from '../version.ts';
+import type { CertificateOptions } from './commands/certificate.ts';
+import type { CheckOptions } from './commands/check.ts';
+import type { ConsolidateOptions } from './commands/consolidate.ts';
+import type { DemoOptions } from './commands/demo.ts';
+import type { NewOptions } from './commands/new.ts';
+import type { DocumentOptions } from './commands/report.ts';
+import type { RoundOptions } from './commands/round.ts';
+import type { ExitCode } from './exit-codes.ts';
 
 const examples = `Examples:
   npm run --silent pdqm -- new --out "Quality Mark.xlsx"            a blank workbook
@@ -88,7 +88,7 @@ program
   .addOption(edition)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[NewOptions]>(async () => (await import('../jobs/new.ts')).newWorkbook));
+  .action(ending<[NewOptions]>(async () => (await import('./commands/new.ts')).newWorkbook));
 
 program
   .command('check')
@@ -100,7 +100,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], CheckOptions]>(async () => (await import('../jobs/check.ts')).check));
+  .action(ending<[string[], CheckOptions]>(async () => (await import('./commands/check.ts')).check));
 
 program
   .command('report')
@@ -113,7 +113,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], DocumentOptions]>(async () => (await import('../jobs/report.ts')).report));
+  .action(ending<[string[], DocumentOptions]>(async () => (await import('./commands/report.ts')).report));
 
 program
   .command('round')
@@ -125,7 +125,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], RoundOptions]>(async () => (await import('../jobs/round/round.ts')).round));
+  .action(ending<[string[], RoundOptions]>(async () => (await import('./commands/round.ts')).round));
 
 program
   .command('certificate')
@@ -140,7 +140,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], CertificateOptions]>(async () => (await import('../jobs/certify.ts')).certificate));
+  .action(ending<[string[], CertificateOptions]>(async () => (await import('./commands/certificate.ts')).certificate));
 
 program
   .command('consolidate')
@@ -161,7 +161,7 @@ program
   )
   .addOption(quiet)
   .action(
-    ending<[string[], ConsolidateOptions]>(async () => (await import('../jobs/consolidate/consolidate.ts')).consolidateReturns),
+    ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidate),
   );
 
 program
@@ -169,7 +169,7 @@ program
   .description('make twelve sample returns and everything that follows from them')
   .option('--out <folder>', 'folder to write to', 'demo')
   .addOption(quiet)
-  .action(ending<[DemoOptions]>(async () => (await import('../jobs/demo.ts')).demo));
+  .action(ending<[DemoOptions]>(async () => (await import('./commands/demo.ts')).demo));
 
 for (const command of program.commands) {
   const own = examples.split(/\n(?= {2}npm)/).filter((example) => example.includes(`pdqm -- ${command.name()} `));

@@ -1,17 +1,17 @@
-import type { ExitCode } from '../failure.ts';
-import { exitCodes } from '../failure.ts';
 import { counted } from '../counted.ts';
 import type { Outcome } from '../jobs/outcome.ts';
 import { isFailure, outcomeOf, weightOf } from '../jobs/outcome.ts';
+import type { CheckStatus, DocumentStatus, Result } from '../result.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
 import { Progress } from './progress.ts';
 import { onOneLine, resultText } from './result-text.ts';
-import type { CheckStatus, DocumentStatus, Result } from '../result.ts';
 
-export interface OutputOptions {
+interface OutputOptions {
   readonly json: boolean;
   readonly quiet: boolean;
   /** What is made is only said to be. */
-  readonly dryRun?: boolean;
+  readonly isDryRun: boolean;
 }
 
 /**
@@ -31,12 +31,12 @@ export class Results {
   private expected: number | null = null;
   private progress: Progress | null = null;
 
-  constructor({ json, quiet, dryRun = false }: OutputOptions, show?: (result: Result) => void) {
-    this.isDryRun = dryRun;
-    this.isOfDocuments = dryRun;
+  constructor({ json, quiet, isDryRun }: OutputOptions) {
+    this.isDryRun = isDryRun;
+    this.isOfDocuments = isDryRun;
     this.quiet = quiet;
     const asJson = (result: Result) => process.stdout.write(`${JSON.stringify(result)}\n`);
-    this.show = show ?? (json ? asJson : (result) => this.showText(result));
+    this.show = json ? asJson : (result) => this.showText(result);
   }
 
   /** Shows from now on how far the run is, of so many inputs. */
@@ -56,7 +56,6 @@ export class Results {
     // Results and the bar may share a terminal.
     if (process.stdout.isTTY) this.progress?.hide();
     this.show(result);
-    this.advance();
   }
 
   /** One more input is done with, or read where results come later. */
@@ -65,7 +64,7 @@ export class Results {
   }
 
   /** Says something of the run itself on stderr, on one line. */
-  remark(text: string): void {
+  say(text: string): void {
     this.progress?.hide();
     process.stderr.write(`${onOneLine(text)}\n`);
   }
@@ -90,7 +89,8 @@ export class Results {
     const notBegun = (this.expected ?? 0) - [...this.counts.values()].reduce((sum, count) => sum + count, 0);
     if (notBegun > 0) words.push(`${String(notBegun)} not begun: interrupted`);
     const line = words.join(', ') || 'nothing to do';
-    process.stderr.write(`${line}${this.isOfDocuments || this.counts.size === 0 ? '' : this.problemCount()}\n`);
+    const dryRun = this.isDryRun ? 'Dry run, no certificate was made: ' : '';
+    process.stderr.write(`${dryRun}${line}${this.isOfDocuments || this.counts.size === 0 ? '' : this.problemCount()}\n`);
   }
 
   private showText(result: Result): void {

@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
+import { EnvironmentLacks } from '../failure.ts';
 import { looksLikeWorkbook } from './looks-like-workbook.ts';
 import { otherFile } from './other-file.ts';
-import type { Refusal } from './read-file.ts';
+import { systemCode, systemReason } from '../system-error.ts';
+import type { Refusal } from '../refusal.ts';
 
 /** A file, and its name below the folder that was given: the same wherever that folder lies. */
 export interface Input {
@@ -84,7 +85,7 @@ async function kindOf(given: string): Promise<'folder' | 'file' | 'nothing'> {
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     const closed = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
-    throw new EnvironmentLacks(`${closed}: the folder cannot be looked through (${systemReason(cause)}).`, { cause });
+    throw new EnvironmentLacks('folder-not-read', { folder: closed, reason: systemReason(cause) }, { cause });
   });
   return entries
     .filter((entry) => !entry.isDirectory())

@@ -1,17 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Severity } from '../../framework/problems.ts';
 import { limits } from '../../workbook/file/limits.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
-import { systemCode, systemReason } from '../failure.ts';
-
-/** Why a file cannot be taken as a return: a sentence and its remedy, without the file's name. */
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-  /** An error where it is left out; a query of what nobody needs to put right. */
-  readonly severity?: Severity;
-}
+import type { Refusal } from '../refusal.ts';
+import { systemCode, systemReason } from '../system-error.ts';
 
 /** Thrown with the reason why a file cannot be read from the disk. */
 export class FileRefused extends Error {

@@ -4,7 +4,7 @@ import { london } from '../../framework/editions/london/index.ts';
 import { decidedReturn } from '../../test/returns.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
-import readInThread from './reading-worker.ts';
+import readReturnFile from './reading-worker.ts';
 
 const file = path.join(temporaryFolder(), 'return.xlsx');
 
@@ -15,8 +15,8 @@ beforeAll(async () => {
 describe('what a thread hands over of a return', () => {
   it('is, where only the details are asked for, the same checks, which return it is, and nothing else that it says', async () => {
     const task = { file, today: '2026-11-23' };
-    const whole = await readInThread({ ...task, detailsOnly: false });
-    const part = await readInThread({ ...task, detailsOnly: true });
+    const whole = await readReturnFile({ ...task, detailsOnly: false });
+    const part = await readReturnFile({ ...task, detailsOnly: true });
     if (!('taken' in whole) || !('taken' in part)) throw new Error('The return was refused.');
     const { editionId, problems, stage, receipt, schoolReturn } = whole.taken;
     expect(schoolReturn).toHaveProperty('aspects');

@@ -1,34 +1,41 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { workerData } from 'piscina';
+import { london } from '../../framework/editions/london/index.ts';
 import { lastDay } from '../../framework/today.ts';
-import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
+import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { checkReturn } from '../../workbook/read/check-return.ts';
 import { NotAReturn } from '../../workbook/read/not-a-return.ts';
 import { readReturn } from '../../workbook/read/read-return.ts';
+import { NotARound } from '../../workbook/round/read/not-a-round.ts';
+import { isRound, readRound } from '../../workbook/round/read/read-round.ts';
 import type { Editions } from '../editions.ts';
-import { loadEditions } from '../editions.ts';
+import type { Refusal } from '../refusal.ts';
 import { printable } from './printable.ts';
 import { FileRefused, readFileBounded } from './read-file.ts';
-import type { CheckedDetails, Intake, IntakeTask, TakenReturn } from './intake.ts';
+import type {
+  CheckedDetails,
+  FileToRead,
+  Intake,
+  ReaderData,
+  ReturnTask,
+  RoundIntake,
+  RoundTask,
+  TakenReturn,
+} from './reader.ts';
 
-const editions = new Map<string | undefined, Editions>();
+const [first = london, ...others] = [...((workerData as ReaderData | undefined)?.editions ?? []), london];
+const editions: Editions = [first, ...others];
 
-/** Reads one file in a thread of its own, so that a hostile one can be stopped. */
-export default async function readInThread({
-  file,
-  editionFile,
-  today,
-  upTo,
-  detailsOnly,
-}: IntakeTask): Promise<Intake<CheckedDetails>> {
-  const known = editions.get(editionFile) ?? (await loadEditions(editionFile));
-  editions.set(editionFile, known);
+/** Reads one return in a thread of its own, so that a hostile one can be stopped. */
+export default async function readReturnFile(task: ReturnTask): Promise<Intake<CheckedDetails>> {
+  const { file, today, upTo, detailsOnly } = task;
   try {
-    const bytes = await readFileBounded(file);
+    const bytes = await bytesOf(task);
     const contentHash = createHash('sha256').update(bytes).digest('hex');
     const source = readWorkbookFile(bytes);
-    const read = readReturn(source, known);
+    const read = readReturn(source, editions);
     const { edition } = read;
     const schoolReturn = printable(read.schoolReturn);
     const { savedAt } = source;
@@ -39,12 +46,35 @@ export default async function readInThread({
     const taken: TakenReturn = { ...details, schoolReturn, savedAt, lasts };
     return { file, contentHash, taken };
   } catch (error) {
-    if (error instanceof FileRefused) return { file, refusal: error.refusal };
-    if (error instanceof UnreadableWorkbook || error instanceof NotAReturn) {
-      return { file, refusal: { code: error.code, message: error.message, remedy: error.remedy } };
-    }
-    throw error;
+    return { file, refusal: refusalOf(error) };
   }
+}
+
+/** Reads a round likewise. */
+export async function round(task: RoundTask): Promise<RoundIntake> {
+  try {
+    const source = readWorkbookFile(await bytesOf(task));
+    if (task.mustSaySo && !isRound(source)) {
+      const message = 'There is a file of this name already, and it is no round.';
+      throw new NotARound('not-a-round', message, 'Choose another name.');
+    }
+    return { round: readRound(source, editions) };
+  } catch (error) {
+    return { refusal: refusalOf(error) };
+  }
+}
+
+async function bytesOf({ file, bytes }: FileToRead): Promise<Uint8Array> {
+  return bytes ?? readFileBounded(file);
+}
+
+/** @throws what is no reason to refuse a file */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof FileRefused) return error.refusal;
+  if (error instanceof UnreadableWorkbook || error instanceof NotAReturn || error instanceof NotARound) {
+    return { code: error.code, message: error.message, remedy: error.remedy };
+  }
+  throw error;
 }
 
 function detailsOf({

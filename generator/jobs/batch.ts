@@ -1,98 +1,116 @@
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Edition } from '../../framework/edition.ts';
 import type { Step } from '../../framework/problems.ts';
-import { today } from '../../framework/today.ts';
+import type { IsoDate } from '../../framework/school-return.ts';
 import type { Editions } from '../editions.ts';
-import { loadEditions } from '../editions.ts';
-import type { ExitCode } from '../failure.ts';
-import { WrongUsage } from '../failure.ts';
-import type { Input } from '../intake/find-inputs.ts';
+import { WrongRequest } from '../failure.ts';
 import { findInputs } from '../intake/find-inputs.ts';
-import type { CheckedDetails, Intake } from '../intake/intake.ts';
-import { takeIn, takeInDetails } from '../intake/intake.ts';
-import { heedInterruptions } from '../cli/interruption.ts';
-import { counted } from '../counted.ts';
-import type { OutputOptions, Results } from '../cli/results.ts';
+import type { CheckedDetails, FileToRead, Intake } from '../intake/reader.ts';
+import type { Refusal } from '../refusal.ts';
 import { ownDocuments } from '../store/own-documents.ts';
 import type { Share } from '../store/share.ts';
 import { isInShare } from '../store/share.ts';
+import type { JobEvent } from './job.ts';
+import { remarkEvent } from './job.ts';
+import type { Means } from './means.ts';
 
-/** Flags that every command over returns has. */
-export interface BatchOptions extends OutputOptions {
-  readonly jobs?: number;
-  readonly edition?: string;
-  /** Files that are no returns, though they may lie among them. */
-  readonly leaveOut?: readonly string[];
-  /** The part of the inputs that this run works on; all where left out. */
-  readonly shard?: Share;
+/** A return that is not on this machine's disk. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-/** The returns that a command works on. */
+/** What every job over returns is asked for. */
+export interface ReturnsRequest {
+  /** Paths of workbooks, folders that hold some, or globs; or workbooks themselves. */
+  readonly inputs: readonly (string | NamedBytes)[];
+  /** The part of the inputs that this run works on; all where left out. */
+  readonly shard?: Share | undefined;
+}
+
+/** The returns that a job works on. */
 export interface Batch {
   readonly files: readonly string[];
-  /** Inputs of the same command that are left to other shares. */
+  /** Inputs of the same request that are left to other shares. */
   readonly leftToOthers: readonly string[];
   readonly editions: Editions;
+  readonly today: IsoDate;
+  /** Given when somebody wants the run to end. */
+  readonly signal: AbortSignal;
+  /** What there is to say of the inputs before anything is done with them. */
+  readonly remarks: readonly JobEvent[];
+  /** The bytes of a file that is not on the disk. */
+  bytesOf(file: string): Uint8Array | undefined;
   /** @param some of the files; all where left out */
   takeIn(upTo?: Step, some?: readonly string[]): AsyncGenerator<Intake>;
   /** Without what the returns say beyond their details, for which many need no more memory than few. */
   takeInDetails(upTo?: Step): AsyncGenerator<Intake<CheckedDetails>>;
   editionOf(taken: CheckedDetails): Edition;
-  /** Given when somebody wants the run to end. */
-  readonly interrupted: AbortSignal;
-  /** Gives interruption back to whoever comes next. */
-  close(): void;
-  /** What the command ends with: its results, or that it was interrupted. */
-  exitCode(results: Results): ExitCode;
 }
 
-/** @throws WrongUsage where the paths hold no workbook, or the edition cannot be loaded */
-export async function openBatch(paths: readonly string[], options: BatchOptions): Promise<Batch> {
-  const editions = await loadEditions(options.edition);
-  const leftOut = new Set((options.leaveOut ?? []).map((file) => path.resolve(file)));
+/**
+ * @param leaveOut files that are no returns, though they may lie among them
+ * @throws WrongRequest where the inputs hold no workbook
+ */
+export async function openBatch(
+  { inputs: asked, shard }: ReturnsRequest,
+  { reader, today, signal }: Means,
+  leaveOut: readonly string[] = [],
+): Promise<Batch> {
+  const paths = asked.filter((each) => typeof each === 'string');
+  const given = new Map(asked.filter((each) => typeof each !== 'string').map(({ name, bytes }) => [name, bytes]));
+  const leftOut = new Set(leaveOut.map((file) => path.resolve(file)));
   const found = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
   const own = await ownDocuments(found.filter(({ other }) => other !== null).map(({ file }) => file));
-  const inputs = found.filter(({ file }) => !own.has(file));
-  if (own.size > 0 && !options.quiet) {
-    process.stderr.write(`Left out, since they were made here: ${counted(own.size, 'document')}.\n`);
-  }
-  if (inputs.every(({ other }) => other !== null)) throw new WrongUsage(noWorkbook(paths, inputs));
+  const inputs = [
+    ...found.filter(({ file }) => !own.has(file)),
+    ...[...given.keys()].map((name) => ({ file: name, name, other: null })),
+  ];
+  if (inputs.every(({ other }) => other !== null))
+    throw new WrongRequest('no-workbook', { paths, others: inputs.map(({ name }) => name) });
   const others = new Map(inputs.flatMap(({ file, other }) => (other === null ? [] : [[file, other] as const])));
-  const { shard } = options;
   const files: string[] = [];
   const leftToOthers: string[] = [];
   for (const { file, name } of inputs) {
     (shard === undefined || isInShare(name, shard) ? files : leftToOthers).push(file);
   }
-  const interruption = heedInterruptions();
-  const reading = { jobs: options.jobs ?? Math.min(4, availableParallelism()), signal: interruption.signal, others };
-  const taskOf = (upTo: Step | undefined) => ({
-    today: today(),
-    ...(options.edition ? { editionFile: options.edition } : {}),
-    ...(upTo ? { upTo } : {}),
-  });
+  const toRead = (some: readonly string[]): FileToRead[] =>
+    some.filter((file) => !others.has(file)).map((file) => ({ file, bytes: given.get(file) }));
+  const reading = (upTo: Step | undefined) => ({ today, upTo, signal });
   return {
     files,
     leftToOthers,
-    editions,
-    interrupted: interruption.signal,
-    takeIn: (upTo, some = files) => takeIn(some, taskOf(upTo), reading),
-    takeInDetails: (upTo) => takeInDetails(files, taskOf(upTo), reading),
-    editionOf: ({ editionId }) => editions.find(({ id }) => id === editionId) ?? editions[0],
-    close: () => {
-      interruption.close();
-    },
-    exitCode: (results) => interruption.exitCode ?? results.exitCode,
+    editions: reader.editions,
+    today,
+    signal,
+    remarks: own.size > 0 ? [remarkEvent({ code: 'own-documents-left-out', documents: own.size })] : [],
+    bytesOf: (file) => given.get(file),
+    takeIn: (upTo, some = files) => withOthers(some, others, reader.returns(toRead(some), reading(upTo)), signal),
+    takeInDetails: (upTo) => withOthers(files, others, reader.details(toRead(files), reading(upTo)), signal),
+    editionOf: ({ editionId }) => reader.editions.find(({ id }) => id === editionId) ?? reader.editions[0],
   };
 }
 
-/** A message names so many files, and counts the rest. */
-const mostNamed = 3;
-
-function noWorkbook(paths: readonly string[], others: readonly Input[]): string {
-  const names = others.slice(0, mostNamed).map(({ name }) => name);
-  const more = others.length - names.length;
-  const only = others.length === 0 ? '' : `, only ${names.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
-  return `${paths.join(', ')}: no .xlsx workbook here${only}. Name a workbook, or a folder that holds some.`;
+/** What was read, in the order of the files, with what is not read because of what it is in its place. */
+async function* withOthers<Taken extends CheckedDetails>(
+  files: readonly string[],
+  others: ReadonlyMap<string, Refusal>,
+  read: AsyncGenerator<Intake<Taken>>,
+  signal: AbortSignal,
+): AsyncGenerator<Intake<Taken>> {
+  try {
+    for (const file of files) {
+      const refusal = others.get(file);
+      if (refusal !== undefined) {
+        if (signal.aborted) return;
+        yield { file, refusal };
+        continue;
+      }
+      const next = await read.next();
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    await read.return(undefined);
+  }
 }

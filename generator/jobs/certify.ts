@@ -5,36 +5,46 @@ import { acrossReturns } from '../../framework/round/across-returns.ts';
 import { returnKeyOf } from '../../framework/round/return-key.ts';
 import { known } from '../../framework/values.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
-import type { ExitCode } from '../failure.ts';
-import { readRoundFile } from '../intake/read-round-file.ts';
-import type { Results } from '../cli/results.ts';
 import { safeName } from '../store/file-name.ts';
-import { acrossProblem, problemOf } from './result-of.ts';
 import { earlierCopies } from '../store/written-files.ts';
-import type { DocumentOptions } from './making/documents.ts';
+import type { NamedBytes } from './batch.ts';
+import type { Job } from './job.ts';
+import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
+import type { DryRunSummary } from './making/dry-run.ts';
 import { dryRun } from './making/dry-run.ts';
-import type { DocumentKind } from './making/plan.ts';
+import type { DocumentKind } from './making/kind.ts';
+import type { Means } from './means.ts';
+import { acrossProblem, problemOf } from './result-of.ts';
+import { readRoundFile } from './round/read-round-file.ts';
 import { RoundDecisions } from './round/round-decisions.ts';
 
-export interface CertificateOptions extends DocumentOptions {
-  /** Workbook of a round, whose decisions are issued. */
-  readonly decisions?: string;
-  /** Says what would be made, and makes a contact sheet of it. */
-  readonly dryRun?: boolean;
+export interface CertificatesRequest extends DocumentsRequest {
+  /** Workbook of a round, whose decisions are issued; without it, those of the returns' own Panel sheets are. */
+  readonly decisions?: string | NamedBytes | undefined;
 }
 
-/** `pdqm certificate`: the certificate of each return that has an award. */
-export async function certificate(
-  paths: readonly string[],
-  options: CertificateOptions,
-  results?: Results,
-): Promise<ExitCode> {
-  const { decisions: file, dryRun: isDryRun = false } = options;
-  const decisions = file === undefined ? null : new RoundDecisions(file, await readRoundFile(file, options.edition));
-  const kind = awardCertificate(decisions);
-  const given = { ...options, leaveOut: file === undefined ? [] : [file, ...(await earlierCopies(file))] };
-  return (isDryRun ? dryRun : makeDocuments)(kind, paths, given, results);
+/** The certificate of each return that has an award. */
+export async function* certify(request: CertificatesRequest, means: Means): Job<DocumentsSummary> {
+  const { kind, leaveOut } = await certificatesOf(request, means);
+  return yield* makeDocuments(kind, request, means, leaveOut);
+}
+
+/** The same without making any: says what would be made, and makes a contact sheet of it. */
+export async function* rehearseCertificates(request: CertificatesRequest, means: Means): Job<DryRunSummary> {
+  const { kind, leaveOut } = await certificatesOf(request, means);
+  return yield* dryRun(kind, request, means, leaveOut);
+}
+
+async function certificatesOf(
+  { decisions }: CertificatesRequest,
+  { reader, today }: Means,
+): Promise<{ readonly kind: DocumentKind; readonly leaveOut: readonly string[] }> {
+  if (decisions === undefined) return { kind: awardCertificate(null), leaveOut: [] };
+  const { file, bytes } =
+    typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
+  const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, reader), today);
+  return { kind: awardCertificate(round), leaveOut: [file, ...(await earlierCopies(file))] };
 }
 
 /** @param decisions of a round; without them, those of the returns' own Panel sheets count */
@@ -82,7 +92,12 @@ function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
       return {
         name: `${safeName(view.organisation, 'Unnamed organisation')} - certificate ${view.serial}`,
         serial: view.serial,
-        page: { title: view.title, language: view.language, body: template.render(view) },
+        page: {
+          stylesheet: template.stylesheet,
+          title: view.title,
+          language: view.language,
+          body: template.render(view),
+        },
       };
     },
   };

@@ -1,50 +1,45 @@
 import type { Step } from '../../framework/problems.ts';
 import type { AcrossFinding, SchoolOf } from '../../framework/round/across-returns.ts';
 import { schoolsAcross } from '../../framework/round/across-returns.ts';
-import type { ExitCode } from '../failure.ts';
-import type { CheckedDetails, Intake } from '../intake/intake.ts';
-import { ProblemList } from './problem-list.ts';
-import { Results } from '../cli/results.ts';
+import type { CheckedDetails, Intake } from '../intake/reader.ts';
 import type { Result } from '../result.ts';
-import { acrossProblem, refusedResult, takenResult } from './result-of.ts';
-import type { Batch, BatchOptions } from './batch.ts';
+import type { Batch, ReturnsRequest } from './batch.ts';
 import { openBatch } from './batch.ts';
+import type { Job } from './job.ts';
+import { begun, progress, resultEvent } from './job.ts';
+import type { Means } from './means.ts';
+import type { Written } from './problem-list.ts';
+import { ProblemList } from './problem-list.ts';
+import { acrossProblem, refusedResult, takenResult } from './result-of.ts';
 
-export interface CheckOptions extends BatchOptions {
-  readonly for?: Step;
+export interface CheckRequest extends ReturnsRequest {
+  /** The step up to which returns are held against the rules; that which each has reached where left out. */
+  readonly upTo?: Step | undefined;
   /** CSV file for the problems. */
-  readonly csv?: string;
+  readonly csv?: string | undefined;
 }
 
-/** `pdqm check`: the problems of each return, and which returns may be of one school. */
-export async function check(
-  paths: readonly string[],
-  options: CheckOptions,
-  results = new Results(options),
-): Promise<ExitCode> {
-  const list = options.csv === undefined ? null : new ProblemList(options.csv);
-  const batch = await openBatch(paths, { ...options, leaveOut: options.csv === undefined ? [] : [options.csv] });
-  results.begin(batch.files.length);
+export interface CheckSummary {
+  /** Where the problems were written, under the name asked for or beside it; null where that was not asked for. */
+  readonly problems: Written | null;
+}
+
+/** The problems of each return, and which returns may be of one school. */
+export async function* checkReturns(request: CheckRequest, means: Means): Job<CheckSummary> {
+  const list = request.csv === undefined ? null : new ProblemList(request.csv);
+  const batch = await openBatch(request, means, request.csv === undefined ? [] : [request.csv]);
+  yield* batch.remarks;
+  yield begun(batch.files.length);
   const gathered = new Gathering();
-  try {
-    for await (const intake of batch.takeInDetails(options.for)) {
-      gathered.add(intake, batch);
-      results.advance();
-    }
-  } finally {
-    results.endProgress();
-    batch.close();
+  for await (const intake of batch.takeInDetails(request.upTo)) {
+    gathered.add(intake, batch);
+    yield progress;
   }
   for (const result of gathered.results()) {
-    results.add(result);
+    yield resultEvent(result);
     list?.add(result);
   }
-  results.summarise();
-  if (list !== null) {
-    const written = await list.write();
-    if (!options.quiet) results.remark(written);
-  }
-  return batch.exitCode(results);
+  return { problems: (await list?.write()) ?? null };
 }
 
 /** What is kept of the files until all are read: what each answers as a text, which needs less memory than its parts. */

@@ -1,38 +1,51 @@
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
-import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
-import { csvTables } from '../documents/borough-csv/csv-tables.ts';
 import { sampleReturn } from '../../samples/sample-school.ts';
 import { sampleSchools } from '../../samples/schools.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
+import { csvTables } from '../documents/borough-csv/csv-tables.ts';
 import { demoIndexView } from '../documents/demo-index/demo-index.ts';
-import type { ExitCode } from '../failure.ts';
-import { exitCodes, wasInterrupted } from '../failure.ts';
-import { Results } from '../cli/results.ts';
+import { loadTemplate } from '../printing/templates.ts';
 import type { Result } from '../result.ts';
 import { makeFolder, requireFolderName } from '../store/folder-to-write-to.ts';
 import { placeFor, writeBeside, writtenAs } from '../store/written-files.ts';
-import { loadTemplate } from '../printing/templates.ts';
-import { certificate } from './certify.ts';
-import { check } from './check.ts';
+import { certify, rehearseCertificates } from './certify.ts';
+import { checkReturns } from './check.ts';
 import { consolidateReturns } from './consolidate/consolidate.ts';
+import type { Job, JobEvent } from './job.ts';
+import { follow, remarkEvent } from './job.ts';
 import { contactSheetFile } from './making/dry-run.ts';
-import { report } from './report.ts';
-import { round } from './round/round.ts';
+import type { Means } from './means.ts';
+import type { DemoStep } from './remark.ts';
+import { makeReports } from './report.ts';
+import { makeRound } from './round/round.ts';
 
-export interface DemoOptions {
+export interface DemoRequest {
+  /** Folder to write to. */
   readonly out: string;
-  readonly quiet: boolean;
 }
 
-/** `pdqm demo`: the workbooks of twelve fictional schools, their reports and certificates, the picture of their boroughs, and a page that leads to all. */
-export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
-  const say = (what: string) => quiet || process.stderr.write(`${what}\n`);
+export interface DemoSummary {
+  /** All that was made, in the order in which it was. */
+  readonly files: readonly string[];
+  /** The page that leads to all of it. */
+  readonly index: string;
+  /** Whether some documents were not made because of what this machine lacks. */
+  readonly environmentLacks: boolean;
+}
+
+/**
+ * The workbooks of twelve fictional schools, their reports and certificates, the picture of their boroughs, and a page that
+ * leads to all. Null where the job was ended.
+ */
+export async function* makeDemo({ out }: DemoRequest, means: Means): Job<DemoSummary | null> {
+  const isEnded = () => means.signal.aborted;
   const returns = path.join(out, 'returns');
   requireFolderName(out);
   await makeFolder(returns);
 
-  say(`Making ${String(sampleSchools.length)} sample returns …`);
+  yield step('returns');
   const blank = await writeBeside(
     path.join(out, 'Quality Mark workbook.xlsx'),
     await buildWorkbook(london, emptyReturn(london)),
@@ -42,34 +55,34 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
     const file = path.join(returns, `${sample.file}.xlsx`);
     files.push(await writeBeside(file, await buildWorkbook(london, sampleReturn(sample, london))));
   }
+  const all = { inputs: files, force: false };
 
-  say('Checking them …');
-  const checked = await gather((results) => check(files, silent, results));
-  if (wasInterrupted(checked.exitCode)) return checked.exitCode;
-  say('Making verifier reports …');
-  const reports = await gather((results) => report(files, { ...silent, out: path.join(out, 'reports') }, results));
-  if (wasInterrupted(reports.exitCode)) return reports.exitCode;
-  say('Making the agenda of a panel round …');
+  yield step('check');
+  const checked = await gather(checkReturns(all, means));
+  if (isEnded()) return null;
+  yield step('reports');
+  const reports = await gather(makeReports({ ...all, out: path.join(out, 'reports') }, means));
+  if (isEnded()) return null;
+  yield step('round');
   const { place: agenda } = await placeFor(path.join(out, 'round.xlsx'));
-  const rounds = await gather((results) => round(files, { ...silent, out: agenda, force: true }, results));
-  if (wasInterrupted(rounds.exitCode)) return rounds.exitCode;
-  say('Making certificates …');
+  await gather(makeRound({ ...all, out: agenda, force: true }, means));
+  if (isEnded()) return null;
+  yield step('certificates');
   const folder = path.join(out, 'certificates');
-  const looked = await gather((results) => certificate(files, { ...silent, out: folder, dryRun: true }, results));
-  if (wasInterrupted(looked.exitCode)) return looked.exitCode;
-  const certificates = await gather((results) => certificate(files, { ...silent, out: folder }, results));
-  if (wasInterrupted(certificates.exitCode)) return certificates.exitCode;
-  say('Consolidating the returns of the boroughs …');
+  await gather(rehearseCertificates({ ...all, out: folder }, means));
+  if (isEnded()) return null;
+  const certificates = await gather(certify({ ...all, out: folder }, means));
+  if (isEnded()) return null;
+  yield step('consolidation');
   const named = { workbook: path.join(out, 'borough.xlsx'), report: path.join(out, 'borough.pdf') };
   const csv = path.join(out, 'tables');
-  const consolidated = await gather((results) =>
+  await gather(
     consolidateReturns(
-      files,
-      { ...silent, out: named.workbook, pdf: named.report, csv, suppressSmall: false },
-      results,
+      { ...all, out: named.workbook, pdf: named.report, csv, json: false, suppressSmall: false },
+      means,
     ),
   );
-  if (wasInterrupted(consolidated.exitCode)) return consolidated.exitCode;
+  if (isEnded()) return null;
   const borough = { workbook: await newest(named.workbook), report: await newest(named.report) };
   const tables: string[] = [];
   for (const name of Object.keys(csvTables))
@@ -94,13 +107,15 @@ export async function demo({ out, quiet }: DemoOptions): Promise<ExitCode> {
   const index = await writeBeside(path.join(out, 'index.html'), page);
 
   const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);
-  process.stdout.write(
-    [blank, ...files, agenda, contactSheet, ...made, ...Object.values(borough), ...tables, log, index]
-      .map((file) => `${file}\n`)
-      .join(''),
-  );
-  say(`Open ${index} to look round.`);
-  return worst([checked, reports, rounds, looked, certificates, consolidated].map(({ exitCode }) => exitCode));
+  return {
+    files: [blank, ...files, agenda, contactSheet, ...made, ...Object.values(borough), ...tables, log, index],
+    index,
+    environmentLacks: reports.summary.environmentLacks || certificates.summary.environmentLacks,
+  };
+}
+
+function step(name: DemoStep): JobEvent {
+  return remarkEvent({ code: 'demo-step', step: name, count: sampleSchools.length });
 }
 
 /** The file as this run has written it: beside one of its name that somebody has changed, where there is such a one. */
@@ -108,17 +123,10 @@ async function newest(file: string): Promise<string> {
   return (await writtenAs(file))[0] ?? file;
 }
 
-const silent = { json: false, quiet: true };
-
-async function gather(
-  run: (results: Results) => Promise<ExitCode>,
-): Promise<{ results: Result[]; exitCode: ExitCode }> {
+async function gather<Summary>(job: Job<Summary>): Promise<{ results: Result[]; summary: Summary }> {
   const results: Result[] = [];
-  const exitCode = await run(new Results(silent, (result) => results.push(result)));
-  return { results, exitCode };
-}
-
-/** That some samples have errors is the point of them; anything worse is trouble. */
-function worst(codes: readonly ExitCode[]): ExitCode {
-  return Math.max(...codes.map((code) => (code === exitCodes.incomplete ? exitCodes.done : code))) as ExitCode;
+  const summary = await follow(job, (event) => {
+    if (event.event === 'result') results.push(event.result);
+  });
+  return { results, summary };
 }

@@ -1,20 +1,25 @@
 import path from 'node:path';
 import { csvFile } from '../documents/borough-csv/csv-table.ts';
-import { WrongUsage } from '../failure.ts';
+import { WrongRequest } from '../failure.ts';
 import type { Result } from '../result.ts';
 import { makeFolder } from '../store/folder-to-write-to.ts';
 import { writeBeside } from '../store/written-files.ts';
+
+/** A file as it was asked for, and the place that it was written to. */
+export interface Written {
+  readonly file: string;
+  readonly place: string;
+}
 
 /** The problems of results as a CSV file, a row each, to be sorted and sent on. */
 export class ProblemList {
   private readonly file: string;
   private readonly rows: (string | null)[][] = [];
 
-  /** @throws WrongUsage for a name with another ending */
+  /** @throws WrongRequest for a name with another ending */
   constructor(file: string) {
-    if (path.extname(file).toLowerCase() !== '.csv') {
-      throw new WrongUsage(`${file}: name a file that ends with .csv after --csv.`);
-    }
+    if (path.extname(file).toLowerCase() !== '.csv')
+      throw new WrongRequest('file-ending', { file, ending: '.csv', holds: 'list of problems' });
     this.file = file;
   }
 
@@ -25,17 +30,11 @@ export class ProblemList {
     }
   }
 
-  /**
-   * Writes the list, never over another file.
-   * @returns what a person is told of it
-   * @throws EnvironmentLacks
-   */
-  async write(): Promise<string> {
+  /** Writes the list, never over another file. @throws EnvironmentLacks */
+  async write(): Promise<Written> {
     const columns = ['School', 'LA', 'File', 'Severity', 'Sheet', 'Cell', 'Problem', 'What to do', 'Code'];
     await makeFolder(path.dirname(this.file));
-    const written = await writeBeside(this.file, csvFile({ name: 'problems', columns, rows: this.rows }));
-    return written === this.file
-      ? `The problems are in ${written}`
-      : `There is another ${this.file} already, so the problems are in ${written}`;
+    const place = await writeBeside(this.file, csvFile({ name: 'problems', columns, rows: this.rows }));
+    return { file: this.file, place };
   }
 }

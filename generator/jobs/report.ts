@@ -3,13 +3,13 @@ import type { Problem } from '../../framework/problems.ts';
 import { codeOf } from '../../framework/receipt.ts';
 import { reportPageStyle, reportView } from '../documents/report/report.ts';
 import { shortened } from '../documents/report/wording.ts';
-import type { ExitCode } from '../failure.ts';
-import type { Results } from '../cli/results.ts';
 import { safeName } from '../store/file-name.ts';
-import { problemOf } from './result-of.ts';
-import type { DocumentOptions } from './making/documents.ts';
+import type { Job } from './job.ts';
+import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
-import type { DocumentKind } from './making/plan.ts';
+import type { DocumentKind } from './making/kind.ts';
+import type { Means } from './means.ts';
+import { problemOf } from './result-of.ts';
 
 const verifierReport: DocumentKind = {
   template: 'report',
@@ -20,6 +20,7 @@ const verifierReport: DocumentKind = {
     return {
       name: `${school} - verifier report ${codeOf(identityOf(schoolReturn).join('\n'), 6)}`,
       page: {
+        stylesheet: template.stylesheet,
         title: view.title,
         language: view.language,
         body: template.render(view),
@@ -42,7 +43,7 @@ function leftOutOfPrint(places: readonly string[]): Problem {
   };
 }
 
-/** `pdqm report`: the verifier report of each return, whatever its stage. */
-export function report(paths: readonly string[], options: DocumentOptions, results?: Results): Promise<ExitCode> {
-  return makeDocuments(verifierReport, paths, options, results);
+/** The verifier report of each return, whatever its stage. */
+export function makeReports(request: DocumentsRequest, means: Means): Job<DocumentsSummary> {
+  return makeDocuments(verifierReport, request, means);
 }

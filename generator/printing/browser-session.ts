@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
-import { EnvironmentLacks, systemCode } from '../failure.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { systemCode } from '../system-error.ts';
 import { askedByCss } from './asked-by-css.ts';
 import { printingOptions, unseen } from './browser.ts';
 import { fontFaces } from './fonts.ts';
@@ -10,8 +11,11 @@ import { within } from './time-limit.ts';
 
 /** A browser with the one page in which it prints documents, one after the other. */
 export interface BrowserSession {
-  /** @throws UnprintableText; what else is thrown means that the browser or its page has died. */
-  print(page: Page): Promise<Uint8Array>;
+  /**
+   * @param onDropped told what the document asks for and does not get, also again and again
+   * @throws UnprintableText; what else is thrown means that the browser or its page has died.
+   */
+  print(page: Page, onDropped: OnDropped): Promise<Uint8Array>;
   close(): Promise<void>;
   /** Ends a browser that does not answer. What it is printing is rejected. */
   kill(): void;
@@ -31,33 +35,27 @@ const closeLimit = 10_000;
 
 /**
  * A browser that dies or hangs while it starts is given a second try.
- * @param stylesheet of all the documents to come; the project’s fonts are added
- * @param onDropped told what documents ask for and do not get, also again and again
  * @throws EnvironmentLacks where the browser does not start
  */
-export async function openBrowserSession(
-  browserPath: string,
-  stylesheet: string,
-  onDropped: OnDropped,
-): Promise<BrowserSession> {
+export async function openBrowserSession(browserPath: string): Promise<BrowserSession> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startBrowser(browserPath, stylesheet, onDropped);
+      return await startBrowser(browserPath);
     } catch (cause) {
       if (attempt === 1) continue;
-      throw new EnvironmentLacks(`The browser ${browserPath} could not be started.`, { cause });
+      throw new EnvironmentLacks('browser-not-started', { browserPath }, { cause });
     }
   }
 }
 
-async function startBrowser(browserPath: string, stylesheet: string, onDropped: OnDropped): Promise<BrowserSession> {
+async function startBrowser(browserPath: string): Promise<BrowserSession> {
   const end = new AbortController();
   const open = async (): Promise<BrowserSession> => {
     // Loading it takes longer than most runs that print nothing.
     const { default: puppeteer } = await import('puppeteer-core');
     const browser = await puppeteer.launch({ ...printingOptions(browserPath), signal: end.signal });
     const death = await deathOf(browser);
-    return unless(death, sessionIn(browser, death, stylesheet, onDropped));
+    return unless(death, sessionIn(browser, death));
   };
   try {
     return await within(startLimit, open());
@@ -67,24 +65,31 @@ async function startBrowser(browserPath: string, stylesheet: string, onDropped: 
   }
 }
 
-async function sessionIn(
-  browser: Browser,
-  death: AbortSignal,
-  stylesheet: string,
-  onDropped: OnDropped,
-): Promise<BrowserSession> {
-  const browserPage = await openPage(browser, stylesheet, onDropped);
+async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserSession> {
+  let told: OnDropped = () => undefined;
+  const tell: OnDropped = (what) => told(what);
+  const browserPage = await openPage(browser, tell);
   const client = await browserPage.createCDPSession();
-  const paper = new Paper((page) => printPage(browserPage, client, page, onDropped));
+  const papers = new Map<string, Paper>();
+  let shown: string | null = null;
+  const print = async (page: Page, onDropped: OnDropped): Promise<Uint8Array> => {
+    const { stylesheet } = page;
+    told = onDropped;
+    if (shown !== stylesheet) await showKind(browserPage, stylesheet, tell);
+    shown = stylesheet;
+    const paper = papers.get(stylesheet) ?? new Paper((each) => printPage(browserPage, client, each, tell));
+    papers.set(stylesheet, paper);
+    return paper.print(page);
+  };
   return {
-    print: (page) => unless(death, paper.print(page)),
+    print: (page, onDropped) => unless(death, print(page, onDropped)),
     close: () => within(closeLimit, browser.close()).catch(() => kill(browser)),
     kill: () => kill(browser),
   };
 }
 
-/** A page that runs no script and fetches nothing, with the stylesheet and fonts of all the documents to come. */
-async function openPage(browser: Browser, stylesheet: string, onDropped: OnDropped): Promise<BrowserPage> {
+/** A page that runs no script and fetches nothing. */
+async function openPage(browser: Browser, onDropped: OnDropped): Promise<BrowserPage> {
   const page = await newPage(browser);
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
@@ -94,14 +99,18 @@ async function openPage(browser: Browser, stylesheet: string, onDropped: OnDropp
     if (!request.url().startsWith('data:')) onDropped(`${request.url()} (${request.resourceType()})`);
     void request.abort();
   });
-  askedByCss(stylesheet).forEach(onDropped);
   await page.emulateMediaType('print');
+  return page;
+}
+
+/** Puts the stylesheet and fonts of a kind of document into the page, for all documents of it to come. */
+async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDropped): Promise<void> {
+  askedByCss(stylesheet).forEach(onDropped);
   await page.setContent(
     `<!doctype html><html><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
     <title></title><style>${fontFaces()}\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
   );
-  return page;
 }
 
 /**

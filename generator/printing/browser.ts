@@ -19,7 +19,7 @@ export function findBrowser(env: Environment = process.env): string | null {
     const path = env[setting];
     if (path === undefined || path === '') continue;
     if (existsSync(path)) return path;
-    throw new EnvironmentLacks(`The setting ${setting} names a browser that is not there: ${path}`);
+    throw new EnvironmentLacks('browser-not-there', { setting, browserPath: path });
   }
   return candidates(env).find((path) => existsSync(path)) ?? null;
 }

@@ -2,26 +2,27 @@ import { PdfFile } from '../pdf-file.ts';
 import { drawingOf, layUnder, partGround } from './ground.ts';
 import { readPdf } from '../../test/pdf.ts';
 import { findBrowser } from './browser.ts';
-import { openRenderer } from './renderer.ts';
-import type { Page, Renderer } from './renderer.ts';
+import { openPrinter } from './printer.ts';
+import type { Page, Printer } from './printer.ts';
 
-let renderer: Renderer;
-beforeAll(async () => {
-  const stylesheet = '@page { size: A4; margin: 0 } body { margin: 0 } svg { position: absolute; top: 0; left: 0 }';
-  renderer = await openRenderer({ browserPath: findBrowser() ?? '', stylesheet, browsers: 1 });
+const stylesheet = '@page { size: A4; margin: 0 } body { margin: 0 } svg { position: absolute; top: 0; left: 0 }';
+let printer: Printer;
+beforeAll(() => {
+  printer = openPrinter({ browserPath: findBrowser() ?? '', browsers: 1 });
 });
-afterAll(() => renderer.close());
+afterAll(() => printer.close());
 
 const lines =
   '<svg width="400" height="400" fill="none"><path d="M0 0L400 400" stroke="#123456" stroke-width="3"/></svg>';
 const page = (ground: string, rest: string, more: Partial<Page> = {}): Page => ({
+  stylesheet,
   title: 'A title',
   language: 'en-GB',
   body: `<!--ground-->${ground}<!--/ground-->${rest}`,
   ...more,
 });
 const printed = async (ground: string, rest: string, more: Partial<Page> = {}): Promise<Buffer> =>
-  Buffer.from(await renderer.print(page(ground, rest, more)));
+  Buffer.from(await printer.print(page(ground, rest, more)));
 const isLaidUnder = (pdf: Buffer): boolean => pdf.includes('/Ground Do');
 
 describe('a ground', () => {

@@ -1,5 +1,7 @@
 /** One document to print. */
 export interface Page {
+  /** CSS of all documents of its kind; the project’s fonts are added. */
+  readonly stylesheet: string;
   readonly title: string;
   /** Of the document, as in HTML: `en-GB`. */
   readonly language: string;

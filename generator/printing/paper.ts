@@ -2,7 +2,7 @@ import { drawingOf, layUnder, partGround } from './ground.ts';
 import type { Drawing } from './ground.ts';
 import type { Page } from './page.ts';
 
-/** Prints documents on grounds, each of which is drawn once. */
+/** Prints documents of one kind on grounds, each of which is drawn once. */
 export class Paper {
   private readonly printWhole: (page: Page) => Promise<Buffer>;
   /** By their HTML. Null for one that cannot be laid under. */
@@ -15,16 +15,16 @@ export class Paper {
   async print(page: Page): Promise<Buffer> {
     const parts = partGround(page.body);
     if (parts === null) return this.printWhole(page);
-    const drawing = await this.drawingOf(parts.ground);
+    const drawing = await this.drawingOf(parts.ground, page.stylesheet);
     if (drawing === null) return this.printWhole(page);
     return layUnder(await this.printWhole({ ...page, body: parts.rest }), drawing) ?? this.printWhole(page);
   }
 
   /** Printed without anything of the document that asks for it: the drawing goes into others too. */
-  private async drawingOf(ground: string): Promise<Drawing | null> {
+  private async drawingOf(ground: string, stylesheet: string): Promise<Drawing | null> {
     const known = this.drawings.get(ground);
     if (known !== undefined) return known;
-    const drawing = drawingOf(await this.printWhole({ title: '', language: '', body: ground }));
+    const drawing = drawingOf(await this.printWhole({ stylesheet, title: '', language: '', body: ground }));
     this.drawings.set(ground, drawing);
     return drawing;
   }

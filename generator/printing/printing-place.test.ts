@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => Promise.all(places.map((place) => place.close())));
 
 const start = async (): Promise<BrowserSession> => {
-  const session = await openBrowserSession(findBrowser() ?? '', '', () => undefined);
+  const session = await openBrowserSession(findBrowser() ?? '');
   sessions.push(session);
   return session;
 };
@@ -25,8 +25,8 @@ const startWithPoison = async (): Promise<BrowserSession> => {
   const session = await start();
   return {
     ...session,
-    print: (page) => {
-      const printing = session.print(page);
+    print: (page, onDropped) => {
+      const printing = session.print(page, onDropped);
       if (page.title === 'Poison') session.kill();
       return printing;
     },
@@ -37,14 +37,15 @@ function placeWith(options: PrintingPlaceOptions): PrintingPlace {
   places.push(place);
   return place;
 }
-const page = (title: string): Page => ({ title, language: 'en-GB', body: `<p>${title}</p>` });
+const ignore = (): void => undefined;
+const page = (title: string): Page => ({ stylesheet: '', title, language: 'en-GB', body: `<p>${title}</p>` });
 const textOf = async (pdf: Promise<Uint8Array>): Promise<string> => (await readPdf(await pdf)).pages[0]?.text ?? '';
 
 describe('a document over which the browser dies', () => {
   it('is printed by a new one', async () => {
     const place = placeWith({ start });
     await place.open();
-    const printing = place.print(page('Words'));
+    const printing = place.print(page('Words'), ignore);
     sessions[0]?.kill();
 
     expect(await textOf(printing)).toBe('Words');
@@ -54,31 +55,31 @@ describe('a document over which the browser dies', () => {
   it('is named when the new one dies too, and the next document is printed', async () => {
     const place = placeWith({ start: startWithPoison });
 
-    const poisoned = place.print(page('Poison'));
+    const poisoned = place.print(page('Poison'), ignore);
     await expect(poisoned).rejects.toThrow(RenderingFailed);
     await expect(poisoned).rejects.toThrow('“Poison” could not be printed:');
     expect(sessions).toHaveLength(2);
-    expect(await textOf(place.print(page('Words')))).toBe('Words');
+    expect(await textOf(place.print(page('Words'), ignore))).toBe('Words');
   });
 });
 
 describe('a browser', () => {
   it('that died between two documents is replaced', async () => {
     const place = placeWith({ start });
-    await place.print(page('One'));
+    await place.print(page('One'), ignore);
     sessions[0]?.kill();
 
-    expect(await textOf(place.print(page('Two')))).toBe('Two');
+    expect(await textOf(place.print(page('Two'), ignore))).toBe('Two');
   });
 
   it('makes room for a new one after so many documents', async () => {
     const place = placeWith({ start, documentsOfABrowser: 2 });
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {
-      expect(await textOf(place.print(page(title)))).toBe(title);
+      expect(await textOf(place.print(page(title), ignore))).toBe(title);
     }
 
     expect(sessions).toHaveLength(3);
-    await expect(sessions[0]?.print(page('Late'))).rejects.toThrow();
+    await expect(sessions[0]?.print(page('Late'), ignore)).rejects.toThrow();
   });
 
   it('that does not start again is named, and once it does everything goes on', async () => {
@@ -86,13 +87,13 @@ describe('a browser', () => {
     const place = placeWith({
       start: async () => {
         starts += 1;
-        if (starts === 2) throw new EnvironmentLacks('No browser today.');
+        if (starts === 2) throw new EnvironmentLacks('browser-not-started', { browserPath: 'today' });
         return startWithPoison();
       },
     });
 
-    await expect(place.print(page('Poison'))).rejects.toThrow('No browser today.');
-    expect(await textOf(place.print(page('Words')))).toBe('Words');
+    await expect(place.print(page('Poison'), ignore)).rejects.toThrow('The browser today could not be started.');
+    expect(await textOf(place.print(page('Words'), ignore))).toBe('Words');
   });
 });
 
@@ -101,8 +102,8 @@ describe('a text that fits nowhere', () => {
     const place = placeWith({ start });
     const body = `<p data-fit style="width:0;height:0">Words</p>`;
 
-    await expect(place.print({ ...page('Tight'), body })).rejects.toThrow('“Words…” is too long for its place');
-    expect(await textOf(place.print(page('Next')))).toBe('Next');
+    await expect(place.print({ ...page('Tight'), body }, ignore)).rejects.toThrow('“Words…” is too long for its place');
+    expect(await textOf(place.print(page('Next'), ignore))).toBe('Next');
     expect(sessions).toHaveLength(1);
   });
 });

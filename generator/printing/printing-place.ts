@@ -1,6 +1,6 @@
 import { EnvironmentLacks } from '../failure.ts';
 import { UnprintableText } from './browser-session.ts';
-import type { BrowserSession } from './browser-session.ts';
+import type { BrowserSession, OnDropped } from './browser-session.ts';
 import type { Page } from './page.ts';
 import { TookTooLong, within } from './time-limit.ts';
 
@@ -50,10 +50,10 @@ export class PrintingPlace {
    * A document over which the browser dies is printed once more, in a new browser.
    * @throws RenderingFailed, EnvironmentLacks
    */
-  async print(page: Page): Promise<Uint8Array> {
+  async print(page: Page, onDropped: OnDropped): Promise<Uint8Array> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(page);
+        return await this.attempt(page, onDropped);
       } catch (cause) {
         if (cause instanceof EnvironmentLacks) throw cause;
         const again =
@@ -72,12 +72,12 @@ export class PrintingPlace {
     else await this.retire();
   }
 
-  private async attempt(page: Page): Promise<Uint8Array> {
+  private async attempt(page: Page, onDropped: OnDropped): Promise<Uint8Array> {
     if (this.closed) throw new Error('printing was ended');
     this.printing = true;
     try {
       const session = await this.open();
-      const pdf = await within(this.options.timeLimit ?? limitFor(page), session.print(page));
+      const pdf = await within(this.options.timeLimit ?? limitFor(page), session.print(page, onDropped));
       this.printed += 1;
       if (this.printed >= (this.options.documentsOfABrowser ?? documentsOfABrowser)) await this.retire();
       return pdf;

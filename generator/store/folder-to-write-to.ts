@@ -1,14 +1,13 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemReason, WrongUsage } from '../failure.ts';
+import { EnvironmentLacks, WrongRequest } from '../failure.ts';
+import { systemReason } from '../system-error.ts';
 
-/** @throws WrongUsage where what is to be the folder for many documents is named like a file */
+/** @throws WrongRequest where what is to be the folder for many documents is named like a file */
 export function requireFolderName(folder: string): void {
   const ending = /\.(xlsx|csv|pdf|txt|docx)$/i.exec(folder)?.[0];
   if (ending === undefined) return;
-  throw new WrongUsage(
-    `--out ${folder}: this is the folder for all that is made, and ${ending} ends the name of a file. Name a folder.`,
-  );
+  throw new WrongRequest('folder-named-like-file', { folder, ending });
 }
 
 /** Makes the folder that results go to. @throws EnvironmentLacks */
@@ -16,10 +15,7 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     await makeLevels(folder);
   } catch (cause) {
-    throw new EnvironmentLacks(
-      `${folder}: the folder cannot be made (${systemReason(cause)}). Name another with --out.`,
-      { cause },
-    );
+    throw new EnvironmentLacks('folder-not-made', { folder, reason: systemReason(cause) }, { cause });
   }
 }
 

@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { stages } from '../../framework/problems.ts';
-import { EnvironmentLacks, writingReason } from '../failure.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { writingReason } from '../system-error.ts';
 import { shareOf } from './share.ts';
 
 const value = z.union([z.string(), z.object({ unreadable: z.string() }), z.null()]);
@@ -131,7 +132,7 @@ export class Journal {
       this.isTorn = false;
     } catch (cause) {
       this.isTorn = true;
-      throw new EnvironmentLacks(`${this.file}: cannot be written (${writingReason(cause)}).`, { cause });
+      throw new EnvironmentLacks('not-written', { file: this.file, reason: writingReason(cause) }, { cause });
     }
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemCode } from '../failure.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { systemCode } from '../system-error.ts';
 import { markOf, markWithin, mayHaveMark } from './document-mark.ts';
 import type { JournalEntry } from './journal.ts';
 import { Journal, journalName, journalsIn } from './journal.ts';

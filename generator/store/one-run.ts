@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemCode, systemReason } from '../failure.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { systemCode, systemReason } from '../system-error.ts';
 import type { RunHolder } from './run-holder.ts';
 import { hasEnded, isRunning, parseHolder, thisRun } from './run-holder.ts';
 import type { Share } from './share.ts';
@@ -40,7 +41,7 @@ export async function holdFolder(folder: string, share: Share | null = null): Pr
     }
   } catch (cause) {
     if (systemCode(cause) === null) throw cause;
-    throw new EnvironmentLacks(`${folder}: cannot be written to (${systemReason(cause)}).`, { cause });
+    throw new EnvironmentLacks('folder-not-written', { folder, reason: systemReason(cause) }, { cause });
   }
   return {
     async release() {
@@ -103,14 +104,7 @@ async function readLock(lock: string): Promise<{ text: string; age: number } | n
 }
 
 function inUse(lock: string, holder: RunHolder | null): EnvironmentLacks {
-  const who =
-    holder === null
-      ? 'another run'
-      : `another run (process ${String(holder.pid)} on ${holder.host}, since ${holder.since.slice(0, 19).replace('T', ' ')} UTC)`;
-  return new EnvironmentLacks(
-    `${path.dirname(lock)}: ${who} is writing here. Wait for it to end, or name another folder with --out. ` +
-      `If it is no longer running, delete ${lock}.`,
-  );
+  return new EnvironmentLacks('folder-in-use', { folder: path.dirname(lock), lock, holder });
 }
 
 /** Files that a killed run had not finished: of this share, or of all where nobody else can be at work. */

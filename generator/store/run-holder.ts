@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { z } from 'zod';
-import { systemCode } from '../failure.ts';
+import { systemCode } from '../system-error.ts';
 
 /** The process that writes to a folder, as its lock names it. */
 const runHolder = z.object({

@@ -1,6 +1,7 @@
 import { access, link, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemCode, writingReason } from '../failure.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { systemCode, writingReason } from '../system-error.ts';
 
 /**
  * Writes a file under a temporary name and renames it, so that a whole file is there or none.
@@ -62,7 +63,7 @@ async function orRemove<T>(temporary: string, file: string, work: () => Promise<
     return await work();
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new EnvironmentLacks(`${file}: cannot be written (${writingReason(cause)}).`, { cause });
+    throw new EnvironmentLacks('not-written', { file, reason: writingReason(cause) }, { cause });
   }
 }
 

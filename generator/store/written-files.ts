@@ -2,7 +2,8 @@ import { constants } from 'node:fs';
 import { appendFile, copyFile, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { EnvironmentLacks, systemCode, writingReason } from '../failure.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { systemCode, writingReason } from '../system-error.ts';
 import { hashOf } from './manifest.ts';
 import { moveIfFree, moveInto, writeAside, writeWhole } from './write-file.ts';
 
@@ -61,7 +62,7 @@ async function keepCopy(file: string): Promise<string> {
       return kept;
     } catch (cause) {
       if (systemCode(cause) === 'EEXIST') continue;
-      throw new EnvironmentLacks(`${kept}: cannot be written (${writingReason(cause)}).`, { cause });
+      throw new EnvironmentLacks('not-written', { file: kept, reason: writingReason(cause) }, { cause });
     }
   }
 }
@@ -117,12 +118,6 @@ export async function wasWritten(file: string): Promise<boolean> {
   return (await linesIn(path.dirname(file))).some((each) => each.file === path.basename(file));
 }
 
-/** What to say where something was left; null where nothing was. */
-export function leftBeside(file: string, place: string): string | null {
-  if (place === file) return null;
-  return `${file} is not as this program made it, so it was left as it is; this time’s is ${place}.`;
-}
-
 function copyOf(file: string, copy: number): string {
   const { dir, name, ext } = path.parse(file);
   return copy === 1 ? file : path.join(dir, `${name} (${String(copy)})${ext}`);
@@ -170,6 +165,6 @@ async function record(place: string, hash: string): Promise<void> {
     }
   } catch (cause) {
     if (cause instanceof EnvironmentLacks) throw cause;
-    throw new EnvironmentLacks(`${file}: cannot be written (${writingReason(cause)}).`, { cause });
+    throw new EnvironmentLacks('not-written', { file, reason: writingReason(cause) }, { cause });
   }
 }

@@ -9,8 +9,8 @@ import type { PdfContent, PdfPage } from '../../../test/pdf.ts';
 import { changed } from '../../../test/returns.ts';
 import { missingPaths } from '../../../test/template-paths.ts';
 import { findBrowser } from '../../printing/browser.ts';
-import { openRenderer } from '../../printing/renderer.ts';
-import type { Renderer } from '../../printing/renderer.ts';
+import { openPrinter } from '../../printing/printer.ts';
+import type { Printer } from '../../printing/printer.ts';
 import { loadTemplate } from '../../printing/templates.ts';
 import { boroughReport, boroughView } from './report.ts';
 
@@ -104,14 +104,14 @@ function lastLine({ runs }: PdfPage): string {
 }
 
 describe('the printed borough report', () => {
-  let renderer: Renderer;
+  let printer: Printer;
   let pdf: PdfContent;
   const sample = { ...several, sample: true };
-  beforeAll(async () => {
-    renderer = await openRenderer({ browserPath: findBrowser() ?? '', stylesheet: template.stylesheet });
-    pdf = await readPdf(await renderer.print(boroughReport(sample, london, template)));
+  beforeAll(() => {
+    printer = openPrinter({ browserPath: findBrowser() ?? '' });
+    pdf = await readPdf(await printer.print(boroughReport(sample, london, template)));
   });
-  afterAll(() => renderer.close());
+  afterAll(() => printer.close());
 
   it('is a tagged A4 document in English with bookmarks and embedded fonts', () => {
     expect(pdf).toMatchObject({ title: 'Borough report: 3 local authorities', language: 'en-GB', tagged: true });

@@ -3,7 +3,7 @@ import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { areaOf } from '../../../workbook/borough/area.ts';
 import { cssString } from '../../printing/css-string.ts';
-import type { Page } from '../../printing/renderer.ts';
+import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
 import type { AreasView } from './areas.ts';
 import { areasView } from './areas.ts';
@@ -34,10 +34,11 @@ export interface BoroughView extends AreasView {
   readonly method: MethodView;
 }
 
-/** The report for the borough's director. `template` is the one named `borough`, whose stylesheet the renderer has. */
+/** The report for the borough's director. `template` is the one named `borough`. */
 export function boroughReport(borough: BoroughReturn, edition: Edition, template: Template): Page {
   const view = boroughView(borough, edition);
   return {
+    stylesheet: template.stylesheet,
     title: `Borough report: ${view.area}`,
     language: 'en-GB',
     body: template.render(view),

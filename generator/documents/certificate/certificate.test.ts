@@ -9,8 +9,8 @@ import type { Changes } from '../../../test/returns.ts';
 import { changed, decidedReturn, verifiedReturn } from '../../../test/returns.ts';
 import { missingPaths } from '../../../test/template-paths.ts';
 import { findBrowser } from '../../printing/browser.ts';
-import type { Renderer } from '../../printing/renderer.ts';
-import { openRenderer } from '../../printing/renderer.ts';
+import type { Printer } from '../../printing/printer.ts';
+import { openPrinter } from '../../printing/printer.ts';
 import { loadTemplate } from '../../printing/templates.ts';
 import type { CertificateView } from './certificate.ts';
 import { certificateView } from './certificate.ts';
@@ -98,14 +98,19 @@ describe('the template of the certificate', () => {
 
 describe('a printed certificate', () => {
   const template = loadTemplate('certificate');
-  let renderer: Renderer;
-  beforeAll(async () => {
-    renderer = await openRenderer({ browserPath: findBrowser() ?? '', stylesheet: template.stylesheet });
+  let printer: Printer;
+  beforeAll(() => {
+    printer = openPrinter({ browserPath: findBrowser() ?? '' });
   });
-  afterAll(() => renderer.close());
+  afterAll(() => printer.close());
 
   const bytesOf = (view: CertificateView): Promise<Uint8Array> =>
-    renderer.print({ title: view.title, language: view.language, body: template.render(view) });
+    printer.print({
+      stylesheet: template.stylesheet,
+      title: view.title,
+      language: view.language,
+      body: template.render(view),
+    });
   const printed = async (award: AwardId, changes: Changes = {}): Promise<PdfContent> =>
     readPdf(await bytesOf(viewOf(award, changes)));
   const mm = (millimetres: number): number => (millimetres * 72) / 25.4;

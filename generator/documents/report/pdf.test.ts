@@ -11,20 +11,21 @@ import { changed, decidedReturn } from '../../../test/returns.ts';
 import { sampleReturn } from '../../../samples/sample-school.ts';
 import { bustanHill } from '../../../samples/schools/bustan-hill.ts';
 import { findBrowser } from '../../printing/browser.ts';
-import { openRenderer } from '../../printing/renderer.ts';
-import type { Renderer } from '../../printing/renderer.ts';
+import { openPrinter } from '../../printing/printer.ts';
+import type { Printer } from '../../printing/printer.ts';
 import { reportPageStyle } from './report.ts';
 
-let renderer: Renderer;
-beforeAll(async () => {
-  renderer = await openRenderer({ browserPath: findBrowser() ?? '', stylesheet: reportTemplate.stylesheet });
+const { stylesheet } = reportTemplate;
+let printer: Printer;
+beforeAll(() => {
+  printer = openPrinter({ browserPath: findBrowser() ?? '' });
 });
-afterAll(() => renderer.close());
+afterAll(() => printer.close());
 
 async function printed(schoolReturn: SchoolReturn): Promise<PdfContent> {
   const view = reportOf(schoolReturn);
   const body = reportTemplate.render(view);
-  return readPdf(await renderer.print({ ...view, body, pageStyle: reportPageStyle(view) }));
+  return readPdf(await printer.print({ ...view, stylesheet, body, pageStyle: reportPageStyle(view) }));
 }
 
 /** Without white space, since a line's end may stand for a blank or for nothing. */
@@ -143,7 +144,7 @@ describe.each([
 
 it('a heading at the foot of a page would be seen', async () => {
   const body = '<h2 style="margin-top: 240mm; break-after: auto">Alone</h2><p style="break-before: page">Text</p>';
-  const { pages } = await readPdf(await renderer.print({ title: 'Planted', language: 'en-GB', body }));
+  const { pages } = await readPdf(await printer.print({ stylesheet, title: 'Planted', language: 'en-GB', body }));
 
   expect(pages.map(lastLine)).toEqual(['Alone', 'Text']);
 });

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { systemCode, systemReason, WrongUsage } from '../../failure.ts';
+import { systemCode, systemReason } from '../../system-error.ts';
+import { listRefused } from './list-refused.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { windows1252Text } from './csv-text.ts';
 
@@ -19,7 +20,7 @@ const longestRecord = 1_000_000;
 /**
  * The records of a CSV file as they come, so that a file may be of any size. UTF-8, UTF-16 with its mark, or Windows-1252 where the bytes
  * are no UTF-8; columns separated by comma, semicolon or tab. Empty records are left out.
- * @throws WrongUsage where the file cannot be read, or is no CSV from some place on
+ * @throws WrongRequest where the file cannot be read, or is no CSV from some place on
  */
 export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
   try {
@@ -40,9 +41,9 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
       yield { line: info.lines, cells: record };
     }
   } catch (cause) {
-    if (cause instanceof CsvError) throw new WrongUsage(`${file}: this is no CSV: ${cause.message}.`, { cause });
+    if (cause instanceof CsvError) throw listRefused(file, `this is no CSV: ${cause.message}.`, { cause });
     if (systemCode(cause) === null) throw cause;
-    throw new WrongUsage(`${file}: cannot be read (${reasonOf(cause)}).`, { cause });
+    throw listRefused(file, `cannot be read (${reasonOf(cause)}).`, { cause });
   }
 }
 

@@ -4,9 +4,10 @@ import { stringify } from 'csv-stringify/sync';
 import { parseDate } from '../../../framework/dates.ts';
 import { foldText, plainLine, tidyText } from '../../../framework/recognise.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
-import { systemReason, WrongUsage } from '../../failure.ts';
+import { systemReason } from '../../system-error.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { csvText } from './csv-text.ts';
+import { listRefused } from './list-refused.ts';
 
 /** Name of the list of issued workbooks, in the folder that they were issued to. */
 export const issuedListName = 'issued.csv';
@@ -86,16 +87,16 @@ function csv(rows: readonly (readonly (string | null)[])[], delimiter = ','): st
 }
 
 /**
- * Reads a list of issued workbooks, as `pdqm new --schools` keeps it, also after Excel has saved it: columns in any order,
+ * Reads a list of issued workbooks, as it is kept beside them, also after Excel has saved it: columns in any order,
  * any of Excel's separators and encodings, days as people write them. Columns that are not known are passed over.
- * @throws WrongUsage where there is no list, or a line of it has no return id; it names the file, the line and the remedy
+ * @throws WrongRequest where there is no list, or a line of it has no return id; it names the file, the line and the remedy
  */
 export async function readIssuedList(file: string): Promise<readonly IssuedWorkbook[]> {
   let text: string;
   try {
     text = csvText(await readFile(file));
   } catch (cause) {
-    throw new WrongUsage(`${file}: the list of issued workbooks cannot be read (${systemReason(cause)}).`, { cause });
+    throw listRefused(file, `the list of issued workbooks cannot be read (${systemReason(cause)}).`, { cause });
   }
   return parseIssuedList(text, file);
 }
@@ -103,7 +104,7 @@ export async function readIssuedList(file: string): Promise<readonly IssuedWorkb
 /** @param file names the list in messages */
 export function parseIssuedList(text: string, file: string): readonly IssuedWorkbook[] {
   const [head, ...lines] = recordsOf(text, file);
-  if (!head) throw new WrongUsage(`${file}: the list of issued workbooks is empty; it has not even headings.`);
+  if (!head) throw listRefused(file, 'the list of issued workbooks is empty; it has not even headings.');
   const places = placesOf(head.record, file);
   const issued: IssuedWorkbook[] = [];
   const ids = new Map<string, number>();
@@ -111,15 +112,16 @@ export function parseIssuedList(text: string, file: string): readonly IssuedWork
     const row = issuedOf(record, places);
     const line = String(info.lines);
     if (!returnIdShape.test(row.returnId)) {
-      throw new WrongUsage(
-        `${file}, line ${line}: there is no return id under “${headings.returnId}”. Put back what stood there, or delete the line.`,
-      );
+      throw listRefused(file, `there is no return id under “${headings.returnId}”.`, {
+        place: `line ${line}`,
+        remedy: 'Put back what stood there, or delete the line.',
+      });
     }
     const earlier = ids.get(row.returnId);
     if (earlier !== undefined) {
-      throw new WrongUsage(
-        `${file}: lines ${String(earlier)} and ${line} have one return id, ${row.returnId}. Delete one of them.`,
-      );
+      throw listRefused(file, `lines ${String(earlier)} and ${line} have one return id, ${row.returnId}.`, {
+        remedy: 'Delete one of them.',
+      });
     }
     ids.set(row.returnId, info.lines);
     issued.push(row);
@@ -144,7 +146,7 @@ function recordsOf(text: string, file: string): readonly CsvRecord[] {
     }) as unknown as readonly CsvRecord[];
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WrongUsage(`${file}: the list of issued workbooks cannot be read: ${reason}.`, { cause });
+    throw listRefused(file, `the list of issued workbooks cannot be read: ${reason}.`, { cause });
   }
 }
 
@@ -156,9 +158,9 @@ function placesOf(head: readonly string[], file: string): ReadonlyMap<Key, numbe
     if (place >= 0) places.set(key, place);
   }
   if (!places.has('returnId')) {
-    throw new WrongUsage(
-      `${file}: no column is headed “${headings.returnId}”, so this is no list of issued workbooks. Name the ${issuedListName} that was made with the workbooks.`,
-    );
+    throw listRefused(file, `no column is headed “${headings.returnId}”, so this is no list of issued workbooks.`, {
+      remedy: `Name the ${issuedListName} that was made with the workbooks.`,
+    });
   }
   return places;
 }

@@ -2,14 +2,15 @@ import { open } from 'node:fs/promises';
 import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
 import { UnreadableWorkbook } from '../../../workbook/file/unreadable-workbook.ts';
 import type { Cell } from '../../../workbook/read/cell-source.ts';
-import { systemCode, WrongUsage } from '../../failure.ts';
+import { systemCode } from '../../system-error.ts';
 import type { CsvRecord } from './csv-file.ts';
 import { csvRecords } from './csv-file.ts';
+import { listRefused } from './list-refused.ts';
 import { FileRefused, readFileBounded } from '../read-file.ts';
 
 /**
  * The records of a list, of whatever kind its file is: CSV, or the first sheet of a workbook that holds anything.
- * @throws WrongUsage where it cannot be read; it says what the file is
+ * @throws WrongRequest where it cannot be read; it says what the file is
  */
 export async function* listRecords(file: string): AsyncGenerator<CsvRecord> {
   const kind = await kindOf(file);
@@ -52,14 +53,14 @@ async function firstSheet(file: string) {
     return readWorkbookFile(await readFileBounded(file)).sheets.find(({ rows, hidden }) => rows > 0 && !hidden);
   } catch (cause) {
     if (cause instanceof FileRefused) {
-      throw new WrongUsage(`${file}: ${cause.refusal.message} ${cause.refusal.remedy}`, { cause });
+      throw listRefused(file, cause.refusal.message, { remedy: cause.refusal.remedy, cause });
     }
     if (!(cause instanceof UnreadableWorkbook)) throw cause;
-    if (/\.xls[a-z]?$/i.test(file)) throw new WrongUsage(`${file}: ${cause.message} ${cause.remedy}`, { cause });
-    throw new WrongUsage(
-      `${file}: this is a zip file or a document, not a list of schools. Unzip it, and give the .csv or .xlsx file that is in it.`,
-      { cause },
-    );
+    if (/\.xls[a-z]?$/i.test(file)) throw listRefused(file, cause.message, { remedy: cause.remedy, cause });
+    throw listRefused(file, 'this is a zip file or a document, not a list of schools.', {
+      remedy: 'Unzip it, and give the .csv or .xlsx file that is in it.',
+      cause,
+    });
   }
 }
 

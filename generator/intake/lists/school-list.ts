@@ -1,6 +1,6 @@
 import { foldText, plainLine, tidyText } from '../../../framework/recognise.ts';
-import { WrongUsage } from '../../failure.ts';
 import { listRecords } from './list-records.ts';
+import { listRefused } from './list-refused.ts';
 
 /** A line of a list of schools, as it stands there. */
 export interface ListedSchool {
@@ -103,16 +103,16 @@ const simple: Layout = {
 /**
  * Opens a list of schools: a CSV with the columns organisation, la, urn, laestab, pd lead, or an extract of Get
  * Information about Schools. It is read as the schools are asked for.
- * @throws WrongUsage where it cannot be read, has not these headings, or has nothing beneath them; while it is read, where it is not a CSV file further on
+ * @throws WrongRequest where it cannot be read, has not these headings, or has nothing beneath them; while it is read, where it is not a CSV file further on
  */
 export async function openSchoolList(file: string): Promise<SchoolList> {
   const records = listRecords(file);
   const first = await records.next();
-  if (first.done === true) throw new WrongUsage(`${file}: the list of schools is empty; it has not even headings.`);
+  if (first.done === true) throw listRefused(file, 'the list of schools is empty; it has not even headings.');
   const headings = first.value.cells.map((heading) => foldText(heading));
   const layout = layoutOf(headings, file);
   const second = await records.next();
-  if (second.done === true) throw new WrongUsage(`${file}: the list of schools has headings and no school.`);
+  if (second.done === true) throw listRefused(file, 'the list of schools has headings and no school.');
   const lines = chained(second.value, records);
   return { isExtract: layout.isExtract, schools: schoolsOf(lines, headings, layout) };
 }
@@ -127,11 +127,13 @@ function layoutOf(headings: readonly string[], file: string): Layout {
   const missing = layout.headings.filter((heading) => !headings.includes(foldText(heading)));
   const hasNames = layout.isExtract || heads.organisation.some((heading) => headings.includes(foldText(heading)));
   if (missing.length === 0 && hasNames) return layout;
-  throw new WrongUsage(
-    layout.isExtract
-      ? `${file}: the extract has no column headed “${missing.join('”, “')}”. Download it anew with all its columns.`
-      : `${file}: the list of schools has no column headed “organisation”. Its first line names its columns: organisation, la, urn, laestab, pd lead.`,
-  );
+  throw layout.isExtract
+    ? listRefused(file, `the extract has no column headed “${missing.join('”, “')}”.`, {
+        remedy: 'Download it again with all its columns.',
+      })
+    : listRefused(file, 'the list of schools has no column headed “organisation”.', {
+        remedy: 'Its first line names its columns: organisation, la, urn, laestab, pd lead.',
+      });
 }
 
 async function* schoolsOf(

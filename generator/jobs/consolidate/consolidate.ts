@@ -4,75 +4,82 @@ import type { Inputs } from '../../../framework/borough/consolidate.ts';
 import { consolidate } from '../../../framework/borough/consolidate.ts';
 import { suppressSmall } from '../../../framework/borough/suppress-small.ts';
 import type { Edition } from '../../../framework/edition.ts';
-import { today } from '../../../framework/today.ts';
 import { placeOfField } from '../../../workbook/place-of-field.ts';
-import type { Outputs } from './outputs.ts';
-import { outputsOf, requireWritable } from './outputs.ts';
 import { csvTables } from '../../documents/borough-csv/csv-tables.ts';
-import { resultsOf } from './results.ts';
-import { writeOutputs } from './write-outputs.ts';
-import type { ExitCode } from '../../failure.ts';
-import { exitCodes } from '../../failure.ts';
 import { findInputs } from '../../intake/find-inputs.ts';
 import { readIssuedList } from '../../intake/lists/issued-list.ts';
-import { counted as numberOf } from '../../counted.ts';
-import { Results } from '../../cli/results.ts';
 import { writtenAs } from '../../store/written-files.ts';
-import type { Batch, BatchOptions } from '../batch.ts';
+import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
+import type { Job } from '../job.ts';
+import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
+import type { Means } from '../means.ts';
+import type { ConsolidationOutputs, Outputs } from './outputs.ts';
+import { outputsOf, requireWritable } from './outputs.ts';
+import { resultsOf } from './results.ts';
+import { writeOutputs } from './write-outputs.ts';
 
-export interface ConsolidateOptions extends BatchOptions {
-  readonly out: string;
-  readonly pdf?: string;
-  /** List of issued workbooks. */
-  readonly issued?: string;
-  /** Folder for CSV files. */
-  readonly csv?: string;
+export interface ConsolidationRequest extends ReturnsRequest, ConsolidationOutputs {
+  /** List of issued workbooks, to see who has not returned. */
+  readonly issued?: string | undefined;
+  /** Leaves out numbers under five, and every list that names a school. */
   readonly suppressSmall: boolean;
 }
 
-/** `pdqm consolidate`: one workbook of all returns, and a report, CSV and JSON of the same where they are asked for. */
-export async function consolidateReturns(
-  paths: readonly string[],
-  options: ConsolidateOptions,
-  results = new Results(options),
-): Promise<ExitCode> {
-  const outputs = outputsOf(options);
-  const list = options.issued;
+export interface ConsolidationSummary extends Pick<BoroughReturn, 'coverage'> {
+  readonly queries: number;
+  readonly otherFiles: number;
+  /** The borough workbook of an earlier run, where it lies among the returns. */
+  readonly leftOut: string | null;
+}
+
+/**
+ * One workbook of all returns, and a report, CSV and JSON of the same where they are asked for. Null where the job was ended: a
+ * consolidation of some of the files would pass for one of all.
+ */
+export async function* consolidateReturns(
+  request: ConsolidationRequest,
+  means: Means,
+): Job<ConsolidationSummary | null> {
+  const outputs = outputsOf(request);
+  const printer = outputs.report === null ? null : await means.printer();
+  const list = request.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
   const own = await writtenAs(outputs.workbook);
-  const batch = await openBatch(paths, { ...options, leaveOut: [...leftOut(outputs, list), ...own] });
-  try {
-    const [edition] = batch.editions;
-    await requireWritable(outputs, [...batch.files, ...(list === undefined ? [] : [list])]);
-    const inputs = await takeAll(batch, edition);
-    // A consolidation of some of the files would pass for one of all.
-    if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length)
-      return exitCodes.interrupted;
-    const placeOf = (field: string) => placeOfField(edition, field);
-    const borough = consolidate(inputs, { edition, asOf: today(), issued, placeOf });
-    const written = await writeOutputs(options.suppressSmall ? suppressSmall(borough) : borough, edition, outputs);
-    const byFile = resultsOf(borough, edition, written.workbook);
-    for (const file of batch.files) {
-      const result = byFile.get(file);
-      if (!result) throw new RangeError(`${file} is not accounted for`);
-      results.add(result);
-    }
-    results.endProgress();
-    for (const what of written.left) process.stderr.write(`${what}\n`);
-    if (!options.quiet) process.stderr.write(accountOf(borough, await passedOver(paths, outputs)));
-    return batch.exitCode(results);
-  } finally {
-    batch.close();
+  const batch = await openBatch(request, means, [...leftOut(outputs, list), ...own]);
+  yield* batch.remarks;
+  const [edition] = batch.editions;
+  await requireWritable(outputs, [...batch.files, ...(list === undefined ? [] : [list])]);
+  yield begun(batch.files.length);
+  const inputs = yield* takeAll(batch, edition);
+  if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length) return null;
+  const placeOf = (field: string) => placeOfField(edition, field);
+  const borough = consolidate(inputs, { edition, asOf: means.today, issued, placeOf });
+  const shown = request.suppressSmall ? suppressSmall(borough) : borough;
+  const written = await writeOutputs(shown, edition, outputs, printer);
+  const byFile = resultsOf(borough, edition, written.workbook);
+  for (const file of batch.files) {
+    const result = byFile.get(file);
+    if (!result) throw new RangeError(`${file} is not accounted for`);
+    yield resultEvent(result);
   }
+  for (const left of written.beside) yield remarkEvent({ code: 'left-as-it-was', ...left });
+  const { coverage, queries, otherFiles } = borough;
+  return {
+    coverage,
+    queries: queries.length,
+    otherFiles: otherFiles.length,
+    leftOut: await passedOver(request, outputs),
+  };
 }
 
 /** Keeps of each file what the consolidation is made from; what was read of the file itself is let go. */
-async function takeAll(batch: Batch, edition: Edition): Promise<Inputs> {
+async function* takeAll(batch: Batch, edition: Edition): Job<Inputs> {
   const taken: Inputs['taken'][number][] = [];
   const unread: Inputs['unread'][number][] = [];
   const others: Inputs['others'][number][] = [];
   for await (const intake of batch.takeIn()) {
+    yield progress;
     if ('refusal' in intake) {
       const { severity, ...refusal } = intake.refusal;
       (severity === 'query' ? others : unread).push({ file: intake.file, ...refusal });
@@ -82,7 +89,7 @@ async function takeAll(batch: Batch, edition: Edition): Promise<Inputs> {
         file: intake.file,
         code: 'other-edition',
         message: `This return is of the framework edition ${intake.taken.editionId}, the others are of ${edition.id}.`,
-        remedy: 'Consolidate the returns of each edition on their own; --edition names the edition’s file.',
+        remedy: 'Consolidate the returns of each edition on their own.',
       });
     }
   }
@@ -92,35 +99,11 @@ async function takeAll(batch: Batch, edition: Edition): Promise<Inputs> {
 /** What this run writes, or reads as something else, may lie among the returns. */
 function leftOut({ workbook, report, json, csv }: Outputs, list: string | undefined): readonly string[] {
   const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
-  return [workbook, report?.file, json, list, ...tables].filter((file) => typeof file === 'string');
+  return [workbook, report, json, list, ...tables].filter((file) => typeof file === 'string');
 }
 
 /** The borough workbook of an earlier run, where it lies among the returns. */
-async function passedOver(paths: readonly string[], { workbook }: Outputs): Promise<string | null> {
-  const found = await findInputs(paths);
+async function passedOver({ inputs }: ReturnsRequest, { workbook }: Outputs): Promise<string | null> {
+  const found = await findInputs(inputs.filter((each) => typeof each === 'string'));
   return found.find(({ file }) => path.resolve(file) === path.resolve(workbook))?.file ?? null;
-}
-
-/** What became of the files; it ends with the account of all of them. */
-function accountOf({ coverage, queries, otherFiles }: BoroughReturn, leftOut: string | null): string {
-  const { files, read, superseded, duplicates, unreadable, counted, awaiting, earlier } = coverage;
-  const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
-  const lines = [
-    ...(leftOut === null ? [] : [`${leftOut} is the borough workbook itself, and was left out`]),
-    ...(otherFiles.length === 0
-      ? []
-      : [
-          `${numberOf(otherFiles.length, 'file is not a workbook', 'files are not workbooks')}, listed in the workbook`,
-        ]),
-    ...(queries.length === 0
-      ? []
-      : [`${numberOf(queries.length, 'query', 'queries')} for the officer, listed in the workbook`]),
-    [
-      number(counted, 'in the figures'),
-      number(awaiting, 'awaiting the officer'),
-      number(earlier, 'of an earlier cycle'),
-    ].join(', '),
-    `${number(read, 'read')} + ${number(superseded, 'superseded')} + ${number(duplicates, 'duplicate')} + ${number(unreadable, 'unreadable')} = ${number(files, 'files')}`,
-  ];
-  return lines.map((line) => `${line}\n`).join('');
 }

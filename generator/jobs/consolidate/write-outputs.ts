@@ -2,40 +2,48 @@ import path from 'node:path';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { buildBoroughWorkbook } from '../../../workbook/borough/borough-workbook.ts';
-import { boroughReport } from '../../documents/borough/report.ts';
-import { exitCodes, Failure } from '../../failure.ts';
-import { makeFolder } from '../../store/folder-to-write-to.ts';
-import { leftBeside, removeWritten, writeBeside } from '../../store/written-files.ts';
-import { openRenderer, RenderingFailed } from '../../printing/renderer.ts';
-import { loadTemplate } from '../../printing/templates.ts';
 import { csvFile } from '../../documents/borough-csv/csv-table.ts';
 import { csvTables, isPublished } from '../../documents/borough-csv/csv-tables.ts';
+import { boroughReport } from '../../documents/borough/report.ts';
+import { OutputFailed } from '../../failure.ts';
+import type { Printer } from '../../printing/printer.ts';
+import { RenderingFailed } from '../../printing/printer.ts';
+import { loadTemplate } from '../../printing/templates.ts';
+import { makeFolder } from '../../store/folder-to-write-to.ts';
+import { removeWritten, writeBeside } from '../../store/written-files.ts';
+import type { Written } from '../problem-list.ts';
 import type { Outputs } from './outputs.ts';
 
-/** Where a consolidation was written, and what there is to say of files that were in the way. */
-export interface Written {
+/** Where the workbook of a consolidation was written, and the files that were written beside what was in the way. */
+export interface WrittenOutputs {
   readonly workbook: string;
-  readonly left: readonly string[];
+  readonly beside: readonly Written[];
 }
 
 /**
  * Writes all that was asked for, the report last since it takes a browser.
+ * @param printer where a report was asked for
  * @throws EnvironmentLacks where something cannot be written
- * @throws Failure where the report could not be printed; the rest is written by then
+ * @throws OutputFailed where the report could not be printed; the rest is written by then
  */
-export async function writeOutputs(borough: BoroughReturn, edition: Edition, outputs: Outputs): Promise<Written> {
-  const left: string[] = [];
+export async function writeOutputs(
+  borough: BoroughReturn,
+  edition: Edition,
+  outputs: Outputs,
+  printer: Printer | null,
+): Promise<WrittenOutputs> {
+  const beside: Written[] = [];
   const write: Write = async (file, bytes) => {
     const place = await writeBeside(file, bytes);
-    left.push(...[leftBeside(file, place)].filter((each) => each !== null));
+    if (place !== file) beside.push({ file, place });
     return place;
   };
   await makeFolder(path.dirname(outputs.workbook));
   const workbook = await write(outputs.workbook, await buildBoroughWorkbook(borough, edition));
   if (outputs.csv !== null) await writeTables(borough, edition, outputs.csv, write);
   if (outputs.json !== null) await write(outputs.json, boroughJson(borough));
-  if (outputs.report !== null) await writeReport(borough, edition, outputs.report, write);
-  return { workbook, left };
+  if (outputs.report !== null && printer !== null) await writeReport(borough, edition, outputs.report, { write, printer });
+  return { workbook, beside };
 }
 
 type Write = (file: string, bytes: Uint8Array | string) => Promise<string>;
@@ -60,18 +68,15 @@ function boroughJson({ awards, ...borough }: BoroughReturn): string {
 async function writeReport(
   borough: BoroughReturn,
   edition: Edition,
-  { file, browserPath }: NonNullable<Outputs['report']>,
-  write: Write,
+  file: string,
+  { write, printer }: { readonly write: Write; readonly printer: Printer },
 ): Promise<void> {
   await makeFolder(path.dirname(file));
-  const template = loadTemplate('borough');
-  const renderer = await openRenderer({ browserPath, stylesheet: template.stylesheet });
   try {
-    await write(file, await renderer.print(boroughReport(borough, edition, template)));
+    await printer.start();
+    await write(file, await printer.print(boroughReport(borough, edition, loadTemplate('borough'))));
   } catch (cause) {
     if (!(cause instanceof RenderingFailed)) throw cause;
-    throw new Failure(exitCodes.incomplete, `${file}: the report was not made: ${cause.message}`, { cause });
-  } finally {
-    await renderer.close();
+    throw new OutputFailed('report-not-made', { file, reason: cause.message }, { cause });
   }
 }

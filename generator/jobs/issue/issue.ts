@@ -10,10 +10,9 @@ import { foldText, recognise } from '../../../framework/recognise.ts';
 import { returnIdOf } from '../../../framework/return-id.ts';
 import { quote } from '../../../framework/rules/wording.ts';
 import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
-import type { SchoolReturn } from '../../../framework/school-return.ts';
-import { today } from '../../../framework/today.ts';
+import type { IsoDate, SchoolReturn } from '../../../framework/school-return.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
-import { WrongUsage } from '../../failure.ts';
+import { WrongRequest } from '../../failure.ts';
 import { IssuedFolder } from './issued-folder.ts';
 import { IssuedSchools } from './issued-schools.ts';
 import type { ListedSchool } from '../../intake/lists/school-list.ts';
@@ -32,6 +31,7 @@ export interface IssueOptions {
   readonly edition: Edition;
   /** Codes or names of the local authorities whose schools get a workbook; all where none is named. */
   readonly las: readonly string[];
+  readonly today: IsoDate;
 }
 
 /** Schools of the list that got no workbook because of what they are. */
@@ -45,7 +45,7 @@ export interface LeftOut {
  * Makes a pre-filled workbook with a return id of its own for each school of a list, and keeps the list of what was
  * issued beside them. A school that has a workbook already gets no other one.
  * @param leftOut counts what is passed over
- * @throws WrongUsage for a list that holds no school, or cannot be read
+ * @throws WrongRequest for a list that holds no school, or cannot be read
  */
 export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): AsyncGenerator<Result> {
   const { list, edition } = options;
@@ -53,7 +53,7 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
   const { isExtract, schools } = await openSchoolList(list);
   const folder = await IssuedFolder.open(options.folder);
   try {
-    const issuing = new Issuing(list, folder, edition);
+    const issuing = new Issuing(folder, options);
     let lines = 0;
     const elsewhere = new Set<string>();
     for await (const school of schools) {
@@ -68,9 +68,15 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
       else yield await issuing.issue(school, la);
     }
     if (lines === leftOut.elsewhere)
-      throw new WrongUsage(
-        `${list}: none of its ${String(lines)} lines is a school of ${areas(wanted, edition)}. It has schools of ${[...elsewhere].slice(0, 10).join(', ')}${elsewhere.size > 10 ? ' and others' : ''}.`,
-      );
+      throw new WrongRequest('no-school-of-these-las', {
+        list,
+        lines,
+        wanted: edition.localAuthorities
+          .filter(({ code }) => wanted.size === 0 || wanted.has(code))
+          .map(({ name }) => name),
+        isEdition: wanted.size === 0,
+        seen: [...elsewhere],
+      });
   } finally {
     await folder.close();
   }
@@ -95,19 +101,11 @@ function codesOf(las: readonly string[], edition: Edition): ReadonlySet<string> 
     las.map((la) => {
       const code = codeOf(la, edition);
       if (code === null) {
-        throw new WrongUsage(
-          `--la ${la}: this is no local authority of ${edition.title}. ${suggestion(la, edition)}Give its three-digit code or its name.`,
-        );
+        throw new WrongRequest('la-unknown', { la, edition: edition.title, near: nearestLa(la, edition) });
       }
       return code;
     }),
   );
-}
-
-function areas(codes: ReadonlySet<string>, edition: Edition): string {
-  const named = edition.localAuthorities.filter(({ code }) => codes.has(code)).map(({ name }) => name);
-  const all = edition.localAuthorities.map(({ name }) => name);
-  return named.length > 0 ? named.join(', ') : `the local authorities of this edition (${all.join(', ')})`;
 }
 
 function suggestion(la: string, edition: Edition): string {
@@ -123,14 +121,16 @@ class Issuing {
   private readonly list: string;
   private readonly folder: IssuedFolder;
   private readonly edition: Edition;
+  private readonly today: IsoDate;
   /** Lines of the list in this run, by the return id of the workbook that their school has. */
   private readonly lines = new Map<string, number>();
   private readonly held = new IssuedSchools<IssuedWorkbook>();
 
-  constructor(list: string, folder: IssuedFolder, edition: Edition) {
+  constructor(folder: IssuedFolder, { list, edition, today }: IssueOptions) {
     this.list = list;
     this.folder = folder;
     this.edition = edition;
+    this.today = today;
     for (const issued of folder.issued) this.held.add(issued);
   }
 
@@ -222,7 +222,7 @@ class Issuing {
         shown,
       );
     }
-    const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: today() };
+    const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: this.today };
     await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
     this.held.add(entry);
     this.lines.set(returnId, school.line);

@@ -1,6 +1,7 @@
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentLacks, systemCode, systemReason } from '../../failure.ts';
+import { EnvironmentLacks } from '../../failure.ts';
+import { systemCode, systemReason } from '../../system-error.ts';
 import { csvText } from '../../intake/lists/csv-text.ts';
 import type { IssuedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName, IssuedListShape, issuedListText, parseIssuedList } from '../../intake/lists/issued-list.ts';
@@ -34,7 +35,7 @@ export class IssuedFolder {
   /**
    * Opens a folder for one run, until it is closed.
    * @throws EnvironmentLacks where another run is at work there, or nothing can be written
-   * @throws WrongUsage where the list that is there cannot be read
+   * @throws WrongRequest where the list that is there cannot be read
    */
   static async open(folder: string): Promise<IssuedFolder> {
     await makeFolder(folder);
@@ -72,10 +73,8 @@ export class IssuedFolder {
       this.names.add(nameKey(entry.file));
     } catch (cause) {
       if (cause instanceof EnvironmentLacks) throw cause;
-      throw new EnvironmentLacks(
-        `${this.pathOf(entry.file)}: cannot be issued (${systemReason(cause)}). Run the same command again.`,
-        { cause },
-      );
+      const facts = { file: this.pathOf(entry.file), reason: systemReason(cause) };
+      throw new EnvironmentLacks('not-issued', facts, { cause });
     }
   }
 
@@ -102,7 +101,7 @@ async function writeThrough(file: string, flags: 'w' | 'a', content: Uint8Array 
 
 /**
  * The list, in an encoding to which lines can be added; a last line that was cut short is gone.
- * @throws WrongUsage where it cannot be read; it is then left as it is
+ * @throws WrongRequest where it cannot be read; it is then left as it is
  */
 async function wholeList(list: string): Promise<string> {
   const bytes = await readFile(list);
@@ -143,7 +142,7 @@ async function move(part: string, target: string): Promise<void> {
     await rename(part, target);
   } catch (cause) {
     if (systemCode(cause) !== 'ENOENT') {
-      throw new EnvironmentLacks(`${target}: cannot be written (${systemReason(cause)}).`, { cause });
+      throw new EnvironmentLacks('not-written', { file: target, reason: systemReason(cause) }, { cause });
     }
   }
 }

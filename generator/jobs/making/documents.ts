@@ -1,105 +1,119 @@
-import type { ExitCode } from '../../failure.ts';
-import { EnvironmentLacks, exitCodes } from '../../failure.ts';
 import { inOrder } from '../../in-order.ts';
+import { loadTemplate, templateSources } from '../../printing/templates.ts';
+import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
 import { hashOf, Manifest } from '../../store/manifest.ts';
 import { holdFolder } from '../../store/one-run.ts';
-import { Results } from '../../cli/results.ts';
 import { shareLabel } from '../../store/share.ts';
-import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
-import { findBrowser } from '../../printing/browser.ts';
-import { browserCount } from '../../printing/browser-count.ts';
-import { openRenderer } from '../../printing/renderer.ts';
-import { loadTemplate, templateSources } from '../../printing/templates.ts';
-import type { Batch, BatchOptions } from '../batch.ts';
+import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
-import type { DocumentKind } from './plan.ts';
+import type { Job, JobEvent } from '../job.ts';
+import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
+import type { Means } from '../means.ts';
+import type { DocumentKind } from './kind.ts';
 import { planDocuments } from './plan.ts';
 import { Press } from './press.ts';
 import { editionCode, recall } from './recall.ts';
 
-export interface DocumentOptions extends BatchOptions {
+export interface DocumentsRequest extends ReturnsRequest {
+  /** Folder to write to. */
   readonly out: string;
   /** Makes also what is unchanged. */
-  readonly force?: boolean;
+  readonly force: boolean;
+}
+
+export interface DocumentsSummary {
+  /** Whether some were not made because of what this machine lacks. */
+  readonly environmentLacks: boolean;
 }
 
 /**
  * Makes a PDF of each return and answers for each, in the order of the inputs. One that cannot be made does not hold up
  * the others.
+ * @param leaveOut files that are no returns, though they may lie among them
  */
-export async function makeDocuments(
+export async function* makeDocuments(
   kind: DocumentKind,
-  paths: readonly string[],
-  options: DocumentOptions,
-  results = new Results(options),
-): Promise<ExitCode> {
-  requireFolderName(options.out);
-  const batch = await openBatch(paths, options);
+  request: DocumentsRequest,
+  means: Means,
+  leaveOut: readonly string[] = [],
+): Job<DocumentsSummary> {
+  requireFolderName(request.out);
+  const batch = await openBatch(request, means, leaveOut);
+  yield* batch.remarks;
+  // Before anything is read: without a browser it would be in vain.
+  await means.printer();
+  await makeFolder(request.out);
+  const folder = await holdFolder(request.out, request.shard);
   try {
-    const browserPath = findBrowser();
-    if (browserPath === null) {
-      throw new EnvironmentLacks(
-        'No browser was found to print with. Install Chrome, Edge or Chromium, or name one in the setting PDQM_BROWSER.',
-      );
-    }
-    await makeFolder(options.out);
-    const folder = await holdFolder(options.out, options.shard);
-    try {
-      return await printAll(kind, batch, browserPath, options, results);
-    } finally {
-      await folder.release();
-    }
+    return yield* printAll(kind, batch, request, means);
   } finally {
-    results.endProgress();
-    batch.close();
+    await folder.release();
   }
 }
 
-async function printAll(
+async function* printAll(
   kind: DocumentKind,
   batch: Batch,
-  browserPath: string,
-  { out, shard, force = false }: DocumentOptions,
-  results: Results,
-): Promise<ExitCode> {
+  { out, shard, force }: DocumentsRequest,
+  means: Means,
+): Job<DocumentsSummary> {
   const template = loadTemplate(kind.template);
-  const { stylesheet } = template;
   const share = shard ?? null;
-  const browsers = browserCount();
-  const templateHash = hashOf(JSON.stringify([stylesheet, ...templateSources(kind.template)]));
+  const printer = await means.printer();
+  const templateHash = hashOf(JSON.stringify([template.stylesheet, ...templateSources(kind.template)]));
   const manifest = await Manifest.open(out, share);
+  const dropped = new Dropped(kind);
   const press = new Press({
     folder: out,
     label: shareLabel(share),
     kind: kind.template,
-    stylesheet,
     template: templateHash,
     manifest,
     files: batch.files,
     leftToOthers: batch.leftToOthers,
     force,
-    openRenderer: () =>
-      openRenderer({
-        browserPath,
-        stylesheet,
-        browsers,
-        onDropped: (what) => {
-          results.remark(`${kind.template} template: dropped ${what}`);
-        },
-      }),
+    printer,
+    onDropped: (what) => dropped.add(what),
   });
-  results.begin(batch.files.length);
+  yield begun(batch.files.length);
   try {
-    // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
     // Of two editions of one id, returns are read by the first.
     const editions = [...new Map([...batch.editions].reverse().map((each) => [each.id, editionCode(each)])).values()];
     const recalled = force ? undefined : await recall(kind, batch, { manifest, template: templateHash, editions });
     const plans = planDocuments(kind, batch, template, recalled);
     const work = press.answer.bind(press);
-    for await (const result of inOrder(plans, 2 * browsers, work, batch.interrupted)) results.add(result);
+    // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
+    for await (const result of inOrder(plans, 2 * printer.atOnce, work, batch.signal)) {
+      yield* dropped.news();
+      yield resultEvent(result);
+      yield progress;
+    }
+    yield* dropped.news();
   } finally {
     await press.close();
   }
-  results.summarise();
-  return batch.interrupted.aborted || !press.environmentLacks ? batch.exitCode(results) : exitCodes.environment;
+  return { environmentLacks: press.environmentLacks };
+}
+
+/** What documents of a kind asked for and did not get, each told once. */
+class Dropped {
+  private readonly kind: DocumentKind;
+  private readonly told = new Set<string>();
+  private untold: string[] = [];
+
+  constructor(kind: DocumentKind) {
+    this.kind = kind;
+  }
+
+  add(what: string): void {
+    if (this.told.has(what)) return;
+    this.told.add(what);
+    this.untold.push(what);
+  }
+
+  *news(): Generator<JobEvent> {
+    const news = this.untold;
+    this.untold = [];
+    for (const what of news) yield remarkEvent({ code: 'dropped', template: this.kind.template, what });
+  }
 }

@@ -1,59 +1,14 @@
 import type { Edition } from '../../../framework/edition.ts';
-import type { Comparable } from '../../../framework/round/across-returns.ts';
-import type { Problem, Step } from '../../../framework/problems.ts';
-import { today } from '../../../framework/today.ts';
-import type { Intake, TakenReturn } from '../../intake/intake.ts';
-import type { JournalEntry, Reading } from '../../store/journal.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import type { Intake, TakenReturn } from '../../intake/reader.ts';
+import type { Page } from '../../printing/page.ts';
+import type { Template } from '../../printing/templates.ts';
 import type { Result } from '../../result.ts';
-import { problemOf, refusedResult, resultOf, takenResult } from '../result-of.ts';
-import type { Page } from '../../printing/renderer.ts';
-import type { Template, TemplateName } from '../../printing/templates.ts';
+import type { JournalEntry, Reading } from '../../store/journal.ts';
 import { build } from '../../version.ts';
 import type { Batch } from '../batch.ts';
-
-/** A kind of document that is made of each return. */
-export interface DocumentKind {
-  readonly template: TemplateName;
-  /** The step whose rules a return has to meet; without one a document is made of any return. */
-  readonly upTo?: Step;
-  /** The return as the document is to say it, with what is the matter with that; as it was read where left out. */
-  readonly amend?: (taken: TakenReturn, edition: Edition) => TakenReturn;
-  /** A hash of what is not in the return itself and yet decides what its document says; nothing does where left out. */
-  readonly decisionFor?: (school: Comparable) => string;
-  /**
-   * Where given, is shown every return before the first document is planned, one at a time, and gives back what follows
-   * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
-   */
-  readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
-  /** Why there is no document of a return; a query where that is as it should be. */
-  refuse(taken: TakenReturn, edition: Edition): readonly Problem[];
-  prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
-}
-
-/** What a return, amended, says of its school, and the file that it was read from. */
-export interface FoundReturn {
-  readonly file: string;
-  readonly school: Comparable;
-}
-
-/** What follows from all returns together. */
-export interface Survey {
-  /** What a return's place among the others says of it. An error forbids its document, a query is only named. */
-  of(file: string): readonly Problem[];
-  /** Results for returns that should have been there and were not. */
-  absent(): readonly Result[];
-}
-
-export interface PreparedDocument {
-  /** Of the file, without its ending. A name that an earlier document of the run has gets a number. */
-  readonly name: string;
-  /** Where a document must not be made twice: what tells it from all others. */
-  readonly serial?: string;
-  /** What is printed. */
-  readonly page: Page;
-  /** What is to be said of the document itself. */
-  readonly remarks?: readonly Problem[];
-}
+import { problemOf, refusedResult, resultOf, takenResult } from '../result-of.ts';
+import type { DocumentKind, FoundReturn } from './kind.ts';
 
 /** What is to come of one input: a document that can be printed or is there already, or the result that says why there is none. */
 export type Plan =
@@ -164,7 +119,7 @@ export async function* planDocuments(
       continue;
     }
     const fileName = freeName(name, names);
-    const reading = readingOf(kind, taken, edition, { name, serial, remarks });
+    const reading = readingOf(kind, taken, edition, { name, serial, remarks, day: batch.today });
     const answerWithRemarks: Answer = (outcome, others = []) => answer(outcome, [...others, ...remarks]);
     yield { document: { file, contentHash, taken, edition, fileName, page, reading, answer: answerWithRemarks } };
   }
@@ -185,7 +140,7 @@ async function* everyInput(
     for (const file of batch.files) {
       const known = recalled.get(file);
       if (known !== undefined) {
-        if (batch.interrupted.aborted) return;
+        if (batch.signal.aborted) return;
         yield known;
         continue;
       }
@@ -202,11 +157,7 @@ function readingOf(
   kind: DocumentKind,
   taken: TakenReturn,
   edition: Edition,
-  {
-    name,
-    serial,
-    remarks,
-  }: { readonly name: string; readonly serial: string | null; readonly remarks: readonly Problem[] },
+  { remarks, ...known }: Pick<Reading, 'name' | 'serial' | 'day'> & { readonly remarks: readonly Problem[] },
 ): Reading {
   const school = schoolIn(taken);
   const { organisation, la, stage, receipt, problems } = takenResult('', taken, edition, {
@@ -216,11 +167,9 @@ function readingOf(
   return {
     program: build,
     decision: kind.decisionFor?.(school) ?? '',
-    day: today(),
     lasts: taken.lasts,
     school,
-    name,
-    serial,
+    ...known,
     answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems] },
   };
 }

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Problem } from '../../../framework/problems.ts';
-import { EnvironmentLacks } from '../../failure.ts';
 import { problemOf } from '../result-of.ts';
 
 export function leftAlone(own: string, output: string): Problem {
@@ -37,14 +36,6 @@ export function notMade(error: Error): Problem {
   return problemOf({
     code: 'not-made',
     message: error.message,
-    remedy: 'Put this right and run the same command again.',
+    remedy: 'Put this right and run this again.',
   });
-}
-
-/** Nothing more can be made: the run ends. */
-export function folderGone(folder: string, cause: Error): EnvironmentLacks {
-  return new EnvironmentLacks(
-    `${folder}: the folder was removed or renamed while documents were made. Put it back and run the same command again.`,
-    { cause },
-  );
 }

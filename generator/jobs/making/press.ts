@@ -9,10 +9,10 @@ import type { Manifest } from '../../store/manifest.ts';
 import { hashOf, inputCode } from '../../store/manifest.ts';
 import type { DocumentStatus, Result } from '../../result.ts';
 import { exists, moveIfFree, moveInto, writeAside } from '../../store/write-file.ts';
-import type { Page, Renderer } from '../../printing/renderer.ts';
-import { RenderingFailed } from '../../printing/renderer.ts';
+import type { Page, Printer } from '../../printing/printer.ts';
+import { RenderingFailed } from '../../printing/printer.ts';
 import { version } from '../../version.ts';
-import { earlierDocument, folderGone, leftAlone, madeByOtherShare, notMade } from './press-problems.ts';
+import { earlierDocument, leftAlone, madeByOtherShare, notMade } from './press-problems.ts';
 import type { Answer, MadeDocument, Plan, PlannedDocument } from './plan.ts';
 import { editionCode } from './recall.ts';
 
@@ -22,7 +22,6 @@ export interface PressOptions {
   readonly label: string;
   /** Of all documents: the name of their template. */
   readonly kind: string;
-  readonly stylesheet: string;
   /** Hash of the template. */
   readonly template: string;
   readonly manifest: Manifest;
@@ -32,8 +31,9 @@ export interface PressOptions {
   readonly leftToOthers: readonly string[];
   /** Makes also what is unchanged. */
   readonly force: boolean;
-  /** @throws EnvironmentLacks, which ends the run */
-  openRenderer(): Promise<Renderer>;
+  readonly printer: Printer;
+  /** Told what documents ask for and do not get, also again and again. */
+  readonly onDropped: (what: string) => void;
 }
 
 /** Prints planned documents into one folder, several at once, and answers for each. */
@@ -41,7 +41,7 @@ export class Press {
   environmentLacks = false;
   private readonly options: PressOptions;
   /** None for a run in which all is unchanged. */
-  private renderer: Promise<Renderer> | null = null;
+  private started: Promise<void> | null = null;
   private readonly inHand = new Set<Promise<Result>>();
   /** Codes of the returns of this run, and of those left to others. */
   private readonly inputs: ReadonlySet<string>;
@@ -71,7 +71,6 @@ export class Press {
   /** Waits for what is in hand. */
   async close(): Promise<void> {
     await Promise.allSettled(this.inHand);
-    await (await this.renderer?.catch(() => null))?.close();
     await this.options.manifest.compact();
   }
 
@@ -98,15 +97,16 @@ export class Press {
       if (!agree(facts, known)) manifest.note({ ...known, ...facts, file: known.file });
       return this.end(answer, 'unchanged', { input, fileName, made: known.file });
     }
-    const renderer = await (this.renderer ??= this.options.openRenderer());
+    // A browser that does not start ends the run.
+    await (this.started ??= this.options.printer.start());
     try {
-      const made = await this.place(facts, Buffer.from(await renderer.print(page)));
+      const made = await this.place(facts, Buffer.from(await this.options.printer.print(page, this.options.onDropped)));
       if (typeof made !== 'string') return await this.end(answer, 'refused', { input, fileName, made: null }, made);
       return await this.end(answer, 'made', { input, fileName, made });
     } catch (error) {
       if (!(error instanceof RenderingFailed || error instanceof EnvironmentLacks)) throw error;
       if (error instanceof EnvironmentLacks) {
-        if (!(await exists(this.options.folder))) throw folderGone(this.options.folder, error);
+        if (!(await exists(this.options.folder))) throw new EnvironmentLacks('folder-gone', { folder: this.options.folder }, { cause: error });
         this.environmentLacks = true;
       }
       return this.end(answer, 'failed', { input, fileName, made: null }, notMade(error));
@@ -129,7 +129,7 @@ export class Press {
   }
 
   private factsOf({ file, contentHash, fileName, edition, page, reading }: PlannedDocument): Facts {
-    const { kind, stylesheet, template, manifest } = this.options;
+    const { kind, template, manifest } = this.options;
     return {
       file: fileName,
       kind,
@@ -137,7 +137,7 @@ export class Press {
       inputHash: contentHash,
       template,
       edition: editionCode(edition),
-      printed: printedHash(stylesheet, page),
+      printed: printedHash(page),
       version,
       reading,
     };
@@ -240,7 +240,7 @@ export class Press {
 }
 
 /** Of what is printed and of what with: the same means the same document. */
-export function printedHash(stylesheet: string, page: Page): string {
+export function printedHash({ stylesheet, ...page }: Page): string {
   return hashOf(JSON.stringify([version, stylesheet, page]));
 }
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../framework/edition.ts';
-import { today } from '../../../framework/today.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { inOrder } from '../../in-order.ts';
 import { readFileBounded } from '../../intake/read-file.ts';
 import type { Reading } from '../../store/journal.ts';
@@ -7,7 +7,8 @@ import type { Manifest } from '../../store/manifest.ts';
 import { hashOf } from '../../store/manifest.ts';
 import { build } from '../../version.ts';
 import type { Batch } from '../batch.ts';
-import type { DocumentKind, Recalled, RecalledReturn } from './plan.ts';
+import type { DocumentKind } from './kind.ts';
+import type { Recalled, RecalledReturn } from './plan.ts';
 
 export interface Making {
   readonly manifest: Manifest;
@@ -25,34 +26,38 @@ const atOnce = 8;
  * Where the day matters, it is still that day.
  */
 export async function recall(kind: DocumentKind, batch: Batch, making: Making): Promise<Recalled> {
-  const look = (file: string) => recallOne(kind, file, making);
+  const look = (file: string) => recallOne(kind, batch, file, making);
   const found = new Map<string, RecalledReturn>();
-  for await (const known of inOrder(batch.files, atOnce, look, batch.interrupted)) {
+  for await (const known of inOrder(batch.files, atOnce, look, batch.signal)) {
     if (known !== null) found.set(known.file, known);
   }
   return found;
 }
 
-async function recallOne(kind: DocumentKind, file: string, making: Making): Promise<RecalledReturn | null> {
+async function recallOne(
+  kind: DocumentKind,
+  batch: Batch,
+  file: string,
+  making: Making,
+): Promise<RecalledReturn | null> {
   const { manifest, template, editions } = making;
   const entries = manifest
     .madeOf(manifest.inputName(file), kind.template)
     .filter((entry) => entry.template === template && editions.includes(entry.edition));
   if (entries.length === 0) return null;
-  const content = await readFileBounded(file).catch(() => null);
+  const content = batch.bytesOf(file) ?? (await readFileBounded(file).catch(() => null));
   if (content === null) return null;
   const contentHash = hashOf(content);
   for (const entry of entries) {
     const { reading } = entry;
-    if (reading === undefined || entry.inputHash !== contentHash || !holds(reading, kind)) continue;
+    if (reading === undefined || entry.inputHash !== contentHash || !holds(reading, kind, batch.today)) continue;
     if (await manifest.isWhole(entry)) return { file, entry, reading };
   }
   return null;
 }
 
-function holds({ program, decision, day, lasts, school }: Reading, kind: DocumentKind): boolean {
-  const now = today();
-  return program === build && decision === (kind.decisionFor?.(school) ?? '') && (day === now || (lasts && day < now));
+function holds({ program, decision, day, lasts, school }: Reading, kind: DocumentKind, today: IsoDate): boolean {
+  return program === build && decision === (kind.decisionFor?.(school) ?? '') && (day === today || (lasts && day < today));
 }
 
 const editionCodes = new WeakMap<Edition, string>();

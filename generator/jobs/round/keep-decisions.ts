@@ -2,7 +2,7 @@ import { isFilled } from '../../../framework/rules/entries.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Sitting } from '../../../workbook/round/round-workbook.ts';
-import { WrongUsage } from '../../failure.ts';
+import { WrongRequest } from '../../failure.ts';
 
 export interface KeptRound {
   readonly kept: Round;
@@ -14,7 +14,7 @@ export interface KeptRound {
 /**
  * The round with what the panel has entered in an earlier workbook of it. A decision stays with its return as long as that
  * is what the panel saw; a note stays with it as long as it is on the agenda.
- * @throws WrongUsage where something that was entered would be lost, unless `force` gives it up
+ * @throws WrongRequest where something that was entered would be lost, unless `force` gives it up
  */
 export function keepDecisions(
   round: Round,
@@ -37,9 +37,7 @@ export function keepDecisions(
     ...(earlier?.faults ?? []).map(({ message }) => message.replace(/\.$/, '')),
   ];
   if (lost.length > 0 && !force) {
-    throw new WrongUsage(
-      `${out}: this round holds what would be lost: ${listed(lost)}. Name another with --out and copy it over; or give it up with --force.`,
-    );
+    throw new WrongRequest('decisions-would-be-lost', { file: out, lost: listed(lost) });
   }
   return {
     kept: { ...round, agenda },
@@ -69,7 +67,7 @@ function whyLost(decision: ReadDecision, { agenda }: Round): string {
 /** A message names so many, and counts the rest. */
 const mostNamed = 5;
 
-function listed(what: readonly string[]): string {
+function listed(what: readonly string[]): readonly string[] {
   const more = what.length - mostNamed;
-  return [...what.slice(0, mostNamed), ...(more > 0 ? [`${String(more)} more`] : [])].join('; ');
+  return [...what.slice(0, mostNamed), ...(more > 0 ? [`${String(more)} more`] : [])];
 }

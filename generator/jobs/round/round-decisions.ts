@@ -7,9 +7,9 @@ import { decide, isOutstanding } from '../../../framework/round/decisions.ts';
 import { returnKeyOf } from '../../../framework/round/return-key.ts';
 import type { Comparable } from '../../../framework/round/across-returns.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
-import { lastDay, today } from '../../../framework/today.ts';
+import { lastDay } from '../../../framework/today.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
-import type { TakenReturn } from '../../intake/intake.ts';
+import type { TakenReturn } from '../../intake/reader.ts';
 import type { Result } from '../../result.ts';
 import { hashOf } from '../../store/manifest.ts';
 import { problemOf, resultOf } from '../result-of.ts';
@@ -18,9 +18,11 @@ import { problemOf, resultOf } from '../result-of.ts';
 export class RoundDecisions {
   private readonly file: string;
   private readonly decisions: ReadonlyMap<string, ReadDecision>;
+  private readonly today: IsoDate;
 
-  constructor(file: string, { decisions }: ReadRound) {
+  constructor(file: string, { decisions }: ReadRound, today: IsoDate) {
     this.file = path.basename(file);
+    this.today = today;
     this.decisions = new Map(decisions.map((decision) => [decision.key, decision]));
   }
 
@@ -33,7 +35,7 @@ export class RoundDecisions {
     if (!decision) return { ...taken, problems: [this.notInRound(), ...taken.problems] };
     const { receipt, stage } = taken;
     const decidedOn = (day: IsoDate) => decide(taken.schoolReturn, decision, { edition, today: day, receipt });
-    const decided = decidedOn(today());
+    const decided = decidedOn(this.today);
     return {
       ...taken,
       lasts: taken.lasts && isDeepStrictEqual(decided, decidedOn(lastDay)),

@@ -3,62 +3,64 @@ import type { Problem } from '../../../framework/problems.ts';
 import type { Round, RoundMember } from '../../../framework/round/agenda.ts';
 import { memberOf, roundOf } from '../../../framework/round/agenda.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
-import type { ExitCode } from '../../failure.ts';
-import { WrongUsage } from '../../failure.ts';
-import type { Intake } from '../../intake/intake.ts';
-import { readEarlierRound } from '../../intake/read-round-file.ts';
-import { Results } from '../../cli/results.ts';
-import { acrossProblem, laOf, refusedResult, takenResult } from '../result-of.ts';
+import { WrongRequest } from '../../failure.ts';
+import type { Intake } from '../../intake/reader.ts';
 import type { Result } from '../../result.ts';
 import { makeFolder } from '../../store/folder-to-write-to.ts';
 import { earlierCopies, writeOver } from '../../store/written-files.ts';
-import type { Batch, BatchOptions } from '../batch.ts';
+import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
+import type { Job } from '../job.ts';
+import { begun, progress, resultEvent } from '../job.ts';
+import type { Means } from '../means.ts';
+import { acrossProblem, laOf, refusedResult, takenResult } from '../result-of.ts';
 import { keepDecisions } from './keep-decisions.ts';
+import { readEarlierRound } from './read-round-file.ts';
 
-export interface RoundOptions extends BatchOptions {
+export interface RoundRequest extends ReturnsRequest {
+  /** The workbook to write; what the panel has entered in an earlier one of this name is kept in it. */
   readonly out: string;
   /** Gives up what the panel has entered in an earlier round of this name and what cannot be kept. */
   readonly force: boolean;
 }
 
-/** `pdqm round`: the panel's agenda workbook of these returns. */
-export async function round(
-  paths: readonly string[],
-  options: RoundOptions,
-  results = new Results(options),
-): Promise<ExitCode> {
-  const { out, force, quiet } = options;
-  if (path.extname(out).toLowerCase() !== '.xlsx') throw new WrongUsage(`${out}: name a workbook (.xlsx) after --out.`);
-  const batch = await openBatch(paths, { ...options, leaveOut: [out, ...(await earlierCopies(out))] });
-  try {
-    const earlier = await readEarlierRound(out, options.edition);
-    const taken: TakenMember[] = [];
-    for await (const intake of batch.takeIn('verification')) taken.push(memberFrom(intake, batch));
-    // A round of some of the returns would pass for one of all.
-    if (taken.length < batch.files.length) return batch.exitCode(results);
-    const made = roundOf(
-      taken.map(({ member }) => member),
-      batch.editions[0],
-    );
-    const { kept, sitting, given } = keepDecisions(made, earlier, { out, force });
-    await makeFolder(path.dirname(out));
-    const copy = await writeOver(out, await buildRoundWorkbook(kept, sitting));
-    const ready = new Set(kept.agenda.map(({ file }) => file));
-    for (const { member, resultOf } of taken) {
-      const isReady = ready.has(member.file);
-      results.add(resultOf(isReady ? out : null, problemsAcross(made, member.file)));
-    }
-    results.summarise();
-    if (copy !== null) process.stderr.write(`${out} had been worked in: as it was, it is kept as ${copy}.\n`);
-    if (!quiet) {
-      const entered = given === 0 ? '' : `; ${String(given)} decided already`;
-      process.stderr.write(`${out}: ${String(kept.agenda.length)} on the agenda${entered}\n`);
-    }
-    return batch.exitCode(results);
-  } finally {
-    batch.close();
+export interface RoundSummary {
+  /** Returns on the agenda. */
+  readonly agenda: number;
+  /** Those of them that have a decision. */
+  readonly decided: number;
+  /** The copy that is kept of an earlier workbook that had been worked in; null where there is none. */
+  readonly copy: string | null;
+}
+
+/** The panel's agenda workbook of these returns. Null where the job was ended: a round of some of them would pass for one of all. */
+export async function* makeRound(request: RoundRequest, means: Means): Job<RoundSummary | null> {
+  const { out, force } = request;
+  if (path.extname(out).toLowerCase() !== '.xlsx')
+    throw new WrongRequest('file-ending', { file: out, ending: '.xlsx', holds: 'round' });
+  const batch = await openBatch(request, means, [out, ...(await earlierCopies(out))]);
+  yield* batch.remarks;
+  const earlier = await readEarlierRound(out, means.reader);
+  yield begun(batch.files.length);
+  const taken: TakenMember[] = [];
+  for await (const intake of batch.takeIn('verification')) {
+    taken.push(memberFrom(intake, batch));
+    yield progress;
   }
+  if (taken.length < batch.files.length) return null;
+  const made = roundOf(
+    taken.map(({ member }) => member),
+    batch.editions[0],
+  );
+  const { kept, sitting, given } = keepDecisions(made, earlier, { out, force });
+  await makeFolder(path.dirname(out));
+  const copy = await writeOver(out, await buildRoundWorkbook(kept, sitting));
+  const ready = new Set(kept.agenda.map(({ file }) => file));
+  for (const { member, resultOf } of taken) {
+    const isReady = ready.has(member.file);
+    yield resultEvent(resultOf(isReady ? out : null, problemsAcross(made, member.file)));
+  }
+  return { agenda: kept.agenda.length, decided: given, copy };
 }
 
 /** A file of the round, and the result for it when it is known whether it is on the agenda. */

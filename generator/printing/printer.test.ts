@@ -6,8 +6,8 @@ import type { PdfContent } from '../../test/pdf.ts';
 import { EnvironmentLacks } from '../failure.ts';
 import { findBrowser } from './browser.ts';
 import { cssString } from './css-string.ts';
-import { openRenderer, RenderingFailed } from './renderer.ts';
-import type { Page, Renderer } from './renderer.ts';
+import { openPrinter, RenderingFailed } from './printer.ts';
+import type { Page, Printer } from './printer.ts';
 
 const browserPath = findBrowser() ?? '';
 const stylesheet = `
@@ -15,15 +15,21 @@ const stylesheet = `
   body { margin: 0; font-family: 'Source Serif 4', 'Noto Naskh Arabic', 'Noto Sans Tamil'; }
   .sans { font-family: 'Source Sans 3'; }`;
 
-let renderer: Renderer;
-beforeAll(async () => {
-  renderer = await openRenderer({ browserPath, stylesheet, onDropped: () => undefined });
+let printer: Printer;
+beforeAll(() => {
+  printer = openPrinter({ browserPath });
 });
-afterAll(() => renderer.close());
+afterAll(() => printer.close());
 
-const page = (body: string, more: Partial<Page> = {}): Page => ({ title: 'A title', language: 'en-GB', body, ...more });
+const page = (body: string, more: Partial<Page> = {}): Page => ({
+  stylesheet,
+  title: 'A title',
+  language: 'en-GB',
+  body,
+  ...more,
+});
 const printed = async (body: string, more: Partial<Page> = {}): Promise<PdfContent> =>
-  readPdf(await renderer.print(page(body, more)));
+  readPdf(await printer.print(page(body, more)));
 const textOf = (pdf: PdfContent): string => pdf.pages.map(({ text }) => text).join('\f');
 
 describe('a printed document', () => {
@@ -149,7 +155,7 @@ describe('a hostile document', () => {
     expect(text).not.toMatch(/ran|leaked/);
   });
 
-  it('makes no request, and says once what it dropped: picture, scripts, file frame and stylesheet imports', async () => {
+  it('makes no request, and says what it dropped: picture, scripts, file frame and stylesheet imports', async () => {
     let connections = 0;
     const server = createServer((_request, response) => response.end('leaked'));
     server.on('connection', () => (connections += 1));
@@ -157,19 +163,15 @@ describe('a hostile document', () => {
     await once(server, 'listening');
     const origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
     const dropped: string[] = [];
-    const asking = await openRenderer({
-      browserPath,
-      stylesheet: `@import url(${origin}/template.css); ${stylesheet}`,
-      browsers: 1,
-      onDropped: (what) => dropped.push(what),
-    });
+    const asking = openPrinter({ browserPath, browsers: 1 });
+    const onDropped = (what: string): unknown => dropped.push(what);
     const hostile = page(`<p>Before</p><img src="${origin}/picture.png">
       <script src="${origin}/script.js"></script><script>document.body.textContent = 'script ran'</script>
       <iframe src="file:///etc/hostname"></iframe><style>@import "${origin}/body.css";</style>
-      <p>url(${origin}/text), &lt;img src="${origin}/text"></p><a href="${origin}/link">A link</a>`);
+      <p>url(${origin}/text), &lt;img src="${origin}/text"></p><a href="${origin}/link">A link</a>`,
+      { stylesheet: `@import url(${origin}/template.css); ${stylesheet}` });
     try {
-      await asking.print(hostile);
-      const text = textOf(await readPdf(await asking.print(hostile)));
+      const text = textOf(await readPdf(await asking.print(hostile, onDropped)));
       expect(text).toContain('A link');
       expect(text).not.toMatch(/ran|leaked/);
     } finally {
@@ -178,7 +180,7 @@ describe('a hostile document', () => {
     }
 
     expect(connections).toBe(0);
-    expect([...dropped].sort()).toEqual(
+    expect([...new Set(dropped)].sort()).toEqual(
       [
         `${origin}/template.css (@import)`,
         `${origin}/picture.png (img)`,
@@ -191,7 +193,7 @@ describe('a hostile document', () => {
   });
 
   it('does not lead the page elsewhere', async () => {
-    await renderer.print(
+    await printer.print(
       page('<meta http-equiv="refresh" content="0;url=file:///etc/hostname"><base href="file:///"><p>Text</p>'),
     );
 
@@ -201,14 +203,14 @@ describe('a hostile document', () => {
   it('leaves nothing behind for the next one', async () => {
     const secret =
       '<style>p { display: none } :root { font-size: 99px }</style><title>Secret</title><p id="a">Secret name';
-    await renderer.print(
+    await printer.print(
       page(`</body></html>${secret}`, {
         title: 'Secret',
         language: 'ar',
         pageStyle: '@page { size: A5; @top-left { content: "Secret" } } p { color: red }',
       }),
     );
-    const bytes = await renderer.print(page('<p>Next</p>'));
+    const bytes = await printer.print(page('<p>Next</p>'));
     const pdf = await readPdf(bytes);
 
     expect(pdf).toMatchObject({ title: 'A title', language: 'en-GB' });
@@ -219,10 +221,25 @@ describe('a hostile document', () => {
   });
 });
 
+describe('documents of several kinds', () => {
+  it('are printed by one browser, each with the stylesheet of its own kind', async () => {
+    const single = openPrinter({ browserPath, browsers: 1 });
+    const small = '@page { size: A6 portrait; margin: 10mm; }';
+    const widths: number[] = [];
+    for (const kind of [stylesheet, small, stylesheet, small]) {
+      const pdf = await readPdf(await single.print(page('<p>Words</p>', { stylesheet: kind })));
+      widths.push(Math.round(pdf.pages[0]?.width ?? 0));
+    }
+    await single.close();
+
+    expect(widths).toEqual([842, 298, 842, 298]);
+  });
+});
+
 describe('a document that takes too long', () => {
   it('is given up, and the next one is printed by a new browser', async () => {
     const endless = `<p data-fit style="width:200px;height:20px">${'<span>word</span> '.repeat(400_000)}</p>`;
-    const impatient = await openRenderer({ browserPath, stylesheet, timeLimit: 5_000 });
+    const impatient = openPrinter({ browserPath, timeLimit: 5_000 });
 
     await expect(impatient.print(page(endless, { title: 'Too long' }))).rejects.toThrow(RenderingFailed);
     expect(textOf(await readPdf(await impatient.print(page('<p>Next</p>'))))).toBe('Next');
@@ -232,7 +249,7 @@ describe('a document that takes too long', () => {
 
 describe('several documents at once', () => {
   it('are each printed in their own browser or wait for one, and one that takes too long holds up no other', async () => {
-    const pair = await openRenderer({ browserPath, stylesheet, browsers: 2, timeLimit: 5_000 });
+    const pair = openPrinter({ browserPath, browsers: 2, timeLimit: 5_000 });
     const endless = pair.print(
       page('<p data-fit style="width:9px;height:9px">'.concat('<span>word</span> '.repeat(400_000))),
     );
@@ -246,8 +263,8 @@ describe('several documents at once', () => {
     await pair.close();
   });
 
-  it('end when the renderer is closed', async () => {
-    const single = await openRenderer({ browserPath, stylesheet, browsers: 1 });
+  it('end when the printer is closed', async () => {
+    const single = openPrinter({ browserPath, browsers: 1 });
     const both = Promise.allSettled([single.print(page('<p>One</p>')), single.print(page('<p>Two</p>'))]);
     await single.close();
 
@@ -257,7 +274,7 @@ describe('several documents at once', () => {
 
 describe('a browser that does not start', () => {
   it('is named', async () => {
-    const opening = openRenderer({ browserPath: process.execPath, stylesheet });
+    const opening = openPrinter({ browserPath: process.execPath }).start();
 
     await expect(opening).rejects.toThrow(EnvironmentLacks);
     await expect(opening).rejects.toThrow(`The browser ${process.execPath} could not be started.`);

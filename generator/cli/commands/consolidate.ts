@@ -1,0 +1,43 @@
+import { counted } from '../../counted.ts';
+import type { ConsolidationSummary } from '../../jobs/consolidate/consolidate.ts';
+import { consolidateReturns } from '../../jobs/consolidate/consolidate.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { CommonOptions } from '../run.ts';
+import { run } from '../run.ts';
+
+export interface ConsolidateOptions extends CommonOptions {
+  readonly json: boolean;
+  readonly out: string;
+  readonly pdf?: string;
+  readonly issued?: string;
+  readonly csv?: string;
+  readonly suppressSmall: boolean;
+}
+
+export function consolidate(inputs: readonly string[], options: ConsolidateOptions): Promise<ExitCode> {
+  const { json, out, pdf, issued, csv, suppressSmall } = options;
+  const request = { inputs, json, out, pdf, issued, csv, suppressSmall };
+  return run(options, (means) => consolidateReturns(request, means), {
+    counts: () => false,
+    account: (summary) => (summary === null ? [] : accountOf(summary)),
+  });
+}
+
+/** What became of the files; it ends with the account of all of them. */
+function accountOf({ coverage, queries, otherFiles, leftOut }: ConsolidationSummary): readonly string[] {
+  const { files, read, superseded, duplicates, unreadable, counted: inFigures, awaiting, earlier } = coverage;
+  const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
+  return [
+    ...(leftOut === null ? [] : [`${leftOut} is the borough workbook itself, and was left out`]),
+    ...(otherFiles === 0
+      ? []
+      : [`${counted(otherFiles, 'file is not a workbook', 'files are not workbooks')}, listed in the workbook`]),
+    ...(queries === 0 ? [] : [`${counted(queries, 'query', 'queries')} for the officer, listed in the workbook`]),
+    [
+      number(inFigures, 'in the figures'),
+      number(awaiting, 'awaiting the officer'),
+      number(earlier, 'of an earlier cycle'),
+    ].join(', '),
+    `${number(read, 'read')} + ${number(superseded, 'superseded')} + ${number(duplicates, 'duplicate')} + ${number(unreadable, 'unreadable')} = ${number(files, 'files')}`,
+  ];
+}

@@ -1,0 +1,25 @@
+import { makeRound } from '../../jobs/round/round.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { CommonOptions } from '../run.ts';
+import { run } from '../run.ts';
+
+export interface RoundOptions extends CommonOptions {
+  readonly out: string;
+  readonly force: boolean;
+}
+
+export function round(inputs: readonly string[], options: RoundOptions): Promise<ExitCode> {
+  const { out, force } = options;
+  return run(options, (means) => makeRound({ inputs, out, force }, means), {
+    counts: (summary) => summary !== null,
+    notes: (summary) =>
+      summary === null || summary.copy === null
+        ? []
+        : [`${out} had been worked in: as it was, it is kept as ${summary.copy}.`],
+    account(summary) {
+      if (summary === null) return [];
+      const entered = summary.decided === 0 ? '' : `; ${String(summary.decided)} decided already`;
+      return [`${out}: ${String(summary.agenda)} on the agenda${entered}`];
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import type { Failure, FailureCode, FailureFacts, OutputKind } from '../failure.ts';
+import { EnvironmentLacks, inWords, WrongRequest } from '../failure.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
+
+type Words = { readonly [Code in FailureCode]?: (facts: FailureFacts[Code], sentence: string) => string };
+
+/** The flag that names where each is written. */
+const flags: Readonly<Record<OutputKind, string>> = {
+  'workbook of a borough': '--out',
+  report: '--pdf',
+  table: '--csv',
+  data: '--out',
+  'list of problems': '--csv',
+  round: '--out',
+};
+
+const nameAnother = 'Name another with --out.';
+
+/** What the command line says otherwise than every front does: it names its flags. */
+const words: Words = {
+  'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
+  'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
+  'file-ending': ({ file, ending, holds }) =>
+    holds === 'round'
+      ? `${file}: name a workbook (${ending}) after --out.`
+      : `${file}: name a file that ends with ${ending} after ${flags[holds]}.`,
+  'folder-named-like-file': (_, sentence) => `--out ${sentence}`,
+  'no-workbook-name': (_, sentence) => `--out ${sentence}`,
+  'workbook-exists': (_, sentence) => `${sentence} ${nameAnother}`,
+  'somebodys-file': ({ file, holds }) =>
+    `${file}: this file is there already, and was not made by this command. Name another with ${flags[holds]}.`,
+  'no-round-here': ({ file, refusal }) =>
+    `${file}: ${refusal.message} It is left as it is; name another file with --out.`,
+  'decisions-would-be-lost': (_, sentence) =>
+    `${sentence} Name another with --out and copy it over; or give it up with --force.`,
+  'la-unknown': (_, sentence) => `--la ${sentence}`,
+  'no-browser': () =>
+    'No browser was found to print with. Install Chrome, Edge or Chromium, or name one in the setting PDQM_BROWSER.',
+  'folder-not-made': (_, sentence) => `${sentence} ${nameAnother}`,
+  'folder-in-use': ({ folder, lock, holder }) =>
+    `${folder}: ${inWords(holder)} is writing here. Wait for it to end, or name another folder with --out. If it is no longer running, delete ${lock}.`,
+  'folder-gone': ({ folder }) =>
+    `${folder}: the folder was removed or renamed while documents were made. Put it back and run the same command again.`,
+  'not-issued': (_, sentence) => `${sentence} Run the same command again.`,
+};
+
+export function failureWords<Code extends FailureCode>({ code, facts, message }: Failure<Code>): string {
+  return words[code]?.(facts, message) ?? message;
+}
+
+export function failureExit(failure: Failure): ExitCode {
+  if (failure instanceof WrongRequest) return exitCodes.usage;
+  return failure instanceof EnvironmentLacks ? exitCodes.environment : exitCodes.incomplete;
+}

@@ -1,0 +1,29 @@
+import { counted } from '../counted.ts';
+import type { DemoStep, Remark } from '../jobs/remark.ts';
+
+/** Whether it is said with `--quiet` too: what somebody has to know. */
+export function isForTheQuiet({ code }: Remark): boolean {
+  return code === 'dropped' || code === 'left-as-it-was';
+}
+
+export function remarkWords(remark: Remark): string {
+  switch (remark.code) {
+    case 'own-documents-left-out':
+      return `Left out, since they were made here: ${counted(remark.documents, 'document')}.`;
+    case 'dropped':
+      return `${remark.template} template: dropped ${remark.what}`;
+    case 'left-as-it-was':
+      return `${remark.file} is not as this program made it, so it was left as it is; this time’s is ${remark.place}.`;
+    case 'demo-step':
+      return demoSteps[remark.step](remark.count);
+  }
+}
+
+const demoSteps: Readonly<Record<DemoStep, (count: number) => string>> = {
+  returns: (count) => `Making ${String(count)} sample returns …`,
+  check: () => 'Checking them …',
+  reports: () => 'Making verifier reports …',
+  round: () => 'Making the agenda of a panel round …',
+  certificates: () => 'Making certificates …',
+  consolidation: () => 'Consolidating the returns of the boroughs …',
+};

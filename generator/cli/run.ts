@@ -1,0 +1,106 @@
+import { today } from '../../framework/today.ts';
+import { loadEditions } from '../editions.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { Reader } from '../intake/reader.ts';
+import type { Job, JobEvent } from '../jobs/job.ts';
+import { follow } from '../jobs/job.ts';
+import type { Means } from '../jobs/means.ts';
+import type { Printer } from '../printing/printer.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
+import { heedInterruptions } from './interruption.ts';
+import { isForTheQuiet, remarkWords } from './remark-words.ts';
+import { Results } from './results.ts';
+
+/** Flags that every command has. */
+export interface CommonOptions {
+  readonly quiet: boolean;
+  readonly json?: boolean;
+  /** Files read at once. */
+  readonly jobs?: number;
+  /** File of a framework edition. */
+  readonly edition?: string;
+}
+
+/** How a command shows what came of its job. */
+export interface Showing<Summary> {
+  /** What is made is only said to be. */
+  readonly isDryRun?: boolean;
+  /** Whether results are counted in a line at the end. */
+  readonly counts?: (summary: Summary) => boolean;
+  /** Lines on stdout at the end. */
+  readonly list?: (summary: Summary) => readonly string[];
+  /** Lines on stderr at the end, with `--quiet` too. */
+  readonly notes?: (summary: Summary) => readonly string[];
+  /** Lines on stderr at the end. */
+  readonly account?: (summary: Summary) => readonly string[];
+  /** Whether the machine lacked something that was needed. */
+  readonly lacks?: (summary: Summary) => boolean;
+}
+
+/** Runs a job and shows it: events as text or JSON lines, its end as an exit code; signals end it. @throws Failure */
+export async function run<Summary>(
+  options: CommonOptions,
+  start: (means: Means) => Job<Summary>,
+  { isDryRun = false, counts, list, notes, account, lacks }: Showing<Summary> = {},
+): Promise<ExitCode> {
+  const { quiet, json = false } = options;
+  const results = new Results({ quiet, json, isDryRun });
+  const { means, interruption, close } = await openMeans(options);
+  try {
+    const summary = await follow(start(means), (event) => show(event, results, quiet));
+    if (counts?.(summary) ?? true) results.summarise();
+    else results.endProgress();
+    for (const line of list?.(summary) ?? []) process.stdout.write(`${line}\n`);
+    for (const line of notes?.(summary) ?? []) results.say(line);
+    if (!quiet) for (const line of account?.(summary) ?? []) results.say(line);
+    return interruption.exitCode ?? (lacks?.(summary) === true ? exitCodes.environment : results.exitCode);
+  } finally {
+    results.endProgress();
+    await close();
+  }
+}
+
+function show(event: JobEvent, results: Results, quiet: boolean): void {
+  switch (event.event) {
+    case 'begun':
+      results.begin(event.inputs);
+      break;
+    case 'progress':
+      results.advance();
+      break;
+    case 'result':
+      results.add(event.result);
+      break;
+    case 'remark':
+      if (!quiet || isForTheQuiet(event.remark)) results.say(remarkWords(event.remark));
+  }
+}
+
+/** Browsers and threads start when the job needs them. */
+async function openMeans({ edition, jobs }: CommonOptions) {
+  const editions = await loadEditions(edition);
+  const reader = new Reader(editions, jobs);
+  const interruption = heedInterruptions();
+  let printer: Promise<Printer> | null = null;
+  const means: Means = {
+    reader,
+    printer: () => (printer ??= printerHere()),
+    today: today(),
+    signal: interruption.signal,
+  };
+  const close = async (): Promise<void> => {
+    await (await printer?.catch(() => null))?.close();
+    await reader.close();
+    interruption.close();
+  };
+  return { means, interruption, close };
+}
+
+async function printerHere(): Promise<Printer> {
+  const { findBrowser } = await import('../printing/browser.ts');
+  const browserPath = findBrowser();
+  if (browserPath === null) throw new EnvironmentLacks('no-browser', {});
+  const { openPrinter } = await import('../printing/printer.ts');
+  return openPrinter({ browserPath });
+}

@@ -1,0 +1,173 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Edition } from '../../framework/edition.ts';
+import { london } from '../../framework/editions/london/index.ts';
+import type { Step } from '../../framework/problems.ts';
+import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
+import type { CheckedReturn } from '../../workbook/read/check-return.ts';
+import type { ReadRound } from '../../workbook/round/read/read-round.ts';
+import type { Editions } from '../editions.ts';
+import { inOrder } from '../in-order.ts';
+import type { Refusal } from '../refusal.ts';
+import { Turns } from './turns.ts';
+
+/** A file as a path, or as bytes under a name. */
+export interface FileToRead {
+  readonly file: string;
+  readonly bytes?: Uint8Array | undefined;
+}
+
+export interface ReturnTask extends FileToRead {
+  readonly today: IsoDate;
+  readonly upTo?: Step | undefined;
+  /** Of the return, only its details are handed over. */
+  readonly detailsOnly: boolean;
+}
+
+export interface RoundTask extends FileToRead {
+  /** Refused where a workbook does not say that it is a round, whatever its sheets look like. */
+  readonly mustSaySo: boolean;
+}
+
+/** A file taken in: the return that it holds, checked, and the SHA-256 of its bytes, or the reason why it holds none. */
+export type Intake<Taken extends CheckedDetails = TakenReturn> =
+  | { readonly file: string; readonly contentHash: string; readonly taken: Taken }
+  | { readonly file: string; readonly refusal: Refusal };
+
+export type RoundIntake = { readonly round: ReadRound } | { readonly refusal: Refusal };
+
+/** What a result says of a return. */
+export interface CheckedDetails extends CheckedReturn {
+  readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details'>;
+  readonly editionId: string;
+}
+
+export interface TakenReturn extends CheckedDetails {
+  readonly schoolReturn: SchoolReturn;
+  /** Whether the same would be found in it on any later day. */
+  readonly lasts: boolean;
+  /** When a program last saved the file, as an ISO instant in UTC; null where the file does not say. */
+  readonly savedAt: string | null;
+}
+
+/** What threads that read know beside their task. */
+export interface ReaderData {
+  /** Editions beside the one that is built in, the preferred one first. */
+  readonly editions: readonly Edition[];
+}
+
+interface Reading {
+  readonly today: IsoDate;
+  /** The step whose rules a return is held against. */
+  readonly upTo?: Step | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Seconds that one file may cost. */
+const timeLimit = 30;
+/** Megabytes that one file may cost. */
+const memoryLimit = 512;
+
+/**
+ * Reads files of strangers in threads of their own. A file that takes too long or too much memory is refused like any other bad
+ * file; the others go on.
+ */
+export class Reader {
+  readonly editions: Editions;
+  private readonly pool: Piscina;
+  private readonly turns: Turns;
+  /** How many files are read at once. */
+  private readonly threads: number;
+
+  /**
+   * @param threads read at once; a file's time is taken by the clock, so no more than there are processors for
+   */
+  constructor(editions: Editions, threads: number = Math.min(4, availableParallelism())) {
+    this.editions = editions;
+    this.threads = Math.min(threads, availableParallelism());
+    this.turns = new Turns(this.threads);
+    const workerData: ReaderData = { editions: editions.filter((edition) => edition !== london) };
+    this.pool = new Piscina({
+      filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),
+      minThreads: 0,
+      maxThreads: this.threads,
+      idleTimeout: 60_000,
+      workerData,
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryLimit,
+        /** For what is soon forgotten: without a limit, a thread takes more the longer it runs. */
+        maxYoungGenerationSizeMb: 16,
+      },
+    });
+  }
+
+  /** Reads returns, several at once, and yields each in the order given. */
+  returns(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake> {
+    return this.each<TakenReturn>(files, reading, false);
+  }
+
+  /**
+   * As `returns`, without what the school and its verifier wrote: what the threads hand over becomes garbage of the main
+   * thread, which grows with the number of files before it is cleared away.
+   */
+  details(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake<CheckedDetails>> {
+    return this.each<CheckedDetails>(files, reading, true);
+  }
+
+  /** Under the same limits as a return: people mail a round about as they do returns. */
+  async round(task: RoundTask): Promise<RoundIntake> {
+    try {
+      return await this.inThread<RoundIntake>(task, 'round');
+    } catch (error) {
+      return { refusal: stopped(error) };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private each<Taken extends CheckedDetails>(
+    files: Iterable<FileToRead>,
+    { signal, ...task }: Reading,
+    detailsOnly: boolean,
+  ): AsyncGenerator<Intake<Taken>> {
+    const take = async ({ file, bytes }: FileToRead): Promise<Intake<Taken>> => {
+      try {
+        return await this.inThread<Intake<Taken>>({ ...task, file, bytes, detailsOnly }, 'default');
+      } catch (error) {
+        return { file, refusal: stopped(error) };
+      }
+    };
+    return inOrder(files, this.threads, take, signal);
+  }
+
+  private inThread<Answer>(task: ReturnTask | RoundTask, name: 'default' | 'round'): Promise<Answer> {
+    return this.turns.take(async () => {
+      const signal = AbortSignal.timeout(timeLimit * 1000);
+      return (await this.pool.run(task, { name, signal })) as Answer;
+    });
+  }
+}
+
+/** Why the reading of a file did not come to its end. */
+function stopped(error: unknown): Refusal {
+  const reason = error instanceof Error ? error : new Error(String(error));
+  const code = 'code' in reason ? reason.code : '';
+  if (reason.name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return {
+      code: 'too-much-work',
+      message:
+        reason.name === 'AbortError'
+          ? `Reading this file was stopped after ${String(timeLimit)} seconds.`
+          : `Reading this file was stopped: it needs more than ${String(memoryLimit)} MB.`,
+      remedy: 'Copy the entries into a fresh workbook and send that.',
+    };
+  }
+  return {
+    code: 'cannot-read',
+    message: `Reading this file failed (${reason.message}).`,
+    remedy: 'Copy the entries into a fresh workbook, and report this message.',
+  };
+}

@@ -1,0 +1,51 @@
+import type { Edition } from '../../../framework/edition.ts';
+import type { Problem, Step } from '../../../framework/problems.ts';
+import type { Comparable } from '../../../framework/round/across-returns.ts';
+import type { TakenReturn } from '../../intake/reader.ts';
+import type { Page } from '../../printing/page.ts';
+import type { Template, TemplateName } from '../../printing/templates.ts';
+import type { Result } from '../../result.ts';
+
+/** A kind of document that is made of each return. */
+export interface DocumentKind {
+  readonly template: TemplateName;
+  /** The step whose rules a return has to meet; without one a document is made of any return. */
+  readonly upTo?: Step;
+  /** The return as the document is to say it, with what is the matter with that; as it was read where left out. */
+  readonly amend?: (taken: TakenReturn, edition: Edition) => TakenReturn;
+  /** A hash of what is not in the return itself and yet decides what its document says; nothing does where left out. */
+  readonly decisionFor?: (school: Comparable) => string;
+  /**
+   * Where given, is shown every return before the first document is planned, one at a time, and gives back what follows
+   * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
+   */
+  readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
+  /** Why there is no document of a return; a query where that is as it should be. */
+  refuse(taken: TakenReturn, edition: Edition): readonly Problem[];
+  prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
+}
+
+/** What a return, amended, says of its school, and the file that it was read from. */
+export interface FoundReturn {
+  readonly file: string;
+  readonly school: Comparable;
+}
+
+/** What follows from all returns together. */
+export interface Survey {
+  /** What a return's place among the others says of it. An error forbids its document, a query is only named. */
+  of(file: string): readonly Problem[];
+  /** Results for returns that should have been there and were not. */
+  absent(): readonly Result[];
+}
+
+export interface PreparedDocument {
+  /** Of the file, without its ending. A name that an earlier document of the run has gets a number. */
+  readonly name: string;
+  /** Where a document must not be made twice: what tells it from all others. */
+  readonly serial?: string;
+  /** What is printed. */
+  readonly page: Page;
+  /** What is to be said of the document itself. */
+  readonly remarks?: readonly Problem[];
+}

@@ -1,0 +1,13 @@
+import type { IsoDate } from '../../framework/school-return.ts';
+import type { Reader } from '../intake/reader.ts';
+import type { Printer } from '../printing/printer.ts';
+
+/** What jobs work with. Several may share it, one after the other or at the same time; whoever opened it closes it. */
+export interface Means {
+  readonly reader: Reader;
+  /** @throws EnvironmentLacks where there is no browser */
+  readonly printer: () => Promise<Printer>;
+  readonly today: IsoDate;
+  /** Given when the job is to end: what is in hand is finished, nothing more is begun. */
+  readonly signal: AbortSignal;
+}

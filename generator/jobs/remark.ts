@@ -1,0 +1,12 @@
+import type { TemplateName } from '../printing/templates.ts';
+
+/** What there is to say of a run itself, which is of no one input. */
+export type Remark =
+  | { readonly code: 'own-documents-left-out'; readonly documents: number }
+  /** A template asked for what is not fetched. */
+  | { readonly code: 'dropped'; readonly template: TemplateName; readonly what: string }
+  /** What had a name of ours is not as it was made, and stayed; ours is beside it. */
+  | { readonly code: 'left-as-it-was'; readonly file: string; readonly place: string }
+  | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
+
+export type DemoStep = 'returns' | 'check' | 'reports' | 'round' | 'certificates' | 'consolidation';
