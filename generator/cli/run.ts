@@ -6,6 +6,7 @@ import type { Job, JobEvent } from '../jobs/job.ts';
 import { follow } from '../jobs/job.ts';
 import type { Means } from '../jobs/means.ts';
 import type { Printer } from '../printing/printer.ts';
+import { dropHeldFolders } from '../store/one-run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { heedInterruptions } from './interruption.ts';
@@ -82,6 +83,7 @@ async function openMeans({ edition, jobs }: CommonOptions) {
   const editions = await loadEditions(edition);
   const reader = new Reader(editions, jobs);
   const interruption = heedInterruptions();
+  process.once('exit', dropHeldFolders);
   let printer: Promise<Printer> | null = null;
   const means: Means = {
     reader,

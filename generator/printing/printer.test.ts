@@ -224,7 +224,7 @@ describe('a hostile document', () => {
 describe('documents of several kinds', () => {
   it('are printed by one browser, each with the stylesheet of its own kind', async () => {
     const single = openPrinter({ browserPath, browsers: 1 });
-    const small = '@page { size: A6 portrait; margin: 10mm; }';
+    const small = '@page { size: A5 portrait; margin: 10mm; }';
     const widths: number[] = [];
     for (const kind of [stylesheet, small, stylesheet, small]) {
       const pdf = await readPdf(await single.print(page('<p>Words</p>', { stylesheet: kind })));
@@ -232,7 +232,7 @@ describe('documents of several kinds', () => {
     }
     await single.close();
 
-    expect(widths).toEqual([842, 298, 842, 298]);
+    expect(widths).toEqual([842, 420, 842, 420]);
   });
 });
 

@@ -15,28 +15,37 @@ export interface HeldFolder {
 
 const lockPrefix = '.pdqm-running-';
 
+/** Locks of folders that jobs of this process hold. */
+const held = new Set<string>();
+
+/** Gives up all folders that this process still holds: for its last moment, in which nothing can be awaited. */
+export function dropHeldFolders(): void {
+  for (const lock of held) drop(lock);
+}
+
+function drop(lock: string): void {
+  held.delete(lock);
+  rmSync(lock, { force: true });
+}
+
 /** Milliseconds after which a lock that names nobody was not just begun. */
 const writingTakes = 5_000;
 
 /**
- * Holds a folder, so that no other run writes to it, until it is released or the process ends. Shares of one division
+ * Holds a folder, so that no other run writes to it, until it is released. Shares of one division
  * may write to it side by side. What a run that was killed left behind, its lock and its unfinished files, is cleared.
  * @throws EnvironmentLacks where another run is writing there, or nothing can be written there
  */
 export async function holdFolder(folder: string, share: Share | null = null): Promise<HeldFolder> {
   const lock = path.join(folder, `${lockPrefix}${shareLabel(share)}`);
-  const drop = () => {
-    rmSync(lock, { force: true });
-  };
   try {
     await take(lock);
-    process.once('exit', drop);
+    held.add(lock);
     try {
       await refuseOthers(folder, lock, share);
       await removeUnfinished(folder, share);
     } catch (error) {
-      process.off('exit', drop);
-      drop();
+      drop(lock);
       throw error;
     }
   } catch (cause) {
@@ -45,7 +54,7 @@ export async function holdFolder(folder: string, share: Share | null = null): Pr
   }
   return {
     async release() {
-      process.off('exit', drop);
+      held.delete(lock);
       await rm(lock, { force: true });
     },
   };

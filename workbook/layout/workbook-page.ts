@@ -21,7 +21,7 @@ export function workbookPage(edition: Edition): string {
   return [
     '# The workbook',
     '',
-    `Schema version ${String(schemaVersion)}, edition \`${edition.id}\` (${edition.title}). Made from \`workbook/layout/\` by \`npm run docs\`.`,
+    `Schema version ${String(schemaVersion)}, edition \`${edition.id}\` (${edition.title}). Made from \`workbook/layout/\` by \`docs/write.mjs\`.`,
     '',
     'Inputs are found by their defined names, then at their addresses, then by their labels; tables by their headers.',
     'An input marked * is needed; one marked (*) is asked for, not required. Both stand out until they are filled in, and Start counts them',

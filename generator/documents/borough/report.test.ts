@@ -107,7 +107,7 @@ describe('the printed borough report', () => {
   let printer: Printer;
   let pdf: PdfContent;
   const sample = { ...several, sample: true };
-  beforeAll(() => {
+  beforeAll(async () => {
     printer = openPrinter({ browserPath: findBrowser() ?? '' });
     pdf = await readPdf(await printer.print(boroughReport(sample, london, template)));
   });
