@@ -116,3 +116,13 @@ function faultOfCommand(typed: string, { scripts, flags }: Spellings): string[] 
     .filter((word) => word.startsWith('--') && !known.has(word))
     .map((word) => `“${typed}”: ${command} has no ${word}`);
 }
+
+/** Excel's own labels. */
+const NOT_OURS: ReadonlySet<string> = new Set(['Home', 'Review', 'Unprotect Sheet', 'Edit']);
+
+/** Labels in bold and words in quotation marks that a page says and the system does not. */
+export function strangeWords(text: string, sources: string): string[] {
+  const prose = text.replace(FENCE, '').replace(/\s+/g, ' ');
+  const said = [...prose.matchAll(/\*\*([^*]+)\*\*|“([^”]+)”/g)].map(([, label, quoted]) => label ?? quoted ?? '');
+  return said.filter((words) => !NOT_OURS.has(words) && !sources.includes(words));
+}

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectPath } from '../generator/rendering/project-folder.ts';
 import type { Spellings } from './page-faults.ts';
-import { faultsOf, linkedFrom, pagesOf } from './page-faults.ts';
+import { faultsOf, linkedFrom, pagesOf, strangeWords } from './page-faults.ts';
 import { pdqm } from './pdqm.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -87,6 +87,29 @@ describe('the guard of the pages', () => {
     ],
   ])('finds what is planted: %j', (text, fault) => {
     expect(faultsWhenItSays(text)).toEqual([`README.md: ${fault}`]);
+  });
+});
+
+describe('the guides', () => {
+  /** All that the system can say, and the framework's text, on one line a file. */
+  const sources = ['addin', 'framework', 'workbook', 'generator']
+    .flatMap((folder) =>
+      readdirSync(projectPath(folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+        .map((name) => projectPath(folder, name)),
+    )
+    .concat(projectPath('manifest.xml'))
+    .map((file) => readFileSync(file, 'utf8').replace(/\s+/g, ' '))
+    .join('\n');
+
+  it.each(pages.filter((page) => page.startsWith('docs/for-')))('%s names labels as they are on screen', (page) => {
+    expect(strangeWords(readFileSync(path.join(root, page), 'utf8'), sources)).toEqual([]);
+  });
+
+  it('are guarded: a label that is nowhere is found', () => {
+    expect(
+      strangeWords('Choose **Submit**, then **Sumbit**. The framework says “valid for\n4 years”.', sources),
+    ).toEqual(['Sumbit', 'valid for 4 years']);
   });
 });
 
