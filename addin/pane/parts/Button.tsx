@@ -11,7 +11,7 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'dis
 
 /**
  * A button in Fluent's looks. The pane opens with buttons, and Fluent's own weighs as much as all of its pages: what is
- * there at the first paint is ours (docs/decisions.md).
+ * there at the first paint is ours (docs/decisions/2026-11-23-fluent-ui.md).
  */
 export function Button(props: ButtonProps): ReactElement {
   const { appearance, size, icon, iconPosition = 'before', disabledFocusable = false, className, ...rest } = props;
