@@ -1,10 +1,9 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { readDefinedNames } from '../../workbook/file/defined-names.ts';
 import { EnvironmentLacks, WrongUsage } from '../failure.ts';
-import { wasWritten } from '../output/written-files.ts';
+import { isBoroughWorkbook, requireNoReturn } from '../intake/kind-of-workbook.ts';
+import { besides, placeFor, writtenAs } from '../output/written-files.ts';
 import { findBrowser } from '../rendering/browser.ts';
-import { csvBeginnings } from './csv-table.ts';
 import { csvTables } from './csv-tables.ts';
 
 /** Where a consolidation is written; null for what is not asked for. */
@@ -15,12 +14,6 @@ export interface Outputs {
   readonly csv: string | null;
   readonly json: string | null;
 }
-
-/** How the JSON of a borough return begins. */
-const jsonBeginning = '{"kind":"borough return"';
-
-/** By this name of the workbook, a borough workbook is known as one. */
-const boroughName = 'PDQM_BoroughReturn';
 
 /**
  * @throws WrongUsage where a name has another ending than what is written to it
@@ -55,37 +48,34 @@ function requireEnding(file: string, ending: string, option: string): void {
   throw new WrongUsage(`${file}: name a file that ends with ${ending} after ${option}.`);
 }
 
+/** Every file that may be written, the CSV files among them. */
+export function filesOf({ workbook, report, csv, json }: Outputs): readonly string[] {
+  const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
+  return [workbook, report?.file, json, ...tables].filter((file) => typeof file === 'string');
+}
+
 /**
- * Makes sure that nothing is written to that is read, or that is somebody else's. What an earlier run made and somebody has
- * changed since is left when it comes to writing, and a PDF that is not of an earlier run.
+ * Makes sure that nothing is replaced that the run reads, whatever path leads to it. What is somebody else's, or was made by an
+ * earlier run and changed since, is left when it comes to writing.
  * @param read files that the run reads
  * @throws WrongUsage
  */
-export async function requireWritable(
-  { workbook, report, csv, json }: Outputs,
-  read: readonly string[],
-): Promise<void> {
-  const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
+export async function requireWritable(outputs: Outputs, read: readonly string[]): Promise<void> {
+  await requireNoReturn(outputs.workbook);
   const inputs = new Map(read.flatMap((file) => identified(file)));
-  for (const output of [workbook, report?.file ?? null, json, ...tables]) {
-    const input = output === null ? undefined : inputs.get(identified(output)[0]?.[0] ?? '');
+  for (const output of filesOf(outputs)) {
+    const { place, isFree } = await placeFor(output);
+    const input = isFree ? undefined : inputs.get(identified(place)[0]?.[0] ?? '');
     if (input !== undefined) throw new WrongUsage(`${input}: this file is read, so it cannot be written to as well.`);
   }
-  const isOfEarlierRun: readonly (readonly [file: string | null, option: string, isOurs: (file: string) => boolean])[] =
-    [
-      [workbook, '--out', isBoroughWorkbook],
-      [json, '--out', (file) => beginsWith(file, jsonBeginning)],
-      ...tables.map(
-        (file) =>
-          [file, '--csv', (each: string) => csvBeginnings.some((beginning) => beginsWith(each, beginning))] as const,
-      ),
-    ];
-  for (const [file, option, isOurs] of isOfEarlierRun) {
-    if (file === null || !existsSync(file) || isOurs(file) || (await wasWritten(file))) continue;
-    throw new WrongUsage(
-      `${file}: this file is there already, and was not made by this command. Name another with ${option}.`,
-    );
-  }
+}
+
+/** Those of the outputs that an earlier run has made; a borough workbook also where somebody has worked in it since. */
+export async function madeBefore(outputs: Outputs): Promise<readonly string[]> {
+  const made = await Promise.all(filesOf(outputs).map((file) => writtenAs(file)));
+  const workbooks: string[] = [];
+  for (const file of await besides(outputs.workbook)) if (await isBoroughWorkbook(file)) workbooks.push(file);
+  return [...made.flat(), ...workbooks];
 }
 
 /** A file by what it is on its disk, whatever path leads to it; nothing where it is not there. */
@@ -95,26 +85,5 @@ function identified(file: string): readonly (readonly [id: string, file: string]
     return [[`${String(dev)} ${String(ino)}`, file]];
   } catch {
     return [];
-  }
-}
-
-function beginsWith(file: string, beginning: string): boolean {
-  const descriptor = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(Buffer.byteLength(beginning));
-    readSync(descriptor, bytes);
-    return bytes.toString() === beginning;
-  } catch {
-    return false;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function isBoroughWorkbook(file: string): boolean {
-  try {
-    return readDefinedNames(readFileSync(file)).some(({ name }) => name === boroughName);
-  } catch {
-    return false;
   }
 }

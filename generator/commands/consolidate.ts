@@ -7,8 +7,7 @@ import type { Edition } from '../../framework/edition.ts';
 import { today } from '../../framework/today.ts';
 import { placeOfField } from '../../workbook/place-of-field.ts';
 import type { Outputs } from '../borough/outputs.ts';
-import { outputsOf, requireWritable } from '../borough/outputs.ts';
-import { csvTables } from '../borough/csv-tables.ts';
+import { madeBefore, outputsOf, requireWritable } from '../borough/outputs.ts';
 import { resultsOf } from '../borough/results.ts';
 import { writeOutputs } from '../borough/write-outputs.ts';
 import type { ExitCode } from '../failure.ts';
@@ -17,7 +16,6 @@ import { findInputs } from '../intake/find-inputs.ts';
 import { readIssuedList } from '../issued-list.ts';
 import { counted as numberOf } from '../output/counted.ts';
 import { Results } from '../output/report-results.ts';
-import { writtenAs } from '../output/written-files.ts';
 import type { Batch, BatchOptions } from './batch.ts';
 import { openBatch } from './batch.ts';
 
@@ -40,11 +38,12 @@ export async function consolidateReturns(
   const outputs = outputsOf(options);
   const list = options.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
-  const own = await writtenAs(outputs.workbook);
-  const batch = await openBatch(paths, { ...options, leaveOut: [...leftOut(outputs, list), ...own] });
+  const issuedList = list === undefined ? [] : [list];
+  const own = await madeBefore(outputs);
+  const batch = await openBatch(paths, { ...options, leaveOut: [...own, ...issuedList] });
   try {
     const [edition] = batch.editions;
-    await requireWritable(outputs, [...batch.files, ...(list === undefined ? [] : [list])]);
+    await requireWritable(outputs, [...batch.files, ...issuedList]);
     const inputs = await takeAll(batch, edition);
     // A consolidation of some of the files would pass for one of all.
     if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length)
@@ -60,7 +59,7 @@ export async function consolidateReturns(
     }
     results.endProgress();
     for (const what of written.left) process.stderr.write(`${what}\n`);
-    if (!options.quiet) process.stderr.write(accountOf(borough, await passedOver(paths, outputs)));
+    if (!options.quiet) process.stderr.write(accountOf(borough, await passedOver(paths, outputs, own)));
     return batch.exitCode(results);
   } finally {
     batch.close();
@@ -89,14 +88,13 @@ async function takeAll(batch: Batch, edition: Edition): Promise<Inputs> {
   return { taken, unread, others };
 }
 
-/** What this run writes, or reads as something else, may lie among the returns. */
-function leftOut({ workbook, report, json, csv }: Outputs, list: string | undefined): readonly string[] {
-  const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
-  return [workbook, report?.file, json, list, ...tables].filter((file) => typeof file === 'string');
-}
-
 /** The borough workbook of an earlier run, where it lies among the returns. */
-async function passedOver(paths: readonly string[], { workbook }: Outputs): Promise<string | null> {
+async function passedOver(
+  paths: readonly string[],
+  { workbook }: Outputs,
+  own: readonly string[],
+): Promise<string | null> {
+  if (!own.includes(workbook)) return null;
   const found = await findInputs(paths);
   return found.find(({ file }) => path.resolve(file) === path.resolve(workbook))?.file ?? null;
 }

@@ -10,7 +10,7 @@ import { Results } from '../output/report-results.ts';
 import type { Result } from '../output/result.ts';
 import { resultOf } from '../output/result-of.ts';
 import { makeFolder, requireFolderName } from '../output/folder-to-write-to.ts';
-import { exists, writeWhole } from '../output/write-file.ts';
+import { leftBeside, writeBeside } from '../output/written-files.ts';
 import type { LeftOut } from './issue.ts';
 import { issueToSchools } from './issue.ts';
 
@@ -23,7 +23,7 @@ export interface NewOptions extends OutputOptions {
 
 const blankName = 'Quality Mark workbook.xlsx';
 
-/** `pdqm new`: a blank workbook, or a pre-filled one for each school of a list. Never writes over a file. */
+/** `pdqm new`: a blank workbook, or a pre-filled one for each school of a list. Nothing that somebody has put there or worked in is written over. */
 export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
   const [edition] = await loadEditions(options.edition);
   const results = new Results(options);
@@ -65,12 +65,9 @@ async function makeBlank(out: string, build: () => Promise<Uint8Array>): Promise
     throw new WrongUsage(`--out ${out}: the workbook is an .xlsx file. Name one, or a folder for it.`);
   }
   const file = path.extname(out).toLowerCase() === '.xlsx' ? out : path.join(out, blankName);
-  if (await exists(file)) {
-    throw new WrongUsage(
-      `${file}: there is a file of this name already, and it may be in use. Name another with --out.`,
-    );
-  }
   await makeFolder(path.dirname(file));
-  await writeWhole(file, await build());
-  return resultOf(file, 'made', { output: file });
+  const place = await writeBeside(file, await build());
+  const left = leftBeside(file, place);
+  if (left !== null) process.stderr.write(`${left}\n`);
+  return resultOf(file, 'made', { output: place });
 }

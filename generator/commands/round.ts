@@ -6,12 +6,13 @@ import { buildRoundWorkbook } from '../../workbook/build/round/build-round-workb
 import type { ExitCode } from '../failure.ts';
 import { WrongUsage } from '../failure.ts';
 import type { Intake } from '../intake/intake.ts';
-import { readEarlierRound } from '../intake/read-round-file.ts';
+import { requireNoReturn } from '../intake/kind-of-workbook.ts';
+import { findEarlierRound } from '../intake/read-round-file.ts';
 import { Results } from '../output/report-results.ts';
 import { acrossProblem, laOf, refusedResult, takenResult } from '../output/result-of.ts';
 import type { Result } from '../output/result.ts';
 import { makeFolder } from '../output/folder-to-write-to.ts';
-import { earlierCopies, writeOver } from '../output/written-files.ts';
+import { earlierCopies, leftBeside, writeOver } from '../output/written-files.ts';
 import type { Batch, BatchOptions } from './batch.ts';
 import { openBatch } from './batch.ts';
 import { keepDecisions } from './keep-decisions.ts';
@@ -30,9 +31,11 @@ export async function round(
 ): Promise<ExitCode> {
   const { out, force, quiet } = options;
   if (path.extname(out).toLowerCase() !== '.xlsx') throw new WrongUsage(`${out}: name a workbook (.xlsx) after --out.`);
-  const batch = await openBatch(paths, { ...options, leaveOut: [out, ...(await earlierCopies(out))] });
+  await requireNoReturn(out);
+  const { place, earlier } = await findEarlierRound(out, options.edition);
+  const leaveOut = [place, ...(await earlierCopies(out)), ...(await earlierCopies(place))];
+  const batch = await openBatch(paths, { ...options, leaveOut });
   try {
-    const earlier = await readEarlierRound(out, options.edition);
     const taken: TakenMember[] = [];
     for await (const intake of batch.takeIn('verification')) taken.push(memberFrom(intake, batch));
     // A round of some of the returns would pass for one of all.
@@ -41,19 +44,21 @@ export async function round(
       taken.map(({ member }) => member),
       batch.editions[0],
     );
-    const { kept, sitting, given } = keepDecisions(made, earlier, { out, force });
-    await makeFolder(path.dirname(out));
-    const copy = await writeOver(out, await buildRoundWorkbook(kept, sitting));
+    const { kept, sitting, given } = keepDecisions(made, earlier, { out: place, force });
+    await makeFolder(path.dirname(place));
+    const copy = await writeOver(place, await buildRoundWorkbook(kept, sitting));
     const ready = new Set(kept.agenda.map(({ file }) => file));
     for (const { member, resultOf } of taken) {
       const isReady = ready.has(member.file);
-      results.add(resultOf(isReady ? out : null, problemsAcross(made, member.file)));
+      results.add(resultOf(isReady ? place : null, problemsAcross(made, member.file)));
     }
     results.summarise();
-    if (copy !== null) process.stderr.write(`${out} had been worked in: as it was, it is kept as ${copy}.\n`);
+    const left = leftBeside(out, place);
+    if (left !== null) process.stderr.write(`${left}\n`);
+    if (copy !== null) process.stderr.write(`${place} had been worked in: as it was, it is kept as ${copy}.\n`);
     if (!quiet) {
       const entered = given === 0 ? '' : `; ${String(given)} decided already`;
-      process.stderr.write(`${out}: ${String(kept.agenda.length)} on the agenda${entered}\n`);
+      process.stderr.write(`${place}: ${String(kept.agenda.length)} on the agenda${entered}\n`);
     }
     return batch.exitCode(results);
   } finally {

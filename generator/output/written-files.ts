@@ -4,7 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { EnvironmentLacks, systemCode, writingReason } from '../failure.ts';
 import { hashOf } from './manifest.ts';
-import { moveIfFree, moveInto, writeAside, writeWhole } from './write-file.ts';
+import { exists, moveIfFree, moveInto, writeAside, writeWhole } from './write-file.ts';
 
 /** What was written into a folder under names that people chose; the newest stands last. */
 const recordName = '.pdqm-written.jsonl';
@@ -104,12 +104,17 @@ export async function removeWritten(file: string): Promise<void> {
 export async function writtenAs(file: string): Promise<readonly string[]> {
   const written = await linesIn(path.dirname(file));
   const places: string[] = [];
-  for (let copy = 1; ; copy += 1) {
-    const place = copyOf(file, copy);
-    const found = await hashIn(place);
-    if (found === null) return places;
-    if (isWritten(written, place, found)) places.push(place);
+  for (const place of await besides(file)) {
+    if (isWritten(written, place, (await hashIn(place)) ?? '')) places.push(place);
   }
+  return places;
+}
+
+/** What is there under a name, and under those that files are given beside it. */
+export async function besides(file: string): Promise<readonly string[]> {
+  const places: string[] = [];
+  for (let copy = 1; await exists(copyOf(file, copy)); copy += 1) places.push(copyOf(file, copy));
+  return places;
 }
 
 /** Whether a file of this name was ever written here, whatever has become of it. */
@@ -123,7 +128,8 @@ export function leftBeside(file: string, place: string): string | null {
   return `${file} is not as this program made it, so it was left as it is; this time’s is ${place}.`;
 }
 
-function copyOf(file: string, copy: number): string {
+/** The name under which a file is written beside others of its name; its own where it is the first. */
+export function copyOf(file: string, copy: number): string {
   const { dir, name, ext } = path.parse(file);
   return copy === 1 ? file : path.join(dir, `${name} (${String(copy)})${ext}`);
 }
