@@ -8,7 +8,7 @@ import { loadEditions } from '../editions.ts';
 import type { ExitCode } from '../failure.ts';
 import { WrongUsage } from '../failure.ts';
 import type { Input } from '../intake/find-inputs.ts';
-import { findInputs } from '../intake/find-inputs.ts';
+import { findInputs, isStray } from '../intake/find-inputs.ts';
 import type { CheckedDetails, Intake } from '../intake/intake.ts';
 import { takeIn, takeInDetails } from '../intake/intake.ts';
 import { heedInterruptions } from '../interruption.ts';
@@ -52,12 +52,12 @@ export async function openBatch(paths: readonly string[], options: BatchOptions)
   const editions = await loadEditions(options.edition);
   const leftOut = new Set((options.leaveOut ?? []).map((file) => path.resolve(file)));
   const found = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
-  const own = await ownDocuments(found.filter(({ other }) => other !== null).map(({ file }) => file));
+  const own = await ownDocuments(found.filter(isStray).map(({ file }) => file));
   const inputs = found.filter(({ file }) => !own.has(file));
   if (own.size > 0 && !options.quiet) {
     process.stderr.write(`Left out, since they were made here: ${counted(own.size, 'document')}.\n`);
   }
-  if (inputs.every(({ other }) => other !== null)) throw new WrongUsage(noWorkbook(paths, inputs));
+  if (inputs.every(isStray)) throw new WrongUsage(noWorkbook(paths, inputs));
   const others = new Map(inputs.flatMap(({ file, other }) => (other === null ? [] : [[file, other] as const])));
   const { shard } = options;
   const files: string[] = [];

@@ -101,8 +101,9 @@ async function passedOver(
 
 /** What became of the files; it ends with the account of all of them. */
 function accountOf({ coverage, queries, otherFiles }: BoroughReturn, leftOut: string | null): string {
-  const { files, read, superseded, duplicates, unreadable, counted, awaiting, earlier } = coverage;
+  const { files, read, superseded, duplicates, unreadable, others, counted, awaiting, earlier } = coverage;
   const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
+  const notWorkbooks = others === 0 ? '' : ` + ${number(others, 'not workbooks')}`;
   const lines = [
     ...(leftOut === null ? [] : [`${leftOut} is the borough workbook itself, and was left out`]),
     ...(otherFiles.length === 0
@@ -118,7 +119,7 @@ function accountOf({ coverage, queries, otherFiles }: BoroughReturn, leftOut: st
       number(awaiting, 'awaiting the officer'),
       number(earlier, 'of an earlier cycle'),
     ].join(', '),
-    `${number(read, 'read')} + ${number(superseded, 'superseded')} + ${number(duplicates, 'duplicate')} + ${number(unreadable, 'unreadable')} = ${number(files, 'files')}`,
+    `${number(read, 'read')} + ${number(superseded, 'superseded')} + ${number(duplicates, 'duplicate')} + ${number(unreadable, 'unreadable')}${notWorkbooks} = ${number(files, 'files')}`,
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

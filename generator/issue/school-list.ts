@@ -129,7 +129,7 @@ function layoutOf(headings: readonly string[], file: string): Layout {
   if (missing.length === 0 && hasNames) return layout;
   throw new WrongUsage(
     layout.isExtract
-      ? `${file}: the extract has no column headed “${missing.join('”, “')}”. Download it anew with all its columns.`
+      ? `${file}: the extract has no column headed “${missing.join('”, “')}”. Download it again with all its columns.`
       : `${file}: the list of schools has no column headed “organisation”. Its first line names its columns: organisation, la, urn, laestab, pd lead.`,
   );
 }
