@@ -11,9 +11,9 @@ interface RequestFacts {
   readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
   readonly 'folder-named-like-file': { readonly folder: string; readonly ending: string };
   readonly 'no-workbook-name': { readonly file: string };
-  readonly 'workbook-exists': { readonly file: string };
   readonly 'read-and-written': { readonly file: string };
-  readonly 'somebodys-file': { readonly file: string; readonly holds: OutputKind };
+  /** A school’s return has the name that something else is to be written under. */
+  readonly 'is-a-return': { readonly file: string };
   readonly 'no-round-here': { readonly file: string; readonly refusal: Wording };
   readonly 'round-in-doubt': { readonly file: string; readonly faults: readonly Fault[] };
   readonly 'decisions-would-be-lost': { readonly file: string; readonly lost: readonly string[] };
@@ -47,7 +47,7 @@ interface OutputFacts {
   readonly 'report-not-made': { readonly file: string; readonly reason: string };
 }
 
-export type OutputKind = 'workbook of a borough' | 'report' | 'table' | 'data' | 'list of problems' | 'round';
+export type OutputKind = 'workbook of a borough' | 'report' | 'list of problems' | 'round';
 type Wording = Pick<Refusal, 'message' | 'remedy'>;
 
 interface Fault extends Wording {
@@ -93,9 +93,8 @@ const sentences: FailureWords = {
   'folder-named-like-file': ({ folder, ending }) =>
     `${folder}: this is the folder for all that is made, and ${ending} ends the name of a file. Name a folder.`,
   'no-workbook-name': ({ file }) => `${file}: the workbook is an .xlsx file. Name one, or a folder for it.`,
-  'workbook-exists': ({ file }) => `${file}: there is a file of this name already, and it may be in use.`,
   'read-and-written': ({ file }) => `${file}: this file is read, so it cannot be written to as well.`,
-  'somebodys-file': ({ file }) => `${file}: this file is there already, and was not made here.`,
+  'is-a-return': ({ file }) => `${file}: this is a school’s return. It is left as it is.`,
   'no-round-here': ({ file, refusal }) => `${file}: ${refusal.message} It is left as it is.`,
   'round-in-doubt': ({ file, faults }) =>
     faults

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
@@ -71,7 +71,7 @@ describe('pdqm', () => {
 });
 
 describe('pdqm new', () => {
-  it('makes a blank workbook and never writes over a file', async () => {
+  it('makes a blank workbook, beside one of its name that somebody has worked in', async () => {
     const first = await pdqm(['new', '--out', 'blank.xlsx'], { cwd });
     expect(first.code).toBe(0);
     const file = path.join(cwd, 'blank.xlsx');
@@ -79,11 +79,11 @@ describe('pdqm new', () => {
     expect(problems).toEqual([]);
     expect(schoolReturn).toEqual(emptyReturn(london));
 
-    const before = statSync(file).mtimeMs;
-    const second = await pdqm(['new', '--out', 'blank.xlsx'], { cwd });
-    expect(second.code).toBe(2);
-    expect(second.stderr).toContain('there is a file of this name already');
-    expect(statSync(file).mtimeMs).toBe(before);
+    writeFileSync(file, 'worked in');
+    const second = await pdqm(['new', '--out', 'blank.xlsx', '--json'], { cwd });
+    expect([second.code, second.results().map(({ output }) => output)]).toEqual([0, ['blank (2).xlsx']]);
+    expect(second.stderr).toContain('blank.xlsx is not as this program made it, so it was left as it is');
+    expect(readFileSync(file, 'utf8')).toBe('worked in');
   });
 
   it('makes a pre-filled workbook with an id of its own for each school of a list', async () => {

@@ -187,7 +187,7 @@ describe('what a return needs and cannot be read', () => {
 
   it('makes one sentence of the whole file where nothing else is left', () => {
     const lost = flawed((parts) => delete parts['xl/sharedStrings.xml']);
-    expect(refusalOf(lost).message).toBe('This workbook has lost the part that holds its texts, so it cannot be read.');
+    expect(refusalOf(lost).message).toBe('This workbook’s texts are missing or damaged, so it cannot be read.');
     const unlike = flawed((parts) => {
       for (const sheet of [
         '_pdqm',

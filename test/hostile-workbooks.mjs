@@ -216,10 +216,41 @@ export const hostileWorkbooks = {
     file({ [sheet1]: sheet(many(1200, () => `<row><c t="e"><v>${'_x0020_'.repeat(9_300)}</v></c></row>`)) }),
   'empty texts': () =>
     file({ 'xl/sharedStrings.xml': sharedStrings('<si/>'.repeat(4.9 * million)), [ofWorkbook]: withStrings() }),
+  'a shared text of five million references': () => withSharedTexts(`<si><t>${'&#97;'.repeat(5 * million)}</t></si>`),
+  'shared texts of five million references': () =>
+    withSharedTexts(many(1000, () => `<si><t>${'&#97;'.repeat(5000)}</t></si>`)),
+  'all of it in one file': () => allInOne(),
   'blocks of nothing': () => blocksOfNothing(4.5 * million),
   'one small part for each of many sheets': () => blocksOfNothing(100_000),
   'a part that is packed badly': () => packedBadly(),
 };
+
+/** A workbook that shows a text of these. @param {string} texts */
+function withSharedTexts(texts) {
+  return file({
+    'xl/sharedStrings.xml': sharedStrings(texts),
+    [ofWorkbook]: withStrings(),
+    [sheet1]: sheet('<row><c t="s"><v>0</v></c></row>'),
+  });
+}
+
+/** Of each kind about as much as goes unnoticed on its own. */
+function allInOne() {
+  const ids = Array.from({ length: 40 }, (_, n) => `p${n}`);
+  const leading = ids.map((id) => relationship(id, 'worksheet', '%ff/'.repeat(16_000))).join('');
+  const attributes = many(127, (n) => `${'n'.repeat(20)}${String(n).padStart(3, '0')}="" `);
+  return file({
+    'xl/workbook.xml': workbook(
+      `<sheet name="One" r:id="s1"/>${ids.map((id) => `<sheet name="${id}${ligature.repeat(1000)}" r:id="${id}"/>`).join('')}`,
+    ),
+    [ofWorkbook]: withStrings(leading + many(60_000, (n) => relationship(`r${n}`, 'image', `%41${n}`))),
+    'xl/sharedStrings.xml': sharedStrings(many(100, () => `<si><t>${'&#97;'.repeat(5000)}</t></si>`)),
+    [sheet1]: skipped(
+      many(9000, () => `<a ${attributes}/>`) +
+        many(3, () => `<a b='${'&#49;'.repeat(190_000)}' c='${'x'.repeat(30)}'/>`),
+    ),
+  });
+}
 
 /** A workbook of 75 sheets, each of which leads to this. @param {string} target */
 function leadingTo(target) {

@@ -41,7 +41,10 @@ beforeAll(async () => {
       'details.laestab': null,
       'meta.returnId': `RJ0BS000000${String(index)}A`,
     };
-    made.push({ name: `${organisation}.xlsx`, bytes: await buildWorkbook(london, changed(decidedReturn(london), changes)) });
+    made.push({
+      name: `${organisation}.xlsx`,
+      bytes: await buildWorkbook(london, changed(decidedReturn(london), changes)),
+    });
   }
   given = made;
   files = made.map(({ name, bytes }) => {

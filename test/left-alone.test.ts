@@ -141,6 +141,78 @@ describe('what people have named', () => {
   );
 
   it(
+    'is left where it is somebody else’s from the start, among the returns too, and ours made beside it once',
+    async () => {
+      const theirs = new ExcelJS.Workbook();
+      theirs.addWorksheet('Dinner money');
+      mkdirSync(inFolder('own/tables'), { recursive: true });
+      await theirs.xlsx.writeFile(inFolder('own/b.xlsx'));
+      for (const file of ['own/b.json', 'own/tables/returns.csv', 'own/round.xlsx', 'own/new.xlsx', 'own/p.csv'])
+        writeFileSync(inFolder(file), 'theirs');
+      await save('own/a.xlsx', school('Ashcombe', 'RLEFT22222222'));
+      const commands = [
+        ['consolidate', 'own', '--out', 'own/b.xlsx', '--csv', 'own/tables', '--json'],
+        ['round', 'own/a.xlsx', '--out', 'own/round.xlsx', '--json'],
+        ['new', '--out', 'own/new.xlsx', '--json'],
+        ['check', 'own/a.xlsx', '--csv', 'own/p.csv', '--json'],
+      ];
+      const named = ['own/b.xlsx', 'own/b.json', 'own/tables/returns.csv', 'own/round.xlsx', 'own/new.xlsx'];
+      const before = contents([...named, 'own/p.csv']);
+      for (const command of commands) {
+        for (const ran of [await pdqm(command, { cwd }), await pdqm(command, { cwd })]) {
+          const isOf = (file: string) =>
+            command.includes(file) || (command[0] === 'consolidate' && /own.(b|tables)/.test(file));
+          expect([
+            command[0],
+            [0, 1].includes(ran.code ?? 2),
+            named.filter((file) => ran.stderr.includes(`${file} is not as this program made it`)),
+          ]).toEqual([command[0], true, named.filter(isOf)]);
+          const written = ran.results().find(({ file }) => file.endsWith('a.xlsx') || file.endsWith('new.xlsx'));
+          expect([command[0], written?.output ?? null]).toEqual([
+            command[0],
+            command[0] === 'check' ? null : beside(command.find((word) => named.includes(word)) ?? ''),
+          ]);
+        }
+      }
+      expect(contents([...named, 'own/p.csv'])).toEqual(before);
+      expect(
+        readdirSync(inFolder('own'))
+          .filter((file) => file.includes('('))
+          .sort(),
+      ).toEqual(['b (2).json', 'b (2).xlsx', 'new (2).xlsx', 'p (2).csv', 'round (2).xlsx']);
+    },
+    timeLimit,
+  );
+
+  it(
+    'is left by the agenda of a round, which keeps beside it what the panel enters',
+    async () => {
+      writeFileSync(inFolder('panel.xlsx'), 'theirs');
+      const round = () => pdqm(['round', 'returns', '--out', 'panel.xlsx', '--json'], { cwd });
+      const first = await round();
+      expect([first.code, new Set(outputs(first))]).toEqual([0, new Set(['panel (2).xlsx'])]);
+      const workbook = await new ExcelJS.Workbook().xlsx.readFile(inFolder('panel (2).xlsx'));
+      const agenda = workbook.getWorksheet('Agenda');
+      const notes = (agenda?.getRow(3).values as readonly unknown[]).indexOf('Notes');
+      if (agenda) agenda.getRow(4).getCell(notes).value = 'Ask the head';
+      await workbook.xlsx.writeFile(inFolder('panel (2).xlsx'));
+      const again = await round();
+      expect([again.code, again.stderr]).toEqual([
+        0,
+        expect.stringContaining('it is kept as panel (2) (earlier).xlsx'),
+      ]);
+      const made = await new ExcelJS.Workbook().xlsx.readFile(inFolder('panel (2).xlsx'));
+      expect(made.getWorksheet('Agenda')?.getRow(4).getCell(notes).value).toBe('Ask the head');
+      expect(readFileSync(inFolder('panel.xlsx'), 'utf8')).toBe('theirs');
+
+      // A round of ours that cannot be read any more may hold decisions.
+      writeFileSync(inFolder('panel (2).xlsx'), 'PK');
+      expect([(await round()).code, readFileSync(inFolder('panel (2).xlsx'), 'utf8')]).toEqual([2, 'PK']);
+    },
+    timeLimit,
+  );
+
+  it(
     'is left by the contact sheet of a dry run',
     async () => {
       writeFileSync(inFolder('dry-contact-sheet.pdf'), 'theirs');

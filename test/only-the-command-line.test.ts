@@ -38,7 +38,10 @@ function breachesIn(file: string, text: string): Breaches {
   const uses: string[] = [];
   const look = (node: ts.Node): void => {
     const isText =
-      ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isJsxText(node);
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isJsxText(node);
     if (isText && ofTheCommandLine.test(node.text)) words.push(node.text);
     if (ts.isPropertyAccessExpression(node) && node.expression.getText(tree) === 'process') {
       if (ofTheTerminal.test(node.name.text)) uses.push(node.getText(tree));

@@ -9,6 +9,7 @@ import type { Result } from '../generator/result.ts';
 import { issuedListText } from '../generator/intake/lists/issued-list.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
+import type { Ran } from './pdqm.ts';
 import { pdqm } from './pdqm.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -134,12 +135,21 @@ describe('a folder of returns and other files', () => {
     expect(ran.stderr).toContain('8 files are not workbooks, listed in the workbook\n');
     const { stdout } = await pdqm(['consolidate', 'returns', '--out', 'borough.xlsx', '--quiet'], { cwd });
     expect(stdout.match(/: not a workbook$/gm)).toHaveLength(9);
-    expect(ran.stderr).toContain('= 5 files\n');
+    expect(ran.stderr).toContain('5 read + 0 superseded + 0 duplicate + 0 unreadable + 8 not workbooks = 13 files\n');
     const rows = (table: string): Record<string, string>[] =>
       parse(readFileSync(inFolder('tables', `${table}.csv`)), { bom: true, columns: true });
-    expect(rows('unreadable').map((row) => path.relative('returns', row['File'] ?? ''))).toEqual(
+    expect(rows('unreadable')).toEqual([]);
+    expect(rows('other-files').map((row) => path.relative('returns', row['File'] ?? ''))).toEqual(
       Object.keys(others).sort(),
     );
+    const workbook = await new ExcelJS.Workbook().xlsx.readFile(inFolder('borough.xlsx'));
+    const listed = (sheet: string) => (workbook.getWorksheet(sheet)?.getColumn(1).values.slice(5) ?? []).length;
+    const figures = new Map<unknown, unknown>();
+    workbook.getWorksheet('Summary')?.eachRow((row) => figures.set(row.getCell(1).value, row.getCell(2).value));
+    expect(
+      ['Could not be read', 'Other files, not workbooks', 'Files given'].map((label) => figures.get(label)),
+    ).toEqual([0, 9, 14]);
+    expect([listed('Could not be read'), listed('Other files')]).toEqual([0, 9]);
     expect(rows('not-returned').map((row) => [row['School'], row['Perhaps this file']])).toEqual([
       ['The Alder Primary School', path.join('returns', 'Alder Primary.pdf')],
       ['Yew', ''],
@@ -153,6 +163,22 @@ describe('a folder of returns and other files', () => {
       ['ok', undefined],
       ['unreadable', 'error'],
     ]);
+    const wordsOf = (ran: Ran) =>
+      ran
+        .results()
+        .flatMap(({ file, problems: [problem] }) =>
+          file.endsWith('.xlsx') ? [] : [[problem?.message, problem?.remedy]],
+        );
+    for (const name of ['Alder Primary.pdf', 'letter.docx', 'table.csv']) {
+      mkdirSync(inFolder('one', name), { recursive: true });
+      for (const file of ['a.xlsx', name]) copyFileSync(inFolder('returns', file), inFolder('one', name, file));
+      const byName = [`one/${name}/a.xlsx`, `one/${name}/${name}`];
+      for (const command of ['check', 'consolidate']) {
+        const more = command === 'check' ? ['--json'] : ['--out', 'one.xlsx', '--json'];
+        const inIt = await pdqm([command, `one/${name}`, ...more], { cwd });
+        expect(wordsOf(await pdqm([command, ...byName, ...more], { cwd }))).toEqual(wordsOf(inIt));
+      }
+    }
     const alone = await pdqm(['check', 'returns/visit'], { cwd });
     expect(alone.code).toBe(2);
     expect(alone.stderr).toContain('returns/visit: no .xlsx workbook here, only mail.msg.');

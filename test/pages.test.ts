@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectPath } from '../generator/rendering/project-folder.ts';
+import { projectPath } from '../generator/project-folder.ts';
 import type { Spellings } from './page-faults.ts';
 import { faultsOf, linkedFrom, pagesOf, strangeWords } from './page-faults.ts';
 import { pdqm } from './pdqm.ts';

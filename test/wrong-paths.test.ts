@@ -27,7 +27,7 @@ describe('a path that will not do', () => {
     ['certificate returns --out foo.pdf --dry-run', 2, '--out foo.pdf: this is the folder for all that is made'],
     ['report returns --out foo.pdf', 2, '--out foo.pdf: this is the folder for all that is made'],
     ['report returns --out /proc/nowhere/reports', 3, 'the folder cannot be made'],
-    ['round returns --out note.xlsx', 2, 'It is left as it is; name another file with --out.'],
+    ['round returns --out returns/a.xlsx', 2, 'It is left as it is; name another file with --out.'],
     ['new --schools folder', 2, 'folder: cannot be read (it is a folder).'],
     ['check nowhere', 1, 'There is no file of this name.'],
     ['check nowhere/', 1, 'There is no such folder.'],

@@ -86,18 +86,65 @@ describe('The pane says what Start says', () => {
   });
 });
 
+describe('Start counts what it lists', () => {
+  const namedIn = (left: string): number =>
+    left.split('; ').flatMap((part) => /^(?:to correct|still to do): (.*)$/.exec(part)?.[1]?.split(', ') ?? []).length;
+  const expectAgreement = (schoolReturn: SchoolReturn): void => {
+    for (const sheet of sheets.filter(({ inputs }) => inputs.some(({ needed }) => needed))) {
+      const [count, left] = onStart(sheet, schoolReturn);
+      const [, made = NaN, needed = NaN] = (/^(\d+) of (\d+) entries$/.exec(count) ?? []).map(Number);
+      if (!left.startsWith('not needed'))
+        expect([sheet.name, left, namedIn(left)]).toEqual([sheet.name, left, needed - made]);
+    }
+  };
+
+  it('of an aspect that nobody has begun: four strands, its level and its evidence', () => {
+    const aspect = sheets.find(({ name }) => name === 'Leadership');
+    expect(aspect && onStart(aspect, emptyReturn(london))).toEqual([
+      '0 of 6 entries',
+      'still to do: Vision (asked for), Culture (asked for), Strategy and Policy (asked for), Best Value (asked for), Our level for this aspect, Evidence',
+    ]);
+  });
+
+  it.each(returns)('of %s', (_, schoolReturn) => {
+    expectAgreement(schoolReturn);
+  });
+
+  it('whatever is missing or cannot be read', () => {
+    const paths = [...fieldsOf(london).map(({ path }) => path), 'evidence', 'actions'];
+    fc.assert(
+      fc.property(
+        fc.subarray(paths),
+        fc.subarray(fieldsOf(london).filter(({ kind }) => kind === 'choice')),
+        (missing, wrong) => {
+          const nothing = missing.map((path): readonly [string, object | null] => [
+            path,
+            path === 'evidence' || path === 'actions' ? [] : null,
+          ]);
+          const unreadable = wrong.map(({ path }): readonly [string, object | null] => [
+            path,
+            { unreadable: 'perhaps' },
+          ]);
+          expectAgreement(changed(decidedReturn(london), Object.fromEntries([...nothing, ...unreadable])));
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
 describe('A part', () => {
   const school = (schoolReturn: SchoolReturn): string =>
     progressInWords(progressOf(schoolReturn, london, 'school', undefined, today));
 
   it.each<[string, SchoolReturn, string]>([
-    ['is counted while entries are missing', emptyReturn(london), '0 of 26'],
+    ['is counted while entries are missing', emptyReturn(london), '0 of 30'],
     ['is complete', complete, 'Complete'],
-    ['counts what is understood, and says what is not', half, '24 of 26, 2 to correct'],
+    ['counts what is understood, and says what is not', half, '28 of 33, 2 to correct'],
     [
-      'names what is left once all entries are made',
+      'counts with them the evidence, actions and round that it needs as it stands',
       changed(half, { 'details.assessedOn': '2026-04-20', 'aspects.quality.level': 'enhancing' }),
-      'To do: Evidence, Action, Date or round',
+      '31 of 34',
     ],
   ])('%s', (_, schoolReturn, words) => {
     expect(school(schoolReturn)).toBe(words);

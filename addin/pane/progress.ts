@@ -2,8 +2,8 @@ import type { Edition } from '../../framework/edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
-import type { Entry, FilledInBy, State } from '../../workbook/layout/layout.ts';
-import { entriesOf, isWanted, needsOf } from '../../workbook/layout/needs.ts';
+import type { FilledInBy, State } from '../../workbook/layout/layout.ts';
+import { isWanted, needsOf } from '../../workbook/layout/needs.ts';
 
 /** How far a part of the return is: what Start says of its sheets. */
 export interface Progress {
@@ -29,31 +29,24 @@ export function progressOf(
   const sheets = layoutOf(edition).sheets.filter(({ filledInBy }) => filledInBy === part);
   const needs = sheets.map((sheet) => needsOf(edition, sheet));
   const entries = needs.flatMap((each) => each.entries).filter(({ path }) => isOf(path));
-  const all = needs.flatMap(entriesOf).filter(({ path }) => isOf(path));
-  const welcome = needs.flatMap((each) => each.welcome);
+  const inState = (state: State) => entries.filter(({ stateOf }) => stateOf(schoolReturn, onDay) === state);
   const wanted = needs.some((each) => isWanted(each, schoolReturn));
-  const titlesOf = (these: readonly Entry[], state: State) =>
-    wanted ? these.filter(({ stateOf }) => stateOf(schoolReturn, onDay) === state).map(({ title }) => title) : [];
+  const titlesOf = (state: State) => (wanted ? inState(state).map(({ title }) => title) : []);
   return {
-    made: entries.filter(({ stateOf }) => stateOf(schoolReturn, onDay) === 'understood').length,
-    needed: entries.length,
-    wrong: titlesOf(all, 'to correct'),
-    left: titlesOf(
-      all.filter((entry) => !welcome.includes(entry)),
-      'empty',
-    ),
+    made: inState('understood').length,
+    needed: entries.length - inState('not needed').length,
+    wrong: titlesOf('to correct'),
+    left: titlesOf('empty'),
     isWanted: wanted,
   };
 }
 
 /**
- * `3 of 4`; `3 of 4, 1 to correct`; `To correct: Sample 1`; `To do: Evidence`; `Complete`; `Not needed`
+ * `3 of 4`; `3 of 4, 1 to correct`; `Complete`; `Not needed`
  * @param errors that a check finds in what has been made
  */
-export function progressInWords({ made, needed, wrong, left, isWanted }: Progress, errors = 0): string {
+export function progressInWords({ made, needed, wrong, isWanted }: Progress, errors = 0): string {
   if (!isWanted) return 'Not needed';
   if (made < needed) return `${made} of ${needed}${wrong.length === 0 ? '' : `, ${wrong.length} to correct`}`;
-  if (wrong.length > 0) return `To correct: ${[...new Set(wrong)].join(', ')}`;
-  if (left.length === 0 && errors > 0) return 'To correct';
-  return left.length === 0 ? 'Complete' : `To do: ${[...new Set(left)].join(', ')}`;
+  return errors > 0 ? 'To correct' : 'Complete';
 }

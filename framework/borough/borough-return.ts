@@ -159,13 +159,15 @@ export interface NotReturned {
   readonly perhaps: string | null;
 }
 
-/** Nothing unaccounted: read + superseded + duplicates + unreadable = files; counted + awaiting + earlier = read. */
+/** Nothing unaccounted: read + superseded + duplicates + unreadable + others = files; counted + awaiting + earlier = read. */
 export interface Coverage {
   readonly files: Count;
   readonly read: Count;
   readonly superseded: Count;
   readonly duplicates: Count;
   readonly unreadable: Count;
+  /** Not workbooks. */
+  readonly others: Count;
   readonly counted: Count;
   readonly awaiting: Count;
   readonly earlier: Count;

@@ -27,7 +27,7 @@ import { settleSchool } from './settle.ts';
 export interface Inputs {
   readonly taken: readonly TakenFile[];
   readonly unread: readonly UnreadFile[];
-  /** Files among them that are not workbooks: none of the files that are accounted for. */
+  /** Files among them that are not workbooks: nobody expects a return in them. */
   readonly others: readonly UnreadFile[];
 }
 
@@ -62,7 +62,7 @@ export function consolidate(inputs: Inputs, options: ConsolidateOptions): Boroug
     asOf,
     sample: returns.some(({ schoolReturn }) => schoolReturn.meta.sample),
     suppressed: false,
-    coverage: accountFor(taken.length, unread.length, returns, setAside),
+    coverage: accountFor(taken.length, unread.length, others.length, returns, setAside),
     ...figuresOf(returns, schools, awaited, edition),
     returns,
     awards: schools.flatMap((school) => school.awards).sort(byExpiry),

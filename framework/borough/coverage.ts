@@ -7,6 +7,7 @@ import type { BoroughReturn, ConsolidatedReturn, Coverage } from './borough-retu
 export function accountFor(
   taken: number,
   unreadable: number,
+  others: number,
   returns: readonly ConsolidatedReturn[],
   setAside: BoroughReturn['setAside'],
 ): Coverage {
@@ -14,17 +15,18 @@ export function accountFor(
   const because = (reason: BoroughReturn['setAside'][number]['because']) =>
     setAside.filter((each) => each.because === reason).length;
   const coverage = {
-    files: taken + unreadable,
+    files: taken + unreadable + others,
     read: returns.length,
     superseded: because('superseded'),
     duplicates: because('duplicate'),
     unreadable,
+    others,
     counted: standing('counted'),
     awaiting: standing('awaiting'),
     earlier: standing('earlier'),
   };
   const { files, read, superseded, duplicates } = coverage;
-  if (read + superseded + duplicates + unreadable !== files) {
+  if (read + superseded + duplicates + unreadable + others !== files) {
     throw new RangeError(`${String(files)} files were given, and ${JSON.stringify(coverage)} does not account for all`);
   }
   return coverage;

@@ -114,9 +114,9 @@ function without(figures: BoroughFigures, paths: ReadonlySet<string>): BoroughFi
 
 /** Of the files, the number given and the number counted say enough where one of the others is small. */
 function coverageWithoutSmall(coverage: Coverage): Coverage {
-  const { files, counted, ...others } = coverage;
+  const { files, counted, ...rest } = coverage;
   const isShown = (count: Count) => count !== null && !isSmall(count);
-  if (Object.values(others).every(isShown) && isShown(counted)) return coverage;
+  if (Object.values(rest).every(isShown) && isShown(counted)) return coverage;
   const apart = (files ?? 0) - (counted ?? 0);
   return {
     files: isSmall(apart) || !isShown(files) || !isShown(counted) ? null : files,
@@ -125,6 +125,7 @@ function coverageWithoutSmall(coverage: Coverage): Coverage {
     superseded: null,
     duplicates: null,
     unreadable: null,
+    others: null,
     awaiting: null,
     earlier: null,
   };

@@ -76,7 +76,7 @@ function* changesSince(
       code: 'changed-since-round',
       field,
       message: `The school’s part is not what the panel decided on: its receipt was ${then ?? 'not noted'} and is now ${receipt}.`,
-      remedy: 'Go back to the copy that the panel saw; or make the round again and have the panel decide anew.',
+      remedy: 'Go back to the copy that the panel saw; or make the round again and ask the panel to decide again.',
     };
   }
   if (codeThen !== code) {
@@ -84,7 +84,7 @@ function* changesSince(
       code: 'verification-changed-since-round',
       field,
       message: `The verifier’s part is not what the panel decided on: its code was ${codeThen ?? 'not noted'} and is now ${code}.`,
-      remedy: 'Go back to the copy that the panel saw; or make the round again and have the panel decide anew.',
+      remedy: 'Go back to the copy that the panel saw; or make the round again and ask the panel to decide again.',
     };
   }
 }

@@ -9,8 +9,6 @@ type Words = { readonly [Code in FailureCode]?: (facts: FailureFacts[Code], sent
 const flags: Readonly<Record<OutputKind, string>> = {
   'workbook of a borough': '--out',
   report: '--pdf',
-  table: '--csv',
-  data: '--out',
   'list of problems': '--csv',
   round: '--out',
 };
@@ -27,9 +25,7 @@ const words: Words = {
       : `${file}: name a file that ends with ${ending} after ${flags[holds]}.`,
   'folder-named-like-file': (_, sentence) => `--out ${sentence}`,
   'no-workbook-name': (_, sentence) => `--out ${sentence}`,
-  'workbook-exists': (_, sentence) => `${sentence} ${nameAnother}`,
-  'somebodys-file': ({ file, holds }) =>
-    `${file}: this file is there already, and was not made by this command. Name another with ${flags[holds]}.`,
+  'is-a-return': ({ file }) => `${file}: this is a school’s return. It is left as it is; name another file with --out.`,
   'no-round-here': ({ file, refusal }) =>
     `${file}: ${refusal.message} It is left as it is; name another file with --out.`,
   'decisions-would-be-lost': (_, sentence) =>

@@ -160,9 +160,7 @@ program
     ).default(false),
   )
   .addOption(quiet)
-  .action(
-    ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidate),
-  );
+  .action(ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidate));
 
 program
   .command('demo')

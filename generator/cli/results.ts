@@ -90,7 +90,9 @@ export class Results {
     if (notBegun > 0) words.push(`${String(notBegun)} not begun: interrupted`);
     const line = words.join(', ') || 'nothing to do';
     const dryRun = this.isDryRun ? 'Dry run, no certificate was made: ' : '';
-    process.stderr.write(`${dryRun}${line}${this.isOfDocuments || this.counts.size === 0 ? '' : this.problemCount()}\n`);
+    process.stderr.write(
+      `${dryRun}${line}${this.isOfDocuments || this.counts.size === 0 ? '' : this.problemCount()}\n`,
+    );
   }
 
   private showText(result: Result): void {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { EnvironmentLacks } from '../failure.ts';
 import { looksLikeWorkbook } from './looks-like-workbook.ts';
-import { otherFile } from './other-file.ts';
+import { isKnownKind, otherFile } from './other-file.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -11,7 +11,7 @@ import type { Refusal } from '../refusal.ts';
 export interface Input {
   readonly file: string;
   readonly name: string;
-  /** What it is, where it was found in a folder and is not a workbook. */
+  /** What it is, where it is not a workbook: an error where it was named by itself, a query where it lies in a folder. */
   readonly other: Refusal | null;
 }
 
@@ -26,10 +26,15 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
   for (const given of paths) {
     for (const input of await expand(given)) {
       // What is named by itself is meant to be read, wherever else it was found.
-      if (found.get(input.file)?.other !== null) found.set(input.file, input);
+      if (!found.has(input.file) || isStray(found.get(input.file))) found.set(input.file, input);
     }
   }
   return [...found.values()];
+}
+
+/** Whether it only lies beside the workbooks that were meant. */
+export function isStray(input: Input | undefined): boolean {
+  return input?.other?.severity === 'query';
 }
 
 async function expand(given: string): Promise<readonly Input[]> {
@@ -44,7 +49,11 @@ async function expand(given: string): Promise<readonly Input[]> {
       .sort();
     if (matches.length > 0) return lookedAt(below(folder, matches));
   }
-  return below(path.dirname(given), [given]);
+  const named = below(path.dirname(given), [given]);
+  if (kind !== 'file' || !isKnownKind(given)) return named;
+  return (await lookedAt(named)).map((input) => {
+    return input.other === null ? input : { ...input, other: { ...input.other, severity: 'error' } };
+  });
 }
 
 /** Files that are looked at together. */

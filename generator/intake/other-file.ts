@@ -23,6 +23,11 @@ const kinds: readonly (readonly [endings: string, what: string, remedy: string])
 
 const kindOfEnding = new Map(kinds.flatMap(([endings, ...kind]) => endings.split(' ').map((each) => [each, kind])));
 
+/** Whether a file's ending says what it is; of any other, its content may tell more. */
+export function isKnownKind(file: string): boolean {
+  return kindOfEnding.has(path.extname(file).toLowerCase());
+}
+
 /** What is said of a file in a folder of returns that is not a workbook: it is nobody's mistake, and not passed over. */
 export function otherFile(file: string): Refusal {
   const [what, remedy] = kindOfEnding.get(path.extname(file).toLowerCase()) ?? [null, forTheWorkbook];

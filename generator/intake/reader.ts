@@ -25,17 +25,15 @@ export interface ReturnTask extends FileToRead {
   readonly detailsOnly: boolean;
 }
 
-export interface RoundTask extends FileToRead {
-  /** Refused where a workbook does not say that it is a round, whatever its sheets look like. */
-  readonly mustSaySo: boolean;
-}
-
 /** A file taken in: the return that it holds, checked, and the SHA-256 of its bytes, or the reason why it holds none. */
 export type Intake<Taken extends CheckedDetails = TakenReturn> =
   | { readonly file: string; readonly contentHash: string; readonly taken: Taken }
   | { readonly file: string; readonly refusal: Refusal };
 
-export type RoundIntake = { readonly round: ReadRound } | { readonly refusal: Refusal };
+export type RoundIntake = {
+  /** Whether the workbook says that it is a round, whatever its sheets look like. */
+  readonly saysSo: boolean;
+} & ({ readonly round: ReadRound } | { readonly refusal: Refusal });
 
 /** What a result says of a return. */
 export interface CheckedDetails extends CheckedReturn {
@@ -116,11 +114,11 @@ export class Reader {
   }
 
   /** Under the same limits as a return: people mail a round about as they do returns. */
-  async round(task: RoundTask): Promise<RoundIntake> {
+  async round(task: FileToRead): Promise<RoundIntake> {
     try {
       return await this.inThread<RoundIntake>(task, 'round');
     } catch (error) {
-      return { refusal: stopped(error) };
+      return { saysSo: false, refusal: stopped(error) };
     }
   }
 
@@ -143,7 +141,7 @@ export class Reader {
     return inOrder(files, this.threads, take, signal);
   }
 
-  private inThread<Answer>(task: ReturnTask | RoundTask, name: 'default' | 'round'): Promise<Answer> {
+  private inThread<Answer>(task: ReturnTask | FileToRead, name: 'default' | 'round'): Promise<Answer> {
     return this.turns.take(async () => {
       const signal = AbortSignal.timeout(timeLimit * 1000);
       return (await this.pool.run(task, { name, signal })) as Answer;

@@ -14,16 +14,7 @@ import type { Editions } from '../editions.ts';
 import type { Refusal } from '../refusal.ts';
 import { printable } from './printable.ts';
 import { FileRefused, readFileBounded } from './read-file.ts';
-import type {
-  CheckedDetails,
-  FileToRead,
-  Intake,
-  ReaderData,
-  ReturnTask,
-  RoundIntake,
-  RoundTask,
-  TakenReturn,
-} from './reader.ts';
+import type { CheckedDetails, FileToRead, Intake, ReaderData, ReturnTask, RoundIntake, TakenReturn } from './reader.ts';
 
 const [first = london, ...others] = [...((workerData as ReaderData | undefined)?.editions ?? []), london];
 const editions: Editions = [first, ...others];
@@ -51,16 +42,14 @@ export default async function readReturnFile(task: ReturnTask): Promise<Intake<C
 }
 
 /** Reads a round likewise. */
-export async function round(task: RoundTask): Promise<RoundIntake> {
+export async function round(task: FileToRead): Promise<RoundIntake> {
+  let saysSo = false;
   try {
     const source = readWorkbookFile(await bytesOf(task));
-    if (task.mustSaySo && !isRound(source)) {
-      const message = 'There is a file of this name already, and it is no round.';
-      throw new NotARound('not-a-round', message, 'Choose another name.');
-    }
-    return { round: readRound(source, editions) };
+    saysSo = isRound(source);
+    return { saysSo, round: readRound(source, editions) };
   } catch (error) {
-    return { refusal: refusalOf(error) };
+    return { saysSo, refusal: refusalOf(error) };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Step } from '../../framework/problems.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Editions } from '../editions.ts';
 import { WrongRequest } from '../failure.ts';
-import { findInputs } from '../intake/find-inputs.ts';
+import { findInputs, isStray } from '../intake/find-inputs.ts';
 import type { CheckedDetails, FileToRead, Intake } from '../intake/reader.ts';
 import type { Refusal } from '../refusal.ts';
 import { ownDocuments } from '../store/own-documents.ts';
@@ -61,13 +61,12 @@ export async function openBatch(
   const given = new Map(asked.filter((each) => typeof each !== 'string').map(({ name, bytes }) => [name, bytes]));
   const leftOut = new Set(leaveOut.map((file) => path.resolve(file)));
   const found = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
-  const own = await ownDocuments(found.filter(({ other }) => other !== null).map(({ file }) => file));
+  const own = await ownDocuments(found.filter(isStray).map(({ file }) => file));
   const inputs = [
     ...found.filter(({ file }) => !own.has(file)),
     ...[...given.keys()].map((name) => ({ file: name, name, other: null })),
   ];
-  if (inputs.every(({ other }) => other !== null))
-    throw new WrongRequest('no-workbook', { paths, others: inputs.map(({ name }) => name) });
+  if (inputs.every(isStray)) throw new WrongRequest('no-workbook', { paths, others: inputs.map(({ name }) => name) });
   const others = new Map(inputs.flatMap(({ file, other }) => (other === null ? [] : [[file, other] as const])));
   const files: string[] = [];
   const leftToOthers: string[] = [];

@@ -165,11 +165,13 @@ describe('a hostile document', () => {
     const dropped: string[] = [];
     const asking = openPrinter({ browserPath, browsers: 1 });
     const onDropped = (what: string): unknown => dropped.push(what);
-    const hostile = page(`<p>Before</p><img src="${origin}/picture.png">
+    const hostile = page(
+      `<p>Before</p><img src="${origin}/picture.png">
       <script src="${origin}/script.js"></script><script>document.body.textContent = 'script ran'</script>
       <iframe src="file:///etc/hostname"></iframe><style>@import "${origin}/body.css";</style>
       <p>url(${origin}/text), &lt;img src="${origin}/text"></p><a href="${origin}/link">A link</a>`,
-      { stylesheet: `@import url(${origin}/template.css); ${stylesheet}` });
+      { stylesheet: `@import url(${origin}/template.css); ${stylesheet}` },
+    );
     try {
       const text = textOf(await readPdf(await asking.print(hostile, onDropped)));
       expect(text).toContain('A link');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { EnvironmentLacks } from '../failure.ts';
 import { systemCode, writingReason } from '../system-error.ts';
 import { hashOf } from './manifest.ts';
-import { moveIfFree, moveInto, writeAside, writeWhole } from './write-file.ts';
+import { exists, moveIfFree, moveInto, writeAside, writeWhole } from './write-file.ts';
 
 /** What was written into a folder under names that people chose; the newest stands last. */
 const recordName = '.pdqm-written.jsonl';
@@ -105,12 +105,17 @@ export async function removeWritten(file: string): Promise<void> {
 export async function writtenAs(file: string): Promise<readonly string[]> {
   const written = await linesIn(path.dirname(file));
   const places: string[] = [];
-  for (let copy = 1; ; copy += 1) {
-    const place = copyOf(file, copy);
-    const found = await hashIn(place);
-    if (found === null) return places;
-    if (isWritten(written, place, found)) places.push(place);
+  for (const place of await besides(file)) {
+    if (isWritten(written, place, (await hashIn(place)) ?? '')) places.push(place);
   }
+  return places;
+}
+
+/** What is there under a name, and under those that files are given beside it. */
+export async function besides(file: string): Promise<readonly string[]> {
+  const places: string[] = [];
+  for (let copy = 1; await exists(copyOf(file, copy)); copy += 1) places.push(copyOf(file, copy));
+  return places;
 }
 
 /** Whether a file of this name was ever written here, whatever has become of it. */
@@ -118,7 +123,8 @@ export async function wasWritten(file: string): Promise<boolean> {
   return (await linesIn(path.dirname(file))).some((each) => each.file === path.basename(file));
 }
 
-function copyOf(file: string, copy: number): string {
+/** The name under which a file is written beside others of its name; its own where it is the first. */
+export function copyOf(file: string, copy: number): string {
   const { dir, name, ext } = path.parse(file);
   return copy === 1 ? file : path.join(dir, `${name} (${String(copy)})${ext}`);
 }

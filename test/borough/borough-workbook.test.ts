@@ -52,6 +52,7 @@ describe('the borough workbook', () => {
       'Not returned',
       'Set aside',
       'Could not be read',
+      'Other files',
     ]);
     for (const sheet of lists) expect([sheet.name, sheet.getTables()]).toEqual([sheet.name, [expect.anything()]]);
   });

@@ -180,13 +180,4 @@ describe('what consolidate refuses to write over', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
-
-  it('is a CSV file of somebody else’s', async () => {
-    const mine = path.join(folder, 'mine');
-    mkdirSync(mine);
-    writeFileSync(path.join(mine, 'returns.csv'), 'School,Grade\n');
-    const { code, stderr } = await pdqm(['consolidate', returns, '--out', path.join(folder, 'x.xlsx'), '--csv', mine]);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('Name another with --csv')]);
-    expect(readdirSync(mine)).toEqual(['returns.csv']);
-  });
 });

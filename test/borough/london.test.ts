@@ -19,6 +19,7 @@ describe('London with its 33 boroughs, 1,800 schools and all that goes wrong in 
       superseded: truth.superseded,
       duplicates: truth.duplicates,
       unreadable: badFiles.length,
+      others: 0,
       counted: truth.counted.length,
       awaiting: truth.awaiting,
       earlier: truth.earlier.length,

@@ -29,7 +29,14 @@ function countsOf({ overAll, perLa, coverage }: BoroughReturn): Map<string, numb
 /** What a reader knows to be equal: the first of each is the sum of the others. */
 function equationsOf({ overAll, perLa }: BoroughReturn): string[][] {
   const equations: string[][] = [
-    ['coverage.files', 'coverage.read', 'coverage.superseded', 'coverage.duplicates', 'coverage.unreadable'],
+    [
+      'coverage.files',
+      'coverage.read',
+      'coverage.superseded',
+      'coverage.duplicates',
+      'coverage.unreadable',
+      'coverage.others',
+    ],
     ['coverage.read', 'coverage.counted', 'coverage.awaiting', 'coverage.earlier'],
     ['coverage.counted', '0.returns'],
   ];

@@ -190,11 +190,11 @@ describe('Start, worked out by LibreOffice', () => {
     expect(onStart('wrong-again')).toMatchObject({
       Details: '2 of 4 entries: to correct: LA area, Date of assessment',
       Leadership:
-        '2 of 5 entries: to correct: Vision (asked for), Our level for this aspect; still to do: Culture (asked for)',
-      Quality: '5 of 5 entries: complete',
+        '3 of 6 entries: to correct: Vision (asked for), Our level for this aspect; still to do: Culture (asked for)',
+      Quality: '7 of 7 entries: complete',
       Evidence: '4 rows of evidence: 2 to correct in the table; at least one for each aspect',
       Actions: '4 actions: one for each aspect that is not Embedded',
-      Verification: '12 of 13 entries: to correct: Date of visit, Sample 1',
+      Verification: '12 of 14 entries: to correct: Date of visit, Sample 1',
       Panel: '1 of 2 entries: to correct: Decision',
     });
   });
@@ -230,8 +230,8 @@ describe('Start, worked out by LibreOffice', () => {
     expect(wronglyFilled('loose-again')).toEqual([]);
     expect(onStart('loose-again')).toMatchObject({
       Details: '4 of 4 entries: complete',
-      Leadership: '5 of 5 entries: complete',
-      'Self-evaluation': '2 of 2 entries: complete',
+      Leadership: '6 of 6 entries: complete',
+      'Self-evaluation': '3 of 3 entries: complete',
       Verification: '13 of 13 entries: complete',
       Panel: '2 of 2 entries: complete',
     });

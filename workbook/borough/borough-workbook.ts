@@ -10,6 +10,7 @@ import { awardsList } from './lists/awards.ts';
 import {
   differencesList,
   notReturnedList,
+  otherFilesList,
   problemsList,
   queriesList,
   setAsideList,
@@ -89,5 +90,6 @@ function allLists(borough: BoroughReturn, edition: Edition, counted: CountedList
     ...(notReturned ? [notReturned] : []),
     setAsideList(borough),
     unreadableList(borough),
+    otherFilesList(borough),
   ];
 }

@@ -19,7 +19,7 @@ export const limits = {
   sheetNameCharacters: 255,
   /** Of the name of a part, and of what points to one. */
   partNameCharacters: 2_048,
-  /** Between two tags; a text that Excel allows is a thirtieth of it. */
+  /** Of a tag, and of a text that is handed over in one piece; a text that Excel allows is a thirtieth of it. */
   charactersOfToken: megabyte,
 } as const;
 

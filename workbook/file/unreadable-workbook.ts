@@ -36,7 +36,7 @@ const faults = {
     remedy: 'Copy the entries into a fresh workbook, and send that.',
   },
   'texts-missing': {
-    message: 'This workbook has lost the part that holds its texts, so it cannot be read.',
+    message: 'This workbook’s texts are missing or damaged, so it cannot be read.',
     remedy: 'Go back to a copy that still has them, or copy the entries into a fresh workbook.',
   },
   'too-much-text': {

@@ -17,6 +17,13 @@ export function characterData(written: string): string {
   return withoutReferences(withLineFeeds(written));
 }
 
+/** Where a text can be parted whose rest has yet to come: after each of its references, line ends and `]]>`. */
+export function endOfWholeText(written: string): number {
+  const reference = written.lastIndexOf('&');
+  const end = reference < 0 || written.includes(';', reference) ? written.length : reference;
+  return end - (/(?:\]{1,2}|\r)$/.exec(written.slice(Math.max(0, end - 2), end))?.[0].length ?? 0);
+}
+
 /** Line ends and tabs. */
 export function controlsIn(text: string): number {
   let count = 0;

@@ -7,6 +7,7 @@ import {
   controlsIn,
   endOfBlanks,
   endOfName,
+  endOfWholeText,
   requireCharacters,
   withLineFeeds,
 } from './xml-characters.ts';
@@ -67,10 +68,11 @@ export class XmlScanner {
     return work;
   }
 
-  /** What is incomplete is scanned anew when there is twice as much of it: then no piece of it costs more than itself. */
+  /** What is incomplete is scanned again when there is twice as much of it: then no piece of it costs more than itself. */
   #advance(): void {
     this.#window = this.#window.slice(this.#scan(this.#window));
-    if (this.#window.length > limits.charactersOfToken) throw damaged('a tag, text or comment without an end');
+    if (this.#window.length > limits.charactersOfToken) this.#window = this.#window.slice(this.#beginningOfText());
+    if (this.#window.length > limits.charactersOfToken) throw damaged('a tag, reference or comment without an end');
     this.#enough = 2 * this.#window.length;
   }
 
@@ -92,6 +94,13 @@ export class XmlScanner {
   #text(written: string): void {
     if (this.#elements.length > 0) this.#events.text(this.#counted(written, characterData(written)));
     else if (endOfBlanks(written, 0) < written.length) throw damaged('text outside the root');
+  }
+
+  /** Hands over what has come of a long text: whoever reads it says how much is too much. Returns where the rest begins. */
+  #beginningOfText(): number {
+    const end = this.#window.startsWith('<') ? 0 : endOfWholeText(this.#window);
+    if (end > 0) this.#text(this.#window.slice(0, end));
+    return end;
   }
 
   /** In a text that is not as it is written each reference, line end and tab takes the time of an element. */

@@ -110,6 +110,8 @@ describe('an XML part', () => {
 
   it('passes over text of any length that nobody reads', () => {
     expect(itemsOf(list(`<other>${'a'.repeat(200_000)}</other><item>b</item>`))).toEqual(['b']);
+    for (const unit of ['a', '&amp;', ']] ', '\r\n', '] ]&#xa0;'])
+      expect(itemsOf(list(`<other>${unit.repeat(1_200_000 / unit.length)}</other><item>b</item>`))).toEqual(['b']);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { SheetLayout } from './layout.ts';
 
 const needed = {
   'details.la': 'Choose from the list.',
-  'details.organisation': 'As it should stand on the certificate.',
+  'details.organisation': 'As it should appear on the certificate.',
   'details.pdLead': 'Who leads professional development.',
   'details.assessedOn': 'dd/mm/yyyy',
 } as const;
@@ -23,7 +23,7 @@ export function detailsSheet(edition: Edition): SheetLayout {
     orientation: 'portrait',
     columns: [2, 24, 42, 30, 2],
   });
-  sheet.head('Your school or organisation', 'Who you are, and when you judged yourselves.', 2, 4).next();
+  sheet.head('Your school or organisation', 'Who you are, and when you completed your self-evaluation.', 2, 4).next();
   sheet.put(2, 'Needed', 'heading', 4).next();
   ask(sheet, needed);
   sheet.next().put(2, 'Optional: helps us to recognise your school', 'heading', 4).next();

@@ -3,7 +3,7 @@ import { aspectSheet } from './aspect.ts';
 import { detailsSheet } from './details.ts';
 import type { WorkbookLayout } from './layout.ts';
 import { listsOf } from './lists-of-edition.ts';
-import { entriesOf, needsOf } from './needs.ts';
+import { needsOf } from './needs.ts';
 import { aboutSheet, glossarySheet } from './reference.ts';
 import { selfEvaluationSheet } from './self-evaluation.ts';
 import { startSheet } from './start.ts';
@@ -26,6 +26,6 @@ export const layoutOf = perEdition((edition): WorkbookLayout => {
   return {
     sheets: [startSheet(edition, sheets), ...sheets],
     lists: listsOf(edition),
-    entries: sheets.flatMap((sheet) => entriesOf(needsOf(edition, sheet))),
+    entries: sheets.flatMap((sheet) => needsOf(edition, sheet).entries),
   };
 });

@@ -49,8 +49,8 @@ export interface Formula {
   readonly alert?: string;
 }
 
-/** How an entry stands. What stands in its cell and means nothing there is to be corrected. */
-export type State = 'empty' | 'understood' | 'to correct';
+/** How an entry stands. What stands in its cell and means nothing there is to be corrected; some are needed only at times. */
+export type State = 'empty' | 'understood' | 'to correct' | 'not needed';
 
 /** Something that Start tells the state of: an input, or what may stand in one of several places. */
 export interface Entry {

@@ -4,7 +4,7 @@ import { fieldAt, valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { absoluteA1, quotedSheet, quotedText } from '../address.ts';
 import { countForAspect, rowsOf } from './formulas.ts';
-import type { Entry, Formula, Input, SheetLayout } from './layout.ts';
+import type { Entry, Formula, Input, SheetLayout, State } from './layout.ts';
 import { listsOf } from './lists-of-edition.ts';
 import { metaSheetName, stateColumns } from './meta.ts';
 import { nameOf } from './names.ts';
@@ -13,12 +13,11 @@ import { holds, stateFormula, stateOf } from './understood.ts';
 
 /** What a sheet has to hold before its step can be finished. */
 export interface SheetNeeds {
-  /** Its needed inputs, which Start counts. */
+  /**
+   * Its needed inputs; what may stand elsewhere, or is needed only at times; its other lists and dates, which are fine while they are
+   * empty, but must be understood. In the order in which they stand on the hidden sheet.
+   */
   readonly entries: readonly Entry[];
-  /** What may stand elsewhere, or is needed only at times. */
-  readonly others: readonly Entry[];
-  /** Its other lists and dates: empty they are fine, but what stands there must be understood. */
-  readonly welcome: readonly Entry[];
   /** Nobody wants it of an organisation that does not seek the award. */
   readonly awardOnly: boolean;
 }
@@ -27,19 +26,16 @@ export function needsOf(edition: Edition, { inputs, filledInBy }: SheetLayout): 
   const aspect = edition.aspects.find(({ id }) => inputs.some(({ field }) => field.path === `aspects.${id}.level`));
   const isJudged = ({ field: { kind } }: Input) => kind === 'choice' || kind === 'date';
   return {
-    entries: inputs.filter(({ needed }) => needed).map((input) => inputEntry(edition, input)),
-    others: [
+    entries: [
+      ...inputs.filter(({ needed }) => needed).map((input) => inputEntry(edition, input)),
       ...(aspect ? [evidenceEntry(edition, aspect), actionEntry(edition, aspect)] : []),
       ...(inputs.some(({ field }) => field.path === roundPath) ? [roundEntry(edition)] : []),
+      ...inputs
+        .filter((input) => !input.needed && isJudged(input))
+        .map((input) => neededOnceWrong(inputEntry(edition, input))),
     ],
-    welcome: inputs.filter((input) => !input.needed && isJudged(input)).map((input) => inputEntry(edition, input)),
     awardOnly: filledInBy !== 'school',
   };
-}
-
-/** All that Start tells of a sheet, in the order in which it stands on the hidden sheet. */
-export function entriesOf({ entries, others, welcome }: SheetNeeds): readonly Entry[] {
-  return [...entries, ...others, ...welcome];
 }
 
 function inputEntry(edition: Edition, { field }: Input): Entry {
@@ -49,6 +45,14 @@ function inputEntry(edition: Edition, { field }: Input): Entry {
     path,
     formula: stateFormula(nameOf(path), field, listsOf(edition)),
     stateOf: (schoolReturn, today) => stateOf(edition, path, schoolReturn, today),
+  };
+}
+
+function neededOnceWrong({ formula, stateOf: ownState, ...entry }: Entry): Entry {
+  return {
+    ...entry,
+    formula: `IF(${formula}="to correct","to correct","not needed")`,
+    stateOf: (schoolReturn, today) => (ownState(schoolReturn, today) === 'to correct' ? 'to correct' : 'not needed'),
   };
 }
 
@@ -71,11 +75,10 @@ function actionEntry(edition: Edition, aspect: Aspect): Entry {
   return otherEntry({
     title: 'Action',
     path,
-    missing: `AND(${holds(edition, level, lower)},${nameOf(path)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
-    isMissing: (schoolReturn) =>
-      lower.some((id) => valueAt(schoolReturn, level) === id) &&
-      valueAt(schoolReturn, path) === null &&
-      rowsOf(schoolReturn, aspect, 'actions') === 0,
+    needed: holds(edition, level, lower),
+    isNeeded: (schoolReturn) => lower.some((id) => valueAt(schoolReturn, level) === id),
+    missing: `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
+    isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null && rowsOf(schoolReturn, aspect, 'actions') === 0,
   });
 }
 
@@ -86,25 +89,34 @@ function roundEntry(edition: Edition): Entry {
   return otherEntry({
     title: fieldAt(edition, roundPath).title,
     path: roundPath,
-    missing: `AND(${holds(edition, 'overall.intention', ['yes'])},${nameOf(roundPath)}="")`,
-    isMissing: ({ overall }) => overall.intention === 'yes' && overall.round === null,
+    needed: holds(edition, 'overall.intention', ['yes']),
+    isNeeded: ({ overall }) => overall.intention === 'yes',
+    missing: `${nameOf(roundPath)}=""`,
+    isMissing: ({ overall }) => overall.round === null,
   });
 }
 
 function otherEntry({
   title,
   path,
+  needed = 'TRUE',
+  isNeeded = () => true,
   missing,
   isMissing,
 }: Pick<Entry, 'title' | 'path'> & {
+  readonly needed?: string;
+  readonly isNeeded?: (schoolReturn: SchoolReturn) => boolean;
   readonly missing: string;
   readonly isMissing: (schoolReturn: SchoolReturn) => boolean;
 }): Entry {
   return {
     title,
     path,
-    formula: `IFERROR(IF(${missing},"empty","understood"),"to correct")`,
-    stateOf: (schoolReturn) => (isMissing(schoolReturn) ? 'empty' : 'understood'),
+    formula: `IFERROR(IF(${needed},IF(${missing},"empty","understood"),"not needed"),"to correct")`,
+    stateOf: (schoolReturn) => {
+      if (!isNeeded(schoolReturn)) return 'not needed';
+      return isMissing(schoolReturn) ? 'empty' : 'understood';
+    },
   };
 }
 
@@ -116,13 +128,19 @@ export function isWanted({ awardOnly }: SheetNeeds, { overall }: SchoolReturn): 
   return !awardOnly || overall.intention !== 'no';
 }
 
-/** `3 of 5 entries`: those that are understood. `first` is the row of the sheet's first entry on the hidden sheet. */
+/**
+ * `3 of 6 entries`: those that are understood, of those that are needed as the sheet stands; what is left names the others.
+ * @param first the row of the sheet's first entry on the hidden sheet
+ */
 export function countUnderstood({ entries }: SheetNeeds, first: number): Formula {
-  const tail = ` of ${String(entries.length)} entries`;
+  const count = (state: State) => `COUNTIF(${stateCells(first, entries.length)},"${state}")`;
   return {
-    formula: `COUNTIF(${stateCells(first, entries.length)},"understood")&${quotedText(tail)}`,
-    result: (schoolReturn, today) =>
-      `${String(entries.filter((entry) => entry.stateOf(schoolReturn, today) === 'understood').length)}${tail}`,
+    formula: `${count('understood')}&" of "&(${String(entries.length)}-${count('not needed')})&" entries"`,
+    result: (schoolReturn, today) => {
+      const states = entries.map((entry) => entry.stateOf(schoolReturn, today));
+      const needed = states.filter((state) => state !== 'not needed');
+      return `${String(needed.filter((state) => state === 'understood').length)} of ${String(needed.length)} entries`;
+    },
   };
 }
 
@@ -131,13 +149,12 @@ export const toCorrect = 'to correct';
 
 /** Names what is to be corrected and what is still missing; says that all is there otherwise, or that nothing is wanted. */
 export function whatIsLeft(edition: Edition, needs: SheetNeeds, first: number): Formula {
-  const all = entriesOf(needs);
-  const needed = all.slice(0, needs.entries.length + needs.others.length);
+  const { entries } = needs;
   const done = 'complete';
   const notNeeded = 'not needed: you do not seek the award';
-  const [wrong, missing] = [listing(all, first, 'to correct'), listing(needed, first, 'empty')];
-  const wrongs = `COUNTIF(${stateCells(first, all.length)},"to correct")`;
-  const missings = `COUNTIF(${stateCells(first, needed.length)},"empty")`;
+  const [wrong, missing] = [listing(entries, first, 'to correct'), listing(entries, first, 'empty')];
+  const wrongs = `COUNTIF(${stateCells(first, entries.length)},"to correct")`;
+  const missings = `COUNTIF(${stateCells(first, entries.length)},"empty")`;
   const left =
     `IF(${wrongs}+${missings}=0,"${done}",IF(${wrongs}=0,"","${toCorrect}: "&MID(${wrong},3,500))` +
     `&IF(${wrongs}*${missings}=0,"","; ")&IF(${missings}=0,"","still to do: "&MID(${missing},3,500)))`;
@@ -145,9 +162,9 @@ export function whatIsLeft(edition: Edition, needs: SheetNeeds, first: number): 
     formula: needs.awardOnly ? `IF(${holds(edition, 'overall.intention', ['no'])},"${notNeeded}",${left})` : left,
     result: (schoolReturn, today) => {
       if (!isWanted(needs, schoolReturn)) return notNeeded;
-      const titles = (entries: readonly Entry[], state: string) =>
+      const titles = (state: State) =>
         entries.filter((entry) => entry.stateOf(schoolReturn, today) === state).map(({ title }) => title);
-      return leftInWords(titles(all, 'to correct'), titles(needed, 'empty')) || done;
+      return leftInWords(titles('to correct'), titles('empty')) || done;
     },
     alert: toCorrect,
   };
@@ -162,7 +179,7 @@ export function leftInWords(wrong: readonly string[], missing: readonly string[]
 }
 
 /** The titles of the entries of this state, each after a comma. */
-function listing(entries: readonly Entry[], first: number, state: string): string {
+function listing(entries: readonly Entry[], first: number, state: State): string {
   return entries
     .map(({ title }, index) => `IF(${stateCells(first + index, 1)}="${state}",${quotedText(`, ${title}`)},"")`)
     .join('&');

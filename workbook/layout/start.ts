@@ -5,7 +5,7 @@ import { textHeight } from './heights.ts';
 import { organisationName, rowCount } from './formulas.ts';
 import type { FilledInBy, Formula, SheetLayout } from './layout.ts';
 import { metaCell, metaSheetName } from './meta.ts';
-import { countUnderstood, entriesOf, leftInWords, needsOf, whatIsLeft } from './needs.ts';
+import { countUnderstood, leftInWords, needsOf, whatIsLeft } from './needs.ts';
 import { answersToCorrect } from './table-answers.ts';
 
 const columns = [2, 16, 13, 18, 49, 2] as const;
@@ -44,7 +44,7 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
   for (const other of others) {
     sheet.put(2, { sheet: other.name, text: other.name }, 'link').put(3, people[other.filledInBy], 'body');
     const progress = progressOf(edition, other, first);
-    first += entriesOf(needsOf(edition, other)).length;
+    first += needsOf(edition, other).entries.length;
     if (progress) sheet.put(4, progress.count, 'body').put(5, progress.left, 'note').atLeast(progress.height);
     sheet.next();
   }
@@ -82,7 +82,7 @@ function progressOf(edition: Edition, sheet: SheetLayout, first: number): Progre
   }
   const needs = needsOf(edition, sheet);
   if (needs.entries.length === 0) return null;
-  const titles = [...needs.entries, ...needs.others].map(({ title }) => title);
+  const titles = needs.entries.map(({ title }) => title);
   return {
     count: countUnderstood(needs, first),
     left: whatIsLeft(edition, needs, first),

@@ -6,14 +6,14 @@ import { Page } from '../parts/Page.tsx';
 import { TypedEntry } from '../parts/TypedEntry.tsx';
 import { useSurroundings } from '../context.ts';
 
-/** Who the school is, and when it judged itself. */
+/** Who the school is, and when it completed its self-evaluation. */
 export function Details(): ReactElement {
   const { edition } = useSurroundings().ready;
   const [first] = edition.aspects;
   return (
-    <Page title="Details" purpose="Who you are, and when you judged yourselves.">
+    <Page title="Details" purpose="Who you are, and when you completed your self-evaluation.">
       <ListEntry entry={useEntry('details.la')} needed />
-      <TypedEntry entry={useEntry('details.organisation')} hint="As it should stand on the certificate." needed />
+      <TypedEntry entry={useEntry('details.organisation')} hint="As it should appear on the certificate." needed />
       <TypedEntry entry={useEntry('details.pdLead')} hint="Who leads professional development." needed />
       <TypedEntry entry={useEntry('details.assessedOn')} hint="Day, month, year, such as 12/05/2026." needed />
       <h2>Optional: helps us to recognise your school</h2>

@@ -6,19 +6,17 @@ import { nextStep } from '../next-step.ts';
 import type { Progress } from '../progress.ts';
 import { progressOf } from '../progress.ts';
 import { findingsOf } from '../findings.ts';
-import { counted, countsInWords, countsOf } from '../wording.ts';
+import { countsInWords, countsOf } from '../wording.ts';
 import { OnwardIcon } from './icons.tsx';
 import { PageLink } from './PageLink.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import { Button } from './Button.tsx';
 
 const inWords: Readonly<Record<Stage, (progress: Progress) => string>> = {
-  draft: ({ made, needed, left }) => {
-    if (made === 0) return 'Begin with who you are, then judge yourselves aspect by aspect.';
-    return made < needed || left.length === 0
-      ? `${made} of ${needed} needed entries made`
-      : `All ${needed} needed entries made; still to do: ${counted(left.length, 'thing')}`;
-  },
+  draft: ({ made, needed }) =>
+    made === 0
+      ? 'Begin with who you are, then judge yourselves aspect by aspect.'
+      : `${made} of ${needed} needed entries made`,
   complete: () => 'The school’s part is complete',
   verified: () => 'The verification is complete',
   decided: () => 'The panel has decided',

@@ -22,7 +22,7 @@ export const aspectsWithinStrands: Rule = function* ({ schoolReturn, edition }) 
       code: 'aspect-above-strands',
       field: `aspects.${id}.reason`,
       message: `The aspect ${shortTitle} is judged ${edition.levels[level].title}, but its strand ${below.title} only ${edition.levels[below.level].title}, and no reason is written.`,
-      remedy: `Write in “Reason for our level” why ${shortTitle} stands above ${below.title}, or look at the levels again.`,
+      remedy: `Write in “Reason for our level” why you judged ${shortTitle} higher than ${below.title}, or look at the levels again.`,
     };
   }
 };
@@ -42,7 +42,7 @@ export const overallWithinAspects: Rule = function* ({ schoolReturn, edition }) 
     code: 'overall-above-aspects',
     field: 'overall.reason',
     message: `The organisation is judged ${edition.levels[level].title} overall, but the aspect ${below.title} only ${edition.levels[below.level].title}, and no reason is written.`,
-    remedy: `Write in “Reason for our overall level” why it stands above ${below.title}, or look at the levels again.`,
+    remedy: `Write in “Reason for our overall level” why you judged the organisation higher than ${below.title}, or look at the levels again.`,
   };
 };
 

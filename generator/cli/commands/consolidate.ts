@@ -25,8 +25,9 @@ export function consolidate(inputs: readonly string[], options: ConsolidateOptio
 
 /** What became of the files; it ends with the account of all of them. */
 function accountOf({ coverage, queries, otherFiles, leftOut }: ConsolidationSummary): readonly string[] {
-  const { files, read, superseded, duplicates, unreadable, counted: inFigures, awaiting, earlier } = coverage;
+  const { files, read, superseded, duplicates, unreadable, others, counted: inFigures, awaiting, earlier } = coverage;
   const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
+  const notWorkbooks = others === 0 ? '' : ` + ${number(others, 'not workbooks')}`;
   return [
     ...(leftOut === null ? [] : [`${leftOut} is the borough workbook itself, and was left out`]),
     ...(otherFiles === 0
@@ -38,6 +39,6 @@ function accountOf({ coverage, queries, otherFiles, leftOut }: ConsolidationSumm
       number(awaiting, 'awaiting the officer'),
       number(earlier, 'of an earlier cycle'),
     ].join(', '),
-    `${number(read, 'read')} + ${number(superseded, 'superseded')} + ${number(duplicates, 'duplicate')} + ${number(unreadable, 'unreadable')} = ${number(files, 'files')}`,
+    `${number(read, 'read')} + ${number(superseded, 'superseded')} + ${number(duplicates, 'duplicate')} + ${number(unreadable, 'unreadable')}${notWorkbooks} = ${number(files, 'files')}`,
   ];
 }

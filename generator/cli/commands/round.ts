@@ -15,11 +15,11 @@ export function round(inputs: readonly string[], options: RoundOptions): Promise
     notes: (summary) =>
       summary === null || summary.copy === null
         ? []
-        : [`${out} had been worked in: as it was, it is kept as ${summary.copy}.`],
+        : [`${summary.place} had been worked in: as it was, it is kept as ${summary.copy}.`],
     account(summary) {
       if (summary === null) return [];
       const entered = summary.decided === 0 ? '' : `; ${String(summary.decided)} decided already`;
-      return [`${out}: ${String(summary.agenda)} on the agenda${entered}`];
+      return [`${summary.place}: ${String(summary.agenda)} on the agenda${entered}`];
     },
   });
 }

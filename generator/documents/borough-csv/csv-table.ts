@@ -11,9 +11,6 @@ export interface CsvTable {
 
 export type CsvCell = string | number | null;
 
-/** How the files begin, by which one of an earlier run is known. */
-export const csvBeginnings = ['\uFEFFLA code,LA,', '\uFEFFFile,'] as const;
-
 /**
  * The table as Excel opens it: with a byte order mark, since Excel takes a CSV without one for Windows-1252; lines end
  * with CR LF; a text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) has an

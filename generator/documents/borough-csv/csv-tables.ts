@@ -1,7 +1,14 @@
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { CsvTable } from './csv-table.ts';
-import { differencesTable, notReturnedTable, queriesTable, setAsideTable, unreadableTable } from './file-tables.ts';
+import {
+  differencesTable,
+  notReturnedTable,
+  otherFilesTable,
+  queriesTable,
+  setAsideTable,
+  unreadableTable,
+} from './file-tables.ts';
 import { awardsTable, judgementsTable, problemsTable, returnsTable, rowsTable, strandsTable } from './school-tables.ts';
 import { summaryTable } from './summary-table.ts';
 
@@ -23,6 +30,7 @@ export const csvTables: Readonly<Record<string, TableMaker>> = {
   'not-returned': notReturnedTable,
   'set-aside': setAsideTable,
   unreadable: unreadableTable,
+  'other-files': otherFilesTable,
 };
 
 /** Whether a table may be published once small numbers are suppressed; the others have a row for each school or file. */

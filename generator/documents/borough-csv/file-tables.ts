@@ -1,4 +1,4 @@
-import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import type { BoroughReturn, UnreadFile } from '../../../framework/borough/borough-return.ts';
 import type { CsvTable } from './csv-table.ts';
 
 /** Tables about files and their matching. */
@@ -80,11 +80,14 @@ export function setAsideTable({ setAside }: BoroughReturn): CsvTable {
   };
 }
 
-/** What is not a workbook comes after what is one and could not be read. */
-export function unreadableTable({ unreadable, otherFiles }: BoroughReturn): CsvTable {
-  return {
-    name: 'unreadable',
-    columns: ['File', 'Code', 'Why', 'What to do'],
-    rows: [...unreadable, ...otherFiles].map(({ file, code, message, remedy }) => [file, code, message, remedy]),
-  };
+export function unreadableTable({ unreadable }: BoroughReturn): CsvTable {
+  return { name: 'unreadable', columns: fileColumns, rows: unreadable.map(fileRow) };
 }
+
+export function otherFilesTable({ otherFiles }: BoroughReturn): CsvTable {
+  return { name: 'other-files', columns: fileColumns, rows: otherFiles.map(fileRow) };
+}
+
+const fileColumns = ['File', 'Code', 'Why', 'What to do'];
+
+const fileRow = ({ file, code, message, remedy }: UnreadFile) => [file, code, message, remedy];

@@ -142,7 +142,7 @@ export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: E
       award: outcomeMark(award, edition),
       awardedOn: longDate(awardedOn),
       lastDay: longDate(lastDay),
-      state: renewal === null ? stateTitles[state] : `${stateTitles[state]}, begun anew`,
+      state: renewal === null ? stateTitles[state] : `${stateTitles[state]}, begun again`,
       look: state,
     })),
     more: remainder(rows.length, listedAwards, inTheWorkbook),
@@ -169,10 +169,11 @@ export function methodView(borough: BoroughReturn, edition: Edition): MethodView
     files: [
       file('Returns in the figures', coverage.counted),
       file('Returns that await the officer', coverage.awaiting),
-      file('Earlier returns of schools that have begun anew', coverage.earlier),
+      file('Earlier returns of schools that have begun again', coverage.earlier),
       file('Earlier copies of a return', coverage.superseded),
       file('Identical copies of a return', coverage.duplicates),
       file('Could not be read', coverage.unreadable),
+      file('Other files, not workbooks', coverage.others),
       file('Files given', coverage.files, true),
     ],
     notes: [

@@ -5,17 +5,15 @@ import { consolidate } from '../../../framework/borough/consolidate.ts';
 import { suppressSmall } from '../../../framework/borough/suppress-small.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { placeOfField } from '../../../workbook/place-of-field.ts';
-import { csvTables } from '../../documents/borough-csv/csv-tables.ts';
 import { findInputs } from '../../intake/find-inputs.ts';
 import { readIssuedList } from '../../intake/lists/issued-list.ts';
-import { writtenAs } from '../../store/written-files.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
 import type { ConsolidationOutputs, Outputs } from './outputs.ts';
-import { outputsOf, requireWritable } from './outputs.ts';
+import { madeBefore, outputsOf, requireWritable } from './outputs.ts';
 import { resultsOf } from './results.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -45,11 +43,12 @@ export async function* consolidateReturns(
   const printer = outputs.report === null ? null : await means.printer();
   const list = request.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
-  const own = await writtenAs(outputs.workbook);
-  const batch = await openBatch(request, means, [...leftOut(outputs, list), ...own]);
+  const issuedList = list === undefined ? [] : [list];
+  const own = await madeBefore(outputs);
+  const batch = await openBatch(request, means, [...own, ...issuedList]);
   yield* batch.remarks;
   const [edition] = batch.editions;
-  await requireWritable(outputs, [...batch.files, ...(list === undefined ? [] : [list])]);
+  await requireWritable(outputs, [...batch.files, ...issuedList]);
   yield begun(batch.files.length);
   const inputs = yield* takeAll(batch, edition);
   if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length) return null;
@@ -69,7 +68,7 @@ export async function* consolidateReturns(
     coverage,
     queries: queries.length,
     otherFiles: otherFiles.length,
-    leftOut: await passedOver(request, outputs),
+    leftOut: await passedOver(request, outputs, own),
   };
 }
 
@@ -96,14 +95,13 @@ async function* takeAll(batch: Batch, edition: Edition): Job<Inputs> {
   return { taken, unread, others };
 }
 
-/** What this run writes, or reads as something else, may lie among the returns. */
-function leftOut({ workbook, report, json, csv }: Outputs, list: string | undefined): readonly string[] {
-  const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
-  return [workbook, report, json, list, ...tables].filter((file) => typeof file === 'string');
-}
-
 /** The borough workbook of an earlier run, where it lies among the returns. */
-async function passedOver({ inputs }: ReturnsRequest, { workbook }: Outputs): Promise<string | null> {
+async function passedOver(
+  { inputs }: ReturnsRequest,
+  { workbook }: Outputs,
+  own: readonly string[],
+): Promise<string | null> {
+  if (!own.includes(workbook)) return null;
   const found = await findInputs(inputs.filter((each) => typeof each === 'string'));
   return found.find(({ file }) => path.resolve(file) === path.resolve(workbook))?.file ?? null;
 }

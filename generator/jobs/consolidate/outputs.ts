@@ -1,11 +1,10 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
-import { readDefinedNames } from '../../../workbook/file/defined-names.ts';
+import { csvTables } from '../../documents/borough-csv/csv-tables.ts';
 import type { OutputKind } from '../../failure.ts';
 import { WrongRequest } from '../../failure.ts';
-import { wasWritten } from '../../store/written-files.ts';
-import { csvBeginnings } from '../../documents/borough-csv/csv-table.ts';
-import { csvTables } from '../../documents/borough-csv/csv-tables.ts';
+import { isBoroughWorkbook, requireNoReturn } from '../../intake/kind-of-workbook.ts';
+import { besides, placeFor, writtenAs } from '../../store/written-files.ts';
 
 /** Names for what a consolidation makes. */
 export interface ConsolidationOutputs {
@@ -28,12 +27,6 @@ export interface Outputs {
   readonly json: string | null;
 }
 
-/** How the JSON of a borough return begins. */
-const jsonBeginning = '{"kind":"borough return"';
-
-/** By this name of the workbook, a borough workbook is known as one. */
-const boroughName = 'PDQM_BoroughReturn';
-
 /** @throws WrongRequest where a name has another ending than what is written to it */
 export function outputsOf({ out, pdf, csv, json }: ConsolidationOutputs): Outputs {
   requireEnding(out, '.xlsx', 'workbook of a borough');
@@ -51,35 +44,34 @@ function requireEnding(file: string, ending: string, holds: OutputKind): void {
   throw new WrongRequest('file-ending', { file, ending, holds });
 }
 
+/** Every file that may be written, the CSV files among them. */
+function filesOf({ workbook, report, csv, json }: Outputs): readonly string[] {
+  const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
+  return [workbook, report, json, ...tables].filter((file) => typeof file === 'string');
+}
+
 /**
- * Makes sure that nothing is written to that is read, or that is somebody else's. What an earlier run made and somebody has
- * changed since is left when it comes to writing, and a PDF that is not of an earlier run.
+ * Makes sure that nothing is replaced that the run reads, whatever path leads to it. What is somebody else's, or was made by an
+ * earlier run and changed since, is left when it comes to writing.
  * @param read files that the run reads
  * @throws WrongRequest
  */
-export async function requireWritable(
-  { workbook, report, csv, json }: Outputs,
-  read: readonly string[],
-): Promise<void> {
-  const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
+export async function requireWritable(outputs: Outputs, read: readonly string[]): Promise<void> {
+  await requireNoReturn(outputs.workbook);
   const inputs = new Map(read.flatMap((file) => identified(file)));
-  for (const output of [workbook, report, json, ...tables]) {
-    const input = output === null ? undefined : inputs.get(identified(output)[0]?.[0] ?? '');
+  for (const output of filesOf(outputs)) {
+    const { place, isFree } = await placeFor(output);
+    const input = isFree ? undefined : inputs.get(identified(place)[0]?.[0] ?? '');
     if (input !== undefined) throw new WrongRequest('read-and-written', { file: input });
   }
-  const isOfEarlierRun: readonly (readonly [file: string | null, holds: OutputKind, isOurs: (file: string) => boolean])[] =
-    [
-      [workbook, 'workbook of a borough', isBoroughWorkbook],
-      [json, 'data', (file) => beginsWith(file, jsonBeginning)],
-      ...tables.map(
-        (file) =>
-          [file, 'table', (each: string) => csvBeginnings.some((beginning) => beginsWith(each, beginning))] as const,
-      ),
-    ];
-  for (const [file, holds, isOurs] of isOfEarlierRun) {
-    if (file === null || !existsSync(file) || isOurs(file) || (await wasWritten(file))) continue;
-    throw new WrongRequest('somebodys-file', { file, holds });
-  }
+}
+
+/** Those of the outputs that an earlier run has made; a borough workbook also where somebody has worked in it since. */
+export async function madeBefore(outputs: Outputs): Promise<readonly string[]> {
+  const made = await Promise.all(filesOf(outputs).map((file) => writtenAs(file)));
+  const workbooks: string[] = [];
+  for (const file of await besides(outputs.workbook)) if (await isBoroughWorkbook(file)) workbooks.push(file);
+  return [...made.flat(), ...workbooks];
 }
 
 /** A file by what it is on its disk, whatever path leads to it; nothing where it is not there. */
@@ -89,26 +81,5 @@ function identified(file: string): readonly (readonly [id: string, file: string]
     return [[`${String(dev)} ${String(ino)}`, file]];
   } catch {
     return [];
-  }
-}
-
-function beginsWith(file: string, beginning: string): boolean {
-  const descriptor = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(Buffer.byteLength(beginning));
-    readSync(descriptor, bytes);
-    return bytes.toString() === beginning;
-  } catch {
-    return false;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function isBoroughWorkbook(file: string): boolean {
-  try {
-    return readDefinedNames(readFileSync(file)).some(({ name }) => name === boroughName);
-  } catch {
-    return false;
   }
 }

@@ -42,7 +42,8 @@ export async function writeOutputs(
   const workbook = await write(outputs.workbook, await buildBoroughWorkbook(borough, edition));
   if (outputs.csv !== null) await writeTables(borough, edition, outputs.csv, write);
   if (outputs.json !== null) await write(outputs.json, boroughJson(borough));
-  if (outputs.report !== null && printer !== null) await writeReport(borough, edition, outputs.report, { write, printer });
+  if (outputs.report !== null && printer !== null)
+    await writeReport(borough, edition, outputs.report, { write, printer });
   return { workbook, beside };
 }
 

@@ -87,7 +87,10 @@ async function* printContactSheets(
     const view = contactSheetView(cards, { first, total: certificates.length });
     const file = contactSheetFile(folder, files.length + 1);
     const { title, language } = view;
-    const place = await writeBeside(file, await printer.print({ stylesheet, title, language, body: sheet.render(view) }));
+    const place = await writeBeside(
+      file,
+      await printer.print({ stylesheet, title, language, body: sheet.render(view) }),
+    );
     if (place !== file) yield remarkEvent({ code: 'left-as-it-was', file, place });
     files.push(place);
   }

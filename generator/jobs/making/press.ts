@@ -106,7 +106,8 @@ export class Press {
     } catch (error) {
       if (!(error instanceof RenderingFailed || error instanceof EnvironmentLacks)) throw error;
       if (error instanceof EnvironmentLacks) {
-        if (!(await exists(this.options.folder))) throw new EnvironmentLacks('folder-gone', { folder: this.options.folder }, { cause: error });
+        if (!(await exists(this.options.folder)))
+          throw new EnvironmentLacks('folder-gone', { folder: this.options.folder }, { cause: error });
         this.environmentLacks = true;
       }
       return this.end(answer, 'failed', { input, fileName, made: null }, notMade(error));

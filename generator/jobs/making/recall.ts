@@ -57,7 +57,9 @@ async function recallOne(
 }
 
 function holds({ program, decision, day, lasts, school }: Reading, kind: DocumentKind, today: IsoDate): boolean {
-  return program === build && decision === (kind.decisionFor?.(school) ?? '') && (day === today || (lasts && day < today));
+  return (
+    program === build && decision === (kind.decisionFor?.(school) ?? '') && (day === today || (lasts && day < today))
+  );
 }
 
 const editionCodes = new WeakMap<Edition, string>();

@@ -4,6 +4,7 @@ import type { Round, RoundMember } from '../../../framework/round/agenda.ts';
 import { memberOf, roundOf } from '../../../framework/round/agenda.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
+import { requireNoReturn } from '../../intake/kind-of-workbook.ts';
 import type { Intake } from '../../intake/reader.ts';
 import type { Result } from '../../result.ts';
 import { makeFolder } from '../../store/folder-to-write-to.ts';
@@ -11,11 +12,11 @@ import { earlierCopies, writeOver } from '../../store/written-files.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
-import { begun, progress, resultEvent } from '../job.ts';
+import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
 import { acrossProblem, laOf, refusedResult, takenResult } from '../result-of.ts';
 import { keepDecisions } from './keep-decisions.ts';
-import { readEarlierRound } from './read-round-file.ts';
+import { findEarlierRound } from './read-round-file.ts';
 
 export interface RoundRequest extends ReturnsRequest {
   /** The workbook to write; what the panel has entered in an earlier one of this name is kept in it. */
@@ -25,6 +26,8 @@ export interface RoundRequest extends ReturnsRequest {
 }
 
 export interface RoundSummary {
+  /** Where the workbook was written: as asked for, or beside somebody else’s file. */
+  readonly place: string;
   /** Returns on the agenda. */
   readonly agenda: number;
   /** Those of them that have a decision. */
@@ -38,9 +41,11 @@ export async function* makeRound(request: RoundRequest, means: Means): Job<Round
   const { out, force } = request;
   if (path.extname(out).toLowerCase() !== '.xlsx')
     throw new WrongRequest('file-ending', { file: out, ending: '.xlsx', holds: 'round' });
-  const batch = await openBatch(request, means, [out, ...(await earlierCopies(out))]);
+  await requireNoReturn(out);
+  const { place, earlier } = await findEarlierRound(out, means.reader);
+  const leaveOut = [place, ...(await earlierCopies(out)), ...(await earlierCopies(place))];
+  const batch = await openBatch(request, means, leaveOut);
   yield* batch.remarks;
-  const earlier = await readEarlierRound(out, means.reader);
   yield begun(batch.files.length);
   const taken: TakenMember[] = [];
   for await (const intake of batch.takeIn('verification')) {
@@ -52,15 +57,16 @@ export async function* makeRound(request: RoundRequest, means: Means): Job<Round
     taken.map(({ member }) => member),
     batch.editions[0],
   );
-  const { kept, sitting, given } = keepDecisions(made, earlier, { out, force });
-  await makeFolder(path.dirname(out));
-  const copy = await writeOver(out, await buildRoundWorkbook(kept, sitting));
+  const { kept, sitting, given } = keepDecisions(made, earlier, { out: place, force });
+  await makeFolder(path.dirname(place));
+  const copy = await writeOver(place, await buildRoundWorkbook(kept, sitting));
   const ready = new Set(kept.agenda.map(({ file }) => file));
   for (const { member, resultOf } of taken) {
     const isReady = ready.has(member.file);
-    yield resultEvent(resultOf(isReady ? out : null, problemsAcross(made, member.file)));
+    yield resultEvent(resultOf(isReady ? place : null, problemsAcross(made, member.file)));
   }
-  return { agenda: kept.agenda.length, decided: given, copy };
+  if (place !== out) yield remarkEvent({ code: 'left-as-it-was', file: out, place });
+  return { place, agenda: kept.agenda.length, decided: given, copy };
 }
 
 /** A file of the round, and the result for it when it is known whether it is on the agenda. */

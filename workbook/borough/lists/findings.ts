@@ -1,4 +1,4 @@
-import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import type { BoroughReturn, UnreadFile } from '../../../framework/borough/borough-return.ts';
 import type { List, ListColumn } from '../list.ts';
 import { alertLook, laColumn, schoolColumn, standingColumn, standingOf, subject, subjectColumns } from './contents.ts';
 
@@ -142,13 +142,29 @@ export function setAsideList({ setAside }: BoroughReturn): List {
   };
 }
 
-export function unreadableList({ unreadable, otherFiles }: BoroughReturn): List {
+export function unreadableList({ unreadable }: BoroughReturn): List {
   return {
     name: 'Could not be read',
     table: 'CouldNotBeRead',
-    lead: 'Files that hold no return that could be read; those that are not workbooks come last.',
-    frozen: 1,
-    columns: [text('file', 'File', 54), text('message', 'Why', 70), text('remedy', 'What to do', 70)],
-    rows: [...unreadable, ...otherFiles].map(({ file, message, remedy }) => [file, message, remedy]),
+    lead: 'Files that hold no return that could be read.',
+    ...fileColumns,
+    rows: unreadable.map(fileRow),
   };
 }
+
+export function otherFilesList({ otherFiles }: BoroughReturn): List {
+  return {
+    name: 'Other files',
+    table: 'OtherFiles',
+    lead: 'Files among the returns that are not workbooks. There is nothing to do, unless a school sent one as its return.',
+    ...fileColumns,
+    rows: otherFiles.map(fileRow),
+  };
+}
+
+const fileColumns = {
+  frozen: 1,
+  columns: [text('file', 'File', 54), text('message', 'Why', 70), text('remedy', 'What to do', 70)],
+} as const satisfies Partial<List>;
+
+const fileRow = ({ file, message, remedy }: UnreadFile) => [file, message, remedy];

@@ -311,10 +311,11 @@ export function filesBlock({ coverage }: BoroughReturn): Block {
     rows: [
       row('Returns in the figures', coverage.counted),
       row('Returns that await the officer', coverage.awaiting),
-      row('Earlier returns of schools that began anew', coverage.earlier),
+      row('Earlier returns of schools that have begun again', coverage.earlier),
       row('Earlier copies of a return', coverage.superseded),
       row('Identical copies of a return', coverage.duplicates),
       row('Could not be read', coverage.unreadable),
+      row('Other files, not workbooks', coverage.others),
       row('Files given', coverage.files, true),
     ],
   };

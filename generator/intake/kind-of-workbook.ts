@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { readDefinedNames } from '../../workbook/file/defined-names.ts';
+import { nameOf } from '../../workbook/layout/names.ts';
+import { WrongRequest } from '../failure.ts';
+
+/** By these names, the workbooks of this project are known for what they are, whatever they are called. */
+const names = { borough: 'PDQM_BoroughReturn', return: nameOf('details.organisation') } as const;
+
+export async function isBoroughWorkbook(file: string): Promise<boolean> {
+  return hasName(file, names.borough);
+}
+
+/** @throws WrongRequest where a school's return has the name that something else is to be written under: that was not meant */
+export async function requireNoReturn(file: string): Promise<void> {
+  if (!(await hasName(file, names.return))) return;
+  throw new WrongRequest('is-a-return', { file });
+}
+
+async function hasName(file: string, wanted: string): Promise<boolean> {
+  try {
+    return readDefinedNames(await readFile(file)).some(({ name }) => name === wanted);
+  } catch {
+    return false;
+  }
+}
