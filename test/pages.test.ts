@@ -90,18 +90,18 @@ describe('the guard of the pages', () => {
   });
 });
 
-describe('the guides', () => {
-  /** All that the system can say, and the framework's text, on one line a file. */
-  const sources = ['addin', 'framework', 'workbook', 'generator']
-    .flatMap((folder) =>
-      readdirSync(projectPath(folder), { recursive: true, encoding: 'utf8' })
-        .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
-        .map((name) => projectPath(folder, name)),
-    )
-    .concat(projectPath('manifest.xml'))
-    .map((file) => readFileSync(file, 'utf8').replace(/\s+/g, ' '))
-    .join('\n');
+/** All that the system can say, and the framework's text, on one line a file. */
+const sources = ['addin', 'framework', 'workbook', 'generator']
+  .flatMap((folder) =>
+    readdirSync(projectPath(folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+      .map((name) => projectPath(folder, name)),
+  )
+  .concat(projectPath('manifest.xml'))
+  .map((file) => readFileSync(file, 'utf8').replace(/\s+/g, ' '))
+  .join('\n');
 
+describe('the guides', () => {
   it.each(pages.filter((page) => page.startsWith('docs/for-')))('%s names labels as they are on screen', (page) => {
     expect(strangeWords(readFileSync(path.join(root, page), 'utf8'), sources)).toEqual([]);
   });
@@ -130,6 +130,13 @@ describe('docs/decisions', () => {
 });
 
 describe('docs/glossary.md', () => {
+  it('names words of the code that are there', () => {
+    const words = [...readFileSync(projectPath('docs', 'glossary.md'), 'utf8').matchAll(/^\| `([A-Z]\w+)` +\|/gm)];
+    const gone = words.filter(([, word = '']) => !new RegExp(`(interface|type|class) ${word}\\b`).test(sources));
+    expect(words.length).toBeGreaterThan(20);
+    expect(gone.map(([, word]) => word)).toEqual([]);
+  });
+
   it('lists the words of each table by the alphabet', () => {
     const tables = readFileSync(projectPath('docs', 'glossary.md'), 'utf8').split(/^## /m).slice(1);
     const words = tables.map((table) =>
