@@ -41,6 +41,15 @@ export interface Finding {
   readonly remedy: string;
 }
 
+/** Why a file cannot be taken: a sentence and its remedy, without the file's name. */
+export interface Refusal {
+  readonly code: string;
+  /** An error where it is left out; a query of what nobody needs to put right. */
+  readonly severity?: Severity;
+  readonly message: string;
+  readonly remedy: string;
+}
+
 /** One finding with its place. A place that cannot be named is null. */
 export interface Problem {
   /** A `ProblemCode`, or a code of whoever read the workbook. */

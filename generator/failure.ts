@@ -1,5 +1,5 @@
 import type { LocalAuthority } from '../framework/edition.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal } from '../framework/problems.ts';
 
 /** What was asked for cannot be done as it stands. */
 interface RequestFacts {

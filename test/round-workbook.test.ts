@@ -5,7 +5,7 @@ import type { Round } from '../framework/round/agenda.ts';
 import type { PanelDecision } from '../framework/school-return.ts';
 import { buildRoundWorkbook } from '../workbook/round/write/round-workbook.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
-import { NotARound } from '../workbook/round/read/not-a-round.ts';
+import { Refused } from '../workbook/refused.ts';
 import type { ReadRound } from '../workbook/round/read/read-round.ts';
 import { isRound, readRound } from '../workbook/round/read/read-round.ts';
 import { textOf } from '../workbook/read/read-value.ts';
@@ -132,7 +132,7 @@ describe('the workbook of a round', () => {
       worked((_workbook, agenda) => {
         put(agenda, 3, 'Decision', 'Outcome');
       }),
-    ).rejects.toThrow(NotARound);
+    ).rejects.toThrow(Refused);
     await expect(
       worked((_workbook, agenda) => {
         agenda.getRow(3).values = [];

@@ -1,5 +1,5 @@
 import type { AwardId } from '../edition.ts';
-import type { Problem, Stage } from '../problems.ts';
+import type { Problem, Refusal, Stage } from '../problems.ts';
 import type { IsoDate, SchoolReturn } from '../school-return.ts';
 import type { AwardState, BoroughFigures, Count, LaArea } from './figures.ts';
 
@@ -49,11 +49,8 @@ export interface TakenFile {
 }
 
 /** One file that holds no return, and why. */
-export interface UnreadFile {
+export interface UnreadFile extends Omit<Refusal, 'severity'> {
   readonly file: string;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
 }
 
 /**

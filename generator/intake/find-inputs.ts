@@ -5,7 +5,7 @@ import { EnvironmentLacks } from '../failure.ts';
 import { looksLikeWorkbook } from './looks-like-workbook.ts';
 import { isKnownKind, otherFile } from './other-file.ts';
 import { systemCode, systemReason } from '../system-error.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../framework/problems.ts';
 
 /** A file, and its name below the folder that was given: the same wherever that folder lies. */
 export interface Input {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../framework/problems.ts';
 
 const asWorkbook = 'Open it and save it as an Excel workbook (.xlsx).';
 const forTheWorkbook = 'If a school sent it as its return, ask for the workbook itself (.xlsx).';

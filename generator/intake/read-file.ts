@@ -1,30 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { limits } from '../../workbook/file/limits.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
-import type { Refusal } from '../refusal.ts';
+import { Refused } from '../../workbook/refused.ts';
+import type { Refusal } from '../../framework/problems.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 
-/** Thrown with the reason why a file cannot be read from the disk. */
-export class FileRefused extends Error {
-  override readonly name = 'FileRefused';
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal, options?: ErrorOptions) {
-    super(refusal.message, options);
-    this.refusal = refusal;
-  }
-}
-
-/** @throws FileRefused, or UnreadableWorkbook for a file that is too large to be read into memory at all */
+/** @throws Refused, also for a file that is too large to be read into memory at all */
 export async function readFileBounded(file: string): Promise<Uint8Array> {
   try {
     const found = await stat(file);
-    if (!found.isFile()) throw new FileRefused(reasons.EISDIR);
+    if (!found.isFile()) throw new Refused(reasons.EISDIR);
     if (found.size > limits.fileBytes) throw new UnreadableWorkbook('too-large');
     return await readFile(file);
   } catch (error) {
-    if (error instanceof FileRefused || error instanceof UnreadableWorkbook) throw error;
-    throw new FileRefused(diskReason(file, error), { cause: error });
+    if (error instanceof Refused) throw error;
+    throw new Refused(diskReason(file, error), { cause: error });
   }
 }
 

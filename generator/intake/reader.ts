@@ -9,7 +9,7 @@ import type { CheckedReturn } from '../../workbook/read/check-return.ts';
 import type { ReadRound } from '../../workbook/round/read/read-round.ts';
 import type { Editions } from '../editions.ts';
 import { inOrder } from '../in-order.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../framework/problems.ts';
 import { Turns } from './turns.ts';
 
 /** A file as a path, or as bytes under a name. */

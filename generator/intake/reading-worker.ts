@@ -4,16 +4,14 @@ import { workerData } from 'piscina';
 import { london } from '../../framework/editions/london/index.ts';
 import { lastDay } from '../../framework/today.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
-import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { checkReturn } from '../../workbook/read/check-return.ts';
-import { NotAReturn } from '../../workbook/read/not-a-return.ts';
 import { readReturn } from '../../workbook/read/read-return.ts';
-import { NotARound } from '../../workbook/round/read/not-a-round.ts';
+import { Refused } from '../../workbook/refused.ts';
 import { isRound, readRound } from '../../workbook/round/read/read-round.ts';
 import type { Editions } from '../editions.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../framework/problems.ts';
 import { printable } from './printable.ts';
-import { FileRefused, readFileBounded } from './read-file.ts';
+import { readFileBounded } from './read-file.ts';
 import type { CheckedDetails, FileToRead, Intake, ReaderData, ReturnTask, RoundIntake, TakenReturn } from './reader.ts';
 
 const [first = london, ...others] = [...((workerData as ReaderData | undefined)?.editions ?? []), london];
@@ -59,10 +57,7 @@ async function bytesOf({ file, bytes }: FileToRead): Promise<Uint8Array> {
 
 /** @throws what is no reason to refuse a file */
 function refusalOf(error: unknown): Refusal {
-  if (error instanceof FileRefused) return error.refusal;
-  if (error instanceof UnreadableWorkbook || error instanceof NotAReturn || error instanceof NotARound) {
-    return { code: error.code, message: error.message, remedy: error.remedy };
-  }
+  if (error instanceof Refused) return error.refusal;
   throw error;
 }
 

@@ -6,7 +6,7 @@ import type { Editions } from '../editions.ts';
 import { WrongRequest } from '../failure.ts';
 import { findInputs, isStray } from '../intake/find-inputs.ts';
 import type { CheckedDetails, FileToRead, Intake } from '../intake/reader.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../framework/problems.ts';
 import { ownDocuments } from '../store/own-documents.ts';
 import type { Share } from '../store/share.ts';
 import { isInShare } from '../store/share.ts';

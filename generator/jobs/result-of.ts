@@ -4,7 +4,7 @@ import type { AcrossFinding } from '../../framework/round/across-returns.ts';
 import type { Details } from '../../framework/school-return.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import type { CheckedDetails } from '../intake/reader.ts';
-import type { Refusal } from '../refusal.ts';
+import type { Refusal } from '../../framework/problems.ts';
 import type { Result } from '../result.ts';
 
 /** A result of which all that is not said is not known. */

@@ -1,3 +1,5 @@
+import { Refused } from '../refused.ts';
+
 const faults = {
   'empty-file': {
     message: 'This file is empty: there is nothing in it at all.',
@@ -95,16 +97,14 @@ const faults = {
 export type UnreadableCode = keyof typeof faults;
 
 /** A file that cannot be read as an .xlsx workbook. Message and remedy are one line each, for people, without the file's name. */
-export class UnreadableWorkbook extends Error {
-  override readonly name = 'UnreadableWorkbook';
+export class UnreadableWorkbook extends Refused {
   readonly code: UnreadableCode;
-  readonly remedy: string;
 
   /** `message` replaces the code's own where more can be said; `cause` is for us, and may quote the file. */
   constructor(code: UnreadableCode, options: { readonly message?: string; readonly cause?: unknown } = {}) {
-    super(options.message ?? faults[code].message, { cause: options.cause });
+    const { message, remedy } = faults[code];
+    super({ code, message: options.message ?? message, remedy }, { cause: options.cause });
     this.code = code;
-    this.remedy = faults[code].remedy;
   }
 }
 

@@ -1,15 +1,17 @@
-/** A workbook that reads well, but is no return that we can take; the message says why and what to do. */
-export class NotAReturn extends Error {
-  override readonly name = 'NotAReturn';
-  readonly code: 'not-a-return' | 'newer-schema' | 'other-edition';
-  readonly remedy: string;
+import type { Refusal } from '../../framework/problems.ts';
+import { Refused } from '../refused.ts';
+
+type NotAReturnCode = 'not-a-return' | 'newer-schema' | 'other-edition';
+
+/** A workbook that reads well, but is no return that we can take. */
+export class NotAReturn extends Refused {
+  readonly code: NotAReturnCode;
   /** The edition that the workbook names, where that is what does not fit. */
   readonly edition: string | null;
 
-  constructor(code: NotAReturn['code'], message: string, remedy: string, edition: string | null = null) {
-    super(message);
-    this.code = code;
-    this.remedy = remedy;
+  constructor(refusal: Refusal & { readonly code: NotAReturnCode }, edition: string | null = null) {
+    super(refusal);
+    this.code = refusal.code;
     this.edition = edition;
   }
 }

@@ -101,33 +101,36 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
 function notAReturn(unread: readonly Unread[]): NotAReturn {
   const damaged = unread.filter(({ what }) => what === 'sheet').map(({ name }) => quote(name));
   return damaged.length === 0
-    ? new NotAReturn(
-        'not-a-return',
-        'This workbook is not a Quality Mark return.',
-        'Send the workbook that was issued for the Quality Mark.',
-      )
-    : new NotAReturn(
-        'not-a-return',
-        `This workbook is not a Quality Mark return, or what would tell is damaged: ${damaged.slice(0, 10).join(', ')}.`,
-        'Send the workbook that was issued for the Quality Mark; if it is, open it in Excel, let Excel repair it, and save it.',
-      );
+    ? new NotAReturn({
+        code: 'not-a-return',
+        message: 'This workbook is not a Quality Mark return.',
+        remedy: 'Send the workbook that was issued for the Quality Mark.',
+      })
+    : new NotAReturn({
+        code: 'not-a-return',
+        message: `This workbook is not a Quality Mark return, or what would tell is damaged: ${damaged.slice(0, 10).join(', ')}.`,
+        remedy:
+          'Send the workbook that was issued for the Quality Mark; if it is, open it in Excel, let Excel repair it, and save it.',
+      });
 }
 
 function editionOf(meta: WorkbookMeta | null, editions: readonly [Edition, ...Edition[]]): Edition {
   if (!meta) return editions[0];
   if (meta.schema > schemaVersion) {
-    throw new NotAReturn(
-      'newer-schema',
-      `This workbook was made by a newer version of the software (schema ${String(meta.schema)}; this version reads up to ${String(schemaVersion)}).`,
-      'Update the software and try again.',
-    );
+    throw new NotAReturn({
+      code: 'newer-schema',
+      message: `This workbook was made by a newer version of the software (schema ${String(meta.schema)}; this version reads up to ${String(schemaVersion)}).`,
+      remedy: 'Update the software and try again.',
+    });
   }
   const edition = editions.find(({ id }) => id === meta.edition);
   if (edition) return edition;
   throw new NotAReturn(
-    'other-edition',
-    `This workbook was made for the framework edition ${meta.edition ?? 'without a name'}, which is not known here.`,
-    'Read it together with the file of that edition.',
+    {
+      code: 'other-edition',
+      message: `This workbook was made for the framework edition ${meta.edition ?? 'without a name'}, which is not known here.`,
+      remedy: 'Read it together with the file of that edition.',
+    },
     meta.edition,
   );
 }

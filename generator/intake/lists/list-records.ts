@@ -1,12 +1,13 @@
 import { open } from 'node:fs/promises';
 import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
 import { UnreadableWorkbook } from '../../../workbook/file/unreadable-workbook.ts';
+import { Refused } from '../../../workbook/refused.ts';
 import type { Cell } from '../../../workbook/read/cell-source.ts';
 import { systemCode } from '../../system-error.ts';
 import type { CsvRecord } from './csv-file.ts';
 import { csvRecords } from './csv-file.ts';
 import { listRefused } from './list-refused.ts';
-import { FileRefused, readFileBounded } from '../read-file.ts';
+import { readFileBounded } from '../read-file.ts';
 
 /**
  * The records of a list, of whatever kind its file is: CSV, or the first sheet of a workbook that holds anything.
@@ -52,11 +53,9 @@ async function firstSheet(file: string) {
   try {
     return readWorkbookFile(await readFileBounded(file)).sheets.find(({ rows, hidden }) => rows > 0 && !hidden);
   } catch (cause) {
-    if (cause instanceof FileRefused) {
-      throw listRefused(file, cause.refusal.message, { remedy: cause.refusal.remedy, cause });
-    }
-    if (!(cause instanceof UnreadableWorkbook)) throw cause;
-    if (/\.xls[a-z]?$/i.test(file)) throw listRefused(file, cause.message, { remedy: cause.remedy, cause });
+    if (!(cause instanceof Refused)) throw cause;
+    if (!(cause instanceof UnreadableWorkbook) || /\.xls[a-z]?$/i.test(file))
+      throw listRefused(file, cause.message, { remedy: cause.remedy, cause });
     throw listRefused(file, 'this is a zip file or a document, not a list of schools.', {
       remedy: 'Unzip it, and give the .csv or .xlsx file that is in it.',
       cause,

@@ -1,4 +1,5 @@
 import type { Edition } from '../../../framework/edition.ts';
+import type { Problem } from '../../../framework/problems.ts';
 import { plainLine } from '../../../framework/recognise.ts';
 import type { RoundDecision } from '../../../framework/round/decisions.ts';
 import { quote } from '../../../framework/rules/wording.ts';
@@ -14,7 +15,7 @@ import { textOf } from '../../read/read-value.ts';
 import type { Spot } from '../../read/read-return.ts';
 import type { AgendaKey } from '../agenda-columns.ts';
 import { agendaColumns } from '../agenda-columns.ts';
-import { NotARound } from './not-a-round.ts';
+import { Refused } from '../../refused.ts';
 import type { ReadSitting } from './read-sitting.ts';
 import { readSitting } from './read-sitting.ts';
 import type { Sitting } from '../round-workbook.ts';
@@ -27,7 +28,7 @@ export interface ReadRound {
   readonly decisions: readonly ReadDecision[];
   readonly sitting: Sitting;
   /** What stands in the way of reading the round as a whole. */
-  readonly faults: readonly RoundFault[];
+  readonly faults: readonly Problem[];
   /** What somebody added: sheets and columns that are not of the round. They are not read. */
   readonly additions: readonly string[];
 }
@@ -40,12 +41,6 @@ export interface ReadDecision extends RoundDecision {
   readonly spots: Readonly<Record<'panel.decision' | 'panel.decidedOn' | 'panel.rationale', Spot>>;
 }
 
-export interface RoundFault extends Spot {
-  readonly code: 'round-row-twice' | 'round-row-without-return' | 'round-cell-unreadable' | 'round-too-long';
-  readonly message: string;
-  readonly remedy: string;
-}
-
 /** Returns of one round that are read. */
 const mostReturns = 10_000;
 
@@ -53,17 +48,19 @@ const mostReturns = 10_000;
  * Reads back what a panel decided. The agenda is found by its headers, wherever it was moved and whatever its sheet is called;
  * a row by what it says of its return, in whatever order the rows are.
  * @param editions the editions that are known; a workbook that has lost its hidden sheet is read as the first
- * @throws NotARound for a workbook that holds no agenda, is of a newer version or of an edition that is not known
+ * @throws Refused for a workbook that holds no agenda, is of a newer version or of an edition that is not known
  */
 export function readRound(source: CellSource, editions: readonly [Edition, ...Edition[]]): ReadRound {
   const hidden = hiddenEntries(source);
   const edition = editionOf(hidden, editions);
   const table = agendaOf(source, edition);
   const { sitting, day } = readSitting(source, edition);
-  const faults: RoundFault[] = [];
+  const faults: Problem[] = [];
   if (table.leftOut > 0) {
     faults.push({
       code: 'round-too-long',
+      severity: 'error',
+      field: null,
       sheet: table.sheet.name,
       cell: null,
       message: `${String(table.leftOut)} rows beyond the first ${String(mostReturns)} were not read.`,
@@ -103,20 +100,20 @@ function hiddenEntries(source: CellSource): ReadonlyMap<string, string> | null {
 function editionOf(hidden: ReadonlyMap<string, string> | null, editions: readonly [Edition, ...Edition[]]): Edition {
   if (hidden === null) return editions[0];
   if (Number(hidden.get('round')) > roundSchema) {
-    throw new NotARound(
-      'newer-round',
-      'This round was made by a newer version of the software.',
-      'Update it, and try again.',
-    );
+    throw new Refused({
+      code: 'newer-round',
+      message: 'This round was made by a newer version of the software.',
+      remedy: 'Update it, and try again.',
+    });
   }
   const id = hidden.get('edition') ?? '';
   const edition = editions.find((each) => each.id === id);
   if (edition) return edition;
-  throw new NotARound(
-    'round-of-other-edition',
-    `This round is of the framework edition ${quote(id)}, which is not known here.`,
-    'Read it together with the file of that edition.',
-  );
+  throw new Refused({
+    code: 'round-of-other-edition',
+    message: `This round is of the framework edition ${quote(id)}, which is not known here.`,
+    remedy: 'Read it together with the file of that edition.',
+  });
 }
 
 function agendaOf(source: CellSource, edition: Edition): ReadTable {
@@ -124,19 +121,19 @@ function agendaOf(source: CellSource, edition: Edition): ReadTable {
   const shape = { name: sheetNames.agenda, columns: agendaColumns(edition) };
   const table = readTable(source, shape, preferred, mostReturns);
   if (!table) {
-    throw new NotARound(
-      'not-a-round',
-      'This workbook has no agenda of a panel round.',
-      'Give the workbook of the round, and leave the headers of its agenda as they are.',
-    );
+    throw new Refused({
+      code: 'not-a-round',
+      message: 'This workbook has no agenda of a panel round.',
+      remedy: 'Give the workbook of the round, and leave the headers of its agenda as they are.',
+    });
   }
   const lost = agendaColumns(edition).filter(({ key }) => needed.has(key) && !table.columns.has(key));
   if (lost.length === 0) return table;
-  throw new NotARound(
-    'round-column-missing',
-    `The agenda has lost ${lost.map(({ title }) => quote(title)).join(', ')}, so its decisions cannot be read.`,
-    'Put the headers back, or undo the change that removed the columns.',
-  );
+  throw new Refused({
+    code: 'round-column-missing',
+    message: `The agenda has lost ${lost.map(({ title }) => quote(title)).join(', ')}, so its decisions cannot be read.`,
+    remedy: 'Put the headers back, or undo the change that removed the columns.',
+  });
 }
 
 /** Without them nobody can say what was decided about which return. */
@@ -155,7 +152,7 @@ function readDecision(
   { sheet, columns }: ReadTable,
   { row, values, faults: unread }: ReadRow,
   { sitting, day }: ReadSitting,
-  faults: RoundFault[],
+  faults: Problem[],
 ): ReadDecision | null {
   const spot = (key: AgendaKey): Spot => ({ sheet: sheet.name, cell: a1({ row, column: columns.get(key) ?? 1 }) });
   const line = (key: AgendaKey) => {
@@ -170,6 +167,8 @@ function readDecision(
     ) {
       faults.push({
         code: 'round-row-without-return',
+        severity: 'error',
+        field: null,
         ...spot('return'),
         message: `Row ${String(row)} does not say which return it is about.`,
         remedy: 'Copy Return, Receipt and Verification back from the round as it was made, or delete the row.',
@@ -181,6 +180,8 @@ function readDecision(
     if (!needed.has(column) && !counted.has(column)) continue;
     faults.push({
       code: 'round-cell-unreadable',
+      severity: 'error',
+      field: null,
       ...spot(column as AgendaKey),
       message: `This cell shows ${fault.code === 'cell-error' ? fault.shown : 'a formula whose result was not saved'}.`,
       remedy: 'Type what it should say in place of the formula.',
@@ -213,7 +214,7 @@ function textIn(value: Value<string> | undefined): string | null {
 }
 
 /** A return that stands in two rows has no decision, since nobody can say which row counts. */
-function eachOnce(decisions: readonly ReadDecision[], faults: RoundFault[]): readonly ReadDecision[] {
+function eachOnce(decisions: readonly ReadDecision[], faults: Problem[]): readonly ReadDecision[] {
   const byKey = new Map<string, ReadDecision[]>();
   for (const decision of decisions) byKey.set(decision.key, [...(byKey.get(decision.key) ?? []), decision]);
   return [...byKey.values()].flatMap(([first, ...others]) => {
@@ -221,6 +222,8 @@ function eachOnce(decisions: readonly ReadDecision[], faults: RoundFault[]): rea
     const places = [first, ...others].map(({ spots }) => spots['panel.decision'].cell ?? '');
     faults.push({
       code: 'round-row-twice',
+      severity: 'error',
+      field: null,
       ...first.spots['panel.decision'],
       message: `${quote(first.organisation ?? first.key)} has several rows: decisions in ${places.join(', ')}.`,
       remedy: 'Keep the row that counts and delete the others.',
