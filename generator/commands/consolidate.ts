@@ -81,7 +81,7 @@ async function takeAll(batch: Batch, edition: Edition): Promise<Inputs> {
         file: intake.file,
         code: 'other-edition',
         message: `This return is of the framework edition ${intake.taken.editionId}, the others are of ${edition.id}.`,
-        remedy: 'Consolidate the returns of each edition on their own; --edition names the edition’s file.',
+        remedy: 'Consolidate the returns of each edition on their own.',
       });
     }
   }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { ReadRound } from '../../workbook/round/read-round.ts';
 import { WrongUsage } from '../failure.ts';
+import { remedyHere } from '../output/remedy-here.ts';
 import { copyOf, wasWritten } from '../output/written-files.ts';
 import { exists } from '../output/write-file.ts';
 import { resourceLimits, stopped, timeLimit } from './intake.ts';
@@ -13,7 +14,7 @@ import type { RoundIntake, RoundTask } from './round-worker.ts';
  */
 export async function readRoundFile(file: string, editionFile?: string): Promise<ReadRound> {
   const intake = await readRoundWithin({ file, editionFile });
-  if ('refusal' in intake) throw new WrongUsage(`${file}: ${intake.refusal.message} ${intake.refusal.remedy}`);
+  if ('refusal' in intake) throw new WrongUsage(`${file}: ${intake.refusal.message} ${remedyHere(intake.refusal)}`);
   const { round } = intake;
   const { faults } = round;
   if (faults.length === 0) return round;

@@ -5,6 +5,7 @@ import type { Details } from '../../framework/school-return.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import type { CheckedDetails } from '../intake/intake.ts';
 import type { Refusal } from '../intake/read-file.ts';
+import { remedyHere } from './remedy-here.ts';
 import type { Result } from './result.ts';
 
 /** A result of which all that is not said is not known. */
@@ -28,7 +29,7 @@ export function resultOf(
 
 /** The result for a file that holds no return. */
 export function refusedResult(file: string, refusal: Refusal, status: 'unreadable' | 'refused'): Result {
-  return resultOf(file, status, { problems: [problemOf(refusal)] });
+  return resultOf(file, status, { problems: [problemOf({ ...refusal, remedy: remedyHere(refusal) })] });
 }
 
 export function takenResult(
