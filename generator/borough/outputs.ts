@@ -49,7 +49,7 @@ function requireEnding(file: string, ending: string, option: string): void {
 }
 
 /** Every file that may be written, the CSV files among them. */
-export function filesOf({ workbook, report, csv, json }: Outputs): readonly string[] {
+function filesOf({ workbook, report, csv, json }: Outputs): readonly string[] {
   const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
   return [workbook, report?.file, json, ...tables].filter((file) => typeof file === 'string');
 }
