@@ -103,7 +103,7 @@ async function passedOver(
 function accountOf({ coverage, queries, otherFiles }: BoroughReturn, leftOut: string | null): string {
   const { files, read, superseded, duplicates, unreadable, others, counted, awaiting, earlier } = coverage;
   const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
-  const notWorkbooks = others === 0 ? '' : ` + ${number(others, 'not workbooks')}`;
+  const notWorkbooks = others === 0 ? '' : ` + ${numberOf(others ?? 0, 'not a workbook', 'not workbooks')}`;
   const lines = [
     ...(leftOut === null ? [] : [`${leftOut} is the borough workbook itself, and was left out`]),
     ...(otherFiles.length === 0
