@@ -6,7 +6,7 @@ interface RequestFacts {
   readonly 'edition-unreadable': { readonly file: string };
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list, or a round: what it is that makes it useless, and where. */
-  readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Wording };
+  readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Refusal };
   readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
   readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
   readonly 'folder-named-like-file': { readonly folder: string; readonly ending: string };
@@ -107,7 +107,7 @@ const sentences: FailureWords = {
   'la-unknown': ({ la, edition, near }) =>
     `${la}: this is no local authority of ${edition}. ${near === null ? '' : `Did you mean ${near.name} (${near.code})? `}Give its three-digit code or its name.`,
   'no-school-of-these-las': ({ list, lines, wanted, isEdition, seen }) =>
-    `${list}: none of its ${String(lines)} lines is a school of ${isEdition ? `the local authorities of this edition (${wanted.join(', ')})` : wanted.join(', ')}. It has schools of ${seen.slice(0, mostSeen).join(', ')}${seen.length > mostSeen ? ' and others' : ''}.`,
+    `${list}: ${lines === 1 ? 'its only line is not' : `none of its ${String(lines)} lines is`} a school of ${isEdition ? `the local authorities of this edition (${wanted.join(', ')})` : wanted.join(', ')}. It has schools of ${seen.slice(0, mostSeen).join(', ')}${seen.length > mostSeen ? ' and others' : ''}.`,
   'no-browser': () => 'No browser was found to print with. Install Chrome, Edge or Chromium.',
   'browser-not-there': ({ setting, browserPath }) =>
     `The setting ${setting} names a browser that is not there: ${browserPath}`,

@@ -112,11 +112,23 @@ describe('the problems as a CSV file', () => {
       changed(completeReturn(london), { 'details.organisation': formula, 'details.urn': '@1' }),
     );
     const ran = await pdqm(['check', 'list', 'hostile', '--csv', 'out/problems.csv', '--json'], { cwd });
-    expect(lastLine(ran.stderr)).toBe('The problems are in out/problems.csv');
+    expect(lastLine(ran.stderr)).toBe('The problems are in out/problems.csv; the folder out is new');
     const rows = rowsOf('out/problems.csv');
     const problems = ran.results().flatMap((result) => result.problems);
-    expect(rows.map((row) => row['What to do'])).toEqual(problems.map(({ remedy }) => remedy));
-    expect(rows[0]).toMatchObject({
+    expect(rows.map((row) => row['What to do']).sort()).toEqual(problems.map(({ remedy }) => remedy).sort());
+    expect(rows.map((row) => [row['File'], row['Severity']])).toEqual([
+      ['list/b.xlsx', 'Error'],
+      ['list/a.xlsx', 'Error'],
+      ['list/a.xlsx', 'Error'],
+      ['list/a.xlsx', 'Query'],
+      ['list/a.xlsx', 'Query'],
+      ['list/c.xlsx', 'Query'],
+      ['list/d.xlsx', 'Query'],
+      ['hostile/=cmd.xlsx', 'Query'],
+      ['hostile/=cmd.xlsx', 'Query'],
+      ['list/e.pdf', 'Query'],
+    ]);
+    expect(rows[1]).toMatchObject({
       School: 'Cedar School',
       LA: 'City of London',
       File: 'list/a.xlsx',
@@ -126,7 +138,7 @@ describe('the problems as a CSV file', () => {
       Problem: 'The name of the PD lead is missing.',
     });
     for (const row of rows) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-    expect(rows.at(-1)?.['School']).toBe(`'${formula}`);
+    expect(rows.at(-2)?.['School']).toBe(`'${formula}`);
     expect(readFileSync(path.join(cwd, 'out', 'problems.csv')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   });
 

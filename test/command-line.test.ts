@@ -263,7 +263,19 @@ describe('another edition', () => {
     expect(known.results()[0]).toMatchObject({ status: 'problems', stage: 'draft' });
     expect(known.stdout).not.toContain('Impact');
     const unknown = await pdqm(['check', 'other.xlsx', '--json'], { cwd });
-    expect(unknown.results()[0]).toMatchObject({ status: 'unreadable', problems: [{ code: 'other-edition' }] });
+    const remedy = 'Read it together with the file of that edition. Name the edition’s file with --edition.';
+    expect(unknown.results()[0]).toMatchObject({ status: 'unreadable', problems: [{ code: 'other-edition', remedy }] });
+    for (const command of [
+      ['report', 'other.xlsx', '--out', 'others'],
+      ['consolidate', 'other.xlsx', '--out', 'others.xlsx'],
+    ]) {
+      const ran = await pdqm([...command, '--json'], { cwd });
+      expect(ran.results()[0]).toMatchObject({ status: 'refused', problems: [{ code: 'other-edition', remedy }] });
+    }
+    const listed = readWorkbookFile(readFileSync(path.join(cwd, 'others.xlsx'))).sheets.flatMap((sheet) => [
+      ...sheet.filled(),
+    ]);
+    expect(JSON.stringify(listed)).not.toContain('--edition');
 
     writeFileSync(path.join(cwd, 'bad.json'), JSON.stringify({ ...other, validityYears: 'three' }));
     const bad = await pdqm(['check', 'other.xlsx', '--edition', 'bad.json'], { cwd });

@@ -145,7 +145,7 @@ describe('Workbooks for the schools of a list of one’s own', () => {
       'no school of that LA',
       'organisation,la\nElm,208\n',
       ['--la', '209'],
-      'none of its 1 lines is a school of Lewisham',
+      'its only line is not a school of Lewisham',
     ],
     ['an LA that is none', 'organisation,la\nElm,208\n', ['--la', '999'], '--la 999: this is no local authority of'],
   ])('are not issued from %s', async (_, text, args, message) => {
@@ -237,6 +237,21 @@ describe('Lists as people have them', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('It has schools of Surrey, Kent.');
     expect(stderr).toMatch(/edition \(City of London, Camden, .*Waltham Forest\)/);
+  });
+
+  it('say which local authorities they have in a list of one’s own too, also without a summary', async () => {
+    save('schools.csv', 'school,la\nAsh,Surrey\nElm,Kent\nFir,Surrey\n');
+    const { code, stdout, stderr } = await issue('--quiet');
+    expect(code).toBe(2);
+    expect(stdout.match(/la-unknown/g)).toHaveLength(3);
+    expect(stderr).toContain('schools.csv: none of its 3 lines is a school of');
+    expect(stderr).toMatch(
+      /edition \(City of London, Camden, .*Waltham Forest\)\. It has schools of Surrey, Kent\.\n$/,
+    );
+    expect(inFolder()).toEqual([]);
+
+    save('schools.csv', 'school,la\nAsh,Surrey\nElm,Camdn\n');
+    expect(await issue()).toMatchObject({ code: 1, stderr: expect.not.stringContaining('none of its') as string });
   });
 
   it('get no row dropped or issued whose local authority or numbers are in doubt', async () => {

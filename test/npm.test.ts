@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { projectPath } from '../generator/project-folder.ts';
@@ -58,6 +58,27 @@ describe('npm run pdqm without --', () => {
         line: [`  npm run --silent pdqm -- ${line}`],
       });
       expect(readdirSync(cwd)).toEqual(['small']);
+    },
+    timeLimit,
+  );
+
+  it(
+    'never comes to the program where npm takes --csv for flags of its own; node pdqm.mjs does, and help and README say so',
+    async () => {
+      for (const csv of [['--csv', 'p.csv'], ['--csv=p.csv']]) {
+        const { code, stdout } = await npm(['check', 'small', ...csv]);
+        expect([code, stdout]).toEqual([0, expect.stringMatching(/^\d+\.\d+\.\d+\n$/)]);
+      }
+      expect(readdirSync(cwd)).toEqual(['small']);
+      const spelling = 'node pdqm.mjs check returns/ --csv problems.csv';
+      const { stdout: help } = await npm(['--', 'check', '--help']);
+      expect(help).toContain(spelling);
+      expect(readFileSync(projectPath('README.md'), 'utf8')).toContain(spelling);
+      const ran = spawnSync(process.execPath, [projectPath('pdqm.mjs'), 'check', 'small', '--csv', 'small/p.csv'], {
+        cwd,
+      });
+      expect([ran.status, readdirSync(path.join(cwd, 'small'))]).toEqual([0, expect.arrayContaining(['p.csv'])]);
+      rmSync(path.join(cwd, 'small', 'p.csv'));
     },
     timeLimit,
   );

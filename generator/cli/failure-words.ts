@@ -2,6 +2,7 @@ import type { Failure, FailureCode, FailureFacts, OutputKind } from '../failure.
 import { EnvironmentLacks, inWords, WrongRequest } from '../failure.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
+import { remedyHere } from './remedy-here.ts';
 
 type Words = { readonly [Code in FailureCode]?: (facts: FailureFacts[Code], sentence: string) => string };
 
@@ -18,6 +19,7 @@ const nameAnother = 'Name another with --out.';
 /** What the command line says otherwise than every front does: it names its flags. */
 const words: Words = {
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
+  'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
   'file-ending': ({ file, ending, holds }) =>
     holds === 'round'

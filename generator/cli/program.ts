@@ -18,6 +18,7 @@ const examples = `Examples:
                                                 one for each school of Lambeth, and issued.csv, the list of them
   npm run --silent pdqm -- check returns/                           what is missing in each return
   npm run --silent pdqm -- check returns/*.xlsx --json > check.jsonl
+  npm run --silent pdqm -- check returns/ --csv problems.csv        the problems as a file, to send on to schools
   npm run --silent pdqm -- report returns/ --out reports/           a verifier report of each return
   npm run --silent pdqm -- round round-3/ --out round-3.xlsx        the panel's agenda, with a place for each decision
   npm run --silent pdqm -- certificate round-3/ --decisions round-3.xlsx --dry-run
@@ -169,7 +170,16 @@ program
   .addOption(quiet)
   .action(ending<[DemoOptions]>(async () => (await import('./commands/demo.ts')).demo));
 
+/** What a command's help says besides its examples. */
+const notes: Readonly<Record<string, string>> = {
+  check:
+    'Write -- before check: without it npm takes --csv for flags of its own, prints its version and does nothing.\n' +
+    'node pdqm.mjs check returns/ --csv problems.csv goes round npm altogether.\n',
+};
+
 for (const command of program.commands) {
   const own = examples.split(/\n(?= {2}npm)/).filter((example) => example.includes(`pdqm -- ${command.name()} `));
   command.addHelpText('after', `\nExamples:\n${own.map((example) => example.trimEnd()).join('\n')}\n`);
+  const note = notes[command.name()];
+  if (note !== undefined) command.addHelpText('after', note);
 }

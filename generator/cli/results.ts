@@ -5,6 +5,7 @@ import type { CheckStatus, DocumentStatus, Result } from '../result.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Progress } from './progress.ts';
+import { remedyHere } from './remedy-here.ts';
 import { onOneLine, resultText } from './result-text.ts';
 
 interface OutputOptions {
@@ -45,7 +46,9 @@ export class Results {
     if (!this.quiet) this.progress = new Progress(expected);
   }
 
-  add(result: Result): void {
+  add(found: Result): void {
+    const problems = found.problems.map((problem) => ({ ...problem, remedy: remedyHere(problem) }));
+    const result = { ...found, problems };
     const outcome = outcomeOf(result);
     this.isOfDocuments ||= documentStatuses.some((status) => status === result.status);
     this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1);

@@ -8,7 +8,7 @@ import { openBatch } from './batch.ts';
 import type { Job } from './job.ts';
 import { begun, progress, resultEvent } from './job.ts';
 import type { Means } from './means.ts';
-import type { Written } from './problem-list.ts';
+import type { WrittenList } from './problem-list.ts';
 import { ProblemList } from './problem-list.ts';
 import { acrossProblem, refusedResult, takenResult } from './result-of.ts';
 
@@ -21,7 +21,7 @@ export interface CheckRequest extends ReturnsRequest {
 
 export interface CheckSummary {
   /** Where the problems were written, under the name asked for or beside it; null where that was not asked for. */
-  readonly problems: Written | null;
+  readonly problems: WrittenList | null;
 }
 
 /** The problems of each return, and which returns may be of one school. */

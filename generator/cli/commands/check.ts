@@ -14,11 +14,12 @@ export function check(inputs: readonly string[], options: CheckOptions): Promise
   return run(options, (means) => checkReturns({ inputs, upTo, csv }, means), {
     account({ problems }) {
       if (problems === null) return [];
-      const { file, place } = problems;
+      const { file, place, newFolder } = problems;
+      const where = newFolder === null ? place : `${place}; the folder ${newFolder} is new`;
       return [
         place === file
-          ? `The problems are in ${place}`
-          : `There is another ${file} already, so the problems are in ${place}`,
+          ? `The problems are in ${where}`
+          : `There is another ${file} already, so the problems are in ${where}`,
       ];
     },
   });

@@ -27,7 +27,7 @@ export function consolidate(inputs: readonly string[], options: ConsolidateOptio
 function accountOf({ coverage, queries, otherFiles, leftOut }: ConsolidationSummary): readonly string[] {
   const { files, read, superseded, duplicates, unreadable, others, counted: inFigures, awaiting, earlier } = coverage;
   const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
-  const notWorkbooks = others === 0 ? '' : ` + ${number(others, 'not workbooks')}`;
+  const notWorkbooks = others === 0 ? '' : ` + ${counted(others ?? 0, 'not a workbook', 'not workbooks')}`;
   return [
     ...(leftOut === null ? [] : [`${leftOut} is the borough workbook itself, and was left out`]),
     ...(otherFiles === 0

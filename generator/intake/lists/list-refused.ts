@@ -12,6 +12,6 @@ export function listRefused(
   message: string,
   { place, remedy = '', ...options }: Place = {},
 ): WrongRequest<'file-refused'> {
-  const facts = { file, ...(place === undefined ? {} : { place }), refusal: { message, remedy } };
+  const facts = { file, ...(place === undefined ? {} : { place }), refusal: { code: 'list-refused', message, remedy } };
   return new WrongRequest('file-refused', facts, options);
 }

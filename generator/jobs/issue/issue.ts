@@ -55,11 +55,18 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
   try {
     const issuing = new Issuing(folder, options);
     let lines = 0;
+    /** Lines of a list of their own whose local authority is none of the edition's, nor like one. */
+    let foreign = 0;
     const elsewhere = new Set<string>();
     for await (const school of schools) {
       lines += 1;
       const la = school.la === null ? laOfNumber(school, edition) : codeOf(school.la, edition);
       const isElsewhere = la === null ? isExtract && school.la !== null : wanted.size > 0 && !wanted.has(la);
+      const isForeign = !isElsewhere && la === null && school.la !== null && nearestLa(school.la, edition) === null;
+      if (isForeign) {
+        foreign += 1;
+        elsewhere.add(laInWords(school, la, edition));
+      }
       if (isElsewhere) {
         leftOut.elsewhere += 1;
         elsewhere.add(laInWords(school, la, edition));
@@ -67,7 +74,7 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
       else if (school.standing === 'not yet open') leftOut.notYetOpen += 1;
       else yield await issuing.issue(school, la);
     }
-    if (lines === leftOut.elsewhere)
+    if (lines === leftOut.elsewhere + foreign)
       throw new WrongRequest('no-school-of-these-las', {
         list,
         lines,
