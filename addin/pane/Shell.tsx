@@ -46,7 +46,8 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
   useOpensByItself(file, ready.waiting.size > 0);
   useEffect(() => onAsked(go), [go]);
 
-  const notice = ready.notice ?? failure;
+  // Of a workbook that cannot be changed a bar of its own tells.
+  const notice = ready.isReadOnly && ready.notice?.kind === 'read-only' ? failure : (ready.notice ?? failure);
   const hasNotice = notice !== null;
   // The notice's own button went with it.
   useEffect(() => {

@@ -72,15 +72,18 @@ function NeededChip(): ReactElement {
 
 /** An entry of a workbook that cannot be changed: choices as they stand there, texts to be read and copied. */
 function ReadEntry({ entry, label, children }: EntryFrameProps): ReactElement {
+  const hint = entry.waiting ? <WaitingMark /> : null;
   const { value, kind } = entry;
   return (
     <div id={entry.id} className="entry read">
       {kind === 'choice' ? (
         <fieldset disabled>
-          <Field label={label ?? entry.title}>{children({})}</Field>
+          <Field label={label ?? entry.title} hint={hint}>
+            {children({})}
+          </Field>
         </fieldset>
       ) : (
-        <Field label={label ?? entry.title}>
+        <Field label={label ?? entry.title} hint={hint}>
           {kind === 'text' ? (
             <Textarea readOnly resize="vertical" value={typedForm(value, kind) || '–'} />
           ) : (
