@@ -44,7 +44,8 @@ export async function openExcelOnTheWeb(options: WebOptions): Promise<ExcelOnThe
   try {
     const page = await browser.newPage();
     await prepare?.(page);
-    await page.goto(address);
+    // A page is loaded when what it frames is.
+    await page.goto(address, { waitUntil: options.officeIsSilent === true ? 'domcontentloaded' : 'load' });
     const element = await page.waitForSelector('iframe#pane[name]');
     const frame = await element?.contentFrame();
     if (!frame) throw new Error('The page has no pane.');
