@@ -20,7 +20,8 @@ const wording: Readonly<Record<Notice['kind'], Wording>> = {
   },
   'sheet-missing': {
     message: 'A sheet that belongs here is not in the workbook.',
-    remedy: 'Close the workbook without saving if it was deleted just now, or copy the entries into a fresh workbook.',
+    remedy:
+      'Bring back an earlier version of the file (File, Info), or copy the entries into a fresh workbook. What you entered here is kept.',
   },
   locked: {
     message: 'Excel allows no change in this cell.',

@@ -70,18 +70,22 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
     <SurroundingsProvider value={surroundings}>
       <TopBar />
       <ChangedBar />
-      {notice && (
-        <NoticeBar
-          notice={notice}
-          announce={announce}
-          onRetry={() => {
-            forget();
-            attempt(session.refresh());
-          }}
-        />
+      {(hasNotice || ready.isReadOnly || ready.kept.length > 0) && (
+        <section className="messages" aria-label="Messages">
+          {notice && (
+            <NoticeBar
+              notice={notice}
+              announce={announce}
+              onRetry={() => {
+                forget();
+                attempt(session.refresh());
+              }}
+            />
+          )}
+          {ready.isReadOnly && <ReadOnlyBar />}
+          <KeptEntries />
+        </section>
       )}
-      {ready.isReadOnly && <ReadOnlyBar />}
-      <KeptEntries />
       <ErrorBoundary key={keyOf(route)} onGoOn={() => go(overview)}>
         <Suspense fallback={null}>
           <PageOf route={route} />

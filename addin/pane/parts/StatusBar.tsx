@@ -45,7 +45,11 @@ function Saved(): ReactElement {
   useSavedAnnouncement();
   return (
     <p className="saved">
-      {isLate ? (
+      {size > 0 && ready.isReadOnly ? (
+        <>
+          <WaitingIcon /> {counted(size, 'entry is', 'entries are')} not in the workbook
+        </>
+      ) : isLate ? (
         <>
           <WaitingIcon /> {counted(size, 'entry waits', 'entries wait')} for Excel
         </>
