@@ -1,5 +1,6 @@
 import { london } from '../../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../../workbook/build/build-workbook.ts';
+import { ExcelError } from '../../excel-host/model/excel-error.ts';
 import { completeReturn } from '../../returns.ts';
 import { builtPane } from '../built-pane.ts';
 import { KeyboardUser } from './keyboard-user.ts';
@@ -156,6 +157,21 @@ describe('What is typed', () => {
     await user.presses('Tab');
     await user.reads('1 entry waits for Excel');
     await user.finds('Reason for our level', 'a'.repeat(40_000));
+  });
+});
+
+describe('What Excel did not take', () => {
+  it('is tried again by itself, which the pane says without sending anybody out of the workbook', async () => {
+    await user.activates('Details');
+    await user.comesTo('Details');
+    await excel.host.settled();
+    excel.host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
+    await user.fillsIn({ 'PD lead': 'Joan' });
+    await user.presses('Tab');
+    await user.reads('What you entered here is kept, also if you close this pane. It is tried again by itself.');
+    await user.noLongerReads('It is tried again by itself.');
+    await user.reads('In the workbook');
+    expect(inCell('Details', 8, 3)).toBe('Joan');
   });
 });
 

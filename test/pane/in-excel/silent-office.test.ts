@@ -1,3 +1,6 @@
+import { london } from '../../../framework/editions/london/index.ts';
+import { emptyReturn } from '../../../framework/fields.ts';
+import { buildWorkbook } from '../../../workbook/build/build-workbook.ts';
 import { openExcelOnTheWeb } from '../../excel-host/web/open-excel-on-the-web.ts';
 import type { ExcelOnTheWeb } from '../../excel-host/web/open-excel-on-the-web.ts';
 import { builtPane } from '../built-pane.ts';
@@ -38,5 +41,24 @@ describe('Where the server of Excel’s library takes the call and says nothing,
     const isLoadedAgain = new Promise((resolve) => excel.page.once('framenavigated', resolve));
     await excel.frame.$eval('#load-again', (button) => (button as HTMLElement).click());
     expect(await isLoadedAgain).toBe(excel.frame);
+  });
+});
+
+describe('Where Excel does not answer the pane’s first question,', () => {
+  it('the pane says so, and goes on when it is tried again', async () => {
+    excel = await openExcelOnTheWeb({
+      workbook: await buildWorkbook(london, emptyReturn(london)),
+      addinFolder,
+      isSilentAtFirst: true,
+    });
+    await excel.frame.waitForSelector('main');
+    await pass(21_000);
+    const text = await excel.frame.$eval('main', (main) => main.innerText);
+    expect(text).toContain('Excel has not answered.');
+    excel.host.fate = () => 'answered';
+    await excel.frame.$$eval('main button', (buttons) =>
+      buttons.find(({ textContent }) => textContent === 'Try again')?.click(),
+    );
+    while ((await excel.frame.$('h1::-p-text(Welcome to the Quality Mark)')) === null) await pass(100);
   });
 });
