@@ -21,7 +21,7 @@ export async function insertSheets(run: Run, base64: string): Promise<Inserted> 
     // Excel on the web is known to fail here after it has begun.
     await takeBack(run, before);
     await openAsNew(base64);
-    return 'elsewhere-after-failure';
+    return 'instead';
   }
 }
 

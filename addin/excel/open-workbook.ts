@@ -41,8 +41,8 @@ export interface OpenWorkbook {
   watch(hint: Hint): Promise<() => Promise<void>>;
 }
 
-/** Where the template's sheets have come to: into a new workbook where Excel cannot insert sheets, or has failed at it. */
-export type Inserted = 'here' | 'elsewhere' | 'elsewhere-after-failure';
+/** Where the template's sheets are: in a new workbook where Excel cannot insert sheets, or instead where it failed at it. */
+export type Inserted = 'here' | 'elsewhere' | 'instead';
 
 /**
  * @param sheet id of the sheet to read again, null for the whole workbook

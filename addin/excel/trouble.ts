@@ -20,8 +20,7 @@ const wording: Readonly<Record<Notice['kind'], Wording>> = {
   },
   'sheet-missing': {
     message: 'A sheet that belongs here is not in the workbook.',
-    remedy:
-      'Bring back an earlier version of the file (File, Info), or copy the entries into a fresh workbook. What you entered here is kept.',
+    remedy: 'Go back to a copy that still has it, or copy the entries into a fresh workbook.',
   },
   locked: {
     message: 'Excel allows no change in this cell.',

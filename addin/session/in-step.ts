@@ -245,7 +245,7 @@ export class InStep {
       if (kind !== 'locked' || (await this.mayWrite())) throw error;
       this.isReadOnly = true;
       this.changed();
-      throw new Trouble('read-only', detail, undefined, error);
+      throw new Trouble('read-only', detail);
     }
   }
 

@@ -13,15 +13,14 @@ interface NotOursProps {
 
 type Progress = 'not-begun' | 'under-way' | Inserted;
 
-const goOn = 'Go on there, and open this pane from its Home tab.';
+const elsewhere =
+  'Excel has opened a new workbook with the Quality Mark’s sheets. Go on there, and open this pane from its Home tab.';
 
-const inWords: Readonly<Record<Progress, string>> = {
-  'not-begun': '',
+/** Where they are here, the pane shows them in a moment. */
+const inWords: Partial<Readonly<Record<Progress, string>>> = {
   'under-way': 'This takes a few seconds.',
-  // The pane shows them in a moment.
-  here: '',
-  elsewhere: `Excel has opened a new workbook with the Quality Mark’s sheets. ${goOn}`,
-  'elsewhere-after-failure': `Excel could not add the sheets to this workbook, which is as it was. They are in a new workbook, which Excel has opened instead. ${goOn}`,
+  elsewhere,
+  instead: `Excel could not add the sheets to this workbook, which is as it was. ${elsewhere}`,
 };
 
 /** In a workbook that is not of the Quality Mark: offers to make one. */

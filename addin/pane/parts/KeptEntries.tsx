@@ -2,30 +2,19 @@ import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { Kept } from '../../session/session.ts';
 import { useSurroundings } from '../context.ts';
-import { counted, shortened } from '../wording.ts';
+import { shortened } from '../wording.ts';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { Disclosure } from './Disclosure.tsx';
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
 
 /** What was entered and did not get into the workbook, where only a person can say what is to become of it. */
 export function KeptEntries(): ReactElement {
-  const [first, ...others] = useSurroundings().ready.kept;
+  const { ready } = useSurroundings();
   return (
     <>
-      {first && <KeptEntry key={first.id} kept={first} />}
-      {others.length > 0 && (
-        <div className="more-kept">
-          <Disclosure
-            name="kept"
-            title={counted(others.length, 'more text is not in the workbook', 'more texts are not in the workbook')}
-          >
-            {others.map((kept) => (
-              <KeptEntry key={kept.id} kept={kept} />
-            ))}
-          </Disclosure>
-        </div>
-      )}
+      {ready.kept.map((kept) => (
+        <KeptEntry key={kept.id} kept={kept} />
+      ))}
     </>
   );
 }

@@ -40,16 +40,12 @@ export function StatusBar(): ReactElement {
 function Saved(): ReactElement {
   const { ready } = useSurroundings();
   const { size } = ready.waiting;
-  const isLate = useOverdue(size > 0, 1000) || (size > 0 && ready.notice !== null);
+  const isLate = useOverdue(size > 0, 1000) || (size > 0 && (ready.isReadOnly || ready.notice !== null));
   const [unfinished] = useUnfinishedRows();
   useSavedAnnouncement();
   return (
     <p className="saved">
-      {size > 0 && ready.isReadOnly ? (
-        <>
-          <WaitingIcon /> {counted(size, 'entry is', 'entries are')} not in the workbook
-        </>
-      ) : isLate ? (
+      {isLate ? (
         <>
           <WaitingIcon /> {counted(size, 'entry waits', 'entries wait')} for Excel
         </>

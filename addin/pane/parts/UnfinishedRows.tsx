@@ -20,13 +20,13 @@ export function useUnfinishedRows(): readonly TableName[] {
 
 /** Names the rows that somebody has begun and not added: they are kept here and not in the workbook. */
 export function UnfinishedRows(): ReactElement {
-  const { newRows, isReadOnly } = useSurroundings().ready;
+  const { newRows } = useSurroundings().ready;
   return (
     <>
       {useUnfinishedRows().map((table) => (
         <Warning key={table} title={titles[table]}>
           {nameOf(newRows[table] ?? {}, table)} It is kept here and is not in the workbook.{' '}
-          <PageLink to={{ page: 'row', table, index: null }}>{isReadOnly ? 'Read it' : 'Go on with it'}</PageLink>
+          <PageLink to={{ page: 'row', table, index: null }}>Go on with it</PageLink>
         </Warning>
       ))}
     </>

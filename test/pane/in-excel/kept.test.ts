@@ -286,8 +286,8 @@ describe('A workbook that cannot be changed', () => {
       await user.fillsIn({ 'PD lead': 'Joan' });
       await user.presses('Tab');
       await user.reads('This workbook cannot be changed.');
-      await user.reads('What you entered is kept here, and goes into the workbook when it can be changed.');
-      await user.reads('1 entry is not in the workbook');
+      await user.reads('What you entered here is kept until it can be changed.');
+      await user.reads('1 entry waits for Excel');
       await user.finds('PD lead', 'Joan');
       await user.noLongerReads('Excel allows no change in this cell.');
       await offersReadingOnly();

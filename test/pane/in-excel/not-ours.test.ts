@@ -42,7 +42,7 @@ describe('In a workbook that is not of the Quality Mark,', () => {
     excel.host.model.failsAfterInsertion = true;
     await excel.user.activates('Add the Quality Mark’s sheets');
     await excel.user.reads('Excel could not add the sheets to this workbook, which is as it was.');
-    await excel.user.reads('They are in a new workbook, which Excel has opened instead.');
+    await excel.user.reads('Excel has opened a new workbook with the Quality Mark’s sheets. Go on there');
     expect(excel.host.openedWorkbooks).toHaveLength(1);
     expect(sheetNames()).toEqual(['Sheet1']);
   });
