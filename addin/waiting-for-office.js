@@ -5,15 +5,11 @@
 {
   /** Milliseconds after which nobody is left in front of an empty pane. */
   const patience = 20_000;
-  const silence = document.getElementById('not-answered');
 
   const timer = setTimeout(() => {
-    silence?.removeAttribute('hidden');
+    document.getElementById('not-answered')?.removeAttribute('hidden');
     document.getElementById('load-again')?.addEventListener('click', () => location.reload());
   }, patience);
 
-  document.addEventListener('DOMContentLoaded', () => {
-    clearTimeout(timer);
-    silence?.setAttribute('hidden', '');
-  });
+  document.addEventListener('DOMContentLoaded', () => clearTimeout(timer));
 }

@@ -12,8 +12,8 @@ export function ReadOnlyBar(): ReactElement {
   return (
     <MessageBar className="notice read-only">
       <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle> You can read and check it here. Choose Edit in Excel, or save a copy
-        of your own and open that.{ready.waiting.size > 0 && ' What you entered here is kept until it can be changed.'}
+        <MessageBarTitle>{title}</MessageBarTitle> You can read it here. Choose Edit in Excel, or save a copy of your
+        own and open that.{ready.waiting.size > 0 && ' What you entered here is kept until then.'}
       </MessageBarBody>
     </MessageBar>
   );

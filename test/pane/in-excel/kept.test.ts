@@ -286,7 +286,7 @@ describe('A workbook that cannot be changed', () => {
       await user.fillsIn({ 'PD lead': 'Joan' });
       await user.presses('Tab');
       await user.reads('This workbook cannot be changed.');
-      await user.reads('What you entered here is kept until it can be changed.');
+      await user.reads('What you entered here is kept until then.');
       await user.reads('1 entry waits for Excel');
       await user.finds('PD lead', 'Joan');
       await user.noLongerReads('Excel allows no change in this cell.');
