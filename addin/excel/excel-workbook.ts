@@ -6,7 +6,7 @@ import { follow } from './follow.ts';
 import { insertSheets } from './insert-sheets.ts';
 import { literal } from './literal.ts';
 import { isSaidToBeReadOnly } from './office.ts';
-import type { Growth, Hint, OpenWorkbook, PlacedContent, Selected } from './open-workbook.ts';
+import type { Growth, Hint, Inserted, OpenWorkbook, PlacedContent, Selected } from './open-workbook.ts';
 import { nothing, readOver } from './read-over.ts';
 import { letGo } from './reading.ts';
 import { rowsOf } from './rows-of.ts';
@@ -35,6 +35,8 @@ export const longestText = 32_767;
 class ExcelWorkbook implements OpenWorkbook {
   private known = nothing;
   private isReadOnly: boolean | null = null;
+  /** Excel has refused a change last: of one cell, or of all. */
+  private isDenied = false;
   private readonly run: Run;
 
   constructor(run: Run) {
@@ -54,11 +56,22 @@ class ExcelWorkbook implements OpenWorkbook {
   }
 
   async write(contents: readonly PlacedContent[], growths: readonly Growth[] = []): Promise<CellSource> {
-    const { source } = this.known;
     for (const { content } of contents) {
       if (typeof content === 'string' && content.length > longestText) throw tooLong(content.length);
     }
-    await this.run(async (context) => {
+    try {
+      await this.put(contents, growths);
+      this.isDenied = false;
+    } catch (error) {
+      this.isDenied = troubleOf(error).notice.kind === 'locked';
+      throw error;
+    }
+    this.known = { ...this.known, source: withContents(this.known.source, contents) };
+    return this.known.source;
+  }
+
+  private put(contents: readonly PlacedContent[], growths: readonly Growth[]): Promise<void> {
+    return this.run(async (context) => {
       const { worksheets, tables } = context.workbook;
       for (const { table, rows } of growths) for (let row = 0; row < rows; row += 1) tables.getItem(table).rows.add();
       for (const { sheet, from, to, entries } of rowsOf(contents)) {
@@ -69,8 +82,6 @@ class ExcelWorkbook implements OpenWorkbook {
       }
       await context.sync();
     });
-    this.known = { ...this.known, source: withContents(source, contents) };
-    return this.known.source;
   }
 
   async afterCellEdit(): Promise<void> {
@@ -98,16 +109,16 @@ class ExcelWorkbook implements OpenWorkbook {
     return selectedCell(this.run);
   }
 
-  insertTemplate(base64: string): Promise<void> {
+  insertTemplate(base64: string): Promise<Inserted> {
     return insertSheets(this.run, base64);
   }
 
   async mayWrite(): Promise<boolean> {
     if (this.isReadOnly === true) return false;
-    if (!isSaidToBeReadOnly()) return true;
-    // Excel and its library contradict each other: a write that changes nothing tells.
+    if (!isSaidToBeReadOnly() && !this.isDenied) return true;
+    // Excel and its library contradict each other, or Excel has refused a change: a write that changes nothing tells.
     const probe = this.probe();
-    if (!probe) return this.isReadOnly === false;
+    if (!probe) return this.isReadOnly === false || !isSaidToBeReadOnly();
     try {
       await this.write([probe]);
       return true;

@@ -1,4 +1,5 @@
 import type { Run } from './run.ts';
+import type { Inserted } from './open-workbook.ts';
 import { inTime } from './run.ts';
 import { Trouble, troubleOf } from './trouble.ts';
 
@@ -6,16 +7,21 @@ import { Trouble, troubleOf } from './trouble.ts';
 const longest = 60_000;
 
 /** Inserts all sheets of a workbook behind those that are there, and shows the first of them. */
-export async function insertSheets(run: Run, base64: string): Promise<void> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return openAsNew(base64);
+export async function insertSheets(run: Run, base64: string): Promise<Inserted> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) {
+    await openAsNew(base64);
+    return 'elsewhere';
+  }
   const before = await contentsOf(run);
   try {
     await insertHere(run, base64);
+    return 'here';
   } catch (error) {
     if (troubleOf(error).notice.kind === 'cell-editing') throw error;
     // Excel on the web is known to fail here after it has begun.
     await takeBack(run, before);
     await openAsNew(base64);
+    return 'instead';
   }
 }
 

@@ -28,8 +28,11 @@ export interface OpenWorkbook {
    * Inserts all sheets of a workbook, or opens it as a new one where Excel cannot insert sheets, or fails at it; then none
    * of them stays here.
    */
-  insertTemplate(base64: string): Promise<void>;
-  /** Whether the workbook can be changed, as far as Excel tells. For after the first reading, and `watch`. */
+  insertTemplate(base64: string): Promise<Inserted>;
+  /**
+   * Whether the workbook can be changed, as far as Excel tells. For after the first reading, and `watch`; and again after
+   * Excel has refused a change, which may have been of one cell or of the whole workbook.
+   */
   mayWrite(): Promise<boolean>;
   /**
    * Follows what happens in the workbook. Excel does not tell everything, and tells some things twice: take it for a hint.
@@ -37,6 +40,9 @@ export interface OpenWorkbook {
    */
   watch(hint: Hint): Promise<() => Promise<void>>;
 }
+
+/** Where the template's sheets are: in a new workbook where Excel cannot insert sheets, or instead where it failed at it. */
+export type Inserted = 'here' | 'elsewhere' | 'instead';
 
 /**
  * @param sheet id of the sheet to read again, null for the whole workbook

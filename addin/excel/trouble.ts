@@ -20,7 +20,7 @@ const wording: Readonly<Record<Notice['kind'], Wording>> = {
   },
   'sheet-missing': {
     message: 'A sheet that belongs here is not in the workbook.',
-    remedy: 'Close the workbook without saving if it was deleted just now, or copy the entries into a fresh workbook.',
+    remedy: 'Go back to a copy that still has it, or copy the entries into a fresh workbook.',
   },
   locked: {
     message: 'Excel allows no change in this cell.',

@@ -46,7 +46,8 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
   useOpensByItself(file, ready.waiting.size > 0);
   useEffect(() => onAsked(go), [go]);
 
-  const notice = ready.notice ?? failure;
+  // Of a workbook that cannot be changed a bar of its own tells.
+  const notice = ready.isReadOnly && ready.notice?.kind === 'read-only' ? failure : (ready.notice ?? failure);
   const hasNotice = notice !== null;
   // The notice's own button went with it.
   useEffect(() => {
@@ -69,18 +70,22 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
     <SurroundingsProvider value={surroundings}>
       <TopBar />
       <ChangedBar />
-      {notice && (
-        <NoticeBar
-          notice={notice}
-          announce={announce}
-          onRetry={() => {
-            forget();
-            attempt(session.refresh());
-          }}
-        />
+      {(hasNotice || ready.isReadOnly || ready.kept.length > 0) && (
+        <section className="messages" aria-label="Messages">
+          {notice && (
+            <NoticeBar
+              notice={notice}
+              announce={announce}
+              onRetry={() => {
+                forget();
+                attempt(session.refresh());
+              }}
+            />
+          )}
+          {ready.isReadOnly && <ReadOnlyBar />}
+          <KeptEntries />
+        </section>
       )}
-      {ready.isReadOnly && <ReadOnlyBar />}
-      <KeptEntries />
       <ErrorBoundary key={keyOf(route)} onGoOn={() => go(overview)}>
         <Suspense fallback={null}>
           <PageOf route={route} />

@@ -52,7 +52,7 @@ class SlowExcel implements OpenWorkbook {
 
   goTo = (): Promise<void> => Promise.resolve();
   selected = (): Promise<null> => Promise.resolve(null);
-  insertTemplate = (): Promise<void> => Promise.resolve();
+  insertTemplate = (): Promise<'here'> => Promise.resolve('here');
   mayWrite = (): Promise<boolean> => Promise.resolve(true);
   watch = (): Promise<() => Promise<void>> => Promise.resolve(() => Promise.resolve());
 

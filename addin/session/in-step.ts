@@ -3,7 +3,7 @@ import type { CellSource } from '../../workbook/read/cell-source.ts';
 import { NotAReturn } from '../../workbook/read/not-a-return.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import { readReturn } from '../../workbook/read/read-return.ts';
-import type { OpenWorkbook, PlacedContent, Selected } from '../excel/open-workbook.ts';
+import type { Growth, OpenWorkbook, PlacedContent, Selected } from '../excel/open-workbook.ts';
 import { Trouble, troubleOf } from '../excel/trouble.ts';
 import { Asking } from './asking.ts';
 import type { Entry } from './entries.ts';
@@ -64,12 +64,10 @@ export class InStep {
     this.hints = new Hints(() => void this.follow(), moment);
   }
 
-  /** Finds out whether the workbook can be written; from then on what is entered is. */
+  /** Finds out whether the workbook can be written; as soon as it can, what is entered is. */
   async begin(): Promise<void> {
     await this.asking.turns.take(async () => {
-      // Where Excel does not say, writing tells.
-      const mayWrite = await this.workbook.mayWrite().catch(() => true);
-      this.isReadOnly = !mayWrite;
+      this.isReadOnly = !(await this.mayWrite());
       this.changed();
     });
     await this.deliver();
@@ -138,13 +136,13 @@ export class InStep {
 
   /** Writes what is not an entry; for use within `act` and `actOnFresh`. */
   async write(contents: readonly PlacedContent[]): Promise<void> {
-    this.seeOwn(await this.workbook.write(contents));
+    this.seeOwn(await this.put(contents));
   }
 
   /** Makes a table longer, and reads it again. */
   async grow(table: string, rows: number): Promise<void> {
     await this.act('writing', async () => {
-      await this.workbook.write([], [{ table, rows }]);
+      await this.put([], [{ table, rows }]);
       this.see(await this.workbook.read());
     });
   }
@@ -190,6 +188,8 @@ export class InStep {
       if (!this.pending.hasRefused) this.troubles.settle('writing');
     } catch (error) {
       const trouble = troubleOf(error);
+      // The bar above every page says so.
+      if (trouble.notice.kind === 'read-only') return this.troubles.settle('writing');
       const last = isAboutOneCell(trouble) ? await this.writeApart(this.sendable(), trouble) : trouble;
       this.asking.say('writing', last);
     }
@@ -230,10 +230,28 @@ export class InStep {
   private async send(entries: readonly Entry[]): Promise<void> {
     if (!this.inExcel || !this.source || entries.length === 0) return;
     const { contents, growths } = placed(entries, this.inExcel, this.source.date1904);
-    const written = await this.workbook.write(contents, growths);
+    const written = await this.put(contents, growths);
     this.pending.confirm(entries, this.inExcel, this.source.date1904);
     this.seeOwn(written);
     if (growths.length > 0) this.see(await this.workbook.read());
+  }
+
+  /** @throws Trouble of the whole workbook where it is not one cell alone that Excel lets nobody change */
+  private async put(contents: readonly PlacedContent[], growths: readonly Growth[] = []): Promise<CellSource> {
+    try {
+      return await this.workbook.write(contents, growths);
+    } catch (error) {
+      const { kind, detail } = troubleOf(error).notice;
+      if (kind !== 'locked' || (await this.mayWrite())) throw error;
+      this.isReadOnly = true;
+      this.changed();
+      throw new Trouble('read-only', detail);
+    }
+  }
+
+  /** Where Excel does not say, writing tells. */
+  private mayWrite(): Promise<boolean> {
+    return this.workbook.mayWrite().catch(() => true);
   }
 
   private sendable(): readonly Entry[] {

@@ -9,7 +9,7 @@ import { spareRows } from '../../workbook/layout/layout.ts';
 import type { MetaKey } from '../../workbook/layout/meta.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import type { ReadTable } from '../../workbook/read/read-table.ts';
-import type { OpenWorkbook } from '../excel/open-workbook.ts';
+import type { Inserted, OpenWorkbook } from '../excel/open-workbook.ts';
 import { Trouble } from '../excel/trouble.ts';
 import { Checks } from './checks.ts';
 import type { RowEntry } from './entries.ts';
@@ -169,12 +169,12 @@ class WorkbookSession implements Session {
     if (sheet !== null) await this.inStep.act('acting', () => this.workbook.goTo(sheet, cell));
   }
 
-  async create(): Promise<void> {
-    const isDone = await this.inStep.act('acting', async () => {
-      await this.workbook.insertTemplate(await this.options.templateBase64());
-      return true;
-    });
-    if (isDone) await this.refresh();
+  async create(): Promise<Inserted | null> {
+    const inserted = await this.inStep.act('acting', async () =>
+      this.workbook.insertTemplate(await this.options.templateBase64()),
+    );
+    if (inserted) await this.refresh();
+    return inserted;
   }
 
   async close(): Promise<void> {
@@ -202,7 +202,7 @@ class WorkbookSession implements Session {
   }
 
   private async begin(): Promise<void> {
-    if (this.inStep.view && this.inStep.isReadOnly === null) await this.inStep.begin();
+    if (this.inStep.view && this.inStep.isReadOnly !== false) await this.inStep.begin();
   }
 
   private async stopFollowing(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Problem, Step } from '../../framework/problems.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { CheckedReturn } from '../../workbook/read/check-return.ts';
 import type { Table } from '../../workbook/layout/layout.ts';
+import type { Inserted } from '../excel/open-workbook.ts';
 import type { RowValues } from './journal.ts';
 
 /** What the pane knows of the workbook that is open. Every change makes a new state. */
@@ -120,8 +121,9 @@ export interface Session {
    * Inserts the template's sheets into this workbook, or opens a new one where Excel cannot, or fails at it; the state then
    * stays `not-ours`, and nothing half-inserted is left. Where neither comes about, the state is `closed` with a notice,
    * until the next refresh.
+   * @returns where the sheets are; null where neither came about
    */
-  create(): Promise<void>;
+  create(): Promise<Inserted | null>;
   /** Stops following the workbook. */
   close(): Promise<void>;
 }

@@ -5,6 +5,8 @@ export interface Abilities {
   readonly mode?: 'read-only';
   /** Of the workbook's properties, one that this Excel has not. */
   readonly lacks?: 'readOnly';
+  /** The server of Office's library takes the call and says nothing. */
+  readonly officeIsSilent?: boolean;
 }
 
 /** Names and highest versions of the requirement sets that the host says it has, as office.js reads them. */

@@ -1,3 +1,4 @@
+import type { Inserted } from '../../addin/excel/open-workbook.ts';
 import type { RowValues } from '../../addin/session/journal.ts';
 import type { Notice, Ready, Session, SessionState } from '../../addin/session/session.ts';
 import type { Edition } from '../../framework/edition.ts';
@@ -110,9 +111,9 @@ export class FakeSession implements Session {
     return Promise.resolve();
   }
 
-  create(): Promise<void> {
+  create(): Promise<Inserted> {
     this.calls.push(['create']);
-    return this.refusal ? Promise.reject(new Error(this.refusal.detail)) : Promise.resolve();
+    return this.refusal ? Promise.reject(new Error(this.refusal.detail)) : Promise.resolve('elsewhere');
   }
 
   close(): Promise<void> {

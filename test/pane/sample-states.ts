@@ -1,4 +1,4 @@
-import type { SessionState } from '../../addin/session/session.ts';
+import type { Notice, SessionState } from '../../addin/session/session.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
 import { receiptOf } from '../../framework/receipt.ts';
@@ -28,6 +28,29 @@ const half = changed(complete, {
   'overall.intention': null,
 });
 
+const submitted = changed(complete, { 'meta.submittedReceipt': receiptOf(complete, london) });
+const failing: Notice = {
+  kind: 'failed',
+  message: 'Excel did not do what it was asked.',
+  remedy: 'What you entered here is kept, also if you close this pane. It is tried again by itself.',
+  detail: 'GeneralException at Range.values',
+};
+const begun = {
+  evidence: {
+    ref: 'E5',
+    aspect: 'quality',
+    evidence: 'Minutes of the governing body, with what it decided on coaching for support staff',
+  },
+  actions: { ref: 'A4' },
+};
+/** As it comes from a browser's address bar: nothing in it breaks. */
+const address = `https://aldergrove.example/${'folder'.repeat(30)}`;
+const long = changed(complete, { 'aspects.leadership.reason': 'Coaching reaches most teams. '.repeat(1_200) });
+const [row] = complete.evidence;
+const many = changed(complete, {
+  evidence: Array.from({ length: 200 }, (_, index) => ({ ...row, ref: `E${String(index + 1)}` })),
+});
+
 /** What the pane can have before it, by name. */
 export const sampleStates = {
   opening: { kind: 'opening' },
@@ -49,11 +72,44 @@ export const sampleStates = {
   blank: readyState(emptyReturn(london), london),
   half: readyState(half, london),
   complete: readyState(complete, london),
-  submitted: readyState(changed(complete, { 'meta.submittedReceipt': receiptOf(complete, london) }), london),
-  changed: readyState(
-    changed(complete, { 'meta.submittedReceipt': receiptOf(complete, london), 'details.pdLead': 'Chidi Okafor' }),
-    london,
-  ),
+  submitted: readyState(submitted, london),
+  changed: readyState(changed(submitted, { 'details.pdLead': 'Chidi Okafor' }), london),
+  /** Two entries that Excel has not taken; it is asked again. */
+  trying: {
+    ...readyState(complete, london),
+    waiting: new Set(['details.organisation', 'details.la']),
+    notice: failing,
+  },
+  /** What only a person can decide about: cells that have changed, and a row that is gone. */
+  kept: {
+    ...readyState(complete, london),
+    kept: [
+      { id: '1', title: 'Details, PD lead', text: 'Joan Fairweather', place: { now: 'Chidi Okafor' } },
+      { id: '2', title: 'Details, URN', text: '', place: { now: '100999' } },
+      { id: '3', title: 'Evidence, Where kept of E7', text: address, place: null },
+    ],
+  },
+  /** Rows that somebody has begun and not added. */
+  unfinished: { ...readyState(complete, london), newRows: begun },
+  /** A text that no cell holds. */
+  long: {
+    ...readyState(long, london),
+    waiting: new Set(['aspects.leadership.reason']),
+    notice: {
+      kind: 'refused',
+      message: 'A cell holds at most 32,767 characters.',
+      remedy: 'Shorten the text by 2,033. What you entered here is kept until then.',
+      detail: '34800 characters',
+    },
+  },
+  many: readyState(many, london),
+  /** Cannot be changed; one entry and a row were begun before that was known. */
+  reading: {
+    ...readyState(changed(verifiedReturn(london), { 'meta.reviewedReceipt': null }), london),
+    isReadOnly: true,
+    newRows: begun,
+    waiting: new Set(['details.pdLead']),
+  },
   verified: readyState(verifiedReturn(london), london),
   decided: readyState(decidedReturn(london), london),
   /** A fault of the program: something that the types rule out. */

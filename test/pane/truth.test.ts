@@ -61,6 +61,22 @@ describe('A change after submission', () => {
   });
 });
 
+it('A return that has been submitted and cannot be changed is handed over, and not told that it cannot be submitted', async () => {
+  const text = await read(await browser.open('reading', { page: 'submit' }), 'main');
+  expect(text).toContain('What to send');
+  expect(text).not.toContain('it cannot be submitted from here');
+});
+
+it.each<SampleName>(['half', 'complete', 'submitted', 'changed'])(
+  'A row that is not added is named where the return is submitted, also while that is: %s',
+  async (state) => {
+    const page = await browser.open(state, { page: 'submit' });
+    await page.evaluate(() => window.session.keepRow('evidence', { ref: 'E9', evidence: 'Minutes of May' }));
+    await page.waitForSelector('main ::-p-text(A new row of Evidence is not added.)');
+    expect(await read(page, 'main')).toContain('“Minutes of May”');
+  },
+);
+
 describe('“Nothing is left to do” is said', () => {
   it('where nothing is', async () => {
     const page = await browser.open('complete');

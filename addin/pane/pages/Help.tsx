@@ -60,13 +60,14 @@ export function Help(): ReactElement {
 }
 
 function OpensByItself(): ReactElement {
-  const { file, attempt } = useSurroundings();
+  const { ready, file, attempt } = useSurroundings();
   const [opens, setOpens] = useState(file.opensPane() ?? false);
   return (
     <Checkbox
       className="opens-by-itself"
-      label="Open this pane by itself with this workbook"
+      label={`Open this pane by itself with this workbook${ready.isReadOnly ? ' (kept in the workbook, which cannot be changed)' : ''}`}
       checked={opens}
+      disabled={ready.isReadOnly}
       onChange={(_event, { checked }) => {
         setOpens(checked === true);
         attempt(file.setOpensPane(checked === true));

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import type { Inserted } from '../../excel/open-workbook.ts';
 import type { Notice, Session } from '../../session/session.ts';
 import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
@@ -10,14 +11,16 @@ interface NotOursProps {
   readonly session: Session;
 }
 
-type Progress = 'not-begun' | 'under-way' | 'opened-elsewhere';
+type Progress = 'not-begun' | 'under-way' | Inserted;
 
-const inWords: Readonly<Record<Progress, string>> = {
-  'not-begun': '',
+const elsewhere =
+  'Excel has opened a new workbook with the Quality Mark’s sheets. Go on there, and open this pane from its Home tab.';
+
+/** Where they are here, the pane shows them in a moment. */
+const inWords: Partial<Readonly<Record<Progress, string>>> = {
   'under-way': 'This takes a few seconds.',
-  // Where Excel cannot insert sheets into this workbook; where it can, this page is gone by then.
-  'opened-elsewhere':
-    'Excel has opened a new workbook with the Quality Mark’s sheets. Go on there, and open this pane from its Home tab.',
+  elsewhere,
+  instead: `Excel could not add the sheets to this workbook, which is as it was. ${elsewhere}`,
 };
 
 /** In a workbook that is not of the Quality Mark: offers to make one. */
@@ -28,7 +31,7 @@ export function NotOurs({ session }: NotOursProps): ReactElement {
     setProgress('under-way');
     setFailure(null);
     session.create().then(
-      () => setProgress('opened-elsewhere'),
+      (inserted) => setProgress(inserted ?? 'not-begun'),
       (error: unknown) => {
         setProgress('not-begun');
         setFailure(unexpected(error));

@@ -13,10 +13,13 @@ interface RowPageProps {
   readonly aspect: string | null;
 }
 
+/** In a workbook that cannot be changed. */
+const readTitles: Readonly<Record<TableName, string>> = { evidence: 'A row of Evidence', actions: 'A row of Actions' };
+
 /** One row of the Evidence or the Actions sheet. */
 export function RowPage({ table, index, aspect }: RowPageProps): ReactElement {
   const { ready } = useSurroundings();
-  const title = titleOf({ page: 'row', table, index }, ready.edition);
+  const title = ready.isReadOnly ? readTitles[table] : titleOf({ page: 'row', table, index }, ready.edition);
   return (
     <Page title={title}>
       {index === null ? <NewRow table={table} aspect={aspect} /> : <EditRow table={table} index={index} />}

@@ -20,6 +20,7 @@ export function Submit(): ReactElement {
   const { schoolReturn, checked, changedSinceSubmission } = ready;
   const errors = session.problemsUpTo('submission').filter(({ severity }) => severity === 'error');
   const { submittedReceipt } = schoolReturn.meta;
+  const isSubmitted = submittedReceipt !== null && !changedSinceSubmission;
   return (
     <Page
       title="Submit"
@@ -38,15 +39,15 @@ export function Submit(): ReactElement {
           <Receipt title={changedSinceSubmission ? 'Submitted before' : 'Submitted'} code={submittedReceipt} />
         </>
       )}
+      <UnfinishedRows />
       {errors.length > 0 ? (
         <InTheWay />
+      ) : isSubmitted ? (
+        <WhatToSend receipt={submittedReceipt} />
       ) : ready.isReadOnly ? (
         <WhyNot />
       ) : (
         <SubmitButton again={submittedReceipt !== null} />
-      )}
-      {submittedReceipt !== null && !changedSinceSubmission && errors.length === 0 && (
-        <WhatToSend receipt={submittedReceipt} />
       )}
     </Page>
   );
@@ -87,13 +88,11 @@ function WhyNot(): ReactElement {
   );
 }
 
-/** There while there is anything new to submit. */
-function SubmitButton({ again }: { readonly again: boolean }): ReactElement | null {
+function SubmitButton({ again }: { readonly again: boolean }): ReactElement {
   const { ready, session, attempt, announce } = useSurroundings();
   const [isUnderWay, setUnderWay] = useState(false);
   const unfinished = useUnfinishedRows();
   const queries = ready.checked.problems.filter(({ severity }) => severity === 'query').length;
-  if (again && !ready.changedSinceSubmission) return null;
   const submit = async (): Promise<void> => {
     setUnderWay(true);
     try {
@@ -106,7 +105,6 @@ function SubmitButton({ again }: { readonly again: boolean }): ReactElement | nu
   };
   return (
     <section className="submit">
-      <UnfinishedRows />
       {queries > 0 && (
         <p>
           No errors. <PageLink to={{ page: 'check' }}>{counted(queries, 'query', 'queries')}</PageLink> may be worth a

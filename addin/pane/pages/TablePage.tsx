@@ -51,13 +51,15 @@ export function TablePage({ table, aspect }: TablePageProps): ReactElement {
   return (
     <Page title={tableTitles[table]} purpose={purposes[table]}>
       <div className="table-head">
-        <Button
-          appearance="primary"
-          icon={<AddIcon />}
-          onClick={() => go({ page: 'row', table, index: null, ...(only === '' ? {} : { aspect: only }) })}
-        >
-          {hasBegun ? 'Go on with the new row' : adding[table]}
-        </Button>
+        {!ready.isReadOnly && (
+          <Button
+            appearance="primary"
+            icon={<AddIcon />}
+            onClick={() => go({ page: 'row', table, index: null, ...(only === '' ? {} : { aspect: only }) })}
+          >
+            {hasBegun ? 'Go on with the new row' : adding[table]}
+          </Button>
+        )}
         <Select aria-label="Aspect" value={only} onChange={(_event, { value }) => setOnly(value)}>
           <option value="">All aspects</option>
           {ready.edition.aspects.map(({ id, shortTitle }) => (
@@ -77,7 +79,7 @@ export function TablePage({ table, aspect }: TablePageProps): ReactElement {
           />
         )}
       </div>
-      {cleared && <UndoClear table={table} cleared={cleared} onUndone={() => setCleared(null)} />}
+      {cleared && !ready.isReadOnly && <UndoClear table={table} cleared={cleared} onUndone={() => setCleared(null)} />}
       {found.length === 0 ? (
         <p className="empty" role="status">
           {rows.length === 0 ? 'Nothing is listed yet.' : 'No row fits.'}

@@ -89,6 +89,8 @@ function UnderReview(): ReactElement {
       <Receipt title="The school’s part as it stands" code={checked.receipt} />
       {reviewedReceipt === checked.receipt ? (
         <p className="quiet">Recorded as reviewed.</p>
+      ) : ready.isReadOnly ? (
+        <p className="quiet">That you have reviewed it can be recorded only where the workbook can be changed.</p>
       ) : (
         <ReviewButton onReview={() => attempt(review())} />
       )}

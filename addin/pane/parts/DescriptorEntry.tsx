@@ -23,7 +23,7 @@ export function DescriptorEntry({ strand, of, ...frame }: DescriptorEntryProps):
   const { edition } = useSurroundings().ready;
   const choose = useLevelChoice(entry, of);
   return (
-    <EntryFrame {...frame} beside={<ClearChoice entry={entry} what={`level of ${strand.title}`} />}>
+    <EntryFrame {...frame} hasPicture beside={<ClearChoice entry={entry} what={`level of ${strand.title}`} />}>
       {(control) => (
         <RadioGroup
           {...control}

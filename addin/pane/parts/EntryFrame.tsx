@@ -5,6 +5,7 @@ import type { Entry } from '../entries.ts';
 import { typedForm } from '../entries.ts';
 import { WaitingIcon } from './icons.tsx';
 import { problemInBrief } from './problem-in-brief.ts';
+import { rowsFor } from './rows-for.ts';
 
 export interface EntryProps {
   readonly entry: Entry;
@@ -23,6 +24,8 @@ export interface EntryControl {
 interface EntryFrameProps extends EntryProps {
   /** Beside the label. */
   readonly beside?: ReactNode;
+  /** Its choices are drawn, and drawn also where none can be made. */
+  readonly hasPicture?: boolean;
   /** What is the matter with what is being typed; it goes before what is the matter with the entry. */
   readonly fault?: string | null;
   readonly children: (control: EntryControl) => ReactElement;
@@ -70,21 +73,25 @@ function NeededChip(): ReactElement {
   );
 }
 
-/** An entry of a workbook that cannot be changed: choices as they stand there, texts to be read and copied. */
-function ReadEntry({ entry, label, children }: EntryFrameProps): ReactElement {
-  const { value, kind } = entry;
+/** An entry of a workbook that cannot be changed: to be read and copied. */
+function ReadEntry({ entry, label, hasPicture = false, children }: EntryFrameProps): ReactElement {
+  const hint = entry.waiting ? <WaitingMark /> : null;
+  const { value, kind, choices } = entry;
+  const text = choices.find(({ id }) => id === value)?.title ?? (typedForm(value, kind) || '–');
   return (
     <div id={entry.id} className="entry read">
-      {kind === 'choice' ? (
+      {hasPicture ? (
         <fieldset disabled>
-          <Field label={label ?? entry.title}>{children({})}</Field>
+          <Field label={label ?? entry.title} hint={hint}>
+            {children({})}
+          </Field>
         </fieldset>
       ) : (
-        <Field label={label ?? entry.title}>
+        <Field label={label ?? entry.title} hint={hint}>
           {kind === 'text' ? (
-            <Textarea readOnly resize="vertical" value={typedForm(value, kind) || '–'} />
+            <Textarea readOnly resize="vertical" value={text} textarea={{ rows: rowsFor(text, 2) }} />
           ) : (
-            <Input readOnly value={typedForm(value, kind) || '–'} />
+            <Input readOnly value={text} />
           )}
         </Field>
       )}

@@ -44,6 +44,7 @@ export function HandOver({ title, to, message, children }: HandOverProps): React
 function Save(): ReactElement {
   const { ready, session, file, attempt, announce } = useSurroundings();
   const [state, setState] = useState<'not-yet' | 'under-way' | 'saved'>('not-yet');
+  if (ready.isReadOnly) return <>There is nothing to save: this workbook is open for reading only.</>;
   if (!file.canSave) return <>Save this workbook: Ctrl+S, or File, Save.</>;
   const save = async (): Promise<void> => {
     setState('under-way');

@@ -55,21 +55,26 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
   const leaveAndAdd = (): void => {
     // What is being typed is kept when its field is left.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    if (!isAdding.current && newRows.of(table) !== null) attempt(add());
+    if (!ready.isReadOnly && !isAdding.current && newRows.of(table) !== null) attempt(add());
   };
   useShortcut('Ctrl+Enter', leaveAndAdd);
   return (
     <>
       <RowForm entries={entries} />
+      {ready.isReadOnly && (
+        <p className="quiet">This row is kept here. You can add it as soon as the workbook can be changed.</p>
+      )}
       <div className="buttons">
-        <Button
-          appearance="primary"
-          disabledFocusable={isEmpty}
-          aria-keyshortcuts="Control+Enter"
-          onClick={leaveAndAdd}
-        >
-          Add to the workbook
-        </Button>
+        {!ready.isReadOnly && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isEmpty}
+            aria-keyshortcuts="Control+Enter"
+            onClick={leaveAndAdd}
+          >
+            Add to the workbook
+          </Button>
+        )}
         <Button
           appearance="subtle"
           onClick={() => {
@@ -79,7 +84,7 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
         >
           Discard
         </Button>
-        <Keys keys="Ctrl+Enter" />
+        {!ready.isReadOnly && <Keys keys="Ctrl+Enter" />}
       </div>
     </>
   );

@@ -40,7 +40,7 @@ export function StatusBar(): ReactElement {
 function Saved(): ReactElement {
   const { ready } = useSurroundings();
   const { size } = ready.waiting;
-  const isLate = useOverdue(size > 0, 1000) || (size > 0 && ready.notice !== null);
+  const isLate = useOverdue(size > 0, 1000) || (size > 0 && (ready.isReadOnly || ready.notice !== null));
   const [unfinished] = useUnfinishedRows();
   useSavedAnnouncement();
   return (

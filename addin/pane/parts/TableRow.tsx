@@ -28,7 +28,7 @@ const parts: Readonly<Record<TableName, { readonly text: string; readonly rest: 
 
 /** A row in a few lines, with what can be done with it. */
 export function TableRow({ table, index, onCleared }: TableRowProps): ReactElement {
-  const { go, session, attempt, announce } = useSurroundings();
+  const { go, ready, session, attempt, announce } = useSurroundings();
   const entries = useRowEntries(table, index);
   const words = (key: string): string => inWords(entries.get(key));
   const name = words('ref') || `row ${index + 1}`;
@@ -41,6 +41,7 @@ export function TableRow({ table, index, onCleared }: TableRowProps): ReactEleme
   const belongs = [words('aspect') || 'No aspect', words('strand')].filter((word) => word !== '').join(', ');
   const rest = parts[table].rest.map(words).filter((word) => word !== '');
   const level = entries.get('level')?.value;
+  const verb = ready.isReadOnly ? 'Read' : 'Edit';
   return (
     <li className="card">
       <p className="card-head">
@@ -51,12 +52,14 @@ export function TableRow({ table, index, onCleared }: TableRowProps): ReactEleme
       <p className="card-text">{shortened(words(parts[table].text), 160) || 'Nothing written yet'}</p>
       {rest.length > 0 && <p className="card-rest">{shortened(rest.join(' · '), 120)}</p>}
       <p className="card-buttons">
-        <Button size="small" aria-label={`Edit ${name}`} onClick={() => go({ page: 'row', table, index })}>
-          Edit
+        <Button size="small" aria-label={`${verb} ${name}`} onClick={() => go({ page: 'row', table, index })}>
+          {verb}
         </Button>
-        <Button size="small" appearance="subtle" aria-label={`Clear ${name}`} onClick={() => attempt(clear())}>
-          Clear
-        </Button>
+        {!ready.isReadOnly && (
+          <Button size="small" appearance="subtle" aria-label={`Clear ${name}`} onClick={() => attempt(clear())}>
+            Clear
+          </Button>
+        )}
       </p>
     </li>
   );

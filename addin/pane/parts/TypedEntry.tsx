@@ -7,6 +7,7 @@ import { enteredForm, isSameEntry, typedForm } from '../entries.ts';
 import { useDraft } from '../use-draft.ts';
 import type { EntryProps } from './EntryFrame.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
+import { rowsFor } from './rows-for.ts';
 
 interface TypedEntryProps extends EntryProps {
   /** Id of a list of texts to choose from. */
@@ -53,12 +54,6 @@ function lengthFault(text: string): string | null {
   if (over <= 0) return null;
   const inWords = (count: number): string => count.toLocaleString('en-GB');
   return `Too long by ${inWords(over)} characters: a cell in Excel holds ${inWords(longestText)}. All that you entered is kept here until you shorten it.`;
-}
-
-/** Grows with the text; beyond ten lines it scrolls. */
-function rowsFor(text: string): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 42)), 0);
-  return Math.min(10, Math.max(3, lines + 1));
 }
 
 function useEntryDraft({ kind, value, set, type }: Entry): ReturnType<typeof useDraft> {

@@ -16,6 +16,8 @@ export interface WebOptions extends Abilities {
   readonly page?: string;
   /** In CSS pixels; 350 where nothing is said. */
   readonly paneWidth?: number;
+  /** Excel answers no request until it is told to. */
+  readonly isSilentAtFirst?: boolean;
   /** Does something to the page before it is opened, such as choosing a colour scheme. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -35,6 +37,7 @@ export interface ExcelOnTheWeb {
 export async function openExcelOnTheWeb(options: WebOptions): Promise<ExcelOnTheWeb> {
   const { workbook, prepare } = options;
   const host = new ExcelHost(workbook ? await WorkbookModel.open(workbook) : WorkbookModel.blank());
+  if (options.isSilentAtFirst === true) host.fate = () => 'unheard';
   const { address, port, close: stopServing } = await serveExcel({ ...options, host });
   const browser = await startBrowser(port);
   const close = async (): Promise<void> => {
@@ -44,7 +47,8 @@ export async function openExcelOnTheWeb(options: WebOptions): Promise<ExcelOnThe
   try {
     const page = await browser.newPage();
     await prepare?.(page);
-    await page.goto(address);
+    // A page is loaded when what it frames is.
+    await page.goto(address, { waitUntil: options.officeIsSilent === true ? 'domcontentloaded' : 'load' });
     const element = await page.waitForSelector('iframe#pane[name]');
     const frame = await element?.contentFrame();
     if (!frame) throw new Error('The page has no pane.');

@@ -36,6 +36,8 @@ export interface WebHost {
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
 const gridFolder = fileURLToPath(new URL('../grid/', import.meta.url));
+/** As on Microsoft's server. */
+const officeFolder = '/lib/1/hosted/';
 const longestBody = 8_000_000;
 
 /** Serves Excel on the web as far as an add-in needs it: the page around the pane, and what answers behind it. */
@@ -72,6 +74,7 @@ export async function serveExcel(options: WebHostOptions): Promise<WebHost> {
     },
   };
   const serve: Handler = async (request, response, url) => {
+    if (options.officeIsSilent === true && url.pathname.startsWith(officeFolder)) return;
     const route = routes[`${request.method ?? ''} ${url.pathname}`];
     if (route) return route(request, response, url);
     if (request.method !== 'GET') return fail(response, 405, 'Only GET');
@@ -79,7 +82,7 @@ export async function serveExcel(options: WebHostOptions): Promise<WebHost> {
     const change = (html: string): string => (officeFromHere ? html.replaceAll(`https://${officeHost}`, own) : html);
     const folders = [
       { prefix: '/add-in/', folder: addinFolder, change },
-      { prefix: '/lib/1/hosted/', folder: libraryFolder },
+      { prefix: officeFolder, folder: libraryFolder },
       { prefix: '/', folder: gridFolder },
     ];
     const found = folders.find(({ prefix }) => url.pathname.startsWith(prefix));

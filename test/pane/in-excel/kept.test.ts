@@ -1,5 +1,6 @@
 import { london } from '../../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
+import { ExcelError } from '../../excel-host/model/excel-error.ts';
 import { completeReturn } from '../../returns.ts';
 import { builtPane } from '../built-pane.ts';
 import { KeyboardUser } from './keyboard-user.ts';
@@ -82,16 +83,32 @@ describe('What is typed', () => {
     await user.comesTo('Check');
   });
 
-  it('is in the workbook when the ribbon’s Check is pressed after three fields, and Excel is slow', async () => {
-    await user.activates('Details');
-    await user.comesTo('Details');
-    excel.host.fate = () => 150;
-    await user.fillsIn({ 'School / organisation': 'Birch Lane', 'PD lead': 'Joan', URN: '100999' });
-    await presses('Check');
-    await user.comesTo('Check');
-    await user.reads('In the workbook');
-    expect([7, 8, 12].map((row) => inCell('Details', row, 3))).toEqual(['Birch Lane', 'Joan', '100999']);
-  });
+  describe.each([150, 500])(
+    'into three fields, while Excel takes %i ms for each answer, is in the workbook',
+    (pause) => {
+      beforeEach(async () => {
+        await user.activates('Details');
+        await user.comesTo('Details');
+        excel.host.fate = () => pause;
+        await user.fillsIn({ 'School / organisation': 'Birch Lane', 'PD lead': 'Joan', URN: '100999' });
+      });
+      const isThere = async (): Promise<void> => {
+        await user.reads('In the workbook');
+        expect([7, 8, 12].map((row) => inCell('Details', row, 3))).toEqual(['Birch Lane', 'Joan', '100999']);
+      };
+
+      it('when the ribbon’s Check is pressed at the next moment', async () => {
+        await presses('Check');
+        await user.comesTo('Check');
+        await isThere();
+      });
+
+      it('when the pane is closed at the next moment, and opened again', async () => {
+        await opensAgain();
+        await isThere();
+      });
+    },
+  );
 
   it('is in the workbook after the pane was closed in that moment, and opened again', async () => {
     await editsEvidence();
@@ -143,6 +160,21 @@ describe('What is typed', () => {
   });
 });
 
+describe('What Excel did not take', () => {
+  it('is tried again by itself, which the pane says without sending anybody out of the workbook', async () => {
+    await user.activates('Details');
+    await user.comesTo('Details');
+    await excel.host.settled();
+    excel.host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
+    await user.fillsIn({ 'PD lead': 'Joan' });
+    await user.presses('Tab');
+    await user.reads('What you entered here is kept, also if you close this pane. It is tried again by itself.');
+    await user.noLongerReads('It is tried again by itself.');
+    await user.reads('In the workbook');
+    expect(inCell('Details', 8, 3)).toBe('Joan');
+  });
+});
+
 describe('A row that somebody has begun and not added', () => {
   it('is named in the footer, on the overview and where the return is submitted, also after the pane was closed', async () => {
     await user.activates('Evidence');
@@ -172,6 +204,28 @@ describe('A row that somebody has begun and not added', () => {
 });
 
 describe('A workbook that cannot be changed', () => {
+  /** What can be pressed or typed into on the page that is open. */
+  const offered = (): Promise<readonly string[]> =>
+    excel.frame.$$eval('main :is(button, input, select, textarea)', (all) =>
+      all
+        .filter((each) => !each.matches(':disabled, [readonly], [aria-disabled]'))
+        .map((each) => each.getAttribute('aria-label') ?? each.textContent),
+    );
+  const leads =
+    /^(?:Read|Copy|Back to|Next|Previous|Aspect$|Search|The school|Before|The visit|Evidence|Judgements|Summary)/;
+  const offersReadingOnly = async (): Promise<void> => {
+    expect((await offered()).filter((name) => !leads.test(name))).toEqual([]);
+  };
+  /** Goes to a page of the overview. */
+  const goesTo = async (link: string, heading = link): Promise<void> => {
+    await excel.frame.locator(`.row-link ::-p-text(${link})`).click();
+    await user.comesTo(heading);
+  };
+  const goesBack = async (heading: string): Promise<void> => {
+    await user.presses('Alt+ArrowLeft');
+    await user.comesTo(heading);
+  };
+
   it('is shown for reading, and Submit says why it cannot', async () => {
     await opensAgain(() => {
       excel.host.model.isReadOnly = true;
@@ -181,16 +235,79 @@ describe('A workbook that cannot be changed', () => {
     await user.activates('Details');
     await user.comesTo('Details');
     await user.finds('School / organisation', organisation);
-    expect(
-      await excel.frame.$$eval('main :is(input, textarea, select)', (all) =>
-        all.every((each) => each.matches(':disabled, [readonly]')),
-      ),
-    ).toBe(true);
+    await offersReadingOnly();
     await user.presses('Alt+ArrowLeft');
     await user.comesTo(organisation);
     await user.tabsTo('Submit', 'Shift+Tab');
     await user.presses('Enter');
     await user.comesTo('Submit');
     await user.reads('it cannot be submitted from here');
+    await offersReadingOnly();
+  });
+
+  it('lets all rows and the verifier’s record be read, and offers no button that would write', async () => {
+    await opensAgain(() => {
+      excel.host.model.isReadOnly = true;
+    });
+    await goesTo('Evidence');
+    await user.reads('E4');
+    await offersReadingOnly();
+    await user.activates('Read E1');
+    await user.comesTo('A row of Evidence');
+    await user.finds('Where kept', school.evidence[0]?.kept ?? '');
+    await offersReadingOnly();
+    await goesBack('Evidence');
+    await goesBack(organisation);
+    await goesTo('Actions');
+    await offersReadingOnly();
+    await goesBack(organisation);
+    await goesTo('Verification');
+    await user.reads('can be recorded only where the workbook can be changed');
+    await offersReadingOnly();
+    await goesTo('Evidence sampled');
+    await user.reads('Sample 1');
+    await offersReadingOnly();
+    await excel.frame.locator('.status-bar ::-p-text(Help)').click();
+    await user.comesTo('Help');
+    await offersReadingOnly();
+  });
+
+  describe('and of which Excel says so only when it is to be changed,', () => {
+    beforeEach(() =>
+      opensAgain(() => {
+        excel.host.lacksReadOnly = true;
+        excel.host.model.isReadOnly = true;
+      }),
+    );
+
+    it('is shown for reading from the first entry on, which is kept, and follows when it can be changed', async () => {
+      await user.activates('Details');
+      await user.comesTo('Details');
+      await user.fillsIn({ 'PD lead': 'Joan' });
+      await user.presses('Tab');
+      await user.reads('This workbook cannot be changed.');
+      await user.reads('What you entered here is kept until then.');
+      await user.reads('1 entry waits for Excel');
+      await user.finds('PD lead', 'Joan');
+      await user.noLongerReads('Excel allows no change in this cell.');
+      await offersReadingOnly();
+
+      excel.host.model.isReadOnly = false;
+      await excel.page.focus('#sheet');
+      await user.entersPane();
+      await user.noLongerReads('This workbook cannot be changed.');
+      await user.reads('In the workbook');
+      expect(inCell('Details', 8, 3)).toBe('Joan');
+    });
+
+    it('is shown for reading when it is submitted, and Submit says why it cannot', async () => {
+      await user.activates('Next Submit');
+      await user.comesTo('Submit');
+      await user.tabsTo('Submit');
+      await user.presses('Enter');
+      await user.reads('This workbook cannot be changed.');
+      await user.reads('it cannot be submitted from here');
+      await offersReadingOnly();
+    });
   });
 });

@@ -13,7 +13,8 @@ const listId = 'evidence-references';
 
 /** Which evidence the verifier asked for, and what came of it. */
 export function Sampled(): ReactElement {
-  const { verification, evidence } = useSurroundings().ready.schoolReturn;
+  const { schoolReturn, isReadOnly } = useSurroundings().ready;
+  const { verification, evidence } = schoolReturn;
   const { sampled } = verification;
   const filled = sampled.flatMap((row, index) => (Object.values(row).some((value) => value !== null) ? index + 1 : []));
   const last = filled.at(-1) ?? 0;
@@ -33,7 +34,7 @@ export function Sampled(): ReactElement {
       {sampled.slice(0, count).map((_row, index) => (
         <Sample key={index} index={index} />
       ))}
-      {count < sampled.length && (
+      {count < sampled.length && !isReadOnly && (
         <Button
           icon={<AddIcon />}
           onClick={() => {

@@ -1,0 +1,64 @@
+import { london } from '../../../framework/editions/london/index.ts';
+import { emptyReturn } from '../../../framework/fields.ts';
+import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
+import { openExcelOnTheWeb } from '../../excel-host/web/open-excel-on-the-web.ts';
+import type { ExcelOnTheWeb } from '../../excel-host/web/open-excel-on-the-web.ts';
+import { builtPane } from '../built-pane.ts';
+
+let addinFolder: string;
+let excel: ExcelOnTheWeb;
+
+beforeAll(async () => {
+  addinFolder = await builtPane();
+}, 300_000);
+
+afterEach(() => excel.close());
+
+/** Lets so many milliseconds pass for the page. */
+async function pass(milliseconds: number): Promise<void> {
+  const client = await excel.page.createCDPSession();
+  const isOver = new Promise((resolve) => client.once('Emulation.virtualTimeBudgetExpired', resolve));
+  await client.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: milliseconds });
+  await isOver;
+}
+
+const shows = (id: string): Promise<boolean> => excel.frame.$eval(`#${id}`, (part) => part.checkVisibility());
+
+describe('Where the server of Excel’s library takes the call and says nothing,', () => {
+  beforeEach(async () => {
+    excel = await openExcelOnTheWeb({ workbook: null, addinFolder, officeIsSilent: true });
+    await excel.frame.waitForSelector('noscript', { hidden: true });
+  });
+
+  it('the pane is quiet for a while, then says so, and can be loaded again', async () => {
+    await pass(15_000);
+    expect(await shows('not-answered')).toBe(false);
+    await pass(6_000);
+    expect(await shows('not-answered')).toBe(true);
+    expect(await excel.frame.$eval('#not-answered', ({ textContent }) => textContent)).toContain(
+      'Excel has not answered.',
+    );
+    const isLoadedAgain = new Promise((resolve) => excel.page.once('framenavigated', resolve));
+    await excel.frame.$eval('#load-again', (button) => (button as HTMLElement).click());
+    expect(await isLoadedAgain).toBe(excel.frame);
+  });
+});
+
+describe('Where Excel does not answer the pane’s first question,', () => {
+  it('the pane says so, and goes on when it is tried again', async () => {
+    excel = await openExcelOnTheWeb({
+      workbook: await buildWorkbook(london, emptyReturn(london)),
+      addinFolder,
+      isSilentAtFirst: true,
+    });
+    await excel.frame.waitForSelector('main');
+    await pass(21_000);
+    const text = await excel.frame.$eval('main', (main) => main.innerText);
+    expect(text).toContain('Excel has not answered.');
+    excel.host.fate = () => 'answered';
+    await excel.frame.$$eval('main button', (buttons) =>
+      buttons.find(({ textContent }) => textContent === 'Try again')?.click(),
+    );
+    while ((await excel.frame.$('h1::-p-text(Welcome to the Quality Mark)')) === null) await pass(100);
+  });
+});
