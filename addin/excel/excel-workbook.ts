@@ -1,10 +1,10 @@
+import type { Edition } from '../../framework/edition.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { a1, lastColumn, lastRow } from '../../workbook/address.ts';
 import type { CellContent } from '../../workbook/cell-content.ts';
 import type { CellSource } from '../../workbook/cell-source.ts';
-import { layoutOf } from '../../workbook/layout/index.ts';
-import type { WorkbookLayout } from '../../workbook/layout/layout.ts';
 import { metaSheetName } from '../../workbook/layout/meta.ts';
+import { sheetNamesOf, tableNames } from '../../workbook/layout/sheet-names.ts';
 import { follow } from './follow.ts';
 import { insertSheets } from './insert-sheets.ts';
 import { literal } from './literal.ts';
@@ -25,17 +25,11 @@ import { withContents } from './with-contents.ts';
  * @param within milliseconds in which Excel has to answer
  */
 export function openWorkbook(within = 20_000): OpenWorkbook {
-  return new ExcelWorkbook(runWithin(within), likelyIn(layoutOf(london)));
+  return new ExcelWorkbook(runWithin(within), likelyIn(london));
 }
 
 /** What is asked for before it is known what there is. */
-function likelyIn({ sheets }: WorkbookLayout): Known {
-  return {
-    ...nothing,
-    sheetIds: [...sheets.map(({ name }) => name), metaSheetName],
-    tableIds: sheets.flatMap(({ table }) => table?.name ?? []),
-  };
-}
+const likelyIn = (edition: Edition): Known => ({ ...nothing, sheetIds: sheetNamesOf(edition), tableIds: tableNames });
 
 const wholeSheet = `A1:${a1({ row: lastRow, column: lastColumn })}`;
 

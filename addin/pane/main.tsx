@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { check } from '../../framework/check.ts';
 import { london } from '../../framework/editions/london/index.ts';
-import { emptyReturn } from '../../framework/fields.ts';
+import { emptyReturn, fieldsOf } from '../../framework/fields.ts';
+import { recognise } from '../../framework/recognise.ts';
 import { today } from '../../framework/today.ts';
 import { ribbonCommands } from '../commands/ribbon.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
@@ -34,9 +35,6 @@ const patience = 20_000;
 
 async function main(): Promise<void> {
   const late = window.setTimeout(sayThatOfficeIsSilent, patience);
-  // What follows from the edition alone is worked out while Excel's own library still loads.
-  layoutOf(london);
-  check(emptyReturn(london), { edition: london, today: today() });
   await officeReady();
   window.clearTimeout(late);
   document.getElementById('not-answered')?.setAttribute('hidden', '');
@@ -65,9 +63,17 @@ async function main(): Promise<void> {
       file={workbookFile()}
     />,
   );
+  window.setTimeout(prepare);
   // Nobody is kept waiting for these: they are there before somebody can go to them. A page that could not be fetched
   // is asked for again, and says so, when somebody does go to it.
   window.setTimeout(() => void fetchPages().catch(() => undefined), 500);
+}
+
+/** Works out what follows from the edition alone, while Excel is being waited for. */
+function prepare(): void {
+  layoutOf(london);
+  for (const { choices } of fieldsOf(london)) recognise('', choices);
+  check(emptyReturn(london), { edition: london, today: today() });
 }
 
 /** Excel may still answer, and then the pane goes on by itself. */
