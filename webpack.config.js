@@ -90,7 +90,7 @@ export default ({ WEBPACK_BUILD = false }, { mode = 'production' }) => {
             jsc: {
               parser: { syntax: 'typescript', tsx: true },
               transform: { react: { runtime: 'automatic', development: mode === 'development' } },
-              target: 'es2020',
+              target: 'es2022',
             },
           },
         },

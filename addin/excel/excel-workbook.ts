@@ -1,12 +1,16 @@
+import type { Edition } from '../../framework/edition.ts';
+import { london } from '../../framework/editions/london/index.ts';
 import { a1, lastColumn, lastRow } from '../../workbook/address.ts';
 import type { CellContent } from '../../workbook/read/cell-content.ts';
 import type { CellSource } from '../../workbook/read/cell-source.ts';
 import { metaSheetName } from '../../workbook/layout/meta.ts';
+import { sheetNamesOf, tableNames } from '../../workbook/layout/sheet-names.ts';
 import { follow } from './follow.ts';
 import { insertSheets } from './insert-sheets.ts';
 import { literal } from './literal.ts';
 import { isSaidToBeReadOnly } from './office.ts';
 import type { Growth, Hint, Inserted, OpenWorkbook, PlacedContent, Selected } from './open-workbook.ts';
+import type { Known } from './read-over.ts';
 import { nothing, readOver } from './read-over.ts';
 import { letGo } from './reading.ts';
 import { rowsOf } from './rows-of.ts';
@@ -21,8 +25,11 @@ import { withContents } from './with-contents.ts';
  * @param within milliseconds in which Excel has to answer
  */
 export function openWorkbook(within = 20_000): OpenWorkbook {
-  return new ExcelWorkbook(runWithin(within));
+  return new ExcelWorkbook(runWithin(within), likelyIn(london));
 }
+
+/** What is asked for before it is known what there is. */
+const likelyIn = (edition: Edition): Known => ({ ...nothing, sheetIds: sheetNamesOf(edition), tableIds: tableNames });
 
 const wholeSheet = `A1:${a1({ row: lastRow, column: lastColumn })}`;
 
@@ -33,14 +40,15 @@ const longestCellEdit = 300_000;
 export const longestText = 32_767;
 
 class ExcelWorkbook implements OpenWorkbook {
-  private known = nothing;
+  private known: Known;
   private isReadOnly: boolean | null = null;
   /** Excel has refused a change last: of one cell, or of all. */
   private isDenied = false;
   private readonly run: Run;
 
-  constructor(run: Run) {
+  constructor(run: Run, likely: Known) {
     this.run = run;
+    this.known = likely;
   }
 
   async read(only?: ReadonlySet<string>): Promise<CellSource> {
@@ -48,7 +56,7 @@ class ExcelWorkbook implements OpenWorkbook {
       this.known = await readOver(this.run, this.known, only);
     } catch (error) {
       if (this.known === nothing || troubleOf(error).notice.kind !== 'sheet-missing') throw error;
-      // Something that was there is gone, so that asking for it failed: find out what there is.
+      // Something that was, or was likely to be, there is not, so that asking for it failed: find out what there is.
       this.known = nothing;
       this.known = await readOver(this.run, nothing);
     }

@@ -7,8 +7,8 @@ import type { CellSource } from '../../workbook/read/cell-source.ts';
  */
 export interface OpenWorkbook {
   /**
-   * The workbook as it is. Two requests to Excel the first time, one from then on, two again where sheets or tables have
-   * come since.
+   * The workbook as it is, in one request to Excel; two where sheets or tables have come since, and one more where some that
+   * were likely to be there are not. The lists on the hidden sheet are left out.
    * @param only ids of the sheets to read; the others stay as they were read last
    */
   read(only?: ReadonlySet<string>): Promise<CellSource>;

@@ -1,32 +1,43 @@
 import { parseReference } from '../../workbook/address.ts';
 import type { Area, DefinedName, SheetSource } from '../../workbook/read/cell-source.ts';
+import { mostMetaRows, metaSheetName } from '../../workbook/layout/meta.ts';
+import { isSameText } from '../../workbook/read/locate.ts';
 import type { ListedSheet } from './loaded-sheet.ts';
 import { sheetSource } from './loaded-sheet.ts';
 
 /** What is read of a sheet: more than the layout uses, and little enough for one answer of Excel (5 MB on the web). */
 const bounds = 'A1:CV5000';
 
+/** What is read of the hidden sheet: not the lists behind the drop-downs, most of what a workbook holds. */
+const metaBounds = `A1:B${String(mostMetaRows)}`;
+
+/** A sheet or a table: Excel gives either by its id or its name. */
+export interface Listed {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What a workbook consists of, asked for and there after the next sync. */
 export class Inventory {
   private readonly worksheets: Excel.WorksheetCollection;
-  private readonly tables: Excel.TableCollection;
+  private readonly listedTables: Excel.TableCollection;
   private readonly items: Excel.NamedItemCollection;
   private readonly secondOf1904: Excel.FunctionResult<number>;
 
   constructor({ workbook }: Excel.RequestContext) {
     this.worksheets = workbook.worksheets.load('items/id,items/name,items/visibility');
-    this.tables = workbook.tables.load('items/id,items/name,items/showTotals');
+    this.listedTables = workbook.tables.load('items/id,items/name,items/showTotals');
     this.items = workbook.names.load('items/name,items/formula');
     // No property tells the date system before ExcelApi 1.9 and after; a date does.
     this.secondOf1904 = workbook.functions.date(1904, 1, 2).load('value');
   }
 
-  get sheetIds(): readonly string[] {
-    return this.worksheets.items.map(({ id }) => id);
+  get sheets(): readonly Listed[] {
+    return this.worksheets.items;
   }
 
-  get tableIds(): readonly string[] {
-    return this.tables.items.map(({ id }) => id);
+  get tables(): readonly Listed[] {
+    return this.listedTables.items;
   }
 
   get date1904(): boolean {
@@ -44,7 +55,7 @@ export class Inventory {
   /** What is said of a sheet, with those of its tables whose areas have been read. */
   sheet(id: string, areas: ReadonlyMap<string, TableArea>): ListedSheet {
     const { name = '', visibility } = this.worksheets.items.find((sheet) => sheet.id === id) ?? {};
-    const tables = this.tables.items.flatMap(({ id: tableId, name: tableName, showTotals }) => {
+    const tables = this.listedTables.items.flatMap(({ id: tableId, name: tableName, showTotals }) => {
       const area = areas.get(tableId);
       return area?.sheet === name ? [{ name: tableName, totalsRow: showTotals, ...area.area }] : [];
     });
@@ -56,8 +67,10 @@ export class Inventory {
 export class SheetReading {
   private readonly used: Excel.Range;
 
-  constructor({ workbook }: Excel.RequestContext, id: string) {
-    const whole = workbook.worksheets.getItem(id).getRange(bounds);
+  /** @param key its id or its name */
+  constructor({ workbook }: Excel.RequestContext, key: string, name: string) {
+    const read = isSameText(name, metaSheetName) ? metaBounds : bounds;
+    const whole = workbook.worksheets.getItem(key).getRange(read);
     this.used = whole.getUsedRangeOrNullObject(true);
     this.used.load('rowIndex,columnIndex,values,valueTypes,numberFormat');
     letGo(whole, this.used);
@@ -77,8 +90,9 @@ export interface TableArea {
 export class TableReading {
   private readonly range: Excel.Range;
 
-  constructor({ workbook }: Excel.RequestContext, id: string) {
-    this.range = workbook.tables.getItem(id).getRange();
+  /** @param key its id or its name */
+  constructor({ workbook }: Excel.RequestContext, key: string) {
+    this.range = workbook.tables.getItem(key).getRange();
     this.range.load('address,rowIndex,columnIndex,rowCount,columnCount');
     letGo(this.range);
   }

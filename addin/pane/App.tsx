@@ -1,4 +1,3 @@
-import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { ReactElement } from 'react';
 import type { WorkbookFile } from '../excel/workbook-file.ts';
@@ -11,8 +10,7 @@ import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
-import { themeOf } from './theme.ts';
-import { useTheme } from './use-theme.ts';
+import { ThemeNameProvider, useTheme } from './use-theme.ts';
 import { useWelcome } from './use-welcome.ts';
 
 export interface AppProps {
@@ -40,11 +38,13 @@ function Themed({ officeBackground, ...pane }: AppProps): ReactElement {
     document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
   }, [theme]);
   return (
-    <FluentProvider theme={themeOf(theme)} className={`pane ${theme}`}>
+    <div className={`pane ${theme}`}>
       <ErrorBoundary>
-        <StateOf {...pane} />
+        <ThemeNameProvider value={theme}>
+          <StateOf {...pane} />
+        </ThemeNameProvider>
       </ErrorBoundary>
-    </FluentProvider>
+    </div>
   );
 }
 

@@ -1,79 +1,11 @@
-import { createRoot } from 'react-dom/client';
-import { check } from '../../framework/check.ts';
-import { london } from '../../framework/editions/london/index.ts';
-import { emptyReturn } from '../../framework/fields.ts';
-import { today } from '../../framework/today.ts';
-import { ribbonCommands } from '../commands/ribbon.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import {
-  associate,
-  isRecentEnough,
-  officeBackground,
-  officeReady,
-  showPane,
-  workbookAddress,
-} from '../excel/office.ts';
-import { workbookFile } from '../excel/workbook-file.ts';
-import { openSession } from '../session/open-session.ts';
-import { templateBase64 } from '../template/template.ts';
-import { layoutOf } from '../../workbook/layout/index.ts';
-import { App } from './App.tsx';
-import { askFor } from './asked-page.ts';
-import { inView } from './in-view.ts';
-import { journalStorage } from './journal-storage.ts';
-import { fetchPages } from './PageOf.tsx';
-import { LastPages } from './last-pages.ts';
-import { routeFrom } from './routes.ts';
-import { keepTabKey } from './tab-key.ts';
 import './styles/index.css';
 
-const editions = [london] as const;
-
-/** Milliseconds after which nobody is left in front of an empty pane. */
-const patience = 20_000;
-
-async function main(): Promise<void> {
-  const late = window.setTimeout(sayThatOfficeIsSilent, patience);
-  // What follows from the edition alone is worked out while Excel's own library still loads.
-  layoutOf(london);
-  check(emptyReturn(london), { edition: london, today: today() });
-  await officeReady();
-  window.clearTimeout(late);
-  document.getElementById('not-answered')?.setAttribute('hidden', '');
-  if (!isRecentEnough()) {
-    document.body.classList.add('in-old-excel');
-    return;
-  }
-  const workbook = openWorkbook();
-  associate(ribbonCommands({ workbook, editions, today, askForCheck: () => askFor('check'), showPane }));
-  await inView();
-  const session = openSession(openWorkbook(), {
-    editions,
-    today,
-    templateBase64,
-    storage: journalStorage(),
-    address: workbookAddress(),
-  });
-  const lastPages = new LastPages(workbookAddress());
-  keepTabKey();
-  createRoot(document.getElementById('pane') ?? document.body).render(
-    <App
-      session={session}
-      officeBackground={officeBackground}
-      start={routeFrom(location.search, lastPages.last() ?? undefined)}
-      onRoute={(route) => lastPages.remember(route)}
-      file={workbookFile()}
-    />,
-  );
-  // Nobody is kept waiting for these: they are there before somebody can go to them. A page that could not be fetched
-  // is asked for again, and says so, when somebody does go to it.
-  window.setTimeout(() => void fetchPages().catch(() => undefined), 500);
-}
-
-/** Excel may still answer, and then the pane goes on by itself. */
-function sayThatOfficeIsSilent(): void {
-  document.getElementById('not-answered')?.removeAttribute('hidden');
-  document.getElementById('load-again')?.addEventListener('click', () => location.reload());
+/**
+ * The pane is evaluated in a task of its own: Excel's library has then begun to fetch its larger part, which it does when
+ * the page's scripts have run.
+ */
+function main(): void {
+  import(/* webpackMode: "eager" */ './open-pane.tsx').then(({ openPane }) => openPane()).catch(sayThatNothingWorks);
 }
 
 /** Where Excel's library, or something of our own, could not be loaded. */
@@ -82,4 +14,4 @@ function sayThatNothingWorks(error: unknown): void {
   throw error;
 }
 
-main().catch(sayThatNothingWorks);
+window.setTimeout(main);

@@ -1,6 +1,14 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import type { ThemeName } from './theme.ts';
 import { fittingTheme, onThemeChange } from './theme.ts';
+
+const Context = createContext<ThemeName>('light');
+
+export const ThemeNameProvider = Context.Provider;
+
+export function useThemeName(): ThemeName {
+  return useContext(Context);
+}
 
 /** @param officeBackground reads the body background of Office's theme */
 export function useTheme(officeBackground: () => string | undefined): ThemeName {

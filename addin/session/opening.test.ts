@@ -25,9 +25,9 @@ const options: SessionOptions = {
 const complete = completeReturn(london);
 
 describe('opening', () => {
-  it('takes at most three requests for a full workbook', async () => {
+  it('takes two requests for a full workbook', async () => {
     const opened = await open(verifiedReturn(london));
-    expect(opened.requests()).toBeLessThanOrEqual(3);
+    expect(opened.requests()).toBe(2);
     expect(opened.ready().schoolReturn).toEqual(verifiedReturn(london));
   });
 

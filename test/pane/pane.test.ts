@@ -487,7 +487,7 @@ describe('The add-in as it is served', () => {
 
   const html = (): string => readFileSync(path.join(browser.folder, 'taskpane.html'), 'utf8');
 
-  it('opens with at most 130 KB of JavaScript, beside Excel’s own library', () => {
+  it('opens with at most 120 KB of JavaScript, beside Excel’s own library', () => {
     const scripts = [...html().matchAll(/<script[^>]*?src="?([^" >]+)/g)].map(([, source]) => source ?? '');
     const own = scripts.filter((source) => !source.startsWith('https:'));
     const bytes = own.reduce(
@@ -495,7 +495,7 @@ describe('The add-in as it is served', () => {
       0,
     );
     expect(own.length).toBeGreaterThan(0);
-    expect(bytes).toBeLessThanOrEqual(130_000);
+    expect(bytes).toBeLessThanOrEqual(120_000);
   });
 });
 

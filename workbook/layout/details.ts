@@ -1,6 +1,7 @@
 import type { Edition } from '../../framework/edition.ts';
 import { SheetComposer } from './compose.ts';
 import type { SheetLayout } from './layout.ts';
+import { sheetNames } from './sheet-names.ts';
 
 const needed = {
   'details.la': 'Choose from the list.',
@@ -18,7 +19,7 @@ const welcome = {
 /** Who the school is. */
 export function detailsSheet(edition: Edition): SheetLayout {
   const sheet = new SheetComposer(edition, {
-    name: 'Details',
+    name: sheetNames.details,
     filledInBy: 'school',
     orientation: 'portrait',
     columns: [2, 24, 42, 30, 2],

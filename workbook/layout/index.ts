@@ -10,7 +10,10 @@ import { startSheet } from './start.ts';
 import { actionsSheet, evidenceSheet } from './tables.ts';
 import { panelSheet, verificationSheet } from './verification.ts';
 
-/** The workbook of an edition. The hidden sheet is laid out in `meta.ts`. */
+/**
+ * The workbook of an edition. The hidden sheet is laid out in `meta.ts`; who only reads never asks what stands there, so
+ * that it is worked out when it is asked for.
+ */
 export const layoutOf = perEdition((edition): WorkbookLayout => {
   const sheets = [
     detailsSheet(edition),
@@ -25,7 +28,11 @@ export const layoutOf = perEdition((edition): WorkbookLayout => {
   ];
   return {
     sheets: [startSheet(edition, sheets), ...sheets],
-    lists: listsOf(edition),
-    entries: sheets.flatMap((sheet) => needsOf(edition, sheet).entries),
+    get lists() {
+      return listsOf(edition);
+    },
+    get entries() {
+      return sheets.flatMap((sheet) => needsOf(edition, sheet).entries);
+    },
   };
 });

@@ -18,6 +18,9 @@ export const metaKeys = [
 ] as const satisfies readonly ('schema' | 'edition' | keyof ReturnMeta)[];
 export type MetaKey = (typeof metaKeys)[number];
 
+/** Entries stand in the first rows; what stands below is none. */
+export const mostMetaRows = 50;
+
 export function metaCell(key: MetaKey): CellAddress {
   return { row: metaKeys.indexOf(key) + 1, column: 2 };
 }

@@ -43,7 +43,9 @@ function inputEntry(edition: Edition, { field }: Input): Entry {
   return {
     title: titleOnStart(field),
     path,
-    formula: stateFormula(nameOf(path), field, listsOf(edition)),
+    get formula() {
+      return stateFormula(nameOf(path), field, listsOf(edition));
+    },
     stateOf: (schoolReturn, today) => stateOf(edition, path, schoolReturn, today),
   };
 }

@@ -2,10 +2,11 @@ import type { Edition } from '../../framework/edition.ts';
 import { SheetComposer } from './compose.ts';
 import type { SheetLayout } from './layout.ts';
 import { numbered } from './process.ts';
+import { sheetNames } from './sheet-names.ts';
 
 export function glossarySheet(edition: Edition): SheetLayout {
   const sheet = new SheetComposer(edition, {
-    name: 'Glossary',
+    name: sheetNames.glossary,
     filledInBy: 'nobody',
     orientation: 'portrait',
     columns: [2, 26, 70, 2],
@@ -19,7 +20,7 @@ export function glossarySheet(edition: Edition): SheetLayout {
 export function aboutSheet(edition: Edition): SheetLayout {
   const { introduction, contributors } = edition;
   const sheet = new SheetComposer(edition, {
-    name: 'About',
+    name: sheetNames.about,
     filledInBy: 'nobody',
     orientation: 'portrait',
     columns: [2, 32, 64, 2],

@@ -4,6 +4,7 @@ import { aspectSheet } from './aspect.ts';
 import { SheetComposer } from './compose.ts';
 import { copyOf, copyOfDate, higherThanLowest, tick } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
+import { sheetNames } from './sheet-names.ts';
 import { levelWord } from './styles.ts';
 
 /** Columns: what the source's form puts side by side. */
@@ -19,7 +20,7 @@ const actionColumn = lastTick + 1;
 export function selfEvaluationSheet(edition: Edition): SheetLayout {
   const { template } = edition;
   const sheet = new SheetComposer(edition, {
-    name: 'Self-evaluation',
+    name: sheetNames.selfEvaluation,
     filledInBy: 'school',
     orientation: 'portrait',
     columns: [2, 19, 14, 14, 14, 35, 2],

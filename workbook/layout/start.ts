@@ -6,6 +6,7 @@ import { organisationName, rowCount } from './formulas.ts';
 import type { FilledInBy, Formula, SheetLayout } from './layout.ts';
 import { metaCell, metaSheetName } from './meta.ts';
 import { countUnderstood, leftInWords, needsOf, whatIsLeft } from './needs.ts';
+import { sheetNames } from './sheet-names.ts';
 import { answersToCorrect } from './table-answers.ts';
 
 const columns = [2, 16, 13, 18, 49, 2] as const;
@@ -20,7 +21,7 @@ const people: Readonly<Record<FilledInBy, string>> = {
 /** What the workbook is, who fills in what, how far it is, and the receipt. */
 export function startSheet(edition: Edition, others: readonly SheetLayout[]): SheetLayout {
   const sheet = new SheetComposer(edition, {
-    name: 'Start',
+    name: sheetNames.start,
     filledInBy: 'nobody',
     orientation: 'portrait',
     columns,

@@ -14,13 +14,15 @@ export function answersToCorrect(edition: Edition, rows: Rows, aim: string): For
   const columns = (rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition)).filter(
     ({ kind }) => kind === 'choice' || kind === 'date',
   );
-  const counts = columns.map(({ key, kind, choices }) => {
-    const cells = columnOf(edition, rows, key);
-    return kind === 'date' ? wrongDates(cells) : wrongWords(cells, wordsFor(choices));
-  });
-  const count = counts.join('+');
   return {
-    formula: `IF(${count}=0,"",${count}&" ${toCorrect} in the table; ")&"${aim}"`,
+    get formula() {
+      const counts = columns.map(({ key, kind, choices }) => {
+        const cells = columnOf(edition, rows, key);
+        return kind === 'date' ? wrongDates(cells) : wrongWords(cells, wordsFor(choices));
+      });
+      const count = counts.join('+');
+      return `IF(${count}=0,"",${count}&" ${toCorrect} in the table; ")&"${aim}"`;
+    },
     result: (schoolReturn: SchoolReturn, today) => {
       const values = (schoolReturn[rows] as readonly object[]).flatMap((row) =>
         columns.map((column) => stateOfValue(valueIn(row, column.key), column, today)),

@@ -3,6 +3,7 @@ import { actionColumns, evidenceColumns } from '../../framework/fields.ts';
 import { SheetComposer } from './compose.ts';
 import type { SheetLayout } from './layout.ts';
 import { rowsOutgrown } from './long-rows.ts';
+import { sheetNames } from './sheet-names.ts';
 
 const evidenceWidths = [6, 14, 16, 14, 43, 24, 12, 13];
 const actionWidths = [6, 14, 16, 42, 16, 12, 24, 12];
@@ -10,7 +11,7 @@ const actionWidths = [6, 14, 16, 42, 16, 12, 24, 12];
 /** What the school can show. Not protected: a table does not grow on a protected sheet. */
 export function evidenceSheet(edition: Edition): SheetLayout {
   const sheet = new SheetComposer(edition, {
-    name: 'Evidence',
+    name: sheetNames.evidence,
     filledInBy: 'school',
     orientation: 'landscape',
     columns: evidenceWidths,
@@ -26,7 +27,7 @@ export function evidenceSheet(edition: Edition): SheetLayout {
 /** What the school will do. Not protected: a table does not grow on a protected sheet. */
 export function actionsSheet(edition: Edition): SheetLayout {
   const sheet = new SheetComposer(edition, {
-    name: 'Actions',
+    name: sheetNames.actions,
     filledInBy: 'school',
     orientation: 'landscape',
     columns: actionWidths,

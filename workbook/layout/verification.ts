@@ -4,13 +4,14 @@ import { SheetComposer } from './compose.ts';
 import { copyOf, copyOfLevel, differs } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
 import { numbered } from './process.ts';
+import { sheetNames } from './sheet-names.ts';
 
 const last = 5;
 
 /** The verifier's record: before the visit, its parts, what was sampled, judgements, recommendation. */
 export function verificationSheet(edition: Edition): SheetLayout {
   const sheet = new SheetComposer(edition, {
-    name: 'Verification',
+    name: sheetNames.verification,
     filledInBy: 'verifier',
     orientation: 'landscape',
     columns: [2, 32, 18, 28, 62, 2],
@@ -88,7 +89,7 @@ function columnHeads(sheet: SheetComposer, heads: readonly [string, string, stri
 /** What the award panel decided. */
 export function panelSheet(edition: Edition): SheetLayout {
   const sheet = new SheetComposer(edition, {
-    name: 'Panel',
+    name: sheetNames.panel,
     filledInBy: 'panel',
     orientation: 'portrait',
     columns: [2, 26, 22, 48, 2],

@@ -2,7 +2,7 @@ import type { ReturnMeta } from '../../framework/school-return.ts';
 import type { CellAddress } from '../address.ts';
 import type { CellSource, SheetSource } from './cell-source.ts';
 import type { MetaKey } from '../layout/meta.ts';
-import { metaCell, metaKeys, metaSheetName } from '../layout/meta.ts';
+import { metaCell, metaKeys, metaSheetName, mostMetaRows } from '../layout/meta.ts';
 import { isSameText } from './locate.ts';
 import { textOf } from './read-value.ts';
 
@@ -22,7 +22,7 @@ export function readMeta(source: CellSource): WorkbookMeta | null {
   if (!sheet) return null;
   const entries = new Map<string, string | null>();
   const places = new Map(metaKeys.map((key) => [key, metaCell(key)] as const));
-  for (let row = 1; row <= Math.min(sheet.rows, 50); row += 1) {
+  for (let row = 1; row <= Math.min(sheet.rows, mostMetaRows); row += 1) {
     const key = textOf(sheet.cell(row, 1));
     if (key === null) continue;
     entries.set(key, textOf(sheet.cell(row, 2)));
