@@ -2,17 +2,12 @@
  * Runs everything that must hold, in order and to the end: gates first, each one counted as one, then the tests.
  * The last line is "N passed, N failed"; the exit code is 1 when anything failed or no test ran.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { count, pass, root, run, tool } from './gate.mjs';
 import { findLibreOfficePython } from './libreoffice/find.mjs';
-
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-
-/** @param {string} file below node_modules */
-const tool = (file) => path.join('node_modules', ...file.split('/'));
 
 const SET_UP = { name: 'set-up', command: ['setup.mjs', '--browser'] };
 
@@ -29,35 +24,6 @@ const GATES = [
   { name: 'unused code', command: [tool('knip/bin/knip.js'), '--no-progress'] },
 ];
 
-const count = { passed: 0, failed: 0 };
-
-/**
- * Runs a Node program and keeps its output for when it is wanted.
- * @param {string[]} command
- * @param {import('node:child_process').StdioOptions} [stdio]
- * @param {Record<string, string>} [env]
- * @returns {Promise<{ ok: boolean, output: string, seconds: string }>}
- */
-function run(command, stdio = 'pipe', env = {}) {
-  const start = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio, env: { ...process.env, ...env } });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
-    child.on('close', (code) => {
-      resolve({ ok: code === 0, output, seconds: ((performance.now() - start) / 1000).toFixed(1) });
-    });
-  });
-}
-
-/** @param {{ name: string, command: string[] }} gate */
-async function pass({ name, command }) {
-  const { ok, output, seconds } = await run(command);
-  count[ok ? 'passed' : 'failed'] += 1;
-  console.log(`${ok ? 'passed' : 'FAILED'}  ${name} (${seconds} s)`);
-  if (!ok) console.log(output.trimEnd());
-}
-
 async function passTwoAtATime() {
   const waiting = [...GATES];
   const lane = async () => {
@@ -68,7 +34,7 @@ async function passTwoAtATime() {
 
 /**
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   numRuntimeErrorTestSuites: number }} JestReport
+ *   numRuntimeErrorTestSuites: number, testResults: { name: string, startTime: number, endTime: number }[] }} JestReport
  * @param {string} file
  * @returns {JestReport | undefined} undefined when jest did not get as far as a report
  */
@@ -122,6 +88,17 @@ async function runTests() {
   count.passed += passed;
   count.failed += silent ? 1 : failed;
   console.log(`${failed || silent ? 'FAILED' : 'passed'}  ${passed} tests (${seconds} s)`);
+  console.log(`slowest:\n${slowest(report?.testResults ?? [])}`);
+}
+
+/** @param {JestReport['testResults']} files */
+function slowest(files) {
+  return files
+    .map(({ name, startTime, endTime }) => ({ name: path.relative(root, name), seconds: (endTime - startTime) / 1000 }))
+    .sort((one, other) => other.seconds - one.seconds)
+    .slice(0, 10)
+    .map(({ name, seconds }) => `${seconds.toFixed(0).padStart(5)} s  ${name}`)
+    .join('\n');
 }
 
 await pass(SET_UP);
