@@ -37,7 +37,7 @@ function asOnStart({ made, needed, wrong, left, isWanted }: Progress): readonly 
 
 /** What both say of each sheet that has needed entries. */
 function both(schoolReturn: SchoolReturn): { readonly start: object; readonly pane: object } {
-  const withNeeds = sheets.filter(({ inputs }) => inputs.some(({ needed }) => needed));
+  const withNeeds = sheets.filter(({ inputs }) => inputs.some(({ field }) => field.need !== 'optional'));
   const ofSheet = ({ filledInBy, inputs }: SheetLayout): Progress =>
     progressOf(schoolReturn, london, filledInBy, (path) => inputs.some(({ field }) => field.path === path), today);
   return {

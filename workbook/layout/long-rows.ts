@@ -1,7 +1,7 @@
 import type { Edition } from '../../framework/edition.ts';
-import { actionColumns, evidenceColumns } from '../../framework/fields.ts';
+import type { TableName } from '../../framework/fields.ts';
+import { columnsOf } from '../../framework/fields.ts';
 import type { Value } from '../../framework/values.ts';
-import type { Rows } from './formulas.ts';
 import { columnOf } from './formulas.ts';
 import { charactersOfLine } from './heights.ts';
 import type { Formula } from './layout.ts';
@@ -9,9 +9,9 @@ import { tablePlace } from './layout.ts';
 import { mostLines } from './prose.ts';
 
 /** Says above a table that texts in it are longer than the tallest row shows, and how far down the last of them stands. */
-export function rowsOutgrown(edition: Edition, rows: Rows, widths: readonly number[]): Formula {
-  const columns = (rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition)).flatMap(
-    ({ key, kind }, index) => (kind === 'text' ? [{ key, line: charactersOfLine(widths[index] ?? 0) }] : []),
+export function rowsOutgrown(edition: Edition, rows: TableName, widths: readonly number[]): Formula {
+  const columns = columnsOf(edition, rows).flatMap(({ key, kind }, index) =>
+    kind === 'text' ? [{ key, line: charactersOfLine(widths[index] ?? 0) }] : [],
   );
   const outgrown = columns.map(({ key, line }) => {
     const cells = columnOf(edition, rows, key);

@@ -1,8 +1,8 @@
 import type { Edition } from '../../framework/edition.ts';
-import { actionColumns, evidenceColumns } from '../../framework/fields.ts';
+import type { TableName } from '../../framework/fields.ts';
+import { columnsOf } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
-import type { Rows } from './formulas.ts';
 import { columnOf } from './formulas.ts';
 import type { Formula } from './layout.ts';
 import { wordsFor } from './lists.ts';
@@ -10,10 +10,8 @@ import { toCorrect } from './needs.ts';
 import { arrayOf, dateFormula, firstDay, lastDay, stateOfValue, tidied } from './understood.ts';
 
 /** What a table is to hold, and before that how many of its words and dates are to be corrected. */
-export function answersToCorrect(edition: Edition, rows: Rows, aim: string): Formula {
-  const columns = (rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition)).filter(
-    ({ kind }) => kind === 'choice' || kind === 'date',
-  );
+export function answersToCorrect(edition: Edition, rows: TableName, aim: string): Formula {
+  const columns = columnsOf(edition, rows).filter(({ kind }) => kind === 'choice' || kind === 'date');
   const counts = columns.map(({ key, kind, choices }) => {
     const cells = columnOf(edition, rows, key);
     return kind === 'date' ? wrongDates(cells) : wrongWords(cells, wordsFor(choices));

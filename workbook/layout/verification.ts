@@ -1,5 +1,7 @@
 import type { Edition } from '../../framework/edition.ts';
-import { sampledRows } from '../../framework/fields.ts';
+import type { Field } from '../../framework/fields.ts';
+import { recordFields, sampledRows } from '../../framework/fields.ts';
+import { sample, verifiersJudgement, visitRecord } from '../../framework/fields/review.ts';
 import { SheetComposer } from './compose.ts';
 import { copyOf, copyOfLevel, differs } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
@@ -24,23 +26,22 @@ export function verificationSheet(edition: Edition): SheetLayout {
   return sheet.done();
 }
 
-function beforeVisit(sheet: SheetComposer, { process }: Edition): void {
-  const { preVisit, steps } = numbered(process);
+function beforeVisit(sheet: SheetComposer, edition: Edition): void {
+  const { preVisit, steps } = numbered(edition.process);
   sheet.block().put(2, preVisit, 'heading', last).next();
   steps.forEach((step) => sheet.put(2, step, 'note', last).next());
-  sheet.ask('verification.verifier', 2, 3, 4).next();
-  sheet.ask('verification.organisation', 2, 3, 4).next();
-  sheet.ask('verification.contactedOn', 2, 3).next();
-  sheet.ask('verification.preVisit', 2, 3, last).next();
+  askAll(sheet, recordFields(edition, 'before'));
 }
 
-function visit(sheet: SheetComposer, { process, visitParts }: Edition): void {
+function visit(sheet: SheetComposer, edition: Edition): void {
+  const { process, visitParts } = edition;
   sheet.block().put(2, 'The visit', 'heading', last).next();
   sheet.put(2, numbered(process).visit, 'note', last).next();
-  sheet.ask('verification.visitedOn', 2, 3).next();
-  columnHeads(sheet, ['Part of the visit', 'Held', 'People met', 'Notes']);
+  askAll(sheet, recordFields(edition, 'visit'));
+  const { held, people, notes } = visitRecord;
+  columnHeads(sheet, ['Part of the visit', held.head, people.head, notes.head]);
   visitParts.forEach(({ id, title }, index) => {
-    const path = `verification.visit.${id}`;
+    const path = `verification.visit.${id}` as const;
     if (index > 0) sheet.block();
     sheet.put(2, title, 'label');
     sheet.input(`${path}.held`, 2, 3).input(`${path}.people`, 2, 4).input(`${path}.notes`, 2, last).next();
@@ -49,9 +50,10 @@ function visit(sheet: SheetComposer, { process, visitParts }: Edition): void {
 
 function sampled(sheet: SheetComposer): void {
   sheet.block().put(2, 'Evidence sampled', 'heading', last).next();
-  columnHeads(sheet, ['Sample', 'Outcome', 'Evidence: reference or title', 'Comment']);
+  const { outcome, ref, comment } = sample;
+  columnHeads(sheet, ['Sample', outcome.head, ref.head, comment.head]);
   for (let index = 0; index < sampledRows; index += 1) {
-    const path = `verification.sampled.${String(index)}`;
+    const path = `verification.sampled.${index}` as const;
     sheet.put(2, `Sample ${String(index + 1)}`, 'label');
     sheet.input(`${path}.outcome`, 2, 3).input(`${path}.ref`, 2, 4).input(`${path}.comment`, 2, last);
     sheet.growing().next();
@@ -61,9 +63,10 @@ function sampled(sheet: SheetComposer): void {
 
 function judgements(sheet: SheetComposer, edition: Edition): void {
   sheet.block().put(2, 'Judgements', 'heading', last).next();
-  columnHeads(sheet, ['Aspect', 'Verifier’s level', 'The school’s own level', 'Comment']);
+  const { level, comment } = verifiersJudgement;
+  columnHeads(sheet, ['Aspect', level.head, 'The school’s own level', comment.head]);
   edition.aspects.forEach(({ id, title }, index) => {
-    const path = `verification.aspects.${id}`;
+    const path = `verification.aspects.${id}` as const;
     if (index > 0) sheet.block();
     sheet.put(2, title, 'label').input(`${path}.level`, 2, 3);
     sheet.put(4, copyOfLevel(edition, `aspects.${id}.level`), 'body').input(`${path}.comment`, 2, last);
@@ -78,6 +81,12 @@ function summary(sheet: SheetComposer): void {
   sheet.block().ask('verification.development', 2, 3, last).next();
   sheet.block().ask('verification.recommendation', 2, 3).next();
   sheet.ask('verification.recommendationReason', 2, 3, last);
+}
+
+/** One below the other; a text has the width of the sheet, a line what a name needs. */
+function askAll(sheet: SheetComposer, fields: readonly Field[]): void {
+  const through = { line: 4, text: last, date: undefined, choice: undefined };
+  for (const { path, kind } of fields) sheet.ask(path, 2, 3, through[kind]).next();
 }
 
 function columnHeads(sheet: SheetComposer, heads: readonly [string, string, string, string]): void {
@@ -102,7 +111,7 @@ export function panelSheet(edition: Edition): SheetLayout {
   sheet.ask('panel.decision', 2, 3);
   const note = 'Differs from the recommendation: please give the rationale.';
   sheet.put(4, differs('panel.decision', 'verification.recommendation', 'panel.rationale', note), 'alert').next();
-  sheet.ask('panel.decidedOn', 2, 3).put(4, 'First day of the award’s validity. dd/mm/yyyy', 'note').next();
+  sheet.ask('panel.decidedOn', 2, 3).putHint('panel.decidedOn', 4).next();
   sheet.ask('panel.members', 2, 3, 4).next();
   sheet.ask('panel.rationale', 2, 3, 4);
   return sheet.done();

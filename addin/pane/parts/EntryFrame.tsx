@@ -8,11 +8,8 @@ import { problemInBrief } from './problem-in-brief.ts';
 
 export interface EntryProps {
   readonly entry: Entry;
-  /** In place of the entry's own title. */
-  readonly label?: string;
+  /** In place of the entry's own hint. */
   readonly hint?: ReactNode;
-  /** The step that it belongs to cannot be finished without it. */
-  readonly needed?: boolean;
 }
 
 /** What an entry's control is told; its label and hint come to it from the field around it. */
@@ -30,7 +27,8 @@ interface EntryFrameProps extends EntryProps {
 
 /** What surrounds every entry: its label, whether it is needed, what is the matter with it, whether Excel has it. */
 export function EntryFrame(props: EntryFrameProps): ReactElement {
-  const { entry, label, hint, needed, beside, fault = null, children } = props;
+  const { entry, hint = entry.hint ?? formOf(entry), beside, fault = null, children } = props;
+  const isNeeded = entry.need === 'required';
   const [problem] = entry.problems;
   if (useSurroundings().ready.isReadOnly) return <ReadEntry {...props} />;
   return (
@@ -38,12 +36,12 @@ export function EntryFrame(props: EntryFrameProps): ReactElement {
       <Field
         label={
           <>
-            {label ?? entry.title}
-            {needed === true && entry.value === null && <NeededChip />}
+            {entry.label}
+            {isNeeded && entry.value === null && <NeededChip />}
           </>
         }
         hint={
-          entry.waiting || hint !== undefined ? (
+          entry.waiting || hint !== null ? (
             <>
               {hint}
               {entry.waiting && <WaitingMark />}
@@ -53,12 +51,15 @@ export function EntryFrame(props: EntryFrameProps): ReactElement {
         validationState={fault !== null || problem?.severity === 'error' ? 'error' : problem ? 'warning' : 'none'}
         validationMessage={fault ?? (problem ? problemInBrief(problem) : null)}
       >
-        {children(needed === true ? { 'aria-required': true } : {})}
+        {children(isNeeded ? { 'aria-required': true } : {})}
       </Field>
       {beside}
     </div>
   );
 }
+
+/** In which form to enter it, where that does not go without saying. */
+const formOf = ({ kind }: Entry): string | null => (kind === 'date' ? 'Day, month, year, such as 12/05/2026.' : null);
 
 /** For eyes: screen readers are told by `aria-required`. */
 function NeededChip(): ReactElement {
@@ -71,16 +72,16 @@ function NeededChip(): ReactElement {
 }
 
 /** An entry of a workbook that cannot be changed: choices as they stand there, texts to be read and copied. */
-function ReadEntry({ entry, label, children }: EntryFrameProps): ReactElement {
+function ReadEntry({ entry, children }: EntryFrameProps): ReactElement {
   const { value, kind } = entry;
   return (
     <div id={entry.id} className="entry read">
       {kind === 'choice' ? (
         <fieldset disabled>
-          <Field label={label ?? entry.title}>{children({})}</Field>
+          <Field label={entry.label}>{children({})}</Field>
         </fieldset>
       ) : (
-        <Field label={label ?? entry.title}>
+        <Field label={entry.label}>
           {kind === 'text' ? (
             <Textarea readOnly resize="vertical" value={typedForm(value, kind) || '–'} />
           ) : (

@@ -1,7 +1,8 @@
 import { isDate, longDate } from '../../dates.ts';
+import type { TableName } from '../../fields.ts';
 import { foldText } from '../../recognise.ts';
 import { isFilled, misreadOf } from '../entries.ts';
-import type { Rule, TableName } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { quote, rowsInWords } from '../wording.ts';
 import type { TableRow } from './table-rows.ts';
 import { isDescribed, rowsOf, tableTitles } from './table-rows.ts';

@@ -1,9 +1,9 @@
-import type { Column } from '../../fields.ts';
+import type { Column, ColumnKey, TableName } from '../../fields.ts';
 import { actionColumns, evidenceColumns } from '../../fields.ts';
 import { foldText } from '../../recognise.ts';
 import type { Value } from '../../values.ts';
 import { isFilled, textOf } from '../entries.ts';
-import type { RuleContext, TableName } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
 import type { RowCell } from './misplaced-rows.ts';
 import { misplacedRows } from './misplaced-rows.ts';
@@ -12,7 +12,7 @@ import { misplacedRows } from './misplaced-rows.ts';
 export interface TableRow {
   readonly table: TableName;
   /** Of the row, as the first part of its fields' paths: `evidence.2`. */
-  readonly path: string;
+  readonly path: `${TableName}.${number}`;
   /** Of the row in its sheet. */
   readonly number: number;
   /** What a message calls it: by its reference, or by its number where that does not tell it from the others. */
@@ -46,7 +46,7 @@ export function rowsOf(context: RuleContext): readonly TableRow[] {
   return rows;
 }
 
-function tableRows<Key extends string>(
+function tableRows<Key extends ColumnKey>(
   table: TableName,
   rows: readonly Readonly<Record<Key | 'ref' | 'aspect' | 'strand', Value<string>>>[],
   columns: readonly Column<Key>[],
@@ -67,7 +67,7 @@ function tableRows<Key extends string>(
     const cells = entries[index] ?? [];
     return {
       table,
-      path: `${table}.${String(index)}`,
+      path: `${table}.${index}`,
       number,
       name: `${rowTitles[table]} ${isKnownByRef ? quote(ref) : `row ${String(number)}`}`,
       ref,
