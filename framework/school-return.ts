@@ -13,7 +13,7 @@ import type {
 } from './fields/review.ts';
 import type { action, evidence } from './fields/tables.ts';
 
-export type { ActionStatus, Outcome, SampleOutcome, YesNo } from './fields/choices.ts';
+export type { Outcome, SampleOutcome, YesNo } from './fields/choices.ts';
 export type { IsoDate } from './values.ts';
 
 /** One school's workbook, read. Every text is trimmed; an empty one is null. What each part holds is told by `fields/`. */

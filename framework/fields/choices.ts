@@ -10,7 +10,7 @@ export type Outcome = AwardId | 'none' | 'deferred';
 
 export type SampleOutcome = 'seen' | 'notseen' | 'notoffered';
 
-export type ActionStatus = 'planned' | 'underway' | 'done';
+type ActionStatus = 'planned' | 'underway' | 'done';
 
 export const yesNo = (): readonly Choice<YesNo>[] => [
   { id: 'yes', title: 'Yes', otherTitles: ['Y', '✓', 'true'] },

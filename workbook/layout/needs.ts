@@ -12,7 +12,7 @@ import { nameOf } from './names.ts';
 import { holds, stateFormula, stateOf } from './understood.ts';
 
 /** It stands out while it is empty, and Start counts it. Not all that is asked for is required. */
-export const isAskedFor = ({ need }: Pick<Field, 'need'>): boolean => need !== 'optional';
+const isAskedFor = ({ need }: Pick<Field, 'need'>): boolean => need !== 'optional';
 
 /** What a sheet has to hold before its step can be finished. */
 export interface SheetNeeds {
