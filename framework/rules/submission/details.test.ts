@@ -1,6 +1,10 @@
-import { completeReturn } from '../../../test/returns.ts';
+import { changed, completeReturn, today } from '../../../test/returns.ts';
 import type { Scenarios } from '../../../test/scenarios.ts';
 import { rulesFind, rulesLetPass, submission } from '../../../test/scenarios.ts';
+import { london } from '../../editions/london/index.ts';
+import type { Field } from '../../fields.ts';
+import { fieldsOf } from '../../fields.ts';
+import { detailsGiven } from './details.ts';
 
 const scenarios = {
   'detail-missing': [
@@ -45,4 +49,28 @@ describe('The details of a school', () => {
     ['a LAESTAB with a dash and blanks', completeReturn, { 'details.laestab': '201 - 2345' }],
     ['a URN with a blank', completeReturn, { 'details.urn': '100 123' }],
   ]);
+
+  it('have any other that is required asked for by its title', () => {
+    const schoolReturn = changed(completeReturn(london), { 'details.contact': null });
+    const fields = fieldsOf(london).map((field): Field => {
+      return field.path === 'details.contact' ? { ...field, need: 'required' } : field;
+    });
+    const context = {
+      schoolReturn,
+      edition: london,
+      today,
+      fields,
+      receipt: '',
+      rowNumbers: {},
+      isDecidedInRound: true,
+    };
+    expect([...detailsGiven(context)]).toEqual([
+      {
+        code: 'detail-missing',
+        field: 'details.contact',
+        message: 'The entry “Contact” is missing.',
+        remedy: 'Fill in “Contact”.',
+      },
+    ]);
+  });
 });
