@@ -15,6 +15,7 @@ export type { Choice } from './fields/describe.ts';
 export type { FieldPath } from './fields/form.ts';
 export { sampledRows } from './fields/review.ts';
 export type { TableName } from './fields/tables.ts';
+export { tableNames } from './fields/tables.ts';
 
 /** Whose part of the return a field belongs to. */
 export type Part = 'school' | 'verifier' | 'panel';
@@ -34,6 +35,9 @@ export interface Column<Key extends string> extends FieldShape {
 }
 
 export type ColumnKey = keyof Evidence | keyof Action;
+
+/** A row of either table. */
+export type Row = Readonly<Partial<Record<ColumnKey, Value<string>>>>;
 
 /** A cell of a table, by the index of its row: `evidence.2.aspect`. */
 export type CellPath = `${TableName}.${number}.${ColumnKey}`;

@@ -2,7 +2,8 @@ import { actionStatuses, aspectChoices, levelChoices, strandChoices } from './ch
 import { choice, date, line, text } from './describe.ts';
 
 /** The tables of a return. A row answers nothing without what is asked for in it. */
-export type TableName = 'evidence' | 'actions';
+export const tableNames = ['evidence', 'actions'] as const;
+export type TableName = (typeof tableNames)[number];
 
 const hintOfRef = 'A short name, so that others can point to it.';
 

@@ -155,7 +155,7 @@ export class SheetComposer {
 
   /** Puts the sheet's table, and keeps its headers in view. */
   grow(table: Pick<Table, 'rows' | 'columns'>): this {
-    this.table = { ...table, ...tablePlace, name: this.frame.name } as Table;
+    this.table = { ...table, ...tablePlace, name: this.frame.name };
     this.headRows = tablePlace.top;
     return this;
   }

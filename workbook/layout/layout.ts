@@ -1,5 +1,5 @@
-import type { Column, Field, FieldPath } from '../../framework/fields.ts';
-import type { Action, Evidence, IsoDate, SchoolReturn } from '../../framework/school-return.ts';
+import type { Column, ColumnKey, Field, FieldPath, TableName } from '../../framework/fields.ts';
+import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
 import type { CellAddress } from '../address.ts';
 import type { WordList } from './lists.ts';
 
@@ -102,11 +102,9 @@ export interface Input extends CellAddress {
 }
 
 /** A table that grows. */
-export type Table =
-  | (TableArea & { readonly rows: 'evidence'; readonly columns: readonly Column<keyof Evidence>[] })
-  | (TableArea & { readonly rows: 'actions'; readonly columns: readonly Column<keyof Action>[] });
-
-interface TableArea {
+export interface Table {
+  readonly rows: TableName;
+  readonly columns: readonly Column<ColumnKey>[];
   readonly name: string;
   /** Its header row. */
   readonly top: number;

@@ -1,7 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { TableName } from '../../framework/fields.ts';
+import type { ColumnKey, Row, TableName } from '../../framework/fields.ts';
 import { columnsOf } from '../../framework/fields.ts';
-import type { Value } from '../../framework/values.ts';
 import { columnOf } from './formulas.ts';
 import { charactersOfLine } from './heights.ts';
 import type { Formula } from './layout.ts';
@@ -24,8 +23,8 @@ export function rowsOutgrown(edition: Edition, rows: TableName, widths: readonly
   return {
     formula: `IF(${count}=0,"","Texts longer than a row can show: "&(${count})&", the last in row "&${last}&". Their cells have all of them.")`,
     result: (schoolReturn) => {
-      const found = (schoolReturn[rows] as readonly object[]).flatMap((row, index) =>
-        columns.filter(({ key, line }) => linesOf(row, key, line) > mostLines).map(() => tablePlace.top + 1 + index),
+      const found = schoolReturn[rows].flatMap((row: Row, index) =>
+        columns.filter(({ key, line }) => linesOf(row[key], line) > mostLines).map(() => tablePlace.top + 1 + index),
       );
       if (found.length === 0) return '';
       const [texts, row] = [String(found.length), String(Math.max(...found))];
@@ -34,8 +33,7 @@ export function rowsOutgrown(edition: Edition, rows: TableName, widths: readonly
   };
 }
 
-function linesOf(row: object, key: string, line: number): number {
-  const value = (row as Readonly<Record<string, Value<string>>>)[key];
+function linesOf(value: Row[ColumnKey], line: number): number {
   const text = typeof value === 'string' ? value : '';
   return text.length / line + text.split('\n').length - 1;
 }
