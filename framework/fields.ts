@@ -56,7 +56,7 @@ export const evidenceColumns = perEdition((edition) => columnsFrom(edition, evid
 export const actionColumns = perEdition((edition) => columnsFrom(edition, action));
 
 export function columnsOf(edition: Edition, table: TableName): readonly Column<ColumnKey>[] {
-  return table === 'evidence' ? evidenceColumns(edition) : actionColumns(edition);
+  return (table === 'evidence' ? evidenceColumns : actionColumns)(edition);
 }
 
 /** The fields of Details in two groups: those that are needed, and the others. */
@@ -64,16 +64,24 @@ export function detailGroups(
   edition: Edition,
 ): readonly { readonly title: string; readonly fields: readonly Field[] }[] {
   const fields = fieldsOf(edition).filter(({ path }) => path.startsWith('details.'));
-  return [
-    { title: 'Needed', fields: fields.filter(({ need }) => need === 'required') },
-    { title: 'Optional: helps us to recognise your school', fields: fields.filter(({ need }) => need !== 'required') },
-  ];
+  const groups = [
+    ['Needed', true],
+    ['Optional: helps us to recognise your school', false],
+  ] as const;
+  return groups.map(([title, isNeeded]) => {
+    return { title, fields: fields.filter(({ need }) => (need === 'required') === isNeeded) };
+  });
+}
+
+/** The block of the verifier's record to which a single field belongs. */
+export function blockOf(property: string): keyof typeof record {
+  return property in record.before ? 'before' : property in record.visit ? 'visit' : 'summary';
 }
 
 /** Of the verifier's record, the single fields of one block. */
 export function recordFields(edition: Edition, about: keyof typeof record): readonly Field[] {
   const keys = Object.keys(record[about]);
-  return fieldsOf(edition).filter(({ path }) => keys.some((key) => path === `verification.${key}`));
+  return keys.map((key) => fieldAt(edition, `verification.${key}` as FieldPath));
 }
 
 function shapeOf(edition: Edition, description: Description): FieldShape {
@@ -140,7 +148,7 @@ function filledIn<Part extends Form>(form: Part, values: ReturnContent['values']
       key,
       isDescription(inner) ? (values.get(before + key) ?? null) : holding(inner, `${before}${key}.`),
     ]);
-    return Array.isArray(part) ? held.map(([, value]) => value) : Object.fromEntries(held);
+    return Object.assign(Array.isArray(part) ? [] : {}, Object.fromEntries(held));
   };
   return holding(form, '') as Held<Part>;
 }

@@ -1,6 +1,6 @@
 import { parseDate, shortDate } from '../../framework/dates.ts';
 import type { Column, ColumnKey, FieldPath } from '../../framework/fields.ts';
-import { columnsOf, valueAt } from '../../framework/fields.ts';
+import { columnsOf, fieldAt, valueAt } from '../../framework/fields.ts';
 import type { Problem } from '../../framework/problems.ts';
 import { plainLine, tidyText } from '../../framework/recognise.ts';
 import type { Value } from '../../framework/values.ts';
@@ -30,14 +30,12 @@ export const elementId = (path: string): string => `entry-${path.replaceAll('.',
 
 /**
  * An entry of the return by the path of its field.
- * @throws Error for a path that the edition has not
+ * @throws RangeError for a path that the edition has not
  */
 export function useEntry(path: FieldPath): Entry {
-  const { session, ready, fields, attempt } = useSurroundings();
-  const field = fields.get(path);
-  if (!field) throw new Error(`The edition has no field ${path}.`);
+  const { session, ready, attempt } = useSurroundings();
   return {
-    ...field,
+    ...fieldAt(ready.edition, path),
     id: elementId(path),
     value: valueAt(ready.schoolReturn, path),
     waiting: ready.waiting.has(path),

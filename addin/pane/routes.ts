@@ -1,6 +1,6 @@
 import type { Edition, PartId } from '../../framework/edition.ts';
 import type { TableName } from '../../framework/fields.ts';
-import { record } from '../../framework/fields/review.ts';
+import { blockOf } from '../../framework/fields.ts';
 
 export type { TableName };
 
@@ -123,12 +123,11 @@ export function routeOf(field: string, edition: Edition): Route | null {
   }
 }
 
-const blocks: Readonly<Record<string, VerifySection>> = { visit: 'visit', sampled: 'sampled', aspects: 'judgements' };
+const rows: Readonly<Record<string, VerifySection>> = { visit: 'visit', sampled: 'sampled', aspects: 'judgements' };
 
 /** The part of the verifier's record to which a property of `Verification` belongs. */
 export function sectionOf(property: string): VerifySection {
-  const about = (['before', 'visit'] as const).find((each) => property in record[each]);
-  return blocks[property] ?? about ?? 'summary';
+  return rows[property] ?? blockOf(property);
 }
 
 export function aspectOf(id: PartId, edition: Edition): Edition['aspects'][number] | undefined {

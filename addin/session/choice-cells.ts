@@ -1,4 +1,4 @@
-import { columnsOf, fieldsOf } from '../../framework/fields.ts';
+import { columnsOf, fieldsOf, tableNames } from '../../framework/fields.ts';
 import { parseA1 } from '../../workbook/address.ts';
 import type { ReadReturn } from '../../workbook/read-return.ts';
 import type { Selected } from '../excel/open-workbook.ts';
@@ -19,7 +19,7 @@ export function mayHoldChoice({ sheet, cell: area }: Selected, { edition, spots,
     return at !== null && isInside(at.row, at.column);
   });
   if (isField) return true;
-  return (['evidence', 'actions'] as const).some((rows) => {
+  return tableNames.some((rows) => {
     const table = tables[rows];
     return (
       table?.sheet.name === sheet &&

@@ -1,6 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
 import type { Field, FieldPath } from '../../framework/fields.ts';
-import { columnsOf, fieldNamed, valueAt } from '../../framework/fields.ts';
+import { columnsOf, fieldNamed, tableNames, valueAt } from '../../framework/fields.ts';
 import type { Value } from '../../framework/values.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import type { CellAddress } from '../../workbook/address.ts';
@@ -139,7 +139,7 @@ export function isPastTotals(row: number, { area }: ReadTable): boolean {
  * are read there too, and a longer table would push theirs down.
  */
 function growthsFor(entries: readonly Entry[], read: ReadReturn): readonly Growth[] {
-  return (['evidence', 'actions'] as const).flatMap((rows) => {
+  return tableNames.flatMap((rows) => {
     const table = read.tables[rows];
     if (!table?.area || table.area.totalsRow || table.lastRow > table.area.bottom) return [];
     const lowest = Math.max(

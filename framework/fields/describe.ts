@@ -81,16 +81,18 @@ function describe<Of extends Kind, Id extends string>(
   return { kind, title, choices, need, hint, head, label, past, of: null };
 }
 
+const none = (): readonly Choice[] => [];
+
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const line = (title: string, details: Details = {}): Description<'line'> =>
-  describe('line', title, () => [], details);
+  describe('line', title, none, details);
 
 export const text = (title: string, details: Details = {}): Description<'text'> =>
-  describe('text', title, () => [], details);
+  describe('text', title, none, details);
 
 export const date = (title: string, details: Details = {}): Description<'date'> =>
-  describe('date', title, () => [], details);
+  describe('date', title, none, details);
 
 export const choice = <Id extends string>(
   title: string,

@@ -98,6 +98,5 @@ describe('A field that is added to the description of Details', () => {
 
 /** The pane around a page, as far as a page that is only looked at needs it. */
 function surroundings(): Surroundings {
-  const fields = new Map(fieldsOf(london).map((field) => [field.path as string, field]));
-  return { ready: readyState(content, london), fields, attempt: () => undefined } as unknown as Surroundings;
+  return { ready: readyState(content, london), attempt: () => undefined } as unknown as Surroundings;
 }

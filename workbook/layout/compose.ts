@@ -73,9 +73,9 @@ export class SheetComposer {
   /** Puts what to enter into an input, and in which form. */
   putHint(path: FieldPath, column: number): this {
     const { kind, hint } = fieldAt(this.edition, path);
-    const words =
-      kind === 'date' ? [hint, 'dd/mm/yyyy'] : [hint ?? (kind === 'choice' ? 'Choose from the list.' : null)];
-    return this.put(column, words.filter((part) => part !== null).join(' '), 'note');
+    const otherwise = kind === 'choice' ? 'Choose from the list.' : '';
+    const words = kind === 'date' ? `${hint ?? ''} dd/mm/yyyy`.trim() : (hint ?? otherwise);
+    return this.put(column, words, 'note');
   }
 
   /** Puts an input whose label stands in the current row already. */

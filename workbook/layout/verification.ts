@@ -1,7 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { Field } from '../../framework/fields.ts';
-import { recordFields, sampledRows } from '../../framework/fields.ts';
-import { sample, verifiersJudgement, visitRecord } from '../../framework/fields/review.ts';
+import type { Field, FieldPath } from '../../framework/fields.ts';
+import { fieldAt, recordFields, sampledRows } from '../../framework/fields.ts';
 import { SheetComposer } from './compose.ts';
 import { copyOf, copyOfLevel, differs } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
@@ -20,7 +19,7 @@ export function verificationSheet(edition: Edition): SheetLayout {
   sheet.head('Verification', 'For the verifier. The school leaves this sheet empty.', 2, last).next();
   beforeVisit(sheet, edition);
   visit(sheet, edition);
-  sampled(sheet);
+  sampled(sheet, edition);
   judgements(sheet, edition);
   summary(sheet);
   return sheet.done();
@@ -38,22 +37,24 @@ function visit(sheet: SheetComposer, edition: Edition): void {
   sheet.block().put(2, 'The visit', 'heading', last).next();
   sheet.put(2, numbered(process).visit, 'note', last).next();
   askAll(sheet, recordFields(edition, 'visit'));
-  const { held, people, notes } = visitRecord;
-  columnHeads(sheet, ['Part of the visit', held.head, people.head, notes.head]);
+  const head = headsOf(edition);
   visitParts.forEach(({ id, title }, index) => {
     const path = `verification.visit.${id}` as const;
-    if (index > 0) sheet.block();
+    if (index === 0)
+      columnHeads(sheet, 'Part of the visit', head(`${path}.held`), head(`${path}.people`), head(`${path}.notes`));
+    else sheet.block();
     sheet.put(2, title, 'label');
     sheet.input(`${path}.held`, 2, 3).input(`${path}.people`, 2, 4).input(`${path}.notes`, 2, last).next();
   });
 }
 
-function sampled(sheet: SheetComposer): void {
+function sampled(sheet: SheetComposer, edition: Edition): void {
   sheet.block().put(2, 'Evidence sampled', 'heading', last).next();
-  const { outcome, ref, comment } = sample;
-  columnHeads(sheet, ['Sample', outcome.head, ref.head, comment.head]);
+  const head = headsOf(edition);
   for (let index = 0; index < sampledRows; index += 1) {
     const path = `verification.sampled.${index}` as const;
+    if (index === 0)
+      columnHeads(sheet, 'Sample', head(`${path}.outcome`), head(`${path}.ref`), head(`${path}.comment`));
     sheet.put(2, `Sample ${String(index + 1)}`, 'label');
     sheet.input(`${path}.outcome`, 2, 3).input(`${path}.ref`, 2, 4).input(`${path}.comment`, 2, last);
     sheet.growing().next();
@@ -63,11 +64,12 @@ function sampled(sheet: SheetComposer): void {
 
 function judgements(sheet: SheetComposer, edition: Edition): void {
   sheet.block().put(2, 'Judgements', 'heading', last).next();
-  const { level, comment } = verifiersJudgement;
-  columnHeads(sheet, ['Aspect', level.head, 'The school’s own level', comment.head]);
+  const head = headsOf(edition);
   edition.aspects.forEach(({ id, title }, index) => {
     const path = `verification.aspects.${id}` as const;
-    if (index > 0) sheet.block();
+    if (index === 0)
+      columnHeads(sheet, 'Aspect', head(`${path}.level`), 'The school’s own level', head(`${path}.comment`));
+    else sheet.block();
     sheet.put(2, title, 'label').input(`${path}.level`, 2, 3);
     sheet.put(4, copyOfLevel(edition, `aspects.${id}.level`), 'body').input(`${path}.comment`, 2, last);
     const note = 'Differs from the school’s own level: please comment.';
@@ -89,9 +91,15 @@ function askAll(sheet: SheetComposer, fields: readonly Field[]): void {
   for (const { path, kind } of fields) sheet.ask(path, 2, 3, through[kind]).next();
 }
 
-function columnHeads(sheet: SheetComposer, heads: readonly [string, string, string, string]): void {
-  sheet.put(2, heads[0], 'columnHead').put(3, heads[1], 'columnHead').put(4, heads[2], 'columnHead');
-  sheet.put(last, heads[3], 'columnHead').next();
+const headsOf =
+  (edition: Edition) =>
+  (path: FieldPath): string =>
+    fieldAt(edition, path).head;
+
+/** Above the first row, one for each column. */
+function columnHeads(sheet: SheetComposer, ...heads: readonly string[]): void {
+  heads.forEach((head, index) => sheet.put(2 + index, head, 'columnHead'));
+  sheet.next();
 }
 
 /** What the award panel decided. */

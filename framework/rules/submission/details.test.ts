@@ -68,7 +68,7 @@ describe('The details of a school', () => {
       {
         code: 'detail-missing',
         field: 'details.contact',
-        message: 'The entry “Contact” is missing.',
+        message: 'The Contact is missing.',
         remedy: 'Fill in “Contact”.',
       },
     ]);

@@ -21,7 +21,7 @@ export const detailsGiven: Rule = function* ({ schoolReturn, fields }) {
   const required = fields.filter(({ path, need }) => path.startsWith('details.') && need === 'required');
   for (const field of required.filter((each) => isMissing(schoolReturn, each))) {
     const { path, title } = field;
-    const { what, remedy } = heads[path] ?? { what: `entry “${title}”`, remedy: `Fill in “${title}”.` };
+    const { what, remedy } = heads[path] ?? { what: title, remedy: `Fill in “${title}”.` };
     yield { code: 'detail-missing', field: path, message: `The ${what} is missing.`, remedy };
   }
 };

@@ -1,6 +1,7 @@
-import type { Column, ColumnKey, TableName } from '../../fields.ts';
-import { actionColumns, evidenceColumns } from '../../fields.ts';
+import type { Column, ColumnKey, Row, TableName } from '../../fields.ts';
+import { columnsOf } from '../../fields.ts';
 import { foldText } from '../../recognise.ts';
+import type { SchoolReturn } from '../../school-return.ts';
 import type { Value } from '../../values.ts';
 import { isFilled, textOf } from '../entries.ts';
 import type { RuleContext } from '../rule.ts';
@@ -37,23 +38,25 @@ export function rowsOf(context: RuleContext): readonly TableRow[] {
   const known = rowsOfChecks.get(context);
   if (known) return known;
   const { schoolReturn, edition, rowNumbers } = context;
-  const columns = { evidence: evidenceColumns(edition), actions: actionColumns(edition) };
+  const [evidence, actions] = [columnsOf(edition, 'evidence'), columnsOf(edition, 'actions')];
   const rows = [
-    ...tableRows('evidence', schoolReturn.evidence, columns.evidence, columns.actions, rowNumbers.evidence),
-    ...tableRows('actions', schoolReturn.actions, columns.actions, columns.evidence, rowNumbers.actions),
+    ...tableRows('evidence', schoolReturn.evidence, evidence, actions, rowNumbers.evidence),
+    ...tableRows('actions', schoolReturn.actions, actions, evidence, rowNumbers.actions),
   ];
   rowsOfChecks.set(context, rows);
   return rows;
 }
 
-function tableRows<Key extends ColumnKey>(
+function tableRows(
   table: TableName,
-  rows: readonly Readonly<Record<Key | 'ref' | 'aspect' | 'strand', Value<string>>>[],
-  columns: readonly Column<Key>[],
+  rows: SchoolReturn[TableName],
+  columns: readonly Column<ColumnKey>[],
   ofOther: readonly Column<string>[],
   numbers: readonly number[] | undefined,
 ): readonly TableRow[] {
-  const entries = rows.map((row) => columns.map((column): RowCell => ({ column, value: row[column.key] })));
+  const entries = rows.map((row: Row) =>
+    columns.map((column): RowCell => ({ column, value: row[column.key] ?? null })),
+  );
   const misplaced = misplacedRows(entries, ofOther);
   const times = new Map<string, number>();
   for (const { ref } of rows) {
