@@ -1,6 +1,6 @@
 import type { Edition } from './edition.ts';
-import type { Part } from './fields.ts';
-import { actionColumns, evidenceColumns, fieldsOf, valueAt } from './fields.ts';
+import type { Part, Row } from './fields.ts';
+import { columnsOf, fieldsOf, tableNames, valueAt } from './fields.ts';
 import { perEdition } from './per-edition.ts';
 import { severities } from './problem-codes.ts';
 import type { Finding, Stage, Step } from './problems.ts';
@@ -68,10 +68,7 @@ export function check(schoolReturn: SchoolReturn, options: CheckOptions): CheckR
 export function hasEntered(schoolReturn: SchoolReturn, edition: Edition, part: Part): boolean {
   const inField = fieldsOf(edition).some((field) => field.part === part && isFilled(valueAt(schoolReturn, field.path)));
   if (inField || part !== 'school') return inField;
-  return (
-    schoolReturn.evidence.some((row) => evidenceColumns(edition).some(({ key }) => isFilled(row[key]))) ||
-    schoolReturn.actions.some((row) => actionColumns(edition).some(({ key }) => isFilled(row[key])))
-  );
+  return tableNames.some((table) => schoolReturn[table].some((row: Row) => Object.values(row).some(isFilled)));
 }
 
 function stepsCovered(entered: ReadonlySet<Step>, upTo: Step | undefined, auditOnly: boolean): readonly Step[] {
@@ -105,17 +102,14 @@ function stageOf(
 const sheetOrder = perEdition((edition): ((one: Finding, other: Finding) => number) => {
   const paths = fieldsOf(edition).map(({ path }) => path);
   const tablesAt = paths.indexOf('overall.level');
-  const order = [...paths.slice(0, tablesAt), 'evidence', 'actions', ...paths.slice(tablesAt)];
+  const order: readonly string[] = [...paths.slice(0, tablesAt), ...tableNames, ...paths.slice(tablesAt)];
   const places = new Map(order.map((path, index) => [path, index]));
-  const columns: Readonly<Record<string, readonly string[]>> = {
-    evidence: evidenceColumns(edition).map(({ key }) => key),
-    actions: actionColumns(edition).map(({ key }) => key),
-  };
   const placeOf = (path: string): readonly [number, number, number] => {
-    const [table = '', row = '', column = ''] = path.split('.');
-    const keys = columns[table];
-    if (!keys) return [places.get(path) ?? -1, -1, -1];
-    return [places.get(table) ?? -1, row === '' ? -1 : Number(row), keys.indexOf(column)];
+    const [first, row = '', column] = path.split('.');
+    const table = tableNames.find((name) => name === first);
+    if (!table) return [places.get(path) ?? -1, -1, -1];
+    const place = columnsOf(edition, table).findIndex(({ key }) => key === column);
+    return [places.get(table) ?? -1, row === '' ? -1 : Number(row), place];
   };
   return (one, other) => {
     const place = placeOf(other.field);

@@ -1,5 +1,6 @@
-import type { Part } from './fields.ts';
+import type { CellPath, ColumnKey, FieldPath, Part, TableName } from './fields.ts';
 import type { ProblemCode, severities } from './problem-codes.ts';
+import type { ReturnMeta } from './school-return.ts';
 
 /** The three steps of the Quality Mark that a check can cover, in order. */
 export const steps = ['submission', 'verification', 'award'] as const;
@@ -28,13 +29,15 @@ export const stageTitles: Readonly<Record<Stage, string>> = {
 /** An error blocks its step; a query asks for a reason or a second look. */
 export type Severity = (typeof severities)[ProblemCode];
 
+/** What a problem is about: a field, a cell, a column (`evidence.aspect`), a whole table, or what the hidden sheet keeps. */
+export type ProblemField = FieldPath | CellPath | `${TableName}.${ColumnKey}` | TableName | `meta.${keyof ReturnMeta}`;
+
 /** What a rule found. `workbook/` adds the sheet and the cell to make it a `Problem`. */
 export interface Finding {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly step: Step;
-  /** Path of the field that it is about (`details.la`, `evidence.2.aspect`), or of a whole table (`evidence`). */
-  readonly field: string;
+  readonly field: ProblemField;
   /** What is the matter, in a sentence. */
   readonly message: string;
   /** What to do about it, in a sentence. */
@@ -57,7 +60,7 @@ export interface Problem {
   readonly severity: Severity;
   readonly sheet: string | null;
   readonly cell: string | null;
-  readonly field: string | null;
+  readonly field: ProblemField | null;
   readonly message: string;
   readonly remedy: string;
 }

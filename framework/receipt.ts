@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Edition } from './edition.ts';
-import type { Column } from './fields.ts';
-import { actionColumns, evidenceColumns, fieldsOf, valueAt } from './fields.ts';
+import type { Column, ColumnKey, Row } from './fields.ts';
+import { columnsOf, fieldsOf, tableNames, valueAt } from './fields.ts';
 import { tidyText } from './recognise.ts';
 import type { SchoolReturn } from './school-return.ts';
 import type { Value } from './values.ts';
@@ -26,8 +26,7 @@ export function receiptOf(schoolReturn: SchoolReturn, edition: Edition): string 
     'receipt',
     edition.id,
     filled(fields),
-    sorted(schoolReturn.evidence.map((row) => cellsOf(row, evidenceColumns(edition)))),
-    sorted(schoolReturn.actions.map((row) => cellsOf(row, actionColumns(edition)))),
+    ...tableNames.map((table) => sorted(schoolReturn[table].map((row) => cellsOf(row, columnsOf(edition, table))))),
   ];
   return (codeOf(JSON.stringify(content), 12).match(/.{4}/g) ?? []).join('-');
 }
@@ -62,11 +61,8 @@ function filled(values: readonly (readonly [string, Value<string>])[]): Filled {
   });
 }
 
-function cellsOf<Key extends string>(
-  row: Readonly<Record<Key, Value<string>>>,
-  columns: readonly Column<Key>[],
-): readonly (readonly [string, Value<string>])[] {
-  return columns.map(({ key }) => [key, row[key]] as const);
+function cellsOf(row: Row, columns: readonly Column<ColumnKey>[]): readonly (readonly [string, Value<string>])[] {
+  return columns.map(({ key }) => [key, row[key] ?? null] as const);
 }
 
 function sorted(rows: readonly (readonly (readonly [string, Value<string>])[])[]): readonly string[] {

@@ -1,3 +1,6 @@
+/** A calendar day, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
 /** Text that stands where a value should, but says none that we know. Kept, so that a problem can quote it. */
 export interface Unreadable {
   readonly unreadable: string;

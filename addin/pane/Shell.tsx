@@ -1,6 +1,5 @@
 import { startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { fieldsOf } from '../../framework/fields.ts';
 import type { Notice, Ready, Session } from '../session/session.ts';
 import type { WorkbookFile } from '../excel/workbook-file.ts';
 import type { Surroundings } from './context.ts';
@@ -36,8 +35,6 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
   const { route, hasMoved, go, back } = useRoutes(start);
   const { region, announce } = useAnnouncer();
   const { failure, attempt, forget } = useAttempts();
-  const { edition } = ready;
-  const fields = useMemo(() => new Map(fieldsOf(edition).map((field) => [field.path, field])), [edition]);
   const newRows = useMemo(() => newRowsOf(session), [session]);
   useShortcut('Alt+ArrowLeft', back);
   useEffect(() => {
@@ -56,7 +53,6 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
   const surroundings: Surroundings = {
     session,
     ready,
-    fields,
     route,
     hasMoved,
     go,

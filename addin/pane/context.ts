@@ -1,5 +1,4 @@
 import { createContext, useContext } from 'react';
-import type { Field } from '../../framework/fields.ts';
 import type { WorkbookFile } from '../excel/workbook-file.ts';
 import type { Ready, Session } from '../session/session.ts';
 import type { NewRows } from './new-rows.ts';
@@ -9,8 +8,6 @@ import type { Route } from './routes.ts';
 export interface Surroundings {
   readonly session: Session;
   readonly ready: Ready;
-  /** Every entry of the edition, by its path. */
-  readonly fields: ReadonlyMap<string, Field>;
   readonly route: Route;
   /** Whether somebody has gone from one page to another since the pane opened. */
   readonly hasMoved: boolean;

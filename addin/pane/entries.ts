@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
 import { parseDate, shortDate } from '../../framework/dates.ts';
-import type { Column } from '../../framework/fields.ts';
-import { actionColumns, evidenceColumns, valueAt } from '../../framework/fields.ts';
-import type { Edition } from '../../framework/edition.ts';
+import type { Column, ColumnKey, FieldPath } from '../../framework/fields.ts';
+import { columnsOf, fieldAt, valueAt } from '../../framework/fields.ts';
 import type { Problem } from '../../framework/problems.ts';
 import { plainLine, tidyText } from '../../framework/recognise.ts';
 import type { Value } from '../../framework/values.ts';
@@ -11,7 +9,7 @@ import { Trouble } from '../excel/trouble.ts';
 import { useSurroundings } from './context.ts';
 import type { TableName } from './routes.ts';
 
-export type Shape = Pick<Column<string>, 'title' | 'kind' | 'choices'>;
+export type Shape = Pick<Column<string>, 'title' | 'label' | 'kind' | 'choices' | 'need' | 'hint'>;
 
 /** One thing that a person enters: what it is, what it holds, and how to change it. */
 export interface Entry extends Shape {
@@ -32,14 +30,12 @@ export const elementId = (path: string): string => `entry-${path.replaceAll('.',
 
 /**
  * An entry of the return by the path of its field.
- * @throws Error for a path that the edition has not
+ * @throws RangeError for a path that the edition has not
  */
-export function useEntry(path: string): Entry {
-  const { session, ready, fields, attempt } = useSurroundings();
-  const field = fields.get(path);
-  if (!field) throw new Error(`The edition has no field ${path}.`);
+export function useEntry(path: FieldPath): Entry {
+  const { session, ready, attempt } = useSurroundings();
   return {
-    ...field,
+    ...fieldAt(ready.edition, path),
     id: elementId(path),
     value: valueAt(ready.schoolReturn, path),
     waiting: ready.waiting.has(path),
@@ -60,7 +56,7 @@ export function useRowEntries(
 ): ReadonlyMap<string, Entry> {
   const { session, ready, attempt } = useSurroundings();
   const columns = useColumns(table);
-  const write = async (column: Column<string>, value: string | null): Promise<void> => {
+  const write = async (column: Column<ColumnKey>, value: string | null): Promise<void> => {
     const now = place();
     // What was typed is among the kept entries, with a button to copy it.
     if (now === null && column.kind !== 'choice') return;
@@ -69,7 +65,7 @@ export function useRowEntries(
   };
   return new Map(
     columns.map((column): [string, Entry] => {
-      const path = `${table}.${String(index)}.${column.key}`;
+      const path = `${table}.${index}.${column.key}` as const;
       return [
         column.key,
         {
@@ -96,13 +92,8 @@ function rowGone(title: string): Trouble {
   });
 }
 
-export function useColumns(table: TableName): readonly Column<string>[] {
-  const { edition } = useSurroundings().ready;
-  return useMemo(() => columnsOf(table, edition), [table, edition]);
-}
-
-function columnsOf(table: TableName, edition: Edition): readonly Column<string>[] {
-  return table === 'evidence' ? evidenceColumns(edition) : actionColumns(edition);
+export function useColumns(table: TableName): readonly Column<ColumnKey>[] {
+  return columnsOf(useSurroundings().ready.edition, table);
 }
 
 /**

@@ -37,7 +37,7 @@ function asOnStart({ made, needed, wrong, left, isWanted }: Progress): readonly 
 
 /** What both say of each sheet that has needed entries. */
 function both(schoolReturn: SchoolReturn): { readonly start: object; readonly pane: object } {
-  const withNeeds = sheets.filter(({ inputs }) => inputs.some(({ needed }) => needed));
+  const withNeeds = sheets.filter(({ inputs }) => inputs.some(({ field }) => field.need !== 'optional'));
   const ofSheet = ({ filledInBy, inputs }: SheetLayout): Progress =>
     progressOf(schoolReturn, london, filledInBy, (path) => inputs.some(({ field }) => field.path === path), today);
   return {
@@ -90,7 +90,7 @@ describe('Start counts what it lists', () => {
   const namedIn = (left: string): number =>
     left.split('; ').flatMap((part) => /^(?:to correct|still to do): (.*)$/.exec(part)?.[1]?.split(', ') ?? []).length;
   const expectAgreement = (schoolReturn: SchoolReturn): void => {
-    for (const sheet of sheets.filter(({ inputs }) => inputs.some(({ needed }) => needed))) {
+    for (const sheet of sheets.filter(({ inputs }) => inputs.some(({ field: { need } }) => need !== 'optional'))) {
       const [count, left] = onStart(sheet, schoolReturn);
       const [, made = NaN, needed = NaN] = (/^(\d+) of (\d+) entries$/.exec(count) ?? []).map(Number);
       if (!left.startsWith('not needed'))

@@ -1,6 +1,8 @@
 import type { Edition, PartId } from '../../framework/edition.ts';
+import type { TableName } from '../../framework/fields.ts';
+import { blockOf } from '../../framework/fields.ts';
 
-export type TableName = 'evidence' | 'actions';
+export type { TableName };
 
 export const verifySections = ['before', 'visit', 'sampled', 'judgements', 'summary'] as const;
 export type VerifySection = (typeof verifySections)[number];
@@ -121,20 +123,11 @@ export function routeOf(field: string, edition: Edition): Route | null {
   }
 }
 
-const sections: Readonly<Record<string, VerifySection>> = {
-  verifier: 'before',
-  organisation: 'before',
-  contactedOn: 'before',
-  preVisit: 'before',
-  visitedOn: 'visit',
-  visit: 'visit',
-  sampled: 'sampled',
-  aspects: 'judgements',
-};
+const rows: Readonly<Record<string, VerifySection>> = { visit: 'visit', sampled: 'sampled', aspects: 'judgements' };
 
 /** The part of the verifier's record to which a property of `Verification` belongs. */
 export function sectionOf(property: string): VerifySection {
-  return sections[property] ?? 'summary';
+  return rows[property] ?? blockOf(property);
 }
 
 export function aspectOf(id: PartId, edition: Edition): Edition['aspects'][number] | undefined {

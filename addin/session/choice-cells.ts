@@ -1,4 +1,4 @@
-import { actionColumns, evidenceColumns, fieldsOf } from '../../framework/fields.ts';
+import { columnsOf, fieldsOf, tableNames } from '../../framework/fields.ts';
 import { parseA1 } from '../../workbook/address.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import type { Selected } from '../excel/open-workbook.ts';
@@ -19,13 +19,12 @@ export function mayHoldChoice({ sheet, cell: area }: Selected, { edition, spots,
     return at !== null && isInside(at.row, at.column);
   });
   if (isField) return true;
-  const columns = { evidence: evidenceColumns(edition), actions: actionColumns(edition) };
-  return (['evidence', 'actions'] as const).some((rows) => {
+  return tableNames.some((rows) => {
     const table = tables[rows];
     return (
       table?.sheet.name === sheet &&
       end.row > table.header &&
-      columns[rows].some(({ key, kind }) => {
+      columnsOf(edition, rows).some(({ key, kind }) => {
         const column = kind === 'choice' ? table.columns.get(key) : undefined;
         return column !== undefined && column >= start.column && column <= end.column;
       })

@@ -1,4 +1,5 @@
 import { london } from '../../framework/editions/london/index.ts';
+import type { FieldPath } from '../../framework/fields.ts';
 import { valueAt } from '../../framework/fields.ts';
 import { receiptOf } from '../../framework/receipt.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
@@ -57,7 +58,7 @@ describe('choosing a level', () => {
 });
 
 describe('what is typed', () => {
-  it.each([
+  it.each<[FieldPath, string | null]>([
     ['details.urn', '100123'],
     ['details.organisation', '=HYPERLINK("https://evil.example")'],
     ['details.organisation', "'s Gravesend Primary"],

@@ -1,6 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { Field } from '../../framework/fields.ts';
-import { actionColumns, evidenceColumns, fieldsOf, valueAt } from '../../framework/fields.ts';
+import type { Field, FieldPath } from '../../framework/fields.ts';
+import { columnsOf, fieldNamed, tableNames, valueAt } from '../../framework/fields.ts';
 import type { Value } from '../../framework/values.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import type { CellAddress } from '../../workbook/address.ts';
@@ -20,7 +20,7 @@ import { cellHolding } from '../excel/with-contents.ts';
 export type Entry = FieldEntry | RowEntry;
 
 export interface FieldEntry {
-  readonly field: string;
+  readonly field: FieldPath;
   readonly value: string | null;
 }
 
@@ -65,9 +65,8 @@ export function contentIn(entry: Entry, edition: Edition, date1904: boolean): Ce
 }
 
 export function shapeOf(entry: Entry, edition: Edition): Pick<Field, 'kind' | 'choices'> | undefined {
-  if ('field' in entry) return fieldsOf(edition).find(({ path }) => path === entry.field);
-  const columns = entry.rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition);
-  return columns.find(({ key }) => key === entry.key);
+  if ('field' in entry) return fieldNamed(edition, entry.field);
+  return columnsOf(edition, entry.rows).find(({ key }) => key === entry.key);
 }
 
 /** What an entry will be read as once it is in its cell. */
@@ -140,7 +139,7 @@ export function isPastTotals(row: number, { area }: ReadTable): boolean {
  * are read there too, and a longer table would push theirs down.
  */
 function growthsFor(entries: readonly Entry[], read: ReadReturn): readonly Growth[] {
-  return (['evidence', 'actions'] as const).flatMap((rows) => {
+  return tableNames.flatMap((rows) => {
     const table = read.tables[rows];
     if (!table?.area || table.area.totalsRow || table.lastRow > table.area.bottom) return [];
     const lowest = Math.max(

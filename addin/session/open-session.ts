@@ -1,4 +1,5 @@
 import type { Edition } from '../../framework/edition.ts';
+import type { FieldPath } from '../../framework/fields.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import { receiptOf } from '../../framework/receipt.ts';
 import { returnIdOf } from '../../framework/return-id.ts';
@@ -89,7 +90,7 @@ class WorkbookSession implements Session {
     await this.goOn();
   }
 
-  type(field: string, value: string | null): void {
+  type(field: FieldPath, value: string | null): void {
     this.inStep.type({ field, value });
   }
 
@@ -111,7 +112,7 @@ class WorkbookSession implements Session {
     else this.inStep.see();
   }
 
-  set(field: string, value: string | null): Promise<void> {
+  set(field: FieldPath, value: string | null): Promise<void> {
     return this.inStep.enter([{ field, value }]);
   }
 

@@ -1,4 +1,5 @@
 import type { Edition } from '../../framework/edition.ts';
+import type { FieldPath } from '../../framework/fields.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { CheckedReturn } from '../../workbook/read/check-return.ts';
@@ -73,9 +74,9 @@ export interface Session {
    * Puts a value into a field, `null` to clear it. The state shows it at once; Excel follows.
    * @returns resolves when Excel has taken it or refused it; a refusal is a notice of the state, and no rejection
    */
-  set(field: string, value: string | null): Promise<void>;
+  set(field: FieldPath, value: string | null): Promise<void>;
   /** What is being typed into a field: kept from this moment on, whatever happens to the pane, and not yet written. */
-  type(field: string, value: string | null): void;
+  type(field: FieldPath, value: string | null): void;
   /** The same for a field of a table's row. */
   typeInRow(table: Table['rows'], index: number, key: string, value: string | null): void;
   /** Keeps what is typed for a row that is not yet added; null once it is added or given up. */

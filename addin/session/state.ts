@@ -1,5 +1,5 @@
 import { longDate, parseDate } from '../../framework/dates.ts';
-import { actionColumns, evidenceColumns, fieldsOf } from '../../framework/fields.ts';
+import { columnsOf, fieldNamed } from '../../framework/fields.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Checks } from './checks.ts';
 import type { Entry } from './entries.ts';
@@ -75,11 +75,10 @@ function inWords(entry: Entry, value: string, { edition }: View['read']): string
 function titleOf(entry: Entry, ref: string | null, { edition, spots }: View['read']): string {
   if ('field' in entry) {
     const sheet = spots.get(entry.field)?.sheet;
-    const title = fieldsOf(edition).find(({ path }) => path === entry.field)?.title ?? entry.field;
+    const title = fieldNamed(edition, entry.field)?.title ?? entry.field;
     return sheet === undefined ? title : `${sheet}, ${title}`;
   }
-  const columns = entry.rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition);
-  const title = columns.find(({ key }) => key === entry.key)?.title ?? entry.key;
+  const title = columnsOf(edition, entry.rows).find(({ key }) => key === entry.key)?.title ?? entry.key;
   return `${entry.rows === 'evidence' ? 'Evidence' : 'Actions'}, ${title}${ref === null ? '' : ` of ${ref}`}`;
 }
 

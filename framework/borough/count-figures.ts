@@ -1,9 +1,10 @@
 import type { Edition, LevelId, PartId } from '../edition.ts';
 import { levelIds, rankOf } from '../edition.ts';
+import type { FieldPath } from '../fields.ts';
 import { outcomeChoices } from '../fields.ts';
 import { stages } from '../problems.ts';
 import { levelAt, oneOf } from '../rules/entries.ts';
-import type { Outcome, YesNo } from '../school-return.ts';
+import type { YesNo } from '../school-return.ts';
 import type { AwardHeld, ConsolidatedReturn } from './borough-return.ts';
 import type { AspectFigures, BoroughFigures, LaArea, StrandFigures } from './figures.ts';
 
@@ -19,7 +20,7 @@ export interface Counted {
 
 export function countFigures({ la, returns, awards, issued }: Counted, edition: Edition): BoroughFigures {
   const decided = returns.filter(({ stage }) => stage === 'decided');
-  const outcomes = outcomeChoices(edition).map(({ id }) => id as Outcome);
+  const outcomes = outcomeChoices(edition).map(({ id }) => id);
   const returned = issued?.filter((workbook) => workbook.returned).length ?? 0;
   return {
     la,
@@ -72,7 +73,7 @@ function comparison(verified: LevelId, own: LevelId): 'same' | 'higher' | 'lower
 }
 
 function levelsAt(
-  path: string,
+  path: FieldPath,
   returns: readonly ConsolidatedReturn[],
 ): Record<(typeof levelsAndNone)[number], number> {
   return tally(levelsAndNone, returns, ({ schoolReturn }) => levelAt(schoolReturn, path) ?? 'notJudged');

@@ -1,5 +1,6 @@
 import { longDate } from '../dates.ts';
 import { awardIds } from '../edition.ts';
+import type { FieldPath } from '../fields.ts';
 import { valueAt } from '../fields.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 import { severities } from '../problem-codes.ts';
@@ -21,7 +22,7 @@ export function* agendaQueries({ schoolReturn, edition }: RoundEntry): Generator
       field: 'panel.decision',
       whose: 'The award',
     },
-  ];
+  ] as const;
   for (const { award, field, whose } of awards) {
     const skipped = skipOf(award, claimed, edition);
     if (skipped === null) continue;
@@ -40,6 +41,6 @@ export function* agendaQueries({ schoolReturn, edition }: RoundEntry): Generator
   }
 }
 
-function query(code: ProblemCode, field: string, said: Pick<Problem, 'message' | 'remedy'>): Problem {
+function query(code: ProblemCode, field: FieldPath, said: Pick<Problem, 'message' | 'remedy'>): Problem {
   return { code, severity: severities[code], sheet: null, cell: null, field, ...said };
 }

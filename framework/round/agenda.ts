@@ -1,6 +1,7 @@
 import { hasEntered } from '../check.ts';
 import type { Edition, LevelId } from '../edition.ts';
 import { levelIds } from '../edition.ts';
+import type { FieldPath } from '../fields.ts';
 import { outcomeChoices, valueAt } from '../fields.ts';
 import type { Problem } from '../problems.ts';
 import { isAuditOnly, oneOf } from '../rules/entries.ts';
@@ -187,7 +188,7 @@ function remarkOf(found: Pick<Problem, 'message' | 'remedy'> & Partial<Pick<Prob
   return { where: [sheet, cell].filter((part) => part !== null).join(', '), message, remedy };
 }
 
-function outcomeAt({ schoolReturn, edition }: RoundEntry, path: string): Outcome | null {
-  const ids = outcomeChoices(edition).map(({ id }) => id as Outcome);
+function outcomeAt({ schoolReturn, edition }: RoundEntry, path: FieldPath): Outcome | null {
+  const ids = outcomeChoices(edition).map(({ id }) => id);
   return oneOf(valueAt(schoolReturn, path), ids);
 }

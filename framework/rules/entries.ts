@@ -1,7 +1,7 @@
 import { isDate } from '../dates.ts';
 import type { LevelId } from '../edition.ts';
 import { levelIds } from '../edition.ts';
-import type { Field } from '../fields.ts';
+import type { CellPath, Field, FieldPath } from '../fields.ts';
 import { valueAt } from '../fields.ts';
 import { tidyText } from '../recognise.ts';
 import type { IsoDate, SchoolReturn } from '../school-return.ts';
@@ -14,15 +14,15 @@ import { isUnreadable } from '../values.ts';
  */
 
 /** Null where there is nothing but blanks. */
-export function textAt(schoolReturn: SchoolReturn, path: string): string | null {
+export function textAt(schoolReturn: SchoolReturn, path: FieldPath | CellPath): string | null {
   return textOf(valueAt(schoolReturn, path));
 }
 
-export function levelAt(schoolReturn: SchoolReturn, path: string): LevelId | null {
+export function levelAt(schoolReturn: SchoolReturn, path: FieldPath | CellPath): LevelId | null {
   return oneOf(valueAt(schoolReturn, path), levelIds);
 }
 
-export function dateAt(schoolReturn: SchoolReturn, path: string): IsoDate | null {
+export function dateAt(schoolReturn: SchoolReturn, path: FieldPath | CellPath): IsoDate | null {
   const value = valueAt(schoolReturn, path);
   return typeof value === 'string' && isDate(value) ? value : null;
 }
@@ -31,7 +31,7 @@ export function dateAt(schoolReturn: SchoolReturn, path: string): IsoDate | null
  * A day to compare others with: null also where it is in the future, which is said of it already. What follows from it
  * is no second problem.
  */
-export function pastDateAt(schoolReturn: SchoolReturn, path: string, today: IsoDate): IsoDate | null {
+export function pastDateAt(schoolReturn: SchoolReturn, path: FieldPath | CellPath, today: IsoDate): IsoDate | null {
   const date = dateAt(schoolReturn, path);
   return date !== null && date <= today ? date : null;
 }

@@ -1,10 +1,7 @@
 import type { Edition } from '../edition.ts';
-import type { Field } from '../fields.ts';
+import type { Field, TableName } from '../fields.ts';
 import type { Finding } from '../problems.ts';
 import type { IsoDate, SchoolReturn } from '../school-return.ts';
-
-/** The tables of a return. */
-export type TableName = 'evidence' | 'actions';
 
 /** What a rule looks at. */
 export interface RuleContext {

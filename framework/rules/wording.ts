@@ -49,7 +49,7 @@ export function anyLevel(edition: Edition): string {
 }
 
 export function outcomeIds(edition: Edition): readonly Outcome[] {
-  return outcomeChoices(edition).map(({ id }) => id as Outcome);
+  return outcomeChoices(edition).map(({ id }) => id);
 }
 
 export function outcomeTitle(outcome: Outcome, edition: Edition): string {

@@ -2,6 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import type { ProblemField } from '../../framework/problems.ts';
 import { stages } from '../../framework/problems.ts';
 import { EnvironmentLacks } from '../failure.ts';
 import { writingReason } from '../system-error.ts';
@@ -43,7 +44,7 @@ const reading = z.object({
         severity: z.enum(['error', 'query']),
         sheet: text,
         cell: text,
-        field: text,
+        field: z.custom<ProblemField>((field) => typeof field === 'string').nullable(),
         message: z.string(),
         remedy: z.string(),
       }),

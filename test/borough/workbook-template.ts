@@ -47,18 +47,19 @@ export async function workbookTemplate(
     for (let row = 0; table && row < rowsOfTemplate; row += 1) {
       table.columns.forEach((column, place) => {
         const address = a1({ row: table.top + 1 + row, column: table.left + place });
-        const path = `${table.rows}.${String(row)}.${column.key}`;
+        const path = `${table.rows}.${row}.${column.key}` as const;
         gaps.set(address, { valueOf: (schoolReturn) => valueAt(schoolReturn, path), field: column });
       });
     }
     if (gaps.size > 0) gapped.set(partOf(index), cutGaps(strFromU8(parts[partOf(index)] ?? new Uint8Array()), gaps));
   });
   const metaPart = partOf(sheets.length);
-  const metaGaps = metaKeys.slice(2).map((key) => {
-    const valueOf = (schoolReturn: SchoolReturn) =>
-      key === 'sample' ? (schoolReturn.meta.sample ? 'yes' : null) : valueAt(schoolReturn, `meta.${key}`);
-    return [a1(metaCell(key)), { valueOf, field: text }] as const;
-  });
+  const metaGaps = metaKeys
+    .filter((key) => key !== 'schema' && key !== 'edition')
+    .map((key) => {
+      const valueOf = ({ meta }: SchoolReturn) => (key === 'sample' ? (meta.sample ? 'yes' : null) : meta[key]);
+      return [a1(metaCell(key)), { valueOf, field: text }] as const;
+    });
   gapped.set(metaPart, cutGaps(strFromU8(parts[metaPart] ?? new Uint8Array()), new Map(metaGaps)));
 
   return (schoolReturn, savedAt) => {

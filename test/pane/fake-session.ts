@@ -2,6 +2,7 @@ import type { Inserted } from '../../addin/excel/open-workbook.ts';
 import type { RowValues } from '../../addin/session/journal.ts';
 import type { Notice, Ready, Session, SessionState } from '../../addin/session/session.ts';
 import type { Edition } from '../../framework/edition.ts';
+import type { FieldPath } from '../../framework/fields.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import { a1 } from '../../workbook/address.ts';
@@ -39,7 +40,7 @@ export class FakeSession implements Session {
     return Promise.resolve();
   }
 
-  set(field: string, value: string | null): Promise<void> {
+  set(field: FieldPath, value: string | null): Promise<void> {
     this.calls.push(['set', field, value]);
     this.enter({ [field]: value }, field);
     return Promise.resolve();

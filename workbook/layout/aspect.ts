@@ -33,7 +33,7 @@ export function aspectSheet(edition: Edition, aspect: Aspect): SheetLayout {
 }
 
 function strandBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect, strand: Strand): void {
-  const path = `aspects.${aspect.id}.strands.${strand.id}`;
+  const path = `aspects.${aspect.id}.strands.${strand.id}` as const;
   sheet.block().put(labels, strand.title, 'heading');
   levelIds.forEach((level, index) => sheet.put(firstLevel + index, levelWord(edition, level), level));
   sheet.next();
@@ -54,8 +54,8 @@ function strandBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect, str
 }
 
 function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): void {
-  const path = `aspects.${aspect.id}`;
-  const strands = aspect.strands.map(({ id }) => `${path}.strands.${id}.level`);
+  const path = `aspects.${aspect.id}` as const;
+  const strands = aspect.strands.map(({ id }) => `${path}.strands.${id}.level` as const);
   sheet.block().put(labels, 'The aspect as a whole', 'heading', firstLevel);
   sheet.put(firstLevel + 1, rowsForAspect(edition, aspect), 'aside', lastLevel).next();
   sheet.ask(`${path}.level`, labels, firstLevel);

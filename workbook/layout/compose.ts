@@ -1,11 +1,11 @@
 import type { Edition } from '../../framework/edition.ts';
+import type { FieldPath } from '../../framework/fields.ts';
 import { fieldAt } from '../../framework/fields.ts';
 import { copyOf, organisationName } from './formulas.ts';
 import { lineHeight, tallest, textHeight } from './heights.ts';
 import type { Formula, Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
 import { tablePlace } from './layout.ts';
 import { nameOf } from './names.ts';
-import { isNeeded } from './needed.ts';
 import type { ProseBox } from './prose.ts';
 import { goesOn, noticeHeight, proseHeight, rowsGoOn } from './prose.ts';
 
@@ -66,12 +66,20 @@ export class SheetComposer {
   }
 
   /** Puts a field's title into one column and its input into another. */
-  ask(path: string, label: number, column: number, through?: number): this {
+  ask(path: FieldPath, label: number, column: number, through?: number): this {
     return this.put(label, fieldAt(this.edition, path).title, 'label').input(path, label, column, through);
   }
 
+  /** Puts what to enter into an input, and in which form. */
+  putHint(path: FieldPath, column: number): this {
+    const { kind, hint } = fieldAt(this.edition, path);
+    const otherwise = kind === 'choice' ? 'Choose from the list.' : '';
+    const words = kind === 'date' ? `${hint ?? ''} dd/mm/yyyy`.trim() : (hint ?? otherwise);
+    return this.put(column, words, 'note');
+  }
+
   /** Puts an input whose label stands in the current row already. */
-  input(path: string, label: number, column: number, through?: number): this {
+  input(path: FieldPath, label: number, column: number, through?: number): this {
     const labelled = this.cells.find((cell) => cell.row === this.row && cell.column === label);
     if (typeof labelled?.content !== 'string') throw new Error(`${this.frame.name}: ${path} has no label.`);
     const field = fieldAt(this.edition, path);
@@ -81,7 +89,6 @@ export class SheetComposer {
       row: this.row,
       column,
       label: { row: this.row, column: label, text: labelled.content },
-      needed: isNeeded(path),
       ...(through ? { through } : {}),
     });
     if (field.kind !== 'text') return this.atLeast(lineOfEntry);
@@ -89,7 +96,7 @@ export class SheetComposer {
   }
 
   /** Shows in a box what an input of another sheet holds. */
-  copy(path: string, { name, inputs }: SheetLayout, column: number, through?: number): this {
+  copy(path: FieldPath, { name, inputs }: SheetLayout, column: number, through?: number): this {
     const cell = inputs.find(({ field }) => field.path === path);
     if (!cell) throw new Error(`${name}: ${path} has no input.`);
     this.put(column, copyOf(this.edition, path), 'prose', through);
@@ -148,7 +155,7 @@ export class SheetComposer {
 
   /** Puts the sheet's table, and keeps its headers in view. */
   grow(table: Pick<Table, 'rows' | 'columns'>): this {
-    this.table = { ...table, ...tablePlace, name: this.frame.name } as Table;
+    this.table = { ...table, ...tablePlace, name: this.frame.name };
     this.headRows = tablePlace.top;
     return this;
   }

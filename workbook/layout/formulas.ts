@@ -1,6 +1,7 @@
 import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds, rankOf } from '../../framework/edition.ts';
-import { actionColumns, aspectChoices, evidenceColumns, fieldAt, valueAt } from '../../framework/fields.ts';
+import type { ColumnKey, FieldPath, TableName } from '../../framework/fields.ts';
+import { aspectChoices, columnsOf, fieldAt, valueAt } from '../../framework/fields.ts';
 import { shortDate } from '../../framework/dates.ts';
 import { levelAt } from '../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
@@ -23,12 +24,12 @@ export const organisationName: Formula = {
 };
 
 /** What another input holds, in words. */
-export function copyOf(edition: Edition, path: string): Formula {
+export function copyOf(edition: Edition, path: FieldPath): Formula {
   const name = nameOf(path);
   return { formula: `IF(${name}="","",${name})`, result: (schoolReturn) => shown(edition, schoolReturn, path) };
 }
 
-export function copyOfDate(edition: Edition, path: string): Formula {
+export function copyOfDate(edition: Edition, path: FieldPath): Formula {
   const name = nameOf(path);
   return {
     formula: `IF(${name}="","",IF(ISNUMBER(${name}),TEXT(DAY(${name}),"00")&"/"&TEXT(MONTH(${name}),"00")&"/"&YEAR(${name}),${name}))`,
@@ -37,7 +38,7 @@ export function copyOfDate(edition: Edition, path: string): Formula {
 }
 
 /** A level as a heading shows it, that of another input. */
-export function copyOfLevel(edition: Edition, path: string): Formula {
+export function copyOfLevel(edition: Edition, path: FieldPath): Formula {
   const name = nameOf(path);
   const words = levelIds.map(
     (id) => [quotedText(edition.levels[id].title), quotedText(levelWord(edition, id))] as const,
@@ -55,7 +56,7 @@ export function copyOfLevel(edition: Edition, path: string): Formula {
 }
 
 /** Stands beside an entry that may be left out, until it is made. */
-export function askedFor(path: string): Formula {
+export function askedFor(path: FieldPath): Formula {
   const words = 'Asked for, not required.';
   return {
     formula: `IF(${nameOf(path)}="",${quotedText(words)},"")`,
@@ -64,7 +65,7 @@ export function askedFor(path: string): Formula {
 }
 
 /** What a field's cell shows. */
-function shown(edition: Edition, schoolReturn: SchoolReturn, path: string): string {
+function shown(edition: Edition, schoolReturn: SchoolReturn, path: FieldPath): string {
   const value = valueAt(schoolReturn, path);
   if (value === null) return '';
   if (isUnreadable(value)) return value.unreadable;
@@ -74,7 +75,7 @@ function shown(edition: Edition, schoolReturn: SchoolReturn, path: string): stri
 }
 
 /** ✓ where the field holds this choice. */
-export function tick(edition: Edition, path: string, choice: string): Formula {
+export function tick(edition: Edition, path: FieldPath, choice: string): Formula {
   return {
     formula: `IF(${holds(edition, path, [choice])},"✓","")`,
     result: (schoolReturn) => (valueAt(schoolReturn, path) === choice ? '✓' : ''),
@@ -83,19 +84,16 @@ export function tick(edition: Edition, path: string, choice: string): Formula {
 
 /** What a row of each table is about stands in this column. */
 const contentKey = { evidence: 'evidence', actions: 'action' } as const;
-export type Rows = keyof typeof contentKey;
 
 /** A column of a table as it is built, from its first row down. */
-export function columnOf(edition: Edition, rows: Rows, key: string): string {
-  const [sheet, columns] =
-    rows === 'evidence'
-      ? (['Evidence', evidenceColumns(edition)] as const)
-      : (['Actions', actionColumns(edition)] as const);
-  const letters = columnLetters(tablePlace.left + columns.map((column): string => column.key).indexOf(key));
-  return `${quotedSheet(sheet)}!$${letters}$${String(tablePlace.top + 1)}:$${letters}$${String(tablePlace.top + listedRows)}`;
+export function columnOf(edition: Edition, rows: TableName, key: ColumnKey): string {
+  const place = columnsOf(edition, rows).findIndex((column) => column.key === key);
+  const letters = columnLetters(tablePlace.left + place);
+  const sheet = quotedSheet(rows === 'evidence' ? 'Evidence' : 'Actions');
+  return `${sheet}!$${letters}$${String(tablePlace.top + 1)}:$${letters}$${String(tablePlace.top + listedRows)}`;
 }
 
-export function rowCount(edition: Edition, rows: Rows, what: string): Formula {
+export function rowCount(edition: Edition, rows: TableName, what: string): Formula {
   return {
     formula: `COUNTA(${columnOf(edition, rows, contentKey[rows])})&${quotedText(` ${what}`)}`,
     result: (schoolReturn) => `${String(filledRows(schoolReturn, rows).length)} ${what}`,
@@ -103,7 +101,7 @@ export function rowCount(edition: Edition, rows: Rows, what: string): Formula {
 }
 
 /** Rows of an aspect that say something. */
-export function countForAspect(edition: Edition, aspect: Aspect, rows: Rows): string {
+export function countForAspect(edition: Edition, aspect: Aspect, rows: TableName): string {
   const words = arrayOf(wordsFor(aspectChoices(edition), [aspect.id]));
   const [aspects, content] = [columnOf(edition, rows, 'aspect'), columnOf(edition, rows, contentKey[rows])];
   const counted = `SUMPRODUCT((${tidied(aspects)}=${words})*(${content}<>""))`;
@@ -111,7 +109,7 @@ export function countForAspect(edition: Edition, aspect: Aspect, rows: Rows): st
   return `IFERROR(${counted},COUNTIFS(${aspects},${quotedText(aspect.shortTitle)},${content},"<>"))`;
 }
 
-export const rowsOf = (schoolReturn: SchoolReturn, aspect: Aspect, rows: Rows): number =>
+export const rowsOf = (schoolReturn: SchoolReturn, aspect: Aspect, rows: TableName): number =>
   filledRows(schoolReturn, rows).filter((row) => row.aspect === aspect.id).length;
 
 /** `On the other sheets: 4 × evidence, 2 × action` */
@@ -127,7 +125,7 @@ export function rowsForAspect(edition: Edition, aspect: Aspect): Formula {
 }
 
 /** Rows that say something. */
-export function filledRows(schoolReturn: SchoolReturn, rows: Rows): readonly { readonly aspect: Value<string> }[] {
+export function filledRows(schoolReturn: SchoolReturn, rows: TableName): readonly { readonly aspect: Value<string> }[] {
   return rows === 'evidence'
     ? schoolReturn.evidence.filter(({ evidence }) => evidence !== null)
     : schoolReturn.actions.filter(({ action }) => action !== null);
@@ -136,9 +134,9 @@ export function filledRows(schoolReturn: SchoolReturn, rows: Rows): readonly { r
 /** Says that a level is higher than the lowest of others, which is allowed and wants a reason, until that is given. */
 export function higherThanLowest(
   edition: Edition,
-  path: string,
-  others: readonly string[],
-  reason: string,
+  path: FieldPath,
+  others: readonly FieldPath[],
+  reason: FieldPath,
   message: string,
 ): Formula {
   const titles = arrayOf(levelIds.map((id) => edition.levels[id].title));
@@ -154,13 +152,13 @@ export function higherThanLowest(
   };
 }
 
-function rankAt(schoolReturn: SchoolReturn, path: string): number | null {
+function rankAt(schoolReturn: SchoolReturn, path: FieldPath): number | null {
   const level = levelAt(schoolReturn, path);
   return level === null ? null : rankOf(level);
 }
 
 /** Says that two inputs hold different words, until the difference is explained. */
-export function differs(path: string, other: string, explanation: string, message: string): Formula {
+export function differs(path: FieldPath, other: FieldPath, explanation: FieldPath, message: string): Formula {
   const [a, b] = [nameOf(path), nameOf(other)];
   return {
     formula: `IF(OR(${a}="",${b}="",${nameOf(explanation)}<>""),"",IF(${a}=${b},"",${quotedText(message)}))`,

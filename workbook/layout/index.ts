@@ -1,3 +1,4 @@
+import { tableNames } from '../../framework/fields.ts';
 import { perEdition } from '../../framework/per-edition.ts';
 import { aspectSheet } from './aspect.ts';
 import { detailsSheet } from './details.ts';
@@ -7,7 +8,7 @@ import { needsOf } from './needs.ts';
 import { aboutSheet, glossarySheet } from './reference.ts';
 import { selfEvaluationSheet } from './self-evaluation.ts';
 import { startSheet } from './start.ts';
-import { actionsSheet, evidenceSheet } from './tables.ts';
+import { tableSheet } from './tables.ts';
 import { panelSheet, verificationSheet } from './verification.ts';
 
 /**
@@ -18,8 +19,7 @@ export const layoutOf = perEdition((edition): WorkbookLayout => {
   const sheets = [
     detailsSheet(edition),
     ...edition.aspects.map((aspect) => aspectSheet(edition, aspect)),
-    evidenceSheet(edition),
-    actionsSheet(edition),
+    ...tableNames.map((rows) => tableSheet(edition, rows)),
     selfEvaluationSheet(edition),
     verificationSheet(edition),
     panelSheet(edition),

@@ -1,5 +1,5 @@
-import type { Column, Field } from '../../framework/fields.ts';
-import type { Action, Evidence, IsoDate, SchoolReturn } from '../../framework/school-return.ts';
+import type { Column, ColumnKey, Field, FieldPath, TableName } from '../../framework/fields.ts';
+import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
 import type { CellAddress } from '../address.ts';
 import type { WordList } from './lists.ts';
 
@@ -56,7 +56,7 @@ export type State = 'empty' | 'understood' | 'to correct' | 'not needed';
 export interface Entry {
   readonly title: string;
   /** The field that asks for it. */
-  readonly path: string;
+  readonly path: FieldPath;
   /** On the hidden sheet: gives its state, in the words of `State`. */
   readonly formula: string;
   /** The same of a return on a day. */
@@ -98,17 +98,13 @@ export interface Input extends CellAddress {
   readonly name: string;
   /** A text of its own near the input, by which the input is found when its name is lost. */
   readonly label: CellAddress & { readonly text: string };
-  /** It is asked for: it stands out while it is empty, and Start counts it. Not all of them are required. */
-  readonly needed: boolean;
   readonly through?: number;
 }
 
 /** A table that grows. */
-export type Table =
-  | (TableArea & { readonly rows: 'evidence'; readonly columns: readonly Column<keyof Evidence>[] })
-  | (TableArea & { readonly rows: 'actions'; readonly columns: readonly Column<keyof Action>[] });
-
-interface TableArea {
+export interface Table {
+  readonly rows: TableName;
+  readonly columns: readonly Column<ColumnKey>[];
   readonly name: string;
   /** Its header row. */
   readonly top: number;

@@ -1,8 +1,8 @@
-import { actionColumns, evidenceColumns, fieldsOf } from '../../framework/fields.ts';
+import { columnsOf, fieldsOf, tableNames } from '../../framework/fields.ts';
 import { perEdition } from '../../framework/per-edition.ts';
 import { listsFor } from './lists.ts';
 
 /** The lists of an edition's workbook. */
 export const listsOf = perEdition((edition) =>
-  listsFor([...fieldsOf(edition), ...evidenceColumns(edition), ...actionColumns(edition)]),
+  listsFor([...fieldsOf(edition), ...tableNames.flatMap((table) => columnsOf(edition, table))]),
 );

@@ -1,7 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
-import { actionColumns, evidenceColumns } from '../../framework/fields.ts';
-import type { Value } from '../../framework/values.ts';
-import type { Rows } from './formulas.ts';
+import type { ColumnKey, Row, TableName } from '../../framework/fields.ts';
+import { columnsOf } from '../../framework/fields.ts';
 import { columnOf } from './formulas.ts';
 import { charactersOfLine } from './heights.ts';
 import type { Formula } from './layout.ts';
@@ -9,9 +8,9 @@ import { tablePlace } from './layout.ts';
 import { mostLines } from './prose.ts';
 
 /** Says above a table that texts in it are longer than the tallest row shows, and how far down the last of them stands. */
-export function rowsOutgrown(edition: Edition, rows: Rows, widths: readonly number[]): Formula {
-  const columns = (rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition)).flatMap(
-    ({ key, kind }, index) => (kind === 'text' ? [{ key, line: charactersOfLine(widths[index] ?? 0) }] : []),
+export function rowsOutgrown(edition: Edition, rows: TableName, widths: readonly number[]): Formula {
+  const columns = columnsOf(edition, rows).flatMap(({ key, kind }, index) =>
+    kind === 'text' ? [{ key, line: charactersOfLine(widths[index] ?? 0) }] : [],
   );
   const outgrown = columns.map(({ key, line }) => {
     const cells = columnOf(edition, rows, key);
@@ -24,8 +23,8 @@ export function rowsOutgrown(edition: Edition, rows: Rows, widths: readonly numb
   return {
     formula: `IF(${count}=0,"","Texts longer than a row can show: "&(${count})&", the last in row "&${last}&". Their cells have all of them.")`,
     result: (schoolReturn) => {
-      const found = (schoolReturn[rows] as readonly object[]).flatMap((row, index) =>
-        columns.filter(({ key, line }) => linesOf(row, key, line) > mostLines).map(() => tablePlace.top + 1 + index),
+      const found = schoolReturn[rows].flatMap((row: Row, index) =>
+        columns.filter(({ key, line }) => linesOf(row[key], line) > mostLines).map(() => tablePlace.top + 1 + index),
       );
       if (found.length === 0) return '';
       const [texts, row] = [String(found.length), String(Math.max(...found))];
@@ -34,8 +33,7 @@ export function rowsOutgrown(edition: Edition, rows: Rows, widths: readonly numb
   };
 }
 
-function linesOf(row: object, key: string, line: number): number {
-  const value = (row as Readonly<Record<string, Value<string>>>)[key];
+function linesOf(value: Row[ColumnKey], line: number): number {
   const text = typeof value === 'string' ? value : '';
   return text.length / line + text.split('\n').length - 1;
 }

@@ -1,10 +1,12 @@
+import type { FieldPath } from '../../framework/fields.ts';
+
 const pascal = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**
  * The defined name of the input at a field's path: `aspects.leadership.strands.vision.level` is
  * `Leadership_Vision_Level`. Rows count from 1: `Verification_Sampled_1_Ref`.
  */
-export function nameOf(path: string): string {
+export function nameOf(path: FieldPath): string {
   const words = path.replace(/^aspects\./, '').split('.');
   return words
     .filter((word) => word !== 'strands' && word !== 'aspects')

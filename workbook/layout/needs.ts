@@ -1,5 +1,6 @@
 import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
+import type { Field } from '../../framework/fields.ts';
 import { fieldAt, valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { absoluteA1, quotedSheet, quotedText } from '../address.ts';
@@ -8,8 +9,10 @@ import type { Entry, Formula, Input, SheetLayout, State } from './layout.ts';
 import { listsOf } from './lists-of-edition.ts';
 import { metaSheetName, stateColumns } from './meta.ts';
 import { nameOf } from './names.ts';
-import { titleOnStart } from './needed.ts';
 import { holds, stateFormula, stateOf } from './understood.ts';
+
+/** It stands out while it is empty, and Start counts it. Not all that is asked for is required. */
+const isAskedFor = ({ need }: Pick<Field, 'need'>): boolean => need !== 'optional';
 
 /** What a sheet has to hold before its step can be finished. */
 export interface SheetNeeds {
@@ -27,11 +30,11 @@ export function needsOf(edition: Edition, { inputs, filledInBy }: SheetLayout): 
   const isJudged = ({ field: { kind } }: Input) => kind === 'choice' || kind === 'date';
   return {
     entries: [
-      ...inputs.filter(({ needed }) => needed).map((input) => inputEntry(edition, input)),
+      ...inputs.filter(({ field }) => isAskedFor(field)).map((input) => inputEntry(edition, input)),
       ...(aspect ? [evidenceEntry(edition, aspect), actionEntry(edition, aspect)] : []),
       ...(inputs.some(({ field }) => field.path === roundPath) ? [roundEntry(edition)] : []),
       ...inputs
-        .filter((input) => !input.needed && isJudged(input))
+        .filter((input) => !isAskedFor(input.field) && isJudged(input))
         .map((input) => neededOnceWrong(inputEntry(edition, input))),
     ],
     awardOnly: filledInBy !== 'school',
@@ -58,9 +61,14 @@ function neededOnceWrong({ formula, stateOf: ownState, ...entry }: Entry): Entry
   };
 }
 
+/** What an input is called in the list of what is left: `Vision: our level` is Vision. */
+function titleOnStart({ title, of, need }: Field): string {
+  return `${of ?? title}${need === 'asked for' ? ' (asked for)' : ''}`;
+}
+
 /** Evidence for an aspect stands on its sheet or in the table. */
 function evidenceEntry(edition: Edition, aspect: Aspect): Entry {
-  const path = `aspects.${aspect.id}.evidence`;
+  const path = `aspects.${aspect.id}.evidence` as const;
   return otherEntry({
     title: 'Evidence',
     path,
@@ -71,8 +79,8 @@ function evidenceEntry(edition: Edition, aspect: Aspect): Entry {
 
 /** An aspect that is not at the highest level wants an action, on its sheet or in the table. */
 function actionEntry(edition: Edition, aspect: Aspect): Entry {
-  const path = `aspects.${aspect.id}.action`;
-  const level = `aspects.${aspect.id}.level`;
+  const path = `aspects.${aspect.id}.action` as const;
+  const level = `aspects.${aspect.id}.level` as const;
   const lower = levelIds.slice(0, -1);
   return otherEntry({
     title: 'Action',

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../framework/fields.ts';
 import { valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { isUnreadable } from '../../framework/values.ts';
@@ -18,7 +19,7 @@ export const mostLines = Math.floor(tallest / lineHeight) - 1;
 
 /** A box that shows the text of a field. */
 export interface ProseBox {
-  readonly path: string;
+  readonly path: FieldPath;
   /** Characters of column width. */
   readonly width: number;
   /** Where the field's own cell stands. */

@@ -1,5 +1,7 @@
 import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
+import type { FieldPath } from '../../framework/fields.ts';
+import { fieldAt } from '../../framework/fields.ts';
 import { aspectSheet } from './aspect.ts';
 import { SheetComposer } from './compose.ts';
 import { copyOf, copyOfDate, higherThanLowest, tick } from './formulas.ts';
@@ -48,7 +50,7 @@ export function selfEvaluationSheet(edition: Edition): SheetLayout {
 
 function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): void {
   const { template } = edition;
-  const path = `aspects.${aspect.id}`;
+  const path = `aspects.${aspect.id}` as const;
   sheet.block().put(aspectColumn, aspect.templateTitle, 'heading', actionColumn).next();
   ticks(sheet, edition, template.aspectJudgement, `${path}.level`, template.action);
   sheet.put(actionColumn, template.actionLabel, 'label').next();
@@ -58,7 +60,7 @@ function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): vo
 }
 
 /** Two rows: the levels with what they are about, and a tick below the one chosen. Ends in the second. */
-function ticks(sheet: SheetComposer, edition: Edition, judgement: string, path: string, beside: string): void {
+function ticks(sheet: SheetComposer, edition: Edition, judgement: string, path: FieldPath, beside: string): void {
   sheet.put(aspectColumn, judgement, 'label');
   levelIds.forEach((level, index) => sheet.put(firstTick + index, levelWord(edition, level), level));
   sheet.put(actionColumn, beside, 'note').next();
@@ -68,15 +70,9 @@ function ticks(sheet: SheetComposer, edition: Edition, judgement: string, path: 
 
 function overallBlock(sheet: SheetComposer, edition: Edition): void {
   const { template } = edition;
-  const aspects = edition.aspects.map(({ id }) => `aspects.${id}.level`);
+  const aspects = edition.aspects.map(({ id }) => `aspects.${id}.level` as const);
   sheet.block().put(aspectColumn, template.overall, 'heading', actionColumn).next();
-  ticks(
-    sheet,
-    edition,
-    template.overallJudgement,
-    'overall.level',
-    'Your judgement; it need not follow from the aspects.',
-  );
+  ticks(sheet, edition, template.overallJudgement, 'overall.level', fieldAt(edition, 'overall.level').hint ?? '');
   sheet.next().ask('overall.level', aspectColumn, firstTick, lastTick);
   const higher = 'Higher than your lowest aspect: please give the reason below.';
   sheet
@@ -94,6 +90,6 @@ function overallBlock(sheet: SheetComposer, edition: Edition): void {
     .atLeast(20)
     .next();
   sheet.ask('overall.intention', aspectColumn, firstTick, lastTick);
-  sheet.put(actionColumn, 'No is a good answer: the workbook then serves as your own audit.', 'note').next();
+  sheet.putHint('overall.intention', actionColumn).next();
   sheet.ask('overall.round', aspectColumn, firstTick, lastTick).put(actionColumn, template.round, 'note');
 }

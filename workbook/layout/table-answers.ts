@@ -1,8 +1,7 @@
 import type { Edition } from '../../framework/edition.ts';
-import { actionColumns, evidenceColumns } from '../../framework/fields.ts';
+import type { Row, TableName } from '../../framework/fields.ts';
+import { columnsOf } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import type { Value } from '../../framework/values.ts';
-import type { Rows } from './formulas.ts';
 import { columnOf } from './formulas.ts';
 import type { Formula } from './layout.ts';
 import { wordsFor } from './lists.ts';
@@ -10,10 +9,8 @@ import { toCorrect } from './needs.ts';
 import { arrayOf, dateFormula, firstDay, lastDay, stateOfValue, tidied } from './understood.ts';
 
 /** What a table is to hold, and before that how many of its words and dates are to be corrected. */
-export function answersToCorrect(edition: Edition, rows: Rows, aim: string): Formula {
-  const columns = (rows === 'evidence' ? evidenceColumns(edition) : actionColumns(edition)).filter(
-    ({ kind }) => kind === 'choice' || kind === 'date',
-  );
+export function answersToCorrect(edition: Edition, rows: TableName, aim: string): Formula {
+  const columns = columnsOf(edition, rows).filter(({ kind }) => kind === 'choice' || kind === 'date');
   return {
     get formula() {
       const counts = columns.map(({ key, kind, choices }) => {
@@ -24,8 +21,8 @@ export function answersToCorrect(edition: Edition, rows: Rows, aim: string): For
       return `IF(${count}=0,"",${count}&" ${toCorrect} in the table; ")&"${aim}"`;
     },
     result: (schoolReturn: SchoolReturn, today) => {
-      const values = (schoolReturn[rows] as readonly object[]).flatMap((row) =>
-        columns.map((column) => stateOfValue(valueIn(row, column.key), column, today)),
+      const values = schoolReturn[rows].flatMap((row: Row) =>
+        columns.map((column) => stateOfValue(row[column.key] ?? null, column, today)),
       );
       const wrong = values.filter((state) => state === 'to correct').length;
       return `${wrong === 0 ? '' : `${String(wrong)} ${toCorrect} in the table; `}${aim}`;
@@ -46,8 +43,4 @@ function wrongDates(cells: string): string {
   // COUNTIF with a pattern would count days as well in LibreOffice, by what they show.
   const written = `SUMPRODUCT(ISTEXT(${cells})*(LEN(${cells})=10)*(MID(${cells},3,1)="/")*(MID(${cells},6,1)="/"))`;
   return `COUNTA(${cells})-${days}-IFERROR(${written},0)`;
-}
-
-function valueIn(row: object, key: string): Value<string> {
-  return (row as Readonly<Record<string, Value<string>>>)[key] ?? null;
 }

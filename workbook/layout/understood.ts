@@ -1,5 +1,5 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { Field } from '../../framework/fields.ts';
+import type { Field, FieldPath } from '../../framework/fields.ts';
 import { fieldAt, valueAt } from '../../framework/fields.ts';
 import { misreadOf } from '../../framework/rules/entries.ts';
 import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
@@ -17,9 +17,6 @@ import { nameOf } from './names.ts';
 export const firstDay: IsoDate = '2000-01-01';
 export const lastDay: IsoDate = '2199-12-31';
 
-/** The days of what has happened: they are not in the future (`inThePast`). */
-const past: ReadonlySet<string> = new Set(['details.assessedOn', 'verification.visitedOn', 'panel.decidedOn']);
-
 const noBreakSpace = '\u00A0';
 
 /** A cell's text, or the texts of an area, without the blanks that people do not mean. */
@@ -33,12 +30,12 @@ export function arrayOf(texts: readonly string[]): string {
 }
 
 /** True where an input holds one of these choices, in whatever words. */
-export function holds(edition: Edition, path: string, ids: readonly string[]): string {
+export function holds(edition: Edition, path: FieldPath, ids: readonly string[]): string {
   const words = wordsFor(fieldAt(edition, path).choices, ids);
   return `SUMPRODUCT(--(${tidied(nameOf(path))}=${arrayOf(words)}))>0`;
 }
 
-type Shape = Pick<Field, 'kind' | 'choices'> & { readonly path?: string };
+type Shape = Pick<Field, 'kind' | 'choices'> & { readonly past?: Field['past'] };
 
 /** The state of a cell that somebody fills in, by its address or name. */
 export function stateFormula(cell: string, shape: Shape, lists: readonly WordList[]): string {
@@ -48,10 +45,10 @@ export function stateFormula(cell: string, shape: Shape, lists: readonly WordLis
 }
 
 /** Null where every text is one. */
-function understoodCondition(cell: string, { kind, choices, path = '' }: Shape, lists: readonly WordList[]) {
+function understoodCondition(cell: string, { kind, choices, past = null }: Shape, lists: readonly WordList[]) {
   if (kind === 'choice') return `SUMPRODUCT(--(${tidied(cell)}=${understoodCells(listOf(lists, choices))}))>0`;
   if (kind !== 'date') return null;
-  const last = past.has(path) ? 'TODAY()' : dateFormula(lastDay);
+  const last = past === null ? dateFormula(lastDay) : 'TODAY()';
   const within = (day: string) => `AND(${day}>=${dateFormula(firstDay)},${day}<${last}+1)`;
   return `IF(ISNUMBER(${cell}),${within(cell)},AND(${writtenAsAsked(cell)},${within(dayWritten(cell))}))`;
 }
@@ -74,14 +71,14 @@ export function dateFormula(date: IsoDate): string {
 }
 
 /** The state of a field of a return on a day, as the workbook tells it. */
-export function stateOf(edition: Edition, path: string, schoolReturn: SchoolReturn, today: IsoDate): State {
+export function stateOf(edition: Edition, path: FieldPath, schoolReturn: SchoolReturn, today: IsoDate): State {
   return stateOfValue(valueAt(schoolReturn, path), fieldAt(edition, path), today);
 }
 
 export function stateOfValue(value: Value<string>, shape: Shape, today: IsoDate): State {
   if (value === null) return 'empty';
   if (misreadOf(shape, value) !== null) return 'to correct';
-  const last = past.has(shape.path ?? '') ? today : lastDay;
+  const last = (shape.past ?? null) === null ? lastDay : today;
   const isDay = shape.kind === 'date' && typeof value === 'string';
   return isDay && (value < firstDay || value > last) ? 'to correct' : 'understood';
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../../framework/edition.ts';
-import { sampledRows } from '../../framework/fields.ts';
+import type { Field, FieldPath } from '../../framework/fields.ts';
+import { fieldAt, recordFields, sampledRows } from '../../framework/fields.ts';
 import { SheetComposer } from './compose.ts';
 import { copyOf, copyOfLevel, differs } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
@@ -19,40 +20,42 @@ export function verificationSheet(edition: Edition): SheetLayout {
   sheet.head('Verification', 'For the verifier. The school leaves this sheet empty.', 2, last).next();
   beforeVisit(sheet, edition);
   visit(sheet, edition);
-  sampled(sheet);
+  sampled(sheet, edition);
   judgements(sheet, edition);
   summary(sheet);
   return sheet.done();
 }
 
-function beforeVisit(sheet: SheetComposer, { process }: Edition): void {
-  const { preVisit, steps } = numbered(process);
+function beforeVisit(sheet: SheetComposer, edition: Edition): void {
+  const { preVisit, steps } = numbered(edition.process);
   sheet.block().put(2, preVisit, 'heading', last).next();
   steps.forEach((step) => sheet.put(2, step, 'note', last).next());
-  sheet.ask('verification.verifier', 2, 3, 4).next();
-  sheet.ask('verification.organisation', 2, 3, 4).next();
-  sheet.ask('verification.contactedOn', 2, 3).next();
-  sheet.ask('verification.preVisit', 2, 3, last).next();
+  askAll(sheet, recordFields(edition, 'before'));
 }
 
-function visit(sheet: SheetComposer, { process, visitParts }: Edition): void {
+function visit(sheet: SheetComposer, edition: Edition): void {
+  const { process, visitParts } = edition;
   sheet.block().put(2, 'The visit', 'heading', last).next();
   sheet.put(2, numbered(process).visit, 'note', last).next();
-  sheet.ask('verification.visitedOn', 2, 3).next();
-  columnHeads(sheet, ['Part of the visit', 'Held', 'People met', 'Notes']);
+  askAll(sheet, recordFields(edition, 'visit'));
+  const head = headsOf(edition);
   visitParts.forEach(({ id, title }, index) => {
-    const path = `verification.visit.${id}`;
-    if (index > 0) sheet.block();
+    const path = `verification.visit.${id}` as const;
+    if (index === 0)
+      columnHeads(sheet, 'Part of the visit', head(`${path}.held`), head(`${path}.people`), head(`${path}.notes`));
+    else sheet.block();
     sheet.put(2, title, 'label');
     sheet.input(`${path}.held`, 2, 3).input(`${path}.people`, 2, 4).input(`${path}.notes`, 2, last).next();
   });
 }
 
-function sampled(sheet: SheetComposer): void {
+function sampled(sheet: SheetComposer, edition: Edition): void {
   sheet.block().put(2, 'Evidence sampled', 'heading', last).next();
-  columnHeads(sheet, ['Sample', 'Outcome', 'Evidence: reference or title', 'Comment']);
+  const head = headsOf(edition);
   for (let index = 0; index < sampledRows; index += 1) {
-    const path = `verification.sampled.${String(index)}`;
+    const path = `verification.sampled.${index}` as const;
+    if (index === 0)
+      columnHeads(sheet, 'Sample', head(`${path}.outcome`), head(`${path}.ref`), head(`${path}.comment`));
     sheet.put(2, `Sample ${String(index + 1)}`, 'label');
     sheet.input(`${path}.outcome`, 2, 3).input(`${path}.ref`, 2, 4).input(`${path}.comment`, 2, last);
     sheet.growing().next();
@@ -62,10 +65,12 @@ function sampled(sheet: SheetComposer): void {
 
 function judgements(sheet: SheetComposer, edition: Edition): void {
   sheet.block().put(2, 'Judgements', 'heading', last).next();
-  columnHeads(sheet, ['Aspect', 'Verifier’s level', 'The school’s own level', 'Comment']);
+  const head = headsOf(edition);
   edition.aspects.forEach(({ id, title }, index) => {
-    const path = `verification.aspects.${id}`;
-    if (index > 0) sheet.block();
+    const path = `verification.aspects.${id}` as const;
+    if (index === 0)
+      columnHeads(sheet, 'Aspect', head(`${path}.level`), 'The school’s own level', head(`${path}.comment`));
+    else sheet.block();
     sheet.put(2, title, 'label').input(`${path}.level`, 2, 3);
     sheet.put(4, copyOfLevel(edition, `aspects.${id}.level`), 'body').input(`${path}.comment`, 2, last);
     const note = 'Differs from the school’s own level: please comment.';
@@ -81,9 +86,21 @@ function summary(sheet: SheetComposer): void {
   sheet.ask('verification.recommendationReason', 2, 3, last);
 }
 
-function columnHeads(sheet: SheetComposer, heads: readonly [string, string, string, string]): void {
-  sheet.put(2, heads[0], 'columnHead').put(3, heads[1], 'columnHead').put(4, heads[2], 'columnHead');
-  sheet.put(last, heads[3], 'columnHead').next();
+/** One below the other; a text has the width of the sheet, a line what a name needs. */
+function askAll(sheet: SheetComposer, fields: readonly Field[]): void {
+  const through = { line: 4, text: last, date: undefined, choice: undefined };
+  for (const { path, kind } of fields) sheet.ask(path, 2, 3, through[kind]).next();
+}
+
+const headsOf =
+  (edition: Edition) =>
+  (path: FieldPath): string =>
+    fieldAt(edition, path).head;
+
+/** Above the first row, one for each column. */
+function columnHeads(sheet: SheetComposer, ...heads: readonly string[]): void {
+  heads.forEach((head, index) => sheet.put(2 + index, head, 'columnHead'));
+  sheet.next();
 }
 
 /** What the award panel decided. */
@@ -103,7 +120,7 @@ export function panelSheet(edition: Edition): SheetLayout {
   sheet.ask('panel.decision', 2, 3);
   const note = 'Differs from the recommendation: please give the rationale.';
   sheet.put(4, differs('panel.decision', 'verification.recommendation', 'panel.rationale', note), 'alert').next();
-  sheet.ask('panel.decidedOn', 2, 3).put(4, 'First day of the award’s validity. dd/mm/yyyy', 'note').next();
+  sheet.ask('panel.decidedOn', 2, 3).putHint('panel.decidedOn', 4).next();
   sheet.ask('panel.members', 2, 3, 4).next();
   sheet.ask('panel.rationale', 2, 3, 4);
   return sheet.done();

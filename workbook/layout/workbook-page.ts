@@ -4,7 +4,6 @@ import { a1 } from '../address.ts';
 import { layoutOf } from './index.ts';
 import type { FilledInBy, SheetLayout } from './layout.ts';
 import { metaCell, metaKeys, metaSheetName, schemaVersion } from './meta.ts';
-import { isRequired } from './needed.ts';
 
 const people: Readonly<Record<FilledInBy, string>> = {
   school: 'filled in by the school',
@@ -45,7 +44,7 @@ export function workbookPage(edition: Edition): string {
 function sheetSection(sheet: SheetLayout): readonly string[] {
   const protection = sheet.isProtected ? 'protected without a password, inputs unlocked' : 'not protected';
   const inputs = sheet.inputs.map((input) => [
-    `${input.field.title}${markOf(input)}`,
+    `${input.field.title}${marks[input.field.need]}`,
     a1(input),
     `\`${input.name}\``,
     holds(input.field),
@@ -68,10 +67,7 @@ function sheetSection(sheet: SheetLayout): readonly string[] {
   ];
 }
 
-function markOf({ needed, field }: SheetLayout['inputs'][number]): string {
-  if (!needed) return '';
-  return isRequired(field.path) ? ' *' : ' (*)';
-}
+const marks: Readonly<Record<Field['need'], string>> = { required: ' *', 'asked for': ' (*)', optional: '' };
 
 function holds({ kind, choices }: Pick<Field, 'kind' | 'choices'>): string {
   if (kind === 'date') return 'date';

@@ -1,4 +1,5 @@
 import { check } from '../../framework/check.ts';
+import { columnsOf } from '../../framework/fields.ts';
 import type { ProblemCode } from '../../framework/problem-codes.ts';
 import type { Problem, Stage, Step } from '../../framework/problems.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
@@ -56,13 +57,13 @@ function rowNumbersOf({ tables }: ReadReturn, table: Table['rows']): readonly nu
 }
 
 /** What a table or a column of it that could not be read would have answered: that it is not there is said already. */
-function isForWantOfTable(field: string, code: ProblemCode, { tables }: ReadReturn): boolean {
+function isForWantOfTable(field: string, code: ProblemCode, { edition, tables }: ReadReturn): boolean {
   const [name = '', , key] = field.split('.');
   if (name === 'evidence' || name === 'actions') return key !== undefined && tables[name]?.columns.has(key) === false;
   const rows = answeredInRows[code];
   if (rows === undefined) return false;
   const table = tables[rows];
-  return table === undefined || lacksNeededColumn(rows, table);
+  return table === undefined || lacksNeededColumn(columnsOf(edition, rows), table);
 }
 
 const answeredInRows: Partial<Readonly<Record<ProblemCode, Table['rows']>>> = {

@@ -18,7 +18,7 @@ import type { ReadTable } from './read-table.ts';
 import { mostRows, readTable } from './read-table.ts';
 import { readValue } from './read-value.ts';
 import type { ReadingProblem } from './reading-problems.ts';
-import { isNeeded, renamedColumns } from './table-columns.ts';
+import { renamedColumns } from './table-columns.ts';
 import {
   cellFault,
   columnMissing,
@@ -202,10 +202,10 @@ class Reading {
     const header = a1({ row: read.header, column: Math.min(...read.columns.values()) });
     this.spots.set(table.rows, { sheet, cell: header });
     const renamed = renamedColumns(table, read);
-    for (const { key, title } of table.columns) {
+    for (const { key, title, need } of table.columns) {
       if (read.columns.has(key)) continue;
-      const field = `${table.rows}.${key}`;
-      const severity = isNeeded(table.rows, key) && read.rows.length > 0 ? 'error' : 'query';
+      const field = `${table.rows}.${key}` as const;
+      const severity = need !== 'optional' && read.rows.length > 0 ? 'error' : 'query';
       const now = renamed.get(key);
       this.problems.push(
         now
@@ -219,7 +219,7 @@ class Reading {
     }
     read.rows.forEach(({ row, faults }, index) => {
       for (const { key, title } of table.columns) {
-        const field = `${table.rows}.${String(index)}.${key}`;
+        const field = `${table.rows}.${index}.${key}` as const;
         const spot = { sheet, cell: a1({ row, column: read.columns.get(key) ?? 1 }) };
         this.spots.set(field, spot);
         const found = faults.find((each) => each.key === key);

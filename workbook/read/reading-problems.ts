@@ -1,5 +1,5 @@
-import type { Part } from '../../framework/fields.ts';
-import type { Problem, Severity, Step } from '../../framework/problems.ts';
+import type { FieldPath, Part } from '../../framework/fields.ts';
+import type { Problem, ProblemField, Severity, Step } from '../../framework/problems.ts';
 import { partOfStep, steps } from '../../framework/problems.ts';
 import { quote } from '../../framework/rules/wording.ts';
 import type { Unread } from './cell-source.ts';
@@ -12,7 +12,7 @@ export type ReadingProblem = Problem & { readonly step: Step };
 type Spot = Pick<Problem, 'sheet' | 'cell' | 'field'>;
 
 /** The header of a column. */
-type ColumnSpot = Readonly<Record<'sheet' | 'cell' | 'field', string>>;
+type ColumnSpot = Readonly<Record<'sheet' | 'cell', string>> & { readonly field: ProblemField };
 
 export function stepOfPart(part: Part): Step {
   return steps.find((step) => partOfStep[step] === part) ?? 'submission';
@@ -66,7 +66,7 @@ const unread: Readonly<Record<Unread['what'], (name: string) => Pick<Problem, 'm
   }),
 };
 
-export function inputMissing(sheet: string, field: string, title: string, step: Step): ReadingProblem {
+export function inputMissing(sheet: string, field: FieldPath, title: string, step: Step): ReadingProblem {
   return {
     code: 'input-missing',
     severity: 'error',

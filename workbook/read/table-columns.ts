@@ -1,19 +1,13 @@
+import type { Column } from '../../framework/fields.ts';
 import type { Table } from '../layout/layout.ts';
 import type { ReadTable } from './read-table.ts';
 
-/** The columns of each table without which its rows answer nothing. */
-const neededColumns: Readonly<Record<Table['rows'], readonly string[]>> = {
-  evidence: ['aspect', 'evidence'],
-  actions: ['aspect', 'action'],
-};
-
-export function isNeeded(rows: Table['rows'], key: string): boolean {
-  return neededColumns[rows].includes(key);
-}
-
 /** Whether a table has rows that cannot count, since a column that they need is not there. */
-export function lacksNeededColumn(rows: Table['rows'], { columns, rows: found }: ReadTable): boolean {
-  return found.length > 0 && neededColumns[rows].some((key) => !columns.has(key));
+export function lacksNeededColumn(
+  asked: readonly Pick<Column<string>, 'key' | 'need'>[],
+  { columns, rows: found }: ReadTable,
+): boolean {
+  return found.length > 0 && asked.some(({ key, need }) => need !== 'optional' && !columns.has(key));
 }
 
 type Header = ReadTable['unknownHeaders'][number];

@@ -1,5 +1,5 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { Field } from '../../framework/fields.ts';
+import type { Field, FieldPath } from '../../framework/fields.ts';
 import { fieldAt } from '../../framework/fields.ts';
 import { perEdition } from '../../framework/per-edition.ts';
 
@@ -42,7 +42,7 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     width,
     isInput: false,
   });
-  const asked = (key: AgendaKey, path: string, width: number): AgendaColumn => {
+  const asked = (key: AgendaKey, path: FieldPath, width: number): AgendaColumn => {
     const { title, kind, choices } = fieldAt(edition, path);
     return { key, title, kind, choices, width, isInput: true };
   };

@@ -8,7 +8,6 @@ import type { SheetLayout } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
 import type { WordList } from '../layout/lists.ts';
 import { listOf, offeredCells } from '../layout/lists.ts';
-import { isRequired } from '../layout/needed.ts';
 import { alert, levelColours, levelFormat, missingPaper, quiet } from '../layout/styles.ts';
 import { firstDay, lastDay } from '../layout/understood.ts';
 import { colour } from './colours.ts';
@@ -98,13 +97,13 @@ export function signal(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): void {
       })),
     );
   }
-  const asked = sheet.inputs.filter(({ needed }) => needed);
-  for (const required of [true, false]) {
-    const alike = asked.filter(({ field }) => isRequired(field.path) === required);
+  for (const need of ['required', 'asked for'] as const) {
+    const alike = sheet.inputs.filter(({ field }) => field.need === need);
     for (const column of new Set(alike.map((input) => input.column))) {
       const inputs = alike.filter((input) => input.column === column);
       const first = `$${a1({ row: inputs[0]?.row ?? 1, column })}`;
-      const style = required ? { border: edgeOf(alert), fill: paper(missingPaper) } : { border: edgeOf(quiet) };
+      const style =
+        need === 'required' ? { border: edgeOf(alert), fill: paper(missingPaper) } : { border: edgeOf(quiet) };
       add(inputs.map(areaOf), [{ formulae: [missingCondition(first, sheet)], style }]);
     }
   }

@@ -75,9 +75,9 @@ function alertAreas({ cells }: SheetLayout): readonly Area[] {
   });
 }
 
-type Shape = Pick<Field, 'kind' | 'choices'> & { readonly path?: string };
+type Shape = Pick<Field, 'kind' | 'choices'> & { readonly past?: Field['past'] };
 
-export const isJudged = ({ kind }: Shape): boolean => kind === 'choice' || kind === 'date';
+export const isJudged = ({ kind }: Pick<Field, 'kind'>): boolean => kind === 'choice' || kind === 'date';
 
 /** True where a cell holds something that is not understood. */
 export function isWrong(cell: string, shape: Shape, lists: readonly WordList[]): string {

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
+import type { Row } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
-import type { Value } from '../../framework/values.ts';
 import { a1, columnLetters } from '../address.ts';
 import { textHeight } from '../layout/heights.ts';
 import type { SheetLayout, Table } from '../layout/layout.ts';
@@ -20,7 +20,7 @@ export function buildTable(
   schoolReturn: SchoolReturn,
   dropDowns: DropDowns,
 ): void {
-  const rows: readonly object[] = schoolReturn[table.rows];
+  const rows: readonly Row[] = schoolReturn[table.rows];
   const heights = rows.map((row) => heightOf(row, sheet, table));
   worksheet.getRow(table.top).height = headHeight;
   heights.forEach((height, index) => {
@@ -50,21 +50,17 @@ export function buildTable(
     // Below the rows that are there, where the table grows, a date that is typed is shown as one.
     if (column.kind === 'date') worksheet.getColumn(at).style = { numFmt: dateFormat, alignment: inputAlignment };
     for (let row = 0; row < count; row += 1) {
-      fillIn(worksheet.getCell(table.top + 1 + row, at), valueIn(rows[row], column.key), column);
+      fillIn(worksheet.getCell(table.top + 1 + row, at), rows[row]?.[column.key] ?? null, column);
     }
   });
-}
-
-function valueIn(row: object | undefined, key: string): Value<string> {
-  return (row as Readonly<Record<string, Value<string>>> | undefined)?.[key] ?? null;
 }
 
 const headHeight = 22;
 
 /** Points that the texts of a row need. */
-function heightOf(row: object, { columns }: SheetLayout, { left, columns: asked }: Table): number {
+function heightOf(row: Row, { columns }: SheetLayout, { left, columns: asked }: Table): number {
   const heights = asked.map(({ key }, index) => {
-    const value = valueIn(row, key);
+    const value = row[key];
     return typeof value === 'string' ? textHeight(value, columns[left - 1 + index] ?? 10, 'body') : 0;
   });
   return Math.max(points.row, ...heights);

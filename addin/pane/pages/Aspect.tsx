@@ -21,7 +21,7 @@ interface AspectProps {
 /** An aspect: its strands, and the school's judgement of the whole. */
 export function Aspect({ aspect }: AspectProps): ReactElement {
   const { schoolReturn, edition } = useSurroundings().ready;
-  const path = `aspects.${aspect.id}`;
+  const path = `aspects.${aspect.id}` as const;
   const level = useEntry(`${path}.level`);
   const evidence = useEntry(`${path}.evidence`);
   const action = useEntry(`${path}.action`);
@@ -42,14 +42,14 @@ export function Aspect({ aspect }: AspectProps): ReactElement {
       </ul>
       <h2>The aspect as a whole</h2>
       <SpreadPicture spread={spreadOf(judged)} of="Strands" />
-      <LevelEntry entry={level} label="Our level for this aspect" of={aspect.shortTitle} needed />
-      <TypedEntry entry={reason} hint="Why this level, where your strands differ from it." />
+      <LevelEntry entry={level} of={aspect.shortTitle} />
+      <TypedEntry entry={reason} />
       <TypedEntry entry={evidence} hint={<RowsOf table="evidence" aspect={aspect} />} />
       <TypedEntry
         entry={action}
         hint={
           <>
-            To reach the next level, or to maintain Embedded. <RowsOf table="actions" aspect={aspect} />
+            {action.hint} <RowsOf table="actions" aspect={aspect} />
           </>
         }
       />

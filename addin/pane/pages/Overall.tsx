@@ -27,22 +27,11 @@ export function Overall(): ReactElement {
         ))}
       </ul>
       <h2>The organisation as a whole</h2>
-      <LevelEntry
-        entry={level}
-        of="the organisation"
-        hint="Your judgement; it need not follow from the aspects."
-        needed
-      />
-      <TypedEntry
-        entry={reason}
-        label="Reason for our level"
-        hint="Why this level, where your aspects differ from it."
-      />
+      <LevelEntry entry={level} of="the organisation" />
+      <TypedEntry entry={reason} />
       <h2>The award</h2>
-      <RadioEntry entry={intention} hint="No is a good answer: the workbook then serves as your own audit." needed />
-      {intention.value !== 'no' && (
-        <TypedEntry entry={round} hint="When you wish to be considered, such as Summer 2026." />
-      )}
+      <RadioEntry entry={intention} />
+      {intention.value !== 'no' && <TypedEntry entry={round} />}
       <NextPages before={undefined} after={{ route: { page: 'check' }, title: 'Check' }} />
     </Page>
   );

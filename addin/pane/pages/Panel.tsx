@@ -6,7 +6,7 @@ import { outcomeChoices } from '../../../framework/fields.ts';
 import { known } from '../../../framework/values.ts';
 import { useSurroundings } from '../context.ts';
 import { useEntry } from '../entries.ts';
-import { ListEntry } from '../parts/ChosenEntry.tsx';
+import { FieldEntry } from '../parts/FieldEntry.tsx';
 import { areaOf, panelMessage } from '../messages.ts';
 import { HandOver } from '../parts/HandOver.tsx';
 import { JudgementTable } from '../parts/JudgementTable.tsx';
@@ -18,16 +18,14 @@ import { TypedEntry } from '../parts/TypedEntry.tsx';
 export function Panel(): ReactElement {
   const { edition, schoolReturn, checked } = useSurroundings().ready;
   const area = areaOf(schoolReturn, edition);
+  const decidedOn = useEntry('panel.decidedOn');
   return (
     <Page title="Panel" purpose="For the award panel. School and verifier leave this part empty.">
       <JudgementTable />
-      <ListEntry entry={useEntry('panel.decision')} needed />
-      <TypedEntry entry={useEntry('panel.decidedOn')} hint={<ValidityHint />} needed />
-      <TypedEntry entry={useEntry('panel.members')} />
-      <TypedEntry
-        entry={useEntry('panel.rationale')}
-        hint="Needed where you decide otherwise than the verifier recommends."
-      />
+      <FieldEntry path="panel.decision" />
+      <TypedEntry entry={decidedOn} hint={<ValidityHint otherwise={decidedOn.hint} />} />
+      <FieldEntry path="panel.members" />
+      <FieldEntry path="panel.rationale" />
       {checked.stage === 'decided' && (
         <HandOver
           title="Hand over the decision"
@@ -49,12 +47,12 @@ export function Panel(): ReactElement {
 }
 
 /** First and last day of the certificate, where there is to be one. */
-function ValidityHint(): ReactElement {
+function ValidityHint({ otherwise }: { readonly otherwise: string | null }): ReactElement {
   const { schoolReturn, edition } = useSurroundings().ready;
   const decision = known(schoolReturn.panel.decision);
   const decidedOn = known(schoolReturn.panel.decidedOn);
   const award = awardIds.find((id) => id === decision);
-  if (award === undefined || decidedOn === null || !isDate(decidedOn)) return <>First day of the award’s validity.</>;
+  if (award === undefined || decidedOn === null || !isDate(decidedOn)) return <>{otherwise}</>;
   const { from, until } = validity(decidedOn, edition);
   const title = outcomeChoices(edition).find(({ id }) => id === award)?.title ?? award;
   return (

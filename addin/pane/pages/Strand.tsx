@@ -23,21 +23,16 @@ interface StrandProps {
 /** A strand: the school reads its three descriptors and chooses the one that is true today. */
 export function Strand({ aspect, strand }: StrandProps): ReactElement {
   const { edition } = useSurroundings().ready;
-  const path = `aspects.${aspect.id}.strands.${strand.id}`;
+  const path = `aspects.${aspect.id}.strands.${strand.id}` as const;
   const level = useEntry(`${path}.level`);
   const notes = useEntry(`${path}.notes`);
   const place = aspect.strands.indexOf(strand);
   return (
     <Page title={strand.title} above={`${aspect.shortTitle}, strand ${place + 1} of ${aspect.strands.length}`}>
-      <DescriptorEntry
-        entry={level}
-        strand={strand}
-        label="Which describes you best today?"
-        of={`${aspect.shortTitle}: ${strand.title}`}
-      />
+      <DescriptorEntry entry={level} strand={strand} of={`${aspect.shortTitle}: ${strand.title}`} />
       <Examples strand={strand} />
       <Terms texts={textsOf(strand)} />
-      <TypedEntry entry={notes} label="Notes" hint="Why this level: what you see, where it is written." />
+      <TypedEntry entry={notes} />
       <NextPages
         before={neighbour(aspect, place - 1, edition)}
         after={neighbour(aspect, place + 1, edition) ?? whole(aspect, edition)}

@@ -42,9 +42,9 @@ const unreadOption = '?';
 /** An entry of few choices, all in view. */
 export function RadioEntry(props: EntryProps): ReactElement {
   const { announce } = useSurroundings();
-  const { entry, label } = props;
+  const { entry } = props;
   return (
-    <EntryFrame {...props} beside={<ClearChoice entry={entry} what={label ?? entry.title} />}>
+    <EntryFrame {...props} beside={<ClearChoice entry={entry} what={entry.label} />}>
       {(control) => (
         <RadioGroup
           {...control}
@@ -52,9 +52,7 @@ export function RadioEntry(props: EntryProps): ReactElement {
           value={typeof entry.value === 'string' ? entry.value : ''}
           onChange={(_event, { value }) => {
             entry.set(value);
-            announce(
-              `${entry.choices.find(({ id }) => id === value)?.title ?? ''} chosen for ${label ?? entry.title}.`,
-            );
+            announce(`${entry.choices.find(({ id }) => id === value)?.title ?? ''} chosen for ${entry.label}.`);
           }}
         >
           {entry.choices.map(({ id, title }) => (

@@ -9,11 +9,8 @@ import { rowsFor } from './rows-for.ts';
 
 export interface EntryProps {
   readonly entry: Entry;
-  /** In place of the entry's own title. */
-  readonly label?: string;
+  /** In place of the entry's own hint. */
   readonly hint?: ReactNode;
-  /** The step that it belongs to cannot be finished without it. */
-  readonly needed?: boolean;
 }
 
 /** What an entry's control is told; its label and hint come to it from the field around it. */
@@ -33,7 +30,8 @@ interface EntryFrameProps extends EntryProps {
 
 /** What surrounds every entry: its label, whether it is needed, what is the matter with it, whether Excel has it. */
 export function EntryFrame(props: EntryFrameProps): ReactElement {
-  const { entry, label, hint, needed, beside, fault = null, children } = props;
+  const { entry, hint = entry.hint ?? formOf(entry), beside, fault = null, children } = props;
+  const isNeeded = entry.need === 'required';
   const [problem] = entry.problems;
   if (useSurroundings().ready.isReadOnly) return <ReadEntry {...props} />;
   return (
@@ -41,12 +39,12 @@ export function EntryFrame(props: EntryFrameProps): ReactElement {
       <Field
         label={
           <>
-            {label ?? entry.title}
-            {needed === true && entry.value === null && <NeededChip />}
+            {entry.label}
+            {isNeeded && entry.value === null && <NeededChip />}
           </>
         }
         hint={
-          entry.waiting || hint !== undefined ? (
+          entry.waiting || hint !== null ? (
             <>
               {hint}
               {entry.waiting && <WaitingMark />}
@@ -56,12 +54,15 @@ export function EntryFrame(props: EntryFrameProps): ReactElement {
         validationState={fault !== null || problem?.severity === 'error' ? 'error' : problem ? 'warning' : 'none'}
         validationMessage={fault ?? (problem ? problemInBrief(problem) : null)}
       >
-        {children(needed === true ? { 'aria-required': true } : {})}
+        {children(isNeeded ? { 'aria-required': true } : {})}
       </Field>
       {beside}
     </div>
   );
 }
+
+/** In which form to enter it, where that does not go without saying. */
+const formOf = ({ kind }: Entry): string | null => (kind === 'date' ? 'Day, month, year, such as 12/05/2026.' : null);
 
 /** For eyes: screen readers are told by `aria-required`. */
 function NeededChip(): ReactElement {
@@ -74,7 +75,7 @@ function NeededChip(): ReactElement {
 }
 
 /** An entry of a workbook that cannot be changed: to be read and copied. */
-function ReadEntry({ entry, label, hasPicture = false, children }: EntryFrameProps): ReactElement {
+function ReadEntry({ entry, hasPicture = false, children }: EntryFrameProps): ReactElement {
   const hint = entry.waiting ? <WaitingMark /> : null;
   const { value, kind, choices } = entry;
   const text = choices.find(({ id }) => id === value)?.title ?? (typedForm(value, kind) || '–');
@@ -82,12 +83,12 @@ function ReadEntry({ entry, label, hasPicture = false, children }: EntryFramePro
     <div id={entry.id} className="entry read">
       {hasPicture ? (
         <fieldset disabled>
-          <Field label={label ?? entry.title} hint={hint}>
+          <Field label={entry.label} hint={hint}>
             {children({})}
           </Field>
         </fieldset>
       ) : (
-        <Field label={label ?? entry.title} hint={hint}>
+        <Field label={entry.label} hint={hint}>
           {kind === 'text' ? (
             <Textarea readOnly resize="vertical" value={text} textarea={{ rows: rowsFor(text, 2) }} />
           ) : (

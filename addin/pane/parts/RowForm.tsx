@@ -13,12 +13,6 @@ interface RowFormProps {
 /** Columns that read better in another order than across a sheet: first what it is, then what it belongs to. */
 const order = ['evidence', 'action', 'aspect', 'strand', 'level'];
 
-const hints: Readonly<Record<string, string>> = {
-  kept: 'A web address, a folder or a place in words.',
-  measure: 'How you will know that it has worked.',
-  ref: 'A short name, so that others can point to it.',
-};
-
 /** The entries of a row, below each other. */
 export function RowForm({ entries }: RowFormProps): ReactElement {
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
@@ -41,11 +35,9 @@ interface RowEntryProps {
 
 function RowEntry({ column, entry, row }: RowEntryProps): ReactElement {
   const { edition } = useSurroundings().ready;
-  const hint = hints[column];
-  const frame = hint === undefined ? { entry } : { entry, hint };
-  if (entry.kind !== 'choice') return <TypedEntry {...frame} />;
-  if (column === 'level') return <LevelEntry {...frame} of="this row" />;
-  if (column !== 'strand') return <ListEntry {...frame} />;
+  if (entry.kind !== 'choice') return <TypedEntry entry={entry} />;
+  if (column === 'level') return <LevelEntry entry={entry} of="this row" />;
+  if (column !== 'strand') return <ListEntry entry={entry} />;
   const aspect = row.get('aspect')?.value;
   const strands = typeof aspect === 'string' ? (aspectOf(aspect, edition)?.strands ?? []) : [];
   const isOfAspect = entry.value === null || strands.some(({ id }) => id === entry.value);

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../fields.ts';
 import { isMissing } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 
@@ -5,25 +6,22 @@ import type { Rule } from '../rule.ts';
  * Head of the Self-Evaluation and Action Planning Template: LA area, School / Organisation, PD lead, Date of
  * assessment.
  */
-const heads = [
-  { path: 'details.la', what: 'LA area', remedy: 'Choose your local authority from the list in “LA area”.' },
-  {
-    path: 'details.organisation',
+const heads: Partial<Readonly<Record<FieldPath, { readonly what: string; readonly remedy: string }>>> = {
+  'details.la': { what: 'LA area', remedy: 'Choose your local authority from the list in “LA area”.' },
+  'details.organisation': {
     what: 'name of the school or organisation',
     remedy: 'Enter it as the certificate is to show it.',
   },
-  { path: 'details.pdLead', what: 'name of the PD lead', remedy: 'Enter who leads professional development.' },
-  {
-    path: 'details.assessedOn',
-    what: 'date of assessment',
-    remedy: 'Enter the day as dd/mm/yyyy, such as 12/05/2026.',
-  },
-] as const;
+  'details.pdLead': { what: 'name of the PD lead', remedy: 'Enter who leads professional development.' },
+  'details.assessedOn': { what: 'date of assessment', remedy: 'Enter the day as dd/mm/yyyy, such as 12/05/2026.' },
+};
 
 /** "Details missing (LA area, school/organisation, PD lead, date of assessment)" (Rules, submission). */
 export const detailsGiven: Rule = function* ({ schoolReturn, fields }) {
-  for (const { path, what, remedy } of heads) {
-    if (!fields.some((field) => field.path === path && isMissing(schoolReturn, field))) continue;
+  const required = fields.filter(({ path, need }) => path.startsWith('details.') && need === 'required');
+  for (const field of required.filter((each) => isMissing(schoolReturn, each))) {
+    const { path, title } = field;
+    const { what, remedy } = heads[path] ?? { what: title, remedy: `Fill in “${title}”.` };
     yield { code: 'detail-missing', field: path, message: `The ${what} is missing.`, remedy };
   }
 };

@@ -1,5 +1,6 @@
+import type { TableName } from '../../fields.ts';
 import { levelAt, textAt } from '../entries.ts';
-import type { Rule, RuleContext, TableName } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 import { isDescribed, rowsOf } from './table-rows.ts';
 
 /**
@@ -10,7 +11,7 @@ export const evidenceGiven: Rule = function* (context) {
   const { schoolReturn, edition } = context;
   const inRows = aspectsIn('evidence', context);
   for (const { id, shortTitle } of edition.aspects) {
-    const field = `aspects.${id}.evidence`;
+    const field = `aspects.${id}.evidence` as const;
     if (inRows.has(id) || textAt(schoolReturn, field) !== null) continue;
     yield {
       code: 'aspect-evidence-missing',
@@ -30,7 +31,7 @@ export const actionGiven: Rule = function* (context) {
   const { schoolReturn, edition } = context;
   const inRows = aspectsIn('actions', context);
   for (const { id, shortTitle } of edition.aspects) {
-    const field = `aspects.${id}.action`;
+    const field = `aspects.${id}.action` as const;
     const level = levelAt(schoolReturn, `aspects.${id}.level`);
     if (level === null || inRows.has(id) || textAt(schoolReturn, field) !== null) continue;
     const judged = `The aspect ${shortTitle} is judged ${edition.levels[level].title}, but there is no action`;

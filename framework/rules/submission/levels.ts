@@ -10,7 +10,7 @@ import { anyLevel } from '../wording.ts';
 export const strandsJudged: Rule = function* ({ schoolReturn, edition }) {
   for (const aspect of edition.aspects) {
     for (const strand of aspect.strands) {
-      const field = `aspects.${aspect.id}.strands.${strand.id}.level`;
+      const field = `aspects.${aspect.id}.strands.${strand.id}.level` as const;
       if (isFilled(valueAt(schoolReturn, field))) continue;
       yield {
         code: 'strand-level-missing',
@@ -25,7 +25,7 @@ export const strandsJudged: Rule = function* ({ schoolReturn, edition }) {
 /** "An aspect … without a level" (Rules, submission); the template's "We have assessed this aspect to be". */
 export const aspectsJudged: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle } of edition.aspects) {
-    const field = `aspects.${id}.level`;
+    const field = `aspects.${id}.level` as const;
     if (isFilled(valueAt(schoolReturn, field))) continue;
     yield {
       code: 'aspect-level-missing',

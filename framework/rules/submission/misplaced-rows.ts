@@ -1,5 +1,5 @@
 import { fromSerial, parseDate } from '../../dates.ts';
-import type { Column } from '../../fields.ts';
+import type { Column, ColumnKey } from '../../fields.ts';
 import { recognise } from '../../recognise.ts';
 import type { Value } from '../../values.ts';
 import { isUnreadable } from '../../values.ts';
@@ -7,7 +7,7 @@ import { misreadOf, textOf } from '../entries.ts';
 
 /** What stands in a column of a row. */
 export interface RowCell {
-  readonly column: Column<string>;
+  readonly column: Column<ColumnKey>;
   readonly value: Value<string>;
 }
 

@@ -1,7 +1,9 @@
 import { isDate, longDate } from '../../dates.ts';
+import type { TableName } from '../../fields.ts';
+import { tableNames } from '../../fields.ts';
 import { foldText } from '../../recognise.ts';
 import { isFilled, misreadOf } from '../entries.ts';
-import type { Rule, TableName } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { quote, rowsInWords } from '../wording.ts';
 import type { TableRow } from './table-rows.ts';
 import { isDescribed, rowsOf, tableTitles } from './table-rows.ts';
@@ -13,7 +15,7 @@ const otherTable: Readonly<Record<TableName, TableName>> = { evidence: 'actions'
  * an error, since a level is among what cannot be read ("a level that is not one of the three", Rules, submission).
  */
 export const rowsInTheirTable: Rule = function* (context) {
-  for (const table of ['evidence', 'actions'] as const) {
+  for (const table of tableNames) {
     const misplaced = rowsOf(context).filter((row) => row.table === table && row.isMisplaced);
     const [first] = misplaced;
     const cell = first?.cells.find(({ column, value }) => misreadOf(column, value) !== null);

@@ -1,4 +1,4 @@
-import type { Column } from '../../fields.ts';
+import type { Column, ColumnKey } from '../../fields.ts';
 import { isFilled, misreadOf } from '../entries.ts';
 import type { Observation, Rule, RuleContext } from '../rule.ts';
 import { anyLevel, anyOf, noDate, quote } from '../wording.ts';
@@ -18,8 +18,8 @@ export const rowsRecognised: Rule = function* (context) {
   }
 };
 
-function misreadIn(row: TableRow, column: Column<string>, misread: string, { edition }: RuleContext): Observation {
-  const field = `${row.path}.${column.key}`;
+function misreadIn(row: TableRow, column: Column<ColumnKey>, misread: string, { edition }: RuleContext): Observation {
+  const field = `${row.path}.${column.key}` as const;
   const said = `${row.name}: ${quote(misread)} in “${column.title}” is`;
   if (column.key === 'level') {
     const remedy = `Choose ${anyLevel(edition)}, or leave it empty.`;

@@ -1,9 +1,10 @@
-import type { Column } from '../../fields.ts';
-import { actionColumns, evidenceColumns } from '../../fields.ts';
+import type { Column, ColumnKey, Row, TableName } from '../../fields.ts';
+import { columnsOf } from '../../fields.ts';
 import { foldText } from '../../recognise.ts';
+import type { SchoolReturn } from '../../school-return.ts';
 import type { Value } from '../../values.ts';
 import { isFilled, textOf } from '../entries.ts';
-import type { RuleContext, TableName } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
 import type { RowCell } from './misplaced-rows.ts';
 import { misplacedRows } from './misplaced-rows.ts';
@@ -12,7 +13,7 @@ import { misplacedRows } from './misplaced-rows.ts';
 export interface TableRow {
   readonly table: TableName;
   /** Of the row, as the first part of its fields' paths: `evidence.2`. */
-  readonly path: string;
+  readonly path: `${TableName}.${number}`;
   /** Of the row in its sheet. */
   readonly number: number;
   /** What a message calls it: by its reference, or by its number where that does not tell it from the others. */
@@ -37,23 +38,25 @@ export function rowsOf(context: RuleContext): readonly TableRow[] {
   const known = rowsOfChecks.get(context);
   if (known) return known;
   const { schoolReturn, edition, rowNumbers } = context;
-  const columns = { evidence: evidenceColumns(edition), actions: actionColumns(edition) };
+  const [evidence, actions] = [columnsOf(edition, 'evidence'), columnsOf(edition, 'actions')];
   const rows = [
-    ...tableRows('evidence', schoolReturn.evidence, columns.evidence, columns.actions, rowNumbers.evidence),
-    ...tableRows('actions', schoolReturn.actions, columns.actions, columns.evidence, rowNumbers.actions),
+    ...tableRows('evidence', schoolReturn.evidence, evidence, actions, rowNumbers.evidence),
+    ...tableRows('actions', schoolReturn.actions, actions, evidence, rowNumbers.actions),
   ];
   rowsOfChecks.set(context, rows);
   return rows;
 }
 
-function tableRows<Key extends string>(
+function tableRows(
   table: TableName,
-  rows: readonly Readonly<Record<Key | 'ref' | 'aspect' | 'strand', Value<string>>>[],
-  columns: readonly Column<Key>[],
+  rows: SchoolReturn[TableName],
+  columns: readonly Column<ColumnKey>[],
   ofOther: readonly Column<string>[],
   numbers: readonly number[] | undefined,
 ): readonly TableRow[] {
-  const entries = rows.map((row) => columns.map((column): RowCell => ({ column, value: row[column.key] })));
+  const entries = rows.map((row: Row) =>
+    columns.map((column): RowCell => ({ column, value: row[column.key] ?? null })),
+  );
   const misplaced = misplacedRows(entries, ofOther);
   const times = new Map<string, number>();
   for (const { ref } of rows) {
@@ -67,7 +70,7 @@ function tableRows<Key extends string>(
     const cells = entries[index] ?? [];
     return {
       table,
-      path: `${table}.${String(index)}`,
+      path: `${table}.${index}`,
       number,
       name: `${rowTitles[table]} ${isKnownByRef ? quote(ref) : `row ${String(number)}`}`,
       ref,

@@ -6,7 +6,7 @@ import { anyLevel } from '../wording.ts';
 /** "An aspect without the verifier's level" (Rules, verification). */
 export const aspectsVerified: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle } of edition.aspects) {
-    const field = `verification.aspects.${id}.level`;
+    const field = `verification.aspects.${id}.level` as const;
     if (isFilled(valueAt(schoolReturn, field))) continue;
     yield {
       code: 'verifier-level-missing',
@@ -23,7 +23,7 @@ export const aspectsVerified: Rule = function* ({ schoolReturn, edition }) {
  */
 export const differencesExplained: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle } of edition.aspects) {
-    const field = `verification.aspects.${id}.comment`;
+    const field = `verification.aspects.${id}.comment` as const;
     const verifiers = levelAt(schoolReturn, `verification.aspects.${id}.level`);
     const schools = levelAt(schoolReturn, `aspects.${id}.level`);
     if (verifiers === null || schools === null || verifiers === schools || textAt(schoolReturn, field) !== null)

@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
  */
 export const visitRecorded: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle } of edition.visitParts) {
-    const field = `verification.visit.${id}.held`;
+    const field = `verification.visit.${id}.held` as const;
     const held = valueAt(schoolReturn, field);
     if (!isFilled(held)) {
       yield {

@@ -2,7 +2,7 @@ import type { BoroughReturn, ConsolidatedReturn } from '../../../framework/borou
 import { serialOf } from '../../../framework/award.ts';
 import { levelIds } from '../../../framework/edition.ts';
 import type { Edition } from '../../../framework/edition.ts';
-import type { Column, Field } from '../../../framework/fields.ts';
+import type { Column, Field, FieldPath } from '../../../framework/fields.ts';
 import { actionColumns, evidenceColumns, fieldAt, levelChoices, valueAt } from '../../../framework/fields.ts';
 import { stageTitles } from '../../../framework/problems.ts';
 import type { Value } from '../../../framework/values.ts';
@@ -25,7 +25,7 @@ function cell({ choices }: Pick<Field, 'choices'>, value: Value<string>): CsvCel
   return choices.find(({ id }) => id === value)?.title ?? value;
 }
 
-function fieldCell(edition: Edition, path: string): (each: ConsolidatedReturn) => CsvCell {
+function fieldCell(edition: Edition, path: FieldPath): (each: ConsolidatedReturn) => CsvCell {
   const field = fieldAt(edition, path);
   return ({ schoolReturn }) => cell(field, valueAt(schoolReturn, path));
 }
@@ -90,16 +90,16 @@ export function strandsTable({ returns }: BoroughReturn, edition: Edition): CsvT
 /** In long form: a row for each judgement that somebody made. */
 export function judgementsTable({ returns }: BoroughReturn, edition: Edition): CsvTable {
   const judgements = [
-    { who: 'school', aspect: null, strand: null, path: 'overall.level' },
+    { who: 'school', aspect: null, strand: null, path: 'overall.level' } as const,
     ...edition.aspects.flatMap(({ id, shortTitle: aspect, strands }) => [
-      { who: 'school', aspect, strand: null, path: `aspects.${id}.level` },
+      { who: 'school', aspect, strand: null, path: `aspects.${id}.level` as const },
       ...strands.map((strand) => ({
         who: 'school',
         aspect,
         strand: strand.title,
-        path: `aspects.${id}.strands.${strand.id}.level`,
+        path: `aspects.${id}.strands.${strand.id}.level` as const,
       })),
-      { who: 'verifier', aspect, strand: null, path: `verification.aspects.${id}.level` },
+      { who: 'verifier', aspect, strand: null, path: `verification.aspects.${id}.level` as const },
     ]),
   ];
   const field = { choices: levelChoices(edition) };

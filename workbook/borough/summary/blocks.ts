@@ -5,7 +5,6 @@ import { levelIds } from '../../../framework/edition.ts';
 import { fieldAt, outcomeChoices } from '../../../framework/fields.ts';
 import type { Stage } from '../../../framework/problems.ts';
 import { stageTitles } from '../../../framework/problems.ts';
-import type { Outcome } from '../../../framework/school-return.ts';
 import { levelWord } from '../../layout/styles.ts';
 import { stateWords, latestWords } from '../lists/awards.ts';
 import { aspectKey, strandKey, verifiedKey } from '../lists/returns.ts';
@@ -212,9 +211,7 @@ export function decisionsBlock({ overAll }: BoroughReturn, edition: Edition, cou
     columns: [{ title: 'Returns' }],
     rows: outcomeChoices(edition).map(({ id, title }) => ({
       label: title,
-      figures: [
-        counting.count(overAll.outcomes[id as Outcome], is('stage', stageTitles.decided), is('decision', title)),
-      ],
+      figures: [counting.count(overAll.outcomes[id], is('stage', stageTitles.decided), is('decision', title))],
     })),
     chart: {
       title: 'Decisions of the panel',

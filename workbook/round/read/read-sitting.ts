@@ -1,4 +1,5 @@
 import type { Edition } from '../../../framework/edition.ts';
+import type { FieldPath } from '../../../framework/fields.ts';
 import { fieldAt } from '../../../framework/fields.ts';
 import type { CellAddress } from '../../address.ts';
 import { a1, parseReference } from '../../address.ts';
@@ -16,7 +17,7 @@ export interface ReadSitting {
 }
 
 export function readSitting(source: CellSource, edition: Edition): ReadSitting {
-  const read = ({ name, label }: (typeof roundInputs)['members' | 'decidedOn'], path: string) => {
+  const read = ({ name, label }: (typeof roundInputs)['members' | 'decidedOn'], path: FieldPath) => {
     const place = named(source, name, label) ?? labelled(source, label);
     const cell = place?.sheet.cell(place.row, place.column) ?? null;
     return { place, value: readValue(cell, fieldAt(edition, path), source.date1904).value };

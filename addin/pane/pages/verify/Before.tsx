@@ -1,22 +1,21 @@
 import type { ReactElement } from 'react';
+import { recordFields } from '../../../../framework/fields.ts';
 import { useSurroundings } from '../../context.ts';
-import { TypedEntry } from '../../parts/TypedEntry.tsx';
-import { useVerifierEntry } from './use-verifier-entry.ts';
+import { VerifierEntry } from './VerifierEntry.tsx';
 
 /** Who verifies, and what was arranged before the visit. */
 export function Before(): ReactElement {
-  const { preVisit } = useSurroundings().ready.edition.process;
+  const { edition } = useSurroundings().ready;
   return (
     <>
       <ul className="source">
-        {preVisit.steps.map((step) => (
+        {edition.process.preVisit.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ul>
-      <TypedEntry entry={useVerifierEntry('verifier')} needed />
-      <TypedEntry entry={useVerifierEntry('organisation')} label="Your organisation" />
-      <TypedEntry entry={useVerifierEntry('contactedOn')} />
-      <TypedEntry entry={useVerifierEntry('preVisit')} />
+      {recordFields(edition, 'before').map(({ path }) => (
+        <VerifierEntry key={path} path={path} />
+      ))}
     </>
   );
 }

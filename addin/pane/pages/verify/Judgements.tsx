@@ -5,9 +5,9 @@ import { LevelEntry } from '../../parts/LevelEntry.tsx';
 import { LevelMark } from '../../parts/LevelMark.tsx';
 import { PageLink } from '../../parts/PageLink.tsx';
 import { SpreadPicture } from '../../parts/SpreadPicture.tsx';
-import { TypedEntry } from '../../parts/TypedEntry.tsx';
 import { spreadOf } from '../../spread.ts';
 import { useVerifierEntry } from './use-verifier-entry.ts';
+import { VerifierEntry } from './VerifierEntry.tsx';
 
 /** The verifier's level for each aspect, beside the school's. */
 export function Judgements(): ReactElement {
@@ -34,12 +34,10 @@ function AspectJudgement({ aspect }: { readonly aspect: Aspect }): ReactElement 
       </p>
       <SpreadPicture spread={spreadOf(strands)} of="Strands" />
       <LevelEntry
-        entry={useVerifierEntry(`aspects.${aspect.id}.level`)}
-        label="Your level"
+        entry={useVerifierEntry(`verification.aspects.${aspect.id}.level`)}
         of={`${aspect.shortTitle} by the verifier`}
-        needed
       />
-      <TypedEntry entry={useVerifierEntry(`aspects.${aspect.id}.comment`)} label="Comment" />
+      <VerifierEntry path={`verification.aspects.${aspect.id}.comment`} />
     </section>
   );
 }

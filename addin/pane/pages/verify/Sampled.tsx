@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../../context.ts';
 import { focusEntry } from '../../focus.ts';
-import { RadioEntry } from '../../parts/ChosenEntry.tsx';
 import { AddIcon } from '../../parts/icons.tsx';
 import { TypedEntry } from '../../parts/TypedEntry.tsx';
 import { shortened } from '../../wording.ts';
 import { useVerifierEntry } from './use-verifier-entry.ts';
+import { VerifierEntry } from './VerifierEntry.tsx';
 import { Button } from '../../parts/Button.tsx';
 
 const listId = 'evidence-references';
@@ -50,18 +50,13 @@ export function Sampled(): ReactElement {
 }
 
 function Sample({ index }: { readonly index: number }): ReactElement {
-  const path = `sampled.${index}`;
+  const path = `verification.sampled.${index}` as const;
   return (
     <section className="block">
       <h2>Sample {index + 1}</h2>
-      <TypedEntry
-        entry={useVerifierEntry(`${path}.ref`)}
-        label="Evidence"
-        hint="Its reference on the Evidence sheet, or what it is."
-        list={listId}
-      />
-      <RadioEntry entry={useVerifierEntry(`${path}.outcome`)} label="Outcome" />
-      <TypedEntry entry={useVerifierEntry(`${path}.comment`)} label="Comment" />
+      <TypedEntry entry={useVerifierEntry(`${path}.ref`)} list={listId} />
+      <VerifierEntry path={`${path}.outcome`} />
+      <VerifierEntry path={`${path}.comment`} />
     </section>
   );
 }

@@ -1,17 +1,18 @@
 import type { ReactElement } from 'react';
 import type { VisitPart } from '../../../../framework/edition.ts';
+import { recordFields } from '../../../../framework/fields.ts';
 import { useSurroundings } from '../../context.ts';
-import { RadioEntry } from '../../parts/ChosenEntry.tsx';
-import { TypedEntry } from '../../parts/TypedEntry.tsx';
-import { useVerifierEntry } from './use-verifier-entry.ts';
+import { VerifierEntry } from './VerifierEntry.tsx';
 
 /** The day of the visit and its parts. */
 export function Visit(): ReactElement {
-  const { visitParts } = useSurroundings().ready.edition;
+  const { edition } = useSurroundings().ready;
   return (
     <>
-      <TypedEntry entry={useVerifierEntry('visitedOn')} needed />
-      {visitParts.map((part) => (
+      {recordFields(edition, 'visit').map(({ path }) => (
+        <VerifierEntry key={path} path={path} />
+      ))}
+      {edition.visitParts.map((part) => (
         <PartOfVisit key={part.id} part={part} />
       ))}
     </>
@@ -23,9 +24,9 @@ function PartOfVisit({ part }: { readonly part: VisitPart }): ReactElement {
     <section className="block">
       <h2>{part.shortTitle}</h2>
       <p className="source">{part.title}</p>
-      <RadioEntry entry={useVerifierEntry(`visit.${part.id}.held`)} label="Was it held?" needed />
-      <TypedEntry entry={useVerifierEntry(`visit.${part.id}.people`)} label="People met" />
-      <TypedEntry entry={useVerifierEntry(`visit.${part.id}.notes`)} label="Notes" />
+      <VerifierEntry path={`verification.visit.${part.id}.held`} />
+      <VerifierEntry path={`verification.visit.${part.id}.people`} />
+      <VerifierEntry path={`verification.visit.${part.id}.notes`} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useSurroundings } from '../../context.ts';
+import type { FieldPath } from '../../../../framework/fields.ts';
 import type { Entry } from '../../entries.ts';
 import { useEntry } from '../../entries.ts';
 
@@ -6,9 +7,9 @@ import { useEntry } from '../../entries.ts';
  * An entry of the verifier's. The first one that is made also records which content of the school's the verifier has
  * before them; what the school changes later shows against it.
  */
-export function useVerifierEntry(property: string): Entry {
+export function useVerifierEntry(path: FieldPath): Entry {
   const { ready, session, attempt } = useSurroundings();
-  const entry = useEntry(`verification.${property}`);
+  const entry = useEntry(path);
   return {
     ...entry,
     set(value) {
