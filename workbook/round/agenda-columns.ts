@@ -21,6 +21,7 @@ export type AgendaKey =
   | 'strands'
   | 'recommendation'
   | 'queries'
+  | 'inReturn'
   | 'decision'
   | 'decidedOn'
   | 'rationale'
@@ -55,6 +56,7 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     shown('strands', 'Strands', level),
     shown('recommendation', 'Recommended', 17),
     shown('queries', 'Queries', 11),
+    shown('inReturn', 'In the return', 12),
     asked('decision', 'panel.decision', 11.5),
     asked('decidedOn', 'panel.decidedOn', 12),
     asked('rationale', 'panel.rationale', 25),

@@ -36,8 +36,10 @@ export interface ReadDecision extends RoundDecision {
   /** What stands in the row itself; the day of the whole round is not in it. */
   readonly entered: Pick<PanelDecision, 'decision' | 'decidedOn' | 'rationale'>;
   readonly notes: string | null;
-  /** Where its decision and its date stand. */
-  readonly spots: Readonly<Record<'panel.decision' | 'panel.decidedOn' | 'panel.rationale', Spot>>;
+  /** Where the school's name, the decision and its date and reason stand. */
+  readonly spots: Readonly<
+    Record<'details.organisation' | 'panel.decision' | 'panel.decidedOn' | 'panel.rationale', Spot>
+  >;
 }
 
 export interface RoundFault extends Spot {
@@ -201,6 +203,7 @@ function readDecision(
     la: line('la'),
     panel: { ...entered, decidedOn: own ?? sitting.decidedOn, members: sitting.members },
     spots: {
+      'details.organisation': spot('organisation'),
       'panel.decision': spot('decision'),
       'panel.decidedOn': (own === null ? day : null) ?? spot('decidedOn'),
       'panel.rationale': spot('rationale'),
