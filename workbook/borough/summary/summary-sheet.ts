@@ -27,7 +27,7 @@ export const names = {
 
 /** Columns of the Summary: labels, then figures. */
 const columnCount = 15;
-const widths = { label: 38, figure: 12 } as const;
+const widths = { label: 34, figure: 10.25 } as const;
 
 /** Fills the Summary, which is the first sheet. @returns the charts to add to it */
 export function buildSummary(

@@ -39,11 +39,12 @@ export async function buildAgenda(
     columns: columns.map(({ width }) => width),
     headRows: agendaHeader,
     headColumns: 1,
+    pagesWide: 2,
     isForPanel: true,
   });
   const note =
     'Of each aspect the school’s own level and the verifier’s, in bold type where it is another one. Overall and Strands are the school’s.';
-  putHead(worksheet, round, { title: 'Agenda', note }, printed);
+  putHead(worksheet, round, { title: 'Agenda', note }, printed, columnOf(edition, 'strands'));
   columns.forEach(({ title }, index) => {
     const head = put(worksheet, agendaHeader, index + 1, title, 'columnHead');
     head.alignment = { ...head.alignment, indent: 1 };
