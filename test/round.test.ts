@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
@@ -275,6 +276,29 @@ describe('a panel round', () => {
     ]);
     const again = await pdqm(['round', 'sorted', '--out', 'sorted.xlsx'], { cwd });
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('whose row says that it is the return of')]);
+  });
+
+  it('says what is given in the place of a round', async () => {
+    await pdqm(['round', 'twice/ash.xlsx', '--out', 'whole.xlsx', '--quiet'], { cwd });
+    const parts = unzipSync(readFileSync(path.join(cwd, 'whole.xlsx')));
+    const agenda = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    const flaws = { entities: agenda.replace('<row ', '&unknown;<row '), torn: agenda.slice(0, agenda.length / 2) };
+    for (const [name, sheet] of Object.entries(flaws)) {
+      writeFileSync(path.join(cwd, `${name}.xlsx`), zipSync({ ...parts, 'xl/worksheets/sheet2.xml': strToU8(sheet) }));
+    }
+    await pdqm(['consolidate', 'twice', '--out', 'borough.xlsx', '--quiet'], { cwd });
+    writeFileSync(path.join(cwd, 'large.xlsx'), '');
+    truncateSync(path.join(cwd, 'large.xlsx'), 300_000_000);
+    writeFileSync(path.join(cwd, 'letter.xlsx'), 'Dear all');
+    const said = async (file: string) => {
+      const { code, stderr } = await pdqm(['certificate', 'twice', '--decisions', file], { cwd });
+      expect(code).toBe(2);
+      return stderr;
+    };
+    for (const name of Object.keys(flaws))
+      expect(await said(`${name}.xlsx`)).toContain('The sheet “Agenda” of this workbook is damaged');
+    expect(await said('borough.xlsx')).toContain('This is the consolidated workbook of a borough');
+    for (const name of ['large.xlsx', 'letter.xlsx']) expect(await said(name)).not.toMatch(/return/);
   });
 
   it('takes no return for a round', async () => {

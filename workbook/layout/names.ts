@@ -1,3 +1,6 @@
+/** Of the first cell of a borough’s workbook, by which it is known. */
+export const boroughName = 'PDQM_BoroughReturn';
+
 const pascal = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**

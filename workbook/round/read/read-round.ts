@@ -7,6 +7,7 @@ import type { Value } from '../../../framework/values.ts';
 import { a1 } from '../../address.ts';
 import type { CellSource, SheetSource } from '../../read/cell-source.ts';
 import { metaSheetName } from '../../layout/meta.ts';
+import { boroughName } from '../../layout/names.ts';
 import { isSameText } from '../../read/locate.ts';
 import type { ReadRow, ReadTable } from '../../read/read-table.ts';
 import { readTable } from '../../read/read-table.ts';
@@ -124,7 +125,23 @@ function editionOf(hidden: ReadonlyMap<string, string> | null, editions: readonl
 function agendaOf(source: CellSource, edition: Edition): ReadTable {
   const preferred = source.sheets.find(({ name }) => isSameText(name, sheetNames.agenda));
   const shape = { name: sheetNames.agenda, columns: agendaColumns(edition) };
+  if (source.names.some(({ name }) => name === boroughName)) {
+    throw new NotARound(
+      'not-a-round',
+      'This is the consolidated workbook of a borough, not that of a panel round.',
+      'Give the workbook that was made as the agenda of the round.',
+    );
+  }
   const table = readTable(source, shape, preferred, mostReturns);
+  const lost = agendaColumns(edition).filter(({ key }) => needed.has(key) && !table?.columns.has(key));
+  const unread = source.unread.find(({ what }) => what === 'sheet');
+  if (lost.length > 0 && unread) {
+    throw new NotARound(
+      'round-sheet-damaged',
+      `The sheet ${quote(unread.name)} of this workbook is damaged, so the decisions cannot be read.`,
+      'Open it in Excel, let Excel repair it if it offers to, and look whether all is there; or go back to an earlier copy.',
+    );
+  }
   if (!table) {
     throw new NotARound(
       'not-a-round',
@@ -132,7 +149,6 @@ function agendaOf(source: CellSource, edition: Edition): ReadTable {
       'Give the workbook of the round, and leave the headers of its agenda as they are.',
     );
   }
-  const lost = agendaColumns(edition).filter(({ key }) => needed.has(key) && !table.columns.has(key));
   if (lost.length === 0) return table;
   throw new NotARound(
     'round-column-missing',
