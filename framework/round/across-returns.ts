@@ -108,7 +108,7 @@ function ofSameSchool(
       findings[member]?.push({
         code: 'same-school',
         severity: 'error',
-        message: `There is another return of this school (${key}): ${filesOf(returns, others)}.`,
+        message: `There ${others.length === 1 ? 'is another return' : 'are other returns'} of this school (${key}): ${filesOf(returns, others)}.`,
         remedy: 'Keep the one that counts and take the other out; if they are two schools, correct the number.',
       });
     }
@@ -142,11 +142,12 @@ function ofLikeNames(
     if (!first) continue;
     const [, likeness] = first;
     const named = doubtful.map(([other]) => other);
-    const name = quote(returns[first[0]]?.schoolReturn.details.organisation ?? '');
+    const [own, other] = [index, first[0]].map((at) => returns[at]?.schoolReturn.details.organisation ?? '');
+    const why = own === other ? 'which has the same name' : whyAlike[likeness];
     findings[index]?.push({
       code: 'near-same-name',
       severity: 'query',
-      message: `${quote(returns[index]?.schoolReturn.details.organisation ?? '')} may be the same school as ${name}, ${whyAlike[likeness]}: ${filesOf(returns, named)}.`,
+      message: `${quote(own ?? '')} may be the same school as ${quote(other ?? '')}, ${why}: ${filesOf(returns, named)}.`,
       remedy: 'Make sure that they are two schools; if they are one, take the return that does not count out.',
     });
   }

@@ -106,6 +106,9 @@ const scenarios: Readonly<Record<ProblemCode, readonly [Scenario, ...Scenario[]]
       'verification.verifier',
     ]),
   ],
+  'name-without-letter': [
+    submission('a school called -', { 'details.organisation': '-' }, ['name-without-letter', 'details.organisation']),
+  ],
   'answer-not-recognised': [
     submission('an LA of elsewhere', { 'details.la': { unreadable: 'Leeds' } }, [
       'answer-not-recognised',

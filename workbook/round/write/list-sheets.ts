@@ -57,7 +57,7 @@ export async function buildNotReady(workbook: ExcelJS.Workbook, round: Round): P
   });
 }
 
-const textsOf = ({ where, message, remedy }: Remark): Row => [where || 'Workbook', message, remedy];
+const textsOf = ({ where, message, remedy }: Remark): Row => [where || 'The whole file', message, remedy];
 
 const header = 3;
 
