@@ -5,6 +5,7 @@
 export const severities = {
   'detail-missing': 'error',
   'line-unprintable': 'error',
+  'name-without-letter': 'query',
   'answer-not-recognised': 'error',
   'date-not-recognised': 'error',
   'date-in-future': 'error',

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { london } from '../framework/editions/london/index.ts';
 import type { JobEvent } from '../generator/jobs/job.ts';
+import type { DocumentKind } from '../generator/jobs/making/kind.ts';
 import type { Means } from '../generator/jobs/means.ts';
 import { findBrowser } from '../generator/printing/browser.ts';
 import type { Printer } from '../generator/printing/printer.ts';
 import { openPrinter } from '../generator/printing/printer.ts';
 import { projectPath } from '../generator/project-folder.ts';
+import type { Result } from '../generator/result.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readPdf } from './pdf.ts';
 import { changed, decidedReturn } from './returns.ts';
@@ -17,6 +19,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 const built = async <Module>(file: string): Promise<Module> =>
   (await import(pathToFileURL(projectPath('dist', 'generator', file)).href)) as Module;
 const { certify } = await built<typeof import('../generator/jobs/certify.ts')>('jobs/certify.js');
+const { makeDocuments } =
+  await built<typeof import('../generator/jobs/making/documents.ts')>('jobs/making/documents.js');
 const { checkReturns } = await built<typeof import('../generator/jobs/check.ts')>('jobs/check.js');
 const { follow } = await built<typeof import('../generator/jobs/job.ts')>('jobs/job.js');
 const { Reader } = await built<typeof import('../generator/intake/reader.ts')>('intake/reader.js');
@@ -119,4 +123,29 @@ it('a job that cannot be done ends with a code and facts, and the means serve th
   const events: JobEvent[] = [];
   await follow(checkReturns({ inputs: files.slice(0, 1) }, means()), (event) => events.push(event));
   expect(events.map(({ event }) => event)).toEqual(['begun', 'progress', 'result']);
+});
+
+it('a document that cannot be prepared is the result of its return, and the others are made', async () => {
+  const kind: DocumentKind = {
+    template: 'report',
+    refuse: () => [],
+    prepare({ schoolReturn: { details } }) {
+      if (details.organisation === names[1]) throw new RangeError('2026-13-01 is no day');
+      const title = details.organisation ?? '';
+      return { name: title, page: { stylesheet: '', title, language: 'en-GB', body: `<h1>${title}</h1>` } };
+    },
+  };
+  const results: Result[] = [];
+  await follow(
+    makeDocuments(kind, { inputs: files.slice(0, 3), out: out('flawed'), force: false }, means()),
+    (event) => {
+      if (event.event === 'result') results.push(event.result);
+    },
+  );
+  expect(results.map(({ organisation, status }) => [organisation, status])).toEqual([
+    [names[0], 'made'],
+    [names[1], 'failed'],
+    [names[2], 'made'],
+  ]);
+  expect(results[1]?.problems[0]?.message).toContain('2026-13-01 is no day');
 });

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { watchMemory } from '../bench/measuring/memory.mjs';
 import { london } from '../framework/editions/london/index.ts';
-import { emptyReturn } from '../framework/fields.ts';
+import { emptyReturn, fieldsOf } from '../framework/fields.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readPdf } from './pdf.ts';
 import { startPdqm } from './pdqm.ts';
-import { changed } from './returns.ts';
+import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const cwd = temporaryFolder();
@@ -52,4 +52,21 @@ it.each([
     .replace(/\s+/g, ' ');
   expect(words).toContain('Left out of print This return holds more than a report can print.');
   expect(words).toContain(leftOut);
+});
+
+it('Notes of hundreds of short lines leave days, levels and names whole in the report', async () => {
+  const notes = fieldsOf(london).filter(({ path }) => path.startsWith('aspects.') && path.endsWith('.notes'));
+  const schoolReturn = changed(
+    decidedReturn(london),
+    Object.fromEntries(notes.map(({ path }) => [path, 'a\n'.repeat(900)])),
+  );
+  writeFileSync(path.join(cwd, 'lines.xlsx'), await buildWorkbook(london, schoolReturn));
+  const ran = await startPdqm(['report', 'lines.xlsx', '--out', 'lines', '--json'], { cwd }).ended;
+  const [result] = ran.results();
+  expect([ran.code, result?.status]).toEqual([0, 'made']);
+  const { pages } = await readPdf(readFileSync(path.join(cwd, result?.output ?? '')));
+  const [first = ''] = pages.map(({ text }) => text.replace(/\s+/g, ' '));
+  expect(first).toContain('Joan Fairweather');
+  expect(first).toContain('10 June 2026');
+  expect(first).toContain('Silver');
 });

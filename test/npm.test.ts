@@ -11,6 +11,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 const timeLimit = 180_000;
 
 const cwd = temporaryFolder();
+/** Without settings of whoever runs these tests. */
+const noSettings = path.join(temporaryFolder(), 'npmrc');
 
 /** Runs npm as somebody does who stands in a folder of returns. */
 function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
@@ -21,7 +23,13 @@ function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
       ['--prefix', projectPath(), 'run', '--silent', 'pdqm', ...args],
       {
         cwd,
-        env: { ...Object.fromEntries(ownSettings), NODE_OPTIONS: '', NO_COLOR: '1', ...env },
+        env: {
+          ...Object.fromEntries(ownSettings),
+          NODE_OPTIONS: '',
+          NO_COLOR: '1',
+          npm_config_userconfig: noSettings,
+          ...env,
+        },
         shell: process.platform === 'win32',
       },
       (error, stdout, stderr) => {
@@ -32,6 +40,7 @@ function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 }
 
 beforeAll(async () => {
+  writeFileSync(noSettings, '');
   mkdirSync(path.join(cwd, 'small'));
   writeFileSync(path.join(cwd, 'small', 'one.xlsx'), await buildWorkbook(london, decidedReturn(london)));
 });
@@ -48,6 +57,13 @@ describe('npm run pdqm without --', () => {
     [['check', 'small', '--for', 'award'], 'check small --for award'],
     [['check', 'small', '--jobs', '2'], 'check small --jobs 2'],
     [['new', '--la', '208'], 'new --la 208'],
+    [['certificate', 'small', '--dryrun'], 'certificate small --dry-run'],
+    [['certificate', 'small', '-n'], 'certificate small --dry-run'],
+    [['certificate', 'small', '--dry'], 'certificate small --dry-run'],
+    [['check', 'small', '--quiet'], 'check small --quiet'],
+    [['check', 'small', '-q'], 'check small --quiet'],
+    [['check', 'small', '--jsn'], 'check small --json'],
+    [['report', 'small', '-o', 'x'], 'report small --out x'],
     [['consolidate', 'small', '--pdf', 'a.pdf', '--suppress-small'], 'consolidate small --pdf a.pdf --suppress-small'],
   ])(
     'does nothing when npm keeps a flag of %j, and shows the line that works',

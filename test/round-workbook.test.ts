@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { london } from '../framework/editions/london/index.ts';
 import type { Round } from '../framework/round/agenda.ts';
@@ -110,6 +111,28 @@ describe('the workbook of a round', () => {
       [round.agenda[1]?.key, null, null],
       [round.agenda[0]?.key, 'silver', null],
     ]);
+  });
+
+  const twins = [1, 2].map(() => verifiedSchool('Cedar', '', { 'meta.returnId': null }));
+  it('of any returns is read back without a fault', async () => {
+    const schools = fc.record({
+      name: fc.constantFrom('Ash', 'ash ', 'Ash School', 'Birch', '+1', '-'),
+      la: fc.constantFrom('202', '203'),
+      id: fc.constantFrom(null, 'RASH22222222', 'RBIRCH222222'),
+      urn: fc.constantFrom(null, '100123', '100124'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(schools, { maxLength: 6 }), async (given) => {
+        const returns = given.map(({ name, la, id, urn }) =>
+          verifiedSchool(name, '', { 'meta.returnId': id, 'details.la': la, 'details.urn': urn }),
+        );
+        const any = roundWith([...returns, ...twins]);
+        const read = readRound(readWorkbookFile(await buildRoundWorkbook(any, nobody)), [london]);
+        expect(read.faults).toEqual([]);
+        expect(read.decisions.map(({ key }) => key)).toEqual(any.agenda.map(({ key }) => key));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('names a return that stands in two rows, and a decision on none', async () => {

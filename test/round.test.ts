@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
@@ -208,6 +209,96 @@ describe('a panel round', () => {
     const { code, stderr, stdout } = await pdqm(['certificate', 'twice', '--decisions', 'twice.xlsx'], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/twice\.xlsx, Agenda!\w+: “Ash School” has several rows: decisions in \w+4, \w+5/);
+  });
+
+  it('shows what a return’s own Panel sheet says, and issues nothing of it until the panel has decided', async () => {
+    await save('own/ash.xlsx', changed(ash, { 'panel.decision': 'gold', 'panel.decidedOn': '2026-05-12' }));
+    await save('own/birch.xlsx', birch);
+    const made = await pdqm(['round', 'own', '--out', 'own.xlsx'], { cwd });
+    expect(made.stderr).not.toContain('decided already');
+    const agenda = readWorkbookFile(readFileSync(path.join(cwd, 'own.xlsx'))).sheets.find(
+      ({ name }) => name === 'Agenda',
+    );
+    const headers = [...(agenda?.filled() ?? [])].filter(({ row }) => row === 3).map(({ cell }) => textOf(cell));
+    const shown = (header: string) => textOf(agenda?.cell(4, headers.indexOf(header) + 1) ?? null);
+    expect(['In the return', 'Decision', 'Date of decision', 'Rationale'].map(shown)).toEqual([
+      'Gold, 12/05/2026',
+      null,
+      null,
+      null,
+    ]);
+    const issued = await pdqm(['certificate', 'own', '--decisions', 'own.xlsx', '--out', 'own-out', '--json'], { cwd });
+    expect(issued.results().map(({ status }) => status)).toEqual(['refused', 'refused']);
+  });
+
+  it('does not take in as decided a return that comes after the meeting', async () => {
+    await save('late/ash.xlsx', ash);
+    await pdqm(['round', 'late', '--out', 'late.xlsx', '--quiet'], { cwd });
+    await enter('late.xlsx', { 'Ash School': { Decision: 'Silver' } });
+    await save('late/cedar.xlsx', changed(cedar, { 'panel.decision': 'silver', 'panel.decidedOn': '2026-06-24' }));
+    const again = await pdqm(['round', 'late', '--out', 'late.xlsx'], { cwd });
+    expect(again.stderr).toContain('2 on the agenda; 1 decided already');
+    const args = ['certificate', 'late', '--decisions', 'late.xlsx', '--out', 'late-out', '--json'];
+    expect((await pdqm(args, { cwd })).results().map(({ status }) => status)).toEqual(['made', 'refused']);
+  });
+
+  it('leaves two returns that nothing tells apart off the agenda, and can be read', async () => {
+    const unnumbered = changed(ash, { 'meta.returnId': null });
+    await save('apart/a.xlsx', unnumbered);
+    await save('apart/b.xlsx', changed(unnumbered, { 'details.pdLead': 'Somebody Else' }));
+    await save('apart/birch.xlsx', birch);
+    const made = await pdqm(['round', 'apart', '--out', 'apart.xlsx', '--json'], { cwd });
+    expect(made.results().map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
+      ['refused', 'not-told-apart'],
+      ['refused', 'not-told-apart'],
+      ['made', 'award-skips-self-assessment'],
+    ]);
+    const args = ['certificate', 'apart', '--decisions', 'apart.xlsx', '--out', 'apart-out', '--json'];
+    expect((await pdqm(args, { cwd })).code).toBe(1);
+    expect((await pdqm(['round', 'apart', '--out', 'apart.xlsx'], { cwd })).code).toBe(1);
+  });
+
+  it('issues nothing for rows whose names were sorted without the rest, and does not put them right in silence', async () => {
+    await save('sorted/ash.xlsx', ash);
+    await save('sorted/cedar.xlsx', cedar);
+    await pdqm(['round', 'sorted', '--out', 'sorted.xlsx', '--quiet'], { cwd });
+    await enter('sorted.xlsx', {
+      'Ash School': { Decision: 'Silver', 'School / organisation': 'Cedar School' },
+      'Cedar School': { Decision: 'Silver', 'School / organisation': 'The Ash School' },
+    });
+    const args = ['certificate', 'sorted', '--decisions', 'sorted.xlsx', '--out', 'sorted-out', '--json'];
+    const issued = await pdqm(args, { cwd });
+    expect(
+      issued.results().map(({ status, problems: [first] }) => [status, first?.code, first?.sheet, first?.cell]),
+    ).toEqual([
+      ['refused', 'row-names-other-school', 'Agenda', 'A4'],
+      ['refused', 'row-names-other-school', 'Agenda', 'A5'],
+    ]);
+    const again = await pdqm(['round', 'sorted', '--out', 'sorted.xlsx'], { cwd });
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('whose row says that it is the return of')]);
+  });
+
+  it('says what is given in the place of a round', async () => {
+    await pdqm(['round', 'twice/ash.xlsx', '--out', 'whole.xlsx', '--quiet'], { cwd });
+    const parts = unzipSync(readFileSync(path.join(cwd, 'whole.xlsx')));
+    const agenda = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    const flaws = { entities: agenda.replace('<row ', '&unknown;<row '), torn: agenda.slice(0, agenda.length / 2) };
+    for (const [name, sheet] of Object.entries(flaws)) {
+      writeFileSync(path.join(cwd, `${name}.xlsx`), zipSync({ ...parts, 'xl/worksheets/sheet2.xml': strToU8(sheet) }));
+    }
+    await pdqm(['consolidate', 'twice', '--out', 'borough.xlsx', '--quiet'], { cwd });
+    writeFileSync(path.join(cwd, 'large.xlsx'), '');
+    truncateSync(path.join(cwd, 'large.xlsx'), 300_000_000);
+    writeFileSync(path.join(cwd, 'letter.xlsx'), 'Dear all');
+    const said = async (file: string) => {
+      const { code, stderr } = await pdqm(['certificate', 'twice', '--decisions', file], { cwd });
+      expect(code).toBe(2);
+      return stderr;
+    };
+    for (const name of Object.keys(flaws))
+      expect(await said(`${name}.xlsx`)).toContain('The sheet “Agenda” of this workbook is damaged');
+    expect(await said('borough.xlsx')).toContain('This is the consolidated workbook of a borough');
+    for (const name of ['large.xlsx', 'letter.xlsx']) expect(await said(name)).not.toMatch(/return/);
   });
 
   it('takes no return for a round', async () => {

@@ -18,12 +18,12 @@ export function verifiedSchool(organisation: string, returnId: string, changes: 
   return changed(school, changes);
 }
 
-/** The round of these returns, whose files are named after their ids. */
+/** The round of these returns, whose files are named after their ids and places. */
 export function roundWith(returns: readonly SchoolReturn[]): Round {
-  const members = returns.map((schoolReturn) => {
+  const members = returns.map((schoolReturn, index) => {
     const { findings, stage } = check(schoolReturn, { edition: london, today, upTo: 'verification' });
     const problems = findings.map((finding) => ({ ...finding, sheet: null, cell: null }));
-    const file = `${schoolReturn.meta.returnId ?? 'none'}.xlsx`;
+    const file = `${schoolReturn.meta.returnId ?? 'none'} ${String(index + 1)}.xlsx`;
     const receipt = receiptOf(schoolReturn, london);
     return memberOf({ file, la: 'Camden', schoolReturn, edition: london, stage, receipt, problems }, london);
   });

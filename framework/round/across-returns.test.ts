@@ -66,6 +66,10 @@ describe('returns laid side by side', () => {
   it('are named up to three, and the rest counted', () => {
     const same = { 'meta.returnId': 'RSAME' };
     const many = Array.from({ length: 6 }, (_, index) => school(`Ash ${String(index)}`, same));
-    expect(acrossReturns(many)[0]?.[0]?.message).toContain('Ash 1, Ash 2, Ash 3 and 2 more');
+    expect(acrossReturns(many)[0]?.[0]?.message).toMatch(
+      /^There are other returns of .*Ash 1, Ash 2, Ash 3 and 2 more/,
+    );
+    const [alike] = acrossReturns([school('Ash'), { ...school('Ash', { 'meta.returnId': 'RB' }), file: 'b.xlsx' }]);
+    expect(alike?.[0]?.message).toBe('“Ash” may be the same school as “Ash”, which has the same name: b.xlsx.');
   });
 });

@@ -5,6 +5,7 @@ import type { Severity } from '../problems.ts';
 import { quote } from '../rules/wording.ts';
 import type { IsoDate, PanelDecision } from '../school-return.ts';
 import { known } from '../values.ts';
+import { returnKeyOf } from './return-key.ts';
 import type { NameLikeness, NameWords } from './school-name.ts';
 import { likenessKeys, likenessOf, wordsOfName } from './school-name.ts';
 
@@ -26,7 +27,7 @@ export interface SchoolOf {
 
 /** What only shows when returns are laid side by side: a finding about one of them, which names the others. */
 export interface AcrossFinding {
-  readonly code: 'same-school' | 'near-same-name' | 'decision-date-differs';
+  readonly code: 'same-school' | 'not-told-apart' | 'near-same-name' | 'decision-date-differs';
   readonly severity: Severity;
   readonly message: string;
   readonly remedy: string;
@@ -38,6 +39,34 @@ export function acrossReturns(returns: readonly Gathered[]): readonly (readonly 
   const days = returns.map((): AcrossFinding[] => []);
   ofOtherDay(returns, days);
   return findings.map((found, index) => [...found, ...(days[index] ?? [])]);
+}
+
+/**
+ * Returns whose decisions could not be told apart, since they have neither id nor number and name the same school: a round
+ * would have two rows of one key.
+ */
+export function notToldApart(returns: readonly SchoolOf[]): readonly (readonly AcrossFinding[])[] {
+  const byKey = new Map<string, number[]>();
+  returns.forEach(({ schoolReturn }, index) => {
+    if (identityNumbersOf(schoolReturn).length > 0) return;
+    const key = returnKeyOf(schoolReturn);
+    if (!byKey.get(key)?.push(index)) byKey.set(key, [index]);
+  });
+  const findings = returns.map((): AcrossFinding[] => []);
+  for (const members of byKey.values()) {
+    for (const member of members) {
+      const others = members.filter((other) => other !== member);
+      if (others.length === 0) continue;
+      findings[member]?.push({
+        code: 'not-told-apart',
+        severity: 'error',
+        message: `Nothing tells this return from another one of the same name: ${filesOf(returns, others)}.`,
+        remedy:
+          'Keep the one that counts and take the other out; if they are two schools, give each its URN or LAESTAB.',
+      });
+    }
+  }
+  return findings;
 }
 
 /** Of returns that need not be of one round: which of them are, or may be, of one school. */
@@ -79,7 +108,7 @@ function ofSameSchool(
       findings[member]?.push({
         code: 'same-school',
         severity: 'error',
-        message: `There is another return of this school (${key}): ${filesOf(returns, others)}.`,
+        message: `There ${others.length === 1 ? 'is another return' : 'are other returns'} of this school (${key}): ${filesOf(returns, others)}.`,
         remedy: 'Keep the one that counts and take the other out; if they are two schools, correct the number.',
       });
     }
@@ -113,11 +142,12 @@ function ofLikeNames(
     if (!first) continue;
     const [, likeness] = first;
     const named = doubtful.map(([other]) => other);
-    const name = quote(returns[first[0]]?.schoolReturn.details.organisation ?? '');
+    const [own, other] = [index, first[0]].map((at) => returns[at]?.schoolReturn.details.organisation ?? '');
+    const why = own === other ? 'which has the same name' : whyAlike[likeness];
     findings[index]?.push({
       code: 'near-same-name',
       severity: 'query',
-      message: `${quote(returns[index]?.schoolReturn.details.organisation ?? '')} may be the same school as ${name}, ${whyAlike[likeness]}: ${filesOf(returns, named)}.`,
+      message: `${quote(own ?? '')} may be the same school as ${quote(other ?? '')}, ${why}: ${filesOf(returns, named)}.`,
       remedy: 'Make sure that they are two schools; if they are one, take the return that does not count out.',
     });
   }

@@ -6,8 +6,8 @@ import { outcomeChoices, valueAt } from '../fields.ts';
 import type { Problem } from '../problems.ts';
 import { isAuditOnly, oneOf } from '../rules/entries.ts';
 import type { Outcome, PanelDecision } from '../school-return.ts';
-import type { AcrossFinding, Gathered } from './across-returns.ts';
-import { acrossReturns } from './across-returns.ts';
+import type { AcrossFinding, SchoolOf } from './across-returns.ts';
+import { notToldApart, schoolsAcross } from './across-returns.ts';
 import { agendaQueries } from './agenda-queries.ts';
 import type { AspectLevels } from './levels.ts';
 import { ownLevelsOf, spreadOfStrands, verifiedLevelsOf } from './levels.ts';
@@ -42,7 +42,9 @@ export interface AgendaItem {
   readonly strands: readonly { readonly level: LevelId; readonly count: number }[];
   readonly recommendation: Outcome | null;
   readonly queries: readonly Remark[];
-  /** What the workbook's own Panel sheet says already. */
+  /** What the return's own Panel sheet says: shown, for the panel to take over or not. */
+  readonly inReturn: PanelDecision;
+  /** What the panel has decided about it in an earlier workbook of the round. */
   readonly panel: PanelDecision;
   /** What the panel has noted about it in an earlier workbook of the round. */
   readonly notes: string | null;
@@ -67,13 +69,15 @@ export interface Remark {
 /** A file of a round: small facts of the return that it holds, or why it holds none. */
 export type RoundMember = ReturnMember | NotReady;
 
-export interface ReturnMember extends Gathered {
+export interface ReturnMember extends SchoolOf {
   readonly item: AgendaItem;
   /** What keeps it off the agenda by itself: errors, and what the panel does not decide on. */
   readonly obstacles: readonly Problem[];
   /** What the panel is asked about it. */
   readonly queries: readonly Problem[];
 }
+
+const undecided: PanelDecision = { decision: null, decidedOn: null, members: null, rationale: null };
 
 /** What a round of this edition keeps of a return. */
 export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
@@ -82,7 +86,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
   const queries = [...agendaQueries(entry), ...problems.filter(({ severity }) => severity === 'query')];
   return {
     file,
-    schoolReturn: { meta, details, panel },
+    schoolReturn: { meta, details },
     queries,
     obstacles: [...obstaclesOf(entry, edition), ...problems.filter((problem) => isObstacle(problem, entry))],
     item: {
@@ -98,7 +102,8 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
       strands: spreadOfStrands(schoolReturn, entry.edition),
       recommendation: outcomeAt(entry, 'verification.recommendation'),
       queries: queries.map(remarkOf),
-      panel,
+      inReturn: panel,
+      panel: undecided,
       notes: null,
       sample: meta.sample,
     },
@@ -108,8 +113,10 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
 /** The agenda of these returns: who is on it, and who is not and why. */
 export function roundOf(members: readonly RoundMember[], edition: Edition): Round {
   const gathered = members.filter((member) => 'item' in member);
-  const findings = acrossReturns(gathered);
-  const across = new Map(gathered.map(({ file }, index) => [file, findings[index] ?? []]));
+  const [apart, schools] = [notToldApart(gathered), schoolsAcross(gathered)];
+  const across = new Map(
+    gathered.map(({ file }, index) => [file, [...(apart[index] ?? []), ...(schools[index] ?? [])]]),
+  );
   const agenda: AgendaItem[] = [];
   const notReady: NotReady[] = [];
   for (const member of members) {

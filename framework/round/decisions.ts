@@ -8,6 +8,7 @@ import { quote } from '../rules/wording.ts';
 import type { Value } from '../values.ts';
 import { isUnreadable } from '../values.ts';
 import { verificationCodeOf } from './return-key.ts';
+import { mayNameOne } from './school-name.ts';
 
 /** What the panel decided about one return, as the round's workbook has it. */
 export interface RoundDecision {
@@ -32,9 +33,10 @@ export interface DecidedReturn {
 }
 
 export interface Conflict {
-  readonly code: 'changed-since-round' | 'verification-changed-since-round' | 'decisions-disagree';
-  /** Of the decision that is spoken of. */
-  readonly field: 'panel.decision' | 'panel.decidedOn';
+  readonly code:
+    'row-names-other-school' | 'changed-since-round' | 'verification-changed-since-round' | 'decisions-disagree';
+  /** Of the decision that is spoken of, or the name in its row. */
+  readonly field: 'details.organisation' | 'panel.decision' | 'panel.decidedOn';
   readonly message: string;
   readonly remedy: string;
 }
@@ -51,6 +53,7 @@ export function decide(
     schoolReturn: decided,
     findings: findings.filter(({ step }) => step === 'award'),
     conflicts: [
+      ...otherSchool(schoolReturn.details.organisation, decision),
       ...changesSince(schoolReturn, decision, edition, receipt),
       ...disagreements(schoolReturn.panel, decision.panel, edition),
     ],
@@ -61,6 +64,22 @@ export function decide(
 /** Whether the panel has decided on an award, so that a certificate is due; or may yet do so. */
 export function isOutstanding({ panel: { decision } }: RoundDecision): boolean {
   return decision !== 'none' && decision !== 'deferred';
+}
+
+/** A row that was sorted without its last columns names one school and decides on another. */
+export function namesOtherSchool(organisation: string | null, { organisation: inRow }: RoundDecision): boolean {
+  return inRow !== null && !mayNameOne(inRow, organisation ?? '');
+}
+
+function* otherSchool(organisation: string | null, decision: RoundDecision): Generator<Conflict> {
+  if (!namesOtherSchool(organisation, decision)) return;
+  yield {
+    code: 'row-names-other-school',
+    field: 'details.organisation',
+    message: `The row names ${quote(decision.organisation ?? '')}, and its last columns are those of the return of ${quote(organisation ?? '')}.`,
+    remedy:
+      'Find out which school was decided on, and put the row right: all its columns have to be sorted and moved together.',
+  };
 }
 
 function* changesSince(

@@ -171,6 +171,16 @@ describe('a decision of the round', () => {
     expect(outcome(verified, decision(changes))).toContain(code);
   });
 
+  it('stands for the school that its row names, however the panel spells it', () => {
+    const named = changed(verified, { 'details.organisation': 'St Mary’s Church of England Primary School' });
+    const codes = (organisation: string | null) =>
+      outcome(named, decision({}, { organisation, receipt: receiptOf(named, london) }));
+    for (const spelling of [null, 'ST MARY’S C OF E PRIMARY', 'St. Marys CE Primary School', 'St Mary’s CE School'])
+      expect(codes(spelling)).toEqual([]);
+    for (const other of ['St Mark’s Church of England Primary School', 'Elm Park', '-'])
+      expect(codes(other)).toEqual(['row-names-other-school']);
+  });
+
   it('does not stand for a return that has changed since', () => {
     expect(outcome(changed(verified, { 'details.pdLead': 'Another' }), decision())).toEqual(['changed-since-round']);
     expect(outcome(changed(verified, { 'verification.goodPractice': 'Other' }), decision())).toEqual([

@@ -50,6 +50,11 @@ export function likenessOf(one: NameWords, other: NameWords): NameLikeness | nul
   return isOneLetterApart(word, differs) ? 'letter' : null;
 }
 
+/** Whether two names may be those of one school: they are alike, or the same to the letter where they have no words. */
+export function mayNameOne(one: string, other: string): boolean {
+  return foldText(one) === foldText(other) || likenessOf(wordsOfName(one), wordsOfName(other)) !== null;
+}
+
 /**
  * Keys of a name, such that two names that are alike share one: a list of names is then compared in about as many steps as
  * it has names. Words one letter apart have what is left without one letter in common.

@@ -69,11 +69,19 @@ function ending<Given extends unknown[]>(load: () => Promise<(...given: Given) =
   };
 }
 
+/** What commander says of a wrong command line, as this program says all else. */
+function wrongUsageWords(said: string): string {
+  const file = /unknown option '(-[^']*\.\w+)'/.exec(said)?.[1];
+  const hint = file === undefined ? '' : `For a file whose name begins with -, write ./${file}\n`;
+  return `${said.replace(/^error: /, 'pdqm: ')}${hint}`;
+}
+
 /** The command line. A wrong one throws commander's own error; every other exit code is set on the process. */
 export const program = new Command('pdqm')
   .description('Professional Development Quality Mark: workbooks in, reports and certificates out.')
   .version(version, '--version', 'the version of this program')
   .addHelpText('before', examples)
+  .configureOutput({ outputError: (said, write) => write(wrongUsageWords(said)) })
   .showHelpAfterError('Run npm run --silent pdqm -- --help for examples.')
   .exitOverride();
 

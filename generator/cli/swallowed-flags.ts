@@ -11,6 +11,13 @@ const splitByNpm: Readonly<Record<string, readonly string[]>> = {
   pdf: ['npm_config_parseable', 'npm_config_force'],
 };
 
+/** What npm makes of flags that it takes for its own under another name: a setting and the value that it then has. */
+const renamedByNpm: Readonly<Record<string, { readonly typed: string; readonly key: string; readonly value: string }>> =
+  {
+    quiet: { typed: '--quiet', key: 'npm_config_loglevel', value: 'warn' },
+    'dry-run': { typed: '-n', key: 'npm_config_yes', value: '' },
+  };
+
 /** Scripts of this project that pass on what they are given. */
 const scripts: readonly (string | undefined)[] = ['pdqm', 'demo'];
 
@@ -31,17 +38,63 @@ export function swallowedFlags(
   // On Windows, a name is found in any case; npm writes what it was given in small letters.
   const given = new Set(Object.keys(env).filter((key) => !elsewhere(key)));
   const command = program.commands.find((each) => each.name() === (script === 'demo' ? script : args[0]));
-  const kept = optionsOf(command ? [command] : program.commands).flatMap((option) => {
-    const keys = splitByNpm[option.name()] ?? [keyOf(option)];
-    return keys.every((key) => given.has(key)) ? [{ option, value: env[keys.join()] ?? 'true' }] : [];
-  });
+  const options = optionsOf(command ? [command] : program.commands);
+  const exact = new Set(options.map(keyOf));
+  const others = [...given].filter((key) => key.startsWith(prefix) && !exact.has(key));
+  const kept = options.flatMap((option) => keptOf(option, given, env) ?? nearlyKept(option, others, env) ?? []);
   if (kept.length === 0) return null;
-  const flags = kept.map(({ option }) => option.long ?? '').join(', ');
+  const flags = kept.map(({ typed }) => typed).join(', ');
   return `npm kept ${flags} for itself, so nothing was done. Write -- before what is for pdqm:\n  ${lineThatWorks(script, args, kept)}`;
+}
+
+function keptOf(option: Option, given: ReadonlySet<string>, env: Environment): Kept | null {
+  const { long = '' } = option;
+  const keys = splitByNpm[option.name()] ?? [keyOf(option)];
+  if (keys.every((key) => given.has(key))) return { option, typed: long, value: env[keys.join()] ?? 'true' };
+  const renamed = renamedByNpm[option.name()];
+  if (renamed && given.has(renamed.key) && env[renamed.key] === renamed.value)
+    return { option, typed: renamed.typed, value: 'true' };
+  return null;
+}
+
+function nearlyKept(option: Option, others: readonly string[], env: Environment): Kept | null {
+  const near = others.find((key) => isNearly(key.slice(prefix.length), option.name()));
+  if (near === undefined) return null;
+  const typed = near.slice(prefix.length).replaceAll('_', '-');
+  return { option, typed: `${typed.length === 1 ? '-' : '--'}${typed}`, value: env[near] ?? 'true' };
+}
+
+const prefix = 'npm_config_';
+
+/**
+ * Whether a setting that npm made of a flag was meant for an option: it is its first letter alone, which npm itself never keeps,
+ * its beginning, or its name but for hyphens and one letter.
+ */
+function isNearly(setting: string, name: string): boolean {
+  const [typed, meant] = [setting, name].map((word) => word.replaceAll(/[-_]/g, ''));
+  if (!typed || !meant) return false;
+  if (typed.length === 1) return meant.startsWith(typed);
+  if (typed.length < shortestNear || meant.length < shortestNear) return false;
+  return meant.startsWith(typed) || isOneLetterApart(typed, meant);
+}
+
+const shortestNear = 3;
+
+function isOneLetterApart(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const without = (word: string) => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+  if (short.length + 1 === long.length) return without(long).includes(short);
+  return (
+    short.length === long.length &&
+    short.length > shortestNear &&
+    without(short).some((rest, at) => rest === without(long)[at])
+  );
 }
 
 interface Kept {
   readonly option: Option;
+  /** As npm was given it, as far as it can be told. */
+  readonly typed: string;
   /** What npm took for its value: `true` where it stood alone or before its value, which is then among the arguments. */
   readonly value: string;
 }
@@ -68,7 +121,7 @@ function optionsOf(commands: readonly Command[]): readonly Option[] {
 }
 
 function keyOf(option: Option): string {
-  return `npm_config_${option.name().replaceAll('-', '_')}`;
+  return `${prefix}${option.name().replaceAll('-', '_')}`;
 }
 
 /** Whether a setting of npm stands in one of its files, or was in the environment that npm itself was started in. */

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { london } from '../../framework/editions/london/index.ts';
-import { fieldsOf } from '../../framework/fields.ts';
+import { fieldsOf, valueAt } from '../../framework/fields.ts';
 import { changed, decidedReturn } from '../../test/returns.ts';
-import { longText } from '../../test/reports.ts';
+import { longText, reportOf } from '../../test/reports.ts';
 import { printable } from './print-limits.ts';
 
 const decided = decidedReturn(london);
@@ -43,4 +44,24 @@ it('What is left out of a return without measure is named with its sheet, and th
   expect(schoolReturn.evidence[0]?.kept).toMatch(/^ab\nab[^]*characters are left out of print: see sheet Evidence of/);
   expect(schoolReturn.actions.length).toBeGreaterThan(100);
   expect(JSON.stringify({ schoolReturn, printed }).length).toBeLessThan(1_500_000);
+});
+
+it('Texts of any length in any fields for words leave a report with days and choices as they are', () => {
+  const fields = fieldsOf(london).filter(({ kind }) => kind === 'text' || kind === 'line');
+  const others = fieldsOf(london).filter(({ kind }) => kind === 'date' || kind === 'choice');
+  const pieces = fc.constantFrom('a', 'a\n', '한', 'minutes of the meeting ');
+  const long = fc.tuple(pieces, fc.integer({ min: 1, max: 32_000 }));
+  const texts = fc.array(fc.tuple(fc.constantFrom(...fields.map(({ path }) => path)), long), {
+    maxLength: fields.length,
+  });
+  fc.assert(
+    fc.property(texts, (entries) => {
+      const filled = entries.map(([path, [piece, length]]) => [path, piece.repeat(length).slice(0, length)]);
+      const schoolReturn = changed(decided, Object.fromEntries(filled) as Record<string, string>);
+      expect(() => reportOf(schoolReturn)).not.toThrow();
+      const printed = printable(schoolReturn, [], london).schoolReturn;
+      for (const { path } of others) expect(valueAt(printed, path)).toEqual(valueAt(schoolReturn, path));
+    }),
+    { numRuns: 20 },
+  );
 });

@@ -1,4 +1,5 @@
 import type { Edition } from '../../framework/edition.ts';
+import type { Field } from '../../framework/fields.ts';
 import { assembleReturn, fieldsOf, valueAt } from '../../framework/fields.ts';
 import type { Problem } from '../../framework/problems.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
@@ -16,8 +17,8 @@ const limits = {
   all: 800_000,
   /** Of a cell: all that Excel lets one hold. */
   cell: 33_000,
-  /** Of what stands at the head of a report. */
-  detail: 1_000,
+  /** Of what is said on one line. */
+  line: 1_000,
   /** What judgements and verification leave to the tables, and evidence to the actions. */
   forTables: 500_000,
   forActions: 150_000,
@@ -39,7 +40,7 @@ export interface Printable {
 export function printable(schoolReturn: SchoolReturn, problems: readonly Problem[], edition: Edition): Printable {
   const print = new Print(edition);
   const values = new Map(
-    fieldsOf(edition).map(({ path, title }) => [path, print.field(path, title, valueAt(schoolReturn, path))]),
+    fieldsOf(edition).map((field) => [field.path, print.field(field, valueAt(schoolReturn, field.path))]),
   );
   const evidence = print.rows('evidence', schoolReturn.evidence, limits.forActions);
   const actions = print.rows('actions', schoolReturn.actions, 0);
@@ -59,9 +60,10 @@ class Print {
     this.edition = edition;
   }
 
-  field(path: string, title: string, value: Value<string>): Value<string> {
-    if (typeof value !== 'string') return value;
-    const room = Math.min(path.startsWith('details.') ? limits.detail : limits.cell, this.left - limits.forTables);
+  /** Days and choices stand whole, and so does a line of usual length, however much prose there is. */
+  field({ path, title, kind }: Field, value: Value<string>): Value<string> {
+    if (typeof value !== 'string' || kind === 'date' || kind === 'choice') return value;
+    const room = kind === 'line' ? limits.line : Math.min(limits.cell, this.left - limits.forTables);
     const sheet = this.sheetOf(path);
     const text = cut(value, room, `${sheet} of the workbook`);
     this.left -= Math.min(costOf(value), Math.max(0, room));

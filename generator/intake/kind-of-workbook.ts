@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { readDefinedNames } from '../../workbook/file/defined-names.ts';
-import { nameOf } from '../../workbook/layout/names.ts';
+import { boroughName, nameOf } from '../../workbook/layout/names.ts';
 import { WrongRequest } from '../failure.ts';
 
 /** By these names, the workbooks of this project are known for what they are, whatever they are called. */
-const names = { borough: 'PDQM_BoroughReturn', return: nameOf('details.organisation') } as const;
+const names = { borough: boroughName, return: nameOf('details.organisation') } as const;
 
 export async function isBoroughWorkbook(file: string): Promise<boolean> {
   return hasName(file, names.borough);

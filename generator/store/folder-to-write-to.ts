@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks, WrongRequest } from '../failure.ts';
-import { systemReason } from '../system-error.ts';
+import { systemCode, systemReason } from '../system-error.ts';
 
 /** @throws WrongRequest where what is to be the folder for many documents is named like a file */
 export function requireFolderName(folder: string): void {
@@ -15,7 +15,8 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     await makeLevels(folder);
   } catch (cause) {
-    throw new EnvironmentLacks('folder-not-made', { folder, reason: systemReason(cause) }, { cause });
+    const reason = systemCode(cause) === 'ENOENT' ? 'the system makes no folders there' : systemReason(cause);
+    throw new EnvironmentLacks('folder-not-made', { folder, reason }, { cause });
   }
 }
 

@@ -7,6 +7,7 @@ import type { RunHolder } from './run-holder.ts';
 import { hasEnded, isRunning, parseHolder, thisRun } from './run-holder.ts';
 import type { Share } from './share.ts';
 import { overlap, shareLabel, shareOf } from './share.ts';
+import { exists } from './write-file.ts';
 
 /** A folder that is this run's to write to. */
 export interface HeldFolder {
@@ -107,8 +108,9 @@ async function readLock(lock: string): Promise<{ text: string; age: number } | n
   try {
     return { text: await readFile(lock, 'utf8'), age: Date.now() - (await stat(lock)).mtimeMs };
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
+    if (systemCode(error) !== 'ENOENT') throw error;
+    if (await exists(lock)) throw inUse(lock, null);
+    return null;
   }
 }
 

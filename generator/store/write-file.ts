@@ -1,4 +1,4 @@
-import { access, link, rename, rm, writeFile } from 'node:fs/promises';
+import { link, lstat, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
 import { systemCode, writingReason } from '../system-error.ts';
@@ -67,9 +67,10 @@ async function orRemove<T>(temporary: string, file: string, work: () => Promise<
   }
 }
 
+/** Whether anything has the name, be it a link that leads nowhere. */
 export async function exists(file: string): Promise<boolean> {
   try {
-    await access(file);
+    await lstat(file);
     return true;
   } catch {
     return false;

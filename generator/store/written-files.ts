@@ -133,12 +133,12 @@ function isWritten(written: readonly Line[], place: string, hash: string): boole
   return written.some((each) => each.file === path.basename(place) && each.hash === hash);
 }
 
-/** Null where nothing is there; empty for what cannot be read, such as a folder. */
+/** Null where nothing is there; empty for what cannot be read, such as a folder or a link that leads nowhere. */
 async function hashIn(file: string): Promise<string | null> {
   try {
     return hashOf(await readFile(file));
-  } catch (error) {
-    return systemCode(error) === 'ENOENT' ? null : '';
+  } catch {
+    return (await exists(file)) ? '' : null;
   }
 }
 

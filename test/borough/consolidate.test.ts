@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -163,6 +164,46 @@ describe('a borough of 100 schools, from its files', () => {
     for (const { name } of readWorkbookFile(readFileSync(out)).sheets) expect(name).not.toMatch(/Returns|Strands/);
   });
 });
+
+it('a list of issued workbooks that Excel has saved as a workbook says the same as the list', async () => {
+  const [heads = [], ...rows] = issuedListText(issuedHere())
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('issued');
+  sheet.addRow(heads);
+  for (const [name, la, laName, urn, laestab, id, file] of rows)
+    sheet.addRow([name, Number(la), laName, Number(urn), laestab, id, file, new Date(Date.UTC(2026, 3, 1))]);
+  const saved = path.join(folder, 'issued as a workbook.xlsx');
+  await workbook.xlsx.writeFile(saved);
+  const school = path.join(returns, readdirSync(returns)[0] ?? '');
+  const notReturned = async (issued: string) => {
+    const file = path.join(folder, 'of-one.xlsx');
+    const { stderr } = await pdqm(['consolidate', school, '--out', file, '--issued', issued]);
+    const found = readWorkbookFile(readFileSync(file)).sheets.find(({ name }) => name === 'Not returned');
+    return { stderr, cells: [...(found?.filled() ?? [])].map(({ cell }) => cell) };
+  };
+  const asText = path.join(folder, 'issued as text.csv');
+  writeFileSync(asText, issuedListText(issuedHere()));
+  const { cells, stderr } = await notReturned(saved);
+  expect(stderr).not.toContain('cannot be read');
+  expect(cells.length).toBeGreaterThan(20);
+  expect(cells).toEqual((await notReturned(asText)).cells);
+});
+
+const issuedHere = () =>
+  [1, 2, 3].map((number) => ({
+    organisation: `Larch ${String(number)}`,
+    la: '202',
+    laName: 'Camden',
+    urn: `99000${String(number)}`,
+    laestab: `202/900${String(number)}`,
+    returnId: `RABCDEFGH234${String(number + 1)}`,
+    file: `Larch ${String(number)}.xlsx`,
+    issuedOn: '2026-04-01',
+  }));
 
 describe('what consolidate refuses to write over', () => {
   const school = () => path.join(returns, readdirSync(returns)[0] ?? '');

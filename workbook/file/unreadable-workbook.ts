@@ -14,24 +14,24 @@ const faults = {
     remedy: 'Open it in Excel, let Excel repair it if it offers to, and save it as a new Excel Workbook (.xlsx).',
   },
   'too-large': {
-    message: 'This file is far too large to be a return.',
-    remedy: 'Remove pictures and anything else that does not belong to the return, and save it again.',
+    message: 'This file is far larger than a workbook of the Quality Mark can be.',
+    remedy: 'Remove pictures and anything else that does not belong in it, and save it again.',
   },
   'too-many-cells': {
-    message: 'This workbook has far more filled cells than a return can have.',
-    remedy: 'Remove the sheets and rows that do not belong to the return, and save it again.',
+    message: 'This workbook has far more filled cells than one of the Quality Mark can have.',
+    remedy: 'Remove the sheets and rows that do not belong in it, and save it again.',
   },
   'too-many-sheets': {
-    message: 'This workbook has far more sheets than a return can have.',
-    remedy: 'Remove the sheets that do not belong to the return, and save it again.',
+    message: 'This workbook has far more sheets than one of the Quality Mark can have.',
+    remedy: 'Remove the sheets that do not belong in it, and save it again.',
   },
   'too-many-names': {
-    message: 'This workbook has far more defined names than a return can have.',
+    message: 'This workbook has far more defined names than one of the Quality Mark can have.',
     remedy: 'Delete the names that are not needed (Formulas, Name Manager), and save it again.',
   },
   'too-many-tables': {
-    message: 'This workbook has far more tables than a return can have.',
-    remedy: 'Remove the sheets and tables that do not belong to the return, and save it again.',
+    message: 'This workbook has far more tables than one of the Quality Mark can have.',
+    remedy: 'Remove the sheets and tables that do not belong in it, and save it again.',
   },
   'too-much-work': {
     message: 'This workbook is made in a way that takes far too long to read.',
@@ -42,7 +42,7 @@ const faults = {
     remedy: 'Go back to a copy that still has them, or copy the entries into a fresh workbook.',
   },
   'too-much-text': {
-    message: 'This workbook holds far more text than a return can hold.',
+    message: 'This workbook holds far more text than one of the Quality Mark can hold.',
     remedy: 'Shorten the longest texts, keep them in a document of their own, and save the workbook again.',
   },
   encrypted: {
@@ -78,11 +78,11 @@ const faults = {
   },
   'word-document': {
     message: 'This is a Word document, not an Excel workbook.',
-    remedy: 'Send the Excel workbook (.xlsx) of the return instead.',
+    remedy: 'Find the Excel workbook (.xlsx) that was meant, and use that instead.',
   },
   presentation: {
     message: 'This is a PowerPoint presentation, not an Excel workbook.',
-    remedy: 'Send the Excel workbook (.xlsx) of the return instead.',
+    remedy: 'Find the Excel workbook (.xlsx) that was meant, and use that instead.',
   },
   'other-zip': {
     message: 'This is a zip file without a workbook in it.',
@@ -90,7 +90,7 @@ const faults = {
   },
   'not-a-workbook': {
     message: 'This is not an Excel workbook.',
-    remedy: 'Send the Excel workbook (.xlsx) of the return instead.',
+    remedy: 'Find the Excel workbook (.xlsx) that was meant, and use that instead.',
   },
 } as const satisfies Record<string, { readonly message: string; readonly remedy: string }>;
 

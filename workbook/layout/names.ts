@@ -1,5 +1,8 @@
 import type { FieldPath } from '../../framework/fields.ts';
 
+/** Of the first cell of a borough’s workbook, by which it is known. */
+export const boroughName = 'PDQM_BoroughReturn';
+
 const pascal = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /**

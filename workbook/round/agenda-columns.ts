@@ -21,6 +21,7 @@ export type AgendaKey =
   | 'strands'
   | 'recommendation'
   | 'queries'
+  | 'inReturn'
   | 'decision'
   | 'decidedOn'
   | 'rationale'
@@ -32,7 +33,11 @@ export type AgendaKey =
 
 const level = 15.5;
 
-/** The agenda's columns from the left. Up to `todo` they are printed; the rest tells which return a row is about. */
+/**
+ * The agenda's columns from the left. Up to `todo` they are printed, on two pages beside each other in the size that they have
+ * on the screen: on the left what the return says, up to `strands`; on the right, with the names again, what the panel
+ * decides. The widths of each fill a page. The rest tells which return a row is about.
+ */
 export const agendaColumns = perEdition((edition: Edition): readonly AgendaColumn[] => {
   const shown = (key: AgendaKey | `aspect.${string}`, title: string, width: number): AgendaColumn => ({
     key,
@@ -53,12 +58,13 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     ...edition.aspects.map(({ id, shortTitle }) => shown(`aspect.${id}`, shortTitle, level)),
     shown('overall', 'Overall', level),
     shown('strands', 'Strands', level),
-    shown('recommendation', 'Recommended', 17),
-    shown('queries', 'Queries', 11),
+    shown('recommendation', 'Recommended', 15.5),
+    shown('queries', 'Queries', 9.5),
+    shown('inReturn', 'In the return', 12),
     asked('decision', 'panel.decision', 11.5),
     asked('decidedOn', 'panel.decidedOn', 12),
     asked('rationale', 'panel.rationale', 25),
-    { key: 'notes', title: 'Notes', kind: 'text', choices: [], width: 22, isInput: true },
+    { key: 'notes', title: 'Notes', kind: 'text', choices: [], width: 20.5, isInput: true },
     shown('todo', 'To do', 10),
     shown('return', 'Return', 17),
     shown('receipt', 'Receipt', 17),

@@ -18,6 +18,9 @@ const scenarios = {
     submission('no PD lead', { 'details.pdLead': null }, ['detail-missing', 'details.pdLead']),
     submission('no date of assessment', { 'details.assessedOn': null }, ['detail-missing', 'details.assessedOn']),
   ],
+  'name-without-letter': [
+    submission('a school called -', { 'details.organisation': '-' }, ['name-without-letter', 'details.organisation']),
+  ],
   'urn-malformed': [
     submission('a URN of five digits', { 'details.urn': '10012' }, ['urn-malformed', 'details.urn']),
     submission('a URN in words', { 'details.urn': 'to follow' }, ['urn-malformed', 'details.urn']),

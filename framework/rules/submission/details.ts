@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../fields.ts';
-import { isMissing } from '../entries.ts';
+import { isMissing, textAt } from '../entries.ts';
 import type { Rule } from '../rule.ts';
+import { quote } from '../wording.ts';
 
 /**
  * Head of the Self-Evaluation and Action Planning Template: LA area, School / Organisation, PD lead, Date of
@@ -24,4 +25,18 @@ export const detailsGiven: Rule = function* ({ schoolReturn, fields }) {
     const { what, remedy } = heads[path] ?? { what: title, remedy: `Fill in “${title}”.` };
     yield { code: 'detail-missing', field: path, message: `The ${what} is missing.`, remedy };
   }
+};
+
+/** What stands in the place of a name, such as a dash, would be printed as one on the certificate. */
+export const schoolNamed: Rule = function* ({ schoolReturn, fields }) {
+  const path = 'details.organisation';
+  const name = textAt(schoolReturn, path);
+  if (name === null || /\p{L}/u.test(name)) return;
+  const title = fields.find((field) => field.path === path)?.title ?? '';
+  yield {
+    code: 'name-without-letter',
+    field: path,
+    message: `“${title}” is ${quote(name)}, without a letter: it would stand so on the certificate.`,
+    remedy: 'Write the name as it is to be printed.',
+  };
 };

@@ -1,6 +1,6 @@
 import { levelOf } from '../../award.ts';
 import type { Edition } from '../../edition.ts';
-import { rankOf } from '../../edition.ts';
+import { levelIds, rankOf } from '../../edition.ts';
 import { outcomeChoices, valueAt } from '../../fields.ts';
 import type { Outcome } from '../../school-return.ts';
 import { isFilled, levelAt, oneOf, textAt } from '../entries.ts';
@@ -55,6 +55,7 @@ export const recommendationWithinLevels: Rule = function* ({ schoolReturn, editi
   if (lowest === null) return;
   const title = outcomeTitle(recommended, edition);
   const level = edition.levels[lowest.level].title;
+  const isHighest = lowest.level === levelIds.at(-1);
   const remedy = `Write in “Reason for the recommendation” why ${title} is right, or look at the levels again.`;
   if (rank > rankOf(lowest.level)) {
     yield {
@@ -67,7 +68,7 @@ export const recommendationWithinLevels: Rule = function* ({ schoolReturn, editi
     yield {
       code: 'recommendation-against-levels',
       field,
-      message: `The verifier recommends ${title}, but judges every aspect ${level} or higher, and no reason is written.`,
+      message: `The verifier recommends ${title}, but judges every aspect ${isHighest ? level : `${level} or higher`}, and no reason is written.`,
       remedy,
     };
   }

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../../framework/school-return.ts';
 import { systemReason } from '../../system-error.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { csvText } from './csv-text.ts';
+import { isPacked, workbookRecords } from './list-records.ts';
 import { listRefused } from './list-refused.ts';
 
 /** Name of the list of issued workbooks, in the folder that they were issued to. */
@@ -87,11 +88,17 @@ function csv(rows: readonly (readonly (string | null)[])[], delimiter = ','): st
 }
 
 /**
- * Reads a list of issued workbooks, as it is kept beside them, also after Excel has saved it: columns in any order,
- * any of Excel's separators and encodings, days as people write them. Columns that are not known are passed over.
+ * Reads a list of issued workbooks, as it is kept beside them, also after Excel has saved it, as CSV or as a workbook: columns in any
+ * order, any of Excel's separators and encodings, days as people write them. Columns that are not known are passed over.
  * @throws WrongRequest where there is no list, or a line of it has no return id; it names the file, the line and the remedy
  */
 export async function readIssuedList(file: string): Promise<readonly IssuedWorkbook[]> {
+  if (await isPacked(file)) {
+    const records: IssuedRecord[] = [];
+    for await (const { line, cells } of workbookRecords(file, 'list of issued workbooks'))
+      records.push({ record: cells, info: { lines: line } });
+    return issuedIn(records, file);
+  }
   let text: string;
   try {
     text = csvText(await readFile(file));
@@ -103,7 +110,10 @@ export async function readIssuedList(file: string): Promise<readonly IssuedWorkb
 
 /** @param file names the list in messages */
 export function parseIssuedList(text: string, file: string): readonly IssuedWorkbook[] {
-  const [head, ...lines] = recordsOf(text, file);
+  return issuedIn(recordsOf(text, file), file);
+}
+
+function issuedIn([head, ...lines]: readonly IssuedRecord[], file: string): readonly IssuedWorkbook[] {
   if (!head) throw listRefused(file, 'the list of issued workbooks is empty; it has not even headings.');
   const places = placesOf(head.record, file);
   const issued: IssuedWorkbook[] = [];
@@ -129,12 +139,12 @@ export function parseIssuedList(text: string, file: string): readonly IssuedWork
   return issued;
 }
 
-interface CsvRecord {
+interface IssuedRecord {
   readonly info: { readonly lines: number };
   readonly record: readonly string[];
 }
 
-function recordsOf(text: string, file: string): readonly CsvRecord[] {
+function recordsOf(text: string, file: string): readonly IssuedRecord[] {
   try {
     return parse(text, {
       bom: true,
@@ -143,7 +153,7 @@ function recordsOf(text: string, file: string): readonly CsvRecord[] {
       info: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
-    }) as unknown as readonly CsvRecord[];
+    }) as unknown as readonly IssuedRecord[];
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw listRefused(file, `the list of issued workbooks cannot be read: ${reason}.`, { cause });

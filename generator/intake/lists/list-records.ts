@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { fromSerial } from '../../../framework/dates.ts';
 import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
 import { UnreadableWorkbook } from '../../../workbook/file/unreadable-workbook.ts';
 import { Refused } from '../../../workbook/refused.ts';
@@ -14,56 +15,59 @@ import { readFileBounded } from '../read-file.ts';
  * @throws WrongRequest where it cannot be read; it says what the file is
  */
 export async function* listRecords(file: string): AsyncGenerator<CsvRecord> {
-  const kind = await kindOf(file);
-  if (kind === 'text') yield* csvRecords(file);
-  else yield* workbookRecords(file);
+  if (await isPacked(file)) yield* workbookRecords(file, 'list of schools');
+  else yield* csvRecords(file);
 }
 
-async function kindOf(file: string): Promise<'text' | 'packed'> {
+/** Whether a list is a workbook rather than a text, by its first bytes. */
+export async function isPacked(file: string): Promise<boolean> {
   try {
     const handle = await open(file);
     try {
       const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0);
       const signature = buffer.toString('latin1');
-      return signature.startsWith('PK') || signature === '\xd0\xcf\x11\xe0' ? 'packed' : 'text';
+      return signature.startsWith('PK') || signature === '\xd0\xcf\x11\xe0';
     } finally {
       await handle.close();
     }
   } catch (cause) {
     // Whoever reads it next says why it cannot be read.
     if (systemCode(cause) === null) throw cause;
-    return 'text';
+    return false;
   }
 }
 
-async function* workbookRecords(file: string): AsyncGenerator<CsvRecord> {
-  const sheet = await firstSheet(file);
+/** @param what the list is to be: `list of schools` */
+export async function* workbookRecords(file: string, what: string): AsyncGenerator<CsvRecord> {
+  const { sheet, date1904 } = await firstSheet(file, what);
   let record: { line: number; cells: string[] } = { line: 0, cells: [] };
   for (const { row, column, cell } of sheet?.filled() ?? []) {
     if (record.line !== row) {
       if (record.line > 0) yield record;
       record = { line: row, cells: [] };
     }
-    record.cells[column - 1] = textOf(cell);
+    record.cells[column - 1] = textOf(cell, date1904);
   }
   if (record.line > 0) yield record;
 }
 
-async function firstSheet(file: string) {
+async function firstSheet(file: string, what: string) {
   try {
-    return readWorkbookFile(await readFileBounded(file)).sheets.find(({ rows, hidden }) => rows > 0 && !hidden);
+    const { sheets, date1904 } = readWorkbookFile(await readFileBounded(file));
+    return { sheet: sheets.find(({ rows, hidden }) => rows > 0 && !hidden), date1904 };
   } catch (cause) {
     if (!(cause instanceof Refused)) throw cause;
     if (!(cause instanceof UnreadableWorkbook) || /\.xls[a-z]?$/i.test(file))
       throw listRefused(file, cause.message, { remedy: cause.remedy, cause });
-    throw listRefused(file, 'this is a zip file or a document, not a list of schools.', {
+    throw listRefused(file, `this is a zip file or a document, not a ${what}.`, {
       remedy: 'Unzip it, and give the .csv or .xlsx file that is in it.',
       cause,
     });
   }
 }
 
-function textOf(cell: Cell): string {
+function textOf(cell: Cell, date1904: boolean): string {
   if (cell.type === 'text') return cell.text;
+  if (cell.type === 'number' && cell.date) return fromSerial(cell.value, date1904) ?? String(cell.value);
   return cell.type === 'number' ? String(cell.value) : '';
 }

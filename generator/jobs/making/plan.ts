@@ -8,7 +8,8 @@ import type { JournalEntry, Reading } from '../../store/journal.ts';
 import { build } from '../../version.ts';
 import type { Batch } from '../batch.ts';
 import { problemOf, refusedResult, resultOf, takenResult } from '../result-of.ts';
-import type { DocumentKind, FoundReturn } from './kind.ts';
+import type { DocumentKind, FoundReturn, PreparedDocument } from './kind.ts';
+import { notPrepared } from './press-problems.ts';
 
 /** What is to come of one input: a document that can be printed or is there already, or the result that says why there is none. */
 export type Plan =
@@ -112,7 +113,12 @@ export async function* planDocuments(
       yield refuse(forbidden.filter((problem) => !taken.problems.includes(problem)));
       continue;
     }
-    const { name, serial = null, page, remarks = [] } = kind.prepare(taken, edition, template);
+    const prepared = prepare(kind, taken, edition, template);
+    if (prepared instanceof Error) {
+      yield { refused: answer({ status: 'failed', output: null }, [notPrepared(prepared)]) };
+      continue;
+    }
+    const { name, serial = null, page, remarks = [] } = prepared;
     const more = serialTwice(serial, file);
     if (more.length > 0) {
       yield refuse(more);
@@ -126,6 +132,20 @@ export async function* planDocuments(
   // Of a run that was interrupted, or a share of one, nobody can say what was not there.
   if (seen === batch.files.length && batch.leftToOthers.length === 0)
     for (const refused of survey?.absent() ?? []) yield { refused };
+}
+
+/** Whatever keeps one document from being prepared does not keep the others. */
+function prepare(
+  kind: DocumentKind,
+  taken: TakenReturn,
+  edition: Edition,
+  template: Template,
+): PreparedDocument | Error {
+  try {
+    return kind.prepare(taken, edition, template);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** Each input in order: read, or recalled. */

@@ -39,3 +39,11 @@ export function notMade(error: Error): Problem {
     remedy: 'Put this right and run this again.',
   });
 }
+
+export function notPrepared(error: Error): Problem {
+  return problemOf({
+    code: 'not-made',
+    message: `A fault of this program kept the document from being made: ${error.message}`,
+    remedy: 'Send this message, and the return if it may be shared, to whoever looks after this program.',
+  });
+}

@@ -1,5 +1,6 @@
 import { isFilled } from '../../../framework/rules/entries.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
+import { namesOtherSchool } from '../../../framework/round/decisions.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Sitting } from '../../../workbook/round/round-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
@@ -24,7 +25,7 @@ export function keepDecisions(
   const decisions = new Map(earlier?.decisions.map((decision) => [decision.key, decision]));
   const agenda = round.agenda.map((item): AgendaItem => {
     const decision = decisions.get(item.key);
-    if (!decision) return item;
+    if (!decision || namesOtherSchool(item.organisation, decision)) return item;
     const noted = { ...item, notes: decision.notes };
     if (!hasEntries(decision)) decisions.delete(item.key);
     if (!hasEntries(decision) || !isOfWhatWasSeen(decision, item)) return noted;
@@ -60,8 +61,12 @@ function isOfWhatWasSeen({ receipt, verificationCode }: ReadDecision, item: Agen
 
 function whyLost(decision: ReadDecision, { agenda }: Round): string {
   const { key, organisation } = decision;
-  const isThere = agenda.some((item) => item.key === key);
-  return `the ${hasEntries(decision) ? 'decision' : 'note'} on ${organisation ?? key}, which ${isThere ? 'has changed since' : 'is not on the agenda any more'}`;
+  const what = `the ${hasEntries(decision) ? 'decision' : 'note'} on ${organisation ?? key}`;
+  const item = agenda.find((each) => each.key === key);
+  if (!item) return `${what}, which is not on the agenda any more`;
+  return namesOtherSchool(item.organisation, decision)
+    ? `${what}, whose row says that it is the return of ${item.organisation}`
+    : `${what}, which has changed since`;
 }
 
 /** A message names so many, and counts the rest. */

@@ -9,6 +9,7 @@ import { levelSign } from '../../layout/styles.ts';
 import { areaOf, bannerOf } from '../area.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { List } from '../list.ts';
+import { boroughName } from '../../layout/names.ts';
 import { setUpPaper } from '../paper.ts';
 import type { Block } from './block.ts';
 import { boxed, headStyle, placeBlock } from './place-block.ts';
@@ -17,7 +18,7 @@ import { Sheet } from './sheet.ts';
 /** Names by which formulas, and programs, find what stands on the Summary. */
 export const names = {
   /** Marks the workbook as one of ours: its first cell. */
-  workbook: 'PDQM_BoroughReturn',
+  workbook: boroughName,
   /** The day as of which awards are due. */
   asOf: 'PDQM_AsOf',
   /** The words of the levels; with the sign of each beside it. */
@@ -27,7 +28,7 @@ export const names = {
 
 /** Columns of the Summary: labels, then figures. */
 const columnCount = 15;
-const widths = { label: 38, figure: 12 } as const;
+const widths = { label: 34, figure: 10.25 } as const;
 
 /** Fills the Summary, which is the first sheet. @returns the charts to add to it */
 export function buildSummary(

@@ -8,6 +8,7 @@ import type { Value } from '../../../framework/values.ts';
 import { a1 } from '../../address.ts';
 import type { CellSource, SheetSource } from '../../read/cell-source.ts';
 import { metaSheetName } from '../../layout/meta.ts';
+import { boroughName } from '../../layout/names.ts';
 import { isSameText } from '../../read/locate.ts';
 import type { ReadRow, ReadTable } from '../../read/read-table.ts';
 import { readTable } from '../../read/read-table.ts';
@@ -37,8 +38,10 @@ export interface ReadDecision extends RoundDecision {
   /** What stands in the row itself; the day of the whole round is not in it. */
   readonly entered: Pick<PanelDecision, 'decision' | 'decidedOn' | 'rationale'>;
   readonly notes: string | null;
-  /** Where its decision and its date stand. */
-  readonly spots: Readonly<Record<'panel.decision' | 'panel.decidedOn' | 'panel.rationale', Spot>>;
+  /** Where the school's name, the decision and its date and reason stand. */
+  readonly spots: Readonly<
+    Record<'details.organisation' | 'panel.decision' | 'panel.decidedOn' | 'panel.rationale', Spot>
+  >;
 }
 
 /** Returns of one round that are read. */
@@ -119,7 +122,24 @@ function editionOf(hidden: ReadonlyMap<string, string> | null, editions: readonl
 function agendaOf(source: CellSource, edition: Edition): ReadTable {
   const preferred = source.sheets.find(({ name }) => isSameText(name, sheetNames.agenda));
   const shape = { name: sheetNames.agenda, columns: agendaColumns(edition) };
+  if (source.names.some(({ name }) => name === boroughName)) {
+    throw new Refused({
+      code: 'not-a-round',
+      message: 'This is the consolidated workbook of a borough, not that of a panel round.',
+      remedy: 'Give the workbook that was made as the agenda of the round.',
+    });
+  }
   const table = readTable(source, shape, preferred, mostReturns);
+  const lost = agendaColumns(edition).filter(({ key }) => needed.has(key) && !table?.columns.has(key));
+  const unread = source.unread.find(({ what }) => what === 'sheet');
+  if (lost.length > 0 && unread) {
+    throw new Refused({
+      code: 'round-sheet-damaged',
+      message: `The sheet ${quote(unread.name)} of this workbook is damaged, so the decisions cannot be read.`,
+      remedy:
+        'Open it in Excel, let Excel repair it if it offers to, and look whether all is there; or go back to an earlier copy.',
+    });
+  }
   if (!table) {
     throw new Refused({
       code: 'not-a-round',
@@ -127,7 +147,6 @@ function agendaOf(source: CellSource, edition: Edition): ReadTable {
       remedy: 'Give the workbook of the round, and leave the headers of its agenda as they are.',
     });
   }
-  const lost = agendaColumns(edition).filter(({ key }) => needed.has(key) && !table.columns.has(key));
   if (lost.length === 0) return table;
   throw new Refused({
     code: 'round-column-missing',
@@ -202,6 +221,7 @@ function readDecision(
     la: line('la'),
     panel: { ...entered, decidedOn: own ?? sitting.decidedOn, members: sitting.members },
     spots: {
+      'details.organisation': spot('organisation'),
       'panel.decision': spot('decision'),
       'panel.decidedOn': (own === null ? day : null) ?? spot('decidedOn'),
       'panel.rationale': spot('rationale'),

@@ -1,9 +1,10 @@
 import type ExcelJS from 'exceljs';
+import { shortDate } from '../../../framework/dates.ts';
 import type { Edition, LevelId } from '../../../framework/edition.ts';
 import { fieldAt, outcomeChoices } from '../../../framework/fields.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
 import type { Value } from '../../../framework/values.ts';
-import { known } from '../../../framework/values.ts';
+import { isUnreadable, known } from '../../../framework/values.ts';
 import { absoluteA1, columnLetters, quotedSheet } from '../../address.ts';
 import type { WordList } from '../../layout/lists.ts';
 import { levelColours, levelWord, looks, missingPaper, typeface } from '../../layout/styles.ts';
@@ -38,11 +39,12 @@ export async function buildAgenda(
     columns: columns.map(({ width }) => width),
     headRows: agendaHeader,
     headColumns: 1,
+    pagesWide: 2,
     isForPanel: true,
   });
   const note =
     'Of each aspect the school’s own level and the verifier’s, in bold type where it is another one. Overall and Strands are the school’s.';
-  putHead(worksheet, round, { title: 'Agenda', note }, printed);
+  putHead(worksheet, round, { title: 'Agenda', note }, printed, columnOf(edition, 'strands'));
   columns.forEach(({ title }, index) => {
     const head = put(worksheet, agendaHeader, index + 1, title, 'columnHead');
     head.alignment = { ...head.alignment, indent: 1 };
@@ -119,6 +121,8 @@ function textOf(item: AgendaItem, key: string, edition: Edition): string {
       return 'School\nVerifier';
     case 'recommendation':
       return titleOf(item.recommendation, edition);
+    case 'inReturn':
+      return ownDecision(item, edition);
     case 'return':
       return item.key;
     case 'receipt':
@@ -128,6 +132,13 @@ function textOf(item: AgendaItem, key: string, edition: Edition): string {
     default:
       return '';
   }
+}
+
+/** What the return's own Panel sheet says, as it stands there where it is not understood. */
+function ownDecision({ inReturn: { decision, decidedOn } }: AgendaItem, edition: Edition): string {
+  const outcome = isUnreadable(decision) ? decision.unreadable : titleOf(decision, edition);
+  const day = isUnreadable(decidedOn) ? decidedOn.unreadable : decidedOn === null ? '' : shortDate(decidedOn);
+  return [outcome, day].filter((each) => each !== '').join(', ');
 }
 
 function buildInput(

@@ -23,11 +23,11 @@ export async function buildQueries(workbook: ExcelJS.Workbook, round: Round): Pr
     title: 'Queries',
     note: 'Worth a second look; none of them stands in the way of a decision.',
     columns: [
-      ['School / organisation', 32],
-      ['LA area', 18],
-      ['Where', 18],
-      ['Query', 68],
-      ['What to do', 48],
+      ['School / organisation', 28],
+      ['LA area', 14],
+      ['Where', 16],
+      ['Query', 46],
+      ['What to do', 36],
     ],
     rows: round.agenda.flatMap(({ organisation, la, queries }) =>
       queries.map((query) => [organisation, la, ...textsOf(query)]),
@@ -43,12 +43,12 @@ export async function buildNotReady(workbook: ExcelJS.Workbook, round: Round): P
     title: 'Not ready',
     note: 'What is not on the agenda, and why.',
     columns: [
-      ['File', 30],
-      ['School / organisation', 30],
-      ['LA area', 16],
-      ['Where', 18],
-      ['Why', 54],
-      ['What to do', 40],
+      ['File', 22],
+      ['School / organisation', 22],
+      ['LA area', 13],
+      ['Where', 14],
+      ['Why', 38],
+      ['What to do', 30],
     ],
     rows: round.notReady.flatMap(({ file, organisation, la, why }) =>
       why.map((reason) => [file, organisation ?? '', la ?? '', ...textsOf(reason)]),
@@ -57,7 +57,7 @@ export async function buildNotReady(workbook: ExcelJS.Workbook, round: Round): P
   });
 }
 
-const textsOf = ({ where, message, remedy }: Remark): Row => [where || 'Workbook', message, remedy];
+const textsOf = ({ where, message, remedy }: Remark): Row => [where || 'The whole file', message, remedy];
 
 const header = 3;
 

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { tidyText } from '../../../framework/recognise.ts';
 import type { Round } from '../../../framework/round/agenda.ts';
-import { quotedSheet, quotedText } from '../../address.ts';
+import { columnLetters, quotedSheet, quotedText } from '../../address.ts';
 import { textHeight } from '../../layout/heights.ts';
 import type { Style } from '../../layout/layout.ts';
 import { tabColours } from '../../layout/styles.ts';
@@ -23,12 +23,14 @@ interface Frame {
   readonly isForPanel: boolean;
   /** Pages that it is made to fit; as many as it takes where left out. */
   readonly pages?: number;
+  /** Pages beside each other, each with the columns that stay in view. */
+  readonly pagesWide?: number;
 }
 
-/** A sheet of a round: A4 landscape, one page wide, its head on every page. */
+/** A sheet of a round: A4 landscape, its head on every page. */
 export function addRoundSheet(
   workbook: ExcelJS.Workbook,
-  { name, columns, headRows, headColumns = 0, isForPanel, pages = 0 }: Frame,
+  { name, columns, headRows, headColumns = 0, isForPanel, pages = 0, pagesWide = 1 }: Frame,
 ): ExcelJS.Worksheet {
   const worksheet = workbook.addWorksheet(name, {
     properties: { tabColor: colour(tabColours[isForPanel ? 'panel' : 'nobody']) },
@@ -45,9 +47,10 @@ export function addRoundSheet(
     horizontalCentered: true,
     margins,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pagesWide,
     fitToHeight: pages,
     ...(headRows > 0 ? { printTitlesRow: `1:${String(headRows)}` } : {}),
+    ...(pagesWide > 1 ? { printTitlesColumn: `A:${columnLetters(headColumns)}`, pageOrder: 'overThenDown' } : {}),
   });
   worksheet.headerFooter.oddFooter = '&L&9Professional Development Quality Mark: panel round&C&9&A&R&9Page &P of &N';
   return worksheet;
@@ -115,17 +118,23 @@ export function putLink(worksheet: ExcelJS.Worksheet, row: number, column: numbe
   dress(cell, 'link');
 }
 
-/** The head of each sheet but the first: which round, the way back, the title. */
+/**
+ * The head of each sheet but the first: which round, the way back, the title.
+ * @param last column of the sheet
+ * @param through column up to which the words stand; a page ends there
+ */
 export function putHead(
   worksheet: ExcelJS.Worksheet,
   round: Round,
   { title, note }: { readonly title: string; readonly note: string },
   last: number,
+  through = last,
 ): void {
-  put(worksheet, 1, 1, bannerOf(round), 'banner', last - 1);
+  // Where pages lie beside each other the first column stands on each, and would begin what only the first has room for.
+  put(worksheet, 1, through < last ? 2 : 1, bannerOf(round), 'banner', Math.min(through, last - 1));
   putLink(worksheet, 1, last, sheetNames.summary, `‹ ${sheetNames.summary}`);
   put(worksheet, 2, 1, title, 'title');
-  put(worksheet, 2, 2, note, 'note', last).alignment = { vertical: 'middle' };
+  put(worksheet, 2, 2, note, 'note', through).alignment = { vertical: 'middle' };
 }
 
 /** What stands above everything: the framework, and a warning where the returns are samples. */
