@@ -77,6 +77,10 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
   }
 }
 
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof Failure;
+}
+
 export class WrongRequest<Code extends keyof RequestFacts = keyof RequestFacts> extends Failure<Code> {}
 export class EnvironmentLacks<Code extends keyof MachineFacts = keyof MachineFacts> extends Failure<Code> {}
 export class OutputFailed<Code extends keyof OutputFacts = keyof OutputFacts> extends Failure<Code> {}

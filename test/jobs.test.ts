@@ -2,6 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { london } from '../framework/editions/london/index.ts';
+import type * as ReaderModule from '../generator/intake/reader.ts';
+import type * as CertifyModule from '../generator/jobs/certify.ts';
+import type * as CheckModule from '../generator/jobs/check.ts';
+import type * as JobModule from '../generator/jobs/job.ts';
+import type * as DocumentsModule from '../generator/jobs/making/documents.ts';
 import type { JobEvent } from '../generator/jobs/job.ts';
 import type { DocumentKind } from '../generator/jobs/making/kind.ts';
 import type { Means } from '../generator/jobs/means.ts';
@@ -18,12 +23,11 @@ import { temporaryFolder } from './temporary-folder.ts';
 /** As it was built: threads that read are started from files. */
 const built = async <Module>(file: string): Promise<Module> =>
   (await import(pathToFileURL(projectPath('dist', 'generator', file)).href)) as Module;
-const { certify } = await built<typeof import('../generator/jobs/certify.ts')>('jobs/certify.js');
-const { makeDocuments } =
-  await built<typeof import('../generator/jobs/making/documents.ts')>('jobs/making/documents.js');
-const { checkReturns } = await built<typeof import('../generator/jobs/check.ts')>('jobs/check.js');
-const { follow } = await built<typeof import('../generator/jobs/job.ts')>('jobs/job.js');
-const { Reader } = await built<typeof import('../generator/intake/reader.ts')>('intake/reader.js');
+const { certify } = await built<typeof CertifyModule>('jobs/certify.js');
+const { makeDocuments } = await built<typeof DocumentsModule>('jobs/making/documents.js');
+const { checkReturns } = await built<typeof CheckModule>('jobs/check.js');
+const { follow } = await built<typeof JobModule>('jobs/job.js');
+const { Reader } = await built<typeof ReaderModule>('intake/reader.js');
 
 const names = ['Alder Grove', 'Beech Park', 'Cedar House', 'Damson Lane', 'Elm Street', 'Fig Tree Yard'];
 const folder = temporaryFolder();

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { Failure } from '../failure.ts';
+import { isFailure } from '../failure.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { failureExit, failureWords } from './failure-words.ts';
@@ -24,7 +24,7 @@ try {
   else if (error instanceof WrongUsage) {
     process.stderr.write(`pdqm: ${error.message}\n`);
     process.exitCode = exitCodes.usage;
-  } else if (error instanceof Failure) {
+  } else if (isFailure(error)) {
     process.stderr.write(`pdqm: ${failureWords(error)}\n`);
     process.exitCode = failureExit(error);
   } else if (systemCode(error) !== null && error instanceof Error && 'syscall' in error) {

@@ -14,8 +14,8 @@ import { printable } from './printable.ts';
 import { readFileBounded } from './read-file.ts';
 import type { CheckedDetails, FileToRead, Intake, ReaderData, ReturnTask, RoundIntake, TakenReturn } from './reader.ts';
 
-const [first = london, ...others] = [...((workerData as ReaderData | undefined)?.editions ?? []), london];
-const editions: Editions = [first, ...others];
+const [preferred, ...others] = (workerData as ReaderData | undefined)?.editions ?? [];
+const editions: Editions = preferred === undefined ? [london] : [preferred, ...others, london];
 
 /** Reads one return in a thread of its own, so that a hostile one can be stopped. */
 export default async function readReturnFile(task: ReturnTask): Promise<Intake<CheckedDetails>> {

@@ -13,9 +13,9 @@ export function round(inputs: readonly string[], options: RoundOptions): Promise
   return run(options, (means) => makeRound({ inputs, out, force }, means), {
     counts: (summary) => summary !== null,
     notes: (summary) =>
-      summary === null || summary.copy === null
-        ? []
-        : [`${summary.place} had been worked in: as it was, it is kept as ${summary.copy}.`],
+      typeof summary?.copy === 'string'
+        ? [`${summary.place} had been worked in: as it was, it is kept as ${summary.copy}.`]
+        : [],
     account(summary) {
       if (summary === null) return [];
       const entered = summary.decided === 0 ? '' : `; ${String(summary.decided)} decided already`;

@@ -86,7 +86,7 @@ function figuresOf(figures: BoroughFigures, edition: Edition): readonly Figure[]
     ...levels('Self-assessed overall', null, null, figures.overall),
     ...aspects,
     ...outcomeChoices(edition).map(({ id, title }): Figure => {
-      return ['Panel’s decision', null, null, title, figures.outcomes[id as keyof typeof figures.outcomes]];
+      return ['Panel’s decision', null, null, title, figures.outcomes[id]];
     }),
     ['Awards held', null, null, 'Valid', figures.awards.valid],
     ['Awards held', null, null, 'Renewal due', figures.awards.due],

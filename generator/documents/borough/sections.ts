@@ -5,7 +5,6 @@ import { practiceToShare } from '../../../framework/borough/sharing.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
-import type { Outcome } from '../../../framework/school-return.ts';
 import type { ChartedTable } from './tables.ts';
 import { countInWords, countsTable } from './tables.ts';
 import { aspectTitle, counted, remainder, strandTitle } from './wording.ts';
@@ -125,7 +124,7 @@ export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: E
       'Decisions of the panel',
       'Decision',
       'Returns',
-      outcomeChoices(edition).map(({ id, title }) => ({ label: title, count: overAll.outcomes[id as Outcome] })),
+      outcomeChoices(edition).map(({ id, title }) => ({ label: title, count: overAll.outcomes[id] })),
     ),
     states: countsTable(
       'Awards held, each school with its latest',
