@@ -64,3 +64,11 @@ export interface Problem {
   readonly message: string;
   readonly remedy: string;
 }
+
+/** @param place what is known of it; null where it is left out */
+export function problemOf(
+  { code, message, remedy, severity = 'error' }: Refusal,
+  { sheet = null, cell = null, field = null }: Partial<Pick<Problem, 'sheet' | 'cell' | 'field'>> = {},
+): Problem {
+  return { code, severity, sheet, cell, field, message, remedy };
+}

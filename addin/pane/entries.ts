@@ -12,7 +12,7 @@ import type { TableName } from './routes.ts';
 export type Shape = Pick<Column<string>, 'title' | 'label' | 'kind' | 'choices' | 'need' | 'hint'>;
 
 /** One thing that a person enters: what it is, what it holds, and how to change it. */
-export interface Entry extends Shape {
+export interface PaneEntry extends Shape {
   /** Of its element, by which a page finds it. */
   readonly id: string;
   readonly value: Value<string>;
@@ -32,7 +32,7 @@ export const elementId = (path: string): string => `entry-${path.replaceAll('.',
  * An entry of the return by the path of its field.
  * @throws RangeError for a path that the edition has not
  */
-export function useEntry(path: FieldPath): Entry {
+export function useEntry(path: FieldPath): PaneEntry {
   const { session, ready, attempt } = useSurroundings();
   return {
     ...fieldAt(ready.edition, path),
@@ -53,7 +53,7 @@ export function useRowEntries(
   table: TableName,
   index: number,
   place: () => number | null = () => index,
-): ReadonlyMap<string, Entry> {
+): ReadonlyMap<string, PaneEntry> {
   const { session, ready, attempt } = useSurroundings();
   const columns = useColumns(table);
   const write = async (column: Column<ColumnKey>, value: string | null): Promise<void> => {
@@ -64,7 +64,7 @@ export function useRowEntries(
     await session.setInRow(table, now, column.key, value);
   };
   return new Map(
-    columns.map((column): [string, Entry] => {
+    columns.map((column): [string, PaneEntry] => {
       const path = `${table}.${index}.${column.key}` as const;
       return [
         column.key,

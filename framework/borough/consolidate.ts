@@ -31,7 +31,7 @@ export interface Inputs {
   readonly others: readonly UnreadFile[];
 }
 
-export interface ConsolidateOptions {
+export interface ConsolidationContext {
   readonly edition: Edition;
   readonly asOf: IsoDate;
   /** Null without a list of issued workbooks. */
@@ -43,7 +43,7 @@ export interface ConsolidateOptions {
  * Matches the returns, settles which copy of each counts, and counts them. The order of the files does not matter.
  * @throws RangeError where the account of the files does not balance, so that no figure is shown of which files are missing
  */
-export function consolidate(inputs: Inputs, options: ConsolidateOptions): BoroughReturn {
+export function consolidate(inputs: Inputs, options: ConsolidationContext): BoroughReturn {
   const { edition, asOf, issued, placeOf } = options;
   const taken = [...inputs.taken].sort(byFile);
   const unread = [...inputs.unread].sort(byFile);

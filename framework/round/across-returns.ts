@@ -1,7 +1,8 @@
 import type { Identified } from '../award.ts';
 import { identityNumbersOf } from '../award.ts';
 import { isDate, longDate } from '../dates.ts';
-import type { Severity } from '../problems.ts';
+import type { Problem } from '../problems.ts';
+import { problemOf } from '../problems.ts';
 import { quote } from '../rules/wording.ts';
 import type { IsoDate, PanelDecision } from '../school-return.ts';
 import { known } from '../values.ts';
@@ -25,18 +26,10 @@ export interface SchoolOf {
   readonly schoolReturn: Identified;
 }
 
-/** What only shows when returns are laid side by side: a finding about one of them, which names the others. */
-export interface AcrossFinding {
-  readonly code: 'same-school' | 'not-told-apart' | 'near-same-name' | 'decision-date-differs';
-  readonly severity: Severity;
-  readonly message: string;
-  readonly remedy: string;
-}
-
-/** What was found about each of the returns of a round, in their order; most often nothing. */
-export function acrossReturns(returns: readonly Gathered[]): readonly (readonly AcrossFinding[])[] {
+/** What only shows when the returns of a round are laid side by side: about each of them, in their order; most often nothing. */
+export function acrossReturns(returns: readonly Gathered[]): readonly (readonly Problem[])[] {
   const findings = schoolsAcross(returns);
-  const days = returns.map((): AcrossFinding[] => []);
+  const days = returns.map((): Problem[] => []);
   ofOtherDay(returns, days);
   return findings.map((found, index) => [...found, ...(days[index] ?? [])]);
 }
@@ -45,33 +38,35 @@ export function acrossReturns(returns: readonly Gathered[]): readonly (readonly 
  * Returns whose decisions could not be told apart, since they have neither id nor number and name the same school: a round
  * would have two rows of one key.
  */
-export function notToldApart(returns: readonly SchoolOf[]): readonly (readonly AcrossFinding[])[] {
+export function notToldApart(returns: readonly SchoolOf[]): readonly (readonly Problem[])[] {
   const byKey = new Map<string, number[]>();
   returns.forEach(({ schoolReturn }, index) => {
     if (identityNumbersOf(schoolReturn).length > 0) return;
     const key = returnKeyOf(schoolReturn);
     if (!byKey.get(key)?.push(index)) byKey.set(key, [index]);
   });
-  const findings = returns.map((): AcrossFinding[] => []);
+  const findings = returns.map((): Problem[] => []);
   for (const members of byKey.values()) {
     for (const member of members) {
       const others = members.filter((other) => other !== member);
       if (others.length === 0) continue;
-      findings[member]?.push({
-        code: 'not-told-apart',
-        severity: 'error',
-        message: `Nothing tells this return from another one of the same name: ${filesOf(returns, others)}.`,
-        remedy:
-          'Keep the one that counts and take the other out; if they are two schools, give each its URN or LAESTAB.',
-      });
+      findings[member]?.push(
+        problemOf({
+          code: 'not-told-apart',
+          severity: 'error',
+          message: `Nothing tells this return from another one of the same name: ${filesOf(returns, others)}.`,
+          remedy:
+            'Keep the one that counts and take the other out; if they are two schools, give each its URN or LAESTAB.',
+        }),
+      );
     }
   }
   return findings;
 }
 
 /** Of returns that need not be of one round: which of them are, or may be, of one school. */
-export function schoolsAcross(returns: readonly SchoolOf[]): readonly (readonly AcrossFinding[])[] {
-  const findings = returns.map((): AcrossFinding[] => []);
+export function schoolsAcross(returns: readonly SchoolOf[]): readonly (readonly Problem[])[] {
+  const findings = returns.map((): Problem[] => []);
   const sameSchool = ofSameSchool(returns, findings);
   ofLikeNames(returns, sameSchool, findings);
   return findings;
@@ -87,7 +82,7 @@ const mostNamed = 3;
  */
 function ofSameSchool(
   returns: readonly SchoolOf[],
-  findings: readonly AcrossFinding[][],
+  findings: readonly Problem[][],
 ): readonly (readonly ReadonlySet<number>[])[] {
   const groups = returns.map((): ReadonlySet<number>[] => []);
   const found = new Map<string, number[]>();
@@ -105,12 +100,14 @@ function ofSameSchool(
     for (const member of members) {
       const others = members.filter((other) => other !== member && !isTogether(groups[member], other));
       if (others.length === 0) continue;
-      findings[member]?.push({
-        code: 'same-school',
-        severity: 'error',
-        message: `There ${others.length === 1 ? 'is another return' : 'are other returns'} of this school (${key}): ${filesOf(returns, others)}.`,
-        remedy: 'Keep the one that counts and take the other out; if they are two schools, correct the number.',
-      });
+      findings[member]?.push(
+        problemOf({
+          code: 'same-school',
+          severity: 'error',
+          message: `There ${others.length === 1 ? 'is another return' : 'are other returns'} of this school (${key}): ${filesOf(returns, others)}.`,
+          remedy: 'Keep the one that counts and take the other out; if they are two schools, correct the number.',
+        }),
+      );
     }
     const group = new Set(members);
     for (const member of members) groups[member]?.push(group);
@@ -129,7 +126,7 @@ function isTogether(groups: readonly ReadonlySet<number>[] = [], other: number):
 function ofLikeNames(
   returns: readonly SchoolOf[],
   sameSchool: readonly (readonly ReadonlySet<number>[])[],
-  findings: readonly AcrossFinding[][],
+  findings: readonly Problem[][],
 ): void {
   const names = returns.map(({ schoolReturn }) => wordsOfName(schoolReturn.details.organisation ?? ''));
   for (const [index, others] of alikeOf(names)) {
@@ -144,12 +141,14 @@ function ofLikeNames(
     const named = doubtful.map(([other]) => other);
     const [own, other] = [index, first[0]].map((at) => returns[at]?.schoolReturn.details.organisation ?? '');
     const why = own === other ? 'which has the same name' : whyAlike[likeness];
-    findings[index]?.push({
-      code: 'near-same-name',
-      severity: 'query',
-      message: `${quote(own ?? '')} may be the same school as ${quote(other ?? '')}, ${why}: ${filesOf(returns, named)}.`,
-      remedy: 'Make sure that they are two schools; if they are one, take the return that does not count out.',
-    });
+    findings[index]?.push(
+      problemOf({
+        code: 'near-same-name',
+        severity: 'query',
+        message: `${quote(own ?? '')} may be the same school as ${quote(other ?? '')}, ${why}: ${filesOf(returns, named)}.`,
+        remedy: 'Make sure that they are two schools; if they are one, take the return that does not count out.',
+      }),
+    );
   }
 }
 
@@ -205,7 +204,7 @@ function haveOtherNumbers(one: SchoolOf, other: SchoolOf): boolean {
  * A round is one sitting of the panel, so its decisions are of one day. A day that only few have is likely a slip, of the
  * year most often; where there is no day that most have, all are left alone.
  */
-function ofOtherDay(returns: readonly Gathered[], findings: readonly AcrossFinding[][]): void {
+function ofOtherDay(returns: readonly Gathered[], findings: readonly Problem[][]): void {
   const dayOf = ({ schoolReturn }: Gathered): IsoDate | null => {
     const day = known(schoolReturn.panel.decidedOn);
     return day !== null && isDate(day) ? day : null;
@@ -218,12 +217,14 @@ function ofOtherDay(returns: readonly Gathered[], findings: readonly AcrossFindi
   if (usual === undefined) return;
   days.forEach((day, index) => {
     if (day === null || day === usual) return;
-    findings[index]?.push({
-      code: 'decision-date-differs',
-      severity: 'query',
-      message: `The decision is dated ${longDate(day)}, most decisions of this round ${longDate(usual)}.`,
-      remedy: 'Make sure of the date: the award is valid from that day.',
-    });
+    findings[index]?.push(
+      problemOf({
+        code: 'decision-date-differs',
+        severity: 'query',
+        message: `The decision is dated ${longDate(day)}, most decisions of this round ${longDate(usual)}.`,
+        remedy: 'Make sure of the date: the award is valid from that day.',
+      }),
+    );
   });
 }
 

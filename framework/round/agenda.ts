@@ -6,7 +6,7 @@ import { outcomeChoices, valueAt } from '../fields.ts';
 import type { Problem } from '../problems.ts';
 import { isAuditOnly, oneOf } from '../rules/entries.ts';
 import type { Outcome, PanelDecision } from '../school-return.ts';
-import type { AcrossFinding, SchoolOf } from './across-returns.ts';
+import type { SchoolOf } from './across-returns.ts';
 import { notToldApart, schoolsAcross } from './across-returns.ts';
 import { agendaQueries } from './agenda-queries.ts';
 import type { AspectLevels } from './levels.ts';
@@ -22,7 +22,7 @@ export interface Round {
   /** In the order in which they came. */
   readonly notReady: readonly NotReady[];
   /** By file: what was found by laying the returns side by side. */
-  readonly across: ReadonlyMap<string, readonly AcrossFinding[]>;
+  readonly across: ReadonlyMap<string, readonly Problem[]>;
 }
 
 /** One return on the agenda. */
@@ -41,7 +41,7 @@ export interface AgendaItem {
   /** How many of the strands stand at each level, the lowest first. */
   readonly strands: readonly { readonly level: LevelId; readonly count: number }[];
   readonly recommendation: Outcome | null;
-  readonly queries: readonly Remark[];
+  readonly queries: readonly Problem[];
   /** What the return's own Panel sheet says: shown, for the panel to take over or not. */
   readonly inReturn: PanelDecision;
   /** What the panel has decided about it in an earlier workbook of the round. */
@@ -56,14 +56,7 @@ export interface NotReady {
   readonly file: string;
   readonly organisation: string | null;
   readonly la: string | null;
-  readonly why: readonly [Remark, ...Remark[]];
-}
-
-/** Something to know about a return, with its place in the workbook; `where` is empty for the whole of it. */
-export interface Remark {
-  readonly where: string;
-  readonly message: string;
-  readonly remedy: string;
+  readonly why: readonly [Problem, ...Problem[]];
 }
 
 /** A file of a round: small facts of the return that it holds, or why it holds none. */
@@ -101,7 +94,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
       verified: verifiedLevelsOf(schoolReturn, entry.edition),
       strands: spreadOfStrands(schoolReturn, entry.edition),
       recommendation: outcomeAt(entry, 'verification.recommendation'),
-      queries: queries.map(remarkOf),
+      queries,
       inReturn: panel,
       panel: undecided,
       notes: null,
@@ -126,13 +119,11 @@ export function roundOf(members: readonly RoundMember[], edition: Edition): Roun
     }
     const { item, file } = member;
     const found = across.get(file) ?? [];
-    const [first, ...rest] = [...found.filter(({ severity }) => severity === 'error'), ...member.obstacles].map(
-      remarkOf,
-    );
+    const [first, ...rest] = [...found.filter(({ severity }) => severity === 'error'), ...member.obstacles];
     if (first) {
       notReady.push({ file, organisation: item.organisation || null, la: item.la || null, why: [first, ...rest] });
     } else {
-      const queries = found.filter(({ severity }) => severity === 'query').map(remarkOf);
+      const queries = found.filter(({ severity }) => severity === 'query');
       agenda.push({ ...item, queries: [...queries, ...item.queries] });
     }
   }
@@ -188,11 +179,6 @@ function isObstacle({ severity, field }: Problem, entry: RoundEntry): boolean {
 
 function hasBegun({ schoolReturn, edition }: RoundEntry): boolean {
   return hasEntered(schoolReturn, edition, 'verifier');
-}
-
-function remarkOf(found: Pick<Problem, 'message' | 'remedy'> & Partial<Pick<Problem, 'sheet' | 'cell'>>): Remark {
-  const { message, remedy, sheet = null, cell = null } = found;
-  return { where: [sheet, cell].filter((part) => part !== null).join(', '), message, remedy };
 }
 
 function outcomeAt({ schoolReturn, edition }: RoundEntry, path: FieldPath): Outcome | null {

@@ -2,7 +2,8 @@ import { check } from '../check.ts';
 import { longDate } from '../dates.ts';
 import type { Edition } from '../edition.ts';
 import { outcomeChoices } from '../fields.ts';
-import type { Finding, Stage } from '../problems.ts';
+import type { Finding, Problem, Stage } from '../problems.ts';
+import { problemOf } from '../problems.ts';
 import type { IsoDate, Outcome, PanelDecision, SchoolReturn } from '../school-return.ts';
 import { quote } from '../rules/wording.ts';
 import type { Value } from '../values.ts';
@@ -28,17 +29,8 @@ export interface DecidedReturn {
   /** Of the rules of the award, held against the round's decision. */
   readonly findings: readonly Finding[];
   /** Why the decision cannot stand for this return. */
-  readonly conflicts: readonly Conflict[];
+  readonly conflicts: readonly Problem[];
   readonly stage: Stage;
-}
-
-export interface Conflict {
-  readonly code:
-    'row-names-other-school' | 'changed-since-round' | 'verification-changed-since-round' | 'decisions-disagree';
-  /** Of the decision that is spoken of, or the name in its row. */
-  readonly field: 'details.organisation' | 'panel.decision' | 'panel.decidedOn';
-  readonly message: string;
-  readonly remedy: string;
 }
 
 /** Puts the round's decision into a return, and says what speaks against it. */
@@ -71,15 +63,17 @@ export function namesOtherSchool(organisation: string | null, { organisation: in
   return inRow !== null && !mayNameOne(inRow, organisation ?? '');
 }
 
-function* otherSchool(organisation: string | null, decision: RoundDecision): Generator<Conflict> {
+function* otherSchool(organisation: string | null, decision: RoundDecision): Generator<Problem> {
   if (!namesOtherSchool(organisation, decision)) return;
-  yield {
-    code: 'row-names-other-school',
-    field: 'details.organisation',
-    message: `The row names ${quote(decision.organisation ?? '')}, and its last columns are those of the return of ${quote(organisation ?? '')}.`,
-    remedy:
-      'Find out which school was decided on, and put the row right: all its columns have to be sorted and moved together.',
-  };
+  yield problemOf(
+    {
+      code: 'row-names-other-school',
+      message: `The row names ${quote(decision.organisation ?? '')}, and its last columns are those of the return of ${quote(organisation ?? '')}.`,
+      remedy:
+        'Find out which school was decided on, and put the row right: all its columns have to be sorted and moved together.',
+    },
+    { field: 'details.organisation' },
+  );
 }
 
 function* changesSince(
@@ -87,45 +81,53 @@ function* changesSince(
   { receipt: then, verificationCode: codeThen }: RoundDecision,
   edition: Edition,
   receipt: string,
-): Generator<Conflict> {
+): Generator<Problem> {
   const code = verificationCodeOf(schoolReturn, edition);
   const field = 'panel.decision';
   if (then !== receipt) {
-    yield {
-      code: 'changed-since-round',
-      field,
-      message: `The school’s part is not what the panel decided on: its receipt was ${then ?? 'not noted'} and is now ${receipt}.`,
-      remedy: 'Go back to the copy that the panel saw; or make the round again and ask the panel to decide again.',
-    };
+    yield problemOf(
+      {
+        code: 'changed-since-round',
+        message: `The school’s part is not what the panel decided on: its receipt was ${then ?? 'not noted'} and is now ${receipt}.`,
+        remedy: 'Go back to the copy that the panel saw; or make the round again and ask the panel to decide again.',
+      },
+      { field },
+    );
   }
   if (codeThen !== code) {
-    yield {
-      code: 'verification-changed-since-round',
-      field,
-      message: `The verifier’s part is not what the panel decided on: its code was ${codeThen ?? 'not noted'} and is now ${code}.`,
-      remedy: 'Go back to the copy that the panel saw; or make the round again and ask the panel to decide again.',
-    };
+    yield problemOf(
+      {
+        code: 'verification-changed-since-round',
+        message: `The verifier’s part is not what the panel decided on: its code was ${codeThen ?? 'not noted'} and is now ${code}.`,
+        remedy: 'Go back to the copy that the panel saw; or make the round again and ask the panel to decide again.',
+      },
+      { field },
+    );
   }
 }
 
 /** A Panel sheet that is empty says nothing; one that is filled in must say the same. */
-function* disagreements(own: PanelDecision, ofRound: PanelDecision, edition: Edition): Generator<Conflict> {
+function* disagreements(own: PanelDecision, ofRound: PanelDecision, edition: Edition): Generator<Problem> {
   const remedy = 'Find out which is right, and correct the other.';
   if (own.decision !== null && !isSame(own.decision, ofRound.decision)) {
-    yield {
-      code: 'decisions-disagree',
-      field: 'panel.decision',
-      message: `The round says ${outcomeIn(ofRound.decision, edition)}, the workbook’s own Panel sheet ${outcomeIn(own.decision, edition)}.`,
-      remedy,
-    };
+    yield problemOf(
+      {
+        code: 'decisions-disagree',
+        message: `The round says ${outcomeIn(ofRound.decision, edition)}, the workbook’s own Panel sheet ${outcomeIn(own.decision, edition)}.`,
+        remedy,
+      },
+      { field: 'panel.decision' },
+    );
   }
   if (own.decidedOn !== null && !isSame(own.decidedOn, ofRound.decidedOn)) {
-    yield {
-      code: 'decisions-disagree',
-      field: 'panel.decidedOn',
-      message: `The round dates the decision ${dayIn(ofRound.decidedOn)}, the workbook’s own Panel sheet ${dayIn(own.decidedOn)}.`,
-      remedy,
-    };
+    yield problemOf(
+      {
+        code: 'decisions-disagree',
+        message: `The round dates the decision ${dayIn(ofRound.decidedOn)}, the workbook’s own Panel sheet ${dayIn(own.decidedOn)}.`,
+        remedy,
+      },
+      { field: 'panel.decidedOn' },
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import { memberOf, recommendedIn, roundOf } from './agenda.ts';
 import { decide, isOutstanding } from './decisions.ts';
 import type { RoundDecision } from './decisions.ts';
 import { returnKeyOf, verificationCodeOf } from './return-key.ts';
+import { problemOf } from '../problems.ts';
 
 const verified = verifiedReturn(london);
 const member = (file: string, schoolReturn: SchoolReturn) => {
@@ -49,7 +50,7 @@ describe('a round', () => {
       file: 'x.xls',
       organisation: null,
       la: null,
-      why: [{ where: '', message: 'Old.', remedy: '' }],
+      why: [problemOf({ code: 'old', message: 'Old.', remedy: '' })],
     } as const;
     const { agenda, notReady } = roundOf(
       [

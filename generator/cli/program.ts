@@ -97,7 +97,7 @@ program
   .addOption(edition)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[NewOptions]>(async () => (await import('./commands/new.ts')).newWorkbook));
+  .action(ending<[NewOptions]>(async () => (await import('./commands/new.ts')).newCommand));
 
 program
   .command('check')
@@ -109,7 +109,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], CheckOptions]>(async () => (await import('./commands/check.ts')).check));
+  .action(ending<[string[], CheckOptions]>(async () => (await import('./commands/check.ts')).checkCommand));
 
 program
   .command('report')
@@ -122,7 +122,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], DocumentOptions]>(async () => (await import('./commands/report.ts')).report));
+  .action(ending<[string[], DocumentOptions]>(async () => (await import('./commands/report.ts')).reportCommand));
 
 program
   .command('round')
@@ -134,7 +134,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], RoundOptions]>(async () => (await import('./commands/round.ts')).round));
+  .action(ending<[string[], RoundOptions]>(async () => (await import('./commands/round.ts')).roundCommand));
 
 program
   .command('certificate')
@@ -149,7 +149,9 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], CertificateOptions]>(async () => (await import('./commands/certificate.ts')).certificate));
+  .action(
+    ending<[string[], CertificateOptions]>(async () => (await import('./commands/certificate.ts')).certificateCommand),
+  );
 
 program
   .command('consolidate')
@@ -169,14 +171,16 @@ program
     ).default(false),
   )
   .addOption(quiet)
-  .action(ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidate));
+  .action(
+    ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidateCommand),
+  );
 
 program
   .command('demo')
   .description('make twelve sample returns and everything that follows from them')
   .option('--out <folder>', 'folder to write to', 'demo')
   .addOption(quiet)
-  .action(ending<[DemoOptions]>(async () => (await import('./commands/demo.ts')).demo));
+  .action(ending<[DemoOptions]>(async () => (await import('./commands/demo.ts')).demoCommand));
 
 /** What a command's help says besides its examples. */
 const notes: Readonly<Record<string, string>> = {

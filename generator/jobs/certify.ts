@@ -1,3 +1,4 @@
+import { problemOf } from '../../framework/problems.ts';
 import { awardIds } from '../../framework/edition.ts';
 import { outcomeChoices } from '../../framework/fields.ts';
 import type { Gathered } from '../../framework/round/across-returns.ts';
@@ -15,7 +16,6 @@ import type { DryRunSummary } from './making/dry-run.ts';
 import { dryRun } from './making/dry-run.ts';
 import type { DocumentKind } from './making/kind.ts';
 import type { Means } from './means.ts';
-import { acrossProblem, problemOf } from './result-of.ts';
 import { readRoundFile } from './round/read-round-file.ts';
 import { RoundDecisions } from './round/round-decisions.ts';
 
@@ -66,7 +66,7 @@ function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
         keys.add(returnKeyOf(school));
       }
       const findings = acrossReturns(gathered);
-      const across = new Map(gathered.map(({ file }, index) => [file, (findings[index] ?? []).map(acrossProblem)]));
+      const across = new Map(gathered.map(({ file }, index) => [file, findings[index] ?? []]));
       return {
         of: (file) => across.get(file) ?? [],
         absent: () => decisions?.absent(keys) ?? [],

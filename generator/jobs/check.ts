@@ -1,5 +1,5 @@
-import type { Step } from '../../framework/problems.ts';
-import type { AcrossFinding, SchoolOf } from '../../framework/round/across-returns.ts';
+import type { Problem, Step } from '../../framework/problems.ts';
+import type { SchoolOf } from '../../framework/round/across-returns.ts';
 import { schoolsAcross } from '../../framework/round/across-returns.ts';
 import type { CheckedDetails, Intake } from '../intake/reader.ts';
 import type { Result } from '../result.ts';
@@ -10,7 +10,7 @@ import { begun, progress, resultEvent } from './job.ts';
 import type { Means } from './means.ts';
 import type { WrittenList } from './problem-list.ts';
 import { ProblemList } from './problem-list.ts';
-import { acrossProblem, refusedResult, takenResult } from './result-of.ts';
+import { refusedResult, takenResult } from './result-of.ts';
 
 export interface CheckRequest extends ReturnsRequest {
   /** The step up to which returns are held against the rules; that which each has reached where left out. */
@@ -58,12 +58,12 @@ class Gathering {
   }
 
   *results(): Generator<Result> {
-    const across = new Map<number | undefined, readonly AcrossFinding[]>();
+    const across = new Map<number | undefined, readonly Problem[]>();
     for (const [index, found] of schoolsAcross(this.schools).entries()) across.set(this.places[index], found);
     for (const [index, answer] of this.answers.entries()) {
       const result = JSON.parse(answer) as Result;
       // Which of two returns counts is asked, not held against either.
-      const asked = (across.get(index) ?? []).map((found) => acrossProblem({ ...found, severity: 'query' }));
+      const asked = (across.get(index) ?? []).map((found): Problem => ({ ...found, severity: 'query' }));
       yield { ...result, problems: [...asked, ...result.problems] };
     }
   }

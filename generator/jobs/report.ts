@@ -1,5 +1,6 @@
 import { identityOf } from '../../framework/award.ts';
 import type { Problem } from '../../framework/problems.ts';
+import { problemOf } from '../../framework/problems.ts';
 import { codeOf } from '../../framework/receipt.ts';
 import { reportPageStyle, reportView } from '../documents/report/report.ts';
 import { shortened } from '../documents/report/wording.ts';
@@ -9,7 +10,6 @@ import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
 import type { DocumentKind } from './making/kind.ts';
 import type { Means } from './means.ts';
-import { problemOf } from './result-of.ts';
 
 const verifierReport: DocumentKind = {
   template: 'report',

@@ -1,10 +1,9 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { Problem } from '../../framework/problems.ts';
-import type { AcrossFinding } from '../../framework/round/across-returns.ts';
+import type { Refusal } from '../../framework/problems.ts';
+import { problemOf } from '../../framework/problems.ts';
 import type { Details } from '../../framework/school-return.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import type { CheckedDetails } from '../intake/reader.ts';
-import type { Refusal } from '../../framework/problems.ts';
 import type { Result } from '../result.ts';
 
 /** A result of which all that is not said is not known. */
@@ -51,13 +50,4 @@ export function takenResult(
 export function laOf({ la }: Details, edition: Edition): string | null {
   if (isUnreadable(la)) return la.unreadable;
   return edition.localAuthorities.find(({ code }) => code === la)?.name ?? null;
-}
-
-export function problemOf({ code, message, remedy, severity = 'error' }: Refusal): Problem {
-  return { code, severity, sheet: null, cell: null, field: null, message, remedy };
-}
-
-/** What was found by laying returns side by side, as a problem of one of them. */
-export function acrossProblem(found: AcrossFinding): Problem {
-  return problemOf(found);
 }

@@ -9,7 +9,7 @@ export interface WorkbookLayout {
   readonly sheets: readonly SheetLayout[];
   /** On the hidden sheet: the words to choose from, and how each entry stands that Start counts. */
   readonly lists: readonly WordList[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CountedEntry[];
 }
 
 export interface SheetLayout {
@@ -53,7 +53,7 @@ export interface Formula {
 export type State = 'empty' | 'understood' | 'to correct' | 'not needed';
 
 /** Something that Start tells the state of: an input, or what may stand in one of several places. */
-export interface Entry {
+export interface CountedEntry {
   readonly title: string;
   /** The field that asks for it. */
   readonly path: FieldPath;

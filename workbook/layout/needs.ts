@@ -5,7 +5,7 @@ import { fieldAt, valueAt } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { absoluteA1, quotedSheet, quotedText } from '../address.ts';
 import { countForAspect, rowsOf } from './formulas.ts';
-import type { Entry, Formula, Input, SheetLayout, State } from './layout.ts';
+import type { CountedEntry, Formula, Input, SheetLayout, State } from './layout.ts';
 import { listsOf } from './lists-of-edition.ts';
 import { metaSheetName, stateColumns } from './meta.ts';
 import { nameOf } from './names.ts';
@@ -20,7 +20,7 @@ export interface SheetNeeds {
    * Its needed inputs; what may stand elsewhere, or is needed only at times; its other lists and dates, which are fine while they are
    * empty, but must be understood. In the order in which they stand on the hidden sheet.
    */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CountedEntry[];
   /** Nobody wants it of an organisation that does not seek the award. */
   readonly awardOnly: boolean;
 }
@@ -41,7 +41,7 @@ export function needsOf(edition: Edition, { inputs, filledInBy }: SheetLayout): 
   };
 }
 
-function inputEntry(edition: Edition, { field }: Input): Entry {
+function inputEntry(edition: Edition, { field }: Input): CountedEntry {
   const { path } = field;
   return {
     title: titleOnStart(field),
@@ -53,7 +53,7 @@ function inputEntry(edition: Edition, { field }: Input): Entry {
   };
 }
 
-function neededOnceWrong({ formula, stateOf: ownState, ...entry }: Entry): Entry {
+function neededOnceWrong({ formula, stateOf: ownState, ...entry }: CountedEntry): CountedEntry {
   return {
     ...entry,
     formula: `IF(${formula}="to correct","to correct","not needed")`,
@@ -67,7 +67,7 @@ function titleOnStart({ title, of, need }: Field): string {
 }
 
 /** Evidence for an aspect stands on its sheet or in the table. */
-function evidenceEntry(edition: Edition, aspect: Aspect): Entry {
+function evidenceEntry(edition: Edition, aspect: Aspect): CountedEntry {
   const path = `aspects.${aspect.id}.evidence` as const;
   return otherEntry({
     title: 'Evidence',
@@ -78,7 +78,7 @@ function evidenceEntry(edition: Edition, aspect: Aspect): Entry {
 }
 
 /** An aspect that is not at the highest level wants an action, on its sheet or in the table. */
-function actionEntry(edition: Edition, aspect: Aspect): Entry {
+function actionEntry(edition: Edition, aspect: Aspect): CountedEntry {
   const path = `aspects.${aspect.id}.action` as const;
   const level = `aspects.${aspect.id}.level` as const;
   const lower = levelIds.slice(0, -1);
@@ -95,7 +95,7 @@ function actionEntry(edition: Edition, aspect: Aspect): Entry {
 const roundPath = 'overall.round';
 
 /** Who seeks the award says when. */
-function roundEntry(edition: Edition): Entry {
+function roundEntry(edition: Edition): CountedEntry {
   return otherEntry({
     title: fieldAt(edition, roundPath).title,
     path: roundPath,
@@ -113,12 +113,12 @@ function otherEntry({
   isNeeded = () => true,
   missing,
   isMissing,
-}: Pick<Entry, 'title' | 'path'> & {
+}: Pick<CountedEntry, 'title' | 'path'> & {
   readonly needed?: string;
   readonly isNeeded?: (schoolReturn: SchoolReturn) => boolean;
   readonly missing: string;
   readonly isMissing: (schoolReturn: SchoolReturn) => boolean;
-}): Entry {
+}): CountedEntry {
   return {
     title,
     path,
@@ -131,7 +131,7 @@ function otherEntry({
 }
 
 /** True in the workbook of an organisation that does not seek the award: nobody verifies it. */
-export const isAuditOnly = 'Overall_Intention="No"';
+export const auditOnlyFormula = 'Overall_Intention="No"';
 
 /** Whether this return has to hold what is needed. */
 export function isWanted({ awardOnly }: SheetNeeds, { overall }: SchoolReturn): boolean {
@@ -189,7 +189,7 @@ export function leftInWords(wrong: readonly string[], missing: readonly string[]
 }
 
 /** The titles of the entries of this state, each after a comma. */
-function listing(entries: readonly Entry[], first: number, state: State): string {
+function listing(entries: readonly CountedEntry[], first: number, state: State): string {
   return entries
     .map(({ title }, index) => `IF(${stateCells(first + index, 1)}="${state}",${quotedText(`, ${title}`)},"")`)
     .join('&');

@@ -3,7 +3,7 @@ import type { LevelId } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import type { Choice, Field } from '../../framework/fields.ts';
 import { a1, columnLetters, quotedText } from '../address.ts';
-import { isAuditOnly } from '../layout/needs.ts';
+import { auditOnlyFormula } from '../layout/needs.ts';
 import type { SheetLayout } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
 import type { WordList } from '../layout/lists.ts';
@@ -129,7 +129,7 @@ function titleOf(id: LevelId, choices: readonly Choice[]): string {
 
 /** Nobody verifies an organisation that does not seek the award. */
 function missingCondition(cell: string, { filledInBy }: SheetLayout): string {
-  return filledInBy === 'school' ? `${cell}=""` : `AND(${cell}="",NOT(${isAuditOnly}))`;
+  return filledInBy === 'school' ? `${cell}=""` : `AND(${cell}="",NOT(${auditOnlyFormula}))`;
 }
 
 /** Conditional formats fill with the background colour, unlike cells. */

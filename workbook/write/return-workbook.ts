@@ -3,7 +3,7 @@ import type { Edition } from '../../framework/edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
 import { layoutOf } from '../layout/index.ts';
-import type { Entry, SheetLayout } from '../layout/layout.ts';
+import type { CountedEntry, SheetLayout } from '../layout/layout.ts';
 import { metaCell, metaKeys, metaSheetName, schemaVersion, stateColumns } from '../layout/meta.ts';
 import { nameOf } from '../layout/names.ts';
 import { tabColours } from '../layout/styles.ts';
@@ -80,7 +80,11 @@ function buildMetaSheet(workbook: ExcelJS.Workbook, edition: Edition, { meta }: 
 }
 
 /** How each entry stands that Start tells of. */
-function putStates(worksheet: ExcelJS.Worksheet, entries: readonly Entry[], { schoolReturn, onDay }: Content): void {
+function putStates(
+  worksheet: ExcelJS.Worksheet,
+  entries: readonly CountedEntry[],
+  { schoolReturn, onDay }: Content,
+): void {
   entries.forEach(({ path, formula, stateOf }, index) => {
     worksheet.getCell(index + 1, stateColumns.name).value = nameOf(path);
     worksheet.getCell(index + 1, stateColumns.state).value = { formula, result: stateOf(schoolReturn, onDay) };

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
-import type { Entry } from '../entries.ts';
+import type { PaneEntry } from '../entries.ts';
 import { Button } from './Button.tsx';
 
 interface ClearChoiceProps {
-  readonly entry: Entry;
+  readonly entry: PaneEntry;
   /** What the choice is about. */
   readonly what: string;
 }

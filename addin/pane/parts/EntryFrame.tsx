@@ -1,14 +1,14 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
-import type { Entry } from '../entries.ts';
+import type { PaneEntry } from '../entries.ts';
 import { typedForm } from '../entries.ts';
 import { WaitingIcon } from './icons.tsx';
 import { problemInBrief } from './problem-in-brief.ts';
 import { rowsFor } from './rows-for.ts';
 
 export interface EntryProps {
-  readonly entry: Entry;
+  readonly entry: PaneEntry;
   /** In place of the entry's own hint. */
   readonly hint?: ReactNode;
 }
@@ -62,7 +62,8 @@ export function EntryFrame(props: EntryFrameProps): ReactElement {
 }
 
 /** In which form to enter it, where that does not go without saying. */
-const formOf = ({ kind }: Entry): string | null => (kind === 'date' ? 'Day, month, year, such as 12/05/2026.' : null);
+const formOf = ({ kind }: PaneEntry): string | null =>
+  kind === 'date' ? 'Day, month, year, such as 12/05/2026.' : null;
 
 /** For eyes: screen readers are told by `aria-required`. */
 function NeededChip(): ReactElement {

@@ -2,7 +2,7 @@ import { Radio, RadioGroup } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { levelIds } from '../../../framework/edition.ts';
 import { useSurroundings } from '../context.ts';
-import type { Entry } from '../entries.ts';
+import type { PaneEntry } from '../entries.ts';
 import { ClearChoice } from './ClearChoice.tsx';
 import type { EntryProps } from './EntryFrame.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
@@ -53,7 +53,7 @@ export function LevelEntry({ of, ...frame }: LevelEntryProps): ReactElement {
 export const undescribed = { 'aria-describedby': undefined };
 
 /** Sets a level and says so. */
-export function useLevelChoice(entry: Entry, of: string): (level: string) => void {
+export function useLevelChoice(entry: PaneEntry, of: string): (level: string) => void {
   const { announce } = useSurroundings();
   return (level) => {
     entry.set(level);

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
-import type { Entry } from '../entries.ts';
+import type { PaneEntry } from '../entries.ts';
 import { elementId, useColumns } from '../entries.ts';
 import type { RowValues } from '../new-rows.ts';
 import { hasContent } from '../new-rows.ts';
@@ -26,7 +26,7 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
     newRows.keep(table, { ...(newRows.of(table) ?? first), [key]: value });
   };
   const entries = new Map(
-    columns.map((column): [string, Entry] => [
+    columns.map((column): [string, PaneEntry] => [
       column.key,
       {
         ...column,

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
-import type { Entry } from '../entries.ts';
+import type { PaneEntry } from '../entries.ts';
 import { aspectOf } from '../routes.ts';
 import { ListEntry } from './ChosenEntry.tsx';
 import { LevelEntry } from './LevelEntry.tsx';
 import { TypedEntry } from './TypedEntry.tsx';
 
 interface RowFormProps {
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: ReadonlyMap<string, PaneEntry>;
 }
 
 /** Columns that read better in another order than across a sheet: first what it is, then what it belongs to. */
@@ -29,8 +29,8 @@ export function RowForm({ entries }: RowFormProps): ReactElement {
 
 interface RowEntryProps {
   readonly column: string;
-  readonly entry: Entry;
-  readonly row: ReadonlyMap<string, Entry>;
+  readonly entry: PaneEntry;
+  readonly row: ReadonlyMap<string, PaneEntry>;
 }
 
 function RowEntry({ column, entry, row }: RowEntryProps): ReactElement {

@@ -4,7 +4,7 @@ import type { LevelId } from '../../../framework/edition.ts';
 import type { Value } from '../../../framework/values.ts';
 import { isUnreadable } from '../../../framework/values.ts';
 import { useSurroundings } from '../context.ts';
-import type { Entry } from '../entries.ts';
+import type { PaneEntry } from '../entries.ts';
 import { typedForm, useRowEntries } from '../entries.ts';
 import type { RowValues } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
@@ -65,7 +65,7 @@ export function TableRow({ table, index, onCleared }: TableRowProps): ReactEleme
   );
 }
 
-function RowMarks({ entries }: { readonly entries: ReadonlyMap<string, Entry> }): ReactElement {
+function RowMarks({ entries }: { readonly entries: ReadonlyMap<string, PaneEntry> }): ReactElement {
   const all = [...entries.values()];
   const problems = all.flatMap((entry) => entry.problems);
   return (
@@ -77,7 +77,7 @@ function RowMarks({ entries }: { readonly entries: ReadonlyMap<string, Entry> })
   );
 }
 
-function inWords(entry: Entry | undefined): string {
+function inWords(entry: PaneEntry | undefined): string {
   if (!entry) return '';
   const { value, kind, choices } = entry;
   if (isUnreadable(value)) return `“${shortened(value.unreadable, 40)}”`;
@@ -86,7 +86,7 @@ function inWords(entry: Entry | undefined): string {
   return choices.find(({ id }) => id === value)?.title ?? value;
 }
 
-function valuesOf(entries: ReadonlyMap<string, Entry>): RowValues {
+function valuesOf(entries: ReadonlyMap<string, PaneEntry>): RowValues {
   return Object.fromEntries(
     [...entries].map(([key, { value, kind }]) => [key, isUnreadable(value) ? typedForm(value, kind) : value]),
   );

@@ -2,7 +2,7 @@ import { Input, Textarea } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { parseDate } from '../../../framework/dates.ts';
 import { longestText } from '../../excel/excel-workbook.ts';
-import type { Entry } from '../entries.ts';
+import type { PaneEntry } from '../entries.ts';
 import { enteredForm, isSameEntry, typedForm } from '../entries.ts';
 import { useDraft } from '../use-draft.ts';
 import type { EntryProps } from './EntryFrame.tsx';
@@ -56,7 +56,7 @@ function lengthFault(text: string): string | null {
   return `Too long by ${inWords(over)} characters: a cell in Excel holds ${inWords(longestText)}. All that you entered is kept here until you shorten it.`;
 }
 
-function useEntryDraft({ kind, value, set, type }: Entry): ReturnType<typeof useDraft> {
+function useEntryDraft({ kind, value, set, type }: PaneEntry): ReturnType<typeof useDraft> {
   return useDraft({
     stored: typedForm(value, kind),
     isSame: isSameEntry(kind),

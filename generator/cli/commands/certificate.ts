@@ -8,7 +8,7 @@ export interface CertificateOptions extends DocumentOptions {
   readonly dryRun: boolean;
 }
 
-export function certificate(inputs: readonly string[], options: CertificateOptions): Promise<ExitCode> {
+export function certificateCommand(inputs: readonly string[], options: CertificateOptions): Promise<ExitCode> {
   const { out, force, shard, decisions, dryRun } = options;
   const request = { inputs, out, force, shard, decisions };
   if (dryRun) {

@@ -9,7 +9,7 @@ export interface CheckOptions extends CommonOptions {
   readonly csv?: string;
 }
 
-export function check(inputs: readonly string[], options: CheckOptions): Promise<ExitCode> {
+export function checkCommand(inputs: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const { for: upTo, csv } = options;
   return run(options, (means) => checkReturns({ inputs, upTo, csv }, means), {
     account({ problems }) {

@@ -14,7 +14,7 @@ export interface ConsolidateOptions extends CommonOptions {
   readonly suppressSmall: boolean;
 }
 
-export function consolidate(inputs: readonly string[], options: ConsolidateOptions): Promise<ExitCode> {
+export function consolidateCommand(inputs: readonly string[], options: ConsolidateOptions): Promise<ExitCode> {
   const { json, out, pdf, issued, csv, suppressSmall } = options;
   const request = { inputs, json, out, pdf, issued, csv, suppressSmall };
   return run(options, (means) => consolidateReturns(request, means), {

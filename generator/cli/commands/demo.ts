@@ -7,7 +7,7 @@ export interface DemoOptions extends CommonOptions {
   readonly out: string;
 }
 
-export function demo(options: DemoOptions): Promise<ExitCode> {
+export function demoCommand(options: DemoOptions): Promise<ExitCode> {
   return run(options, (means) => makeDemo({ out: options.out }, means), {
     counts: () => false,
     list: (summary) => summary?.files ?? [],

@@ -13,7 +13,7 @@ export interface NewOptions extends CommonOptions {
 }
 
 /** @throws WrongUsage */
-export async function newWorkbook(options: NewOptions): Promise<ExitCode> {
+export async function newCommand(options: NewOptions): Promise<ExitCode> {
   const { out, schools: list, la: las } = options;
   if (list === undefined) {
     if (las !== undefined) throw new WrongUsage('--la chooses from a list of schools. Name the list with --schools.');

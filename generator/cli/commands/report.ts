@@ -10,7 +10,7 @@ export interface DocumentOptions extends CommonOptions {
   readonly shard?: Share;
 }
 
-export function report(inputs: readonly string[], options: DocumentOptions): Promise<ExitCode> {
+export function reportCommand(inputs: readonly string[], options: DocumentOptions): Promise<ExitCode> {
   const { out, force, shard } = options;
   return run(options, (means) => makeReports({ inputs, out, force, shard }, means), {
     lacks: ({ environmentLacks }) => environmentLacks,

@@ -8,7 +8,7 @@ export interface RoundOptions extends CommonOptions {
   readonly force: boolean;
 }
 
-export function round(inputs: readonly string[], options: RoundOptions): Promise<ExitCode> {
+export function roundCommand(inputs: readonly string[], options: RoundOptions): Promise<ExitCode> {
   const { out, force } = options;
   return run(options, (means) => makeRound({ inputs, out, force }, means), {
     counts: (summary) => summary !== null,

@@ -12,7 +12,7 @@ import { awardsView, developmentView, methodView, sharingView } from './sections
 import type { Headline } from './summary.ts';
 import { findings, headlines } from './summary.ts';
 import type { ChartedTable } from './tables.ts';
-import { agreementTable, areasTables, aspectsTable, stagesTable, strandsTable } from './tables.ts';
+import { agreementTable, areasTables, aspectsTable, stagesTable, strandsChart } from './tables.ts';
 
 /** The borough report as its template prints it: plain objects, every string final. */
 export interface BoroughView extends AreasView {
@@ -58,7 +58,7 @@ export function boroughView(borough: BoroughReturn, edition: Edition): BoroughVi
     findings: findings(borough, edition),
     aspects: aspectsTable(overAll, edition),
     stages: stagesTable(overAll),
-    strands: strandsTable(overAll, edition),
+    strands: strandsChart(overAll, edition),
     agreement: agreementTable(overAll, edition),
     development: developmentView(borough, edition),
     sharing: sharingView(borough, edition),

@@ -70,7 +70,7 @@ export function stagesTable({ stages }: BoroughFigures): ChartedTable {
 }
 
 /** The schools' levels by strand. */
-export function strandsTable({ aspects, returns }: BoroughFigures, edition: Edition): ChartedTable {
+export function strandsChart({ aspects, returns }: BoroughFigures, edition: Edition): ChartedTable {
   return charted(
     'Levels by strand, as the schools judge',
     'Strand',

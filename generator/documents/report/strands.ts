@@ -14,7 +14,7 @@ export interface StrandPicture {
 }
 
 /** How a set of levels spreads, as words and as a drawing 150 units wide and 24 high with a place for each level. */
-export interface Spread {
+export interface SpreadView {
   readonly words: string;
   readonly places: readonly SpreadPlace[];
   /** From the lowest level to the highest; null where that is no distance. */
@@ -41,7 +41,7 @@ export function strandPicture(schoolReturn: SchoolReturn, edition: Edition): Str
   };
 }
 
-export function spreadOfStrands(schoolReturn: SchoolReturn, aspect: Aspect, edition: Edition): Spread {
+export function spreadOfStrands(schoolReturn: SchoolReturn, aspect: Aspect, edition: Edition): SpreadView {
   const judgements = schoolReturn.aspects[aspect.id]?.strands;
   return spread(
     aspect.strands.map(({ id }) => judgements?.[id]?.level ?? null),
@@ -49,13 +49,13 @@ export function spreadOfStrands(schoolReturn: SchoolReturn, aspect: Aspect, edit
   );
 }
 
-export function spreadOfAspects(schoolReturn: SchoolReturn, edition: Edition): Spread {
+export function spreadOfAspects(schoolReturn: SchoolReturn, edition: Edition): SpreadView {
   const levels = edition.aspects.map(({ id }) => schoolReturn.aspects[id]?.level ?? null);
   const { words, ...drawing } = spread(levels, edition);
   return { words: `Aspects: ${words}`, ...drawing };
 }
 
-function spread(values: readonly Value<LevelId>[], edition: Edition): Spread {
+function spread(values: readonly Value<LevelId>[], edition: Edition): SpreadView {
   const levels = values.map(known);
   const numberAt = (level: LevelId | null): number => levels.filter((each) => each === level).length;
   const occupied = levelIds.filter((level) => numberAt(level) > 0);

@@ -6,7 +6,7 @@ import { fieldAt } from '../../../framework/fields.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import { spreadOfAspects, spreadOfStrands } from './strands.ts';
-import type { Spread } from './strands.ts';
+import type { SpreadView } from './strands.ts';
 import { awardIn, choiceInWords, dateInWords, levelMark, outcomeMark, textInWords } from './wording.ts';
 import type { Mark, Words } from './wording.ts';
 
@@ -29,7 +29,7 @@ export interface JudgementRow {
   readonly verifier: Mark;
   /** How the verifier's level differs from the school's; empty where it does not. */
   readonly comparison: string;
-  readonly spread: Spread;
+  readonly spread: SpreadView;
 }
 
 /** The facts under the organisation's name; `awaited` stands for what the verifier has not recorded. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { tidyText } from '../../../framework/recognise.ts';
-import type { IssuedWorkbook } from './issued-list.ts';
+import type { ListedWorkbook } from './issued-list.ts';
 import { IssuedListShape, issuedListText, parseIssuedList, readIssuedList } from './issued-list.ts';
 
-const larch: IssuedWorkbook = {
+const larch: ListedWorkbook = {
   organisation: 'Ysgol “Tŷ Wydd”, Larch End',
   la: '202',
   laName: 'Camden',
@@ -13,7 +13,7 @@ const larch: IssuedWorkbook = {
   file: 'Ysgol Tŷ Wydd - 990001.xlsx',
   issuedOn: '2026-11-23',
 };
-const bare: IssuedWorkbook = {
+const bare: ListedWorkbook = {
   organisation: '=HYPERLINK("https://evil.example")',
   la: null,
   laName: null,

@@ -14,7 +14,7 @@ import { listRefused } from './list-refused.ts';
 export const issuedListName = 'issued.csv';
 
 /** One workbook as the list of issued workbooks names it. */
-export interface IssuedWorkbook {
+export interface ListedWorkbook {
   readonly organisation: string | null;
   /** Three-digit code of the local authority. */
   readonly la: string | null;
@@ -37,7 +37,7 @@ const headings = {
   returnId: 'Return id',
   file: 'File',
   issuedOn: 'Issued on',
-} as const satisfies Readonly<Record<keyof IssuedWorkbook, string>>;
+} as const satisfies Readonly<Record<keyof ListedWorkbook, string>>;
 
 type Key = keyof typeof headings;
 const keys = Object.keys(headings) as readonly Key[];
@@ -49,7 +49,7 @@ const returnIdShape = /^R[A-Z0-9]{12}$/;
  * The text of a new list: with a byte order mark, since Excel takes a CSV without one for Windows-1252, lines ended by CR LF, and
  * an apostrophe before a text that a spreadsheet would take for a formula.
  */
-export function issuedListText(issued: readonly IssuedWorkbook[]): string {
+export function issuedListText(issued: readonly ListedWorkbook[]): string {
   return `\uFEFF${csv([keys.map((key) => headings[key]), ...issued.map((each) => keys.map((key) => each[key]))])}`;
 }
 
@@ -73,7 +73,7 @@ export class IssuedListShape {
   }
 
   /** The line of a workbook, to come after the others. */
-  line(issued: IssuedWorkbook): string {
+  line(issued: ListedWorkbook): string {
     const cells = Array.from({ length: this.width }, (): string | null => null);
     for (const [key, place] of this.places) cells[place] = issued[key];
     return csv([cells], this.delimiter);
@@ -92,7 +92,7 @@ function csv(rows: readonly (readonly (string | null)[])[], delimiter = ','): st
  * order, any of Excel's separators and encodings, days as people write them. Columns that are not known are passed over.
  * @throws WrongRequest where there is no list, or a line of it has no return id; it names the file, the line and the remedy
  */
-export async function readIssuedList(file: string): Promise<readonly IssuedWorkbook[]> {
+export async function readIssuedList(file: string): Promise<readonly ListedWorkbook[]> {
   if (await isPacked(file)) {
     const records: IssuedRecord[] = [];
     for await (const { line, cells } of workbookRecords(file, 'list of issued workbooks'))
@@ -109,14 +109,14 @@ export async function readIssuedList(file: string): Promise<readonly IssuedWorkb
 }
 
 /** @param file names the list in messages */
-export function parseIssuedList(text: string, file: string): readonly IssuedWorkbook[] {
+export function parseIssuedList(text: string, file: string): readonly ListedWorkbook[] {
   return issuedIn(recordsOf(text, file), file);
 }
 
-function issuedIn([head, ...lines]: readonly IssuedRecord[], file: string): readonly IssuedWorkbook[] {
+function issuedIn([head, ...lines]: readonly IssuedRecord[], file: string): readonly ListedWorkbook[] {
   if (!head) throw listRefused(file, 'the list of issued workbooks is empty; it has not even headings.');
   const places = placesOf(head.record, file);
-  const issued: IssuedWorkbook[] = [];
+  const issued: ListedWorkbook[] = [];
   const ids = new Map<string, number>();
   for (const { record, info } of lines) {
     const row = issuedOf(record, places);
@@ -175,7 +175,7 @@ function placesOf(head: readonly string[], file: string): ReadonlyMap<Key, numbe
   return places;
 }
 
-function issuedOf(record: readonly string[], places: ReadonlyMap<Key, number>): IssuedWorkbook {
+function issuedOf(record: readonly string[], places: ReadonlyMap<Key, number>): ListedWorkbook {
   const text = (key: Key): string | null => {
     const place = places.get(key);
     const cell = place === undefined ? '' : (record[place] ?? '');

@@ -6,8 +6,9 @@ import type {
 } from '../../../framework/borough/borough-return.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
 import type { Result } from '../../result.ts';
-import { laOf, problemOf, refusedResult, resultOf } from '../result-of.ts';
+import { laOf, refusedResult, resultOf } from '../result-of.ts';
 
 /**
  * What came of each input, by file. `made`: the return is in the workbook and, but for an earlier return of the school, in the figures;

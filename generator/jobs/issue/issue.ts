@@ -6,6 +6,7 @@ import { assembleReturn, emptyReturn, fieldAt } from '../../../framework/fields.
 import { nearestLa } from '../../../framework/nearest-la.ts';
 import { printableLine, whyUnprintable } from '../../../framework/printable-line.ts';
 import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
 import { foldText, recognise } from '../../../framework/recognise.ts';
 import { returnIdOf } from '../../../framework/return-id.ts';
 import { quote } from '../../../framework/rules/wording.ts';
@@ -17,11 +18,11 @@ import { IssuedFolder } from './issued-folder.ts';
 import { IssuedSchools } from './issued-schools.ts';
 import type { ListedSchool } from '../../intake/lists/school-list.ts';
 import { openSchoolList } from '../../intake/lists/school-list.ts';
-import type { IssuedWorkbook } from '../../intake/lists/issued-list.ts';
+import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName } from '../../intake/lists/issued-list.ts';
 import { safeName } from '../../store/file-name.ts';
 import type { Result } from '../../result.ts';
-import { problemOf, resultOf } from '../result-of.ts';
+import { resultOf } from '../result-of.ts';
 import { exists } from '../../store/write-file.ts';
 
 export interface IssueOptions {
@@ -131,7 +132,7 @@ class Issuing {
   private readonly today: IsoDate;
   /** Lines of the list in this run, by the return id of the workbook that their school has. */
   private readonly lines = new Map<string, number>();
-  private readonly held = new IssuedSchools<IssuedWorkbook>();
+  private readonly held = new IssuedSchools<ListedWorkbook>();
 
   constructor(folder: IssuedFolder, { list, edition, today }: IssueOptions) {
     this.list = list;
@@ -189,7 +190,7 @@ class Issuing {
     return this.make(school, { organisation, la, laName });
   }
 
-  private async again(school: ListedSchool, held: IssuedWorkbook, known: Known): Promise<Result> {
+  private async again(school: ListedSchool, held: ListedWorkbook, known: Known): Promise<Result> {
     const earlier = this.lines.get(held.returnId);
     if (earlier !== undefined) {
       const message = `Lines ${String(earlier)} and ${String(school.line)} of the list name the same school.`;
@@ -212,7 +213,7 @@ class Issuing {
 
   private async make(
     school: ListedSchool,
-    known: Pick<IssuedWorkbook, 'organisation' | 'la' | 'laName'>,
+    known: Pick<ListedWorkbook, 'organisation' | 'la' | 'laName'>,
   ): Promise<Result> {
     const { urn, laestab } = school;
     const { organisation, la, laName } = known;
@@ -241,7 +242,7 @@ class Issuing {
     return this.folder.isListed(`${name}.xlsx`) ? `${name} - ${returnId}.xlsx` : `${name}.xlsx`;
   }
 
-  private whereIs({ returnId }: IssuedWorkbook): string {
+  private whereIs({ returnId }: ListedWorkbook): string {
     const line = this.lines.get(returnId);
     return line === undefined ? `${issuedListName} (${returnId})` : `line ${String(line)}`;
   }
@@ -262,7 +263,7 @@ function wrongNumber(school: ListedSchool, la: string | null): string | null {
   return null;
 }
 
-function renamedProblem({ organisation }: ListedSchool, held: IssuedWorkbook): readonly Problem[] {
+function renamedProblem({ organisation }: ListedSchool, held: ListedWorkbook): readonly Problem[] {
   if (organisation === null || held.organisation === null) return [];
   if (foldText(organisation) === foldText(held.organisation)) return [];
   const renamed = problemOf({
@@ -294,7 +295,7 @@ function fileNameOf({
   laName,
   urn,
   laestab,
-}: Pick<IssuedWorkbook, 'organisation' | 'laName' | 'urn' | 'laestab'>): string {
+}: Pick<ListedWorkbook, 'organisation' | 'laName' | 'urn' | 'laestab'>): string {
   const tail = urn ?? laestab ?? laName;
   const name = safeName(organisation ?? '', 'Organisation');
   return tail === null ? name : `${name} - ${safeName(tail, 'number')}`;

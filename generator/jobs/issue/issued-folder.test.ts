@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, write
 import path from 'node:path';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import { EnvironmentLacks } from '../../failure.ts';
-import type { IssuedWorkbook } from '../../intake/lists/issued-list.ts';
+import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListText, readIssuedList } from '../../intake/lists/issued-list.ts';
 import { IssuedFolder } from './issued-folder.ts';
 
@@ -23,10 +23,10 @@ const entry = (number: number) =>
     returnId: `RABCDEFGH234${String(number)}`,
     file: `School ${String(number)}.xlsx`,
     issuedOn: '2026-11-23',
-  }) satisfies IssuedWorkbook;
+  }) satisfies ListedWorkbook;
 const bytes = Buffer.from('a workbook');
 
-async function issueOne(folder: string, number: number): Promise<readonly IssuedWorkbook[]> {
+async function issueOne(folder: string, number: number): Promise<readonly ListedWorkbook[]> {
   const opened = await IssuedFolder.open(folder);
   await opened.issue(entry(number), bytes);
   await opened.close();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { EnvironmentLacks } from '../../failure.ts';
 import { systemCode, systemReason } from '../../system-error.ts';
 import { csvText } from '../../intake/lists/csv-text.ts';
-import type { IssuedWorkbook } from '../../intake/lists/issued-list.ts';
+import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName, IssuedListShape, issuedListText, parseIssuedList } from '../../intake/lists/issued-list.ts';
 import type { HeldFolder } from '../../store/one-run.ts';
 import { holdFolder } from '../../store/one-run.ts';
@@ -17,14 +17,14 @@ import { exists, writeWhole } from '../../store/write-file.ts';
  */
 export class IssuedFolder {
   /** Those that were issued before, in the order of the list. */
-  readonly issued: readonly IssuedWorkbook[];
+  readonly issued: readonly ListedWorkbook[];
   private readonly folder: string;
   private readonly held: HeldFolder;
   private readonly shape: IssuedListShape;
   /** Names of workbooks that are listed; many disks do not tell case. */
   private readonly names: Set<string>;
 
-  private constructor(folder: string, held: HeldFolder, issued: readonly IssuedWorkbook[], shape: IssuedListShape) {
+  private constructor(folder: string, held: HeldFolder, issued: readonly ListedWorkbook[], shape: IssuedListShape) {
     this.folder = folder;
     this.held = held;
     this.issued = issued;
@@ -62,7 +62,7 @@ export class IssuedFolder {
   }
 
   /** Writes a workbook and puts it on the list. @throws EnvironmentLacks */
-  async issue(entry: IssuedWorkbook & { readonly file: string }, bytes: Uint8Array): Promise<void> {
+  async issue(entry: ListedWorkbook & { readonly file: string }, bytes: Uint8Array): Promise<void> {
     const part = this.pathOf(`${partPrefix}${entry.returnId}${partEnd}`);
     const list = this.pathOf(issuedListName);
     try {
@@ -125,7 +125,7 @@ function isWhole(text: string, list: string): boolean {
 }
 
 /** Gives workbooks that are listed their names, and clears away those that never were. */
-async function finish(folder: string, issued: readonly IssuedWorkbook[]): Promise<void> {
+async function finish(folder: string, issued: readonly ListedWorkbook[]): Promise<void> {
   const files = new Map(issued.map(({ returnId, file }) => [returnId, file]));
   for (const name of await readdir(folder)) {
     if (!name.startsWith(partPrefix) || !name.endsWith(partEnd)) continue;

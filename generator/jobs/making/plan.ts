@@ -1,5 +1,6 @@
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
 import type { Intake, TakenReturn } from '../../intake/reader.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
@@ -7,7 +8,7 @@ import type { Result } from '../../result.ts';
 import type { JournalEntry, Reading } from '../../store/journal.ts';
 import { build } from '../../version.ts';
 import type { Batch } from '../batch.ts';
-import { problemOf, refusedResult, resultOf, takenResult } from '../result-of.ts';
+import { refusedResult, resultOf, takenResult } from '../result-of.ts';
 import type { DocumentKind, FoundReturn, PreparedDocument } from './kind.ts';
 import { notPrepared } from './press-problems.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../../../framework/problems.ts';
-import { problemOf } from '../result-of.ts';
+import { problemOf } from '../../../framework/problems.ts';
 
 export function leftAlone(own: string, output: string): Problem {
   return {

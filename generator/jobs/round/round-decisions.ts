@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
 import type { DecidedReturn } from '../../../framework/round/decisions.ts';
 import { decide, isOutstanding } from '../../../framework/round/decisions.ts';
 import { returnKeyOf } from '../../../framework/round/return-key.ts';
@@ -12,7 +13,7 @@ import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-
 import type { TakenReturn } from '../../intake/reader.ts';
 import type { Result } from '../../result.ts';
 import { hashOf } from '../../store/manifest.ts';
-import { problemOf, resultOf } from '../result-of.ts';
+import { resultOf } from '../result-of.ts';
 
 /** The panel's decisions of a round, for the returns that it decided on. */
 export class RoundDecisions {
@@ -77,8 +78,7 @@ export class RoundDecisions {
   }
 
   private problemsOf({ conflicts, findings }: DecidedReturn, { spots }: ReadDecision): readonly Problem[] {
-    const conflicting = conflicts.map((conflict) => ({ ...conflict, severity: 'error' as const }));
-    return [...conflicting, ...findings].map(({ code, severity, field, message, remedy }) => {
+    return [...conflicts, ...findings].map(({ code, severity, field, message, remedy }) => {
       const spot = spots[field as keyof typeof spots] as (typeof spots)[keyof typeof spots] | undefined;
       const { sheet, cell } = spot ?? { sheet: null, cell: null };
       return { code, severity, sheet, cell, field, message: `In ${this.file}: ${message}`, remedy };

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
 import type { Round, RoundMember } from '../../../framework/round/agenda.ts';
 import { memberOf, roundOf } from '../../../framework/round/agenda.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
@@ -14,7 +15,7 @@ import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
-import { acrossProblem, laOf, refusedResult, takenResult } from '../result-of.ts';
+import { laOf, refusedResult, takenResult } from '../result-of.ts';
 import { keepDecisions } from './keep-decisions.ts';
 import { findEarlierRound } from './read-round-file.ts';
 
@@ -78,9 +79,8 @@ interface TakenMember {
 function memberFrom(intake: Intake, batch: Batch): TakenMember {
   const { file } = intake;
   if ('refusal' in intake) {
-    const { message, remedy } = intake.refusal;
     return {
-      member: { file, organisation: null, la: null, why: [{ where: '', message, remedy }] },
+      member: { file, organisation: null, la: null, why: [problemOf(intake.refusal)] },
       resultOf: () => refusedResult(file, intake.refusal, 'refused'),
     };
   }
@@ -103,5 +103,5 @@ function memberFrom(intake: Intake, batch: Batch): TakenMember {
 }
 
 function problemsAcross({ across }: Round, file: string): readonly Problem[] {
-  return (across.get(file) ?? []).map(acrossProblem);
+  return across.get(file) ?? [];
 }

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
-import type { Remark, Round } from '../../../framework/round/agenda.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import type { Round } from '../../../framework/round/agenda.ts';
 import { sheetNames } from '../round-workbook.ts';
 import { addRoundSheet, protectSheet, put, putBoxed, putHead } from './round-sheet.ts';
 
@@ -57,7 +58,10 @@ export async function buildNotReady(workbook: ExcelJS.Workbook, round: Round): P
   });
 }
 
-const textsOf = ({ where, message, remedy }: Remark): Row => [where || 'The whole file', message, remedy];
+function textsOf({ sheet, cell, message, remedy }: Problem): Row {
+  const where = [sheet, cell].filter((part) => part !== null).join(', ');
+  return [where === '' ? 'The whole file' : where, message, remedy];
+}
 
 const header = 3;
 
