@@ -6,7 +6,9 @@ const compile = (parser) => [
 
 export default {
   testEnvironment: 'node',
-  roots: ['framework', 'workbook', 'generator', 'addin', 'samples', 'templates', 'test'].map((folder) => `<rootDir>/${folder}`),
+  roots: ['framework', 'workbook', 'generator', 'addin', 'samples', 'templates', 'test'].map(
+    (folder) => `<rootDir>/${folder}`,
+  ),
   // For hangs, not for speed: the machine may be busy with something else.
   testTimeout: 300_000,
   maxWorkers: 2,

@@ -19,18 +19,9 @@ import {
 import { returnsList } from './lists/returns.ts';
 import { actionsList, evidenceList, practiceList } from './lists/rows.ts';
 import { strandsList } from './lists/strands.ts';
-import {
-  agreementBlock,
-  areasBlock,
-  aspectsBlock,
-  awardsBlock,
-  decisionsBlock,
-  filesBlock,
-  intentionBlock,
-  keyFigures,
-  stagesBlock,
-  strandsBlock,
-} from './summary/blocks.ts';
+import { awardsBlock, decisionsBlock } from './summary/award-blocks.ts';
+import { areasBlock, filesBlock, intentionBlock, keyFigures, stagesBlock } from './summary/blocks.ts';
+import { agreementBlock, aspectsBlock, strandsBlock } from './summary/judgement-blocks.ts';
 import { buildSummary, names } from './summary/summary-sheet.ts';
 import type { CountedLists } from './summary/counting.ts';
 import { Counting } from './summary/counting.ts';

@@ -2,16 +2,14 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { shortDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
-import { assembleReturn, emptyReturn, fieldAt } from '../../../framework/fields.ts';
 import { nearestLa } from '../../../framework/nearest-la.ts';
 import { printableLine, whyUnprintable } from '../../../framework/printable-line.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
-import { foldText, recognise } from '../../../framework/recognise.ts';
+import { foldText } from '../../../framework/recognise.ts';
 import { returnIdOf } from '../../../framework/return-id.ts';
 import { quote } from '../../../framework/rules/wording.ts';
-import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
-import type { IsoDate, SchoolReturn } from '../../../framework/school-return.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
 import { IssuedFolder } from './issued-folder.ts';
@@ -20,10 +18,12 @@ import type { ListedSchool } from '../../intake/lists/school-list.ts';
 import { openSchoolList } from '../../intake/lists/school-list.ts';
 import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName } from '../../intake/lists/issued-list.ts';
-import { safeName } from '../../store/file-name.ts';
 import type { Result } from '../../result.ts';
 import { resultOf } from '../result-of.ts';
 import { exists } from '../../store/write-file.ts';
+import { codeOf, codesOf, laInWords, laOfNumber, suggestion } from './las-of-list.ts';
+import { fileNameOf, prefilled } from './prefilled.ts';
+import { wrongNumber } from './wrong-number.ts';
 
 export interface IssueOptions {
   /** CSV file of schools. */
@@ -88,37 +88,6 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
   } finally {
     await folder.close();
   }
-}
-
-function codeOf(la: string | null, edition: Edition): string | null {
-  return la === null ? null : recognise(la, fieldAt(edition, 'details.la').choices);
-}
-
-/** The first three digits of a LAESTAB, where they are a local authority of the edition. */
-function laOfNumber(school: ListedSchool, edition: Edition): string | null {
-  const code = laestabOf(school)?.slice(0, 3);
-  return edition.localAuthorities.find((la) => la.code === code)?.code ?? null;
-}
-
-function laInWords({ la, laName }: ListedSchool, code: string | null, edition: Edition): string {
-  return edition.localAuthorities.find((each) => each.code === code)?.name ?? laName ?? la ?? 'no local authority';
-}
-
-function codesOf(las: readonly string[], edition: Edition): ReadonlySet<string> {
-  return new Set(
-    las.map((la) => {
-      const code = codeOf(la, edition);
-      if (code === null) {
-        throw new WrongRequest('la-unknown', { la, edition: edition.title, near: nearestLa(la, edition) });
-      }
-      return code;
-    }),
-  );
-}
-
-function suggestion(la: string, edition: Edition): string {
-  const near = nearestLa(la, edition);
-  return near === null ? '' : `Did you mean ${near.name} (${near.code})? `;
 }
 
 /** What is known of a school before its workbook is made. */
@@ -252,17 +221,6 @@ class Issuing {
   }
 }
 
-/** What is wrong with the numbers of a school, in a sentence; null where nothing is. */
-function wrongNumber(school: ListedSchool, la: string | null): string | null {
-  const { urn, laestab } = school;
-  if (urn !== null && urnOf(school) === null) return `“${urn}” is not a URN, which has six digits.`;
-  if (laestab === null) return null;
-  const number = laestabOf(school);
-  if (number === null) return `“${laestab}” is not a LAESTAB, which has seven digits, such as 208/1234.`;
-  if (la !== null && !number.startsWith(la)) return `the LAESTAB ${laestab} is not of the local authority ${la}.`;
-  return null;
-}
-
 function renamedProblem({ organisation }: ListedSchool, held: ListedWorkbook): readonly Problem[] {
   if (organisation === null || held.organisation === null) return [];
   if (foldText(organisation) === foldText(held.organisation)) return [];
@@ -272,31 +230,4 @@ function renamedProblem({ organisation }: ListedSchool, held: ListedWorkbook): r
     remedy: `If it is the same school, it keeps its workbook: correct the name on the sheet Details and in ${issuedListName}. If not, check its URN and LAESTAB.`,
   });
   return [{ ...renamed, severity: 'query' }];
-}
-
-function prefilled(school: ListedSchool, la: string | null, returnId: string, edition: Edition): SchoolReturn {
-  const { organisation, urn, laestab, pdLead } = school;
-  const values = new Map(
-    Object.entries({
-      'details.organisation': organisation,
-      'details.la': la,
-      'details.urn': urn,
-      'details.laestab': laestab,
-      'details.pdLead': pdLead,
-    }),
-  );
-  const meta = { ...emptyReturn(edition).meta, returnId };
-  return assembleReturn(edition, { meta, values, evidence: [], actions: [] });
-}
-
-/** What tells schools of one name from each other stands in it as well: a number, else the local authority. */
-function fileNameOf({
-  organisation,
-  laName,
-  urn,
-  laestab,
-}: Pick<ListedWorkbook, 'organisation' | 'laName' | 'urn' | 'laestab'>): string {
-  const tail = urn ?? laestab ?? laName;
-  const name = safeName(organisation ?? '', 'Organisation');
-  return tail === null ? name : `${name} - ${safeName(tail, 'number')}`;
 }

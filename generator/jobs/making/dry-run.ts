@@ -16,7 +16,7 @@ import type { DocumentsRequest } from './documents.ts';
 import type { DocumentKind } from './kind.ts';
 import type { PlannedDocument } from './plan.ts';
 import { planDocuments } from './plan.ts';
-import { printedHash } from './press.ts';
+import { printedHash } from './facts.ts';
 
 /** Certificates on one contact sheet, forty pages of it: more would be a document that browsers take long to lay out. */
 const mostOnSheet = 480;

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../../framework/problems.ts';
 import { EnvironmentLacks } from '../../failure.ts';
 import { withMark } from '../../store/document-mark.ts';
@@ -9,10 +8,12 @@ import type { Manifest } from '../../store/manifest.ts';
 import { hashOf, inputCode } from '../../store/manifest.ts';
 import type { DocumentStatus, Result } from '../../result.ts';
 import { exists, moveIfFree, moveInto, writeAside } from '../../store/write-file.ts';
-import type { Page, Printer } from '../../printing/printer.ts';
+import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
 import { version } from '../../version.ts';
 import { earlierDocument, leftAlone, madeByOtherShare, notMade } from './press-problems.ts';
+import type { Facts } from './facts.ts';
+import { agree, printedHash } from './facts.ts';
 import type { Answer, MadeDocument, Plan, PlannedDocument } from './plan.ts';
 import { editionCode } from './recall.ts';
 
@@ -238,17 +239,4 @@ export class Press {
     }
     return problems;
   }
-}
-
-/** Of what is printed and of what with: the same means the same document. */
-export function printedHash({ stylesheet, ...page }: Page): string {
-  return hashOf(JSON.stringify([version, stylesheet, page]));
-}
-
-/** What is known of a document before it is printed. */
-type Facts = Omit<JournalEntry, 'hash' | 'made'>;
-
-function agree(facts: Facts, known: JournalEntry): boolean {
-  const { file: _file, ...same } = facts;
-  return (Object.keys(same) as (keyof typeof same)[]).every((key) => isDeepStrictEqual(same[key], known[key]));
 }

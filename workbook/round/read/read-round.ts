@@ -12,15 +12,15 @@ import { boroughName } from '../../layout/names.ts';
 import { isSameText } from '../../read/locate.ts';
 import type { ReadRow, ReadTable } from '../../read/read-table.ts';
 import { readTable } from '../../read/read-table.ts';
-import { textOf } from '../../read/read-value.ts';
 import type { Spot } from '../../read/read-return.ts';
 import type { AgendaKey } from '../agenda-columns.ts';
 import { agendaColumns } from '../agenda-columns.ts';
 import { Refused } from '../../refused.ts';
 import type { ReadSitting } from './read-sitting.ts';
+import { editionOf, hiddenEntries } from './round-meta.ts';
 import { readSitting } from './read-sitting.ts';
 import type { Sitting } from '../round-workbook.ts';
-import { roundKeys, roundSchema, sheetNames } from '../round-workbook.ts';
+import { sheetNames } from '../round-workbook.ts';
 
 /** A round's workbook, read. */
 export interface ReadRound {
@@ -83,40 +83,6 @@ export function readRound(source: CellSource, editions: readonly [Edition, ...Ed
       ...source.sheets.filter((sheet) => isAdded(sheet, table.sheet)).map(({ name }) => `the sheet ${quote(name)}`),
     ],
   };
-}
-
-/** Whether a workbook says that it is a round; a return does not. */
-export function isRound(source: CellSource): boolean {
-  return hiddenEntries(source) !== null;
-}
-
-function hiddenEntries(source: CellSource): ReadonlyMap<string, string> | null {
-  const sheet =
-    source.sheets.find(({ name }) => isSameText(name, metaSheetName)) ??
-    source.sheets.find((candidate) => textOf(candidate.cell(1, 1)) === roundKeys[0]);
-  if (!sheet || textOf(sheet.cell(1, 1)) !== roundKeys[0]) return null;
-  return new Map(
-    roundKeys.map((key, index) => [key, plainLine(textOf(sheet.cell(index + 1, 2)) ?? '').slice(0, 60)] as const),
-  );
-}
-
-function editionOf(hidden: ReadonlyMap<string, string> | null, editions: readonly [Edition, ...Edition[]]): Edition {
-  if (hidden === null) return editions[0];
-  if (Number(hidden.get('round')) > roundSchema) {
-    throw new Refused({
-      code: 'newer-round',
-      message: 'This round was made by a newer version of the software.',
-      remedy: 'Update it, and try again.',
-    });
-  }
-  const id = hidden.get('edition') ?? '';
-  const edition = editions.find((each) => each.id === id);
-  if (edition) return edition;
-  throw new Refused({
-    code: 'round-of-other-edition',
-    message: `This round is of the framework edition ${quote(id)}, which is not known here.`,
-    remedy: 'Read it together with the file of that edition.',
-  });
 }
 
 function agendaOf(source: CellSource, edition: Edition): ReadTable {

@@ -1,0 +1,18 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Page } from '../../printing/page.ts';
+import type { JournalEntry } from '../../store/journal.ts';
+import { hashOf } from '../../store/manifest.ts';
+import { version } from '../../version.ts';
+
+/** Of what is printed and of what with: the same means the same document. */
+export function printedHash({ stylesheet, ...page }: Page): string {
+  return hashOf(JSON.stringify([version, stylesheet, page]));
+}
+
+/** What is known of a document before it is printed. */
+export type Facts = Omit<JournalEntry, 'hash' | 'made'>;
+
+export function agree(facts: Facts, known: JournalEntry): boolean {
+  const { file: _file, ...same } = facts;
+  return (Object.keys(same) as (keyof typeof same)[]).every((key) => isDeepStrictEqual(same[key], known[key]));
+}
