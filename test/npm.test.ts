@@ -14,9 +14,11 @@ const cwd = temporaryFolder();
 /** Without settings of whoever runs these tests. */
 const noSettings = path.join(temporaryFolder(), 'npmrc');
 
+/** As in a terminal, also where npm runs the tests. */
+const ownSettings = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD)/i.test(name)));
+
 /** Runs npm as somebody does who stands in a folder of returns. */
 function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const ownSettings = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name));
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(
       'npm',
@@ -24,7 +26,7 @@ function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
       {
         cwd,
         env: {
-          ...Object.fromEntries(ownSettings),
+          ...ownSettings,
           NODE_OPTIONS: '',
           NO_COLOR: '1',
           npm_config_userconfig: noSettings,
@@ -92,6 +94,7 @@ describe('npm run pdqm without --', () => {
       expect(readFileSync(projectPath('README.md'), 'utf8')).toContain(spelling);
       const ran = spawnSync(process.execPath, [projectPath('pdqm.mjs'), 'check', 'small', '--csv', 'small/p.csv'], {
         cwd,
+        env: ownSettings,
       });
       expect([ran.status, readdirSync(path.join(cwd, 'small'))]).toEqual([0, expect.arrayContaining(['p.csv'])]);
       rmSync(path.join(cwd, 'small', 'p.csv'));

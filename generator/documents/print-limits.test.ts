@@ -24,7 +24,7 @@ it('What is left out of a return without measure is named with its sheet, and th
   const texts = fieldsOf(london).filter(({ kind }) => kind === 'text');
   const endless = changed(decided, {
     ...Object.fromEntries(texts.map(({ path }) => [path, longText])),
-    'details.contact': longText,
+    'verification.organisation': longText,
     evidence: Array.from({ length: 3_000 }, () => ({ ...evidence, kept: 'ab\n'.repeat(3_000) })),
     actions: Array.from({ length: 3_000 }, () => action),
   });
@@ -33,7 +33,7 @@ it('What is left out of a return without measure is named with its sheet, and th
   const { schoolReturn, problems: printed, leftOut } = printable(endless, problems, london);
   expect(leftOut).toEqual(
     expect.arrayContaining([
-      'The end of “Contact” on sheet Details.',
+      'The end of “Verifier’s organisation” on sheet Verification.',
       'The end of “Areas for development” on sheet Verification.',
       expect.stringMatching(/^The last 2,\d{3} of 3,000 rows on sheet Evidence\.$/),
       expect.stringMatching(/^The ends of \d+ long texts on sheet Evidence\.$/),

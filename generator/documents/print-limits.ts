@@ -63,7 +63,7 @@ class Print {
   /** Days and choices stand whole, and so does a line of usual length, however much prose there is. */
   field({ path, title, kind }: Field, value: Value<string>): Value<string> {
     if (typeof value !== 'string' || kind === 'date' || kind === 'choice') return value;
-    const room = kind === 'line' ? limits.line : Math.min(limits.cell, this.left - limits.forTables);
+    const room = Math.max(kind === 'line' ? limits.line : 0, Math.min(limits.cell, this.left - limits.forTables));
     const sheet = this.sheetOf(path);
     const text = cut(value, room, `${sheet} of the workbook`);
     this.left -= Math.min(costOf(value), Math.max(0, room));
