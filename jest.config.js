@@ -11,7 +11,8 @@ export default {
   ),
   // For hangs, not for speed: the machine may be busy with something else.
   testTimeout: 300_000,
-  maxWorkers: 2,
+  // One more than processors: many tests wait for a program, a browser or an Excel that is slow on purpose.
+  maxWorkers: 3,
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
