@@ -11,16 +11,15 @@ export const tool = (file) => path.join('node_modules', ...file.split('/'));
 export const count = { passed: 0, failed: 0 };
 
 /**
- * Runs a Node program and keeps its output for when it is wanted.
+ * Runs a program of Node's and keeps its output for when it is wanted.
  * @param {string[]} command
- * @param {import('node:child_process').StdioOptions} [stdio]
- * @param {Record<string, string>} [env]
+ * @param {{ stdio?: import('node:child_process').StdioOptions, env?: Record<string, string>, node?: string }} [options]
  * @returns {Promise<{ ok: boolean, output: string, seconds: string }>}
  */
-export function run(command, stdio = 'pipe', env = {}) {
+export function run(command, { stdio = 'pipe', env = {}, node = process.execPath } = {}) {
   const start = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, command, { cwd: root, stdio, env: { ...process.env, ...env } });
+    const child = spawn(node, command, { cwd: root, stdio, env: { ...process.env, ...env } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
     child.on('close', (code) => {

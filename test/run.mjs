@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findCurrentNode, onCurrentNode } from './current-node.mjs';
 import { count, pass, root, run, tool } from './gate.mjs';
 import { findLibreOfficePython } from './libreoffice/find.mjs';
 
@@ -68,14 +69,19 @@ async function validateWorkbooks() {
   });
 }
 
-async function runTests() {
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @param {string} [node]
+ */
+async function runTests(name, args, node) {
   const folder = mkdtempSync(path.join(tmpdir(), 'pdqm-tests-'));
   const reportFile = path.join(folder, 'report.json');
-  const { ok, seconds } = await run(
-    [tool('jest/bin/jest.js'), '--json', `--outputFile=${reportFile}`, ...withoutLibreOffice()],
-    ['ignore', 'ignore', 'inherit'],
-    { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
-  );
+  const { ok, seconds } = await run([tool('jest/bin/jest.js'), '--json', `--outputFile=${reportFile}`, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },
+    ...(node === undefined ? {} : { node }),
+  });
   const report = readReport(reportFile);
   rmSync(folder, { recursive: true, force: true });
 
@@ -87,8 +93,16 @@ async function runTests() {
   const silent = failed === 0 && (!ok || passed === 0);
   count.passed += passed;
   count.failed += silent ? 1 : failed;
-  console.log(`${failed || silent ? 'FAILED' : 'passed'}  ${passed} tests (${seconds} s)`);
-  console.log(`slowest:\n${slowest(report?.testResults ?? [])}`);
+  console.log(`${failed || silent ? 'FAILED' : 'passed'}  ${passed} ${name} (${seconds} s)`);
+  return report?.testResults ?? [];
+}
+
+/** Where it can be had, and only in CI: a developer’s own Node is current, or is the older one that CI has as well. */
+async function runOnCurrentNode() {
+  if (!process.env['CI']) return;
+  const node = findCurrentNode();
+  if (node === null) console.log('left out tests on the current Node: it could not be fetched');
+  else await runTests('tests on the current Node', ['--testPathPatterns', ...onCurrentNode], node);
 }
 
 /** @param {JestReport['testResults']} files */
@@ -104,6 +118,8 @@ function slowest(files) {
 await pass(SET_UP);
 await passTwoAtATime();
 await validateWorkbooks();
-await runTests();
+const files = await runTests('tests', withoutLibreOffice());
+await runOnCurrentNode();
+console.log(`slowest:\n${slowest(files)}`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;
