@@ -46,6 +46,12 @@ export default {
       { path: '^generator/' },
     ),
     forbid(
+      'excel-knows-no-session',
+      'What talks to Excel serves the session and the pane, and knows neither.',
+      { path: '^addin/excel/', pathNot: TESTS },
+      { path: '^addin/(session|pane|commands)/' },
+    ),
+    forbid(
       'samples-are-data',
       'The demonstration’s schools are returns as data: they know the framework, and nothing else.',
       { path: '^samples/', pathNot: TESTS },

@@ -2,5 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { london } from '../dist/framework/editions/london/index.js';
 import { workbookPage } from '../dist/workbook/layout/workbook-page.js';
+import { housePage } from './house-page.mjs';
 
 writeFileSync(new URL('workbook.md', import.meta.url), workbookPage(london));
+writeFileSync(new URL('house.md', import.meta.url), housePage());

@@ -1,4 +1,5 @@
-import type { Notice, Ready, Session } from '../addin/session/session.ts';
+import type { Notice } from '../addin/excel/notice.ts';
+import type { Ready, Session } from '../addin/session/session.ts';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '../session/session.ts';
+import type { Notice } from '../excel/notice.ts';
 import { Trouble, troubleOf } from './trouble.ts';
 
 describe('what Excel throws', () => {

@@ -1,4 +1,4 @@
-import type { Notice } from '../session/session.ts';
+import type { Notice } from './notice.ts';
 
 /** Why something did not come about in Excel, in words for the person in front of it. */
 export class Trouble extends Error {

@@ -1,6 +1,7 @@
 import { startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import type { Notice, Ready, Session } from '../session/session.ts';
+import type { Notice } from '../excel/notice.ts';
+import type { Ready, Session } from '../session/session.ts';
 import type { WorkbookFile } from '../excel/workbook-file.ts';
 import type { Surroundings } from './context.ts';
 import { SurroundingsProvider } from './context.ts';

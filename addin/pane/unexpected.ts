@@ -1,5 +1,5 @@
 import { Trouble } from '../excel/trouble.ts';
-import type { Notice } from '../session/session.ts';
+import type { Notice } from '../excel/notice.ts';
 import { supportInWords } from './support.ts';
 
 /** Why something did not come about, in words that a person can do something with. */

@@ -9,7 +9,8 @@ import { completeReturn, today } from '../../test/returns.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
 import type { SessionOptions } from './open-session.ts';
 import { openSession } from './open-session.ts';
-import type { Notice, Session } from './session.ts';
+import type { Notice } from '../excel/notice.ts';
+import type { Session } from './session.ts';
 
 const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
   sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));

@@ -1,3 +1,4 @@
+import type { Notice } from '../excel/notice.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { FieldPath } from '../../framework/fields.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
@@ -52,15 +53,6 @@ export interface Kept {
   readonly text: string;
   /** What stands in its cell now; null where the cell or its row is gone. */
   readonly place: { readonly now: string | null } | null;
-}
-
-/** Something that a person must know. */
-export interface Notice {
-  readonly kind: 'cell-editing' | 'sheet-missing' | 'locked' | 'refused' | 'failed' | 'no-answer' | 'read-only';
-  readonly message: string;
-  readonly remedy: string;
-  /** What to send to whoever supports the add-in. */
-  readonly detail: string;
 }
 
 /** Drives the workbook that is open, and follows it. */

@@ -5,7 +5,8 @@ import type { Checks } from './checks.ts';
 import type { Entry } from './entries.ts';
 import { asRead, shapeOf } from './entries.ts';
 import type { InStep } from './in-step.ts';
-import type { Kept, Notice, SessionState } from './session.ts';
+import type { Notice } from '../excel/notice.ts';
+import type { Kept, SessionState } from './session.ts';
 import { unsuited } from './unsuited.ts';
 import type { View } from './view.ts';
 

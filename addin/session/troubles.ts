@@ -1,5 +1,5 @@
 import type { Trouble } from '../excel/trouble.ts';
-import type { Notice } from './session.ts';
+import type { Notice } from '../excel/notice.ts';
 
 /** What went wrong can be said of each of these; the first comes first. */
 const doings = ['writing', 'reading', 'acting', 'following'] as const;

@@ -1,6 +1,7 @@
 import type { Inserted } from '../../addin/excel/open-workbook.ts';
 import type { RowValues } from '../../addin/session/journal.ts';
-import type { Notice, Ready, Session, SessionState } from '../../addin/session/session.ts';
+import type { Notice } from '../../addin/excel/notice.ts';
+import type { Ready, Session, SessionState } from '../../addin/session/session.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { FieldPath } from '../../framework/fields.ts';
 import type { Problem, Step } from '../../framework/problems.ts';

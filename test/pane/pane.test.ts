@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Notice } from '../../addin/session/session.ts';
+import type { Notice } from '../../addin/excel/notice.ts';
 import type { Route } from '../../addin/pane/routes.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';

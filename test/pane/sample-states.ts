@@ -1,4 +1,5 @@
-import type { Notice, SessionState } from '../../addin/session/session.ts';
+import type { Notice } from '../../addin/excel/notice.ts';
+import type { SessionState } from '../../addin/session/session.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
 import { receiptOf } from '../../framework/receipt.ts';

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Notice, Session } from '../../session/session.ts';
+import type { Notice } from '../../excel/notice.ts';
+import type { Session } from '../../session/session.ts';
 import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { Inserted } from '../../excel/open-workbook.ts';
-import type { Notice, Session } from '../../session/session.ts';
+import type { Notice } from '../../excel/notice.ts';
+import type { Session } from '../../session/session.ts';
 import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { unexpected } from '../unexpected.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
-import type { Notice } from '../../session/session.ts';
+import type { Notice } from '../../excel/notice.ts';
 import { faultReport } from '../report.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Button } from './Button.tsx';
