@@ -14,6 +14,7 @@ import type { Doing, Troubles } from './troubles.ts';
 import { isAboutOneCell } from './troubles.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view.ts';
+import { writeApart } from './write-apart.ts';
 
 export interface InStepOptions {
   readonly editions: readonly [Edition, ...Edition[]];
@@ -190,7 +191,9 @@ export class InStep {
       const trouble = troubleOf(error);
       // The bar above every page says so.
       if (trouble.notice.kind === 'read-only') return this.troubles.settle('writing');
-      const last = isAboutOneCell(trouble) ? await this.writeApart(this.sendable(), trouble) : trouble;
+      const send = this.send.bind(this);
+      const refuse = this.refuse.bind(this);
+      const last = isAboutOneCell(trouble) ? await writeApart(this.sendable(), trouble, { send, refuse }) : trouble;
       this.asking.say('writing', last);
     }
   }
@@ -201,30 +204,9 @@ export class InStep {
     await this.send(this.sendable());
   }
 
-  /**
-   * Excel tells that it refuses something, and not which cell: written one by one, the others get through.
-   * @returns the last trouble
-   */
-  private async writeApart(entries: readonly Entry[], trouble: Trouble): Promise<Trouble> {
-    const [only] = entries;
-    if (entries.length === 1 && only) return this.refuse(only, trouble);
-    let last = trouble;
-    for (const entry of entries) {
-      try {
-        await this.send([entry]);
-      } catch (error) {
-        last = troubleOf(error);
-        if (!isAboutOneCell(last)) return last;
-        this.refuse(entry, last);
-      }
-    }
-    return last;
-  }
-
-  private refuse(entry: Entry, trouble: Trouble): Trouble {
+  private refuse(entry: Entry, trouble: Trouble): void {
     this.pending.refuse(entry);
     if (trouble.notice.kind === 'sheet-missing') this.hint(null);
-    return trouble;
   }
 
   private async send(entries: readonly Entry[]): Promise<void> {
