@@ -27,7 +27,7 @@ export function isFailure(outcome: Outcome): boolean {
   return failures.has(outcome);
 }
 
-/** What a list ends with weighs most: 0 where nobody needs to look. */
+/** How urgent a result is, from 0 (nobody needs to look) to 4; a list ends with the most urgent. */
 export function weightOf(result: Result): number {
   const outcome = outcomeOf(result);
   if (isFailure(outcome)) return result.stage === null ? 4 : 3;

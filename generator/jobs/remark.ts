@@ -5,7 +5,7 @@ export type Remark =
   | { readonly code: 'own-documents-left-out'; readonly documents: number }
   /** A template asked for what is not fetched. */
   | { readonly code: 'dropped'; readonly template: TemplateName; readonly what: string }
-  /** What had a name of ours is not as it was made, and stayed; ours is beside it. */
+  /** Somebody changed a file that we wanted to replace: it was kept, and the new one is beside it. */
   | { readonly code: 'left-as-it-was'; readonly file: string; readonly place: string }
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
 

@@ -24,7 +24,7 @@ export type MarkedFacts = z.infer<typeof facts>;
 
 const key = '/PDQM (';
 const digestLength = 64;
-/** The mark stands at the beginning of the document; further in, nobody looks for it. */
+/** Bytes from the document’s beginning in which the mark is looked for. */
 export const markWithin = 4096;
 
 /** The document with what it is, and a digest of all its bytes. A PDF that is not built as Chromium's is left as it is. */

@@ -53,7 +53,7 @@ export class Manifest {
     return this.entries.get(fileName)?.entry ?? null;
   }
 
-  /** What is recorded of the document of that name, where it is there as it was made; many disks do not tell case. */
+  /** The record of the document of that name, if its file is unchanged; many disks ignore case. */
   async whole(fileName: string): Promise<JournalEntry | null> {
     const folded = fileName.toLowerCase();
     const entry =
@@ -69,7 +69,7 @@ export class Manifest {
     });
   }
 
-  /** Whether the document is there as it was made. */
+  /** Whether the document’s file is unchanged since it was made. */
   async isWhole({ file, hash }: JournalEntry): Promise<boolean> {
     try {
       return hashOf(await readFile(path.join(this.folder, file))) === hash;
@@ -123,7 +123,7 @@ export class Manifest {
     for (const label of others) await rm(path.join(this.folder, journalName(label)), { force: true });
   }
 
-  /** Takes a document of ours for what it says that it is, where no journal says it any more. */
+  /** Learns from a document itself what it is, where the journals have lost it. */
   private async adopt(fileName: string): Promise<void> {
     const file = path.join(this.folder, fileName);
     const pdf = mayHaveMark(await beginningOf(file)) ? await readFile(file).catch(() => null) : null;

@@ -29,7 +29,7 @@ function drop(lock: string): void {
   rmSync(lock, { force: true });
 }
 
-/** Milliseconds after which a lock that names nobody was not just begun. */
+/** Milliseconds that writing a lock may take; an empty lock that is older was left by a killed run. */
 const writingTakes = 5_000;
 
 /**

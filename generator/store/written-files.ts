@@ -123,7 +123,7 @@ export async function wasWritten(file: string): Promise<boolean> {
   return (await linesIn(path.dirname(file))).some((each) => each.file === path.basename(file));
 }
 
-/** The name under which a file is written beside others of its name; its own where it is the first. */
+/** `borough.xlsx`, `borough (2).xlsx`, …: the name of the n-th file of one name. */
 export function copyOf(file: string, copy: number): string {
   const { dir, name, ext } = path.parse(file);
   return copy === 1 ? file : path.join(dir, `${name} (${String(copy)})${ext}`);

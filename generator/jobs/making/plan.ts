@@ -16,7 +16,7 @@ import { notPrepared } from './press-problems.ts';
 export type Plan =
   { readonly refused: Result } | { readonly document: PlannedDocument } | { readonly made: MadeDocument };
 
-/** A return whose document is there as it would be made: it need not be read. */
+/** A return whose document is up to date, so that the return need not be read. */
 export interface RecalledReturn {
   readonly file: string;
   readonly entry: JournalEntry;
@@ -130,7 +130,7 @@ export async function* planDocuments(
     const answerWithRemarks: Answer = (outcome, others = []) => answer(outcome, [...others, ...remarks]);
     yield { document: { file, contentHash, taken, edition, fileName, page, reading, answer: answerWithRemarks } };
   }
-  // Of a run that was interrupted, or a share of one, nobody can say what was not there.
+  // An interrupted run, or one share of a run, has not seen every return, so it cannot say which are missing.
   if (seen === batch.files.length && batch.leftToOthers.length === 0)
     for (const refused of survey?.absent() ?? []) yield { refused };
 }

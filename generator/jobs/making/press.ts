@@ -154,7 +154,7 @@ export class Press {
     return made !== null && this.leftToOthers.has(inputCode(made.input)) ? madeByOtherShare(output, made.input) : null;
   }
 
-  /** The same document, where it is there as it was made, under its own name or beside what has that name. It is then this one's. */
+  /** Looks for an unchanged file of the same document, under its own name or a numbered one, and claims it. */
   private async unchanged({ file, input, kind, printed }: Facts): Promise<JournalEntry | null> {
     const { manifest } = this.options;
     const own = manifest.get(file);

@@ -22,7 +22,7 @@ export interface Making {
 const atOnce = 8;
 
 /**
- * The returns of which all that their documents follow from is as it was: file, template, edition, decision and program.
+ * The returns whose documents are up to date, because nothing that they depend on has changed: file, template, edition, decision and program.
  * Where the day matters, it is still that day.
  */
 export async function recall(kind: DocumentKind, batch: Batch, making: Making): Promise<Recalled> {
