@@ -22,8 +22,14 @@ async function readEdition(file: string): Promise<Edition> {
     throw new WrongRequest('edition-unreadable', { file }, { cause });
   }
   const { parseEdition } = await import('../framework/edition-schema.ts');
+  let content: unknown;
   try {
-    return parseEdition(JSON.parse(text));
+    content = JSON.parse(text);
+  } catch (cause) {
+    throw new WrongRequest('not-an-edition', { file, reason: 'It is not a JSON file.' }, { cause });
+  }
+  try {
+    return parseEdition(content);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new WrongRequest('not-an-edition', { file, reason }, { cause });

@@ -136,6 +136,19 @@ describe('the workbook of a round', () => {
     );
   });
 
+  it('with two agendas is refused, whichever stands first and whatever they are called: nobody could say which was decided on', async () => {
+    const twice = worked((workbook, agenda) => {
+      const draft = workbook.addWorksheet('Draft');
+      agenda.eachRow((row, number) => {
+        draft.getRow(number).values = [...(row.values as ExcelJS.CellValue[])];
+      });
+      agenda.name = 'Final';
+    });
+    await expect(twice).rejects.toThrow(
+      /^Two sheets of this workbook are an agenda: “(Final|Draft)” and “(Final|Draft)”\.$/,
+    );
+  });
+
   it('names a return that stands in two rows, and a decision on none', async () => {
     const read = await worked((_workbook, agenda) => {
       put(agenda, 5, 'Return', round.agenda[0]?.key ?? '');

@@ -52,6 +52,7 @@ export async function run<Summary>(
     const summary = await follow(start(means), (event) => show(event, results, quiet));
     if (counts?.(summary) ?? true) results.summarise();
     else results.endProgress();
+    if (summary === null && !quiet) results.say('Interrupted: nothing was written.');
     for (const line of list?.(summary) ?? []) process.stdout.write(`${line}\n`);
     for (const line of notes?.(summary) ?? []) results.say(line);
     if (!quiet) for (const line of account?.(summary) ?? []) results.say(line);

@@ -10,7 +10,7 @@ import type { CellSource, SheetSource } from '../../read/cell-source.ts';
 import { metaSheetName } from '../../layout/meta.ts';
 import { boroughName } from '../../layout/names.ts';
 import { isSameText } from '../../read/locate.ts';
-import type { ReadRow, ReadTable } from '../../read/read-table.ts';
+import type { ReadRow, ReadTable, TableShape } from '../../read/read-table.ts';
 import { readTable } from '../../read/read-table.ts';
 import type { Spot } from '../../read/read-return.ts';
 import type { AgendaKey } from '../agenda-columns.ts';
@@ -113,11 +113,30 @@ function agendaOf(source: CellSource, edition: Edition): ReadTable {
       remedy: 'Give the workbook of the round, and leave the headers of its agenda as they are.',
     });
   }
-  if (lost.length === 0) return table;
+  if (lost.length === 0) {
+    requireOneAgenda(source, shape, table.sheet);
+    return table;
+  }
   throw new Refused({
     code: 'round-column-missing',
     message: `The agenda has lost ${lost.map(({ title }) => quote(title)).join(', ')}, so its decisions cannot be read.`,
     remedy: 'Put the headers back, or undo the change that removed the columns.',
+  });
+}
+
+/** @throws Refused where another sheet is an agenda too: nobody could say which of them the panel decided on */
+function requireOneAgenda(source: CellSource, shape: TableShape, agenda: SheetSource): void {
+  const other = source.sheets.find((sheet) => {
+    if (sheet === agenda) return false;
+    const { names, date1904, unread } = source;
+    const table = readTable({ sheets: [sheet], names, date1904, unread }, shape, sheet, mostReturns);
+    return table !== null && table.rows.length > 0 && [...needed].every((key) => table.columns.has(key));
+  });
+  if (other === undefined) return;
+  throw new Refused({
+    code: 'round-two-agendas',
+    message: `Two sheets of this workbook are an agenda: ${quote(agenda.name)} and ${quote(other.name)}.`,
+    remedy: 'Keep the one that the panel decided on, and delete the other.',
   });
 }
 
