@@ -9,7 +9,11 @@ interface RequestFacts {
   readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Refusal };
   readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
   readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
-  readonly 'folder-named-like-file': { readonly folder: string; readonly ending: string };
+  readonly 'folder-named-like-file': {
+    readonly folder: string;
+    readonly ending: string;
+    readonly holds: 'all that is made' | 'the tables';
+  };
   readonly 'no-workbook-name': { readonly file: string };
   readonly 'read-and-written': { readonly file: string };
   /** A school’s return has the name that something else is to be written under. */
@@ -89,13 +93,14 @@ export type FailureWords = { readonly [Code in FailureCode]: (facts: FailureFact
 
 const sentences: FailureWords = {
   'edition-unreadable': ({ file }) => `${file}: the edition cannot be read.`,
-  'not-an-edition': ({ file, reason }) => `${file}: this is not an edition of the framework.\n${reason}`,
+  'not-an-edition': ({ file, reason }) =>
+    `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,
   'file-refused': ({ file, place, refusal: { message, remedy } }) =>
     `${file}${place === undefined ? '' : `, ${place}`}: ${[message, remedy].filter((each) => each !== '').join(' ')}`,
   'no-workbook': ({ paths, others }) => `${paths.join(', ')}: no .xlsx workbook here${onlyThese(others)}.`,
   'file-ending': ({ file, ending }) => `${file}: this name has to end with ${ending}.`,
-  'folder-named-like-file': ({ folder, ending }) =>
-    `${folder}: this is the folder for all that is made, and ${ending} ends the name of a file. Name a folder.`,
+  'folder-named-like-file': ({ folder, ending, holds }) =>
+    `${folder}: this is the folder for ${holds}, and ${ending} ends the name of a file. Name a folder.`,
   'no-workbook-name': ({ file }) => `${file}: the workbook is an .xlsx file. Name one, or a folder for it.`,
   'read-and-written': ({ file }) => `${file}: this file is read, so it cannot be written to as well.`,
   'is-a-return': ({ file }) => `${file}: this is a school’s return. It is left as it is.`,

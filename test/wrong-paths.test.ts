@@ -11,6 +11,7 @@ const cwd = temporaryFolder();
 beforeAll(async () => {
   mkdirSync(path.join(cwd, 'folder'));
   mkdirSync(path.join(cwd, 'returns'));
+  mkdirSync(path.join(cwd, 'shut'), { mode: 0o555 });
   writeFileSync(path.join(cwd, 'file.txt'), 'A note');
   writeFileSync(path.join(cwd, 'note.xlsx'), 'A note');
   writeFileSync(path.join(cwd, 'closed.xlsx'), 'A note');
@@ -30,6 +31,9 @@ describe('a path that will not do', () => {
     ['certificate returns --out foo.txt', 2, '--out foo.txt: this is the folder for all that is made'],
     ['certificate returns --out foo.pdf --dry-run', 2, '--out foo.pdf: this is the folder for all that is made'],
     ['report returns --out foo.pdf', 2, '--out foo.pdf: this is the folder for all that is made'],
+    ['consolidate returns --csv tables.xlsx', 2, '--csv tables.xlsx: this is the folder for the tables'],
+    ['round returns --out shut/round.xlsx', 3, 'pdqm: shut/round.xlsx: cannot be written (no permission).'],
+    ['check returns --edition file.txt', 2, 'this is not an edition of the framework. It is not a JSON file.'],
     ['report returns --out /proc/nowhere/reports', 3, 'the folder cannot be made'],
     ['round returns --out returns/a.xlsx', 2, 'It is left as it is; name another file with --out.'],
     ['new --schools folder', 2, 'folder: cannot be read (it is a folder).'],

@@ -25,7 +25,7 @@ const words: Words = {
     holds === 'round'
       ? `${file}: name a workbook (${ending}) after --out.`
       : `${file}: name a file that ends with ${ending} after ${flags[holds]}.`,
-  'folder-named-like-file': (_, sentence) => `--out ${sentence}`,
+  'folder-named-like-file': ({ holds }, sentence) => `${holds === 'the tables' ? '--csv' : '--out'} ${sentence}`,
   'no-workbook-name': (_, sentence) => `--out ${sentence}`,
   'is-a-return': ({ file }) => `${file}: this is a school’s return. It is left as it is; name another file with --out.`,
   'no-round-here': ({ file, refusal }) =>

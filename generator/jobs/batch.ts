@@ -6,10 +6,10 @@ import type { Editions } from '../editions.ts';
 import { WrongRequest } from '../failure.ts';
 import { findInputs, isStray } from '../intake/find-inputs.ts';
 import type { CheckedDetails, FileToRead, Intake } from '../intake/reader.ts';
-import type { Refusal } from '../../framework/problems.ts';
 import { ownDocuments } from '../store/own-documents.ts';
 import type { Share } from '../store/share.ts';
 import { isInShare } from '../store/share.ts';
+import { interleaved } from './interleaved.ts';
 import type { JobEvent } from './job.ts';
 import { remarkEvent } from './job.ts';
 import type { Means } from './means.ts';
@@ -75,6 +75,10 @@ export async function openBatch(
   }
   const toRead = (some: readonly string[]): FileToRead[] =>
     some.filter((file) => !others.has(file)).map((file) => ({ file, bytes: given.get(file) }));
+  const refused = (file: string) => {
+    const refusal = others.get(file);
+    return refusal && { file, refusal };
+  };
   const reading = (upTo: Step | undefined) => ({ today, upTo, signal });
   return {
     files,
@@ -84,32 +88,8 @@ export async function openBatch(
     signal,
     remarks: own.size > 0 ? [remarkEvent({ code: 'own-documents-left-out', documents: own.size })] : [],
     bytesOf: (file) => given.get(file),
-    takeIn: (upTo, some = files) => withOthers(some, others, reader.returns(toRead(some), reading(upTo)), signal),
-    takeInDetails: (upTo) => withOthers(files, others, reader.details(toRead(files), reading(upTo)), signal),
+    takeIn: (upTo, some = files) => interleaved(some, refused, reader.returns(toRead(some), reading(upTo)), signal),
+    takeInDetails: (upTo) => interleaved(files, refused, reader.details(toRead(files), reading(upTo)), signal),
     editionOf: ({ editionId }) => reader.editions.find(({ id }) => id === editionId) ?? reader.editions[0],
   };
-}
-
-/** What was read, in the order of the files, with what is not read because of what it is in its place. */
-async function* withOthers<Taken extends CheckedDetails>(
-  files: readonly string[],
-  others: ReadonlyMap<string, Refusal>,
-  read: AsyncGenerator<Intake<Taken>>,
-  signal: AbortSignal,
-): AsyncGenerator<Intake<Taken>> {
-  try {
-    for (const file of files) {
-      const refusal = others.get(file);
-      if (refusal !== undefined) {
-        if (signal.aborted) return;
-        yield { file, refusal };
-        continue;
-      }
-      const next = await read.next();
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } finally {
-    await read.return(undefined);
-  }
 }

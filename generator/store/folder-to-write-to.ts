@@ -4,10 +4,10 @@ import { EnvironmentLacks, WrongRequest } from '../failure.ts';
 import { systemCode, systemReason } from '../system-error.ts';
 
 /** @throws WrongRequest where what is to be the folder for many documents is named like a file */
-export function requireFolderName(folder: string): void {
+export function requireFolderName(folder: string, holds: 'all that is made' | 'the tables' = 'all that is made'): void {
   const ending = /\.(xlsx|csv|pdf|txt|docx)$/i.exec(folder)?.[0];
   if (ending === undefined) return;
-  throw new WrongRequest('folder-named-like-file', { folder, ending });
+  throw new WrongRequest('folder-named-like-file', { folder, ending, holds });
 }
 
 /** Makes the folder that results go to. @throws EnvironmentLacks */

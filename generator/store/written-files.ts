@@ -171,6 +171,7 @@ async function record(place: string, hash: string): Promise<void> {
     }
   } catch (cause) {
     if (cause instanceof EnvironmentLacks) throw cause;
-    throw new EnvironmentLacks('not-written', { file, reason: writingReason(cause) }, { cause });
+    // People know the file that they named, and not the record beside it.
+    throw new EnvironmentLacks('not-written', { file: place, reason: writingReason(cause) }, { cause });
   }
 }

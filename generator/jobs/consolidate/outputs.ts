@@ -4,6 +4,7 @@ import { csvTables } from '../../documents/borough-csv/csv-tables.ts';
 import type { OutputKind } from '../../failure.ts';
 import { WrongRequest } from '../../failure.ts';
 import { isBoroughWorkbook, requireNoReturn } from '../../intake/kind-of-workbook.ts';
+import { requireFolderName } from '../../store/folder-to-write-to.ts';
 import { besides, placeFor, writtenAs } from '../../store/written-files.ts';
 
 /** Names for what a consolidation makes. */
@@ -31,6 +32,7 @@ export interface Outputs {
 export function outputsOf({ out, pdf, csv, json }: ConsolidationOutputs): Outputs {
   requireEnding(out, '.xlsx', 'workbook of a borough');
   if (pdf !== undefined) requireEnding(pdf, '.pdf', 'report');
+  if (csv !== undefined) requireFolderName(csv, 'the tables');
   return {
     workbook: out,
     report: pdf ?? null,

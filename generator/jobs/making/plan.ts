@@ -9,6 +9,7 @@ import type { JournalEntry, Reading } from '../../store/journal.ts';
 import { build } from '../../version.ts';
 import type { Batch } from '../batch.ts';
 import { refusedResult, resultOf, takenResult } from '../result-of.ts';
+import { interleaved } from '../interleaved.ts';
 import type { DocumentKind, FoundReturn, PreparedDocument } from './kind.ts';
 import { notPrepared } from './press-problems.ts';
 
@@ -150,28 +151,9 @@ function prepare(
 }
 
 /** Each input in order: read, or recalled. */
-async function* everyInput(
-  { upTo }: DocumentKind,
-  batch: Batch,
-  recalled: Recalled,
-): AsyncGenerator<Intake | RecalledReturn> {
+function everyInput({ upTo }: DocumentKind, batch: Batch, recalled: Recalled): AsyncGenerator<Intake | RecalledReturn> {
   const unread = batch.files.filter((file) => !recalled.has(file));
-  const read = batch.takeIn(upTo, unread);
-  try {
-    for (const file of batch.files) {
-      const known = recalled.get(file);
-      if (known !== undefined) {
-        if (batch.signal.aborted) return;
-        yield known;
-        continue;
-      }
-      const next = await read.next();
-      if (next.done === true) return;
-      yield next.value;
-    }
-  } finally {
-    await read.return(undefined);
-  }
+  return interleaved(batch.files, (file) => recalled.get(file), batch.takeIn(upTo, unread), batch.signal);
 }
 
 function readingOf(
