@@ -12,6 +12,7 @@ import { ExcelObject } from './protocol/excel-object.ts';
 import { errorBody, interpret, References } from './protocol/interpreter.ts';
 import type { RequestBody, ResponseBody } from './protocol/messages.ts';
 import { actionTypes, delayForCellEdit } from './protocol/messages.ts';
+import { ShortTimers } from './short-timers.ts';
 
 /**
  * A call as office.js makes it, of which are used: [0] whom it is for, [4] the request as JSON, [6] its flags.
@@ -55,6 +56,8 @@ export class ExcelHost {
   readonly watchers = new Set<() => void>();
   /** Takes the events to the add-in. */
   onMessage: (entry: EventEntry) => void = () => undefined;
+  /** Those of office.js. */
+  readonly timers = new ShortTimers();
   private readonly session: Session;
   private readonly refusals: ExcelError[] = [];
   private queue: Promise<unknown> = Promise.resolve();
@@ -83,7 +86,7 @@ export class ExcelHost {
     };
   }
 
-  /** The next request fails with this error, and changes nothing. */
+  /** The next request fails with this error, and changes nothing. What office.js asks for itself does not count. */
   refuseNext(error: ExcelError): void {
     this.refusals.push(error);
   }
@@ -106,21 +109,24 @@ export class ExcelHost {
   }
 
   /**
-   * Resolves when no request is under way, no event is undelivered, and the add-in has had its turn to react. Requests
-   * that wait for the end of cell editing, and the add-in's own timers, do not count.
+   * Resolves when no request is under way, no event is undelivered, office.js waits for nothing of its own, and the
+   * add-in has had its turn to react. Requests that wait for the end of cell editing, and the add-in's own timers, do
+   * not count.
    */
   async settled(): Promise<void> {
     const turns = 5;
     for (let quiet = 0; quiet < turns; quiet += 1) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (this.underWay > 0 || this.undelivered.length > 0) quiet = -1;
+      if (this.underWay > 0 || this.undelivered.length > 0 || this.timers.waiting > 0) quiet = -1;
     }
   }
 
   private async answer(call: RichApiCall): Promise<RichApiReply> {
     const body = JSON.parse(String(call[4])) as RequestBody;
-    if (!isOfTheLibrary(body)) this.requests.push(describe(body));
-    const refusal = this.grid.isEditing ? cellIsBeingEdited() : this.refusals.shift();
+    const request = describe(body);
+    if (!isOfTheLibrary(body)) this.requests.push(request);
+    const isAsked = !isOfTheLibrary(body) && !request.cleansUp;
+    const refusal = this.grid.isEditing ? cellIsBeingEdited() : isAsked ? this.refusals.shift() : undefined;
     const response: ResponseBody = refusal
       ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }
       : await interpret(

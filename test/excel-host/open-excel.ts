@@ -56,8 +56,8 @@ function realmOf(host: ExcelHost, abilities: Abilities): vm.Context {
     addEventListener: none,
     console,
     performance,
-    setTimeout,
-    clearTimeout,
+    setTimeout: host.timers.set,
+    clearTimeout: host.timers.clear,
     setInterval,
     clearInterval,
   };
