@@ -31,15 +31,17 @@ export function validity(decidedOn: IsoDate, edition: Edition): { readonly from:
 /**
  * Serial of a return's certificate, `PDQM-<year>-<8 characters>`. It follows from the return, the award and the date of
  * the decision, so that the same award always has the same serial.
+ * @param attempt above 0 where another award has the serial before
  * @throws RangeError where the panel has not made an award on a day
  */
-export function serialOf(schoolReturn: SchoolReturn, edition: Edition): string {
+export function serialOf(schoolReturn: SchoolReturn, edition: Edition, attempt = 0): string {
   const award = awardIds.find((id) => id === known(schoolReturn.panel.decision));
   const decidedOn = known(schoolReturn.panel.decidedOn);
   if (award === undefined || decidedOn === null || !isDate(decidedOn)) {
     throw new RangeError('Only an award of the panel with the date of its decision has a serial');
   }
-  const code = codeOf(JSON.stringify(['serial', edition.id, identityOf(schoolReturn), award, decidedOn]), 8);
+  const facts = ['serial', edition.id, identityOf(schoolReturn), award, decidedOn];
+  const code = codeOf(JSON.stringify(attempt === 0 ? facts : [...facts, attempt]), 8);
   return `PDQM-${decidedOn.slice(0, 4)}-${code}`;
 }
 

@@ -3,6 +3,9 @@ import type { Refusal } from '../framework/problems.ts';
 
 /** What was asked for cannot be done as it stands. */
 interface RequestFacts {
+  readonly 'no-office': { readonly folder: string; readonly reason: string };
+  readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
+  readonly 'office-there-already': { readonly folder: string };
   readonly 'edition-unreadable': { readonly file: string };
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list, or a round: what it is that makes it useless, and where. */
@@ -92,6 +95,9 @@ export class OutputFailed<Code extends keyof OutputFacts = keyof OutputFacts> ex
 export type FailureWords = { readonly [Code in FailureCode]: (facts: FailureFacts[Code]) => string };
 
 const sentences: FailureWords = {
+  'no-office': ({ folder, reason }) => `${folder}: this folder is no office: its pdqm.json cannot be read (${reason}).`,
+  'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
+  'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,
   'edition-unreadable': ({ file }) => `${file}: the edition cannot be read.`,
   'not-an-edition': ({ file, reason }) =>
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,

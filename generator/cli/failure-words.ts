@@ -1,5 +1,7 @@
 import type { Failure, FailureCode, FailureFacts, OutputKind } from '../failure.ts';
 import { EnvironmentLacks, inWords, WrongRequest } from '../failure.ts';
+import { RegisterUnusable } from '../../register/refused.ts';
+import type { RegisterRefused } from '../../register/refused.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { remedyHere } from './remedy-here.ts';
@@ -18,6 +20,7 @@ const nameAnother = 'Name another with --out.';
 
 /** What the command line says otherwise than every front does: it names its flags. */
 const words: Words = {
+  'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
@@ -45,6 +48,15 @@ const words: Words = {
 
 export function failureWords<Code extends FailureCode>({ code, facts, message }: Failure<Code>): string {
   return words[code]?.(facts, message) ?? message;
+}
+
+/** What the register says of itself, or of what it was given. */
+export function registerWords({ refusal }: RegisterRefused): string {
+  return `${refusal.message} ${remedyHere(refusal)}`;
+}
+
+export function registerExit(error: RegisterRefused): ExitCode {
+  return error instanceof RegisterUnusable ? exitCodes.environment : exitCodes.usage;
 }
 
 export function failureExit(failure: Failure): ExitCode {
