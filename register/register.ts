@@ -112,11 +112,11 @@ export class Register {
       this.length += stored.length;
       for (const answer of answers) answer();
     } catch (error) {
-      for (const { reject } of asked) reject(error);
       // What was decided did not come about, and stands in the book.
       this.current = new Book();
       this.length = 0;
       for (const event of await this.store.read(0).catch(() => [])) this.take(event);
+      for (const { reject } of asked) reject(error);
     }
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Dialect, Transaction } from 'kysely';
 import { Kysely, Migrator } from 'kysely';
 import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
@@ -27,10 +28,10 @@ export class SqlStore implements EventStore {
   static async open(address: string, dialect: Dialect): Promise<SqlStore> {
     const database = new Kysely<Tables>({ dialect });
     try {
-      await migrate(database, address);
+      await patiently(() => migrate(database, address));
     } catch (error) {
       await database.destroy().catch(() => undefined);
-      throw error;
+      throw error instanceof RegisterRefused ? error : unusable(address, error);
     }
     return new SqlStore(address, database);
   }
@@ -76,16 +77,38 @@ export class SqlStore implements EventStore {
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await work();
+      return await patiently(work);
     } catch (error) {
       throw error instanceof RegisterRefused ? error : unusable(this.address, error);
     }
   }
 }
 
+/** Milliseconds for which whoever else writes is waited for, and the longest pause before another try. */
+const patience = 10_000;
+const longestPause = 20;
+
+/** Tries again while somebody else writes. It waits here, not in the database: the other may be of this process. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isHeld(error) || Date.now() > end) throw error;
+      await pause(Math.random() * longestPause);
+    }
+  }
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
+}
+
 async function migrate(database: Kysely<Tables>, address: string): Promise<void> {
   const { error } = await new Migrator({ db: database, provider: migrationProvider }).migrateToLatest();
   if (error === undefined) return;
+  if (error instanceof Error && isHeld(error)) throw error;
   const isNewer = error instanceof Error && error.message.startsWith('corrupted migrations');
   throw isNewer ? ofNewerProgram(address, error) : unusable(address, error);
 }
@@ -139,9 +162,8 @@ function notEmpty(address: string): RegisterRefused {
 
 function unusable(address: string, cause: unknown): RegisterUnusable {
   const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
-  const isHeld = /database is locked|SQLITE_BUSY/.test(reason);
   return new RegisterUnusable(
-    isHeld
+    isHeld(cause)
       ? {
           code: 'register-held',
           message: `${address}: another program has been writing to this register for ten seconds.`,

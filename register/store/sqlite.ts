@@ -1,21 +1,22 @@
 import Database from 'libsql';
-import { SqliteDialect } from 'kysely';
+import type { Driver } from 'kysely';
+import { SqliteDialect, SqliteDriver } from 'kysely';
 import { RegisterUnusable } from '../refused.ts';
 import type { EventStore } from './event-store.ts';
 import { SqlStore } from './sql-store.ts';
 
-/** Milliseconds that a writer waits for another. */
+/** Milliseconds that a reader waits while another program's commit goes to the disk. */
 const patience = 10_000;
 
 /**
  * A register in a file of its own.
  * @throws RegisterUnusable
  */
-export async function openSqlite(file: string): Promise<EventStore> {
-  return SqlStore.open(file, new SqliteDialect({ database: () => Promise.resolve(databaseIn(file)) }));
+export function openSqlite(file: string): Promise<EventStore> {
+  return SqlStore.open(file, new WritingDialect(databaseIn(file)));
 }
 
-function databaseIn(file: string) {
+function databaseIn(file: string): Database.Database {
   try {
     const database = new Database(file);
     database.pragma(`busy_timeout = ${String(patience)}`);
@@ -33,5 +34,39 @@ function databaseIn(file: string) {
       },
       { cause },
     );
+  }
+}
+
+/** Every transaction of a register writes: it has the file to itself from its beginning, or does not begin. */
+class WritingDriver extends SqliteDriver {
+  private readonly database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.database = database;
+  }
+
+  override beginTransaction(): Promise<void> {
+    // Whoever has it may be of this process, which must not stand still then.
+    this.database.exec('pragma busy_timeout = 0');
+    try {
+      this.database.exec('begin immediate');
+    } finally {
+      this.database.exec(`pragma busy_timeout = ${String(patience)}`);
+    }
+    return Promise.resolve();
+  }
+}
+
+class WritingDialect extends SqliteDialect {
+  private readonly database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.database = database;
+  }
+
+  override createDriver(): Driver {
+    return new WritingDriver(this.database);
   }
 }
