@@ -1,3 +1,4 @@
+import { foldText } from '../framework/recognise.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import type { Award } from './award.ts';
 import { after } from './award.ts';
@@ -8,14 +9,14 @@ import type { AwardState } from './state.ts';
 /** All awards, as the events so far make them. */
 export class Book {
   private readonly bySerial = new Map<string, Award>();
-  /** Serials of the awards that bear a return id or a number of a school. */
+  /** Serials of the awards that bear a return id or a number of a school, or its name. */
   private readonly holders = new Map<string, Set<string>>();
 
   /** @throws RangeError where the event cannot follow on those before it */
   add(event: RecordedEvent): Award {
     const award = after(this.bySerial.get(event.serial) ?? null, event);
     this.bySerial.set(award.serial, award);
-    for (const key of keysOf(award.school)) {
+    for (const key of [...keysOf(award.school), nameOf(award.school)]) {
       const holders = this.holders.get(key);
       if (holders) holders.add(award.serial);
       else this.holders.set(key, new Set([award.serial]));
@@ -56,6 +57,16 @@ export class Book {
     return [...found.values()].sort((one, other) => (isLater(one, other) ? 1 : -1));
   }
 
+  /** The awards of a school of this name, where nothing else tells the two apart: one of them has no id and no number. */
+  ofName(school: School): readonly Award[] {
+    const isBare = (each: School) => keysOf(each).length === 0;
+    return [...(this.holders.get(nameOf(school)) ?? [])].flatMap((serial) => {
+      const award = this.bySerial.get(serial);
+      const isHere = award && nameOf(award.school) === nameOf(school);
+      return isHere && (isBare(award.school) || isBare(school)) ? [award] : [];
+    });
+  }
+
   /** Those that a school without an id or a number has only itself. */
   relativesOf(award: Award): readonly Award[] {
     const related = this.ofSchool(award.school);
@@ -72,4 +83,8 @@ function keysOf({ returnId, urn, laestab }: Pick<School, 'returnId' | 'urn' | 'l
   return Object.entries({ return: returnId, urn, laestab }).flatMap(([kind, key]) =>
     key === null ? [] : [`${kind} ${key}`],
   );
+}
+
+function nameOf({ organisation, laCode }: School): string {
+  return `name ${laCode ?? ''} ${foldText(organisation)}`;
 }

@@ -3,7 +3,6 @@ import { addYears, longDate } from '../framework/dates.ts';
 import type { Edition } from '../framework/edition.ts';
 import { awardIds } from '../framework/edition.ts';
 import type { Refusal } from '../framework/problems.ts';
-import { foldText } from '../framework/recognise.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { laestabOf, urnOf } from '../framework/school-numbers.ts';
 import { known } from '../framework/values.ts';
@@ -69,10 +68,10 @@ export function answerTo({ school, facts, serial }: Claim, book: Book): Answer {
   if (same) return { kind: 'known', award: same };
   const other = own.find((award) => isOfSameReturn(award, school) && isOfSameYear(award, facts));
   if (other) return { kind: 'refused', refusal: decidedOtherwise(other) };
+  const namesake = book.ofName(school).find((award) => isSameDecision(award, facts));
+  if (namesake) return { kind: 'known', award: namesake };
   for (let attempt = 0; ; attempt += 1) {
-    const holder = book.get(serial(attempt));
-    if (holder === null) return { kind: 'fresh', serial: serial(attempt) };
-    if (isSameDecision(holder, facts) && isSameName(holder.school, school)) return { kind: 'known', award: holder };
+    if (book.get(serial(attempt)) === null) return { kind: 'fresh', serial: serial(attempt) };
   }
 }
 
@@ -104,16 +103,6 @@ function isOfSameReturn({ school }: Award, { returnId }: School): boolean {
 function isOfSameYear(award: Award, { decidedOn }: AwardFacts): boolean {
   const [first, second] = [award.facts.decidedOn, decidedOn].sort() as [string, string];
   return !isWithdrawn(award, decidedOn) && second < addYears(first, 1);
-}
-
-/** Schools that neither a return nor a number tells apart. */
-function isSameName(one: School, other: School): boolean {
-  const isNumbered = ({ returnId, urn, laestab }: School) => returnId !== null || urn !== null || laestab !== null;
-  return (
-    !(isNumbered(one) && isNumbered(other)) &&
-    foldText(one.organisation) === foldText(other.organisation) &&
-    one.laCode === other.laCode
-  );
 }
 
 function decidedOtherwise({ serial, facts }: Award): Refusal {

@@ -15,7 +15,7 @@ export interface PostgresServer {
 }
 
 /** The server refuses to run as root: it runs as the user that its package made, or as nobody. */
-function ordinaryUser(): { readonly uid: number; readonly gid: number } | Record<string, never> {
+function ordinaryUser(): { readonly uid?: number; readonly gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const name = ['postgres', 'nobody'].find((each) => spawnSync('id', [each]).status === 0) ?? 'nobody';
   const id = (flag: string) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
@@ -28,7 +28,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (programs === null) throw new Error('There are no programs of PostgreSQL here');
   const user = ordinaryUser();
   const folder = mkdtempSync(path.join(tmpdir(), 'pg-'));
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
   const data = path.join(folder, 'data');
   const inFolder = { cwd: folder, ...user };
   const made = spawnSync(
