@@ -40,7 +40,17 @@ export function serialOf(schoolReturn: SchoolReturn, edition: Edition, attempt =
   if (award === undefined || decidedOn === null || !isDate(decidedOn)) {
     throw new RangeError('Only an award of the panel with the date of its decision has a serial');
   }
-  const facts = ['serial', edition.id, identityOf(schoolReturn), award, decidedOn];
+  return serialFor(schoolReturn, { award, decidedOn }, edition, attempt);
+}
+
+/** The serial of an award of which no return is known; as of `serialOf`. */
+export function serialFor(
+  school: Identified,
+  { award, decidedOn }: { readonly award: AwardId; readonly decidedOn: IsoDate },
+  edition: Edition,
+  attempt: number,
+): string {
+  const facts = ['serial', edition.id, identityOf(school), award, decidedOn];
   const code = codeOf(JSON.stringify(attempt === 0 ? facts : [...facts, attempt]), 8);
   return `PDQM-${decidedOn.slice(0, 4)}-${code}`;
 }
