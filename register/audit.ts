@@ -4,7 +4,7 @@ import type { Head, StoredEvent } from './chain.ts';
 import { emptyHead, hashOf } from './chain.ts';
 import type { DocumentRecord } from './events.ts';
 import type { EventStore } from './store/event-store.ts';
-import { recordedForm } from './stored-form.ts';
+import { checkedForm } from './stored-form.ts';
 
 /** What is wrong with a register, or with a certificate that it knows. */
 export interface AuditFinding {
@@ -99,7 +99,7 @@ function bookOf(
   const impossible: AuditFinding[] = [];
   for (const event of events) {
     try {
-      book.add(recordedForm(event, address));
+      book.add(checkedForm(event, address));
     } catch {
       impossible.push({
         code: 'event-impossible',

@@ -1,3 +1,4 @@
+import { groupsSharing } from '../framework/borough/groups.ts';
 import { foldText } from '../framework/recognise.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import type { Award } from './award.ts';
@@ -9,18 +10,21 @@ import type { AwardState } from './state.ts';
 /** All awards, as the events so far make them. */
 export class Book {
   private readonly bySerial = new Map<string, Award>();
-  /** Serials of the awards that bear a return id or a number of a school, or its name. */
-  private readonly holders = new Map<string, Set<string>>();
+  /** Serials of the awards that bear a return id or a number of a school. */
+  private readonly holders = new Map<string, string[]>();
+
+  /** Serials by a school's name and LA; null until it is asked for. */
+  private names: Map<string, string[]> | null = null;
+  /** By serial; null until it is asked for, and after each change. */
+  private schools: ReadonlyMap<string, readonly Award[]> | null = null;
 
   /** @throws RangeError where the event cannot follow on those before it */
   add(event: RecordedEvent): Award {
     const award = after(this.bySerial.get(event.serial) ?? null, event);
     this.bySerial.set(award.serial, award);
-    for (const key of [...keysOf(award.school), nameOf(award.school)]) {
-      const holders = this.holders.get(key);
-      if (holders) holders.add(award.serial);
-      else this.holders.set(key, new Set([award.serial]));
-    }
+    this.schools = null;
+    for (const key of keysOf(award.school)) note(this.holders, key, award);
+    if (this.names) note(this.names, nameOf(award.school), award);
     return award;
   }
 
@@ -60,17 +64,25 @@ export class Book {
   /** The awards of a school of this name, where nothing else tells the two apart: one of them has no id and no number. */
   ofName(school: School): readonly Award[] {
     const isBare = (each: School) => keysOf(each).length === 0;
-    return [...(this.holders.get(nameOf(school)) ?? [])].flatMap((serial) => {
+    return [...(this.named().get(nameOf(school)) ?? [])].flatMap((serial) => {
       const award = this.bySerial.get(serial);
       const isHere = award && nameOf(award.school) === nameOf(school);
       return isHere && (isBare(award.school) || isBare(school)) ? [award] : [];
     });
   }
 
-  /** Those that a school without an id or a number has only itself. */
+  private named(): ReadonlyMap<string, readonly string[]> {
+    if (this.names === null) {
+      this.names = new Map();
+      for (const award of this.awards()) note(this.names, nameOf(award.school), award);
+    }
+    return this.names;
+  }
+
+  /** All awards of the school that holds this one. */
   relativesOf(award: Award): readonly Award[] {
-    const related = this.ofSchool(award.school);
-    return related.includes(award) ? related : [award];
+    this.schools ??= schoolsOf(this.awards());
+    return this.schools.get(award.serial) ?? [award];
   }
 
   stateOn(award: Award, day: IsoDate): AwardState | null {
@@ -78,11 +90,25 @@ export class Book {
   }
 }
 
+function note(holders: Map<string, string[]>, key: string, { serial }: Award): void {
+  const own = holders.get(key);
+  if (own === undefined) holders.set(key, [serial]);
+  else if (!own.includes(serial)) own.push(serial);
+}
+
+/** By serial, the awards of each school that has several. */
+function schoolsOf(awards: readonly Award[]): ReadonlyMap<string, readonly Award[]> {
+  const schools = groupsSharing(awards, ({ school }) => keysOf(school)).filter(({ length }) => length > 1);
+  return new Map(schools.flatMap((school) => school.map(({ serial }) => [serial, school] as const)));
+}
+
 /** By which a school is known: `return R…`, `urn 100123`, `laestab 2022345`. */
 function keysOf({ returnId, urn, laestab }: Pick<School, 'returnId' | 'urn' | 'laestab'>): readonly string[] {
-  return Object.entries({ return: returnId, urn, laestab }).flatMap(([kind, key]) =>
-    key === null ? [] : [`${kind} ${key}`],
-  );
+  const keys: string[] = [];
+  if (returnId !== null) keys.push(`return ${returnId}`);
+  if (urn !== null) keys.push(`urn ${urn}`);
+  if (laestab !== null) keys.push(`laestab ${laestab}`);
+  return keys;
 }
 
 function nameOf({ organisation, laCode }: School): string {

@@ -4,6 +4,7 @@ import type { StoredEvent } from './chain.ts';
 import { headOf } from './chain.ts';
 import { RegisterRefused } from './refused.ts';
 import type { EventStore } from './store/event-store.ts';
+import { checkedForm } from './stored-form.ts';
 
 const line = z.strictObject({
   number: z.int().positive(),
@@ -31,6 +32,7 @@ export function eventsIn(lines: Iterable<string>): readonly StoredEvent[] {
   for (const text of lines) {
     const event = line.safeParse(jsonOf(text));
     if (!event.success) throw broken(`Line ${String(events.length + 1)} is no event of a register.`);
+    checkedForm(event.data, `Line ${String(events.length + 1)}`);
     events.push(event.data);
   }
   const [finding] = chainFindings(events, headOf(events.at(-1)));

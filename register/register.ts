@@ -8,6 +8,9 @@ import { recordedForm, storedForm } from './stored-form.ts';
 /** Says what is to be added, from what stands in the register in that moment. */
 export type Decide = (book: Book) => readonly AwardEvent[];
 
+/** Events read at once: of those that are known, nothing but the awards is kept. */
+const atOnce = 2000;
+
 interface Asked {
   readonly decide: Decide;
   readonly reason: string | null;
@@ -59,11 +62,11 @@ export class Register {
   async refresh(): Promise<Book> {
     for (;;) {
       await this.writing;
-      const later = await this.store.read(this.length);
+      const later = await this.store.read(this.length, atOnce);
       // What is being written stands in the book already.
       if (this.writing !== null) continue;
       for (const event of later) this.take(event);
-      return this.current;
+      if (later.length < atOnce) return this.current;
     }
   }
 

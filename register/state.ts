@@ -1,4 +1,3 @@
-import { addYears } from '../framework/dates.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import type { Award } from './award.ts';
 
@@ -16,7 +15,12 @@ export function stateOn(award: Award, day: IsoDate, ofSchool: readonly Award[]):
   if (isWithdrawn(award, day)) return 'withdrawn';
   if (ofSchool.some((other) => supersedes(other, award, day))) return 'superseded';
   if (day > validUntil) return 'lapsed';
-  return validUntil <= addYears(day, 1) ? 'due' : 'in force';
+  return validUntil <= aYearAfter(day) ? 'due' : 'in force';
+}
+
+/** Only ever compared: the day after a 29 February may be one that no calendar has. */
+function aYearAfter(day: IsoDate): string {
+  return `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`;
 }
 
 /** Whether a certificate of this state holds. */

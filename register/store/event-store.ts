@@ -4,8 +4,8 @@ import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
 export interface EventStore {
   /** As people know it, without a password. */
   readonly address: string;
-  /** The events after so many, in order. */
-  read(after: number): Promise<readonly StoredEvent[]>;
+  /** The events after so many, in order: all, or the next ones. */
+  read(after: number, most?: number): Promise<readonly StoredEvent[]>;
   /** The end of the chain as it was noted when the last event was added. */
   head(): Promise<Head>;
   /**

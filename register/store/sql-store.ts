@@ -36,8 +36,8 @@ export class SqlStore implements EventStore {
     return new SqlStore(address, database);
   }
 
-  async read(after: number): Promise<readonly StoredEvent[]> {
-    return this.guarded(() => eventsAfter(this.database, after));
+  async read(after: number, most?: number): Promise<readonly StoredEvent[]> {
+    return this.guarded(() => eventsAfter(this.database, after, most));
   }
 
   async head(): Promise<Head> {
@@ -137,8 +137,9 @@ async function add(transaction: Transaction<Tables>, events: readonly StoredEven
     .execute();
 }
 
-async function eventsAfter(database: Kysely<Tables>, after: number): Promise<readonly StoredEvent[]> {
-  return database.selectFrom('event').selectAll().where('number', '>', after).orderBy('number').execute();
+async function eventsAfter(database: Kysely<Tables>, after: number, most?: number): Promise<readonly StoredEvent[]> {
+  const later = database.selectFrom('event').selectAll().where('number', '>', after).orderBy('number');
+  return (most === undefined ? later : later.limit(most)).execute();
 }
 
 function ofNewerProgram(address: string, cause: unknown): RegisterUnusable {
