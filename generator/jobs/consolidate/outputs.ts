@@ -47,7 +47,7 @@ function requireEnding(file: string, ending: string, holds: OutputKind): void {
 }
 
 /** Every file that may be written, the CSV files among them. */
-function filesOf({ workbook, report, csv, json }: Outputs): readonly string[] {
+export function filesOf({ workbook, report, csv, json }: Outputs): readonly string[] {
   const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
   return [workbook, report, json, ...tables].filter((file) => typeof file === 'string');
 }
