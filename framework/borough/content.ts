@@ -10,8 +10,8 @@ import type { TakenFile } from './borough-return.ts';
 import type { LaArea } from './figures.ts';
 
 /**
- * Everything that a return holds but its id, as a text: two files of the same text are identical copies. The receipt
- * stands for the school's part.
+ * Everything in a return except its id, as text: two files with the same text are identical copies. The receipt
+ * represents the school's part.
  */
 export function contentOf({ schoolReturn, receipt }: TakenFile, edition: Edition): string {
   const { submittedReceipt, reviewedReceipt, sample } = schoolReturn.meta;

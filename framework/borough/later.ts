@@ -7,11 +7,11 @@ import { reachOf } from './content.ts';
 
 /** Something in two copies of one return that can tell which of them is the later. */
 interface Sign {
-  /** Of the later copy, as the end of a sentence. */
+  /** Why the copy is the later one, as the end of a sentence. */
   readonly reason: string;
   /** Positive where `one` is the later, negative where `other` is, 0 where it does not tell. */
   readonly compare: (one: TakenFile, other: TakenFile, edition: Edition) => number;
-  /** It speaks of time itself, so that the officer is told where it contradicts the sign that decided. */
+  /** True for a sign that shows a time. The officer is told if it contradicts the sign that decided. */
   readonly ofTime: boolean;
 }
 

@@ -69,7 +69,7 @@ function ending<Given extends unknown[]>(load: () => Promise<(...given: Given) =
   };
 }
 
-/** What commander says of a wrong command line, as this program says all else. */
+/** Commander's message about a wrong command line, in the form of our other messages. */
 function wrongUsageWords(said: string): string {
   const file = /unknown option '(-[^']*\.\w+)'/.exec(said)?.[1];
   const hint = file === undefined ? '' : `For a file whose name begins with -, write ./${file}\n`;

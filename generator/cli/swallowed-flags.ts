@@ -3,13 +3,13 @@ import { projectPath } from '../project-folder.ts';
 import type { Environment } from './npm-settings.ts';
 import { prefix, scripts, settingsElsewhere } from './npm-settings.ts';
 
-/** npm takes these for several flags of its own, of one letter each. */
+/** Flags that npm reads as several one-letter flags of its own, with the settings that result. */
 const splitByNpm: Readonly<Record<string, readonly string[]>> = {
   la: ['npm_config_long', 'npm_config_all'],
   pdf: ['npm_config_parseable', 'npm_config_force'],
 };
 
-/** What npm makes of flags that it takes for its own under another name: a setting and the value that it then has. */
+/** Flags that npm knows under another name, with the setting and value that result. */
 const renamedByNpm: Readonly<Record<string, { readonly typed: string; readonly key: string; readonly value: string }>> =
   {
     quiet: { typed: '--quiet', key: 'npm_config_loglevel', value: 'warn' },
@@ -138,7 +138,7 @@ function isNearly(setting: string, name: string): boolean {
   return meant.startsWith(typed) || isOneLetterApart(typed, meant);
 }
 
-/** Of fewer letters, many words are one letter apart. */
+/** Among shorter words, many differ in one letter by chance. */
 const shortestNear = 3;
 
 function isOneLetterApart(one: string, other: string): boolean {

@@ -32,7 +32,7 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
   return [...found.values()];
 }
 
-/** Whether it only lies beside the workbooks that were meant. */
+/** Whether the file is not a workbook and was only found in a folder. */
 export function isStray(input: Input | undefined): boolean {
   return input?.other?.severity === 'query';
 }
@@ -103,7 +103,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** What systems put into every folder that is looked at or zipped. */
+/** Files that operating systems add to folders and zips. */
 const ofSystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
 function isSomebodys(file: string): boolean {

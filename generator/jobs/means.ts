@@ -8,6 +8,6 @@ export interface Means {
   /** @throws EnvironmentLacks where there is no browser */
   readonly printer: () => Promise<Printer>;
   readonly today: IsoDate;
-  /** Given when the job is to end: what is in hand is finished, nothing more is begun. */
+  /** Aborted when the job is to end: work in progress is finished, nothing more is begun. */
   readonly signal: AbortSignal;
 }

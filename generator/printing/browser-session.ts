@@ -13,7 +13,7 @@ import { within } from './time-limit.ts';
 export interface BrowserSession {
   /**
    * @param onDropped told what the document asks for and does not get, also again and again
-   * @throws UnprintableText; what else is thrown means that the browser or its page has died.
+   * @throws UnprintableText; any other error means that the browser or its page has died.
    */
   print(page: Page, onDropped: OnDropped): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -114,8 +114,8 @@ async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDrop
 }
 
 /**
- * A page that is not drawn on a screen which nobody sees: that is a fifth of the work. Only a headless shell can be
- * told so, at its start and for the page.
+ * A page that is not drawn on an invisible screen: drawing it would be a fifth of the work. Only a headless shell can
+ * be told so, at its start and for the page.
  */
 async function newPage(browser: Browser): Promise<BrowserPage> {
   const blank = await browser.pages();

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { PdfFile } from '../pdf-file.ts';
 
 /**
- * What a document says of itself, in its information dictionary (ISO 32000-1, 14.3.3), so that it is known for what it is
- * where the folder's record is lost. Nothing in it tells of the school or of the machine.
+ * The mark in a document's information dictionary (ISO 32000-1, 14.3.3), which identifies it if the folder's record is
+ * lost. It says nothing about the school or the machine.
  */
 export const markedFacts = z.object({
   /** Name that the document was made under. */
@@ -19,9 +19,9 @@ export const markedFacts = z.object({
   template: z.string(),
   /** Id of the edition and the hash of its content. */
   edition: z.string(),
-  /** Hash of what was printed and of what with: the same means the same document. */
+  /** Hash of everything that was printed and used for printing: the same hash means the same document. */
   printed: z.string(),
-  /** Of this software. */
+  /** Version of this software. */
   version: z.string(),
   /** When it was made, as ISO date and time. */
   made: z.iso.datetime(),
@@ -52,7 +52,7 @@ export function withMark(pdf: Buffer, marked: MarkedFacts): Buffer {
   return whole;
 }
 
-/** What a document says of itself; null where it says nothing, or is no longer as it was made. */
+/** The mark of a document; null if it has none, or has been changed since it was made. */
 export function markOf(pdf: Buffer): MarkedFacts | null {
   const at = pdf.subarray(0, markWithin).indexOf(key);
   const end = pdf.indexOf(')', at);

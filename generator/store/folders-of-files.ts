@@ -28,7 +28,9 @@ export async function holdFoldersOf(files: readonly string[]): Promise<HeldFolde
   return { release };
 }
 
-/** In the same order in every run: of two that want the same folders, one gets them all. */
+/**
+ * One file of each folder, in the same order in every run: of two runs that need the same folders, one gets them all.
+ */
 async function oneOfEachFolder(files: readonly string[]): Promise<readonly string[]> {
   const byFolder = new Map<string, string>();
   for (const file of files) {

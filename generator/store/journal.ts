@@ -24,7 +24,7 @@ const reading = z.object({
   /** The day of the reading, and whether the same would be found on any later one. */
   day: z.iso.date(),
   lasts: z.boolean(),
-  /** What is laid beside that of other returns. */
+  /** What is compared with other returns. */
   school: z.object({
     meta: z.object({ returnId: text }),
     details: z.object({ organisation: text, la: value, urn: text, laestab: text }),

@@ -11,7 +11,7 @@ import { nameOf } from './names.ts';
 /** Lines that a box for prose shows. */
 const proseLines = 10;
 
-/** Of a box for prose, in points. */
+/** Height of a box for prose, in points. */
 export const proseHeight = proseLines * lineHeight + 2.5;
 
 /** Lines that a row shows which grows with its text. */
@@ -37,7 +37,7 @@ export function goesOn(box: ProseBox): Formula {
   };
 }
 
-/** Of the line under a box, in points. */
+/** Height of the line under a box, in points. */
 export function noticeHeight(box: ProseBox): number {
   return textHeight(notice(box).join('C1234'), box.width, 'alert') - margin;
 }

@@ -9,7 +9,7 @@ import { sheetNames } from './sheet-names.ts';
 interface TableSheet {
   readonly name: string;
   readonly purpose: string;
-  /** Of the columns, in their order. */
+  /** Widths of the columns, in characters. */
   readonly widths: readonly number[];
 }
 

@@ -4,12 +4,12 @@ import type { CellAddress } from '../address.ts';
 import type { CellSource, SheetSource } from './cell-source.ts';
 import type { Input, SheetLayout, WorkbookLayout } from '../layout/layout.ts';
 
-/** A cell of a sheet that is really there. */
+/** A cell of a sheet that the workbook really has. */
 export interface Place extends CellAddress {
   readonly sheet: SheetSource;
 }
 
-/** By lower-case name. */
+/** Places by their defined name in lower case. */
 export type NamedPlaces = ReadonlyMap<string, Place>;
 
 /** The sheets of a workbook, recognised: by its inputs' names, by its title, or by the labels on it. */

@@ -18,7 +18,7 @@ const developmentRows = 8;
 const namedSchools = 24;
 const quotedTexts = 40;
 const listedAwards = 150;
-/** Of a quoted text and of a name, in characters. */
+/** Most characters of a quoted text and of a name. */
 const roomOfText = 3_000;
 const roomOfName = 200;
 const inTheWorkbook = 'the borough workbook has them all';

@@ -33,8 +33,8 @@ export interface ConsolidationSummary extends Pick<BoroughReturn, 'coverage'> {
 }
 
 /**
- * One workbook of all returns, and a report, CSV and JSON of the same where they are asked for. Null where the job was ended: a
- * consolidation of some of the files would pass for one of all.
+ * One workbook of all returns, and a report, CSV and JSON of the same where they are asked for. Null if the job was
+ * interrupted: a consolidation of only some files could be mistaken for a complete one.
  * @throws EnvironmentLacks where another run is writing to a folder of the outputs
  */
 export async function* consolidateReturns(
@@ -42,7 +42,7 @@ export async function* consolidateReturns(
   means: Means,
 ): Job<ConsolidationSummary | null> {
   const outputs = outputsOf(request);
-  // From the first look at what an earlier run made until all is written, so that all of it is of one run.
+  // Held from the first look at earlier outputs until all are written, so that all come from one run.
   const held = await holdFoldersOf(filesOf(outputs));
   try {
     return yield* consolidateInto(outputs, request, means);
@@ -88,7 +88,7 @@ async function* consolidateInto(
   };
 }
 
-/** Keeps of each file what the consolidation is made from; what was read of the file itself is let go. */
+/** Keeps only what the consolidation needs from each file, to save memory. */
 async function* takeAll(batch: Batch, edition: Edition): Job<Inputs> {
   const taken: Inputs['taken'][number][] = [];
   const unread: Inputs['unread'][number][] = [];

@@ -11,9 +11,9 @@ import { besides, placeFor, writtenAs } from '../../store/written-files.ts';
 export interface ConsolidationOutputs {
   /** The borough workbook. */
   readonly out: string;
-  /** Its report. */
+  /** Its report. Optional. */
   readonly pdf?: string | undefined;
-  /** Folder for its tables as CSV files. */
+  /** Folder for its tables as CSV files. Optional. */
   readonly csv?: string | undefined;
   /** Writes all of it as JSON as well, beside the workbook. */
   readonly json: boolean;

@@ -51,7 +51,7 @@ async function writeTables(borough: BoroughReturn, edition: Edition, folder: str
   for (const [name, make] of Object.entries(csvTables)) {
     const file = path.join(folder, `${name}.csv`);
     const table = borough.suppressed && !isPublished(name) ? null : make(borough, edition);
-    // What is not made this time must not be taken for this time's.
+    // Remove an earlier table that this run does not make, so that it is not mistaken for a new one.
     if (table === null) await removeWritten(file);
     else await write(file, csvFile(table));
   }

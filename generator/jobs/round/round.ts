@@ -38,7 +38,8 @@ export interface RoundSummary {
 }
 
 /**
- * The panel's agenda workbook of these returns. Null where the job was ended: a round of some of them would pass for one of all.
+ * The panel's agenda workbook of these returns. Null if the job was interrupted: a round of only some returns could be
+ * mistaken for a complete one.
  * @throws EnvironmentLacks where another run is writing to the folder of the workbook
  */
 export async function* makeRound(request: RoundRequest, means: Means): Job<RoundSummary | null> {
@@ -46,7 +47,7 @@ export async function* makeRound(request: RoundRequest, means: Means): Job<Round
   if (path.extname(out).toLowerCase() !== '.xlsx')
     throw new WrongRequest('file-ending', { file: out, ending: '.xlsx', holds: 'round' });
   await requireNoReturn(out);
-  // From reading the decisions of an earlier round until they are written again.
+  // Held from reading the decisions of an earlier round until they are written again.
   const held = await holdFoldersOf([out]);
   try {
     return yield* makeRoundInto(request, means);
@@ -101,7 +102,7 @@ function memberFrom(intake: Intake, batch: Batch): TakenMember {
   const edition = batch.editionOf(taken);
   const la = laOf(taken.schoolReturn.details, edition);
   const member = memberOf({ ...taken, file, la, edition }, batch.editions[0]);
-  // Made at once, so that the return itself need not be held.
+  // Made now, so that the return itself does not stay in memory.
   const problems = [...member.obstacles, ...member.queries];
   const result = takenResult(file, taken, edition, { status: 'made', output: null, problems });
   return {
