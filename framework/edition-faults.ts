@@ -4,7 +4,7 @@ import type { Choice } from './fields.ts';
 import { aspectChoices, fieldAt, levelChoices, outcomeChoices, strandChoices } from './fields.ts';
 import { foldText } from './recognise.ts';
 
-/** What is wrong at a place of an edition. */
+/** A fault in an edition, with its place. */
 export interface EditionFault {
   readonly path: readonly (string | number)[];
   readonly message: string;

@@ -66,7 +66,7 @@ export interface ConsolidatedReturn extends TakenFile {
   readonly la: LaArea;
   /** The school's name, or words that say that there is none. */
   readonly organisation: string;
-  /** Something is entered beyond the school's details. */
+  /** True if anything is entered beyond the school's details. */
   readonly begun: boolean;
   /** Files of earlier and of identical copies. */
   readonly supersededFiles: readonly string[];
@@ -107,7 +107,7 @@ export interface Difference {
 export interface SetAside {
   readonly file: string;
   readonly because: 'superseded' | 'duplicate';
-  /** The file that holds the same, or the later copy. */
+  /** The identical file, or the later copy. */
   readonly standing: string;
   /** Why that file is the later one, or the same, in a sentence. */
   readonly reason: string;
@@ -128,7 +128,7 @@ export interface OfficerQuery {
   readonly blocking: boolean;
   readonly la: LaArea;
   readonly organisation: string;
-  /** Standing files that it is about. */
+  /** Files still in the consolidation that the query is about. */
   readonly files: readonly string[];
   readonly message: string;
   readonly remedy: string;

@@ -29,7 +29,7 @@ try {
     process.stderr.write(`pdqm: ${failureWords(error)}\n`);
     process.exitCode = failureExit(error);
   } else if (systemCode(error) !== null && error instanceof Error && 'syscall' in error) {
-    // Whatever else happens to folders and disks while a command runs.
+    // Any other system error while a command runs.
     const place = 'path' in error ? `${String(error.path)}: ` : '';
     process.stderr.write(`pdqm: ${place}${systemReason(error)}.\n`);
     process.exitCode = exitCodes.environment;

@@ -44,7 +44,7 @@ function shareIn(text: string): Share {
   return share;
 }
 
-/** Several words of one option, given at once or one after the other. */
+/** Values of a repeatable option, separated by commas or given one at a time. */
 const severalOf = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...text

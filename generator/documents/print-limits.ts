@@ -33,7 +33,7 @@ const costs = { otherLetter: 2, line: 40, row: 400 } as const;
 export interface Printable {
   readonly schoolReturn: SchoolReturn;
   readonly problems: readonly Problem[];
-  /** What is not printed and where it stands, a sentence each. None for a return of usual length. */
+  /** What is not printed and where to find it, a sentence each. Empty for a return of usual length. */
   readonly leftOut: readonly string[];
 }
 

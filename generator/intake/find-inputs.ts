@@ -25,7 +25,7 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
   const found = new Map<string, Input>();
   for (const given of paths) {
     for (const input of await expand(given)) {
-      // What is named by itself is meant to be read, wherever else it was found.
+      // A file named by itself is meant to be read, even if it was also found in a folder.
       if (!found.has(input.file) || isStray(found.get(input.file))) found.set(input.file, input);
     }
   }

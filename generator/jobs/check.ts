@@ -42,7 +42,7 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
   return { problems: (await list?.write()) ?? null };
 }
 
-/** What is kept of the files until all are read: what each answers as a text, which needs less memory than its parts. */
+/** Results kept until all files are read, each as one JSON text, which needs less memory than objects. */
 class Gathering {
   private readonly answers: string[] = [];
   private readonly schools: SchoolOf[] = [];

@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts';
 import type { Remark } from './remark.ts';
 
-/** What a job tells while it runs, in the order in which it happens. */
+/** What a job reports while it runs, in order. */
 export type JobEvent =
   | { readonly event: 'begun'; readonly inputs: number }
   /** One more input is done with, or read where results come later. */

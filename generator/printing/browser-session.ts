@@ -51,7 +51,7 @@ export async function openBrowserSession(browserPath: string): Promise<BrowserSe
 async function startBrowser(browserPath: string): Promise<BrowserSession> {
   const end = new AbortController();
   const open = async (): Promise<BrowserSession> => {
-    // Loading it takes longer than most runs that print nothing.
+    // Loaded only here: it takes longer than most runs that print nothing.
     const { default: puppeteer } = await import('puppeteer-core');
     const browser = await puppeteer.launch({ ...printingOptions(browserPath), signal: end.signal });
     const death = await deathOf(browser);
@@ -189,7 +189,7 @@ function kill(browser: Browser): void {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
-    // It may have died by itself in this moment.
+    // It may have ended by itself just now.
     if (systemCode(error) !== 'ESRCH') throw error;
   }
 }

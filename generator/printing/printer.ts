@@ -30,7 +30,7 @@ export interface Printer {
    * needed did not start.
    */
   print(page: Page, onDropped?: OnDropped): Promise<Uint8Array>;
-  /** What is still being printed or waiting is rejected. */
+  /** Ends the browsers; documents still printing or waiting are rejected. */
   close(): Promise<void>;
 }
 

@@ -65,7 +65,7 @@ export class PrintingPlace {
     }
   }
 
-  /** What is being printed is rejected. */
+  /** Ends the browser; a document that is being printed is rejected. */
   async close(): Promise<void> {
     this.closed = true;
     if (this.printing) await this.discard();

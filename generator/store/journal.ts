@@ -64,7 +64,7 @@ const entry = markedFacts.extend({
   reading: reading.optional(),
 });
 
-/** Stands in a journal for a document that was recorded and then not written after all. */
+/** A line for a document that was recorded but then not written. */
 const withdrawal = z.object({ withdrawn: z.string() });
 const line = z.union([entry, withdrawal]);
 

@@ -10,7 +10,7 @@ import type { Share } from './share.ts';
 import { shareLabel } from './share.ts';
 import { writeWhole } from './write-file.ts';
 
-/** What was made in a folder, by this run and by those before it, each share of which keeps a journal of its own. */
+/** The documents made in a folder by this run and earlier ones. Each share of a run keeps its own journal. */
 export class Manifest {
   private readonly folder: string;
   private readonly label: string;

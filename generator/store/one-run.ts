@@ -9,7 +9,7 @@ import type { Share } from './share.ts';
 import { overlap, shareLabel, shareOf } from './share.ts';
 import { exists } from './write-file.ts';
 
-/** A folder that is this run's to write to. */
+/** A folder that only this run may write to. */
 export interface HeldFolder {
   release(): Promise<void>;
 }

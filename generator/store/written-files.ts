@@ -80,7 +80,7 @@ function earlierCopy(file: string, copy: number): string {
 }
 
 /**
- * Where a file of this name would be written by now.
+ * Where a file of this name would be written now.
  * @param hash of what is to be written: what is that already may be replaced by it
  */
 export async function placeFor(

@@ -128,7 +128,7 @@ export class SheetComposer {
     return this;
   }
 
-  /** Puts content under the current row of boxes, beside what is said there of their texts. */
+  /** Puts content in the row under the current boxes, beside any notice about their texts. */
   putUnder(column: number, content: Content, style: Style, through?: number): this {
     this.cells.push({ row: this.row + 1, column, content, style, ...(through ? { through } : {}) });
     return this;

@@ -28,7 +28,7 @@ export interface ProseBox {
   readonly sheet?: string;
 }
 
-/** Says under a box that its text is longer than the box, and where all of it is. */
+/** A notice under a box whose text is longer than the box, with the place of the whole text. */
 export function goesOn(box: ProseBox): Formula {
   const [before, after] = notice(box);
   return {

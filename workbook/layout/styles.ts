@@ -13,7 +13,7 @@ const band = 'E3EAF2';
 /** A cell to fill in; one that is needed and empty. */
 export const inputPaper = 'EFF5FB';
 export const missingPaper = 'FFF3C4';
-/** What is to be corrected. */
+/** A cell that needs correcting. */
 export const wrongLook = { ink: alert, paper: 'FBE3E3' } as const;
 
 /** Ink and paper of each level; text contrast at least 4.5 : 1. Colour is never the only sign of a level. */

@@ -91,7 +91,7 @@ function byLabel(sheet: SheetSource, input: Input): Place | null {
   return at && { sheet, row: at.row + input.row - label.row, column: at.column + input.column - label.column };
 }
 
-/** The places that the workbook's names stand for; a name of the whole workbook comes first. */
+/** The cells of the workbook's defined names; a name for the whole workbook comes before one for a sheet. */
 export function locateNames(source: CellSource): NamedPlaces {
   const sheets = new Map(source.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const places = new Map<string, Place>();

@@ -36,7 +36,7 @@ export interface MadeDocument {
   readonly answer: Answer;
 }
 
-/** The result when this came of an input; the problems of the return follow those given. */
+/** The result of an input, with the given problems first and then those of the return. */
 export type Answer = (outcome: Pick<Result, 'status' | 'output'>, more?: readonly Problem[]) => Result;
 
 export interface PlannedDocument {

@@ -66,7 +66,7 @@ export class Sheet {
     return this;
   }
 
-  /** What follows stays together on a page. */
+  /** Keeps the following rows together on a page. */
   keepTogether(): void {
     this.starts.push(this.row);
   }

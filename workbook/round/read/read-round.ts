@@ -28,7 +28,7 @@ export interface ReadRound {
   /** A decision for each return of the agenda, in the order of the rows as they are. */
   readonly decisions: readonly ReadDecision[];
   readonly sitting: Sitting;
-  /** What stands in the way of reading the round as a whole. */
+  /** Faults that concern the round as a whole. */
   readonly faults: readonly Problem[];
   /** What somebody added: sheets and columns that are not of the round. They are not read. */
   readonly additions: readonly string[];
