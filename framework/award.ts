@@ -55,7 +55,7 @@ export function serialFor(
   return `PDQM-${decidedOn.slice(0, 4)}-${code}`;
 }
 
-/** What of a return says whose it is. */
+/** The entries of a return that identify the school. */
 export interface Identified {
   readonly meta: Pick<ReturnMeta, 'returnId'>;
   readonly details: Pick<Details, 'organisation' | 'la' | 'urn' | 'laestab'>;

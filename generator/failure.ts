@@ -1,14 +1,14 @@
 import type { LocalAuthority } from '../framework/edition.ts';
 import type { Refusal } from '../framework/problems.ts';
 
-/** What was asked for cannot be done as it stands. */
+/** Failures of a request that has to be changed before it can be carried out. */
 interface RequestFacts {
   readonly 'no-office': { readonly folder: string; readonly reason: string };
   readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
   readonly 'office-there-already': { readonly folder: string };
   readonly 'edition-unreadable': { readonly file: string };
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
-  /** A list, or a round: what it is that makes it useless, and where. */
+  /** A list or a round that cannot be used, with the reason and its place. */
   readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Refusal };
   readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
   readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
@@ -49,7 +49,7 @@ interface MachineFacts {
   readonly 'not-issued': { readonly file: string; readonly reason: string };
 }
 
-/** All else was done, and this was not. */
+/** One output failed; everything else was done. */
 interface OutputFacts {
   readonly 'report-not-made': { readonly file: string; readonly reason: string };
 }

@@ -37,7 +37,7 @@ export function systemReason(error: unknown): string {
   return reasons[code] ?? (words === undefined ? 'the system refused it' : `the system says: ${words}`);
 }
 
-/** Why a file could not be written: what is not there then is its folder. */
+/** Why a file could not be written: if something is not there, it is the folder. */
 export function writingReason(error: unknown): string {
   return systemCode(error) === 'ENOENT' ? 'there is no such folder' : systemReason(error);
 }

@@ -15,7 +15,7 @@ import { mayNameOne } from './school-name.ts';
 export interface RoundDecision {
   /** `returnKeyOf` the return. */
   readonly key: string;
-  /** Of what the panel saw; null where the workbook has lost it. */
+  /** Receipt of what the panel saw; null if the workbook has lost it. */
   readonly receipt: string | null;
   readonly verificationCode: string | null;
   readonly organisation: string | null;
@@ -26,7 +26,7 @@ export interface RoundDecision {
 /** A return with the round's decision in place of its own. */
 export interface DecidedReturn {
   readonly schoolReturn: SchoolReturn;
-  /** Of the rules of the award, held against the round's decision. */
+  /** Findings of the award rules about the round's decision. */
   readonly findings: readonly Finding[];
   /** Why the decision cannot stand for this return. */
   readonly conflicts: readonly Problem[];

@@ -8,7 +8,7 @@ import { remedyHere } from './remedy-here.ts';
 
 type Words = { readonly [Code in FailureCode]?: (facts: FailureFacts[Code], sentence: string) => string };
 
-/** The flag that names where each is written. */
+/** The flag with which each output is named. */
 const flags: Readonly<Record<OutputKind, string>> = {
   'workbook of a borough': '--out',
   report: '--pdf',
@@ -18,7 +18,7 @@ const flags: Readonly<Record<OutputKind, string>> = {
 
 const nameAnother = 'Name another with --out.';
 
-/** What the command line says otherwise than every front does: it names its flags. */
+/** Messages that differ on the command line, because they name its flags. */
 const words: Words = {
   'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,

@@ -18,7 +18,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const swallowed = swallowedFlags(program, process.argv.slice(2));
-  if (swallowed !== null) throw new WrongUsage(swallowed);
+  if (swallowed?.isHarmless === false) throw new WrongUsage(swallowed.words);
+  if (swallowed !== null) process.stderr.write(`pdqm: ${swallowed.words}\n`);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
@@ -32,7 +33,7 @@ try {
     process.stderr.write(`pdqm: ${registerWords(error)}\n`);
     process.exitCode = registerExit(error);
   } else if (systemCode(error) !== null && error instanceof Error && 'syscall' in error) {
-    // Whatever else happens to folders and disks while a command runs.
+    // Any other system error while a command runs.
     const place = 'path' in error ? `${String(error.path)}: ` : '';
     process.stderr.write(`pdqm: ${place}${systemReason(error)}.\n`);
     process.exitCode = exitCodes.environment;

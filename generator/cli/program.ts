@@ -46,7 +46,7 @@ function shareIn(text: string): Share {
   return share;
 }
 
-/** Several words of one option, given at once or one after the other. */
+/** Values of a repeatable option, separated by commas or given one at a time. */
 const severalOf = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...text
@@ -76,7 +76,7 @@ function ending<Given extends unknown[]>(load: () => Promise<(...given: Given) =
   };
 }
 
-/** What commander says of a wrong command line, as this program says all else. */
+/** Commander's message about a wrong command line, in the form of our other messages. */
 function wrongUsageWords(said: string): string {
   const file = /unknown option '(-[^']*\.\w+)'/.exec(said)?.[1];
   const hint = file === undefined ? '' : `For a file whose name begins with -, write ./${file}\n`;

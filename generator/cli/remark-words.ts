@@ -1,7 +1,7 @@
 import { counted } from '../counted.ts';
 import type { DemoStep, Remark } from '../jobs/remark.ts';
 
-/** Whether it is said with `--quiet` too: what somebody has to know. */
+/** Whether the remark is important enough to be shown with `--quiet`. */
 export function isForTheQuiet({ code }: Remark): boolean {
   return code === 'dropped' || code === 'left-as-it-was';
 }

@@ -32,7 +32,7 @@ export interface CommonOptions {
 
 /** How a command shows what came of its job. */
 export interface Showing<Summary> {
-  /** What is made is only said to be. */
+  /** True for a dry run. */
   readonly isDryRun?: boolean;
   /** Whether results are counted in a line at the end. */
   readonly counts?: (summary: Summary) => boolean;

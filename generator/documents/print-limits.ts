@@ -13,11 +13,11 @@ import { shortened } from './report/wording.ts';
  * what schools write. Amounts are in characters of Latin letters.
  */
 const limits = {
-  /** Of all that a return says. */
+  /** The whole return. */
   all: 800_000,
-  /** Of a cell: all that Excel lets one hold. */
+  /** One cell: a little more than Excel's own limit. */
   cell: 33_000,
-  /** Of what is said on one line. */
+  /** An entry of one line. */
   line: 1_000,
   /** What judgements and verification leave to the tables, and evidence to the actions. */
   forTables: 500_000,
@@ -33,7 +33,7 @@ const costs = { otherLetter: 2, line: 40, row: 400 } as const;
 export interface Printable {
   readonly schoolReturn: SchoolReturn;
   readonly problems: readonly Problem[];
-  /** What is not printed and where it stands, a sentence each. None for a return of usual length. */
+  /** What is not printed and where to find it, a sentence each. Empty for a return of usual length. */
   readonly leftOut: readonly string[];
 }
 

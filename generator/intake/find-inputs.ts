@@ -25,14 +25,14 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
   const found = new Map<string, Input>();
   for (const given of paths) {
     for (const input of await expand(given)) {
-      // What is named by itself is meant to be read, wherever else it was found.
+      // A file named by itself is meant to be read, even if it was also found in a folder.
       if (!found.has(input.file) || isStray(found.get(input.file))) found.set(input.file, input);
     }
   }
   return [...found.values()];
 }
 
-/** Whether it only lies beside the workbooks that were meant. */
+/** Whether the file is not a workbook and was only found in a folder. */
 export function isStray(input: Input | undefined): boolean {
   return input?.other?.severity === 'query';
 }
@@ -103,7 +103,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** What systems put into every folder that is looked at or zipped. */
+/** Files that operating systems add to folders and zips. */
 const ofSystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
 function isSomebodys(file: string): boolean {

@@ -13,7 +13,7 @@ import { ProblemList } from './problem-list.ts';
 import { refusedResult, takenResult } from './result-of.ts';
 
 export interface CheckRequest extends ReturnsRequest {
-  /** The step up to which returns are held against the rules; that which each has reached where left out. */
+  /** The step up to which returns are checked. Optional: the step that each return has reached. */
   readonly upTo?: Step | undefined;
   /** CSV file for the problems. */
   readonly csv?: string | undefined;
@@ -42,7 +42,7 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
   return { problems: (await list?.write()) ?? null };
 }
 
-/** What is kept of the files until all are read: what each answers as a text, which needs less memory than its parts. */
+/** Results kept until all files are read, each as one JSON text, which needs less memory than objects. */
 class Gathering {
   private readonly answers: string[] = [];
   private readonly schools: SchoolOf[] = [];
@@ -62,7 +62,7 @@ class Gathering {
     for (const [index, found] of schoolsAcross(this.schools).entries()) across.set(this.places[index], found);
     for (const [index, answer] of this.answers.entries()) {
       const result = JSON.parse(answer) as Result;
-      // Which of two returns counts is asked, not held against either.
+      // Which of two returns counts is a question, not an error of either.
       const asked = (across.get(index) ?? []).map((found): Problem => ({ ...found, severity: 'query' }));
       yield { ...result, problems: [...asked, ...result.problems] };
     }

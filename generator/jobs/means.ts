@@ -11,6 +11,6 @@ export interface Means {
   /** Where what is issued is remembered; null where nothing is. */
   readonly office: Office | null;
   readonly today: IsoDate;
-  /** Given when the job is to end: what is in hand is finished, nothing more is begun. */
+  /** Aborted when the job is to end: work in progress is finished, nothing more is begun. */
   readonly signal: AbortSignal;
 }

@@ -13,7 +13,7 @@ import { within } from './time-limit.ts';
 export interface BrowserSession {
   /**
    * @param onDropped told what the document asks for and does not get, also again and again
-   * @throws UnprintableText; what else is thrown means that the browser or its page has died.
+   * @throws UnprintableText; any other error means that the browser or its page has died.
    */
   print(page: Page, onDropped: OnDropped): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -51,7 +51,7 @@ export async function openBrowserSession(browserPath: string): Promise<BrowserSe
 async function startBrowser(browserPath: string): Promise<BrowserSession> {
   const end = new AbortController();
   const open = async (): Promise<BrowserSession> => {
-    // Loading it takes longer than most runs that print nothing.
+    // Loaded only here: it takes longer than most runs that print nothing.
     const { default: puppeteer } = await import('puppeteer-core');
     const browser = await puppeteer.launch({ ...printingOptions(browserPath), signal: end.signal });
     const death = await deathOf(browser);
@@ -114,8 +114,8 @@ async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDrop
 }
 
 /**
- * A page that is not drawn on a screen which nobody sees: that is a fifth of the work. Only a headless shell can be
- * told so, at its start and for the page.
+ * A page that is not drawn on an invisible screen: drawing it would be a fifth of the work. Only a headless shell can
+ * be told so, at its start and for the page.
  */
 async function newPage(browser: Browser): Promise<BrowserPage> {
   const blank = await browser.pages();
@@ -189,7 +189,7 @@ function kill(browser: Browser): void {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
-    // It may have died by itself in this moment.
+    // It may have ended by itself just now.
     if (systemCode(error) !== 'ESRCH') throw error;
   }
 }

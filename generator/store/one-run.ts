@@ -9,7 +9,7 @@ import type { Share } from './share.ts';
 import { overlap, shareLabel, shareOf } from './share.ts';
 import { exists } from './write-file.ts';
 
-/** A folder that is this run's to write to. */
+/** A folder that only this run may write to. */
 export interface HeldFolder {
   release(): Promise<void>;
 }
@@ -19,7 +19,7 @@ const lockPrefix = '.pdqm-running-';
 /** Locks of folders that jobs of this process hold. */
 const held = new Set<string>();
 
-/** Gives up all folders that this process still holds: for its last moment, in which nothing can be awaited. */
+/** Releases all folders that this process still holds. Synchronous, for use when the process exits. */
 export function dropHeldFolders(): void {
   for (const lock of held) drop(lock);
 }

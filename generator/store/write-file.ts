@@ -46,7 +46,7 @@ export async function moveIfFree(temporary: string, file: string): Promise<boole
       await link(temporary, file);
     } catch (error) {
       if (systemCode(error) !== 'EEXIST' && !(await exists(file))) {
-        // Some disks know no second name for a file.
+        // Some file systems have no hard links.
         await rename(temporary, file);
         return true;
       }
@@ -67,7 +67,7 @@ async function orRemove<T>(temporary: string, file: string, work: () => Promise<
   }
 }
 
-/** Whether anything has the name, be it a link that leads nowhere. */
+/** Whether anything has this name, including a broken link. */
 export async function exists(file: string): Promise<boolean> {
   try {
     await lstat(file);

@@ -80,7 +80,7 @@ function earlierCopy(file: string, copy: number): string {
 }
 
 /**
- * Where a file of this name would be written by now.
+ * Where a file of this name would be written now.
  * @param hash of what is to be written: what is that already may be replaced by it
  */
 export async function placeFor(
@@ -156,7 +156,9 @@ async function linesIn(folder: string): Promise<readonly Line[]> {
     });
 }
 
-/** Before the file has its name: of a run that is killed then, both what was there and what comes are known. */
+/**
+ * Recorded before the file gets its name: if the run is killed in between, the old and the new content are both known.
+ */
 async function record(place: string, hash: string): Promise<void> {
   const folder = path.dirname(place);
   const file = path.join(folder, recordName);

@@ -19,7 +19,7 @@ const lineOfEntry = 19.5;
 
 /** Lays out one sheet from the top down. */
 export class SheetComposer {
-  /** Where the next thing goes. */
+  /** The row that is filled next. */
   private row = 1;
   private readonly cells: TextCell[] = [];
   private readonly inputs: Input[] = [];
@@ -128,7 +128,7 @@ export class SheetComposer {
     return this;
   }
 
-  /** Puts content under the current row of boxes, beside what is said there of their texts. */
+  /** Puts content in the row under the current boxes, beside any notice about their texts. */
   putUnder(column: number, content: Content, style: Style, through?: number): this {
     this.cells.push({ row: this.row + 1, column, content, style, ...(through ? { through } : {}) });
     return this;
@@ -147,7 +147,7 @@ export class SheetComposer {
     return this;
   }
 
-  /** Begins with the current row what a printed page does not tear. */
+  /** Starts a block at the current row that a page break must not split. */
   block(): this {
     this.blocks.push(this.row);
     return this;

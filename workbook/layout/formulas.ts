@@ -55,7 +55,7 @@ export function copyOfLevel(edition: Edition, path: FieldPath): Formula {
   };
 }
 
-/** Stands beside an entry that may be left out, until it is made. */
+/** A note beside an optional entry, shown until the entry is filled in. */
 export function askedFor(path: FieldPath): Formula {
   const words = 'Asked for, not required.';
   return {
@@ -124,7 +124,7 @@ export function rowsForAspect(edition: Edition, aspect: Aspect): Formula {
   };
 }
 
-/** Rows that say something. */
+/** Rows of a table that say what the evidence or the action is. */
 export function filledRows(schoolReturn: SchoolReturn, rows: TableName): readonly { readonly aspect: Value<string> }[] {
   return rows === 'evidence'
     ? schoolReturn.evidence.filter(({ evidence }) => evidence !== null)

@@ -12,8 +12,8 @@ import { tableSheet } from './tables.ts';
 import { panelSheet, verificationSheet } from './verification.ts';
 
 /**
- * The workbook of an edition. The hidden sheet is laid out in `meta.ts`; who only reads never asks what stands there, so
- * that it is worked out when it is asked for.
+ * The workbook of an edition. The hidden sheet is laid out in `meta.ts`, and only on demand, since readers of a
+ * workbook do not need it.
  */
 export const layoutOf = perEdition((edition): WorkbookLayout => {
   const sheets = [

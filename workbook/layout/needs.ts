@@ -11,7 +11,7 @@ import { metaSheetName, stateColumns } from './meta.ts';
 import { nameOf } from './names.ts';
 import { holds, stateFormula, stateOf } from './understood.ts';
 
-/** It stands out while it is empty, and Start counts it. Not all that is asked for is required. */
+/** Whether the input is highlighted while empty and counted on Start. Not every such input is required. */
 const isAskedFor = ({ need }: Pick<Field, 'need'>): boolean => need !== 'optional';
 
 /** What a sheet has to hold before its step can be finished. */
@@ -21,7 +21,7 @@ export interface SheetNeeds {
    * empty, but must be understood. In the order in which they stand on the hidden sheet.
    */
   readonly entries: readonly CountedEntry[];
-  /** Nobody wants it of an organisation that does not seek the award. */
+  /** True if it is not needed of an organisation that does not seek the award. */
   readonly awardOnly: boolean;
 }
 
@@ -77,7 +77,7 @@ function evidenceEntry(edition: Edition, aspect: Aspect): CountedEntry {
   });
 }
 
-/** An aspect that is not at the highest level wants an action, on its sheet or in the table. */
+/** An aspect below the highest level needs an action, on its sheet or in the table. */
 function actionEntry(edition: Edition, aspect: Aspect): CountedEntry {
   const path = `aspects.${aspect.id}.action` as const;
   const level = `aspects.${aspect.id}.level` as const;
@@ -94,7 +94,7 @@ function actionEntry(edition: Edition, aspect: Aspect): CountedEntry {
 
 const roundPath = 'overall.round';
 
-/** Who seeks the award says when. */
+/** An organisation that seeks the award gives a date or round. */
 function roundEntry(edition: Edition): CountedEntry {
   return otherEntry({
     title: fieldAt(edition, roundPath).title,

@@ -11,7 +11,7 @@ import { nameOf } from './names.ts';
 /** Lines that a box for prose shows. */
 const proseLines = 10;
 
-/** Of a box for prose, in points. */
+/** Height of a box for prose, in points. */
 export const proseHeight = proseLines * lineHeight + 2.5;
 
 /** Lines that a row shows which grows with its text. */
@@ -28,7 +28,7 @@ export interface ProseBox {
   readonly sheet?: string;
 }
 
-/** Says under a box that its text is longer than the box, and where all of it is. */
+/** A notice under a box whose text is longer than the box, with the place of the whole text. */
 export function goesOn(box: ProseBox): Formula {
   const [before, after] = notice(box);
   return {
@@ -37,7 +37,7 @@ export function goesOn(box: ProseBox): Formula {
   };
 }
 
-/** Of the line under a box, in points. */
+/** Height of the line under a box, in points. */
 export function noticeHeight(box: ProseBox): number {
   return textHeight(notice(box).join('C1234'), box.width, 'alert') - margin;
 }

@@ -68,7 +68,7 @@ export const submittedReceipt: Formula = (() => {
 interface Progress {
   readonly count: Formula;
   readonly left: Formula;
-  /** Of the row, in points. */
+  /** Height of the row, in points. */
   readonly height: number;
 }
 

@@ -3,7 +3,7 @@ import { Refused } from '../refused.ts';
 
 type NotAReturnCode = 'not-a-return' | 'newer-schema' | 'other-edition';
 
-/** A workbook that reads well, but is no return that we can take. */
+/** A workbook that can be read, but is not a return that we can accept. */
 export class NotAReturn extends Refused {
   readonly code: NotAReturnCode;
   /** The edition that the workbook names, where that is what does not fit. */

@@ -151,7 +151,7 @@ class Reading {
     this.used = new Set(sheets.values());
   }
 
-  /** Trouble with a receipt is shown where people see receipts. */
+  /** Problems with a receipt are shown where people see receipts. */
   placeReceipt(): void {
     for (const [{ cells }, sheet] of this.sheets) {
       const shown = cells.find(({ content }) => content === submittedReceipt);

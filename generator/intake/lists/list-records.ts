@@ -31,7 +31,7 @@ export async function isPacked(file: string): Promise<boolean> {
       await handle.close();
     }
   } catch (cause) {
-    // Whoever reads it next says why it cannot be read.
+    // The next attempt to read the file reports the reason.
     if (systemCode(cause) === null) throw cause;
     return false;
   }

@@ -21,7 +21,7 @@ export class IssuedFolder {
   private readonly folder: string;
   private readonly held: HeldFolder;
   private readonly shape: IssuedListShape;
-  /** Names of workbooks that are listed; many disks do not tell case. */
+  /** Names of workbooks that are listed; many disks ignore case. */
   private readonly names: Set<string>;
 
   private constructor(folder: string, held: HeldFolder, issued: readonly ListedWorkbook[], shape: IssuedListShape) {
@@ -88,7 +88,7 @@ const partEnd = '.part';
 
 const nameKey = (file: string): string => file.normalize('NFC').toLowerCase();
 
-/** On the disk when it resolves, also where the machine loses its power then. */
+/** Resolves when the content is safely on the disk, so that it survives a power cut. */
 async function writeThrough(file: string, flags: 'w' | 'a', content: Uint8Array | string): Promise<void> {
   const handle = await open(file, flags);
   try {

@@ -28,7 +28,7 @@ export class RoundDecisions {
   }
 
   /**
-   * The return with the round's decision as the panel's, and what is the matter with that.
+   * The return with the round's decision as the panel's, and the problems of that decision.
    * @param taken checked up to the verification
    */
   amend(taken: TakenReturn, edition: Edition): TakenReturn {

@@ -28,7 +28,7 @@ export interface ReadRound {
   /** A decision for each return of the agenda, in the order of the rows as they are. */
   readonly decisions: readonly ReadDecision[];
   readonly sitting: Sitting;
-  /** What stands in the way of reading the round as a whole. */
+  /** Faults that concern the round as a whole. */
   readonly faults: readonly Problem[];
   /** What somebody added: sheets and columns that are not of the round. They are not read. */
   readonly additions: readonly string[];
@@ -140,7 +140,7 @@ function requireOneAgenda(source: CellSource, shape: TableShape, agenda: SheetSo
   });
 }
 
-/** Without them nobody can say what was decided about which return. */
+/** Columns without which a decision cannot be matched with its return. */
 const needed: ReadonlySet<string> = new Set<AgendaKey>(['return', 'decision', 'decidedOn', 'rationale']);
 
 /** They may be missing; what stands there must be readable. */
@@ -151,7 +151,7 @@ function isAdded({ name, rows }: SheetSource, agenda: SheetSource): boolean {
   return rows > 0 && !own && name !== agenda.name;
 }
 
-/** Null for a row that says nothing of a return. */
+/** The decision in a row; null for a row that names no return. */
 function readDecision(
   { sheet, columns }: ReadTable,
   { row, values, faults: unread }: ReadRow,
