@@ -65,6 +65,8 @@ describe('npm run pdqm without --', () => {
     [['certificate', 'small', '--dry'], 'certificate small --dry-run'],
     [['check', 'small', '--jsn'], 'check small --json'],
     [['check', 'small', '-q', '--json'], 'check small --json --quiet'],
+    [['check', 'small', '--quiet'], 'check small --quiet'],
+    [['check', 'small', '-q'], 'check small --quiet'],
     [['certificate', 'small', '--for', 'award'], 'certificate --help'],
     [['certificate', 'small', '--fo', 'award'], 'certificate --help'],
     [['certificate', 'small', '--pdf', 'a.pdf'], 'certificate --help'],
@@ -128,20 +130,6 @@ describe('npm run pdqm without --', () => {
   );
 
   it(
-    'does all when npm keeps --quiet, and says so',
-    async () => {
-      for (const flag of ['--quiet', '-q']) {
-        const { code, stdout, stderr } = await npm(['check', 'small', flag]);
-        expect([code, stdout]).toEqual([0, expect.stringContaining('one.xlsx: ok')]);
-        expect(stderr).toContain(
-          'npm kept --quiet for itself, and the command runs without it. Write -- before what is for pdqm:\n  npm run --silent pdqm -- check small --quiet\n',
-        );
-      }
-    },
-    timeLimit,
-  );
-
-  it(
     'is right where there is no flag to keep',
     async () => {
       const { code, stdout } = await npm(['check', 'small']);
@@ -153,7 +141,6 @@ describe('npm run pdqm without --', () => {
 
 describe('npm run pdqm with --', () => {
   it.each([
-    ['-q', ['check', 'small']],
     ['-q', ['check', 'small', '--jobs', '1']],
     ['-f', ['check', 'small']],
     ['--no-dry-run', ['check', 'small']],

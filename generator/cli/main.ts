@@ -18,8 +18,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const swallowed = swallowedFlags(program, process.argv.slice(2));
-  if (swallowed?.isHarmless === false) throw new WrongUsage(swallowed.words);
-  if (swallowed !== null) process.stderr.write(`pdqm: ${swallowed.words}\n`);
+  if (swallowed !== null) throw new WrongUsage(swallowed);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;

@@ -16,13 +16,6 @@ const renamedByNpm: Readonly<Record<string, { readonly typed: string; readonly k
     'dry-run': { typed: '-n', key: 'npm_config_yes', value: '' },
   };
 
-export interface Swallowed {
-  /** What npm kept, with a line that works. */
-  readonly words: string;
-  /** Whether only `--quiet` was kept, without which the command does the same. */
-  readonly isHarmless: boolean;
-}
-
 interface Kept {
   /** The option of the command that was meant; null where the command has none, or where it could be several. */
   readonly option: Option | null;
@@ -36,13 +29,13 @@ interface Kept {
  * `npm run pdqm certificate x --dry-run`, without `--`, keeps the flag to npm itself: the program is started without it,
  * and finds it in its environment only.
  * @param args what the program was given
- * @returns null where npm has kept nothing
+ * @returns what npm kept, with a line that works; null where it has kept nothing
  */
 export function swallowedFlags(
   program: Command,
   args: readonly string[],
   env: Environment = process.env,
-): Swallowed | null {
+): string | null {
   const { npm_lifecycle_event: script, npm_package_json: manifest } = env;
   if (script === undefined || !scripts.includes(script) || manifest !== projectPath('package.json')) return null;
   const command = program.commands.find((each) => each.name() === (script === 'demo' ? script : args[0]));
@@ -55,13 +48,9 @@ export function swallowedFlags(
   if (stray) {
     const named = script === 'demo' || !command ? [] : [command.name()];
     const help = ['npm run --silent', script, '--', ...named, '--help'].join(' ');
-    const words = `${said}, so nothing was done. ${command?.name() ?? script} has no ${stray.typed}. What it has:\n  ${help}`;
-    return { words, isHarmless: false };
+    return `${said}, so nothing was done. ${command?.name() ?? script} has no ${stray.typed}. What it has:\n  ${help}`;
   }
-  const isHarmless = kept.every(isQuiet);
-  const outcome = isHarmless ? 'and the command runs without it' : 'so nothing was done';
-  const words = `${said}, ${outcome}. Write -- before what is for pdqm:\n  ${lineThatWorks(script, args, kept)}`;
-  return { words, isHarmless };
+  return `${said}, so nothing was done. Write -- before what is for pdqm:\n  ${lineThatWorks(script, args, kept)}`;
 }
 
 function isQuiet({ option }: Kept): boolean {
