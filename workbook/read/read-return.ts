@@ -25,6 +25,7 @@ import {
   columnRenamed,
   columnUnknown,
   headersMissing,
+  headingsRepeated,
   inputMissing,
   metaMissing,
   rowsLeftOut,
@@ -75,7 +76,10 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
   }
   for (const [input, place] of locateInputs(sheets, names)) reading.readInput(input, place);
   const rows = { evidence: [] as readonly unknown[], actions: [] as readonly unknown[] };
-  for (const sheet of layout.sheets) if (sheet.table) rows[sheet.table.rows] = reading.readRows(sheet, sheet.table);
+  const titles = layout.sheets.flatMap(({ table }) => table?.columns.map(({ title }) => title) ?? []);
+  for (const sheet of layout.sheets) {
+    if (sheet.table) rows[sheet.table.rows] = reading.readRows(sheet, sheet.table, titles);
+  }
   reading.placeReceipt();
   if (meta) reading.used.add(meta.sheet);
   else reading.problems.push(metaMissing(metaSheetName));
@@ -183,8 +187,8 @@ class Reading {
     if (fault) this.problems.push(cellFault(fault, { ...spot, field: field.path }, field.title, step));
   }
 
-  readRows(layout: SheetLayout, table: Table): readonly unknown[] {
-    const read = readTable(this.source, table, this.sheets.get(layout));
+  readRows(layout: SheetLayout, table: Table, otherTitles: readonly string[]): readonly unknown[] {
+    const read = readTable(this.source, { ...table, otherTitles }, this.sheets.get(layout));
     if (!read) {
       const sheet = this.sheets.get(layout);
       const isDamaged = this.source.unread.some(({ what, name }) => what === 'sheet' && isSameText(name, layout.name));
@@ -228,6 +232,7 @@ class Reading {
         }
       }
     });
+    if (read.headerRows.length > 0) this.problems.push(headingsRepeated(sheet, read));
     if (read.leftOut > 0) this.problems.push(rowsLeftOut(sheet, header, read.leftOut, mostRows));
   }
 
