@@ -20,8 +20,11 @@ export interface DocumentKind {
    * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
    */
   readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
-  /** Why there is no document of a return; a query where that is as it should be. */
-  refuse(taken: TakenReturn, edition: Edition): readonly Problem[];
+  /**
+   * Why there is no document of a return; a query where that is as it should be.
+   * @param across what its place among the others says of it
+   */
+  refuse(taken: TakenReturn, edition: Edition, across: readonly Problem[]): readonly Problem[];
   prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
 }
 
