@@ -14,8 +14,6 @@ const flags: Readonly<Record<OutputKind, string>> = {
   round: '--out',
 };
 
-const nameAnother = 'Name another with --out.';
-
 /** What the command line says otherwise than every front does: it names its flags. */
 const words: Words = {
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
@@ -35,12 +33,11 @@ const words: Words = {
   'la-unknown': (_, sentence) => `--la ${sentence}`,
   'no-browser': () =>
     'No browser was found to print with. Install Chrome, Edge or Chromium, or name one in the setting PDQM_BROWSER.',
-  'folder-not-made': (_, sentence) => `${sentence} ${nameAnother}`,
   'folder-in-use': ({ folder, lock, holder }) =>
     `${folder}: ${inWords(holder)} is writing here. Wait for it to end, or name another folder with --out. If it is no longer running, delete ${lock}.`,
   'folder-gone': ({ folder }) =>
     `${folder}: the folder was removed or renamed while documents were made. Put it back and run the same command again.`,
-  'not-issued': (_, sentence) => `${sentence} Run the same command again.`,
+  'not-issued': (_, sentence) => `${sentence} Then run the same command again.`,
 };
 
 export function failureWords<Code extends FailureCode>({ code, facts, message }: Failure<Code>): string {

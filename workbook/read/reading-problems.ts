@@ -1,4 +1,4 @@
-import type { FieldPath, Part } from '../../framework/fields.ts';
+import type { Field, Part } from '../../framework/fields.ts';
 import type { Problem, ProblemField, Severity, Step } from '../../framework/problems.ts';
 import { partOfStep, steps } from '../../framework/problems.ts';
 import { quote, rowsInWords } from '../../framework/rules/wording.ts';
@@ -68,16 +68,31 @@ const unread: Readonly<Record<Unread['what'], (name: string) => Pick<Problem, 'm
   }),
 };
 
-export function inputMissing(sheet: string, field: FieldPath, title: string, step: Step): ReadingProblem {
+/** A cell that was there, and is gone. */
+export function inputMissing(sheet: string, { path, title }: Field, step: Step): ReadingProblem {
   return {
     code: 'input-missing',
     severity: 'error',
     step,
     sheet,
     cell: null,
-    field,
+    field: path,
     message: `The cell for “${title}” is not where it was, and neither is its label.`,
     remedy: 'Undo the change that removed it, or copy the entries into a fresh workbook.',
+  };
+}
+
+/** A cell that this workbook never had. */
+export function workbookOutdated(sheet: string, { path, title, need }: Field, step: Step): ReadingProblem {
+  return {
+    code: 'workbook-outdated',
+    severity: need === 'required' ? 'error' : 'query',
+    step,
+    sheet,
+    cell: null,
+    field: path,
+    message: `This workbook was made before “${title}” was asked for, and has no cell for it.`,
+    remedy: 'Bring it up to date: copy the entries into a new workbook, and answer this there.',
   };
 }
 

@@ -38,7 +38,10 @@ export async function writeOutputs(
     if (place !== file) beside.push({ file, place });
     return place;
   };
+  // Before anything is written, so that a folder that cannot be made leaves nothing half done.
   await makeFolder(path.dirname(outputs.workbook));
+  if (outputs.csv !== null) await makeFolder(outputs.csv);
+  if (outputs.report !== null) await makeFolder(path.dirname(outputs.report));
   const workbook = await write(outputs.workbook, await buildBoroughWorkbook(borough, edition));
   if (outputs.csv !== null) await writeTables(borough, edition, outputs.csv, write);
   if (outputs.json !== null) await write(outputs.json, boroughJson(borough));
@@ -50,7 +53,6 @@ export async function writeOutputs(
 type Write = (file: string, bytes: Uint8Array | string) => Promise<string>;
 
 async function writeTables(borough: BoroughReturn, edition: Edition, folder: string, write: Write): Promise<void> {
-  await makeFolder(folder);
   for (const [name, make] of Object.entries(csvTables)) {
     const file = path.join(folder, `${name}.csv`);
     const table = borough.suppressed && !isPublished(name) ? null : make(borough, edition);
@@ -72,7 +74,6 @@ async function writeReport(
   file: string,
   { write, printer }: { readonly write: Write; readonly printer: Printer },
 ): Promise<void> {
-  await makeFolder(path.dirname(file));
   try {
     await printer.start();
     await write(file, await printer.print(boroughReport(borough, edition, loadTemplate('borough'))));
