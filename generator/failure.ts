@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../framework/edition.ts';
 import type { Refusal } from '../framework/problems.ts';
+import type { WhyNot } from './system-error.ts';
 
 /** Failures of a request that has to be changed before it can be carried out. */
 interface RequestFacts {
@@ -40,13 +41,14 @@ interface MachineFacts {
   readonly 'no-browser': Record<string, never>;
   readonly 'browser-not-there': { readonly setting: string; readonly browserPath: string };
   readonly 'browser-not-started': { readonly browserPath: string };
-  readonly 'folder-not-read': { readonly folder: string; readonly reason: string };
-  readonly 'folder-not-made': { readonly folder: string; readonly reason: string };
-  readonly 'folder-not-written': { readonly folder: string; readonly reason: string };
+  readonly 'folder-not-read': { readonly folder: string } & WhyNot;
+  readonly 'folder-not-made': { readonly folder: string } & WhyNot;
+  readonly 'folder-not-written': { readonly folder: string } & WhyNot;
   readonly 'folder-in-use': { readonly folder: string; readonly lock: string; readonly holder: Holder | null };
   readonly 'folder-gone': { readonly folder: string };
-  readonly 'not-written': { readonly file: string; readonly reason: string };
-  readonly 'not-issued': { readonly file: string; readonly reason: string };
+  readonly 'not-written': { readonly file: string } & WhyNot;
+  readonly 'not-issued': { readonly file: string } & WhyNot;
+  readonly 'list-is-link': { readonly list: string };
 }
 
 /** One output failed; everything else was done. */
@@ -127,15 +129,18 @@ const sentences: FailureWords = {
   'browser-not-there': ({ setting, browserPath }) =>
     `The setting ${setting} names a browser that is not there: ${browserPath}`,
   'browser-not-started': ({ browserPath }) => `The browser ${browserPath} could not be started.`,
-  'folder-not-read': ({ folder, reason }) => `${folder}: the folder cannot be looked through (${reason}).`,
-  'folder-not-made': ({ folder, reason }) => `${folder}: the folder cannot be made (${reason}).`,
-  'folder-not-written': ({ folder, reason }) => `${folder}: cannot be written to (${reason}).`,
+  'folder-not-read': ({ folder, reason, remedy }) =>
+    `${folder}: the folder cannot be looked through (${reason}). ${remedy}`,
+  'folder-not-made': ({ folder, reason, remedy }) => `${folder}: the folder cannot be made (${reason}). ${remedy}`,
+  'folder-not-written': ({ folder, reason, remedy }) => `${folder}: cannot be written to (${reason}). ${remedy}`,
   'folder-in-use': ({ folder, lock, holder }) =>
     `${folder}: ${inWords(holder)} is writing here. If it is no longer running, delete ${lock}.`,
   'folder-gone': ({ folder }) =>
     `${folder}: the folder was removed or renamed while documents were made. Put it back and run this again.`,
-  'not-written': ({ file, reason }) => `${file}: cannot be written (${reason}).`,
-  'not-issued': ({ file, reason }) => `${file}: cannot be issued (${reason}).`,
+  'not-written': ({ file, reason, remedy }) => `${file}: cannot be written (${reason}). ${remedy}`,
+  'not-issued': ({ file, reason, remedy }) => `${file}: cannot be issued (${reason}). ${remedy}`,
+  'list-is-link': ({ list }) =>
+    `${list}: this is a link, and nothing is added to what it leads to. Put the list itself here, or delete the link to begin a new one.`,
   'report-not-made': ({ file, reason }) => `${file}: the report was not made: ${reason}`,
 };
 

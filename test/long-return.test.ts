@@ -70,3 +70,17 @@ it('Notes of hundreds of short lines leave days, levels and names whole in the r
   expect(first).toContain('10 June 2026');
   expect(first).toContain('Silver');
 });
+
+it('A return with long texts in every box has whole sentences of what was left out, and counts those it does not name', async () => {
+  const boxes = fieldsOf(london).filter(({ kind }) => kind === 'text');
+  const schoolReturn = changed(
+    decidedReturn(london),
+    Object.fromEntries(boxes.map(({ path }) => [path, 'Minutes of the meeting show it. '.repeat(1_000)])),
+  );
+  writeFileSync(path.join(cwd, 'boxes.xlsx'), await buildWorkbook(london, schoolReturn));
+  const ran = await startPdqm(['report', 'boxes.xlsx', '--out', 'boxes', '--json'], { cwd }).ended;
+  const { message = '' } = ran.results()[0]?.problems.find(({ code }) => code === 'left-out-of-print') ?? {};
+  expect(message).toMatch(
+    /^The return holds more.*Left out: (The end of “[^”]+” on sheet [^.]+\. )+And \d+ more places\.$/,
+  );
+});

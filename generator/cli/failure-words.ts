@@ -16,8 +16,6 @@ const flags: Readonly<Record<OutputKind, string>> = {
   round: '--out',
 };
 
-const nameAnother = 'Name another with --out.';
-
 /** Messages that differ on the command line, because they name its flags. */
 const words: Words = {
   'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
@@ -38,12 +36,11 @@ const words: Words = {
   'la-unknown': (_, sentence) => `--la ${sentence}`,
   'no-browser': () =>
     'No browser was found to print with. Install Chrome, Edge or Chromium, or name one in the setting PDQM_BROWSER.',
-  'folder-not-made': (_, sentence) => `${sentence} ${nameAnother}`,
   'folder-in-use': ({ folder, lock, holder }) =>
     `${folder}: ${inWords(holder)} is writing here. Wait for it to end, or name another folder with --out. If it is no longer running, delete ${lock}.`,
   'folder-gone': ({ folder }) =>
     `${folder}: the folder was removed or renamed while documents were made. Put it back and run the same command again.`,
-  'not-issued': (_, sentence) => `${sentence} Run the same command again.`,
+  'not-issued': (_, sentence) => `${sentence} Then run the same command again.`,
 };
 
 export function failureWords<Code extends FailureCode>({ code, facts, message }: Failure<Code>): string {

@@ -137,7 +137,18 @@ export function cut(text: string, room: number, place: string): string {
     if (cost > room) break;
     end += letter.length;
   }
+  end = endOfWord(text, end);
   return `${text.slice(0, end)}… [${inWords(text.length - end)} more characters are left out of print: see ${place}.]`;
+}
+
+const longestWord = 40;
+
+/** Where the last word that ends before `end` does; `end` itself in a text that has no words there. */
+function endOfWord(text: string, end: number): number {
+  if (/^\s/.test(text.slice(end))) return end;
+  const from = Math.max(0, end - longestWord);
+  const at = text.slice(from, end).search(/\s+\S*$/);
+  return at < 0 ? end : from + at;
 }
 
 function inWords(number: number): string {

@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { EnvironmentLacks } from '../failure.ts';
 import { looksLikeWorkbook } from './looks-like-workbook.ts';
 import { isKnownKind, otherFile } from './other-file.ts';
-import { systemCode, systemReason } from '../system-error.ts';
+import { systemCode, whyNot } from '../system-error.ts';
 import type { Refusal } from '../../framework/problems.ts';
 
 /** A file, and its name below the folder that was given: the same wherever that folder lies. */
@@ -94,7 +94,7 @@ async function kindOf(given: string): Promise<'folder' | 'file' | 'nothing'> {
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     const closed = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
-    throw new EnvironmentLacks('folder-not-read', { folder: closed, reason: systemReason(cause) }, { cause });
+    throw new EnvironmentLacks('folder-not-read', { folder: closed, ...whyNot(cause) }, { cause });
   });
   return entries
     .filter((entry) => !entry.isDirectory())

@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 import type { Batch, ReturnsRequest } from './batch.ts';
 import { openBatch } from './batch.ts';
 import type { Job } from './job.ts';
-import { begun, progress, resultEvent } from './job.ts';
+import { begun, progress, remarkEvent, resultEvent } from './job.ts';
 import type { Means } from './means.ts';
 import type { WrittenList } from './problem-list.ts';
 import { ProblemList } from './problem-list.ts';
@@ -39,7 +39,12 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
     yield resultEvent(result);
     list?.add(result);
   }
-  return { problems: (await list?.write()) ?? null };
+  const problems = (await list?.write()) ?? null;
+  if (problems !== null && problems.place !== problems.file) {
+    const { file, place } = problems;
+    yield remarkEvent({ code: 'left-as-it-was', file, place });
+  }
+  return { problems };
 }
 
 /** Results kept until all files are read, each as one JSON text, which needs less memory than objects. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { WrongRequest } from '../failure.ts';
-import { systemReason } from '../system-error.ts';
+import { whyNot } from '../system-error.ts';
 import { settingsName } from './office-above.ts';
 
 const line = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters long');
@@ -35,7 +35,7 @@ export async function readSettings(folder: string): Promise<OfficeSettings> {
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    throw new WrongRequest('no-office', { folder, reason: systemReason(cause) }, { cause });
+    throw new WrongRequest('no-office', { folder, reason: whyNot(cause).reason }, { cause });
   }
   const parsed = settings.safeParse(jsonIn(file, text), { error: wording });
   if (parsed.success) return parsed.data;

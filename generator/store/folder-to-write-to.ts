@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks, WrongRequest } from '../failure.ts';
-import { systemCode, systemReason } from '../system-error.ts';
+import { systemCode, whyNotWritten } from '../system-error.ts';
 
 /** @throws WrongRequest where what is to be the folder for many documents is named like a file */
 export function requireFolderName(folder: string, holds: 'all that is made' | 'the tables' = 'all that is made'): void {
@@ -19,8 +19,9 @@ export async function makeFolder(folder: string): Promise<readonly string[]> {
   try {
     return await makeLevels(folder);
   } catch (cause) {
-    const reason = systemCode(cause) === 'ENOENT' ? 'the system makes no folders there' : systemReason(cause);
-    throw new EnvironmentLacks('folder-not-made', { folder, reason }, { cause });
+    const why = whyNotWritten(cause, folder);
+    const reason = systemCode(cause) === 'ENOENT' ? 'the system makes no folders there' : why.reason;
+    throw new EnvironmentLacks('folder-not-made', { folder, ...why, reason }, { cause });
   }
 }
 

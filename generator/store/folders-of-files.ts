@@ -1,7 +1,7 @@
 import { realpath, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
-import { systemCode, writingReason } from '../system-error.ts';
+import { systemCode, whyNotWritten } from '../system-error.ts';
 import { makeFolder } from './folder-to-write-to.ts';
 import type { HeldFolder } from './one-run.ts';
 import { holdFolder } from './one-run.ts';
@@ -44,7 +44,7 @@ async function placeOf(file: string): Promise<string> {
   try {
     return await realpath(path.dirname(file));
   } catch (cause) {
-    throw new EnvironmentLacks('not-written', { file, reason: writingReason(cause) }, { cause });
+    throw new EnvironmentLacks('not-written', { file, ...whyNotWritten(cause, file) }, { cause });
   }
 }
 
@@ -54,6 +54,6 @@ async function holdFolderOf(file: string): Promise<HeldFolder> {
   } catch (error) {
     if (!(error instanceof EnvironmentLacks) || systemCode(error.cause) === null) throw error;
     // People know the file that they named, and not the lock beside it.
-    throw new EnvironmentLacks('not-written', { file, reason: writingReason(error.cause) }, { cause: error });
+    throw new EnvironmentLacks('not-written', { file, ...whyNotWritten(error.cause, file) }, { cause: error });
   }
 }

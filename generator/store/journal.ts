@@ -1,12 +1,12 @@
-import { appendFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ProblemField } from '../../framework/problems.ts';
 import { stages } from '../../framework/problems.ts';
 import { EnvironmentLacks } from '../failure.ts';
-import { writingReason } from '../system-error.ts';
+import { whyNotWritten } from '../system-error.ts';
 import { markedFacts } from './document-mark.ts';
+import { addToRecord } from './record-file.ts';
 import { shareOf } from './share.ts';
 
 const value = z.union([z.string(), z.object({ unreadable: z.string() }), z.null()]);
@@ -114,11 +114,11 @@ export class Journal {
   /** @throws EnvironmentLacks */
   append(added: JournalLine): void {
     try {
-      appendFileSync(this.file, `${this.isTorn ? '\n' : ''}${JSON.stringify(added)}\n`);
+      addToRecord(this.file, `${this.isTorn ? '\n' : ''}${JSON.stringify(added)}\n`);
       this.isTorn = false;
     } catch (cause) {
       this.isTorn = true;
-      throw new EnvironmentLacks('not-written', { file: this.file, reason: writingReason(cause) }, { cause });
+      throw new EnvironmentLacks('not-written', { file: this.file, ...whyNotWritten(cause, this.file) }, { cause });
     }
   }
 }

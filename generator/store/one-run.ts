@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
-import { systemCode, systemReason } from '../system-error.ts';
+import { systemCode, whyNot } from '../system-error.ts';
 import type { RunHolder } from './run-holder.ts';
 import { hasEnded, isRunning, parseHolder, thisRun } from './run-holder.ts';
 import type { Share } from './share.ts';
@@ -51,7 +51,7 @@ export async function holdFolder(folder: string, share: Share | null = null): Pr
     }
   } catch (cause) {
     if (systemCode(cause) === null) throw cause;
-    throw new EnvironmentLacks('folder-not-written', { folder, reason: systemReason(cause) }, { cause });
+    throw new EnvironmentLacks('folder-not-written', { folder, ...whyNot(cause) }, { cause });
   }
   return {
     async release() {

@@ -79,6 +79,20 @@ export function locateInputs(sheets: SheetMap, names: NamedPlaces): ReadonlyMap<
   return found;
 }
 
+/**
+ * The inputs that a workbook never had, since it was made before them: it has the names of others on their sheet and not theirs. Of
+ * an input that somebody has deleted the name is still there, and leads nowhere.
+ */
+export function neverThere(sheets: SheetMap, { names }: CellSource): ReadonlySet<Input> {
+  const given = new Set(names.map(({ name }) => name.toLowerCase()));
+  return new Set(
+    [...sheets.keys()].flatMap(({ inputs }) => {
+      const without = inputs.filter(({ name }) => !given.has(name.toLowerCase()));
+      return without.length < inputs.length ? without : [];
+    }),
+  );
+}
+
 function standsByLabel(place: Place, input: Input): boolean {
   const row = place.row + input.label.row - input.row;
   const column = place.column + input.label.column - input.column;

@@ -23,8 +23,11 @@ export interface DocumentKind {
    * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
    */
   readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
-  /** Why a return has no document; a query if none is expected. */
-  refuse(taken: TakenReturn, edition: Edition): readonly Problem[];
+  /**
+   * Why a return has no document; a query if none is expected.
+   * @param across what its place among the others says of it
+   */
+  refuse(taken: TakenReturn, edition: Edition, across: readonly Problem[]): readonly Problem[];
   prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
 }
 

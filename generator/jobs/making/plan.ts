@@ -110,7 +110,7 @@ export async function* planDocuments(
       takenResult(file, taken, edition, { ...outcome, problems: [...more, ...across, ...taken.problems] });
     const refuse = (more: readonly Problem[]): Plan => ({ refused: answer({ status: 'refused', output: null }, more) });
 
-    const forbidden = kind.refuse(taken, edition);
+    const forbidden = kind.refuse(taken, edition, across);
     if (forbidden.length > 0 || isForbidden) {
       yield refuse(forbidden.filter((problem) => !taken.problems.includes(problem)));
       continue;

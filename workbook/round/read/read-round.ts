@@ -8,8 +8,9 @@ import type { Value } from '../../../framework/values.ts';
 import { a1 } from '../../address.ts';
 import type { CellSource, SheetSource } from '../../read/cell-source.ts';
 import { metaSheetName } from '../../layout/meta.ts';
-import { boroughName } from '../../layout/names.ts';
+import { boroughName, nameOf } from '../../layout/names.ts';
 import { isSameText } from '../../read/locate.ts';
+import { readMeta } from '../../read/read-meta.ts';
 import type { ReadRow, ReadTable, TableShape } from '../../read/read-table.ts';
 import { readTable } from '../../read/read-table.ts';
 import type { Spot } from '../../read/read-return.ts';
@@ -93,6 +94,13 @@ function agendaOf(source: CellSource, edition: Edition): ReadTable {
       code: 'not-a-round',
       message: 'This is the consolidated workbook of a borough, not that of a panel round.',
       remedy: 'Give the workbook that was made as the agenda of the round.',
+    });
+  }
+  if (source.names.some(({ name }) => name === nameOf('details.organisation')) || readMeta(source) !== null) {
+    throw new Refused({
+      code: 'not-a-round',
+      message: 'This is a workbook for a school’s return, not that of a panel round.',
+      remedy: 'Give the workbook that was made as the agenda of the round, with the panel’s decisions in it.',
     });
   }
   const table = readTable(source, shape, preferred, mostReturns);
