@@ -12,15 +12,16 @@ import { tableSheet } from './tables.ts';
 import { panelSheet, verificationSheet } from './verification.ts';
 
 /**
- * The workbook of an edition. The hidden sheet is laid out in `meta.ts`; who only reads never asks what stands there, so
- * that it is worked out when it is asked for.
+ * The workbook of an edition. The hidden sheet is laid out in `meta.ts`. Who only reads never asks what stands there, how a
+ * formula goes or how high a row is, so that these are worked out when they are asked for.
  */
 export const layoutOf = perEdition((edition): WorkbookLayout => {
+  const aspects = edition.aspects.map((aspect) => aspectSheet(edition, aspect));
   const sheets = [
     detailsSheet(edition),
-    ...edition.aspects.map((aspect) => aspectSheet(edition, aspect)),
+    ...aspects,
     ...tableNames.map((rows) => tableSheet(edition, rows)),
-    selfEvaluationSheet(edition),
+    selfEvaluationSheet(edition, aspects),
     verificationSheet(edition),
     panelSheet(edition),
     glossarySheet(edition),
