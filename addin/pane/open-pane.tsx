@@ -19,7 +19,7 @@ import { openSession } from '../session/open-session.ts';
 import { templateBase64 } from '../template/template.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
 import { App } from './App.tsx';
-import { askFor } from './asked-page.ts';
+import { tellOf } from './asked.ts';
 import { inView } from './in-view.ts';
 import { journalStorage } from './journal-storage.ts';
 import { fetchPages } from './PageOf.tsx';
@@ -43,7 +43,7 @@ export async function openPane(): Promise<void> {
     return;
   }
   const workbook = openWorkbook();
-  associate(ribbonCommands({ workbook, editions, today, askForCheck: () => askFor('check'), showPane }));
+  associate(ribbonCommands({ workbook, editions, today, tellPane: tellOf, showPane }));
   await inView();
   const session = openSession(openWorkbook(), {
     editions,
