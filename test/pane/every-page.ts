@@ -30,6 +30,7 @@ const pages: readonly (readonly [state: SampleName, route: Route, heading: strin
   ['trying', { page: 'details' }, 'Details'],
   ['kept', { page: 'overview' }, 'Alder Grove Primary School'],
   ['kept', { page: 'row', table: 'evidence', index: 40 }, 'Edit evidence'],
+  ['manyKept', { page: 'overview' }, 'Alder Grove Primary School'],
   ['unfinished', { page: 'overview' }, 'Alder Grove Primary School'],
   ['unfinished', { page: 'table', table: 'evidence' }, 'Evidence'],
   ['unfinished', { page: 'submit' }, 'Submit'],

@@ -32,7 +32,9 @@ export interface ProseBox {
 export function goesOn(box: ProseBox): Formula {
   const [before, after] = notice(box);
   return {
-    formula: `IF(${outgrows(box)},${quotedText(before)}&${addressOf(box)}&${quotedText(after)},"")`,
+    get formula() {
+      return `IF(${outgrows(box)},${quotedText(before)}&${addressOf(box)}&${quotedText(after)},"")`;
+    },
     result: (schoolReturn) => (hasOutgrown(schoolReturn, box) ? before + a1(box.cell) + after : ''),
   };
 }
@@ -50,14 +52,16 @@ function notice({ sheet }: ProseBox): readonly [before: string, after: string] {
 /** Says under rows that grow which of their texts are longer than the tallest row. */
 export function rowsGoOn(boxes: readonly ProseBox[]): Formula {
   const before = 'Longer than a row can show, and whole in the verifier’s report: ';
-  const list = boxes
-    .map((box) => {
-      const [length, breaks] = measures(box);
-      return `IF(${length}/${lineOf(box)}+${breaks}>${String(mostLines)},", "&${addressOf(box)},"")`;
-    })
-    .join('&');
   return {
-    formula: `IF(LEN(${list})=0,"",${quotedText(before)}&MID(${list},3,500))`,
+    get formula() {
+      const list = boxes
+        .map((box) => {
+          const [length, breaks] = measures(box);
+          return `IF(${length}/${lineOf(box)}+${breaks}>${String(mostLines)},", "&${addressOf(box)},"")`;
+        })
+        .join('&');
+      return `IF(LEN(${list})=0,"",${quotedText(before)}&MID(${list},3,500))`;
+    },
     result: (schoolReturn) => {
       const longer = boxes.filter((box) => {
         const text = textOf(schoolReturn, box);
