@@ -93,7 +93,8 @@ async function showWhole(page: Page, { width = 350 }: Looks): Promise<void> {
 
 /** What axe finds of WCAG 2.2, levels A and AA, and of best practices. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  // Half a megabyte of script, which stays until the page is loaded again.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
