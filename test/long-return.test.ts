@@ -44,9 +44,8 @@ it.each([
   expect([ran.code, result?.status]).toEqual([0, 'made']);
   const leftOut = /The last 1,\d{3} of 1,900 rows on sheet Evidence/.exec(JSON.stringify(result?.problems))?.[0] ?? '';
   expect(leftOut).not.toBe('');
-  const { pages } = await readPdf(readFileSync(path.join(cwd, result?.output ?? '')));
+  const { pages } = await readPdf(readFileSync(path.join(cwd, result?.output ?? '')), 3);
   const words = pages
-    .slice(0, 3)
     .map(({ text }) => text)
     .join(' ')
     .replace(/\s+/g, ' ');
@@ -64,7 +63,7 @@ it('Notes of hundreds of short lines leave days, levels and names whole in the r
   const ran = await startPdqm(['report', 'lines.xlsx', '--out', 'lines', '--json'], { cwd }).ended;
   const [result] = ran.results();
   expect([ran.code, result?.status]).toEqual([0, 'made']);
-  const { pages } = await readPdf(readFileSync(path.join(cwd, result?.output ?? '')));
+  const { pages } = await readPdf(readFileSync(path.join(cwd, result?.output ?? '')), 1);
   const [first = ''] = pages.map(({ text }) => text.replace(/\s+/g, ' '));
   expect(first).toContain('Joan Fairweather');
   expect(first).toContain('10 June 2026');
