@@ -46,7 +46,7 @@ describe('pdqm', () => {
   it('begins its help with examples', async () => {
     const { code, stdout } = await pdqm(['--help']);
     expect(code).toBe(0);
-    expect(stdout.trimStart()).toMatch(/^Examples:\n {2}npm run --silent pdqm -- new/);
+    expect(stdout.trimStart()).toMatch(/^Examples:\n {2}npm run --silent pdqm -- init/);
   });
 
   it('suggests the command that was meant, and exits with 2', async () => {

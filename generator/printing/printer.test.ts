@@ -260,7 +260,7 @@ describe('several documents at once', () => {
     const pdfs = await Promise.all(titles.map((title) => pair.print(page(`<p>${title}</p>`, { title }))));
 
     expect(pair.atOnce).toBe(2);
-    expect((await Promise.all(pdfs.map(readPdf))).map(textOf)).toEqual(titles);
+    expect((await Promise.all(pdfs.map((pdf) => readPdf(pdf)))).map(textOf)).toEqual(titles);
     await failed;
     await pair.close();
   });
