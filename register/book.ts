@@ -9,17 +9,17 @@ import type { AwardState } from './state.ts';
 export class Book {
   private readonly bySerial = new Map<string, Award>();
   /** Serials of the awards that bear a return id or a number of a school. */
-  private readonly holders = new Map<string, Set<string>>();
+  private readonly holders = new Map<string, string[]>();
+  /** The awards of one school, by the serial of each, as far as they were asked for since the last event. */
+  private readonly related = new Map<string, readonly Award[]>();
 
   /** @throws RangeError where the event cannot follow on those before it */
   add(event: RecordedEvent): Award {
-    const award = after(this.bySerial.get(event.serial) ?? null, event);
+    const before = this.bySerial.get(event.serial) ?? null;
+    const award = after(before, event);
     this.bySerial.set(award.serial, award);
-    for (const key of keysOf(award.school)) {
-      const holders = this.holders.get(key);
-      if (holders) holders.add(award.serial);
-      else this.holders.set(key, new Set([award.serial]));
-    }
+    this.related.clear();
+    if (before?.school !== award.school) this.hold(award);
     return award;
   }
 
@@ -56,20 +56,34 @@ export class Book {
     return [...found.values()].sort((one, other) => (isLater(one, other) ? 1 : -1));
   }
 
-  /** Those that a school without an id or a number has only itself. */
+  /** All awards of an award's school, oldest first, itself among them: alone where the school has no id and no number. */
   relativesOf(award: Award): readonly Award[] {
-    const related = this.ofSchool(award.school);
-    return related.includes(award) ? related : [award];
+    const known = this.related.get(award.serial);
+    if (known?.includes(award)) return known;
+    const ofSchool = this.ofSchool(award.school);
+    if (!ofSchool.includes(award)) return [award];
+    for (const { serial } of ofSchool) this.related.set(serial, ofSchool);
+    return ofSchool;
   }
 
   stateOn(award: Award, day: IsoDate): AwardState | null {
     return stateOn(award, day, this.relativesOf(award));
   }
+
+  private hold({ serial, school }: Award): void {
+    for (const key of keysOf(school)) {
+      const holders = this.holders.get(key);
+      if (holders === undefined) this.holders.set(key, [serial]);
+      else if (!holders.includes(serial)) holders.push(serial);
+    }
+  }
 }
 
 /** By which a school is known: `return R…`, `urn 100123`, `laestab 2022345`. */
 function keysOf({ returnId, urn, laestab }: Pick<School, 'returnId' | 'urn' | 'laestab'>): readonly string[] {
-  return Object.entries({ return: returnId, urn, laestab }).flatMap(([kind, key]) =>
-    key === null ? [] : [`${kind} ${key}`],
-  );
+  const keys: string[] = [];
+  if (returnId !== null) keys.push(`return ${returnId}`);
+  if (urn !== null) keys.push(`urn ${urn}`);
+  if (laestab !== null) keys.push(`laestab ${laestab}`);
+  return keys;
 }

@@ -8,6 +8,9 @@ import { recordedForm, storedForm } from './stored-form.ts';
 /** Says what is to be added, from what stands in the register in that moment. */
 export type Decide = (book: Book) => readonly AwardEvent[];
 
+/** An event, with its place in the register: 1 for the first. */
+export type NumberedEvent = RecordedEvent & { readonly number: number };
+
 interface Asked {
   readonly decide: Decide;
   readonly reason: string | null;
@@ -48,6 +51,19 @@ export class Register {
   /** As people know it, without a password. */
   get address(): string {
     return this.store.address;
+  }
+
+  /** Where it was moved to, and is kept up to date; null where that is here. */
+  movedTo(): Promise<string | null> {
+    return this.store.movedTo();
+  }
+
+  /** What happened to awards, in the order in which it was recorded. */
+  async eventsOf(serials: ReadonlySet<string>): Promise<readonly NumberedEvent[]> {
+    const events = await this.store.read(0);
+    return events
+      .filter(({ serial }) => serials.has(serial))
+      .map((stored) => ({ number: stored.number, ...recordedForm(stored, this.address) }));
   }
 
   /** What was in the register when it was last looked at. */

@@ -16,7 +16,15 @@ export function stateOn(award: Award, day: IsoDate, ofSchool: readonly Award[]):
   if (isWithdrawn(award, day)) return 'withdrawn';
   if (ofSchool.some((other) => supersedes(other, award, day))) return 'superseded';
   if (day > validUntil) return 'lapsed';
-  return validUntil <= addYears(day, 1) ? 'due' : 'in force';
+  return validUntil <= yearAfter(day) ? 'due' : 'in force';
+}
+
+/** Of the day that was asked for last: as a rule, all awards are asked about one day. */
+let lastAsked = { day: '', yearOn: '' };
+
+function yearAfter(day: IsoDate): IsoDate {
+  if (lastAsked.day !== day) lastAsked = { day, yearOn: addYears(day, 1) };
+  return lastAsked.yearOn;
 }
 
 /** Whether a certificate of this state holds. */

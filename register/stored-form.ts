@@ -14,8 +14,9 @@ export function recordedForm(
   address: string,
 ): RecordedEvent {
   try {
-    const event = awardEvent.parse({ ...(JSON.parse(content) as object), kind, serial });
-    return { ...event, at, by, reason };
+    // In place: a register is read whole, and copies would take as long as reading it.
+    const event = awardEvent.parse(Object.assign(JSON.parse(content) as object, { kind, serial }));
+    return Object.assign(event, { at, by, reason });
   } catch (cause) {
     throw new RegisterUnusable(
       {

@@ -37,7 +37,8 @@ export function swallowedFlags(
   const elsewhere = setElsewhere(env);
   // On Windows, a name is found in any case; npm writes what it was given in small letters.
   const given = new Set(Object.keys(env).filter((key) => !elsewhere(key)));
-  const command = program.commands.find((each) => each.name() === (script === 'demo' ? script : args[0]));
+  const first = program.commands.find((each) => each.name() === (script === 'demo' ? script : args[0]));
+  const command = first?.commands.find((each) => each.name() === args[1]) ?? first;
   const options = optionsOf(command ? [command] : program.commands);
   const exact = new Set(options.map(keyOf));
   const others = [...given].filter((key) => key.startsWith(prefix) && !exact.has(key));

@@ -21,5 +21,15 @@ export interface EventStore {
    * @throws RegisterRefused where it holds some
    */
   fill(events: readonly StoredEvent[]): Promise<void>;
+  /** Where it was moved to, without a password; null where it is in use. */
+  movedTo(): Promise<string | null>;
+  /**
+   * Ends all writing, by whoever has it open too: from now on they are told where it was moved to. The same again changes nothing.
+   * @param to address without a password
+   * @throws RegisterRefused where it was moved elsewhere
+   */
+  seal(to: string): Promise<void>;
+  /** Gives a register that could not be moved back to its writers. */
+  unseal(): Promise<void>;
   close(): Promise<void>;
 }

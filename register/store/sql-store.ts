@@ -51,7 +51,7 @@ export class SqlStore implements EventStore {
   ): Promise<readonly StoredEvent[]> {
     return this.guarded(() =>
       this.database.transaction().execute(async (transaction) => {
-        const head = await alone(transaction);
+        const head = await alone(transaction, this.address);
         const later = head.length > after ? await eventsAfter(transaction, after) : [];
         const added = chained(decide(later), head);
         if (added.length > 0) await add(transaction, added);
@@ -63,10 +63,35 @@ export class SqlStore implements EventStore {
   async fill(events: readonly StoredEvent[]): Promise<void> {
     await this.guarded(() =>
       this.database.transaction().execute(async (transaction) => {
-        const { length } = await alone(transaction);
+        const { length } = await alone(transaction, this.address);
         if (length > 0) throw notEmpty(this.address);
         await add(transaction, events);
       }),
+    );
+  }
+
+  async movedTo(): Promise<string | null> {
+    const { movedTo } = await this.guarded(() =>
+      this.database.selectFrom('head').select('movedTo').where('id', '=', 1).executeTakeFirstOrThrow(),
+    );
+    return movedTo;
+  }
+
+  async seal(to: string): Promise<void> {
+    const { numUpdatedRows } = await this.guarded(() =>
+      this.database
+        .updateTable('head')
+        .set({ movedTo: to })
+        .where('id', '=', 1)
+        .where((row) => row.or([row('movedTo', 'is', null), row('movedTo', '=', to)]))
+        .executeTakeFirstOrThrow(),
+    );
+    if (numUpdatedRows === 0n) throw moved(this.address, (await this.movedTo()) ?? to);
+  }
+
+  async unseal(): Promise<void> {
+    await this.guarded(() =>
+      this.database.updateTable('head').set({ movedTo: null }).where('id', '=', 1).executeTakeFirstOrThrow(),
     );
   }
 
@@ -90,14 +115,19 @@ async function migrate(database: Kysely<Tables>, address: string): Promise<void>
   throw isNewer ? ofNewerProgram(address, error) : unusable(address, error);
 }
 
-/** Takes the one row that every writer needs first, and holds it to the end of the transaction. */
-async function alone(transaction: Transaction<Tables>): Promise<Head> {
-  return transaction
+/**
+ * Takes the one row that every writer needs first, and holds it to the end of the transaction.
+ * @throws RegisterRefused where the register was moved
+ */
+async function alone(transaction: Transaction<Tables>, address: string): Promise<Head> {
+  const { movedTo, ...head } = await transaction
     .updateTable('head')
     .set((row) => ({ length: row.ref('length') }))
     .where('id', '=', 1)
-    .returning(['length', 'hash'])
+    .returning(['length', 'hash', 'movedTo'])
     .executeTakeFirstOrThrow();
+  if (movedTo !== null) throw moved(address, movedTo);
+  return head;
 }
 
 async function add(transaction: Transaction<Tables>, events: readonly StoredEvent[]): Promise<void> {
@@ -127,6 +157,14 @@ function ofNewerProgram(address: string, cause: unknown): RegisterUnusable {
     },
     { cause },
   );
+}
+
+function moved(address: string, to: string): RegisterRefused {
+  return new RegisterRefused({
+    code: 'register-moved',
+    message: `${address}: this register was moved to ${to}, and nothing more is put on record here.`,
+    remedy: 'Use the register where it is now.',
+  });
 }
 
 function notEmpty(address: string): RegisterRefused {
