@@ -53,7 +53,7 @@ const date = (key: string, title: string, of: (row: AwardRow) => IsoDate): Told 
 
 const la = text('la', 'LA area', 20, (row) => row.la);
 const school = text('school', 'School / organisation', 38, (row) => row.organisation);
-const serial = text('serial', 'Serial', 22, (row) => row.serial);
+const serial = text('serial', 'Serial', 27, (row) => row.serial);
 const urn = text('urn', 'URN', 10, (row) => row.urn);
 const lastDay = date('validUntil', 'Valid until', (row) => row.validUntil);
 const pdLead = text('pdLead', 'PD lead', 24, (row) => row.pdLead);
@@ -95,7 +95,7 @@ function awardsList(rows: readonly AwardRow[], day: IsoDate, edition: Edition): 
     date('decidedOn', 'Decided on', (row) => row.decidedOn),
     pdLead,
     contact,
-    text('document', 'Certificate', 44, (row) => row.document),
+    text('document', 'Certificate', 48, (row) => row.document),
     date('registeredOn', 'Registered', (row) => row.registeredOn),
   ];
   return {
