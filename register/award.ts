@@ -59,19 +59,19 @@ export function after(before: Award | null, event: RecordedEvent): Award {
 }
 
 function born(event: RecordedEvent & { readonly kind: 'issued' | 'imported' }): Award {
-  const award: Award = {
+  const document = event.kind === 'issued' ? event.document : null;
+  return {
     serial: event.serial,
     issue: 1,
     school: event.school,
     facts: event.award,
     imported: event.kind === 'imported',
     registered: event.at,
-    document: null,
-    documents: [],
+    document,
+    documents: document === null ? [] : [{ ...document, issue: 1 }],
     issues: [event.at],
     turns: [],
   };
-  return event.kind === 'issued' ? withDocument(award, event.document) : award;
 }
 
 function withDocument(award: Award, document: DocumentRecord): Award {

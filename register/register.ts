@@ -1,8 +1,8 @@
 import type { AwardEvent, Circumstances, RecordedEvent } from './events.ts';
 import { Book } from './book.ts';
-import type { StoredEvent } from './chain.ts';
 import type { EventStore } from './store/event-store.ts';
 import { openStore } from './store/open.ts';
+import type { NumberedForm } from './stored-form.ts';
 import { recordedForm, storedForm } from './stored-form.ts';
 
 /** Says what is to be added, from what stands in the register in that moment. */
@@ -60,7 +60,7 @@ export class Register {
 
   /** What happened to awards, in the order in which it was recorded. */
   async eventsOf(serials: ReadonlySet<string>): Promise<readonly NumberedEvent[]> {
-    const events = await this.store.read(0);
+    const events = await this.store.readBare(0);
     return events
       .filter(({ serial }) => serials.has(serial))
       .map((stored) => ({ number: stored.number, ...recordedForm(stored, this.address) }));
@@ -75,7 +75,7 @@ export class Register {
   async refresh(): Promise<Book> {
     for (;;) {
       await this.writing;
-      const later = await this.store.read(this.length);
+      const later = await this.store.readBare(this.length);
       // What is being written stands in the book already.
       if (this.writing !== null) continue;
       for (const event of later) this.take(event);
@@ -132,7 +132,7 @@ export class Register {
       // What was decided did not come about, and stands in the book.
       this.current = new Book();
       this.length = 0;
-      for (const event of await this.store.read(0).catch(() => [])) this.take(event);
+      for (const event of await this.store.readBare(0).catch(() => [])) this.take(event);
     }
   }
 
@@ -152,7 +152,7 @@ export class Register {
     return entered;
   }
 
-  private take(stored: StoredEvent): void {
+  private take(stored: NumberedForm): void {
     this.current.add(recordedForm(stored, this.store.address));
     this.length = stored.number;
   }

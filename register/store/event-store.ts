@@ -1,4 +1,5 @@
 import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
+import type { NumberedForm } from '../stored-form.ts';
 
 /** Where the events of a register are kept, whole and in their order. */
 export interface EventStore {
@@ -6,6 +7,8 @@ export interface EventStore {
   readonly address: string;
   /** The events after so many, in order. */
   read(after: number): Promise<readonly StoredEvent[]>;
+  /** The same without their hashes, which take as long to read as all else. */
+  readBare(after: number): Promise<readonly NumberedForm[]>;
   /** The end of the chain as it was noted when the last event was added. */
   head(): Promise<Head>;
   /**

@@ -3,6 +3,7 @@ import { Kysely, Migrator } from 'kysely';
 import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
 import { chained, headOf } from '../chain.ts';
 import { RegisterRefused, RegisterUnusable } from '../refused.ts';
+import type { NumberedForm } from '../stored-form.ts';
 import type { EventStore } from './event-store.ts';
 import { migrationProvider } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -37,6 +38,17 @@ export class SqlStore implements EventStore {
 
   async read(after: number): Promise<readonly StoredEvent[]> {
     return this.guarded(() => eventsAfter(this.database, after));
+  }
+
+  async readBare(after: number): Promise<readonly NumberedForm[]> {
+    return this.guarded(() =>
+      this.database
+        .selectFrom('event')
+        .select(['number', 'at', 'by', 'serial', 'kind', 'reason', 'content'])
+        .where('number', '>', after)
+        .orderBy('number')
+        .execute(),
+    );
   }
 
   async head(): Promise<Head> {

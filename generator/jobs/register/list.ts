@@ -1,6 +1,5 @@
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
-import type { Book } from '../../../register/book.ts';
 import { codesOf } from '../issue/las-of-list.ts';
 import { awardsIn, dayIn, statesIn } from './asked-for.ts';
 import type { ListedAward } from './award-line.ts';
@@ -43,14 +42,20 @@ export async function listAwards(request: ListRequest, means: RegisterMeans): Pr
   const day = on === undefined ? means.today : dayIn(on);
   const register = await registerOf(means);
   const { book } = register;
-  const chosen = named(book).filter(
-    ({ award, name }) =>
-      (las.length === 0 || wanted.las.has(award.school.laCode ?? '')) &&
-      (awards.length === 0 || wanted.awards.has(award.facts.award)) &&
-      (on === undefined || award.facts.validFrom <= day) &&
-      wanted.isFound({ serial: award.serial, school: award.school, name }),
-  );
-  const listed = chosen.sort(inOrder).map(({ award }): ListedAward => ({ award, state: book.stateOn(award, day) }));
+  const chosen = book
+    .awards()
+    .filter(
+      ({ school, facts }) =>
+        (las.length === 0 || wanted.las.has(school.laCode ?? '')) &&
+        (awards.length === 0 || wanted.awards.has(facts.award)) &&
+        (on === undefined || facts.validFrom <= day),
+    )
+    .map((award): Named => ({ award, name: searchable(award.school.organisation) }))
+    .filter(({ award: { serial, school }, name }) => wanted.isFound({ serial, school, name }))
+    .sort(inOrder)
+    .map(({ award }) => award);
+  const found = book.statesOn(chosen, day);
+  const listed = chosen.map((award, index): ListedAward => ({ award, state: found[index] ?? null }));
   return {
     day,
     awards: states.length === 0 ? listed : listed.filter(({ state }) => state !== null && wanted.states.has(state)),
@@ -63,10 +68,6 @@ interface Named {
   readonly award: Award;
   /** What it is looked for and sorted by. */
   readonly name: string;
-}
-
-function named(book: Book): Named[] {
-  return book.awards().map((award) => ({ award, name: searchable(award.school.organisation) }));
 }
 
 function inOrder(one: Named, other: Named): number {
