@@ -19,12 +19,14 @@ const narrowest = { school: 16, la: 12 };
 
 /** Awards as a table with a head, in lines that have no more characters than a terminal. */
 export function awardTable(awards: readonly ListedAward[], edition: Edition, width: number): readonly string[] {
+  // Many awards have the same LA and the same last day.
+  const [las, days] = [remembered((name) => onOneLine(name)), remembered(shortDate)];
   const rows = awards.map(({ award: { serial, school: of, facts }, state }) => [
     serial,
     onOneLine(of.organisation),
-    onOneLine(of.la ?? '–'),
+    las(of.la ?? '–'),
     edition.awards[facts.award].title,
-    shortDate(facts.validUntil),
+    days(facts.validUntil),
     state ?? notYet,
   ]);
   const widths = heads.map((head, column) =>
@@ -45,6 +47,15 @@ export function awardTable(awards: readonly ListedAward[], edition: Edition, wid
       .join(' '.repeat(gap))
       .trimEnd();
   return [pc.bold(line(heads)), ...rows.map(line)];
+}
+
+function remembered(work: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? work(text);
+    known.set(text, found);
+    return found;
+  };
 }
 
 /** How many awards there are of each state: `5 awards on 28 November 2026: 4 in force, 1 due`. */

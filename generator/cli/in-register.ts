@@ -1,11 +1,11 @@
 import { today } from '../../framework/today.ts';
 import { loadEditions } from '../editions.ts';
 import type { RegisterMeans } from '../jobs/register/register-means.ts';
+import type { OfficeOptions } from './open-office.ts';
 import { openOffice } from './open-office.ts';
-import type { CommonOptions } from './run.ts';
 
 /** Flags that every command of the register has. */
-export interface RegisterOptions extends Pick<CommonOptions, 'office' | 'as' | 'quiet'> {
+export interface RegisterOptions extends OfficeOptions {
   readonly json?: boolean;
 }
 

@@ -11,22 +11,18 @@ import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Interruption } from './interruption.ts';
 import { heedInterruptions } from './interruption.ts';
+import type { OfficeOptions } from './open-office.ts';
 import { openOffice } from './open-office.ts';
 import { isForTheQuiet, remarkWords } from './remark-words.ts';
 import { Results } from './results.ts';
 
 /** Flags that every command has. */
-export interface CommonOptions {
-  readonly quiet: boolean;
+export interface CommonOptions extends OfficeOptions {
   readonly json?: boolean;
   /** Files read at once. */
   readonly jobs?: number;
   /** File of a framework edition. */
   readonly edition?: string;
-  /** Folder of an office; where left out, the nearest at or above the working folder. */
-  readonly office?: string;
-  /** Who is noted for what is put on record. */
-  readonly as?: string;
 }
 
 /** How a command shows what came of its job. */

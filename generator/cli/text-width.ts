@@ -1,4 +1,5 @@
-const ascii = /^[ -~]*$/;
+/** Letters of one column each, whatever stands beside them. */
+const plain = /^[ -~\u00A1-\u02FF\u2010-\u2027]*$/;
 /** Letters that a terminal shows twice as wide: Chinese, Japanese, Korean, and pictures. */
 const wide =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
@@ -6,7 +7,7 @@ const letters = new Intl.Segmenter('en-GB', { granularity: 'grapheme' });
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
-  if (ascii.test(text)) return text.length;
+  if (plain.test(text)) return text.length;
   let width = 0;
   for (const { segment } of letters.segment(text)) width += widthOfLetter(segment);
   return width;

@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { pdqm } from '../pdqm.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { filledOffice, imported } from './filled-office.ts';
@@ -144,19 +145,15 @@ it(
     expect(rows.flat().filter((cell) => /^[=+@\-\t\r]/.test(cell))).toEqual([]);
     expect(rows.at(-1)?.[4]).toBe(`'=1+1 School`);
 
-    execFileSync(
-      'soffice',
-      [
-        `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
-        '--headless',
-        '--convert-to',
-        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
-        '--outdir',
-        out,
-        path.join(out, 'awards.xlsx'),
-      ],
-      { stdio: 'ignore' },
-    );
+    await promisify(execFile)('soffice', [
+      `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
+      '--outdir',
+      out,
+      path.join(out, 'awards.xlsx'),
+    ]);
     expect(
       cells('awards-Awards.csv')
         .slice(4)
