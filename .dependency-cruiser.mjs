@@ -2,7 +2,7 @@
 
 const TESTS = '\\.test\\.tsx?$|^(test|bench)/';
 /** What makes workbooks as files. */
-const WRITES = '^workbook/(write|borough|round/write)/';
+const WRITES = '^workbook/(write|borough|awards|round/write)/';
 const PRODUCTION = '^(framework|workbook|register|samples|generator|addin)/';
 
 /**

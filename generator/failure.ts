@@ -7,6 +7,15 @@ interface RequestFacts {
   readonly 'no-office': { readonly folder: string; readonly reason: string };
   readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
   readonly 'office-there-already': { readonly folder: string };
+  /** No office, and so nowhere to look awards up. */
+  readonly 'no-register': Record<string, never>;
+  readonly 'register-same': { readonly address: string };
+  readonly 'register-address': { readonly address: string };
+  readonly 'day-unreadable': { readonly text: string };
+  readonly 'word-unknown': { readonly word: string; readonly of: 'award' | 'state'; readonly words: readonly string[] };
+  readonly 'number-wrong': { readonly text: string; readonly number: 'URN' | 'LAESTAB' };
+  readonly 'nothing-to-correct': Record<string, never>;
+  readonly 'file-not-read': { readonly file: string; readonly reason: string };
   readonly 'edition-unreadable': { readonly file: string };
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list or a round that cannot be used, with the reason and its place. */
@@ -56,7 +65,8 @@ interface OutputFacts {
   readonly 'report-not-made': { readonly file: string; readonly reason: string };
 }
 
-export type OutputKind = 'workbook of a borough' | 'report' | 'list of problems' | 'round';
+export type OutputKind =
+  'workbook of a borough' | 'report' | 'list of problems' | 'round' | 'awards' | 'workbook of awards';
 type Wording = Pick<Refusal, 'message' | 'remedy'>;
 
 interface Fault extends Wording {
@@ -100,6 +110,18 @@ const sentences: FailureWords = {
   'no-office': ({ folder, reason }) => `${folder}: this folder is no office: its pdqm.json cannot be read (${reason}).`,
   'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
   'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,
+  'no-register': () => 'There is no register here: neither this folder nor one above it is an office.',
+  'register-same': ({ address }) => `${address}: the register is there already.`,
+  'register-address': ({ address }) =>
+    `${address}: a register is kept in a file, such as register.sqlite, or in PostgreSQL, at postgres://….`,
+  'day-unreadable': ({ text }) => `${text}: this is not a day. Give it as 28/11/2026, 28 Nov 2026 or 2026-11-28.`,
+  'word-unknown': ({ word, of, words }) => `${word}: this is not ${article[of]} ${of}. There are ${words.join(', ')}.`,
+  'number-wrong': ({ text, number }) =>
+    number === 'URN'
+      ? `${text}: a URN has six digits.`
+      : `${text}: a LAESTAB has three digits and four, such as 208/1234.`,
+  'nothing-to-correct': () => 'There is nothing to correct: say what has been wrong.',
+  'file-not-read': ({ file, reason }) => `${file}: cannot be read (${reason}).`,
   'edition-unreadable': ({ file }) => `${file}: the edition cannot be read.`,
   'not-an-edition': ({ file, reason }) =>
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,
@@ -143,6 +165,8 @@ const sentences: FailureWords = {
     `${list}: this is a link, and nothing is added to what it leads to. Put the list itself here, or delete the link to begin a new one.`,
   'report-not-made': ({ file, reason }) => `${file}: the report was not made: ${reason}`,
 };
+
+const article = { award: 'an', state: 'a' } as const;
 
 /** A message names so many, and counts the rest. */
 const mostNamed = 3;

@@ -10,8 +10,8 @@ import type { AwardState } from './state.ts';
 /** All awards, as the events so far make them. */
 export class Book {
   private readonly bySerial = new Map<string, Award>();
-  /** Serials of the awards that bear a return id or a number of a school. */
-  private readonly holders = new Map<string, string[]>();
+  /** Serials of the awards that bear a return id or a number of a school; null until it is asked for. */
+  private holders: Map<string, string[]> | null = null;
 
   /** Serials by a school's name and LA; null until it is asked for. */
   private names: Map<string, string[]> | null = null;
@@ -23,7 +23,7 @@ export class Book {
     const award = after(this.bySerial.get(event.serial) ?? null, event);
     this.bySerial.set(award.serial, award);
     this.schools = null;
-    for (const key of keysOf(award.school)) note(this.holders, key, award);
+    if (this.holders) for (const key of keysOf(award.school)) note(this.holders, key, award);
     if (this.names) note(this.names, nameOf(award.school), award);
     return award;
   }
@@ -46,7 +46,7 @@ export class Book {
     const keys = [...keysOf(school)];
     const seen = new Set(keys);
     for (let key = keys.pop(); key !== undefined; key = keys.pop()) {
-      for (const serial of this.holders.get(key) ?? []) {
+      for (const serial of this.held().get(key) ?? []) {
         const award = this.bySerial.get(serial);
         // One that was corrected bears other numbers now.
         const own = award ? keysOf(award.school) : [];
@@ -69,6 +69,14 @@ export class Book {
       const isHere = award && nameOf(award.school) === nameOf(school);
       return isHere && (isBare(award.school) || isBare(school)) ? [award] : [];
     });
+  }
+
+  private held(): ReadonlyMap<string, readonly string[]> {
+    if (this.holders === null) {
+      this.holders = new Map();
+      for (const award of this.awards()) for (const key of keysOf(award.school)) note(this.holders, key, award);
+    }
+    return this.holders;
   }
 
   private named(): ReadonlyMap<string, readonly string[]> {

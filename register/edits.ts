@@ -1,7 +1,8 @@
 import { longDate } from '../framework/dates.ts';
 import { whyUnprintable } from '../framework/printable-line.ts';
 import type { IsoDate } from '../framework/school-return.ts';
-import { tidyText } from '../framework/recognise.ts';
+import { stepsBetween } from '../framework/steps-between.ts';
+import { plainLine, tidyText } from '../framework/recognise.ts';
 import type { Award } from './award.ts';
 import type { Book } from './book.ts';
 import type { AwardEvent, DocumentRecord, School } from './events.ts';
@@ -16,11 +17,25 @@ export type Correction = Partial<Pick<School, 'organisation' | 'la' | 'laCode' |
 export function awardWith(serial: string, book: Book): Award {
   const award = book.get(serial);
   if (award) return award;
+  const near = book.awards().find((each) => isMistypedAs(serial, each.serial));
   throw new RegisterRefused({
     code: 'serial-unknown',
     message: `${serial}: no award in the register has this serial.`,
-    remedy: 'Look for it by the name of the school.',
+    remedy: near
+      ? `Did you mean ${near.serial} (${near.school.organisation})?`
+      : 'Look for it by the name of the school.',
   });
+}
+
+/** A serial as people type it: in small letters, with blanks around it, with other hyphens. */
+export function serialIn(text: string): string {
+  return plainLine(text)
+    .toUpperCase()
+    .replace(/\s*\p{Dash}\s*/gu, '-');
+}
+
+function isMistypedAs(typed: string, serial: string): boolean {
+  return Math.abs(typed.length - serial.length) <= 1 && stepsBetween(typed, serial) === 1;
 }
 
 /**

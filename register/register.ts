@@ -1,8 +1,8 @@
 import type { AwardEvent, Circumstances, RecordedEvent } from './events.ts';
 import { Book } from './book.ts';
-import type { StoredEvent } from './chain.ts';
 import type { EventStore } from './store/event-store.ts';
 import { openStore } from './store/open.ts';
+import type { NumberedForm } from './stored-form.ts';
 import { recordedForm, storedForm } from './stored-form.ts';
 
 /** Says what is to be added, from what stands in the register in that moment. */
@@ -10,6 +10,9 @@ export type Decide = (book: Book) => readonly AwardEvent[];
 
 /** Events read at once: of those that are known, nothing but the awards is kept. */
 const atOnce = 2000;
+
+/** An event, with its place in the register: 1 for the first. */
+export type NumberedEvent = RecordedEvent & { readonly number: number };
 
 interface Asked {
   readonly decide: Decide;
@@ -53,6 +56,19 @@ export class Register {
     return this.store.address;
   }
 
+  /** Where it was moved to, and is kept up to date; null where that is here. */
+  movedTo(): Promise<string | null> {
+    return this.store.movedTo();
+  }
+
+  /** What happened to awards, in the order in which it was recorded. */
+  async eventsOf(serials: ReadonlySet<string>): Promise<readonly NumberedEvent[]> {
+    const events = await this.store.readBare(0);
+    return events
+      .filter(({ serial }) => serials.has(serial))
+      .map((stored) => ({ number: stored.number, ...recordedForm(stored, this.address) }));
+  }
+
   /** What was in the register when it was last looked at. */
   get book(): Book {
     return this.current;
@@ -62,7 +78,7 @@ export class Register {
   async refresh(): Promise<Book> {
     for (;;) {
       await this.writing;
-      const later = await this.store.read(this.length, atOnce);
+      const later = await this.store.readBare(this.length, atOnce);
       // What is being written stands in the book already.
       if (this.writing !== null) continue;
       for (const event of later) this.take(event);
@@ -118,7 +134,7 @@ export class Register {
       // What was decided did not come about, and stands in the book.
       this.current = new Book();
       this.length = 0;
-      for (const event of await this.store.read(0).catch(() => [])) this.take(event);
+      for (const event of await this.store.readBare(0).catch(() => [])) this.take(event);
       for (const { reject } of asked) reject(error);
     }
   }
@@ -139,7 +155,7 @@ export class Register {
     return entered;
   }
 
-  private take(stored: StoredEvent): void {
+  private take(stored: NumberedForm): void {
     this.current.add(recordedForm(stored, this.store.address));
     this.length = stored.number;
   }

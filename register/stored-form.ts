@@ -3,6 +3,9 @@ import type { RecordedEvent } from './events.ts';
 import { awardEvent } from './events.ts';
 import { RegisterUnusable } from './refused.ts';
 
+/** A stored event without its hashes. */
+export type NumberedForm = Omit<StoredEvent, 'previous' | 'hash'>;
+
 /** An event as it is stored. */
 export function storedForm({ at, by, reason, kind, serial, ...content }: RecordedEvent): UnchainedEvent {
   return { at, by, reason, kind, serial, content: JSON.stringify(content) };
@@ -12,7 +15,7 @@ export function storedForm({ at, by, reason, kind, serial, ...content }: Recorde
  * An event as it was recorded. Whoever recorded it held it against its shape; an audit does so again.
  * @throws RegisterUnusable where it is none that this program knows
  */
-export function recordedForm(stored: StoredEvent, address: string): RecordedEvent {
+export function recordedForm(stored: NumberedForm, address: string): RecordedEvent {
   const { at, by, reason, kind, serial } = stored;
   try {
     if (!kinds.has(kind)) throw new TypeError(`There are no events of the kind ${kind}`);
@@ -24,7 +27,7 @@ export function recordedForm(stored: StoredEvent, address: string): RecordedEven
 }
 
 /** The same, held against its shape. @throws RegisterUnusable */
-export function checkedForm(stored: StoredEvent, address: string): RecordedEvent {
+export function checkedForm(stored: NumberedForm, address: string): RecordedEvent {
   const { at, by, reason, ...event } = recordedForm(stored, address);
   try {
     return { ...awardEvent.parse(event), at, by, reason };
@@ -35,7 +38,7 @@ export function checkedForm(stored: StoredEvent, address: string): RecordedEvent
 
 const kinds: ReadonlySet<string> = new Set(awardEvent.options.map(({ shape }) => shape.kind.value));
 
-function unreadable({ number, kind, serial }: StoredEvent, address: string, cause: unknown): RegisterUnusable {
+function unreadable({ number, kind, serial }: NumberedForm, address: string, cause: unknown): RegisterUnusable {
   return new RegisterUnusable(
     {
       code: 'event-unreadable',

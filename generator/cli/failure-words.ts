@@ -14,11 +14,22 @@ const flags: Readonly<Record<OutputKind, string>> = {
   report: '--pdf',
   'list of problems': '--csv',
   round: '--out',
+  awards: '--csv',
+  'workbook of awards': '--xlsx',
 };
 
 /** Messages that differ on the command line, because they name its flags. */
 const words: Words = {
   'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
+  'no-register': () =>
+    'There is no register here. Make a folder an office with pdqm init, or name the folder of one after --office.',
+  'register-same': (_, sentence) => `${sentence} Name another place after --to.`,
+  'register-address': (_, sentence) => `--to ${sentence}`,
+  'day-unreadable': (_, sentence) => `--on ${sentence}`,
+  'word-unknown': ({ of }, sentence) => `--${of} ${sentence}`,
+  'number-wrong': ({ number }, sentence) => `--${number.toLowerCase()} ${sentence}`,
+  'nothing-to-correct': () =>
+    'Say what to put right: --organisation, --la, --urn or --laestab, each with what is right after it.',
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,

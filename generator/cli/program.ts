@@ -11,7 +11,8 @@ import type { NewOptions } from './commands/new.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { DocumentOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
-import type { ExitCode } from './exit-codes.ts';
+import { by, ending, office, quiet, severalOf } from './common-options.ts';
+import { addRegister } from './register-program.ts';
 
 const examples = `Examples:
   npm run --silent pdqm -- init office/                             settings, a register and folders to work in
@@ -30,6 +31,8 @@ const examples = `Examples:
   npm run --silent pdqm -- certificate round-3/ --shard 2/4         the second of four shares, for several machines
   npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --pdf borough.pdf
                                                 the picture of a borough, or of several
+  npm run --silent pdqm -- register --la Lambeth --state due         the awards of Lambeth that end within a year
+  npm run --silent pdqm -- register --xlsx awards.xlsx              all awards as a workbook, with what lapses within a year
   npm run --silent pdqm -- demo                                     see all of it on twelve sample schools
 `;
 
@@ -46,35 +49,12 @@ function shareIn(text: string): Share {
   return share;
 }
 
-/** Values of a repeatable option, separated by commas or given one at a time. */
-const severalOf = (text: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  ...text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== ''),
-];
-
-const quiet = new Option('--quiet', 'no progress or summary on stderr').default(false);
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
 const force = new Option('--force', 'make also what is unchanged').default(false);
 const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
-const office = new Option(
-  '--office <folder>',
-  'the office whose register remembers the awards; else the nearest pdqm.json at or above this folder',
-);
-const by = new Option('--as <name>', 'who is noted in the register for this; else the user of this computer');
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
 const paths = 'workbooks, folders that hold some, or globs';
-
-/** @param load what the command needs is loaded when it is given, since all of it takes longer than most commands run */
-function ending<Given extends unknown[]>(load: () => Promise<(...given: Given) => Promise<ExitCode>>) {
-  return async (...given: [...Given, Command]) => {
-    const run = await load();
-    process.exitCode = await run(...(given.slice(0, -1) as Given));
-  };
-}
 
 /** Commander's message about a wrong command line, in the form of our other messages. */
 function wrongUsageWords(said: string): string {
@@ -90,7 +70,9 @@ export const program = new Command('pdqm')
   .addHelpText('before', examples)
   .configureOutput({ outputError: (said, write) => write(wrongUsageWords(said)) })
   .showHelpAfterError('Run npm run --silent pdqm -- --help for examples.')
-  .exitOverride();
+  .exitOverride()
+  // What stands after the name of a command is that command’s, also where the one above has an option of that name.
+  .enablePositionalOptions();
 
 program
   .command('init')
@@ -216,3 +198,5 @@ for (const command of program.commands) {
   const note = notes[command.name()];
   if (note !== undefined) command.addHelpText('after', note);
 }
+
+addRegister(program);

@@ -5,29 +5,24 @@ import { Reader } from '../intake/reader.ts';
 import type { Job, JobEvent } from '../jobs/job.ts';
 import { follow } from '../jobs/job.ts';
 import type { Means } from '../jobs/means.ts';
-import type { Office } from '../office/office.ts';
-import { officeAbove } from '../office/office-above.ts';
 import type { Printer } from '../printing/printer.ts';
 import { dropHeldFolders } from '../store/one-run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
+import type { Interruption } from './interruption.ts';
 import { heedInterruptions } from './interruption.ts';
+import type { OfficeOptions } from './open-office.ts';
+import { openOffice } from './open-office.ts';
 import { isForTheQuiet, remarkWords } from './remark-words.ts';
 import { Results } from './results.ts';
-import { whoWorks } from './who-works.ts';
 
 /** Flags that every command has. */
-export interface CommonOptions {
-  readonly quiet: boolean;
+export interface CommonOptions extends OfficeOptions {
   readonly json?: boolean;
   /** Files read at once. */
   readonly jobs?: number;
   /** File of a framework edition. */
   readonly edition?: string;
-  /** Folder of an office; where left out, the nearest at or above the working folder. */
-  readonly office?: string;
-  /** Who is noted for what is put on record. */
-  readonly as?: string;
 }
 
 /** How a command shows what came of its job. */
@@ -86,9 +81,16 @@ function show(event: JobEvent, results: Results, quiet: boolean): void {
   }
 }
 
+interface OpenedMeans {
+  readonly means: Means;
+  readonly interruption: Interruption;
+  readonly close: () => Promise<void>;
+}
+
 /** Browsers and threads start when the job needs them. */
-async function openMeans({ edition, jobs, office: named, as }: CommonOptions) {
-  const office = await officeOf(named, as);
+export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
+  const { edition, jobs } = options;
+  const office = await openOffice(options);
   const editions = await loadEditions(edition ?? (office?.settings.edition && office.fileOf(office.settings.edition)));
   const reader = new Reader(editions, jobs);
   const interruption = heedInterruptions();
@@ -108,14 +110,6 @@ async function openMeans({ edition, jobs, office: named, as }: CommonOptions) {
     interruption.close();
   };
   return { means, interruption, close };
-}
-
-/** @throws WrongRequest where the folder named is no office */
-async function officeOf(named: string | undefined, as: string | undefined): Promise<Office | null> {
-  const folder = named ?? officeAbove('.');
-  if (folder === null) return null;
-  const { Office } = await import('../office/office.ts');
-  return Office.open(folder, whoWorks(as), process.env['PDQM_REGISTER']);
 }
 
 async function printerHere(): Promise<Printer> {

@@ -38,7 +38,8 @@ export function swallowedFlags(
 ): string | null {
   const { npm_lifecycle_event: script, npm_package_json: manifest } = env;
   if (script === undefined || !scripts.includes(script) || manifest !== projectPath('package.json')) return null;
-  const command = program.commands.find((each) => each.name() === (script === 'demo' ? script : args[0]));
+  const first = program.commands.find((each) => each.name() === (script === 'demo' ? script : args[0]));
+  const command = first?.commands.find((each) => each.name() === args[1]) ?? first;
   // npm passes flags on only after --, so that --quiet before it was meant for npm.
   const isAfterDashes = args.some((arg) => arg.startsWith('-'));
   const kept = keptByNpm(program, command, env).filter((each) => !isAfterDashes || !isQuiet(each));
@@ -46,7 +47,8 @@ export function swallowedFlags(
   const said = `npm kept ${kept.map(({ typed }) => typed).join(', ')} for itself`;
   const stray = kept.find(({ option }) => option === null);
   if (stray) {
-    const named = script === 'demo' || !command ? [] : [command.name()];
+    const named =
+      script === 'demo' || !first || !command ? [] : [...new Set([first, command])].map((each) => each.name());
     const help = ['npm run --silent', script, '--', ...named, '--help'].join(' ');
     return `${said}, so nothing was done. ${command?.name() ?? script} has no ${stray.typed}. What it has:\n  ${help}`;
   }
@@ -63,7 +65,7 @@ function keptByNpm(program: Command, command: Command | undefined, env: Environm
   const given = Object.keys(env).filter(
     (key) => key.startsWith(prefix) && !(elsewhere.has(key) && elsewhere.get(key) === env[key]),
   );
-  const every = optionsOf(program.commands);
+  const every = optionsOf(program.commands.flatMap((each) => [each, ...each.commands]));
   const own = command ? optionsOf([command]) : every;
   const strange = every.filter((option) => !own.some((each) => each.name() === option.name()));
   const left = new Set(given);

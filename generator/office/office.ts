@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Register } from '../../register/register.ts';
-import { isPostgres } from '../../register/store/open.ts';
+import { isPostgres } from '../../register/store/address.ts';
+import { isOnNetwork } from './network-folder.ts';
 import type { OfficeSettings } from './settings.ts';
 import { readSettings } from './settings.ts';
 
@@ -10,13 +11,17 @@ export class Office {
   readonly settings: OfficeSettings;
   /** Of its register: path of a file, or `postgres://…`. */
   readonly address: string;
+  /** Whether the settings say so, and nothing above them. */
+  readonly isAsInSettings: boolean;
   private readonly by: string;
   private opened: Promise<Register> | null = null;
 
-  private constructor(folder: string, settings: OfficeSettings, address: string, by: string) {
+  private constructor(folder: string, settings: OfficeSettings, register: string | undefined, by: string) {
+    const address = register ?? settings.register;
     this.folder = folder;
     this.settings = settings;
-    this.address = address;
+    this.address = isPostgres(address) ? address : path.resolve(folder, address);
+    this.isAsInSettings = register === undefined;
     this.by = by;
   }
 
@@ -26,14 +31,17 @@ export class Office {
    * @throws WrongRequest where the folder is no office
    */
   static async open(folder: string, by: string, register?: string): Promise<Office> {
-    const settings = await readSettings(folder);
-    const address = register ?? settings.register;
-    return new Office(folder, settings, isPostgres(address) ? address : path.resolve(folder, address), by);
+    return new Office(folder, await readSettings(folder), register, by);
   }
 
   /** Its register, opened when it is asked for first, and then the same. @throws RegisterUnusable */
   register(): Promise<Register> {
     return (this.opened ??= Register.open(this.address, this.by));
+  }
+
+  /** Whether its register is a file on another machine, as far as the system tells. */
+  async isRegisterOnNetwork(): Promise<boolean> {
+    return !isPostgres(this.address) && (await isOnNetwork(this.address));
   }
 
   /** How the register names a file: from the office's folder, with `/`; what lies elsewhere, by its whole path. */

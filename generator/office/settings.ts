@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { WrongRequest } from '../failure.ts';
+import { writeWhole } from '../store/write-file.ts';
 import { whyNot } from '../system-error.ts';
 import { settingsName } from './office-above.ts';
 
@@ -41,6 +42,13 @@ export async function readSettings(folder: string): Promise<OfficeSettings> {
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path: place, message }) => `${place.join('.') || 'the whole'}: ${message}`);
   throw new WrongRequest('settings-wrong', { file, faults });
+}
+
+/** Names another register in the settings, and leaves all else in them. @throws EnvironmentLacks */
+export async function setRegister(folder: string, register: string): Promise<void> {
+  const file = path.join(folder, settingsName);
+  const found = jsonIn(file, await readFile(file, 'utf8')) as Readonly<Record<string, unknown>>;
+  await writeWhole(file, `${JSON.stringify({ ...found, register }, null, 2)}\n`);
 }
 
 function jsonIn(file: string, text: string): unknown {

@@ -1,9 +1,5 @@
+import { isPostgres } from './address.ts';
 import type { EventStore } from './event-store.ts';
-
-/** Whether an address is that of a PostgreSQL database; any other is the path of a file. */
-export function isPostgres(address: string): boolean {
-  return /^postgres(ql)?:\/\//.test(address);
-}
 
 /**
  * Opens the store of a register.

@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { withoutPassword } from './address.ts';
 import type { EventStore } from './event-store.ts';
 import { SqlStore } from './sql-store.ts';
 
@@ -15,8 +16,4 @@ export async function openPostgres(address: string): Promise<EventStore> {
   // A server that restarts ends the connections that wait; the next question opens another.
   pool.on('error', () => undefined);
   return SqlStore.open(withoutPassword(address), new PostgresDialect({ pool }));
-}
-
-export function withoutPassword(address: string): string {
-  return address.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):[^@]*@/, '$1@');
 }

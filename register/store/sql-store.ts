@@ -4,6 +4,7 @@ import { Kysely, Migrator } from 'kysely';
 import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
 import { chained, headOf } from '../chain.ts';
 import { RegisterRefused, RegisterUnusable } from '../refused.ts';
+import type { NumberedForm } from '../stored-form.ts';
 import type { EventStore } from './event-store.ts';
 import { migrationProvider } from './tables.ts';
 import type { Tables } from './tables.ts';
@@ -40,6 +41,17 @@ export class SqlStore implements EventStore {
     return this.guarded(() => eventsAfter(this.database, after, most));
   }
 
+  async readBare(after: number): Promise<readonly NumberedForm[]> {
+    return this.guarded(() =>
+      this.database
+        .selectFrom('event')
+        .select(['number', 'at', 'by', 'serial', 'kind', 'reason', 'content'])
+        .where('number', '>', after)
+        .orderBy('number')
+        .execute(),
+    );
+  }
+
   async head(): Promise<Head> {
     return this.guarded(() =>
       this.database.selectFrom('head').select(['length', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow(),
@@ -52,7 +64,7 @@ export class SqlStore implements EventStore {
   ): Promise<readonly StoredEvent[]> {
     return this.guarded(() =>
       this.database.transaction().execute(async (transaction) => {
-        const head = await alone(transaction);
+        const head = await alone(transaction, this.address);
         const later = head.length > after ? await eventsAfter(transaction, after) : [];
         const added = chained(decide(later), head);
         if (added.length > 0) await add(transaction, added);
@@ -64,10 +76,35 @@ export class SqlStore implements EventStore {
   async fill(events: readonly StoredEvent[]): Promise<void> {
     await this.guarded(() =>
       this.database.transaction().execute(async (transaction) => {
-        const { length } = await alone(transaction);
+        const { length } = await alone(transaction, this.address);
         if (length > 0) throw notEmpty(this.address);
         await add(transaction, events);
       }),
+    );
+  }
+
+  async movedTo(): Promise<string | null> {
+    const { movedTo } = await this.guarded(() =>
+      this.database.selectFrom('head').select('movedTo').where('id', '=', 1).executeTakeFirstOrThrow(),
+    );
+    return movedTo;
+  }
+
+  async seal(to: string): Promise<void> {
+    const { numUpdatedRows } = await this.guarded(() =>
+      this.database
+        .updateTable('head')
+        .set({ movedTo: to })
+        .where('id', '=', 1)
+        .where((row) => row.or([row('movedTo', 'is', null), row('movedTo', '=', to)]))
+        .executeTakeFirstOrThrow(),
+    );
+    if (numUpdatedRows === 0n) throw moved(this.address, (await this.movedTo()) ?? to);
+  }
+
+  async unseal(): Promise<void> {
+    await this.guarded(() =>
+      this.database.updateTable('head').set({ movedTo: null }).where('id', '=', 1).executeTakeFirstOrThrow(),
     );
   }
 
@@ -113,14 +150,19 @@ async function migrate(database: Kysely<Tables>, address: string): Promise<void>
   throw isNewer ? ofNewerProgram(address, error) : unusable(address, error);
 }
 
-/** Takes the one row that every writer needs first, and holds it to the end of the transaction. */
-async function alone(transaction: Transaction<Tables>): Promise<Head> {
-  return transaction
+/**
+ * Takes the one row that every writer needs first, and holds it to the end of the transaction.
+ * @throws RegisterRefused where the register was moved
+ */
+async function alone(transaction: Transaction<Tables>, address: string): Promise<Head> {
+  const { movedTo, ...head } = await transaction
     .updateTable('head')
     .set((row) => ({ length: row.ref('length') }))
     .where('id', '=', 1)
-    .returning(['length', 'hash'])
+    .returning(['length', 'hash', 'movedTo'])
     .executeTakeFirstOrThrow();
+  if (movedTo !== null) throw moved(address, movedTo);
+  return head;
 }
 
 async function add(transaction: Transaction<Tables>, events: readonly StoredEvent[]): Promise<void> {
@@ -151,6 +193,14 @@ function ofNewerProgram(address: string, cause: unknown): RegisterUnusable {
     },
     { cause },
   );
+}
+
+function moved(address: string, to: string): RegisterRefused {
+  return new RegisterRefused({
+    code: 'register-moved',
+    message: `${address}: this register was moved to ${to}, and nothing more is put on record here.`,
+    remedy: 'Use the register where it is now.',
+  });
 }
 
 function notEmpty(address: string): RegisterRefused {

@@ -24,6 +24,8 @@ export interface HeadRow {
   readonly id: number;
   readonly length: number;
   readonly hash: string;
+  /** Where the register was moved to; null where it is in use. */
+  readonly movedTo: string | null;
 }
 
 const migrations: Readonly<Record<string, Migration>> = {
@@ -59,6 +61,11 @@ const migrations: Readonly<Record<string, Migration>> = {
         .insertInto('head' as never)
         .values({ id: 1, length: 0, hash: '0'.repeat(64) } as never)
         .execute();
+    },
+  },
+  '2026-11-moved': {
+    async up(database) {
+      await database.schema.alterTable('head').addColumn('movedTo', 'text').execute();
     },
   },
 };

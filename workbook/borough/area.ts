@@ -9,6 +9,9 @@ export function areaOf({ perLa }: BoroughReturn): string {
   return named.length === 1 ? only : `${String(named.length)} local authorities`;
 }
 
+/** At the foot of every page. */
+export const foot = 'borough return';
+
 /** What heads every sheet. */
 export function bannerOf(borough: BoroughReturn): string {
   const banner = `Borough return of ${areaOf(borough)}, as of ${longDate(borough.asOf)}`;

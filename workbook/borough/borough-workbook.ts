@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { writeWorkbook } from '../write/finished-file.ts';
-import { bannerOf } from './area.ts';
+import { bannerOf, foot } from './area.ts';
 import { buildList } from './list-sheet.ts';
 import { addCharts } from './charts/add-charts.ts';
 import type { List } from './list.ts';
@@ -52,7 +52,7 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
     ...(areas ? [areas] : []),
     filesBlock(borough),
   ]);
-  for (const list of lists) buildList(workbook, list, bannerOf(borough));
+  for (const list of lists) buildList(workbook, list, { banner: bannerOf(borough), foot });
   return addCharts(await writeWorkbook(workbook, edition.publisher), summary.id, charts);
 }
 

@@ -10,8 +10,15 @@ import type { List, ListColumn, ListContent } from './list.ts';
 import { listHead } from './list.ts';
 import { pagesWideFor, setUpPaper } from './paper.ts';
 
+/** What stands on every sheet of a workbook. */
+export interface Surroundings {
+  readonly banner: string;
+  /** At the foot of a printed page: what kind of workbook it is. */
+  readonly foot: string;
+}
+
 /** Adds a sheet with a list. The first sheet is the one that it leads back to. */
-export function buildList(workbook: ExcelJS.Workbook, list: List, banner: string): void {
+export function buildList(workbook: ExcelJS.Workbook, list: List, { banner, foot }: Surroundings): void {
   const worksheet = workbook.addWorksheet(list.name, {
     views: [{ state: 'frozen', xSplit: list.frozen, ySplit: listHead, showGridLines: false }],
   });
@@ -26,7 +33,7 @@ export function buildList(workbook: ExcelJS.Workbook, list: List, banner: string
     list.columns.map(({ width }) => width),
     list.frozen,
   );
-  setUpPaper(worksheet, { pagesWide, titleRows: listHead, titleColumns: list.frozen });
+  setUpPaper(worksheet, { foot, pagesWide, titleRows: listHead, titleColumns: list.frozen });
 }
 
 function buildHead(worksheet: ExcelJS.Worksheet, { name, lead }: List, banner: string, home: string): void {
@@ -36,9 +43,13 @@ function buildHead(worksheet: ExcelJS.Worksheet, { name, lead }: List, banner: s
     cell.style = { font: fontOf(look), alignment: { vertical: 'middle' } };
     worksheet.getRow(row).height = height;
   };
-  const back = { formula: `HYPERLINK(${quotedText(`#${quotedSheet(home)}!A1`)},"← ${home}")`, result: `← ${home}` };
-  put(1, 1, back, 'link', 16);
-  put(1, 2, plainText(banner), 'banner', 16);
+  if (home === name) {
+    put(1, 1, plainText(banner), 'banner', 16);
+  } else {
+    const back = { formula: `HYPERLINK(${quotedText(`#${quotedSheet(home)}!A1`)},"← ${home}")`, result: `← ${home}` };
+    put(1, 1, back, 'link', 16);
+    put(1, 2, plainText(banner), 'banner', 16);
+  }
   put(2, 1, name, 'title', 28);
   put(3, 1, plainText(lead), 'note', 20);
 }

@@ -15,6 +15,8 @@ const pointsOfCharacter = 6.4;
 const smallest = 8 / typeSize;
 
 export interface Paper {
+  /** What kind of workbook it is. */
+  readonly foot: string;
   /** Pages beside each other. */
   readonly pagesWide: number;
   /** Rows and columns that are repeated on each page. */
@@ -23,7 +25,7 @@ export interface Paper {
 }
 
 /** A4 landscape, with page numbers. */
-export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows, titleColumns }: Paper): void {
+export function setUpPaper(worksheet: ExcelJS.Worksheet, { foot, pagesWide, titleRows, titleColumns }: Paper): void {
   Object.assign(worksheet.pageSetup, {
     paperSize: a4,
     orientation: 'landscape',
@@ -34,7 +36,7 @@ export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows,
     ...(titleRows > 0 ? { printTitlesRow: `1:${String(titleRows)}` } : {}),
     ...(pagesWide !== 1 && titleColumns > 0 ? { printTitlesColumn: `A:${columnLetters(titleColumns)}` } : {}),
   });
-  worksheet.headerFooter.oddFooter = '&L&9Professional Development Quality Mark: borough return&C&9&A&R&9Page &P of &N';
+  worksheet.headerFooter.oddFooter = `&L&9Professional Development Quality Mark: ${foot}&C&9&A&R&9Page &P of &N`;
 }
 
 /**

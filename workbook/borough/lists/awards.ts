@@ -95,7 +95,7 @@ function latestOfEachSchool(awards: readonly AwardHeld[]): ReadonlySet<AwardHeld
 }
 
 /** An award in the colours of the level that earns it. */
-function awardSignals(edition: Edition): readonly Signal[] {
+export function awardSignals(edition: Edition): readonly Signal[] {
   return awardIds.map((award) => {
     const level = levelIds.find((id) => edition.levels[id].award === award) ?? 'developing';
     return { word: edition.awards[award].title, ...levelColours[level] };

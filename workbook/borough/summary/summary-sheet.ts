@@ -6,7 +6,7 @@ import { levelIds } from '../../../framework/edition.ts';
 import { quotedSheet, quotedText } from '../../address.ts';
 import { fontOf, plainText } from '../../write/cells.ts';
 import { levelSign } from '../../layout/styles.ts';
-import { areaOf, bannerOf } from '../area.ts';
+import { areaOf, bannerOf, foot } from '../area.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { List } from '../list.ts';
 import { boroughName } from '../../layout/names.ts';
@@ -55,7 +55,7 @@ export function buildSummary(
   const charts = blocks.flatMap((block) => placeBlock(sheet, block, columnCount));
   buildKey(sheet, edition);
   sheet.breakPages(columnCount, printedHead);
-  setUpPaper(worksheet, { pagesWide: 1, titleRows: printedHead, titleColumns: 0 });
+  setUpPaper(worksheet, { foot, pagesWide: 1, titleRows: printedHead, titleColumns: 0 });
   return charts;
 }
 

@@ -1,0 +1,48 @@
+import type { Corrected } from '../../jobs/register/edit.ts';
+import { correctAward } from '../../jobs/register/edit.ts';
+import type { Result } from '../../result.ts';
+import { showEdited } from '../edited-award.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { RegisterOptions } from '../in-register.ts';
+import { resultText } from '../result-text.ts';
+import { openMeans } from '../run.ts';
+
+export interface CorrectOptions extends RegisterOptions {
+  readonly organisation?: string;
+  readonly la?: string;
+  readonly urn?: string;
+  readonly laestab?: string;
+  readonly reason?: string;
+}
+
+export async function correctCommand(serial: string, options: CorrectOptions): Promise<ExitCode> {
+  const { organisation, la, urn, laestab, reason = null } = options;
+  const { means, interruption, close } = await openMeans(options);
+  try {
+    const corrected = await correctAward({ serial, organisation, la, urn, laestab, reason }, means);
+    showEdited(corrected, options, 'says so already');
+    if (corrected.certificate !== null) showCertificate(corrected.certificate, options.quiet);
+    return interruption.exitCode ?? exitOf(corrected);
+  } finally {
+    await close();
+  }
+}
+
+/** Of the certificate of the new issue; what is wrong with it, with `--quiet` too. */
+function showCertificate(result: Result, quiet: boolean): void {
+  if (!quiet || !isMade(result)) process.stderr.write(resultText(result, false));
+  if (isMade(result)) return;
+  process.stderr.write(
+    'The correction is on record, and its certificate was not made. The same command makes it once this is put right.\n',
+  );
+}
+
+function exitOf({ certificate, environmentLacks }: Corrected): ExitCode {
+  if (environmentLacks) return exitCodes.environment;
+  return certificate === null || isMade(certificate) ? exitCodes.done : exitCodes.incomplete;
+}
+
+function isMade({ status }: Result): boolean {
+  return status === 'made' || status === 'unchanged';
+}

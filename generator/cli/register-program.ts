@@ -1,0 +1,165 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { CorrectOptions } from './commands/register-correct.ts';
+import type { MoveOptions } from './commands/register-copies.ts';
+import type { RegisterListOptions } from './commands/register.ts';
+import type { TurnOptions } from './commands/register-turns.ts';
+import { by, ending, office, quiet, severalOf } from './common-options.ts';
+import type { ExitCode } from './exit-codes.ts';
+import type { RegisterOptions } from './in-register.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+const examples: Readonly<Record<string, readonly string[]>> = {
+  register: [
+    'register --la Lambeth,Southwark --state due    what ends within a year',
+    'register --on 31/08/2027 --json                the states of a day, a line of JSON for each award',
+    'register --search "st mary"                    by school, serial, URN or LAESTAB',
+    'register --xlsx awards.xlsx                    as a workbook, with a sheet of what lapses within a year',
+  ],
+  history: ['register history PDQM-2026-G6TGXQQ9'],
+  correct: [
+    'register correct PDQM-2026-G6TGXQQ9 --organisation "St Mary’s School" --reason "The name was misspelt"',
+    'register correct PDQM-2026-G6TGXQQ9 --urn 140123 --reason "An academy since September"',
+  ],
+  withdraw: ['register withdraw PDQM-2026-G6TGXQQ9 --on 1/9/2027 --reason "The school has closed"'],
+  reinstate: ['register reinstate PDQM-2026-G6TGXQQ9 --reason "Withdrawn in error"'],
+  audit: ['register audit'],
+  export: ['register export register.jsonl    a copy that can be restored'],
+  restore: ['register restore register.jsonl'],
+  move: [
+    'register move --to postgres://pdqm@db.example.org/register',
+    'register move --to register.sqlite             back from PostgreSQL',
+  ],
+};
+
+const reason = new Option('--reason <text>', 'why: whoever asks will read it years later');
+const serial = ['<serial>', 'serial of the award, such as PDQM-2026-G6TGXQQ9'] as const;
+const json = (what: string) => new Option('--json', what).default(false);
+const awardJson = json('the award as a line of JSON on stdout');
+
+/** Adds the commands of the register. */
+export function addRegister(program: Command): void {
+  const register = program
+    .command('register')
+    .description(
+      'list the awards of the register, with their states on a day; its commands put awards right and keep it',
+    )
+    .option('--la <codes>', 'only awards of these LAs: codes or names, separated by commas', severalOf)
+    .option('--award <awards>', 'only these: bronze, silver, gold, separated by commas', severalOf)
+    .option(
+      '--state <states>',
+      'only those that are in force (for more than a year yet), due (end within a year), lapsed, superseded or withdrawn',
+      severalOf,
+    )
+    .option('--on <date>', 'the day whose states are told; today where left out')
+    .option(
+      '--search <text>',
+      'only those of which the school’s name, or the beginning of serial, URN or LAESTAB, is this',
+    )
+    .option('--csv <file.csv>', 'write the awards to a file in place of the list')
+    .option('--xlsx <file.xlsx>', 'write them to a workbook in place of the list, with what lapses within a year')
+    .addOption(json('one line of JSON for each award on stdout'))
+    .allowExcessArguments()
+    .enablePositionalOptions()
+    .action(async (options: RegisterListOptions, command: Command) => {
+      const [unknown] = command.args;
+      if (unknown !== undefined) throw notACommand(unknown, register);
+      await ending<[RegisterListOptions]>(async () => (await import('./commands/register.ts')).registerCommand)(
+        options,
+        command,
+      );
+    });
+  common(register);
+
+  add(register, 'history', 'all that happened to an award, and to the school’s awards before and after it')
+    .argument(...serial)
+    .addOption(json('one line of JSON for each event on stdout'))
+    .action(
+      own<[string, RegisterOptions]>(async () => (await import('./commands/register-history.ts')).historyCommand),
+    );
+
+  add(
+    register,
+    'correct',
+    'put right what a certificate says of its school, and make its next issue; the decision stands',
+  )
+    .argument(...serial)
+    .option('--organisation <text>', 'the name of the school, as it should be on the certificate')
+    .option('--la <code>', 'its local authority: code or name')
+    .option('--urn <number>', 'its URN')
+    .option('--laestab <number>', 'its LAESTAB')
+    .addOption(reason)
+    .addOption(awardJson)
+    .action(own<[string, CorrectOptions]>(async () => (await import('./commands/register-correct.ts')).correctCommand));
+
+  add(register, 'withdraw', 'withdraw an award')
+    .argument(...serial)
+    .addOption(reason)
+    .option('--on <date>', 'the first day on which it does not hold; today where left out')
+    .addOption(awardJson)
+    .action(own<[string, TurnOptions]>(async () => (await import('./commands/register-turns.ts')).withdrawCommand));
+
+  add(register, 'reinstate', 'let an award that was withdrawn hold again')
+    .argument(...serial)
+    .addOption(reason)
+    .option('--on <date>', 'the first day on which it holds again; today where left out')
+    .addOption(awardJson)
+    .action(own<[string, TurnOptions]>(async () => (await import('./commands/register-turns.ts')).reinstateCommand));
+
+  add(register, 'audit', 'hold every event and every certificate against what was recorded')
+    .addOption(json('what was found as a line of JSON on stdout'))
+    .action(own<[RegisterOptions]>(async () => (await import('./commands/register-audit.ts')).auditCommand));
+
+  add(register, 'export', 'all events as lines of JSON, for a backup')
+    .argument('[file]', 'file to write to; stdout where left out')
+    .action(
+      own<[string | undefined, RegisterOptions]>(
+        async () => (await import('./commands/register-copies.ts')).exportCommand,
+      ),
+    );
+
+  add(register, 'restore', 'fill an empty register from an export')
+    .argument('<file>', 'what a register was exported to')
+    .action(own<[string, RegisterOptions]>(async () => (await import('./commands/register-copies.ts')).restoreCommand));
+
+  add(register, 'move', 'move the register from a file to PostgreSQL, or back')
+    .requiredOption('--to <address>', 'a file that is not there yet, or postgres://…')
+    .action(own<[MoveOptions]>(async () => (await import('./commands/register-copies.ts')).moveCommand));
+
+  for (const command of [register, ...register.commands]) {
+    const lines = (examples[command.name()] ?? []).map((line) => `  npm run --silent pdqm -- ${line}`);
+    command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
+  }
+}
+
+function add(register: Command, name: string, description: string): Command {
+  return common(register.command(name).description(description));
+}
+
+function common(command: Command): Command {
+  return command.addOption(office).addOption(by).addOption(quiet);
+}
+
+/** Of options that stand before the name of a command, those that it has too are its own. */
+function own<Given extends unknown[]>(load: () => Promise<(...given: Given) => Promise<ExitCode>>) {
+  const run = ending<Given>(load);
+  return async (...given: [...Given, Command]) => {
+    const command = given.at(-1) as Command;
+    const { parent } = command;
+    for (const option of parent?.options ?? []) {
+      const name = option.attributeName();
+      if (parent?.getOptionValueSource(name) !== 'cli') continue;
+      if (!command.options.some((each) => each.attributeName() === name))
+        throw new WrongUsage(`${option.long ?? ''} is no option of register ${command.name()}.`);
+      command.setOptionValue(name, parent.getOptionValue(name));
+    }
+    await run(...given);
+  };
+}
+
+function notACommand(word: string, register: Command): WrongUsage {
+  const names = register.commands.map((command) => command.name());
+  return new WrongUsage(
+    `register ${word}: there is no such command. There are ${names.join(', ')}. To look for an award, write pdqm register --search "${word}".`,
+  );
+}

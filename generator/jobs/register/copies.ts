@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chainFindings } from '../../../register/audit.ts';
+import type { Head } from '../../../register/chain.ts';
+import { headOf } from '../../../register/chain.ts';
+import { eventsIn, exported } from '../../../register/lines.ts';
+import { RegisterRefused } from '../../../register/refused.ts';
+import { openStore } from '../../../register/store/open.ts';
+import { WrongRequest } from '../../failure.ts';
+import type { Office } from '../../office/office.ts';
+import { makeFolder } from '../../store/folder-to-write-to.ts';
+import { writeBeside } from '../../store/written-files.ts';
+import { whyNot } from '../../system-error.ts';
+import { officeIn, withStore } from './register-of.ts';
+
+export interface Exported {
+  /** One an event, with its hash. */
+  readonly lines: readonly string[];
+  /** Where they were written; null where nowhere. */
+  readonly place: string | null;
+  readonly head: Head;
+  /** What is wrong with the chain, so that nobody can restore it; null where it is whole. */
+  readonly broken: string | null;
+}
+
+/**
+ * All events of the register as lines of JSON.
+ * @param file to write them to, never over another; nowhere where null
+ */
+export async function exportRegister(
+  file: string | null,
+  means: { readonly office: Office | null },
+): Promise<Exported> {
+  const office = officeIn(means);
+  return withStore(office.address, async (store) => {
+    const lines: string[] = [];
+    for await (const line of exported(store)) lines.push(line);
+    const [events, head] = [await store.read(0), await store.head()];
+    const [finding] = chainFindings(events, head);
+    const place = file === null ? null : await written(file, lines);
+    return { lines, place, head, broken: finding?.message ?? null };
+  });
+}
+
+async function written(file: string, lines: readonly string[]): Promise<string> {
+  await makeFolder(path.dirname(file));
+  return writeBeside(file, lines.map((line) => `${line}\n`).join(''));
+}
+
+/** Fills the office's register, which is empty, with exported events. @throws WrongRequest; RegisterRefused */
+export async function restoreRegister(file: string, means: { readonly office: Office | null }): Promise<Head> {
+  const office = officeIn(means);
+  const events = eventsIn(await linesOf(file));
+  if (events.length === 0) {
+    throw new RegisterRefused({
+      code: 'nothing-to-restore',
+      message: `${file}: there is no event of a register in this file.`,
+      remedy: 'Name the file that a register was exported to.',
+    });
+  }
+  const store = await openStore(office.address);
+  try {
+    await store.fill(events);
+  } finally {
+    await store.close();
+  }
+  return headOf(events.at(-1));
+}
+
+async function linesOf(file: string): Promise<readonly string[]> {
+  try {
+    const text = await readFile(file, 'utf8');
+    return text
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+      .filter((line) => line !== '');
+  } catch (cause) {
+    throw new WrongRequest('file-not-read', { file, reason: whyNot(cause).reason }, { cause });
+  }
+}

@@ -1,0 +1,127 @@
+import { tidyText } from '../../../framework/recognise.ts';
+import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import { awardWith, corrected, reinstated, requireReason, serialIn, withdrawn } from '../../../register/edits.ts';
+import type { Correction } from '../../../register/edits.ts';
+import type { Register } from '../../../register/register.ts';
+import { WrongRequest } from '../../failure.ts';
+import type { Result } from '../../result.ts';
+import { codesOf } from '../issue/las-of-list.ts';
+import { follow } from '../job.ts';
+import type { Means } from '../means.ts';
+import { dayIn } from './asked-for.ts';
+import type { ListedAward } from './award-line.ts';
+import { printAwards } from './print-awards.ts';
+import type { RegisterMeans } from './register-means.ts';
+import { registerOf } from './register-of.ts';
+
+export interface Edited extends ListedAward {
+  /** False where the register said so already, and nothing was written. */
+  readonly isChanged: boolean;
+}
+
+export interface TurnRequest {
+  readonly serial: string;
+  readonly reason: string | null;
+  /** The day from which it counts; today where left out. */
+  readonly on?: string | undefined;
+}
+
+/** @throws WrongRequest; RegisterRefused */
+export function withdrawAward(request: TurnRequest, means: RegisterMeans): Promise<Edited> {
+  return turn(withdrawn, request, means);
+}
+
+/** @throws WrongRequest; RegisterRefused */
+export function reinstateAward(request: TurnRequest, means: RegisterMeans): Promise<Edited> {
+  return turn(reinstated, request, means);
+}
+
+async function turn(
+  decide: typeof withdrawn,
+  { serial: typed, reason: given, on }: TurnRequest,
+  means: RegisterMeans,
+): Promise<Edited> {
+  const day = on === undefined ? means.today : dayIn(on);
+  const register = await registerOf(means);
+  const serial = serialIn(typed);
+  awardWith(serial, register.book);
+  const reason = requireReason(given);
+  const events = await register.record((book) => decide(serial, day, book), reason);
+  return { ...edited(serial, register, means), isChanged: events.length > 0 };
+}
+
+export interface CorrectionRequest {
+  readonly serial: string;
+  readonly reason: string | null;
+  /** As it should stand on the certificate. */
+  readonly organisation?: string | undefined;
+  /** Code or name of the local authority. */
+  readonly la?: string | undefined;
+  readonly urn?: string | undefined;
+  readonly laestab?: string | undefined;
+}
+
+export interface Corrected extends Edited {
+  /** What came of the certificate of its new issue; null where there was none to make. */
+  readonly certificate: Result | null;
+  /** Whether it was not made because of what this machine lacks. */
+  readonly environmentLacks: boolean;
+}
+
+/**
+ * Puts right what a certificate says of its school, and makes its next issue. Where an earlier run was ended before that was
+ * made, the same correction makes it.
+ * @throws WrongRequest; RegisterRefused
+ */
+export async function correctAward(request: CorrectionRequest, means: Means): Promise<Corrected> {
+  const edition = means.reader.editions[0];
+  const correction = correctionIn(request, edition);
+  const withEdition = { ...means, edition };
+  const register = await registerOf(withEdition);
+  const serial = serialIn(request.serial);
+  awardWith(serial, register.book);
+  const reason = requireReason(request.reason);
+  const events = await register.record((book) => corrected(serial, correction, book), reason);
+  const isChanged = events.length > 0;
+  const { award } = edited(serial, register, withEdition);
+  const isToMake = award.document === null && award.issue > 1;
+  const made = isToMake ? await print(serial, means) : { certificate: null, environmentLacks: false };
+  return { ...edited(serial, register, withEdition), isChanged, ...made };
+}
+
+async function print(serial: string, means: Means): Promise<Pick<Corrected, 'certificate' | 'environmentLacks'>> {
+  const results: Result[] = [];
+  const { environmentLacks } = await follow(
+    printAwards({ serials: [serial], out: null, force: false }, means),
+    (event) => {
+      if (event.event === 'result') results.push(event.result);
+    },
+  );
+  return { certificate: results[0] ?? null, environmentLacks };
+}
+
+function edited(serial: string, { book }: Register, { today }: Pick<RegisterMeans, 'today'>): ListedAward {
+  const award = awardWith(serial, book);
+  return { award, state: book.stateOn(award, today) };
+}
+
+function correctionIn({ organisation, la, urn, laestab }: CorrectionRequest, edition: Edition): Correction {
+  const correction: Correction = {
+    ...(organisation === undefined ? {} : { organisation: tidyText(organisation)?.replace(/\s+/g, ' ') ?? '' }),
+    ...(la === undefined ? {} : laIn(la, edition)),
+    ...(urn === undefined ? {} : { urn: urnOf({ urn }) ?? wrongNumber(urn, 'URN') }),
+    ...(laestab === undefined ? {} : { laestab: laestabOf({ laestab }) ?? wrongNumber(laestab, 'LAESTAB') }),
+  };
+  if (Object.keys(correction).length === 0) throw new WrongRequest('nothing-to-correct', {});
+  return correction;
+}
+
+function laIn(typed: string, edition: Edition): Correction {
+  const [code = ''] = codesOf([typed], edition);
+  return { laCode: code, la: edition.localAuthorities.find((each) => each.code === code)?.name ?? null };
+}
+
+function wrongNumber(text: string, number: 'URN' | 'LAESTAB'): never {
+  throw new WrongRequest('number-wrong', { text, number });
+}

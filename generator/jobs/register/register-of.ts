@@ -1,0 +1,42 @@
+import { RegisterUnusable } from '../../../register/refused.ts';
+import type { Register } from '../../../register/register.ts';
+import { isPostgres, withoutPassword } from '../../../register/store/address.ts';
+import { openStore } from '../../../register/store/open.ts';
+import type { EventStore } from '../../../register/store/event-store.ts';
+import { WrongRequest } from '../../failure.ts';
+import type { Office } from '../../office/office.ts';
+import { exists } from '../../store/write-file.ts';
+
+/** @throws WrongRequest where there is no office */
+export function officeIn({ office }: { readonly office: Office | null }): Office {
+  if (office === null) throw new WrongRequest('no-register', {});
+  return office;
+}
+
+/** The register of an office, which is there already. @throws WrongRequest; RegisterUnusable */
+export async function registerOf(means: { readonly office: Office | null }): Promise<Register> {
+  const office = officeIn(means);
+  await requireRegister(office.address);
+  return office.register();
+}
+
+/** Uses the events of a register as they are stored, whether or not they can be understood. */
+export async function withStore<T>(address: string, work: (store: EventStore) => Promise<T>): Promise<T> {
+  await requireRegister(address);
+  const store = await openStore(address);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Opening a file that is gone would make an empty register, in which no award was ever given. @throws RegisterUnusable */
+async function requireRegister(address: string): Promise<void> {
+  if (isPostgres(address) || (await exists(address))) return;
+  throw new RegisterUnusable({
+    code: 'register-not-there',
+    message: `${withoutPassword(address)}: the register is not there.`,
+    remedy: 'Put it back, from your last backup if need be; nothing was made in its place.',
+  });
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { dayOf } from '../../../framework/today.ts';
+import type { AwardRow } from '../../../workbook/awards/award-row.ts';
+import { buildAwardsWorkbook } from '../../../workbook/awards/awards-workbook.ts';
+import { awardsTable } from '../../documents/awards-csv/awards-table.ts';
+import { csvFile } from '../../documents/borough-csv/csv-table.ts';
+import type { OutputKind } from '../../failure.ts';
+import { WrongRequest } from '../../failure.ts';
+import { makeFolder } from '../../store/folder-to-write-to.ts';
+import { writeBeside } from '../../store/written-files.ts';
+import type { Written } from '../problem-list.ts';
+import type { ListedAward } from './award-line.ts';
+import type { ListedAwards } from './list.ts';
+import type { RegisterMeans } from './register-means.ts';
+
+export type WrittenAwards = Written;
+
+/** Files that a list of awards is to be written to. */
+export interface ListFiles {
+  readonly csv: string | undefined;
+  readonly xlsx: string | undefined;
+}
+
+/** @throws WrongRequest for a name with another ending */
+export function requireNames({ csv, xlsx }: ListFiles): void {
+  requireEnding(csv, '.csv', 'awards');
+  requireEnding(xlsx, '.xlsx', 'workbook of awards');
+}
+
+/** Writes listed awards, never over another file. @throws EnvironmentLacks */
+export async function writeList(
+  { day, awards, lapsing }: ListedAwards,
+  { csv, xlsx }: ListFiles,
+  { edition }: RegisterMeans,
+): Promise<readonly WrittenAwards[]> {
+  const rows = awards.map(rowOf);
+  const sample = [...awards, ...lapsing].some(({ award }) => award.facts.sample);
+  const written: WrittenAwards[] = [];
+  if (csv !== undefined) written.push(await write(csv, csvFile(awardsTable(rows, edition))));
+  if (xlsx !== undefined) {
+    const content = { day, awards: rows, lapsing: lapsing.map(rowOf), sample };
+    written.push(await write(xlsx, await buildAwardsWorkbook(content, edition)));
+  }
+  return written;
+}
+
+async function write(file: string, bytes: Uint8Array | string): Promise<WrittenAwards> {
+  await makeFolder(path.dirname(file));
+  return { file, place: await writeBeside(file, bytes) };
+}
+
+function requireEnding(file: string | undefined, ending: string, holds: OutputKind): void {
+  if (file !== undefined && path.extname(file).toLowerCase() !== ending)
+    throw new WrongRequest('file-ending', { file, ending, holds });
+}
+
+function rowOf({ award: { serial, issue, school, facts, document, registered }, state }: ListedAward): AwardRow {
+  const { organisation, la, laCode, urn, laestab, pdLead, contact } = school;
+  const { award, decidedOn, validFrom, validUntil } = facts;
+  return {
+    serial,
+    issue,
+    la,
+    laCode,
+    organisation,
+    urn,
+    laestab,
+    award,
+    decidedOn,
+    validFrom,
+    validUntil,
+    state: state ?? 'not yet valid',
+    pdLead,
+    contact,
+    document: document?.file ?? null,
+    registeredOn: dayOf(new Date(registered)),
+  };
+}

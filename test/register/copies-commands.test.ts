@@ -1,0 +1,168 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pdqm } from '../pdqm.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { filledOffice, imported } from './filled-office.ts';
+
+const timeLimit = 120_000;
+const folder = temporaryFolder();
+const serial = 'PDQM-2026-CCCCCCCC';
+const withdraw = ['register', 'withdraw', serial, '--reason', 'Closed'];
+let made = 0;
+
+/** An office with two awards, of which one has a certificate. */
+async function office(): Promise<string> {
+  made += 1;
+  const cwd = path.join(folder, String(made));
+  const certificate = path.join(cwd, 'certificates', 'zeta.pdf');
+  mkdirSync(path.dirname(certificate), { recursive: true });
+  writeFileSync(certificate, 'a certificate');
+  const hash = createHash('sha256').update('a certificate').digest('hex');
+  return filledOffice(cwd, [
+    imported({ serial, organisation: 'Zeta School' }),
+    { kind: 'printed', serial, document: { file: 'certificates/zeta.pdf', hash } },
+    imported({ serial: 'PDQM-2026-EEEEEEEE', organisation: 'Alder Grove' }),
+  ]);
+}
+
+function sql(file: string, statement: string): unknown[][] {
+  const run =
+    'import json,sqlite3,sys; d=sqlite3.connect(sys.argv[1]); r=d.execute(sys.argv[2]).fetchall(); d.commit(); print(json.dumps(r))';
+  return JSON.parse(execFileSync('python3', ['-c', run, file, statement], { encoding: 'utf8' })) as unknown[][];
+}
+const hashesIn = (file: string) => sql(file, 'select number, hash, content from event order by number');
+
+it(
+  'audits: says that nothing is wrong with the hash to write down, or names the document and the event, a line each',
+  async () => {
+    const cwd = await office();
+    const file = path.join(cwd, 'register.sqlite');
+    const last = String(hashesIn(file).at(-1)?.[1]);
+    const sound = await pdqm(['register', 'audit'], { cwd });
+    expect([sound.code, sound.stdout]).toEqual([
+      0,
+      `nothing wrong: 3 events, 2 awards, 1 certificate; the last event is ${last} (write it down elsewhere)\n`,
+    ]);
+    const asJson = await pdqm(['register', 'audit', '--json'], { cwd });
+    expect(JSON.parse(asJson.stdout)).toEqual({
+      events: 3,
+      awards: 2,
+      certificates: 1,
+      lastEvent: { length: 3, hash: last },
+      findings: [],
+    });
+
+    writeFileSync(path.join(cwd, 'certificates', 'zeta.pdf'), 'a forged certificate');
+    sql(file, `update event set content = replace(content, 'Alder', 'Elder') where number = 3`);
+    const damaged = await pdqm(['register', 'audit'], { cwd });
+    expect([damaged.code, damaged.stdout.trimEnd().split('\n')]).toEqual([
+      1,
+      [
+        'Event 3 (imported, PDQM-2026-EEEEEEEE) was changed after it was recorded.',
+        `certificates/zeta.pdf: this is not the certificate of ${serial} that was recorded.`,
+      ],
+    ]);
+    const findings = JSON.parse((await pdqm(['register', 'audit', '--json'], { cwd })).stdout) as {
+      findings: unknown[];
+    };
+    expect(findings.findings).toHaveLength(2);
+    const exported = await pdqm(['register', 'export'], { cwd });
+    expect([exported.code, exported.stderr]).toEqual([1, expect.stringContaining('cannot be restored')]);
+  },
+  timeLimit,
+);
+
+it(
+  'exports beside what is there and restores every hash, into an empty register only',
+  async () => {
+    const cwd = await office();
+    writeFileSync(path.join(cwd, 'backup.jsonl'), 'somebody’s own');
+    expect((await pdqm(['register', 'export', 'backup.jsonl'], { cwd })).stdout).toBe('backup (2).jsonl\n');
+    expect(readFileSync(path.join(cwd, 'backup.jsonl'), 'utf8')).toBe('somebody’s own');
+    const { stdout } = await pdqm(['register', 'export'], { cwd });
+    expect(stdout).toBe(readFileSync(path.join(cwd, 'backup (2).jsonl'), 'utf8'));
+
+    const restored = path.join(folder, 'restored');
+    expect((await pdqm(['init', restored])).code).toBe(0);
+    const restore = ['register', 'restore', path.join(cwd, 'backup (2).jsonl')];
+    expect(await pdqm(restore, { cwd: restored })).toMatchObject({ code: 0 });
+    const [before, after] = [cwd, restored].map((each) => hashesIn(path.join(each, 'register.sqlite')));
+    expect(after).toEqual(before);
+    const twice = await pdqm(restore, { cwd: restored });
+    expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('this register holds events already')]);
+    const other = await pdqm(['register', 'restore', 'backup.jsonl'], { cwd });
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('Line 1 is no event of a register')]);
+    expect((await pdqm(['register', 'restore', 'gone.jsonl'], { cwd })).stderr).toBe(
+      'pdqm: gone.jsonl: cannot be read (it is not there).\n',
+    );
+  },
+  timeLimit,
+);
+
+it(
+  'moves with every hash, names the new place in the settings, and lets nobody write to the old one any more',
+  async () => {
+    const cwd = await office();
+    const [before, settings] = [path.join(cwd, 'register.sqlite'), path.join(cwd, 'pdqm.json')];
+    const own = JSON.parse(readFileSync(settings, 'utf8')) as Record<string, unknown>;
+    writeFileSync(settings, JSON.stringify({ ...own, verifyAddress: 'https://example.org/' }));
+    const moved = await pdqm(['register', 'move', '--to', path.join('kept', 'new.sqlite')], { cwd });
+    expect([moved.code, moved.stderr]).toEqual([0, expect.stringContaining('nobody can write to it any more')]);
+    expect(hashesIn(path.join(cwd, 'kept', 'new.sqlite'))).toEqual(hashesIn(before));
+    expect(JSON.parse(readFileSync(settings, 'utf8'))).toEqual({
+      ...own,
+      verifyAddress: 'https://example.org/',
+      register: 'kept/new.sqlite',
+    });
+
+    const there = { cwd, env: { PDQM_REGISTER: 'register.sqlite' } };
+    const refused = await pdqm(withdraw, there);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringMatching(/was moved to .*new\.sqlite/)]);
+    expect((await pdqm(['register'], there)).stderr).toContain('was moved to');
+    expect((await pdqm(withdraw, { cwd })).code).toBe(0);
+    expect([hashesIn(before), hashesIn(path.join(cwd, 'kept', 'new.sqlite'))].map((rows) => rows.length)).toEqual([
+      3, 4,
+    ]);
+    // The same again from the old one finds all there, and gives it to nobody.
+    expect((await pdqm(['register', 'move', '--to', 'kept/new.sqlite'], there)).code).toBe(0);
+    expect((await pdqm(withdraw, there)).code).toBe(2);
+  },
+  timeLimit,
+);
+
+it(
+  'does not move into a register that holds others, and leaves its own in use',
+  async () => {
+    const [cwd, other] = [await office(), await office()];
+    await pdqm(withdraw, { cwd: other });
+    const moved = await pdqm(['register', 'move', '--to', path.join(other, 'register.sqlite')], { cwd });
+    expect([moved.code, moved.stderr]).toEqual([2, expect.stringContaining('holds events already')]);
+    expect(readFileSync(path.join(cwd, 'pdqm.json'), 'utf8')).toContain('"register": "register.sqlite"');
+    expect((await pdqm(withdraw, { cwd })).code).toBe(0);
+    const nowhere = await pdqm(['register', 'move', '--to', 'mysql://example.org/register'], { cwd });
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('--to mysql://')]);
+    expect(existsSync(path.join(cwd, 'mysql:'))).toBe(false);
+  },
+  timeLimit,
+);
+
+it(
+  'tells in one line that another program holds the register, once it has waited for it',
+  async () => {
+    const cwd = await office();
+    const hold =
+      'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute("begin immediate"); print("held", flush=True); sys.stdin.read()';
+    const holder = spawn('python3', ['-c', hold, path.join(cwd, 'register.sqlite')]);
+    await once(holder.stdout, 'data');
+    const { code, stderr } = await pdqm(withdraw, { cwd });
+    holder.stdin.end();
+    await once(holder, 'exit');
+    expect([code, stderr.trimEnd().split('\n').length]).toEqual([3, 1]);
+    expect(stderr).toContain('another program has been writing to this register for ten seconds');
+    expect((await pdqm(withdraw, { cwd })).code).toBe(0);
+  },
+  timeLimit,
+);

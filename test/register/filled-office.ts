@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { validity } from '../../framework/award.ts';
+import { london } from '../../framework/editions/london/index.ts';
+import type { AwardId } from '../../framework/edition.ts';
+import { levelOf } from '../../framework/award.ts';
+import { makeOffice } from '../../generator/office/make-office.ts';
+import type { AwardEvent, School } from '../../register/events.ts';
+import { Register } from '../../register/register.ts';
+
+/** An award as a test names it: the rest is made up. */
+export interface Given {
+  readonly serial: string;
+  readonly organisation: string;
+  readonly award?: AwardId;
+  readonly decidedOn?: string;
+  readonly la?: string;
+  readonly urn?: string;
+  readonly school?: Partial<School>;
+}
+
+export function imported(given: Given): AwardEvent {
+  const { serial, organisation, award = 'gold', decidedOn = '2026-03-02', la = '208', urn = null, school = {} } = given;
+  const { from, until } = validity(decidedOn, london);
+  return {
+    kind: 'imported',
+    serial,
+    school: {
+      returnId: null,
+      organisation,
+      la: london.localAuthorities.find(({ code }) => code === la)?.name ?? null,
+      laCode: la,
+      urn,
+      laestab: null,
+      pdLead: null,
+      contact: null,
+      ...school,
+    },
+    award: {
+      award,
+      level: levelOf(award, london),
+      edition: london.id,
+      decidedOn,
+      validFrom: from,
+      validUntil: until,
+      sample: false,
+    },
+  };
+}
+
+/** An office whose register holds these events. */
+export async function filledOffice(folder: string, events: readonly AwardEvent[]): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  await makeOffice(folder, 'the test');
+  const register = await Register.open(path.join(folder, 'register.sqlite'), 'the test');
+  await register.record(() => events);
+  await register.close();
+  return folder;
+}

@@ -1,0 +1,26 @@
+import type { AwardId } from '../../framework/edition.ts';
+import type { IsoDate } from '../../framework/school-return.ts';
+
+/** An award as a row of a list. */
+export interface AwardRow {
+  readonly serial: string;
+  /** Of its certificate. */
+  readonly issue: number;
+  readonly la: string | null;
+  readonly laCode: string | null;
+  readonly organisation: string;
+  readonly urn: string | null;
+  readonly laestab: string | null;
+  readonly award: AwardId;
+  readonly decidedOn: IsoDate;
+  readonly validFrom: IsoDate;
+  readonly validUntil: IsoDate;
+  /** On the day of the list, in a word. */
+  readonly state: string;
+  readonly pdLead: string | null;
+  readonly contact: string | null;
+  /** The file of its certificate. */
+  readonly document: string | null;
+  /** Day on which it came into the register. */
+  readonly registeredOn: IsoDate;
+}
