@@ -2,9 +2,13 @@ import type { IsoDate } from './school-return.ts';
 
 /** The day it is where this runs. */
 export function today(): IsoDate {
-  const now = new Date();
+  return dayOf(new Date());
+}
+
+/** The day of an instant, where this runs. */
+export function dayOf(instant: Date): IsoDate {
   const two = (number: number) => String(number).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${String(instant.getFullYear())}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
 
 /** The last day of any return: what is found on it is found on every day after those that the return names. */

@@ -6,6 +6,10 @@ interface RequestFacts {
   readonly 'no-office': { readonly folder: string; readonly reason: string };
   readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
   readonly 'office-there-already': { readonly folder: string };
+  /** No office, and so nowhere to look awards up. */
+  readonly 'no-register': Record<string, never>;
+  /** In an office a panel's round decides; the returns' own Panel sheets only where that is asked for. */
+  readonly 'decisions-not-named': Record<string, never>;
   readonly 'edition-unreadable': { readonly file: string };
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list, or a round: what it is that makes it useless, and where. */
@@ -98,6 +102,9 @@ const sentences: FailureWords = {
   'no-office': ({ folder, reason }) => `${folder}: this folder is no office: its pdqm.json cannot be read (${reason}).`,
   'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
   'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,
+  'no-register': () => 'There is no register here: neither this folder nor one above it is an office.',
+  'decisions-not-named': () =>
+    'Say whose decisions count: those of the panel in the workbook of a round, or those on the returns’ own Panel sheets, which then count as the panel’s.',
   'edition-unreadable': ({ file }) => `${file}: the edition cannot be read.`,
   'not-an-edition': ({ file, reason }) =>
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,

@@ -21,6 +21,10 @@ const nameAnother = 'Name another with --out.';
 /** What the command line says otherwise than every front does: it names its flags. */
 const words: Words = {
   'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
+  'no-register': () =>
+    'There is no register here. Make a folder an office with pdqm init, or name the folder of one after --office.',
+  'decisions-not-named': () =>
+    'Name the workbook of the round after --decisions: the panel decides there. With --from-returns, what stands on the returns’ own Panel sheets counts as the panel’s decision.',
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
