@@ -12,6 +12,7 @@ import { inOrder } from '../../in-order.ts';
 import { loadTemplate, templateSources } from '../../printing/templates.ts';
 import type { Result } from '../../result.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
+import type { JournalEntry } from '../../store/journal.ts';
 import { hashOf, inputCode, Manifest } from '../../store/manifest.ts';
 import { holdFolder } from '../../store/one-run.ts';
 import { exists } from '../../store/write-file.ts';
@@ -139,7 +140,7 @@ class PrintedAgain {
     const fileName = `${name}.pdf`;
     // What is known of the return that it was made of stays known.
     const known = this.manifest.get(fileName);
-    const earlier = await this.replaced(award, path.resolve(this.folder, fileName));
+    const earlier = await this.replaced(award, [fileName, ...this.namesOfSameReturn(known)]);
     const answer: Answer = (outcome, more = []) => ({ ...about, ...outcome, problems: [...more, ...earlier] });
     return {
       file: serial,
@@ -154,12 +155,21 @@ class PrintedAgain {
     };
   }
 
+  /** Of what the folder itself knows, the press speaks. */
+  private namesOfSameReturn(known: JournalEntry | null): readonly string[] {
+    return known === null ? [] : this.manifest.madeOf(known.input, 'certificate').map(({ file }) => file);
+  }
+
   /** Certificates of earlier issues that are still there under another name. */
-  private async replaced({ documents, issue, serial }: Award, own: string): Promise<readonly Problem[]> {
+  private async replaced(
+    { documents, issue, serial }: Award,
+    spokenOf: readonly string[],
+  ): Promise<readonly Problem[]> {
     const { office } = this.records;
+    const others = new Set(spokenOf.map((name) => path.resolve(this.folder, name)));
     const files = new Set(documents.filter((each) => each.issue < issue).map(({ file }) => office.fileOf(file)));
     const there: string[] = [];
-    for (const file of files) if (file !== own && (await exists(file))) there.push(pathFromHere(file));
+    for (const file of files) if (!others.has(file) && (await exists(file))) there.push(pathFromHere(file));
     return there.map((file) => replacedDocument(file, serial, issue));
   }
 }
