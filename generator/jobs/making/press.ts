@@ -11,6 +11,7 @@ import { pathFromHere } from '../path-from-here.ts';
 import { earlierDocument, leftAlone, notMade } from './press-problems.ts';
 import type { Facts } from './facts.ts';
 import { agree, printedHash } from './facts.ts';
+import type { OnRecord } from './on-record.ts';
 import type { Answer, MadeDocument, Plan, PressedDocument } from './plan.ts';
 import type { PlacingOptions } from './placing.ts';
 import { Placing } from './placing.ts';
@@ -82,6 +83,9 @@ export class Press {
     await (this.started ??= this.options.printer.start());
     try {
       const printed = Buffer.from(await this.options.printer.print(page, this.options.onDropped));
+      // Another run may have put its own on record before, and given it its name by now.
+      const recorded = this.options.force ? null : await this.elsewhere(onRecord);
+      if (recorded !== null) return await this.leftElsewhere(answer, input, recorded);
       const placed = await this.placing.place(facts, printed, onRecord);
       if (placed.kind === 'made') return await this.end(answer, 'made', { input, fileName, made: placed.name });
       if (placed.kind === 'elsewhere') return await this.leftElsewhere(answer, input, placed.file);
@@ -104,9 +108,8 @@ export class Press {
     const there = await this.placing.unchanged(facts);
     const isOnRecord = there !== null && (onRecord?.isThis(path.join(folder, there.file), there.hash) ?? true);
     if (!isOnRecord) {
-      const recorded = (await onRecord?.whole()) ?? null;
-      const isElsewhere = recorded !== null && path.dirname(recorded) !== path.resolve(folder);
-      if (isElsewhere) {
+      const recorded = await this.elsewhere(onRecord);
+      if (recorded !== null) {
         await onRecord?.note();
         return this.leftElsewhere(answer, input, recorded);
       }
@@ -121,6 +124,12 @@ export class Press {
     }
     this.noteAgain(facts, there);
     return this.end(answer, 'unchanged', { input, fileName, made: there.file });
+  }
+
+  /** The document on record, where it is whole and in another folder. */
+  private async elsewhere(onRecord: OnRecord | null): Promise<string | null> {
+    const recorded = (await onRecord?.whole()) ?? null;
+    return recorded === null || path.dirname(recorded) === path.resolve(this.options.folder) ? null : recorded;
   }
 
   private noteAgain(facts: Facts, known: JournalEntry): void {
