@@ -58,4 +58,6 @@ export interface PreparedDocument {
   readonly page: Page;
   /** What is to be said of the document itself. */
   readonly remarks?: readonly Problem[];
+  /** What is to be said of it after all else. */
+  readonly asides?: readonly Problem[];
 }

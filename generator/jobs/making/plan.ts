@@ -130,15 +130,18 @@ export async function* planDocuments(
       yield refuse(prepared.forbidden.filter((problem) => !taken.problems.includes(problem)));
       continue;
     }
-    const { name, serial = null, decision = '', page, onRecord = null, remarks = [] } = prepared;
+    const { name, serial = null, decision = '', page, onRecord = null, remarks = [], asides = [] } = prepared;
     const more = serialTwice(serial, file);
     if (more.length > 0) {
       yield refuse(more);
       continue;
     }
     const fileName = freeName(name, names);
-    const reading = readingOf(taken, edition, { name, serial, decision, remarks, day: batch.today });
-    const answerWithRemarks: Answer = (outcome, others = []) => answer(outcome, [...others, ...remarks]);
+    const reading = readingOf(taken, edition, { name, serial, decision, remarks, asides, day: batch.today });
+    const answerWithRemarks: Answer = (outcome, others = []) => {
+      const result = answer(outcome, [...others, ...remarks]);
+      return { ...result, problems: [...result.problems, ...asides] };
+    };
     const document = { file, contentHash, taken, edition, fileName, page, reading, onRecord };
     yield { document: { ...document, answer: answerWithRemarks } };
   }
@@ -178,16 +181,12 @@ function everyInput({ upTo }: DocumentKind, batch: Batch, recalled: Recalled): A
   return interleaved(batch.files, (file) => recalled.get(file), batch.takeIn(upTo, unread), batch.signal);
 }
 
-function readingOf(
-  taken: TakenReturn,
-  edition: Edition,
-  {
-    remarks,
-    ...known
-  }: Pick<Reading, 'name' | 'serial' | 'decision' | 'day'> & {
-    readonly remarks: readonly Problem[];
-  },
-): Reading {
+interface KnownBeside
+  extends
+    Pick<Reading, 'name' | 'serial' | 'decision' | 'day'>,
+    Required<Pick<PreparedDocument, 'remarks' | 'asides'>> {}
+
+function readingOf(taken: TakenReturn, edition: Edition, { remarks, asides, ...known }: KnownBeside): Reading {
   const { organisation, la, stage, receipt, problems } = takenResult('', taken, edition, {
     status: 'made',
     output: null,
@@ -197,7 +196,7 @@ function readingOf(
     lasts: taken.lasts,
     school: schoolIn(taken),
     ...known,
-    answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems] },
+    answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems, ...asides] },
   };
 }
 

@@ -20,7 +20,9 @@ import { certifiedAward, certifiedClaim } from './certified-award.ts';
 interface Planned {
   readonly certified: CertifiedAward;
   readonly onRecord?: OnRecord;
-  readonly remarks: readonly Problem[];
+  readonly remarks?: readonly Problem[];
+  /** What is said after all else. */
+  readonly asides?: readonly Problem[];
 }
 
 /** What is remembered of awards, and so decides what certificates say. */
@@ -47,7 +49,7 @@ const unregistered: Certifying = {
   refuse: () => [],
   plan(schoolReturn, edition) {
     const claim = claimOf(schoolReturn, edition);
-    return { certified: certifiedClaim(claim, claim.serial(0)), remarks: [notRegistered] };
+    return { certified: certifiedClaim(claim, claim.serial(0)), asides: [notRegistered] };
   },
   decision: (ofPanel) => ofPanel,
   certified: () => null,
