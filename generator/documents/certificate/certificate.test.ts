@@ -88,6 +88,15 @@ describe('the template of the certificate', () => {
     expect(body).not.toMatch(/<script|<b>/);
   });
 
+  it.each(awardIds)('says from the second issue of %s on which it is, and what it replaces', (award) => {
+    const first = certifiedReturn(awarded(award), london);
+    const second = certificateView({ ...first, issue: 2, replaced: '2027-03-03' }, london);
+
+    expect(template.render(second)).toContain('Issue 2, replaces the certificate of 3 March 2027');
+    expect(missingPaths('certificate', second)).toEqual([]);
+    expect(template.render(viewOf(award))).not.toContain('Issue');
+  });
+
   it('shows no drawing to a screen reader: the words say it all', () => {
     const drawings = template.render(viewOf('silver', { 'meta.sample': true })).match(/<svg[^>]*>/g) ?? [];
 
