@@ -16,6 +16,8 @@ interface RequestFacts {
   readonly 'number-wrong': { readonly text: string; readonly number: 'URN' | 'LAESTAB' };
   readonly 'nothing-to-correct': Record<string, never>;
   readonly 'file-not-read': { readonly file: string; readonly reason: string };
+  /** In an office a panel's round decides; the returns' own Panel sheets only where that is asked for. */
+  readonly 'decisions-not-named': Record<string, never>;
   readonly 'edition-unreadable': { readonly file: string };
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list or a round that cannot be used, with the reason and its place. */
@@ -122,6 +124,8 @@ const sentences: FailureWords = {
       : `${text}: a LAESTAB has three digits and four, such as 208/1234.`,
   'nothing-to-correct': () => 'There is nothing to correct: say what has been wrong.',
   'file-not-read': ({ file, reason }) => `${file}: cannot be read (${reason}).`,
+  'decisions-not-named': () =>
+    'Say whose decisions count: those of the panel in the workbook of a round, or those on the returns’ own Panel sheets, which then count as the panel’s.',
   'edition-unreadable': ({ file }) => `${file}: the edition cannot be read.`,
   'not-an-edition': ({ file, reason }) =>
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,

@@ -7,6 +7,7 @@ import { findBrowser } from '../generator/printing/browser.ts';
 import { openPrinter } from '../generator/printing/printer.ts';
 import type { Page, Printer } from '../generator/printing/printer.ts';
 import { loadTemplate } from '../generator/printing/templates.ts';
+import { certifiedReturn } from './certified.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { lettersOnly, wordsInPdf } from './words-in-pdf.ts';
 
@@ -18,13 +19,16 @@ const names = [
 ];
 const views: readonly CertificateView[] = names.map((name, index) =>
   certificateView(
-    changed(decidedReturn(london), {
-      'meta.returnId': `R${name}`,
-      'meta.sample': index % 4 === 3,
-      'details.organisation': `${name} Primary School`,
-      'details.la': london.localAuthorities[index]?.code ?? null,
-      'panel.decision': awardIds[index % awardIds.length] ?? 'gold',
-    }),
+    certifiedReturn(
+      changed(decidedReturn(london), {
+        'meta.returnId': `R${name}`,
+        'meta.sample': index % 4 === 3,
+        'details.organisation': `${name} Primary School`,
+        'details.la': london.localAuthorities[index]?.code ?? null,
+        'panel.decision': awardIds[index % awardIds.length] ?? 'gold',
+      }),
+      london,
+    ),
     london,
   ),
 );

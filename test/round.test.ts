@@ -88,8 +88,8 @@ describe('a panel round', () => {
     expect(
       issued.results().map(({ file, status, problems }) => [path.basename(file), status, problems[0]?.code]),
     ).toEqual([
-      ['ash.xlsx', 'made', undefined],
-      ['birch.xlsx', 'made', undefined],
+      ['ash.xlsx', 'made', 'not-registered'],
+      ['birch.xlsx', 'made', 'not-registered'],
       ['cedar.xlsx', 'refused', 'no-certificate'],
       ['unverified.xlsx', 'refused', 'not-in-round'],
     ]);

@@ -30,6 +30,8 @@ const words: Words = {
   'number-wrong': ({ number }, sentence) => `--${number.toLowerCase()} ${sentence}`,
   'nothing-to-correct': () =>
     'Say what to put right: --organisation, --la, --urn or --laestab, each with what is right after it.',
+  'decisions-not-named': () =>
+    'Name the workbook of the round after --decisions: the panel decides there. With --from-returns, what stands on the returns’ own Panel sheets counts as the panel’s decision.',
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,

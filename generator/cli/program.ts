@@ -28,6 +28,7 @@ const examples = `Examples:
                                                 what would be issued, and a contact sheet of it
   npm run --silent pdqm -- certificate round-3/ --decisions round-3.xlsx --out certificates/
                                                 the certificates of a round
+  npm run --silent pdqm -- certificate --serial PDQM-2026-4K7MW2XA  a lost certificate, printed again
   npm run --silent pdqm -- certificate round-3/ --shard 2/4         the second of four shares, for several machines
   npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --pdf borough.pdf
                                                 the picture of a borough, or of several
@@ -48,6 +49,10 @@ function shareIn(text: string): Share {
   if (!share || share.number > share.of) throw new InvalidArgumentError('Give it as 1/4, 2/4, 3/4 or 4/4.');
   return share;
 }
+
+/** Serials as people type them, in small letters too. */
+const serialsOf = (text: string, before?: readonly string[]): readonly string[] =>
+  severalOf(text, before).map((serial) => serial.toUpperCase());
 
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
@@ -114,7 +119,7 @@ program
   .command('report')
   .description('make the verifier report of each return')
   .argument('<path...>', paths)
-  .option('--out <folder>', 'folder to write to', 'reports')
+  .option('--out <folder>', 'folder to write to; else reports, in the office where there is one')
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -139,14 +144,17 @@ program
 
 program
   .command('certificate')
-  .description('make the certificate of each return that has an award')
-  .argument('<path...>', paths)
-  .option('--out <folder>', 'folder to write to', 'certificates')
+  .description('make the certificate of each return that has an award, and put it in the register of an office')
+  .argument('[path...]', paths)
+  .option('--out <folder>', 'folder to write to; else certificates, in the office where there is one')
   .option('--decisions <round.xlsx>', 'issue what the panel decided in this workbook of a round')
+  .option('--from-returns', 'issue what stands on the returns’ own Panel sheets, as if the panel had said it', false)
+  .option('--serial <serials...>', 'print these awards of the register again', serialsOf)
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
+  .addOption(by)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)

@@ -5,6 +5,7 @@ const more: ReadonlyMap<string, string> = new Map([
   ),
   ['serial-unknown', 'Look for the school with pdqm register --search.'],
   ['reason-missing', 'It stands after --reason.'],
+  ['not-registered', 'pdqm init makes one.'],
 ]);
 
 /** A remedy with the flags it needs. The shared wording, which workbooks and the pane show too, names none. */

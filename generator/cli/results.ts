@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts';
 import type { Outcome } from '../jobs/outcome.ts';
-import { isFailure, outcomeOf, weightOf } from '../jobs/outcome.ts';
+import { isFailure, isOfTheRun, outcomeOf, weightOf } from '../jobs/outcome.ts';
 import type { CheckStatus, DocumentStatus, Result } from '../result.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -27,6 +27,8 @@ export class Results {
   /** Texts of results by their weight. */
   private readonly kept = new Map<number, string[]>();
   private readonly problems = { error: 0, query: 0 };
+  /** Words of what is so of the whole run, by code. */
+  private readonly ofTheRun = new Map<string, string>();
   private hasFailures = false;
   private isOfDocuments: boolean;
   private expected: number | null = null;
@@ -53,6 +55,8 @@ export class Results {
     this.isOfDocuments ||= documentStatuses.some((status) => status === result.status);
     this.counts.set(outcome, (this.counts.get(outcome) ?? 0) + 1);
     if (isFailure(outcome)) this.hasFailures = true;
+    for (const { code, message, remedy } of problems.filter(isOfTheRun))
+      this.ofTheRun.set(code, `${message} ${remedy}`);
     if (isFailure(outcome) || outcome === result.status) {
       for (const { severity } of result.problems) this.problems[severity] += 1;
     }
@@ -96,11 +100,13 @@ export class Results {
     process.stderr.write(
       `${dryRun}${line}${this.isOfDocuments || this.counts.size === 0 ? '' : this.problemCount()}\n`,
     );
+    for (const words of this.ofTheRun.values()) this.say(words);
   }
 
   private showText(result: Result): void {
     const weight = weightOf(result);
-    const text = resultText(result, this.isDryRun);
+    const problems = result.problems.filter((problem) => !isOfTheRun(problem));
+    const text = resultText({ ...result, problems }, this.isDryRun);
     if (weight === 0) process.stdout.write(text);
     else if (!this.kept.get(weight)?.push(text)) this.kept.set(weight, [text]);
   }

@@ -1,12 +1,15 @@
 import { problemOf } from '../../framework/problems.ts';
 import { awardIds } from '../../framework/edition.ts';
 import { outcomeChoices } from '../../framework/fields.ts';
-import type { Gathered } from '../../framework/round/across-returns.ts';
+import type { Comparable, Gathered } from '../../framework/round/across-returns.ts';
 import { acrossReturns, notToldApart } from '../../framework/round/across-returns.ts';
 import { returnKeyOf } from '../../framework/round/return-key.ts';
 import { known } from '../../framework/values.ts';
+import type { Edition } from '../../framework/edition.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
-import { safeName } from '../store/file-name.ts';
+import type { CertificateView, CertifiedAward } from '../documents/certificate/certificate.ts';
+import { WrongRequest } from '../failure.ts';
 import { earlierCopies } from '../store/written-files.ts';
 import type { NamedBytes } from './batch.ts';
 import type { Job } from './job.ts';
@@ -17,48 +20,69 @@ import type { DryRunSummary } from './making/dry-run.ts';
 import { dryRun } from './making/dry-run.ts';
 import type { DocumentKind } from './making/kind.ts';
 import type { Means } from './means.ts';
+import { outputFolder } from './output-folder.ts';
+import { certificateDocument } from './register/certificate-document.ts';
+import type { Certifying } from './register/certifying.ts';
+import { certifyingBy } from './register/certifying.ts';
 import { readRoundFile } from './round/read-round-file.ts';
 import { RoundDecisions } from './round/round-decisions.ts';
 
-export interface CertificatesRequest extends DocumentsRequest {
+export interface CertificatesRequest extends Omit<DocumentsRequest, 'out'> {
+  /** Folder to write to; null for the office's own. */
+  readonly out: string | null;
   /** Workbook of a round, whose decisions are issued; without it, those of the returns' own Panel sheets are. */
   readonly decisions?: string | NamedBytes | undefined;
+  /** Whether the returns' own decisions may count where an office remembers what is issued. */
+  readonly fromReturns?: boolean | undefined;
 }
 
 /** The certificate of each return that has an award. */
 export async function* certify(request: CertificatesRequest, means: Means): Job<DocumentsSummary> {
   const { kind, leaveOut } = await certificatesOf(request, means);
-  return yield* makeDocuments(kind, request, means, leaveOut);
+  return yield* makeDocuments(kind, inFolder(request, means), means, leaveOut);
 }
 
 /** The same without making any: says what would be made, and makes a contact sheet of it. */
 export async function* rehearseCertificates(request: CertificatesRequest, means: Means): Job<DryRunSummary> {
-  const { kind, leaveOut } = await certificatesOf(request, means);
-  return yield* dryRun(kind, request, means, leaveOut);
+  const { kind, leaveOut, viewOf } = await certificatesOf(request, means);
+  return yield* dryRun(kind, inFolder(request, means), means, { leaveOut, viewOf });
 }
 
-async function certificatesOf(
-  { decisions }: CertificatesRequest,
-  { reader, today }: Means,
-): Promise<{ readonly kind: DocumentKind; readonly leaveOut: readonly string[] }> {
-  if (decisions === undefined) return { kind: awardCertificate(null), leaveOut: [] };
+function inFolder({ decisions: _, ...request }: CertificatesRequest, { office }: Means): DocumentsRequest {
+  return { ...request, out: outputFolder(request.out, 'certificates', office) };
+}
+
+interface Certificates {
+  readonly kind: DocumentKind;
+  /** Files that are no returns, though they may lie among them. */
+  readonly leaveOut: readonly string[];
+  readonly viewOf: (schoolReturn: SchoolReturn, edition: Edition) => CertificateView;
+}
+
+/** @throws WrongRequest where an office is not told whose decisions count; RegisterUnusable */
+async function certificatesOf({ decisions, fromReturns }: CertificatesRequest, means: Means): Promise<Certificates> {
+  if (means.office !== null && decisions === undefined && fromReturns !== true)
+    throw new WrongRequest('decisions-not-named', {});
+  const certifying = await certifyingBy(means);
+  const viewOf = (schoolReturn: SchoolReturn, edition: Edition) =>
+    certificateView(certifying.plan(schoolReturn, edition).certified, edition);
+  if (decisions === undefined) return { kind: awardCertificate(null, certifying), leaveOut: [], viewOf };
   const { file, bytes } =
     typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
-  const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, reader), today);
-  return { kind: awardCertificate(round), leaveOut: [file, ...(await earlierCopies(file))] };
+  const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, means.reader), means.today);
+  return { kind: awardCertificate(round, certifying), leaveOut: [file, ...(await earlierCopies(file))], viewOf };
 }
 
 /** @param decisions of a round; without them, those of the returns' own Panel sheets count */
-function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
+function awardCertificate(decisions: RoundDecisions | null, certifying: Certifying): DocumentKind {
+  const decisionOf = (school: Comparable, certified: CertifiedAward | null) =>
+    certifying.decision(decisions?.hashFor(school) ?? '', certified);
   return {
     template: 'certificate',
     upTo: decisions === null ? 'award' : 'verification',
-    ...(decisions === null
-      ? {}
-      : {
-          amend: (taken, edition) => decisions.amend(taken, edition),
-          decisionFor: (school) => decisions.hashFor(school),
-        }),
+    ...(decisions === null ? {} : { amend: (taken, edition) => decisions.amend(taken, edition) }),
+    decisionFor: (school, serial) => decisionOf(school, serial === null ? null : certifying.certified(serial)),
+    isOnRecord: (serial, file, hash) => certifying.isOnRecord(serial, file, hash),
     async survey(returns) {
       const gathered: Gathered[] = [];
       const keys = new Set<string>();
@@ -82,7 +106,8 @@ function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
       if (errors.length > 0) return errors;
       const said = problems.filter(({ code }) => code === 'no-certificate');
       const decision = known(schoolReturn.panel.decision);
-      if (said.length > 0 || awardIds.some((award) => award === decision)) return said;
+      if (said.length > 0) return said;
+      if (awardIds.some((award) => award === decision)) return certifying.refuse(schoolReturn, edition);
       const outcome = outcomeChoices(edition).find(({ id }) => id === decision)?.title ?? '';
       return [
         problemOf({
@@ -94,16 +119,12 @@ function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
       ];
     },
     prepare({ schoolReturn }, edition, template) {
-      const view = certificateView(schoolReturn, edition);
+      const { certified, ...planned } = certifying.plan(schoolReturn, edition);
       return {
-        name: `${safeName(view.organisation, 'Unnamed organisation')} - certificate ${view.serial}`,
-        serial: view.serial,
-        page: {
-          stylesheet: template.stylesheet,
-          title: view.title,
-          language: view.language,
-          body: template.render(view),
-        },
+        ...planned,
+        ...certificateDocument(certified, edition, template),
+        serial: certified.serial,
+        decision: decisionOf(schoolReturn, certified),
       };
     },
   };

@@ -10,6 +10,7 @@ export type Outcome = Result['status'] | 'no certificate' | 'not a workbook';
 /** Outcomes that need no correction, by the code of the problem that explains them. */
 const neutral: ReadonlyMap<string, Outcome> = new Map([
   ['no-certificate', 'no certificate'],
+  ['award-withdrawn', 'no certificate'],
   ['not-a-workbook', 'not a workbook'],
 ] as const);
 
@@ -21,6 +22,13 @@ export function outcomeOf({ status, problems }: Pick<Result, 'status' | 'problem
 /** Whether a problem only says why there is nothing to do. */
 export function isNote(problem: Pick<Problem, 'code' | 'severity'>): boolean {
   return !isError(problem) && neutral.has(problem.code);
+}
+
+/** What is so of a run, not of one input: a person is told once. */
+const ofTheRun: ReadonlySet<string> = new Set(['not-registered']);
+
+export function isOfTheRun({ code }: Pick<Problem, 'code'>): boolean {
+  return ofTheRun.has(code);
 }
 
 const failures: ReadonlySet<Outcome> = new Set(['problems', 'unreadable', 'refused', 'failed'] as const);
@@ -35,7 +43,7 @@ export function weightOf(result: Result): number {
   const outcome = outcomeOf(result);
   if (isFailure(outcome)) return result.stage === null ? 4 : 3;
   if (outcome !== result.status) return 1;
-  return result.problems.length === 0 ? 0 : 2;
+  return result.problems.every(isOfTheRun) ? 0 : 2;
 }
 
 export function isError({ severity }: Pick<Problem, 'severity'>): boolean {

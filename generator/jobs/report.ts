@@ -10,6 +10,12 @@ import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
 import type { DocumentKind } from './making/kind.ts';
 import type { Means } from './means.ts';
+import { outputFolder } from './output-folder.ts';
+
+export interface ReportsRequest extends Omit<DocumentsRequest, 'out'> {
+  /** Folder to write to; null for the office's own. */
+  readonly out: string | null;
+}
 
 const verifierReport: DocumentKind = {
   template: 'report',
@@ -47,6 +53,6 @@ function leftOutOfPrint(places: readonly string[]): Problem {
 }
 
 /** The verifier report of each return, whatever its stage. */
-export function makeReports(request: DocumentsRequest, means: Means): Job<DocumentsSummary> {
-  return makeDocuments(verifierReport, request, means);
+export function makeReports(request: ReportsRequest, means: Means): Job<DocumentsSummary> {
+  return makeDocuments(verifierReport, { ...request, out: outputFolder(request.out, 'reports', means.office) }, means);
 }

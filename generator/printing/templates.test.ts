@@ -1,10 +1,14 @@
 import { london } from '../../framework/editions/london/index.ts';
+import { certifiedReturn } from '../../test/certified.ts';
 import { changed, decidedReturn } from '../../test/returns.ts';
 import { missingPaths } from '../../test/template-paths.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
 import { loadTemplate } from './templates.ts';
 
-const view = certificateView(changed(decidedReturn(london), { 'panel.decision': 'gold', 'meta.sample': true }), london);
+const view = certificateView(
+  certifiedReturn(changed(decidedReturn(london), { 'panel.decision': 'gold', 'meta.sample': true }), london),
+  london,
+);
 
 describe('a template', () => {
   it('comes with its stylesheet, which has what all documents share', () => {

@@ -5,13 +5,13 @@ import type { CommonOptions } from '../run.ts';
 import { run } from '../run.ts';
 
 export interface DocumentOptions extends CommonOptions {
-  readonly out: string;
+  readonly out?: string;
   readonly force: boolean;
   readonly shard?: Share;
 }
 
 export function reportCommand(inputs: readonly string[], options: DocumentOptions): Promise<ExitCode> {
-  const { out, force, shard } = options;
+  const { out = null, force, shard } = options;
   return run(options, (means) => makeReports({ inputs, out, force, shard }, means), {
     lacks: ({ environmentLacks }) => environmentLacks,
   });

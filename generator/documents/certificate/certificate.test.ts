@@ -6,6 +6,7 @@ import type { SchoolReturn } from '../../../framework/school-return.ts';
 import type { PdfContent, TextRun } from '../../../test/pdf.ts';
 import { readPdf } from '../../../test/pdf.ts';
 import type { Changes } from '../../../test/returns.ts';
+import { certifiedReturn } from '../../../test/certified.ts';
 import { changed, decidedReturn, verifiedReturn } from '../../../test/returns.ts';
 import { missingPaths } from '../../../test/template-paths.ts';
 import { findBrowser } from '../../printing/browser.ts';
@@ -19,7 +20,7 @@ const decided = decidedReturn(london);
 const awarded = (award: AwardId, changes: Changes = {}): SchoolReturn =>
   changed(decided, { 'panel.decision': award, 'panel.decidedOn': '2026-05-12', ...changes });
 const viewOf = (award: AwardId, changes: Changes = {}): CertificateView =>
-  certificateView(awarded(award, changes), london);
+  certificateView(certifiedReturn(awarded(award, changes), london), london);
 
 describe('the view of a certificate', () => {
   it('says what the panel awarded, to whom, and for how long', () => {
@@ -58,7 +59,7 @@ describe('the view of a certificate', () => {
 
   it('does not exist without an award', () => {
     for (const none of [verifiedReturn(london), awarded('gold', { 'panel.decision': 'deferred' })]) {
-      expect(() => certificateView(none, london)).toThrow(RangeError);
+      expect(() => certifiedReturn(none, london)).toThrow(RangeError);
     }
   });
 
@@ -85,6 +86,14 @@ describe('the template of the certificate', () => {
 
     expect(body).toContain('&quot;&gt;&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt; &amp; &lt;b&gt;');
     expect(body).not.toMatch(/<script|<b>/);
+  });
+
+  it.each(awardIds)('says from the second issue of %s on which it is, and what it replaces', (award) => {
+    const first = certifiedReturn(awarded(award), london);
+    const second = certificateView({ ...first, issue: 2, replaced: '2027-03-03' }, london);
+
+    expect(template.render(second)).toContain('Issue 2, replaces the certificate of 3 March 2027');
+    expect(template.render(viewOf(award))).not.toContain('Issue');
   });
 
   it('shows no drawing to a screen reader: the words say it all', () => {

@@ -1,13 +1,28 @@
-import { levelOf, serialOf, validity } from '../../../framework/award.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { AwardId, Edition, LevelId } from '../../../framework/edition.ts';
-import { awardIds } from '../../../framework/edition.ts';
-import type { SchoolReturn } from '../../../framework/school-return.ts';
-import { known } from '../../../framework/values.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { borders } from './border.ts';
 import type { Border } from './border.ts';
 import { medals } from './medal.ts';
 import type { Medal } from './medal.ts';
+
+/** An award, as its certificate is to say it. */
+export interface CertifiedAward {
+  readonly serial: string;
+  readonly issue: number;
+  /** The day of the certificate that this issue replaces; null for the first. */
+  readonly replaced: IsoDate | null;
+  readonly organisation: string;
+  /** Name of the local authority. */
+  readonly la: string | null;
+  readonly award: AwardId;
+  readonly level: LevelId;
+  readonly decidedOn: IsoDate;
+  /** First and last day. */
+  readonly validFrom: IsoDate;
+  readonly validUntil: IsoDate;
+  readonly sample: boolean;
+}
 
 /** What a certificate says: the view of `templates/certificate`. Dates are written out: `12 May 2026`. */
 export interface CertificateView {
@@ -25,6 +40,8 @@ export interface CertificateView {
   readonly validFrom: string;
   readonly validUntil: string;
   readonly serial: string;
+  /** From the second issue on: which it is, and the day of the certificate that it replaces. */
+  readonly reissue: { readonly issue: number; readonly replaced: string } | null;
   readonly framework: string;
   readonly publisher: string;
   readonly specimen: boolean;
@@ -32,19 +49,8 @@ export interface CertificateView {
   readonly medal: Medal;
 }
 
-/**
- * The certificate of a return that the panel has decided to award.
- * @throws RangeError where there is no award, or no date of it
- */
-export function certificateView(schoolReturn: SchoolReturn, edition: Edition): CertificateView {
-  const { details, panel, meta } = schoolReturn;
-  const serial = serialOf(schoolReturn, edition);
-  const decidedOn = known(panel.decidedOn);
-  const award = awardIds.find((id) => id === known(panel.decision));
-  if (award === undefined || decidedOn === null) throw new RangeError('The panel has made no award');
-  const { from, until } = validity(decidedOn, edition);
-  const level = levelOf(award, edition);
-  const organisation = details.organisation ?? '';
+export function certificateView(certified: CertifiedAward, edition: Edition): CertificateView {
+  const { serial, issue, replaced, organisation, la, award, level, decidedOn, validFrom, validUntil } = certified;
   const mark = markOf(edition);
   return {
     title: `${organisation} – ${mark}, ${awardTitle(award, edition)}`,
@@ -52,16 +58,17 @@ export function certificateView(schoolReturn: SchoolReturn, edition: Edition): C
     mark,
     organisation,
     tall: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(organisation),
-    la: edition.localAuthorities.find(({ code }) => code === details.la)?.name ?? null,
+    la,
     award: { id: award, title: awardTitle(award, edition) },
     level: { id: level, title: edition.levels[level].title, symbol: `level-${level}` },
     awardedOn: longDate(decidedOn),
-    validFrom: longDate(from),
-    validUntil: longDate(until),
+    validFrom: longDate(validFrom),
+    validUntil: longDate(validUntil),
     serial,
+    reissue: replaced === null ? null : { issue, replaced: longDate(replaced) },
     framework: edition.title,
     publisher: edition.publisher,
-    specimen: meta.sample,
+    specimen: certified.sample,
     border: borders[award],
     medal: medals[award],
   };

@@ -6,9 +6,10 @@ import { holdFolder } from '../../store/one-run.ts';
 import { shareLabel } from '../../store/share.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
-import type { Job, JobEvent } from '../job.ts';
-import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
+import type { Job } from '../job.ts';
+import { begun, progress, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
+import { Dropped } from './dropped.ts';
 import type { DocumentKind } from './kind.ts';
 import { planDocuments } from './plan.ts';
 import { Press } from './press.ts';
@@ -62,7 +63,7 @@ async function* printAll(
   const printer = await means.printer();
   const templateHash = hashOf(JSON.stringify([template.stylesheet, ...templateSources(kind.template)]));
   const manifest = await Manifest.open(out, share);
-  const dropped = new Dropped(kind);
+  const dropped = new Dropped(kind.template);
   const press = new Press({
     folder: out,
     label: shareLabel(share),
@@ -79,7 +80,9 @@ async function* printAll(
   try {
     // Of two editions of one id, returns are read by the first.
     const editions = [...new Map([...batch.editions].reverse().map((each) => [each.id, editionCode(each)])).values()];
-    const recalled = force ? undefined : await recall(kind, batch, { manifest, template: templateHash, editions });
+    const recalled = force
+      ? undefined
+      : await recall(kind, batch, { folder: out, manifest, template: templateHash, editions });
     const plans = planDocuments(kind, batch, template, recalled);
     const work = press.answer.bind(press);
     // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
@@ -93,27 +96,4 @@ async function* printAll(
     await press.close();
   }
   return { environmentLacks: press.environmentLacks };
-}
-
-/** Resources that documents asked for and that were not loaded, each reported once. */
-class Dropped {
-  private readonly kind: DocumentKind;
-  private readonly told = new Set<string>();
-  private untold: string[] = [];
-
-  constructor(kind: DocumentKind) {
-    this.kind = kind;
-  }
-
-  add(what: string): void {
-    if (this.told.has(what)) return;
-    this.told.add(what);
-    this.untold.push(what);
-  }
-
-  *news(): Generator<JobEvent> {
-    const news = this.untold;
-    this.untold = [];
-    for (const what of news) yield remarkEvent({ code: 'dropped', template: this.kind.template, what });
-  }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { Edition } from '../../../framework/edition.ts';
+import type { SchoolReturn } from '../../../framework/school-return.ts';
 import type { CertificateView } from '../../documents/certificate/certificate.ts';
-import { certificateView } from '../../documents/certificate/certificate.ts';
 import { cardOf, contactSheetView } from '../../documents/contact-sheet/contact-sheet.ts';
 import type { Template } from '../../printing/templates.ts';
 import { loadTemplate } from '../../printing/templates.ts';
@@ -12,6 +13,7 @@ import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
+import { pathFromHere } from '../path-from-here.ts';
 import type { DocumentsRequest } from './documents.ts';
 import type { DocumentKind } from './kind.ts';
 import type { PlannedDocument } from './plan.ts';
@@ -20,6 +22,12 @@ import { printedHash } from './facts.ts';
 
 /** Certificates on one contact sheet, forty pages of it: more would be a document that browsers take long to lay out. */
 const mostOnSheet = 480;
+
+/** What is shown of documents that are not made. */
+interface Rehearsed {
+  readonly leaveOut: readonly string[];
+  readonly viewOf: (schoolReturn: SchoolReturn, edition: Edition) => CertificateView;
+}
 
 export interface DryRunSummary {
   readonly contactSheets: readonly string[];
@@ -33,7 +41,7 @@ export async function* dryRun(
   kind: DocumentKind,
   request: DocumentsRequest,
   means: Means,
-  leaveOut: readonly string[],
+  { leaveOut, viewOf }: Rehearsed,
 ): Job<DryRunSummary> {
   const { out, shard, force } = request;
   requireFolderName(out);
@@ -46,21 +54,27 @@ export async function* dryRun(
   for await (const plan of planDocuments(kind, batch, template)) {
     if ('refused' in plan) yield resultEvent(plan.refused);
     else if ('document' in plan) {
-      const { taken, edition, answer, fileName } = plan.document;
-      certificates.push(certificateView(taken.schoolReturn, edition));
-      const isThere = !force && (await isUnchanged(plan.document, manifest));
-      const there = { status: 'unchanged', output: path.join(out, fileName) } as const;
-      yield resultEvent(answer(isThere ? there : { status: 'made', output: null }));
+      const { taken, edition, answer } = plan.document;
+      certificates.push(viewOf(taken.schoolReturn, edition));
+      const there = force ? null : await placeOf(plan.document, out, manifest);
+      yield resultEvent(answer({ status: there === null ? 'made' : 'unchanged', output: there }));
     }
     yield progress;
   }
   return { contactSheets: yield* printContactSheets(certificates, template, out, means) };
 }
 
-async function isUnchanged({ fileName, page }: PlannedDocument, manifest: Manifest | null): Promise<boolean> {
+/** Where a document lies that would not be made again; null where it would be. */
+async function placeOf(
+  { fileName, page, onRecord }: PlannedDocument,
+  folder: string,
+  manifest: Manifest | null,
+): Promise<string | null> {
   const known = manifest?.get(fileName) ?? null;
-  if (manifest === null || known?.printed !== printedHash(page)) return false;
-  return manifest.isWhole(known);
+  const isSame = manifest !== null && known?.printed === printedHash(page) && (await manifest.isWhole(known));
+  if (isSame) return path.join(folder, fileName);
+  const recorded = (await onRecord?.whole()) ?? null;
+  return recorded === null || path.dirname(recorded) === path.resolve(folder) ? null : pathFromHere(recorded);
 }
 
 /** Where the contact sheet of certificates in this folder is put: not among them, since they are sent out. */

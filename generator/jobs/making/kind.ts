@@ -5,6 +5,7 @@ import type { TakenReturn } from '../../intake/reader.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template, TemplateName } from '../../printing/templates.ts';
 import type { Result } from '../../result.ts';
+import type { OnRecord } from './on-record.ts';
 
 /** A kind of document that is made of each return. */
 export interface DocumentKind {
@@ -16,8 +17,13 @@ export interface DocumentKind {
    * was read.
    */
   readonly amend?: (taken: TakenReturn, edition: Edition) => TakenReturn;
-  /** A hash of what the document depends on outside the return. Optional: it depends on nothing else. */
-  readonly decisionFor?: (school: Comparable) => string;
+  /**
+   * What `PreparedDocument.decision` would be now for a return of an earlier run, whose document had a serial or none.
+   * Nothing decides beside the return where it is left out.
+   */
+  readonly decisionFor?: (school: Comparable, serial: string | null) => string;
+  /** Whether a document of an earlier run is still the one on record; where left out, none is kept. */
+  readonly isOnRecord?: (serial: string | null, file: string, hash: string) => boolean;
   /**
    * Where given, is shown every return before the first document is planned, one at a time, and gives back what follows
    * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
@@ -53,8 +59,14 @@ export interface PreparedDocument {
   readonly name: string;
   /** Serial of a document that must not be made twice. */
   readonly serial?: string;
+  /** A hash of what is not in the return itself and yet decides what its document says; nothing does where left out. */
+  readonly decision?: string;
+  /** Where its record is kept; nowhere but in its folder where left out. */
+  readonly onRecord?: OnRecord;
   /** What is printed. */
   readonly page: Page;
   /** Problems of the document itself. */
   readonly remarks?: readonly Problem[];
+  /** What is to be said of it after all else. */
+  readonly asides?: readonly Problem[];
 }

@@ -8,14 +8,16 @@ import type { Result } from '../../result.ts';
 import type { JournalEntry, Reading } from '../../store/journal.ts';
 import { build } from '../../version.ts';
 import type { Batch } from '../batch.ts';
+import { isError } from '../outcome.ts';
 import { refusedResult, resultOf, takenResult } from '../result-of.ts';
 import { interleaved } from '../interleaved.ts';
 import type { DocumentKind, FoundReturn, PreparedDocument } from './kind.ts';
+import type { OnRecord } from './on-record.ts';
 import { notPrepared } from './press-problems.ts';
 
 /** The plan for one input: a document to print, one that is up to date, or a result that says why there is none. */
-export type Plan =
-  { readonly refused: Result } | { readonly document: PlannedDocument } | { readonly made: MadeDocument };
+export type Plan<Document extends PressedDocument = PressedDocument> =
+  { readonly refused: Result } | { readonly document: Document } | { readonly made: MadeDocument };
 
 /** A return whose document is up to date, so that the return need not be read. */
 export interface RecalledReturn {
@@ -39,18 +41,26 @@ export interface MadeDocument {
 /** The result of an input, with the given problems first and then those of the return. */
 export type Answer = (outcome: Pick<Result, 'status' | 'output'>, more?: readonly Problem[]) => Result;
 
-export interface PlannedDocument {
-  /** The return that it is made of, as given or found. */
+/** A document as it is printed. */
+export interface PressedDocument {
+  /** What it is made of, as given or found. */
   readonly file: string;
+  /** That as the folder's manifest names it, where it is no file. */
+  readonly input?: string;
   /** SHA-256 of that file's bytes. */
   readonly contentHash: string;
-  readonly taken: TakenReturn;
   readonly edition: Edition;
   /** Of the document, with its ending; safe on every system, and no other document of the run has it. */
   readonly fileName: string;
   readonly page: Page;
-  readonly reading: Reading;
+  readonly reading: Reading | undefined;
+  readonly onRecord: OnRecord | null;
   readonly answer: Answer;
+}
+
+/** A document that is made of a return. */
+export interface PlannedDocument extends PressedDocument {
+  readonly taken: TakenReturn;
 }
 
 /**
@@ -62,7 +72,7 @@ export async function* planDocuments(
   batch: Batch,
   template: Template,
   recalled: Recalled = new Map(),
-): AsyncGenerator<Plan> {
+): AsyncGenerator<Plan<PlannedDocument>> {
   const amended = (taken: TakenReturn): TakenReturn => kind.amend?.(taken, batch.editionOf(taken)) ?? taken;
   let seen = 0;
   const everyReturn = async function* (): AsyncGenerator<FoundReturn> {
@@ -108,43 +118,59 @@ export async function* planDocuments(
     const edition = batch.editionOf(taken);
     const answer: Answer = (outcome, more = []) =>
       takenResult(file, taken, edition, { ...outcome, problems: [...more, ...across, ...taken.problems] });
-    const refuse = (more: readonly Problem[]): Plan => ({ refused: answer({ status: 'refused', output: null }, more) });
+    const refuse = (more: readonly Problem[]): Plan<PlannedDocument> => ({
+      refused: answer({ status: 'refused', output: null }, more),
+    });
 
-    const forbidden = kind.refuse(taken, edition, across);
-    if (forbidden.length > 0 || isForbidden) {
-      yield refuse(forbidden.filter((problem) => !taken.problems.includes(problem)));
-      continue;
-    }
-    const prepared = prepare(kind, taken, edition, template);
+    const prepared = withoutThrowing(() => prepare(kind, { taken, edition, template, across }));
     if (prepared instanceof Error) {
       yield { refused: answer({ status: 'failed', output: null }, [notPrepared(prepared)]) };
       continue;
     }
-    const { name, serial = null, page, remarks = [] } = prepared;
+    if ('forbidden' in prepared) {
+      yield refuse(prepared.forbidden.filter((problem) => !taken.problems.includes(problem)));
+      continue;
+    }
+    const { name, serial = null, decision = '', page, onRecord = null, remarks = [], asides = [] } = prepared;
     const more = serialTwice(serial, file);
     if (more.length > 0) {
       yield refuse(more);
       continue;
     }
     const fileName = freeName(name, names);
-    const reading = readingOf(kind, taken, edition, { name, serial, remarks, day: batch.today });
-    const answerWithRemarks: Answer = (outcome, others = []) => answer(outcome, [...others, ...remarks]);
-    yield { document: { file, contentHash, taken, edition, fileName, page, reading, answer: answerWithRemarks } };
+    const reading = readingOf(taken, edition, { name, serial, decision, remarks, asides, day: batch.today });
+    const answerWithRemarks: Answer = (outcome, others = []) => {
+      const result = answer(outcome, [...others, ...remarks]);
+      return { ...result, problems: [...result.problems, ...asides] };
+    };
+    const document = { file, contentHash, taken, edition, fileName, page, reading, onRecord };
+    yield { document: { ...document, answer: answerWithRemarks } };
   }
   // An interrupted run, or one share of a run, has not seen every return, so it cannot say which are missing.
   if (seen === batch.files.length && batch.leftToOthers.length === 0)
     for (const refused of survey?.absent() ?? []) yield { refused };
 }
 
-/** If one document cannot be prepared, the others are still made. */
+interface ToPrepare {
+  readonly taken: TakenReturn;
+  readonly edition: Edition;
+  readonly template: Template;
+  /** What its place among the others says of it. */
+  readonly across: readonly Problem[];
+}
+
 function prepare(
   kind: DocumentKind,
-  taken: TakenReturn,
-  edition: Edition,
-  template: Template,
-): PreparedDocument | Error {
+  { taken, edition, template, across }: ToPrepare,
+): PreparedDocument | { readonly forbidden: readonly Problem[] } {
+  const forbidden = kind.refuse(taken, edition, across);
+  return forbidden.length > 0 || across.some(isError) ? { forbidden } : kind.prepare(taken, edition, template);
+}
+
+/** If one document cannot be prepared, the others are still made. */
+function withoutThrowing<T>(work: () => T): T | Error {
   try {
-    return kind.prepare(taken, edition, template);
+    return work();
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -156,24 +182,22 @@ function everyInput({ upTo }: DocumentKind, batch: Batch, recalled: Recalled): A
   return interleaved(batch.files, (file) => recalled.get(file), batch.takeIn(upTo, unread), batch.signal);
 }
 
-function readingOf(
-  kind: DocumentKind,
-  taken: TakenReturn,
-  edition: Edition,
-  { remarks, ...known }: Pick<Reading, 'name' | 'serial' | 'day'> & { readonly remarks: readonly Problem[] },
-): Reading {
-  const school = schoolIn(taken);
+interface KnownBeside
+  extends
+    Pick<Reading, 'name' | 'serial' | 'decision' | 'day'>,
+    Required<Pick<PreparedDocument, 'remarks' | 'asides'>> {}
+
+function readingOf(taken: TakenReturn, edition: Edition, { remarks, asides, ...known }: KnownBeside): Reading {
   const { organisation, la, stage, receipt, problems } = takenResult('', taken, edition, {
     status: 'made',
     output: null,
   });
   return {
     program: build,
-    decision: kind.decisionFor?.(school) ?? '',
     lasts: taken.lasts,
-    school,
+    school: schoolIn(taken),
     ...known,
-    answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems] },
+    answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems, ...asides] },
   };
 }
 

@@ -32,6 +32,17 @@ export function earlierDocument(file: string): Problem {
   };
 }
 
+export function replacedDocument(file: string, serial: string, issue: number): Problem {
+  return {
+    ...problemOf({
+      code: 'earlier-document',
+      message: `${file} is an earlier certificate of ${serial}, which issue ${String(issue)} replaces, and is still there.`,
+      remedy: 'Take it back where it was sent out, and keep it apart from those that hold.',
+    }),
+    severity: 'query',
+  };
+}
+
 export function notMade(error: Error): Problem {
   return problemOf({
     code: 'not-made',

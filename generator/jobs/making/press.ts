@@ -1,35 +1,27 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../../framework/problems.ts';
 import { EnvironmentLacks } from '../../failure.ts';
-import { withMark } from '../../store/document-mark.ts';
 import type { JournalEntry } from '../../store/journal.ts';
-import type { Manifest } from '../../store/manifest.ts';
-import { hashOf, inputCode } from '../../store/manifest.ts';
 import type { DocumentStatus, Result } from '../../result.ts';
-import { exists, moveIfFree, moveInto, writeAside } from '../../store/write-file.ts';
+import { exists } from '../../store/write-file.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
 import { version } from '../../version.ts';
-import { earlierDocument, leftAlone, madeByOtherShare, notMade } from './press-problems.ts';
+import { pathFromHere } from '../path-from-here.ts';
+import { earlierDocument, leftAlone, notMade } from './press-problems.ts';
 import type { Facts } from './facts.ts';
 import { agree, printedHash } from './facts.ts';
-import type { Answer, MadeDocument, Plan, PlannedDocument } from './plan.ts';
+import type { OnRecord } from './on-record.ts';
+import type { Answer, MadeDocument, Plan, PressedDocument } from './plan.ts';
+import type { PlacingOptions } from './placing.ts';
+import { Placing } from './placing.ts';
 import { editionCode } from './recall.ts';
 
-export interface PressOptions {
-  readonly folder: string;
-  /** Label of the run's share. */
-  readonly label: string;
+export interface PressOptions extends PlacingOptions {
   /** Kind of all the documents: the name of their template. */
   readonly kind: string;
   /** Hash of the template. */
   readonly template: string;
-  readonly manifest: Manifest;
-  /** Returns of this run. */
-  readonly files: readonly string[];
-  /** Returns that other runs make documents of at this time. */
-  readonly leftToOthers: readonly string[];
   /** Makes also what is unchanged. */
   readonly force: boolean;
   readonly printer: Printer;
@@ -41,21 +33,14 @@ export interface PressOptions {
 export class Press {
   environmentLacks = false;
   private readonly options: PressOptions;
+  private readonly placing: Placing;
   /** The start of a browser; null as long as all documents are unchanged. */
   private started: Promise<void> | null = null;
   private readonly inHand = new Set<Promise<Result>>();
-  /** Codes of the returns of this run, and of those left to others. */
-  private readonly inputs: ReadonlySet<string>;
-  private readonly leftToOthers: ReadonlySet<string>;
-  /** Names that documents of this run have, in lower case, since many disks ignore case. */
-  private readonly names = new Set<string>();
 
   constructor(options: PressOptions) {
     this.options = options;
-    const codesOf = (files: readonly string[]) =>
-      new Set(files.map((file) => inputCode(options.manifest.inputName(file))));
-    this.inputs = codesOf(options.files);
-    this.leftToOthers = codesOf(options.leftToOthers);
+    this.placing = new Placing(options);
   }
 
   async answer(plan: Plan): Promise<Result> {
@@ -81,29 +66,30 @@ export class Press {
   }
 
   private async leave({ file, fileName, entry, answer }: MadeDocument): Promise<Result> {
-    this.claim(entry.file);
+    this.placing.claim(entry.file);
     return this.end(answer, 'unchanged', { input: this.options.manifest.inputName(file), fileName, made: entry.file });
   }
 
-  private async make(document: PlannedDocument): Promise<Result> {
-    const { manifest, force } = this.options;
-    const { fileName, page, answer } = document;
+  private async make(document: PressedDocument): Promise<Result> {
+    const { fileName, page, answer, onRecord } = document;
     const facts = this.factsOf(document);
     const { input } = facts;
 
-    const refusal = await this.madeByAnotherShare(fileName);
+    const refusal = await this.placing.madeByAnotherShare(fileName);
     if (refusal !== null) return this.end(answer, 'refused', { input, fileName, made: null }, refusal);
-    const known = force ? null : await this.unchanged(facts);
-    if (known !== null) {
-      if (!agree(facts, known)) manifest.note({ ...known, ...facts, file: known.file });
-      return this.end(answer, 'unchanged', { input, fileName, made: known.file });
-    }
+    const left = this.options.force ? null : await this.leftAsItIs(document, facts);
+    if (left !== null) return left;
     // A browser that does not start ends the run.
     await (this.started ??= this.options.printer.start());
     try {
-      const made = await this.place(facts, Buffer.from(await this.options.printer.print(page, this.options.onDropped)));
-      if (typeof made !== 'string') return await this.end(answer, 'refused', { input, fileName, made: null }, made);
-      return await this.end(answer, 'made', { input, fileName, made });
+      const printed = Buffer.from(await this.options.printer.print(page, this.options.onDropped));
+      // Another run may have put its own on record before, and given it its name by now.
+      const recorded = this.options.force ? null : await this.elsewhere(onRecord);
+      if (recorded !== null) return await this.leftElsewhere(answer, input, recorded);
+      const placed = await this.placing.place(facts, printed, onRecord);
+      if (placed.kind === 'made') return await this.end(answer, 'made', { input, fileName, made: placed.name });
+      if (placed.kind === 'elsewhere') return await this.leftElsewhere(answer, input, placed.file);
+      return await this.end(answer, 'refused', { input, fileName, made: null }, placed.problem);
     } catch (error) {
       if (!(error instanceof RenderingFailed || error instanceof EnvironmentLacks)) throw error;
       if (error instanceof EnvironmentLacks) {
@@ -115,7 +101,47 @@ export class Press {
     }
   }
 
-  /** The result, with problems found in the output folder. */
+  /** The result for a document that need not be made again; null where it must. */
+  private async leftAsItIs({ fileName, answer, onRecord }: PressedDocument, facts: Facts): Promise<Result | null> {
+    const { folder } = this.options;
+    const { input } = facts;
+    const there = await this.placing.unchanged(facts);
+    const isOnRecord = there !== null && (onRecord?.isThis(path.join(folder, there.file), there.hash) ?? true);
+    if (!isOnRecord) {
+      const recorded = await this.elsewhere(onRecord);
+      if (recorded !== null) {
+        await onRecord?.note();
+        return this.leftElsewhere(answer, input, recorded);
+      }
+    }
+    if (there === null) return null;
+    if (isOnRecord) await onRecord?.note();
+    else {
+      const settled = await onRecord?.record(path.join(folder, there.file), there.hash);
+      if (settled?.kind === 'elsewhere') return this.leftElsewhere(answer, input, settled.file);
+      if (settled?.kind === 'refused')
+        return this.end(answer, 'refused', { input, fileName, made: null }, settled.problem);
+    }
+    this.noteAgain(facts, there);
+    return this.end(answer, 'unchanged', { input, fileName, made: there.file });
+  }
+
+  /** The document on record, where it is whole and in another folder. */
+  private async elsewhere(onRecord: OnRecord | null): Promise<string | null> {
+    const recorded = (await onRecord?.whole()) ?? null;
+    return recorded === null || path.dirname(recorded) === path.resolve(this.options.folder) ? null : recorded;
+  }
+
+  private noteAgain(facts: Facts, known: JournalEntry): void {
+    if (!agree(facts, known)) this.options.manifest.note({ ...known, ...facts, file: known.file });
+  }
+
+  /** The result for a document that lies in another folder. */
+  private async leftElsewhere(answer: Answer, input: string, file: string): Promise<Result> {
+    return answer({ status: 'unchanged', output: pathFromHere(file) }, await this.earlier(input));
+  }
+
+  /** The result, with what is the matter in the folder. */
   private async end(
     answer: Answer,
     status: DocumentStatus,
@@ -130,102 +156,19 @@ export class Press {
     return answer({ status, output }, [...problems, ...beside, ...earlier]);
   }
 
-  private factsOf({ file, contentHash, fileName, edition, page, reading }: PlannedDocument): Facts {
+  private factsOf({ file, input, contentHash, fileName, edition, page, reading }: PressedDocument): Facts {
     const { kind, template, manifest } = this.options;
     return {
       file: fileName,
       kind,
-      input: manifest.inputName(file),
+      input: input ?? manifest.inputName(file),
       inputHash: contentHash,
       template,
       edition: editionCode(edition),
       printed: printedHash(page),
       version,
-      reading,
+      ...(reading === undefined ? {} : { reading }),
     };
-  }
-
-  /** Another run of the same command may make documents of copies of the same returns at this time. */
-  private async madeByAnotherShare(fileName: string): Promise<Problem | null> {
-    const { manifest, folder } = this.options;
-    const output = path.join(folder, fileName);
-    if (manifest.get(fileName) === null && (await exists(output))) await manifest.lookAtOthers();
-    const made = manifest.get(fileName);
-    return made !== null && this.leftToOthers.has(inputCode(made.input)) ? madeByOtherShare(output, made.input) : null;
-  }
-
-  /** Looks for an unchanged file of the same document, under its own name or a numbered one, and claims it. */
-  private async unchanged({ file, input, kind, printed }: Facts): Promise<JournalEntry | null> {
-    const { manifest } = this.options;
-    const own = manifest.get(file);
-    const candidates = [...manifest.madeOf(input, kind), ...(own !== null && this.isFreeFor(own, input) ? [own] : [])];
-    for (const entry of candidates) {
-      if (entry.printed !== printed || !(await manifest.isWhole(entry))) continue;
-      if (this.claim(entry.file)) return entry;
-    }
-    return null;
-  }
-
-  /** Whether a document may be given up for one of this return: none that belongs to another return of this run. */
-  private isFreeFor(entry: JournalEntry, input: string): boolean {
-    return inputCode(entry.input) === inputCode(input) || !this.inputs.has(inputCode(entry.input));
-  }
-
-  /** @returns false where another document of this run has the name */
-  private claim(fileName: string): boolean {
-    const folded = fileName.toLowerCase();
-    if (this.names.has(folded)) return false;
-    this.names.add(folded);
-    return true;
-  }
-
-  /**
-   * Puts the document into the folder: under its own name, or, where that is taken by what is not as it was made here, under
-   * the next free one.
-   * @returns the name, or why there is no place: another share has made the document in this moment
-   */
-  private async place(facts: Facts, printed: Buffer): Promise<string | Problem> {
-    for (let copy = 1; ; copy += 1) {
-      const file = copy === 1 ? facts.file : facts.file.replace(/\.pdf$/, ` (${String(copy)}).pdf`);
-      if (!this.claim(file)) continue;
-      try {
-        if (await this.placeAs({ ...facts, file }, printed, copy === 1)) return file;
-      } catch (error) {
-        this.names.delete(file.toLowerCase());
-        throw error;
-      }
-      this.names.delete(file.toLowerCase());
-      const refusal = copy === 1 ? await this.madeByAnotherShare(file) : null;
-      if (refusal !== null) return refusal;
-    }
-  }
-
-  /** @returns false where the name belongs to something else */
-  private async placeAs(facts: Facts, printed: Buffer, isOwnName: boolean): Promise<boolean> {
-    const { folder, manifest, label } = this.options;
-    const output = path.join(folder, facts.file);
-    const isThere = await exists(output);
-    if (isThere) {
-      const there = await manifest.whole(facts.file);
-      if (there?.kind !== facts.kind) return false;
-      if (isOwnName ? !this.isFreeFor(there, facts.input) : inputCode(there.input) !== inputCode(facts.input))
-        return false;
-    }
-    const made = new Date().toISOString();
-    const pdf = withMark(printed, { ...facts, input: inputCode(facts.input), made });
-    const aside = await writeAside(output, pdf, label);
-    try {
-      manifest.record({ ...facts, hash: hashOf(pdf), made });
-    } catch (error) {
-      await rm(aside, { force: true });
-      throw error;
-    }
-    if (isThere) await moveInto(aside, output);
-    else if (!(await moveIfFree(aside, output))) {
-      manifest.withdraw(facts.file);
-      return false;
-    }
-    return true;
   }
 
   /** Documents that were made of a return before, under names that nothing of this run has. */
@@ -233,7 +176,7 @@ export class Press {
     const { folder, manifest, kind } = this.options;
     const problems: Problem[] = [];
     for (const { file: name } of manifest.madeOf(input, kind)) {
-      if (this.names.has(name.toLowerCase()) || name === spokenOf) continue;
+      if (this.placing.isClaimed(name) || name === spokenOf) continue;
       const file = path.join(folder, name);
       if (await exists(file)) problems.push(earlierDocument(file));
     }

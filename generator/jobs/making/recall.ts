@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Edition } from '../../../framework/edition.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import { inOrder } from '../../in-order.ts';
@@ -11,6 +12,7 @@ import type { DocumentKind } from './kind.ts';
 import type { Recalled, RecalledReturn } from './plan.ts';
 
 export interface Making {
+  readonly folder: string;
   readonly manifest: Manifest;
   /** Hash of the template. */
   readonly template: string;
@@ -40,7 +42,7 @@ async function recallOne(
   file: string,
   making: Making,
 ): Promise<RecalledReturn | null> {
-  const { manifest, template, editions } = making;
+  const { folder, manifest, template, editions } = making;
   const entries = manifest
     .madeOf(manifest.inputName(file), kind.template)
     .filter((entry) => entry.template === template && editions.includes(entry.edition));
@@ -51,14 +53,22 @@ async function recallOne(
   for (const entry of entries) {
     const { reading } = entry;
     if (reading === undefined || entry.inputHash !== contentHash || !holds(reading, kind, batch.today)) continue;
-    if (await manifest.isWhole(entry)) return { file, entry, reading };
+    if (!(await manifest.isWhole(entry))) continue;
+    if (kind.isOnRecord?.(reading.serial, path.join(folder, entry.file), entry.hash) ?? true)
+      return { file, entry, reading };
   }
   return null;
 }
 
-function holds({ program, decision, day, lasts, school }: Reading, kind: DocumentKind, today: IsoDate): boolean {
+function holds(
+  { program, decision, day, lasts, school, serial }: Reading,
+  kind: DocumentKind,
+  today: IsoDate,
+): boolean {
   return (
-    program === build && decision === (kind.decisionFor?.(school) ?? '') && (day === today || (lasts && day < today))
+    program === build &&
+    decision === (kind.decisionFor?.(school, serial) ?? '') &&
+    (day === today || (lasts && day < today))
   );
 }
 

@@ -1,0 +1,144 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../../../framework/problems.ts';
+import { withMark } from '../../store/document-mark.ts';
+import type { JournalEntry } from '../../store/journal.ts';
+import type { Manifest } from '../../store/manifest.ts';
+import { hashOf, inputCode } from '../../store/manifest.ts';
+import { exists, moveIfFree, moveInto, writeAside } from '../../store/write-file.ts';
+import type { Facts } from './facts.ts';
+import type { OnRecord, Settled } from './on-record.ts';
+import { madeByOtherShare } from './press-problems.ts';
+
+export interface PlacingOptions {
+  readonly folder: string;
+  /** Label of the run's share. */
+  readonly label: string;
+  readonly manifest: Manifest;
+  /** Returns of this run. */
+  readonly files: readonly string[];
+  /** Returns that other runs make documents of at this time. */
+  readonly leftToOthers: readonly string[];
+}
+
+/** Where a document has its place, by its name in the folder; or what else has come of it. */
+export type Placed = { readonly kind: 'made'; readonly name: string } | Exclude<Settled, { kind: 'recorded' }>;
+
+/** The names of a folder's documents: which are this run's, and how a document gets one. */
+export class Placing {
+  private readonly options: PlacingOptions;
+  /** Codes of the returns of this run, and of those left to others. */
+  private readonly inputs: ReadonlySet<string>;
+  private readonly leftToOthers: ReadonlySet<string>;
+  /** Names that documents of this run have, in lower case, since many disks do not tell case. */
+  private readonly names = new Set<string>();
+
+  constructor(options: PlacingOptions) {
+    this.options = options;
+    const codesOf = (files: readonly string[]) =>
+      new Set(files.map((file) => inputCode(options.manifest.inputName(file))));
+    this.inputs = codesOf(options.files);
+    this.leftToOthers = codesOf(options.leftToOthers);
+  }
+
+  /** @returns false where another document of this run has the name */
+  claim(fileName: string): boolean {
+    const folded = fileName.toLowerCase();
+    if (this.names.has(folded)) return false;
+    this.names.add(folded);
+    return true;
+  }
+
+  isClaimed(fileName: string): boolean {
+    return this.names.has(fileName.toLowerCase());
+  }
+
+  /** Looks for an unchanged file of the same document, under its own name or a numbered one, and claims it. */
+  async unchanged({ file, input, kind, printed }: Facts): Promise<JournalEntry | null> {
+    const { manifest } = this.options;
+    const own = manifest.get(file);
+    const candidates = [...manifest.madeOf(input, kind), ...(own !== null && this.isFreeFor(own, input) ? [own] : [])];
+    for (const entry of candidates) {
+      if (entry.printed !== printed || !(await manifest.isWhole(entry))) continue;
+      if (this.claim(entry.file)) return entry;
+    }
+    return null;
+  }
+
+  /** Another run of the same command may make documents of copies of the same returns at this time. */
+  async madeByAnotherShare(fileName: string): Promise<Problem | null> {
+    const { manifest, folder } = this.options;
+    const output = path.join(folder, fileName);
+    if (manifest.get(fileName) === null && (await exists(output))) await manifest.lookAtOthers();
+    const made = manifest.get(fileName);
+    return made !== null && this.leftToOthers.has(inputCode(made.input)) ? madeByOtherShare(output, made.input) : null;
+  }
+
+  /**
+   * Puts the document into the folder: under its own name, or, where that is taken by what is not as it was made here, under
+   * the next free one. It may be that another share, or another run, has made the document in this moment.
+   */
+  async place(facts: Facts, printed: Buffer, onRecord: OnRecord | null): Promise<Placed> {
+    for (let copy = 1; ; copy += 1) {
+      const file = copy === 1 ? facts.file : facts.file.replace(/\.pdf$/, ` (${String(copy)}).pdf`);
+      if (!this.claim(file)) continue;
+      const placed = await this.placeAs({ ...facts, file }, printed, onRecord, copy === 1).catch((error: unknown) => {
+        this.release(file);
+        throw error;
+      });
+      if (placed?.kind === 'made') return placed;
+      this.release(file);
+      if (placed !== null) return placed;
+      const problem = copy === 1 ? await this.madeByAnotherShare(file) : null;
+      if (problem !== null) return { kind: 'refused', problem };
+    }
+  }
+
+  /** @returns null where the name belongs to something else */
+  private async placeAs(
+    facts: Facts,
+    printed: Buffer,
+    onRecord: OnRecord | null,
+    isOwnName: boolean,
+  ): Promise<Placed | null> {
+    const { folder, manifest, label } = this.options;
+    const output = path.join(folder, facts.file);
+    const isThere = await exists(output);
+    if (isThere) {
+      const there = await manifest.whole(facts.file);
+      if (there?.kind !== facts.kind) return null;
+      if (isOwnName ? !this.isFreeFor(there, facts.input) : inputCode(there.input) !== inputCode(facts.input))
+        return null;
+    }
+    const made = new Date().toISOString();
+    const pdf = withMark(printed, { ...facts, input: inputCode(facts.input), made });
+    const hash = hashOf(pdf);
+    const aside = await writeAside(output, pdf, label);
+    try {
+      const settled = await onRecord?.record(output, hash);
+      if (settled !== undefined && settled.kind !== 'recorded') {
+        await rm(aside, { force: true });
+        return settled;
+      }
+      manifest.record({ ...facts, hash, made });
+    } catch (error) {
+      await rm(aside, { force: true });
+      throw error;
+    }
+    if (isThere) await moveInto(aside, output);
+    else if (!(await moveIfFree(aside, output))) {
+      manifest.withdraw(facts.file);
+      return null;
+    }
+    return { kind: 'made', name: facts.file };
+  }
+
+  /** Whether a document may be given up for one of this return: none that belongs to another return of this run. */
+  private isFreeFor(entry: JournalEntry, input: string): boolean {
+    return inputCode(entry.input) === inputCode(input) || !this.inputs.has(inputCode(entry.input));
+  }
+
+  private release(fileName: string): void {
+    this.names.delete(fileName.toLowerCase());
+  }
+}

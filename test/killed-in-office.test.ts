@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { london } from '../framework/editions/london/index.ts';
+import { Chance } from './borough/chance.ts';
+import { workbookTemplate } from './borough/workbook-template.ts';
+import { TestOffice } from './offices.ts';
+import { pdqm, startPdqm } from './pdqm.ts';
+import { changed, decidedReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const size = 40;
+const kills = 4;
+
+const root = temporaryFolder();
+const inRoot = (...names: readonly string[]) => path.join(root, ...names);
+/** Another one each time; a failure names it. */
+const seed = Date.now() % 1_000_000;
+const chance = new Chance(seed);
+const pdfs = (folder: string) =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.pdf')).length : 0;
+const issuedIn = async (office: TestOffice) =>
+  (await office.events()).flatMap(({ kind, serial }) => (kind === 'issued' ? [serial] : []));
+
+beforeAll(async () => {
+  const fill = await workbookTemplate(london);
+  const decided = decidedReturn(london);
+  const letters = 'ACDEFGHJKM';
+  mkdirSync(inRoot('returns'));
+  for (let index = 0; index < size; index += 1) {
+    const number = String(index).padStart(3, '0');
+    const id = [...number].map((digit) => letters.charAt(Number(digit)).repeat(3)).join('');
+    const schoolReturn = changed(decided, {
+      'details.organisation': `School ${number}`,
+      'details.urn': null,
+      'details.laestab': null,
+      'meta.returnId': `RKLL${id}`,
+    });
+    writeFileSync(inRoot('returns', `${number}.xlsx`), fill(schoolReturn, '2026-07-01T09:00:00Z'));
+  }
+});
+
+const certify = ['certificate', '../returns', '--from-returns', '--json'];
+
+it('certifying that is killed at random moments is finished by the same command: every award and document once', async () => {
+  await pdqm(['init', 'killed'], { cwd: root });
+  const cwd = inRoot('killed');
+  const made = () => pdfs(path.join(cwd, 'certificates'));
+  for (let kill = 0; kill < kills; kill += 1) {
+    const run = startPdqm(certify, { cwd });
+    const target = made() + 1 + chance.below(6);
+    while (made() < target && run.process.exitCode === null) await pause(5);
+    await pause(chance.below(20));
+    run.process.kill('SIGKILL');
+    expect([seed, (await run.ended).code]).toEqual([seed, null]);
+  }
+
+  const last = await pdqm(certify, { cwd });
+  const office = new TestOffice(cwd);
+  const issued = await issuedIn(office);
+  expect([seed, last.code, last.results().length]).toEqual([seed, 0, size]);
+  expect([seed, issued.length, new Set(issued).size, made()]).toEqual([seed, size, size, size]);
+  expect([seed, await office.findings()]).toEqual([seed, []]);
+});
+
+it('two runs at once over the same returns, into two folders of one office, register each award once', async () => {
+  await pdqm(['init', 'shared'], { cwd: root });
+  const cwd = inRoot('shared');
+  const folders = ['certificates/one', 'certificates/two'];
+  const runs = await Promise.all(folders.map((out) => pdqm([...certify, '--out', out], { cwd })));
+
+  const office = new TestOffice(cwd);
+  const issued = await issuedIn(office);
+  expect(runs.map(({ code, stderr }) => [code, stderr.includes('0 refused, 0 failed')])).toEqual([
+    [0, true],
+    [0, true],
+  ]);
+  expect([issued.length, new Set(issued).size]).toEqual([size, size]);
+  for (const run of runs) {
+    expect(run.results().map(({ status, output }) => [status, existsSync(path.join(cwd, output ?? ''))])).toEqual(
+      Array(size).fill([expect.stringMatching(/^(made|unchanged)$/), true]),
+    );
+  }
+  expect(await office.findings()).toEqual([]);
+});
