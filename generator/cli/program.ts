@@ -9,7 +9,7 @@ import type { ConsolidateOptions } from './commands/consolidate.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { InitOptions } from './commands/init.ts';
-import type { DocumentOptions } from './commands/report.ts';
+import type { ReportOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
 import type { ExitCode } from './exit-codes.ts';
 
@@ -65,6 +65,10 @@ const office = new Option(
   'the office whose register remembers the awards; else the nearest pdqm.json at or above this folder',
 );
 const by = new Option('--as <name>', 'who is noted in the register for this; else the user of this computer');
+const decisions = new Option(
+  '--decisions <round.xlsx...>',
+  'what the panel decided in these workbooks of rounds counts, and no decision that stands only in a return',
+);
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
 const paths = 'workbooks, folders that hold some, or globs';
 
@@ -133,6 +137,7 @@ program
   .description('make the verifier report of each return')
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to', 'reports')
+  .addOption(decisions)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -140,7 +145,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], DocumentOptions]>(async () => (await import('./commands/report.ts')).reportCommand));
+  .action(ending<[string[], ReportOptions]>(async () => (await import('./commands/report.ts')).reportCommand));
 
 program
   .command('round')
@@ -179,6 +184,7 @@ program
   .argument('<path...>', paths)
   .option('--out <file.xlsx>', 'the borough workbook', 'borough.xlsx')
   .option('--pdf <file.pdf>', 'make a report of it as well')
+  .addOption(decisions)
   .option('--issued <list>', 'the list of issued workbooks, to see who has not returned')
   .option('--csv <folder>', 'write its tables as CSV files as well')
   .option('--suppress-small', 'leave out numbers under five, and every list that names a school', false)

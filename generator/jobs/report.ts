@@ -10,6 +10,7 @@ import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
 import type { DocumentKind } from './making/kind.ts';
 import type { Means } from './means.ts';
+import { KnownDecisions, roundFiles } from './round/known-decisions.ts';
 
 const verifierReport: DocumentKind = {
   template: 'report',
@@ -43,7 +44,22 @@ function leftOutOfPrint(places: readonly string[]): Problem {
   };
 }
 
+export interface ReportsRequest extends DocumentsRequest {
+  /** Workbooks of rounds, whose decisions are printed. */
+  readonly decisions?: readonly string[] | undefined;
+}
+
 /** The verifier report of each return, whatever its stage. */
-export function makeReports(request: DocumentsRequest, means: Means): Job<DocumentsSummary> {
-  return makeDocuments(verifierReport, request, means);
+export async function* makeReports(request: ReportsRequest, means: Means): Job<DocumentsSummary> {
+  const rounds = request.decisions ?? [];
+  const decisions = await KnownDecisions.open(rounds, means);
+  const kind: DocumentKind =
+    decisions === null
+      ? verifierReport
+      : {
+          ...verifierReport,
+          amend: (taken, edition) => decisions.amend(taken, edition),
+          decisionFor: (school) => decisions.hashFor(school),
+        };
+  return yield* makeDocuments(kind, request, means, await roundFiles(rounds));
 }

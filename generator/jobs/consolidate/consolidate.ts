@@ -12,6 +12,7 @@ import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
+import { KnownDecisions, roundFiles } from '../round/known-decisions.ts';
 import type { ConsolidationOutputs, Outputs } from './outputs.ts';
 import { madeBefore, outputsOf, requireWritable } from './outputs.ts';
 import { resultsOf } from './results.ts';
@@ -20,6 +21,8 @@ import { writeOutputs } from './write-outputs.ts';
 export interface ConsolidationRequest extends ReturnsRequest, ConsolidationOutputs {
   /** List of issued workbooks, to see who has not returned. */
   readonly issued?: string | undefined;
+  /** Workbooks of rounds, whose decisions count. */
+  readonly decisions?: readonly string[] | undefined;
   /** Leaves out numbers under five, and every list that names a school. */
   readonly suppressSmall: boolean;
 }
@@ -44,16 +47,24 @@ export async function* consolidateReturns(
   const list = request.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
   const issuedList = list === undefined ? [] : [list];
+  const rounds = request.decisions ?? [];
+  const decisions = await KnownDecisions.open(rounds, means);
   const own = await madeBefore(outputs);
-  const batch = await openBatch(request, means, [...own, ...issuedList]);
+  const batch = await openBatch(request, means, [...own, ...issuedList, ...(await roundFiles(rounds))]);
   yield* batch.remarks;
   const [edition] = batch.editions;
-  await requireWritable(outputs, [...batch.files, ...issuedList]);
+  await requireWritable(outputs, [...batch.files, ...issuedList, ...rounds]);
   yield begun(batch.files.length);
-  const inputs = yield* takeAll(batch, edition);
+  const inputs = yield* takeAll(batch, edition, decisions);
   if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length) return null;
   const placeOf = (field: string) => placeOfField(edition, field);
-  const borough = consolidate(inputs, { edition, asOf: means.today, issued, placeOf });
+  const borough = consolidate(inputs, {
+    edition,
+    asOf: means.today,
+    issued,
+    awardsKnown: decisions?.awards() ?? [],
+    placeOf,
+  });
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
   const written = await writeOutputs(shown, edition, outputs, printer);
   const byFile = resultsOf(borough, edition, written.workbook);
@@ -73,7 +84,7 @@ export async function* consolidateReturns(
 }
 
 /** Keeps of each file what the consolidation is made from; what was read of the file itself is let go. */
-async function* takeAll(batch: Batch, edition: Edition): Job<Inputs> {
+async function* takeAll(batch: Batch, edition: Edition, decisions: KnownDecisions | null): Job<Inputs> {
   const taken: Inputs['taken'][number][] = [];
   const unread: Inputs['unread'][number][] = [];
   const others: Inputs['others'][number][] = [];
@@ -82,8 +93,9 @@ async function* takeAll(batch: Batch, edition: Edition): Job<Inputs> {
     if ('refusal' in intake) {
       const { severity, ...refusal } = intake.refusal;
       (severity === 'query' ? others : unread).push({ file: intake.file, ...refusal });
-    } else if (intake.taken.editionId === edition.id) taken.push({ file: intake.file, ...intake.taken });
-    else {
+    } else if (intake.taken.editionId === edition.id) {
+      taken.push({ file: intake.file, ...(decisions?.amend(intake.taken, edition) ?? intake.taken) });
+    } else {
       unread.push({
         file: intake.file,
         code: 'other-edition',
