@@ -8,7 +8,7 @@ import type { IsoDate, Outcome, PanelDecision, SchoolReturn } from '../school-re
 import { quote } from '../rules/wording.ts';
 import type { Value } from '../values.ts';
 import { isUnreadable } from '../values.ts';
-import { verificationCodeOf } from './return-key.ts';
+import { contentCodeOf, nameCodeOf, verificationCodeOf } from './return-key.ts';
 import { mayNameOne } from './school-name.ts';
 
 /** What the panel decided about one return, as the round's workbook has it. */
@@ -18,6 +18,8 @@ export interface RoundDecision {
   /** Of what the panel saw; null where the workbook has lost it. */
   readonly receipt: string | null;
   readonly verificationCode: string | null;
+  /** `contentCodeOf` what the panel saw; null also in a round that was made before there were such codes. */
+  readonly contentCode: string | null;
   readonly organisation: string | null;
   readonly la: string | null;
   readonly panel: PanelDecision;
@@ -47,6 +49,7 @@ export function decide(
     conflicts: [
       ...otherSchool(schoolReturn.details.organisation, decision),
       ...changesSince(schoolReturn, decision, edition, receipt),
+      ...detailsChanged(schoolReturn, decision, edition, receipt),
       ...disagreements(schoolReturn.panel, decision.panel, edition),
     ],
     stage,
@@ -59,8 +62,24 @@ export function isOutstanding({ panel: { decision } }: RoundDecision): boolean {
 }
 
 /** A row that was sorted without its last columns names one school and decides on another. */
-export function namesOtherSchool(organisation: string | null, { organisation: inRow }: RoundDecision): boolean {
-  return inRow !== null && !mayNameOne(inRow, organisation ?? '');
+export function namesOtherSchool(organisation: string | null, decision: RoundDecision): boolean {
+  const { organisation: inRow } = decision;
+  return inRow !== null && !isNameSeen(decision) && !mayNameOne(inRow, organisation ?? '');
+}
+
+/** Whether the row names the school as it was called when the round was made, whatever it is called now. */
+function isNameSeen({ organisation, contentCode }: RoundDecision): boolean {
+  return contentCode?.split('-').at(-1) === nameCodeOf(organisation);
+}
+
+/** Whether the school's part is what the panel saw, but for the school's details. */
+export function isContentSeen(
+  then: Pick<RoundDecision, 'receipt' | 'contentCode'>,
+  now: { readonly receipt: string; readonly contentCode: string },
+): boolean {
+  const contentOf = (code: string) => code.split('-').slice(0, 2).join('-');
+  if (then.receipt === now.receipt) return true;
+  return then.contentCode !== null && contentOf(then.contentCode) === contentOf(now.contentCode);
 }
 
 function* otherSchool(organisation: string | null, decision: RoundDecision): Generator<Problem> {
@@ -78,13 +97,14 @@ function* otherSchool(organisation: string | null, decision: RoundDecision): Gen
 
 function* changesSince(
   schoolReturn: SchoolReturn,
-  { receipt: then, verificationCode: codeThen }: RoundDecision,
+  decision: RoundDecision,
   edition: Edition,
   receipt: string,
 ): Generator<Problem> {
+  const { receipt: then, verificationCode: codeThen } = decision;
   const code = verificationCodeOf(schoolReturn, edition);
   const field = 'panel.decision';
-  if (then !== receipt) {
+  if (!isContentSeen(decision, { receipt, contentCode: contentCodeOf(schoolReturn, edition) })) {
     yield problemOf(
       {
         code: 'changed-since-round',
@@ -104,6 +124,37 @@ function* changesSince(
       { field },
     );
   }
+}
+
+/** The details were put right after the round: the decision stands, and whoever issues sees both. */
+function* detailsChanged(
+  schoolReturn: SchoolReturn,
+  decision: RoundDecision,
+  edition: Edition,
+  receipt: string,
+): Generator<Problem> {
+  const contentCode = contentCodeOf(schoolReturn, edition);
+  if (decision.receipt === receipt || !isContentSeen(decision, { receipt, contentCode })) return;
+  const said = (organisation: string | null, la: string | null) =>
+    [quote(organisation ?? 'no name'), la ?? 'no LA area'].join(', ');
+  const laCode = schoolReturn.details.la;
+  const la = isUnreadable(laCode)
+    ? laCode.unreadable
+    : (edition.localAuthorities.find(({ code }) => code === laCode)?.name ?? null);
+  const [then, now] = [said(decision.organisation, decision.la), said(schoolReturn.details.organisation, la)];
+  yield problemOf(
+    {
+      code: 'details-changed-since-round',
+      severity: 'query',
+      message:
+        then === now
+          ? `The school’s details have changed since the agenda was made; its name and LA area have not: ${now}.`
+          : `The school’s details have changed since the agenda was made: it said ${then}; the return says ${now}.`,
+      remedy:
+        'Make sure that it is the same school. The decision stands: judgements and evidence are what the panel saw.',
+    },
+    { field: 'details.organisation' },
+  );
 }
 
 /** A Panel sheet that is empty says nothing; one that is filled in must say the same. */

@@ -10,6 +10,7 @@ import { today } from '../../framework/today.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { readPdf } from '../pdf.ts';
 import { pdqm } from '../pdqm.ts';
+import { changed } from '../returns.ts';
 import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { issued, lambeth, record } from './awards.ts';
@@ -40,6 +41,18 @@ async function decide(file: string, decisions: Readonly<Record<string, string>>)
   });
   const summary = workbook.getWorksheet('Round');
   if (summary) summary.getCell('C6').value = new Date(Date.UTC(2026, 5, 24));
+  await workbook.xlsx.writeFile(path.join(cwd, file));
+}
+
+/** As a round was made before there were codes of the content. */
+async function withoutContent(file: string): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path.join(cwd, file));
+  const agenda = workbook.getWorksheet('Agenda');
+  const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Content');
+  agenda?.eachRow((row, number) => {
+    if (number >= 3) row.getCell(column).value = null;
+  });
   await workbook.xlsx.writeFile(path.join(cwd, file));
 }
 
@@ -176,5 +189,87 @@ describe('without an office', () => {
     await decide('first.xlsx', { 'Ash School': 'Deferred' });
     const [otherwise] = (await pdqm(args, { cwd })).results();
     expect(otherwise?.status).toBe('made');
+  });
+});
+
+describe('a name put right after the decision', () => {
+  const decided = { 'Elm Scool': 'Silver' };
+  const elm = verifiedSchool('Elm Scool', 'RELM22222222', inLambeth);
+
+  beforeAll(async () => {
+    await save('elm/elm.xlsx', elm);
+    await pdqm(['round', 'elm', '--out', 'elm.xlsx'], { cwd });
+    await decide('elm.xlsx', decided);
+  });
+  const certificates = ['certificate', 'elm', '--decisions', 'elm.xlsx', '--out', 'elm-certificates', '--json'];
+
+  it('keeps the decision, says both names, and stands on the certificate', async () => {
+    await save(
+      'elm/elm.xlsx',
+      changed(elm, { 'details.organisation': 'Larkfield Academy', 'details.pdLead': 'Jo Ng' }),
+    );
+    const ran = await pdqm(certificates, { cwd });
+    expect(ran.code).toBe(0);
+    const [made] = ran.results();
+    expect(made?.problems.find(({ code }) => code === 'details-changed-since-round')).toMatchObject({
+      severity: 'query',
+      message:
+        'In elm.xlsx: The school’s details have changed since the agenda was made: it said “Elm Scool”, Lambeth; the return says “Larkfield Academy”, Lambeth.',
+    });
+    expect(await textOf(made?.output ?? '')).toContain('Larkfield Academy');
+  });
+
+  it('keeps the decision in the agenda when that is made again', async () => {
+    const ran = await pdqm(['round', 'elm', '--out', 'elm.xlsx'], { cwd });
+    expect(ran.stderr).toContain('1 on the agenda; 1 decided already');
+  });
+
+  it('refuses what the panel did not see: another judgement, or other evidence', async () => {
+    for (const change of [{ 'aspects.quality.action': 'Something else' }, { 'evidence.0.kept': 'Elsewhere' }]) {
+      await save('elm/elm.xlsx', changed(elm, { 'details.organisation': 'Elm School', ...change }));
+      const [refused] = (await pdqm(certificates, { cwd })).results();
+      expect(refused?.status).toBe('refused');
+      expect(refused?.problems.map(({ code }) => code)).toContain('changed-since-round');
+    }
+  });
+
+  it('falls back to the receipt in a round that was made before', async () => {
+    await save('elm/elm.xlsx', elm);
+    await pdqm(['round', 'elm', '--out', 'before.xlsx'], { cwd });
+    await decide('before.xlsx', decided);
+    await withoutContent('before.xlsx');
+    const args = certificates.map((arg) => (arg === 'elm.xlsx' ? 'before.xlsx' : arg));
+    const [made] = (await pdqm(args, { cwd })).results();
+    expect(made?.status).not.toBe('refused');
+    await save('elm/elm.xlsx', changed(elm, { 'details.organisation': 'Elm School' }));
+    const [refused] = (await pdqm(args, { cwd })).results();
+    expect(refused?.problems.map(({ code }) => code)).toContain('changed-since-round');
+  });
+});
+
+describe('the agenda', () => {
+  it('says which award a school has and when it ends, and is read back by another program', async () => {
+    await pdqm(['init', 'agenda', '--quiet'], { cwd });
+    await record(path.join(cwd, 'agenda'), [
+      issued('PDQM-1', 'bronze', '2020-07-01', { organisation: 'Ash', urn: '100200' }),
+      issued('PDQM-2', 'silver', '2026-07-01', { organisation: 'Ash', urn: '100200' }),
+      issued('PDQM-3', 'gold', '2026-07-01', { organisation: 'Birch', laestab: '2081234' }),
+    ]);
+    await record(path.join(cwd, 'agenda'), [{ kind: 'withdrawn', serial: 'PDQM-3', on: '2026-08-01' }], 'Closed');
+    await save('agenda/round/ash.xlsx', changed(ash, { 'details.urn': '100200' }));
+    await save('agenda/round/birch.xlsx', changed(birch, { 'details.laestab': '208/1234' }));
+    await save('agenda/round/new.xlsx', verifiedSchool('New School', 'RNEW22222222', inLambeth));
+    const ran = await pdqm(['round', 'round', '--out', 'round.xlsx'], { cwd: path.join(cwd, 'agenda') });
+    expect(ran.code).toBe(0);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path.join(cwd, 'agenda', 'round.xlsx'));
+    const agenda = workbook.getWorksheet('Agenda');
+    const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Award held');
+    const held = [4, 5, 6].map((row) => [agenda?.getCell(row, 1).text, agenda?.getCell(row, column).text]);
+    expect(held).toEqual([
+      ['Ash School', 'Silver until 30 June 2029'],
+      ['Birch School', 'Gold, withdrawn'],
+      ['New School', ''],
+    ]);
   });
 });

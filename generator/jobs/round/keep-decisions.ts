@@ -1,6 +1,6 @@
 import { isFilled } from '../../../framework/rules/entries.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
-import { namesOtherSchool } from '../../../framework/round/decisions.ts';
+import { isContentSeen, namesOtherSchool } from '../../../framework/round/decisions.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Sitting } from '../../../workbook/round/round-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
@@ -55,8 +55,8 @@ function saysAnything(decision: ReadDecision): boolean {
   return hasEntries(decision) || decision.notes !== null;
 }
 
-function isOfWhatWasSeen({ receipt, verificationCode }: ReadDecision, item: AgendaItem): boolean {
-  return receipt === item.receipt && verificationCode === item.verificationCode;
+function isOfWhatWasSeen(decision: ReadDecision, item: AgendaItem): boolean {
+  return isContentSeen(decision, item) && decision.verificationCode === item.verificationCode;
 }
 
 function whyLost(decision: ReadDecision, { agenda }: Round): string {
