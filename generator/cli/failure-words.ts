@@ -20,6 +20,7 @@ const nameAnother = 'Name another with --out.';
 
 /** What the command line says otherwise than every front does: it names its flags. */
 const words: Words = {
+  'no-office-to-know': (_, sentence) => `--due: ${sentence} Work in its folder, or name it after --office.`,
   'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Span } from '../../framework/dates.ts';
 import { steps } from '../../framework/problems.ts';
 import { shareOf } from '../store/share.ts';
 import type { Share } from '../store/share.ts';
@@ -18,6 +19,7 @@ const examples = `Examples:
   npm run --silent pdqm -- new --out "Quality Mark.xlsx"            a blank workbook
   npm run --silent pdqm -- new --schools edubasealldata20261123.csv --la 208 --out lambeth/
                                                 one for each school of Lambeth, and issued.csv, the list of them
+  npm run --silent pdqm -- new --due 12m --la 208 --out lambeth/    in an office: one for each school whose award lapses
   npm run --silent pdqm -- check returns/                           what is missing in each return
   npm run --silent pdqm -- check returns/*.xlsx --json > check.jsonl
   npm run --silent pdqm -- check returns/ --csv problems.csv        the problems as a file, to send on to schools
@@ -30,6 +32,8 @@ const examples = `Examples:
   npm run --silent pdqm -- certificate round-3/ --shard 2/4         the second of four shares, for several machines
   npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --pdf borough.pdf
                                                 the picture of a borough, or of several
+  npm run --silent pdqm -- consolidate returns/ --decisions round-3.xlsx round-4.xlsx
+                                                with what the panel decided in these rounds
   npm run --silent pdqm -- demo                                     see all of it on twelve sample schools
 `;
 
@@ -44,6 +48,12 @@ function shareIn(text: string): Share {
   const share = shareOf(text.replace('/', '-of-'));
   if (!share || share.number > share.of) throw new InvalidArgumentError('Give it as 1/4, 2/4, 3/4 or 4/4.');
   return share;
+}
+
+function spanIn(text: string): Span {
+  const [, count = '', unit = ''] = /^([1-9]\d{0,2})([dmy])$/i.exec(text.trim()) ?? [];
+  if (count === '') throw new InvalidArgumentError('Give days, months or years, such as 90d, 12m or 2y.');
+  return { count: Number(count), unit: unit.toLowerCase() as Span['unit'] };
 }
 
 /** Several words of one option, given at once or one after the other. */
@@ -111,6 +121,11 @@ program
   .option(
     '--schools <file>',
     'a list (.csv or .xlsx) with the columns organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
+  )
+  .addOption(
+    new Option('--due <time>', 'one for each school whose award lapses within this time: 90d, 12m, 2y').argParser(
+      spanIn,
+    ),
   )
   .option('--la <codes>', 'only schools of these LAs: codes or names, separated by commas', severalOf)
   .addOption(office)
