@@ -14,7 +14,6 @@ import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
 import { IssuedFolder } from './issued-folder.ts';
 import { IssuedSchools } from './issued-schools.ts';
-import type { ListedSchool } from '../../intake/lists/school-list.ts';
 import { openSchoolList } from '../../intake/lists/school-list.ts';
 import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName } from '../../intake/lists/issued-list.ts';
