@@ -43,7 +43,11 @@ export function issued(
 }
 
 /** Puts events into the register of an office, one after the other. */
-export async function record(office: string, events: readonly AwardEvent[], reason: string | null = null) {
+export async function record(
+  office: string,
+  events: readonly AwardEvent[],
+  reason: string | null = null,
+): Promise<void> {
   const register = await Register.open(path.join(office, 'register.sqlite'), 'test');
   try {
     for (const event of events) await register.record(() => [event], reason);
