@@ -106,7 +106,7 @@ export class Issuing {
   private readonly edition: Edition;
   private readonly today: IsoDate;
   /** Where the list names a school in this run, by the return id of the workbook that it has. */
-  private readonly lines = new Map<string, string>();
+  private readonly lines = new Map<string, SchoolToIssue['place']>();
   private readonly held = new IssuedSchools<ListedWorkbook>();
 
   /** @param isOver whether a workbook of the folder is one of earlier years, so that its school gets another */
@@ -173,10 +173,11 @@ export class Issuing {
   private async again(school: SchoolToIssue, held: ListedWorkbook, known: Known): Promise<Result> {
     const earlier = this.lines.get(held.returnId);
     if (earlier !== undefined) {
-      const message = `${earlier} and ${placeOf(school)} name the same school.`;
+      const places = `${String(earlier)} and ${String(school.place)}`;
+      const message = `${typeof earlier === 'number' ? `Lines ${places} of the list` : places} name the same school.`;
       return this.refused('same-school-twice', message, 'Give each its own URN or LAESTAB, or delete one.', known);
     }
-    this.lines.set(held.returnId, placeOf(school));
+    this.lines.set(held.returnId, school.place);
     const output = held.file === null ? null : this.folder.pathOf(path.basename(held.file));
     const renamed = renamedProblem(school, held);
     if (output !== null && (await exists(output))) {
@@ -213,7 +214,7 @@ export class Issuing {
     const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: this.today };
     await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
     this.held.add(entry);
-    this.lines.set(returnId, placeOf(school));
+    this.lines.set(returnId, school.place);
     return resultOf(this.list, 'made', { ...shown, output });
   }
 
@@ -223,7 +224,9 @@ export class Issuing {
   }
 
   private whereIs({ returnId }: ListedWorkbook): string {
-    return this.lines.get(returnId) ?? `${issuedListName} (${returnId})`;
+    const place = this.lines.get(returnId);
+    if (place === undefined) return `${issuedListName} (${returnId})`;
+    return typeof place === 'number' ? `line ${String(place)}` : place;
   }
 
   private refused(code: string, message: string, remedy: string, known: Known): Result {
