@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   addYears,
+  dayAfter,
   dayBefore,
   fromSerial,
   isDate,
@@ -225,5 +226,17 @@ describe('days', () => {
     }
     expect(() => dayBefore('2000-01-01')).toThrow(RangeError);
     expect(() => addYears('2199-01-01', 1)).toThrow(RangeError);
+  });
+});
+
+describe('the day after a time', () => {
+  it.each([
+    ['2026-11-28', 90, 'd', '2027-02-26'],
+    ['2026-11-28', 12, 'm', '2027-11-28'],
+    ['2027-01-31', 1, 'm', '2027-02-28'],
+    ['2028-02-29', 1, 'y', '2029-02-28'],
+    ['2190-01-01', 90, 'y', '2199-12-31'],
+  ] as const)('from %s, %i %s, is %s', (from, count, unit, day) => {
+    expect(dayAfter(from, { count, unit })).toBe(day);
   });
 });

@@ -126,6 +126,26 @@ export function addYears(date: IsoDate, years: number): IsoDate {
 }
 
 /** @throws RangeError for the first day of 2000 */
+/** A time from a day on: `{ count: 12, unit: 'm' }` is twelve months. */
+export interface Span {
+  readonly count: number;
+  readonly unit: 'd' | 'm' | 'y';
+}
+
+/** The day on which a time from this one ends, at most the last of 2199; where a month has no such day, its last. */
+export function dayAfter(date: IsoDate, { count, unit }: Span): IsoDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  if (unit === 'd') return isoDayOf(Date.UTC(year, month - 1, day + count));
+  const months = month - 1 + count * (unit === 'm' ? 1 : 12);
+  const lastDay = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
+  return isoDayOf(Date.UTC(year, months, Math.min(day, lastDay)));
+}
+
+function isoDayOf(time: number): IsoDate {
+  const day = new Date(time).toISOString().slice(0, 10);
+  return day > '2199-12-31' ? '2199-12-31' : day;
+}
+
 export function dayBefore(date: IsoDate): IsoDate {
   return counted(isoOfDay(dayOf(date) - 1), date);
 }

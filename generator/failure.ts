@@ -4,6 +4,8 @@ import type { WhyNot } from './system-error.ts';
 
 /** Failures of a request that has to be changed before it can be carried out. */
 interface RequestFacts {
+  /** What only a register knows was asked for. */
+  readonly 'no-office-to-know': Record<string, never>;
   readonly 'no-office': { readonly folder: string; readonly reason: string };
   readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
   readonly 'office-there-already': { readonly folder: string };
@@ -109,6 +111,7 @@ export class OutputFailed<Code extends keyof OutputFacts = keyof OutputFacts> ex
 export type FailureWords = { readonly [Code in FailureCode]: (facts: FailureFacts[Code]) => string };
 
 const sentences: FailureWords = {
+  'no-office-to-know': () => 'Whose award lapses stands in the register of an office, and there is no office here.',
   'no-office': ({ folder, reason }) => `${folder}: this folder is no office: its pdqm.json cannot be read (${reason}).`,
   'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
   'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,

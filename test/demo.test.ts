@@ -8,6 +8,7 @@ import { london } from '../framework/editions/london/index.ts';
 import { known } from '../framework/values.ts';
 import { sampleReturn } from '../samples/sample-school.ts';
 import { sampleSchools } from '../samples/schools.ts';
+import { Register } from '../register/register.ts';
 import type { PdfContent } from './pdf.ts';
 import { readPdf } from './pdf.ts';
 import type { Ran } from './pdqm.ts';
@@ -53,6 +54,15 @@ describe('the demo', () => {
     expect(files.filter((file) => file.endsWith('.xlsx'))).toHaveLength(12 + 3);
     expect(files.filter((file) => file.endsWith('.pdf'))).toHaveLength(12 + 4 + 2);
     expect(files.filter((file) => !existsSync(path.join(folder, file)))).toEqual([]);
+  });
+
+  it('makes its folder an office, in whose register whatever it issues stands, and its index with it', async () => {
+    const listed = await Register.open(path.join(folder, 'demo', 'register.sqlite'), 'test');
+    const serials = listed.book.awards().map(({ serial }) => serial);
+    await listed.close();
+    const index = readFileSync(path.join(folder, 'demo', 'index.html'), 'utf8');
+    expect(existsSync(path.join(folder, 'demo', 'pdqm.json'))).toBe(true);
+    for (const serial of serials) expect(index).toContain(serial);
   });
 
   it('leads from its index page to every workbook, document and table', () => {

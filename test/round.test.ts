@@ -179,7 +179,7 @@ describe('a panel round', () => {
   });
 
   it('issues nothing that is not what the panel saw, nothing that is decided otherwise elsewhere, and names who is missing', async () => {
-    await save('later/ash.xlsx', changed(ash, { 'details.pdLead': 'Somebody Else' }));
+    await save('later/ash.xlsx', changed(ash, { 'evidence.0.kept': 'Elsewhere' }));
     await save('later/cedar.xlsx', changed(cedar, { 'panel.decision': 'silver', 'panel.decidedOn': '2026-06-24' }));
     const args = ['certificate', 'later', '--decisions', 'round/June.xlsx', '--out', 'later-out', '--json'];
     const { code, ...ran } = await pdqm(args, { cwd });

@@ -73,14 +73,32 @@ export interface ConsolidatedReturn extends TakenFile {
   readonly duplicateFiles: readonly string[];
 }
 
-/** An award of a return that is in order up to the panel's decision. */
-export interface AwardHeld {
-  readonly held: ConsolidatedReturn;
+/** An award that is known from elsewhere than the returns. Numbers stand without blanks and strokes. */
+export interface AwardKnown {
+  readonly serial: string;
+  readonly organisation: string;
+  /** Three-digit code of a local authority. */
+  readonly la: string | null;
+  readonly returnId: string | null;
+  readonly urn: string | null;
+  readonly laestab: string | null;
   readonly award: AwardId;
   readonly awardedOn: IsoDate;
   /** Last day on which the certificate is valid. */
   readonly lastDay: IsoDate;
+  readonly withdrawn: boolean;
+  readonly sample: boolean;
+}
+
+/** An award of a school: of a return that is in order up to the panel's decision, or known from elsewhere. */
+export interface AwardHeld extends Omit<AwardKnown, 'la' | 'sample'> {
+  readonly la: LaArea;
+  /** As its days say it; one that is withdrawn is not held, whatever they say. */
   readonly state: AwardState;
+  /** Of those of its school that are not withdrawn. */
+  readonly latest: boolean;
+  /** The return that it was given for; null where that is not among the files. */
+  readonly held: ConsolidatedReturn | null;
   /** File of the school's later return, where it has begun one. */
   readonly renewal: string | null;
 }

@@ -3,6 +3,7 @@ import type { IsoDate } from '../school-return.ts';
 import { awardsHeld } from './awards-held.ts';
 import type {
   AwardHeld,
+  AwardKnown,
   BoroughReturn,
   ConsolidatedReturn,
   IssuedWorkbook,
@@ -19,7 +20,7 @@ import type { Awaited } from './issued.ts';
 import { awaitReturns, earlierYear, notReturned } from './issued.ts';
 import { matchSchools } from './match.ts';
 import { namesakes, strangers } from './notes.ts';
-import { byArea, byAwardDate, byExpiry, byFile, bySchool } from './order.ts';
+import { byArea, byExpiry, byFile, bySchool } from './order.ts';
 import type { SettledSchool } from './settle.ts';
 import { settleSchool } from './settle.ts';
 
@@ -36,6 +37,8 @@ export interface ConsolidationContext {
   readonly asOf: IsoDate;
   /** Null without a list of issued workbooks. */
   readonly issued: readonly IssuedWorkbook[] | null;
+  /** Awards that are on record elsewhere; those of the returns are added. */
+  readonly awardsKnown?: readonly AwardKnown[];
   readonly placeOf: PlaceOf;
 }
 
@@ -44,28 +47,33 @@ export interface ConsolidationContext {
  * @throws RangeError where the account of the files does not balance, so that no figure is shown of which files are missing
  */
 export function consolidate(inputs: Inputs, options: ConsolidationContext): BoroughReturn {
-  const { edition, asOf, issued, placeOf } = options;
+  const { edition, asOf, issued, awardsKnown = [], placeOf } = options;
   const taken = [...inputs.taken].sort(byFile);
   const unread = [...inputs.unread].sort(byFile);
   const others = [...inputs.others].sort(byFile);
   const isEarlierYear = earlierYear(issued ?? []);
   const schools = matchSchools(taken, (file) => contentOf(file, edition)).map((files) => {
     const settled = settleSchool(files, edition, asOf, isEarlierYear);
-    const returns = returnsOf(settled, edition);
-    return { settled, returns, awards: awardsHeld(returns, edition, asOf) };
+    return { settled, returns: returnsOf(settled, edition) };
   });
+  const awards = awardsHeld(
+    schools.map((school) => school.returns),
+    awardsKnown,
+    edition,
+    asOf,
+  ).flat();
   const returns = schools.flatMap((school) => school.returns).sort(bySchool);
   const setAside = schools.flatMap(({ settled }) => settled.setAside).sort(byFile);
   const awaited = issued && awaitReturns(issued, taken, edition);
   return {
     editionId: edition.id,
     asOf,
-    sample: returns.some(({ schoolReturn }) => schoolReturn.meta.sample),
+    sample: returns.some(({ schoolReturn }) => schoolReturn.meta.sample) || awardsKnown.some(({ sample }) => sample),
     suppressed: false,
     coverage: accountFor(taken.length, unread.length, others.length, returns, setAside),
-    ...figuresOf(returns, schools, awaited, edition),
+    ...figuresOf(returns, awards, awaited, edition),
     returns,
-    awards: schools.flatMap((school) => school.awards).sort(byExpiry),
+    awards: [...awards].sort(byExpiry),
     differences: schools
       .flatMap(({ settled }) => settled.superseded.flatMap((some) => differencesOf(some, edition, placeOf)))
       .sort(bySchool),
@@ -100,21 +108,21 @@ function returnsOf({ standing, setAside }: SettledSchool, edition: Edition): rea
 
 function figuresOf(
   returns: readonly ConsolidatedReturn[],
-  schools: readonly { readonly awards: readonly AwardHeld[] }[],
+  awards: readonly AwardHeld[],
   awaited: readonly Awaited[] | null,
   edition: Edition,
 ): Pick<BoroughReturn, 'overAll' | 'perLa'> {
   const counted = returns.filter(({ standing }) => standing === 'counted');
-  const awards = schools.flatMap((school) => [...school.awards].sort(byAwardDate).slice(-1));
+  const latest = awards.filter((award) => award.latest);
   const areas = new Map<string | null, LaArea>();
-  for (const { la } of [...counted, ...awards.map(({ held }) => held), ...(awaited ?? [])]) areas.set(la.code, la);
+  for (const { la } of [...counted, ...latest, ...(awaited ?? [])]) areas.set(la.code, la);
   const figures = (area: LaArea | null) => {
     const isHere = ({ la }: { readonly la: LaArea }) => area === null || la.code === area.code;
     return countFigures(
       {
         la: area,
         returns: counted.filter(isHere),
-        awards: awards.filter(({ held }) => isHere(held)),
+        awards: latest.filter(isHere),
         issued: awaited?.filter(isHere) ?? null,
       },
       edition,

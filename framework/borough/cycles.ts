@@ -5,7 +5,8 @@ import type { TakenFile } from './borough-return.ts';
 
 /**
  * Divides a school's files by cycle of the Quality Mark, the current one last. A new cycle has begun where a date of
- * assessment is more than a year after that of a return that the panel has decided. A file without a date of assessment
+ * assessment is more than a year after that of a return that the panel has decided. It has also begun where the panel
+ * has decided both, and the later was assessed after the decision on the earlier. A file without a date of assessment
  * belongs to the current cycle.
  */
 export function cyclesOf(files: readonly TakenFile[], asOf: IsoDate): readonly (readonly TakenFile[])[] {
@@ -13,12 +14,15 @@ export function cyclesOf(files: readonly TakenFile[], asOf: IsoDate): readonly (
     const day = dateAt(file.schoolReturn, 'details.assessedOn');
     return day === null || day > asOf ? asOf : day;
   };
-  const begins = files
-    .filter(({ stage }) => stage === 'decided')
-    .map((decided) => addYears(assessed(decided), 1))
-    .filter((anniversary) => files.some((file) => assessed(file) > anniversary))
-    .sort();
-  const cycleOf = (file: TakenFile) => begins.filter((anniversary) => assessed(file) > anniversary).length;
+  const decided = files.filter(({ stage }) => stage === 'decided');
+  const anniversaries = decided
+    .map((each) => addYears(assessed(each), 1))
+    .filter((anniversary) => files.some((file) => assessed(file) > anniversary));
+  const decisions = decided
+    .map(({ schoolReturn }) => dateAt(schoolReturn, 'panel.decidedOn') ?? asOf)
+    .filter((day) => decided.some((file) => assessed(file) > day));
+  const begins = [...anniversaries, ...decisions].sort();
+  const cycleOf = (file: TakenFile) => begins.filter((last) => assessed(file) > last).length;
   const cycles = new Map<number, TakenFile[]>();
   for (const file of files) cycles.set(cycleOf(file), [...(cycles.get(cycleOf(file)) ?? []), file]);
   return [...cycles].sort(([one], [other]) => one - other).map(([, cycle]) => cycle);

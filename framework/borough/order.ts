@@ -23,9 +23,9 @@ export function bySchool(one: OfSchool, other: OfSchool): number {
 }
 
 export function byExpiry(one: AwardHeld, other: AwardHeld): number {
-  return one.lastDay < other.lastDay ? -1 : Number(one.lastDay > other.lastDay) || bySchool(one.held, other.held);
+  return one.lastDay < other.lastDay ? -1 : Number(one.lastDay > other.lastDay) || bySchool(one, other);
 }
 
-export function byAwardDate(one: AwardHeld, other: AwardHeld): number {
+export function byAwardDate(one: Pick<AwardHeld, 'awardedOn'>, other: Pick<AwardHeld, 'awardedOn'>): number {
   return one.awardedOn < other.awardedOn ? -1 : Number(one.awardedOn > other.awardedOn);
 }

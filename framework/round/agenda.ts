@@ -1,17 +1,17 @@
 import { hasEntered } from '../check.ts';
-import type { Edition, LevelId } from '../edition.ts';
+import type { AwardId, Edition, LevelId } from '../edition.ts';
 import { levelIds } from '../edition.ts';
 import type { FieldPath } from '../fields.ts';
 import { outcomeChoices, valueAt } from '../fields.ts';
 import type { Problem } from '../problems.ts';
 import { isAuditOnly, oneOf } from '../rules/entries.ts';
-import type { Outcome, PanelDecision } from '../school-return.ts';
+import type { IsoDate, Outcome, PanelDecision } from '../school-return.ts';
 import type { SchoolOf } from './across-returns.ts';
 import { notToldApart, schoolsAcross } from './across-returns.ts';
 import { agendaQueries } from './agenda-queries.ts';
 import type { AspectLevels } from './levels.ts';
 import { ownLevelsOf, spreadOfStrands, verifiedLevelsOf } from './levels.ts';
-import { returnKeyOf, verificationCodeOf } from './return-key.ts';
+import { contentCodeOf, returnKeyOf, verificationCodeOf } from './return-key.ts';
 import type { RoundEntry } from './round-entry.ts';
 
 /** A round as the panel sees it before it decides. */
@@ -32,6 +32,7 @@ export interface AgendaItem {
   /** Of the school's part, and of the verifier's: of what the panel saw. */
   readonly receipt: string;
   readonly verificationCode: string;
+  readonly contentCode: string;
   readonly organisation: string;
   readonly la: string;
   /** By aspect id. */
@@ -41,6 +42,8 @@ export interface AgendaItem {
   /** How many of the strands stand at each level, the lowest first. */
   readonly strands: readonly { readonly level: LevelId; readonly count: number }[];
   readonly recommendation: Outcome | null;
+  /** The school's latest award before, and its last day; null where none is known. */
+  readonly earlier: EarlierAward | null;
   readonly queries: readonly Problem[];
   /** What the return's own Panel sheet says: shown, for the panel to take over or not. */
   readonly inReturn: PanelDecision;
@@ -49,6 +52,12 @@ export interface AgendaItem {
   /** What the panel has noted about it in an earlier workbook of the round. */
   readonly notes: string | null;
   readonly sample: boolean;
+}
+
+export interface EarlierAward {
+  readonly award: AwardId;
+  readonly lastDay: IsoDate;
+  readonly withdrawn: boolean;
 }
 
 /** A return, or a file that holds none, that the panel cannot decide on yet. */
@@ -73,7 +82,7 @@ export interface ReturnMember extends SchoolOf {
 const undecided: PanelDecision = { decision: null, decidedOn: null, members: null, rationale: null };
 
 /** What a round of this edition keeps of a return. */
-export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
+export function memberOf(entry: RoundEntry, edition: Edition, earlier: EarlierAward | null = null): ReturnMember {
   const { file, schoolReturn, problems } = entry;
   const { meta, details, panel } = schoolReturn;
   const queries = [...agendaQueries(entry), ...problems.filter(({ severity }) => severity === 'query')];
@@ -87,6 +96,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
       key: returnKeyOf(schoolReturn),
       receipt: entry.receipt,
       verificationCode: verificationCodeOf(schoolReturn, entry.edition),
+      contentCode: contentCodeOf(schoolReturn, entry.edition),
       organisation: details.organisation ?? '',
       la: entry.la ?? '',
       own: ownLevelsOf(schoolReturn, entry.edition),
@@ -94,6 +104,7 @@ export function memberOf(entry: RoundEntry, edition: Edition): ReturnMember {
       verified: verifiedLevelsOf(schoolReturn, entry.edition),
       strands: spreadOfStrands(schoolReturn, entry.edition),
       recommendation: outcomeAt(entry, 'verification.recommendation'),
+      earlier,
       queries,
       inReturn: panel,
       panel: undecided,

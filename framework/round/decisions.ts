@@ -9,8 +9,8 @@ import { quote } from '../rules/wording.ts';
 import type { Value } from '../values.ts';
 import { isUnreadable } from '../values.ts';
 import { decisionInReturn } from './agenda-queries.ts';
-import { verificationCodeOf } from './return-key.ts';
-import type { RoundNames } from './round-names.ts';
+import { contentCodeOf, nameCodeOf, verificationCodeOf } from './return-key.ts';
+import type { NameInRow, RoundNames } from './round-names.ts';
 
 /** What the panel decided about one return, as the round's workbook has it. */
 export interface RoundDecision {
@@ -19,6 +19,8 @@ export interface RoundDecision {
   /** Receipt of what the panel saw; null if the workbook has lost it. */
   readonly receipt: string | null;
   readonly verificationCode: string | null;
+  /** `contentCodeOf` what the panel saw; null also in a round that was made before there were such codes. */
+  readonly contentCode: string | null;
   readonly organisation: string | null;
   readonly la: string | null;
   readonly panel: PanelDecision;
@@ -65,6 +67,7 @@ export function decide(
     conflicts: [
       ...otherName,
       ...changesSince(schoolReturn, decision, edition, receipt),
+      ...detailsChanged(schoolReturn, decision, edition, receipt),
       ...disagreements(schoolReturn.panel, decision.panel, edition),
     ],
     stage,
@@ -81,6 +84,29 @@ function isUndecided({ panel }: RoundDecision): boolean {
   return panel.decision === null && panel.rationale === null;
 }
 
+/**
+ * What the name in a row is to the row's return. It is its own where the row names the school as it was called when the
+ * round was made, whatever it is called now.
+ */
+export function nameOfRow(
+  decision: Pick<RoundDecision, 'key' | 'organisation' | 'contentCode'>,
+  organisation: string | null,
+  names: RoundNames,
+): NameInRow {
+  const isNameSeen = decision.contentCode?.split('-').at(-1) === nameCodeOf(decision.organisation);
+  return isNameSeen ? 'own' : names.nameIn(decision, organisation);
+}
+
+/** Whether the school's part is what the panel saw, but for the school's details. */
+export function isContentSeen(
+  then: Pick<RoundDecision, 'receipt' | 'contentCode'>,
+  now: { readonly receipt: string; readonly contentCode: string },
+): boolean {
+  const contentOf = (code: string) => code.split('-').slice(0, 2).join('-');
+  if (then.receipt === now.receipt) return true;
+  return then.contentCode !== null && contentOf(then.contentCode) === contentOf(now.contentCode);
+}
+
 const notDecidedYet = problemOf(
   {
     code: 'no-certificate',
@@ -93,7 +119,7 @@ const notDecidedYet = problemOf(
 
 /** A row that was sorted without its last columns names one school and decides on another. */
 function* nameInRow(organisation: string | null, decision: RoundDecision, names: RoundNames): Generator<Problem> {
-  const inRow = names.nameIn(decision, organisation);
+  const inRow = nameOfRow(decision, organisation, names);
   if (inRow === 'own') return;
   const both = { row: quote(decision.organisation ?? ''), ofReturn: quote(organisation ?? '') };
   yield problemOf(
@@ -116,13 +142,14 @@ function* nameInRow(organisation: string | null, decision: RoundDecision, names:
 
 function* changesSince(
   schoolReturn: SchoolReturn,
-  { receipt: then, verificationCode: codeThen }: RoundDecision,
+  decision: RoundDecision,
   edition: Edition,
   receipt: string,
 ): Generator<Problem> {
+  const { receipt: then, verificationCode: codeThen } = decision;
   const code = verificationCodeOf(schoolReturn, edition);
   const field = 'panel.decision';
-  if (then !== receipt) {
+  if (!isContentSeen(decision, { receipt, contentCode: contentCodeOf(schoolReturn, edition) })) {
     yield problemOf(
       {
         code: 'changed-since-round',
@@ -142,6 +169,37 @@ function* changesSince(
       { field },
     );
   }
+}
+
+/** The details were put right after the round: the decision stands, and whoever issues sees both. */
+function* detailsChanged(
+  schoolReturn: SchoolReturn,
+  decision: RoundDecision,
+  edition: Edition,
+  receipt: string,
+): Generator<Problem> {
+  const contentCode = contentCodeOf(schoolReturn, edition);
+  if (decision.receipt === receipt || !isContentSeen(decision, { receipt, contentCode })) return;
+  const said = (organisation: string | null, la: string | null) =>
+    [quote(organisation ?? 'no name'), la ?? 'no LA area'].join(', ');
+  const laCode = schoolReturn.details.la;
+  const la = isUnreadable(laCode)
+    ? laCode.unreadable
+    : (edition.localAuthorities.find(({ code }) => code === laCode)?.name ?? null);
+  const [then, now] = [said(decision.organisation, decision.la), said(schoolReturn.details.organisation, la)];
+  yield problemOf(
+    {
+      code: 'details-changed-since-round',
+      severity: 'query',
+      message:
+        then === now
+          ? `The school’s details have changed since the agenda was made; its name and LA area have not: ${now}.`
+          : `The school’s details have changed since the agenda was made: it said ${then}; the return says ${now}.`,
+      remedy:
+        'Make sure that it is the same school. The decision stands: judgements and evidence are what the panel saw.',
+    },
+    { field: 'details.organisation' },
+  );
 }
 
 /** A Panel sheet that is empty says nothing; one that is filled in must say the same as a round in which that is entered. */

@@ -8,7 +8,7 @@ interface NamedRow {
 }
 
 /** What the name in a row is to the row’s return: its name, a name that nobody has, or that of another school of the round. */
-type NameInRow = 'own' | 'unknown' | 'of another';
+export type NameInRow = 'own' | 'unknown' | 'of another';
 
 /** The names of schools in the rows of a round. */
 export class RoundNames {

@@ -146,6 +146,7 @@ describe('a decision of the round', () => {
     key: 'R1',
     receipt,
     verificationCode: verificationCodeOf(verified, london),
+    contentCode: null,
     organisation: null,
     la: null,
     panel: { decision: 'silver', decidedOn: '2026-06-24', members: null, rationale: null, ...changes },

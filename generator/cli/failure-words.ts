@@ -20,6 +20,7 @@ const flags: Readonly<Record<OutputKind, string>> = {
 
 /** Messages that differ on the command line, because they name its flags. */
 const words: Words = {
+  'no-office-to-know': (_, sentence) => `--due: ${sentence} Work in its folder, or name it after --office.`,
   'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
   'no-register': () =>
     'There is no register here. Make a folder an office with pdqm init, or name the folder of one after --office.',

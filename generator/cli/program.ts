@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Span } from '../../framework/dates.ts';
 import { steps } from '../../framework/problems.ts';
 import { shareOf } from '../store/share.ts';
 import type { Share } from '../store/share.ts';
@@ -9,7 +10,7 @@ import type { ConsolidateOptions } from './commands/consolidate.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { InitOptions } from './commands/init.ts';
-import type { DocumentOptions } from './commands/report.ts';
+import type { ReportOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
 import { by, ending, office, quiet, severalOf } from './common-options.ts';
 import { addRegister } from './register-program.ts';
@@ -19,6 +20,7 @@ const examples = `Examples:
   npm run --silent pdqm -- new --out "Quality Mark.xlsx"            a blank workbook
   npm run --silent pdqm -- new --schools edubasealldata20261123.csv --la 208 --out lambeth/
                                                 one for each school of Lambeth, and issued.csv, the list of them
+  npm run --silent pdqm -- new --due 12m --la 208 --out lambeth/    in an office: one for each school whose award lapses
   npm run --silent pdqm -- check returns/                           what is missing in each return
   npm run --silent pdqm -- check returns/*.xlsx --json > check.jsonl
   npm run --silent pdqm -- check returns/ --csv problems.csv        the problems as a file, to send on to schools
@@ -32,6 +34,8 @@ const examples = `Examples:
   npm run --silent pdqm -- certificate round-3/ --shard 2/4         the second of four shares, for several machines
   npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --pdf borough.pdf
                                                 the picture of a borough, or of several
+  npm run --silent pdqm -- consolidate returns/ --decisions round-3.xlsx round-4.xlsx
+                                                with what the panel decided in these rounds
   npm run --silent pdqm -- register --la Lambeth --state due         the awards of Lambeth that end within a year
   npm run --silent pdqm -- register --xlsx awards.xlsx              all awards as a workbook, with what lapses within a year
   npm run --silent pdqm -- demo                                     see all of it on twelve sample schools
@@ -54,10 +58,20 @@ function shareIn(text: string): Share {
 const serialsOf = (text: string, before?: readonly string[]): readonly string[] =>
   severalOf(text, before).map((serial) => serial.toUpperCase());
 
+function spanIn(text: string): Span {
+  const [, count = '', unit = ''] = /^([1-9]\d{0,2})([dmy])$/i.exec(text.trim()) ?? [];
+  if (count === '') throw new InvalidArgumentError('Give days, months or years, such as 90d, 12m or 2y.');
+  return { count: Number(count), unit: unit.toLowerCase() as Span['unit'] };
+}
+
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
 const force = new Option('--force', 'make also what is unchanged').default(false);
 const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
+const decisions = new Option(
+  '--decisions <round.xlsx...>',
+  'what the panel decided in these workbooks of rounds counts, and no decision that stands only in a return',
+);
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
 const paths = 'workbooks, folders that hold some, or globs';
 
@@ -95,6 +109,11 @@ program
     '--schools <file>',
     'a list (.csv or .xlsx) with the columns organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
   )
+  .addOption(
+    new Option('--due <time>', 'one for each school whose award lapses within this time: 90d, 12m, 2y').argParser(
+      spanIn,
+    ),
+  )
   .option('--la <codes>', 'only schools of these LAs: codes or names, separated by commas', severalOf)
   .addOption(office)
   .addOption(edition)
@@ -120,6 +139,7 @@ program
   .description('make the verifier report of each return')
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to; else reports, in the office where there is one')
+  .addOption(decisions)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -127,7 +147,7 @@ program
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
-  .action(ending<[string[], DocumentOptions]>(async () => (await import('./commands/report.ts')).reportCommand));
+  .action(ending<[string[], ReportOptions]>(async () => (await import('./commands/report.ts')).reportCommand));
 
 program
   .command('round')
@@ -169,6 +189,7 @@ program
   .argument('<path...>', paths)
   .option('--out <file.xlsx>', 'the borough workbook', 'borough.xlsx')
   .option('--pdf <file.pdf>', 'make a report of it as well')
+  .addOption(decisions)
   .option('--issued <list>', 'the list of issued workbooks, to see who has not returned')
   .option('--csv <folder>', 'write its tables as CSV files as well')
   .option('--suppress-small', 'leave out numbers under five, and every list that names a school', false)

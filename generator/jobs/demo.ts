@@ -1,14 +1,22 @@
 import path from 'node:path';
+import { longDate } from '../../framework/dates.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
+import type { IsoDate } from '../../framework/school-return.ts';
 import { sampleReturn } from '../../samples/sample-school.ts';
 import { sampleSchools } from '../../samples/schools.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
+import type { Book } from '../../register/book.ts';
 import { csvTables } from '../documents/borough-csv/csv-tables.ts';
+import type { RegisterRow } from '../documents/demo-index/demo-index.ts';
 import { demoIndexView } from '../documents/demo-index/demo-index.ts';
+import { makeOffice } from '../office/make-office.ts';
+import { settingsName } from '../office/office-above.ts';
+import { Office } from '../office/office.ts';
 import { loadTemplate } from '../printing/templates.ts';
 import type { Result } from '../result.ts';
 import { makeFolder, requireFolderName } from '../store/folder-to-write-to.ts';
+import { exists } from '../store/write-file.ts';
 import { placeFor, writeBeside, writtenAs } from '../store/written-files.ts';
 import { certify, rehearseCertificates } from './certify.ts';
 import { checkReturns } from './check.ts';
@@ -26,6 +34,9 @@ export interface DemoRequest {
   readonly out: string;
 }
 
+/** Who is noted in its register. */
+const by = 'The demo';
+
 export interface DemoSummary {
   /** All that was made, in the order in which it was. */
   readonly files: readonly string[];
@@ -39,10 +50,21 @@ export interface DemoSummary {
  * The workbooks of twelve fictional schools, their reports and certificates, the picture of their boroughs, and a page that
  * leads to all. Null where the job was ended.
  */
-export async function* makeDemo({ out }: DemoRequest, means: Means): Job<DemoSummary | null> {
+export async function* makeDemo(request: DemoRequest, means: Means): Job<DemoSummary | null> {
+  const { out } = request;
+  requireFolderName(out);
+  if (!(await exists(path.join(out, settingsName)))) await makeOffice(out, by);
+  const office = await Office.open(out, by);
+  try {
+    return yield* makeAll(request, { ...means, office }, office);
+  } finally {
+    await office.close();
+  }
+}
+
+async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job<DemoSummary | null> {
   const isEnded = () => means.signal.aborted;
   const returns = path.join(out, 'returns');
-  requireFolderName(out);
   await makeFolder(returns);
 
   yield step('returns');
@@ -69,9 +91,9 @@ export async function* makeDemo({ out }: DemoRequest, means: Means): Job<DemoSum
   if (isEnded()) return null;
   yield step('certificates');
   const folder = path.join(out, 'certificates');
-  await gather(rehearseCertificates({ ...all, out: folder }, means));
+  await gather(rehearseCertificates({ ...all, out: folder, fromReturns: true }, means));
   if (isEnded()) return null;
-  const certificates = await gather(certify({ ...all, out: folder }, means));
+  const certificates = await gather(certify({ ...all, out: folder, fromReturns: true }, means));
   if (isEnded()) return null;
   yield step('consolidation');
   const named = { workbook: path.join(out, 'borough.xlsx'), report: path.join(out, 'borough.pdf') };
@@ -101,6 +123,7 @@ export async function* makeDemo({ out }: DemoRequest, means: Means): Job<DemoSum
     checked: checked.results,
     reports: reports.results,
     certificates: certificates.results,
+    register: registerRows(await (await office.register()).refresh(), means.today),
   });
   const template = loadTemplate('demo');
   const page = template.render({ ...view, stylesheet: template.stylesheet });
@@ -112,6 +135,17 @@ export async function* makeDemo({ out }: DemoRequest, means: Means): Job<DemoSum
     index,
     environmentLacks: reports.summary.environmentLacks || certificates.summary.environmentLacks,
   };
+}
+
+/** Its awards as of a day, by the order in which they came. */
+function registerRows(book: Book, today: IsoDate): readonly RegisterRow[] {
+  return book.awards().map((award) => ({
+    serial: award.serial,
+    organisation: award.school.organisation,
+    award: london.awards[award.facts.award].title,
+    lastDay: longDate(award.facts.validUntil),
+    state: book.stateOn(award, today) ?? 'not yet valid',
+  }));
 }
 
 function step(name: DemoStep): JobEvent {

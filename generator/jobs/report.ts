@@ -11,10 +11,13 @@ import { makeDocuments } from './making/documents.ts';
 import type { DocumentKind } from './making/kind.ts';
 import type { Means } from './means.ts';
 import { outputFolder } from './output-folder.ts';
+import { KnownDecisions, roundFiles } from './round/known-decisions.ts';
 
 export interface ReportsRequest extends Omit<DocumentsRequest, 'out'> {
   /** Folder to write to; null for the office's own. */
   readonly out: string | null;
+  /** Workbooks of rounds, whose decisions are printed. */
+  readonly decisions?: readonly string[] | undefined;
 }
 
 const verifierReport: DocumentKind = {
@@ -53,6 +56,17 @@ function leftOutOfPrint(places: readonly string[]): Problem {
 }
 
 /** The verifier report of each return, whatever its stage. */
-export function makeReports(request: ReportsRequest, means: Means): Job<DocumentsSummary> {
-  return makeDocuments(verifierReport, { ...request, out: outputFolder(request.out, 'reports', means.office) }, means);
+export async function* makeReports(request: ReportsRequest, means: Means): Job<DocumentsSummary> {
+  const rounds = request.decisions ?? [];
+  const decisions = await KnownDecisions.open(rounds, means);
+  const kind: DocumentKind =
+    decisions === null
+      ? verifierReport
+      : {
+          ...verifierReport,
+          amend: (taken, edition) => decisions.amend(taken, edition),
+          decisionFor: (school) => decisions.hashFor(school),
+        };
+  const out = outputFolder(request.out, 'reports', means.office);
+  return yield* makeDocuments(kind, { ...request, out }, means, await roundFiles(rounds));
 }

@@ -20,6 +20,7 @@ export type AgendaKey =
   | 'overall'
   | 'strands'
   | 'recommendation'
+  | 'earlier'
   | 'queries'
   | 'inReturn'
   | 'decision'
@@ -29,7 +30,8 @@ export type AgendaKey =
   | 'todo'
   | 'return'
   | 'receipt'
-  | 'verification';
+  | 'verification'
+  | 'content';
 
 const level = 15.5;
 
@@ -58,17 +60,19 @@ export const agendaColumns = perEdition((edition: Edition): readonly AgendaColum
     ...edition.aspects.map(({ id, shortTitle }) => shown(`aspect.${id}`, shortTitle, level)),
     shown('overall', 'Overall', level),
     shown('strands', 'Strands', level),
+    shown('earlier', 'Award held', 12),
     shown('recommendation', 'Recommended', 15.5),
     shown('queries', 'Queries', 9.5),
     shown('inReturn', 'In the return', 12),
     asked('decision', 'panel.decision', 11.5),
     asked('decidedOn', 'panel.decidedOn', 12),
-    asked('rationale', 'panel.rationale', 25),
-    { key: 'notes', title: 'Notes', kind: 'text', choices: [], width: 20.5, isInput: true },
+    asked('rationale', 'panel.rationale', 19.5),
+    { key: 'notes', title: 'Notes', kind: 'text', choices: [], width: 14, isInput: true },
     shown('todo', 'To do', 10),
     shown('return', 'Return', 17),
     shown('receipt', 'Receipt', 17),
     shown('verification', 'Verification', 12),
+    shown('content', 'Content', 17),
   ];
 });
 

@@ -11,12 +11,13 @@ export interface ConsolidateOptions extends CommonOptions {
   readonly pdf?: string;
   readonly issued?: string;
   readonly csv?: string;
+  readonly decisions?: readonly string[];
   readonly suppressSmall: boolean;
 }
 
 export function consolidateCommand(inputs: readonly string[], options: ConsolidateOptions): Promise<ExitCode> {
-  const { json, out, pdf, issued, csv, suppressSmall } = options;
-  const request = { inputs, json, out, pdf, issued, csv, suppressSmall };
+  const { json, out, pdf, issued, csv, decisions, suppressSmall } = options;
+  const request = { inputs, json, out, pdf, issued, csv, decisions, suppressSmall };
   return run(options, (means) => consolidateReturns(request, means), {
     counts: () => false,
     account: (summary) => (summary === null ? [] : accountOf(summary)),

@@ -1,5 +1,8 @@
+import type { Span } from '../../../framework/dates.ts';
+import { longDate } from '../../../framework/dates.ts';
 import { makeBlankWorkbook } from '../../jobs/issue/blank-workbook.ts';
 import type { LeftOut } from '../../jobs/issue/issue.ts';
+import { issueToThoseDue } from '../../jobs/issue/issue-due.ts';
 import { issueWorkbooks } from '../../jobs/issue/issue-workbooks.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { CommonOptions } from '../run.ts';
@@ -10,13 +13,23 @@ export interface NewOptions extends CommonOptions {
   readonly out?: string;
   readonly schools?: string;
   readonly la?: readonly string[];
+  readonly due?: Span;
 }
 
 /** @throws WrongUsage */
 export async function newCommand(options: NewOptions): Promise<ExitCode> {
-  const { out, schools: list, la: las } = options;
+  const { out, schools: list, la: las, due: within } = options;
+  if (within !== undefined) {
+    if (list !== undefined) throw new WrongUsage('--due takes the schools from the register. Leave out --schools.');
+    const request = { within, out: out ?? 'workbooks', las: las ?? [] };
+    return run(options, (means) => issueToThoseDue({ ...request, edition: means.reader.editions[0] }, means), {
+      account: ({ schools, until }) =>
+        schools === 0 ? [`No award lapses by ${longDate(until)}.`] : [`Awards that lapse by ${longDate(until)}`],
+    });
+  }
   if (list === undefined) {
-    if (las !== undefined) throw new WrongUsage('--la chooses from a list of schools. Name the list with --schools.');
+    if (las !== undefined)
+      throw new WrongUsage('--la chooses from a list of schools. Name the list with --schools, or give --due.');
     return run(options, ({ reader: { editions } }) => makeBlankWorkbook({ out: out ?? '.', edition: editions[0] }));
   }
   return run(

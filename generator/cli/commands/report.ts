@@ -10,9 +10,13 @@ export interface DocumentOptions extends CommonOptions {
   readonly shard?: Share;
 }
 
-export function reportCommand(inputs: readonly string[], options: DocumentOptions): Promise<ExitCode> {
-  const { out = null, force, shard } = options;
-  return run(options, (means) => makeReports({ inputs, out, force, shard }, means), {
+export interface ReportOptions extends DocumentOptions {
+  readonly decisions?: readonly string[];
+}
+
+export function reportCommand(inputs: readonly string[], options: ReportOptions): Promise<ExitCode> {
+  const { out = null, force, shard, decisions } = options;
+  return run(options, (means) => makeReports({ inputs, out, force, shard, decisions }, means), {
     lacks: ({ environmentLacks }) => environmentLacks,
   });
 }

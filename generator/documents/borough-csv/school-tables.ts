@@ -1,5 +1,4 @@
-import type { BoroughReturn, ConsolidatedReturn } from '../../../framework/borough/borough-return.ts';
-import { serialOf } from '../../../framework/award.ts';
+import type { AwardHeld, BoroughReturn, ConsolidatedReturn } from '../../../framework/borough/borough-return.ts';
 import { levelIds } from '../../../framework/edition.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Column, Field, FieldPath } from '../../../framework/fields.ts';
@@ -17,6 +16,11 @@ const schoolColumns = ['LA code', 'LA', 'School', 'URN', 'LAESTAB', 'Return id',
 function schoolCells({ la, organisation, schoolReturn, file, standing }: ConsolidatedReturn): readonly CsvCell[] {
   const { details, meta } = schoolReturn;
   return [la.code, la.name, organisation, details.urn, details.laestab, meta.returnId, file, standings[standing]];
+}
+
+/** The same of an award whose return is not among the files. */
+function schoolCellsOfAward({ la, organisation, urn, laestab, returnId }: AwardHeld): readonly CsvCell[] {
+  return [la.code, la.name, organisation, urn, laestab, returnId, null, null];
 }
 
 /** A value as people write it, but a day as YYYY-MM-DD; what cannot be read as it stands. */
@@ -153,14 +157,14 @@ export function awardsTable({ awards }: BoroughReturn, edition: Edition): CsvTab
   return {
     name: 'awards',
     columns: [...schoolColumns, 'Award', 'Awarded on', 'Valid until', 'State', 'Later return', 'Serial'],
-    rows: awards.map(({ held, award, awardedOn, lastDay, state, renewal }) => [
-      ...schoolCells(held),
-      edition.awards[award].title,
-      awardedOn,
-      lastDay,
-      states[state],
-      renewal,
-      serialOf(held.schoolReturn, edition),
+    rows: awards.map((each) => [
+      ...(each.held === null ? schoolCellsOfAward(each) : schoolCells(each.held)),
+      edition.awards[each.award].title,
+      each.awardedOn,
+      each.lastDay,
+      each.withdrawn ? 'withdrawn' : states[each.state],
+      each.renewal,
+      each.serial,
     ]),
   };
 }

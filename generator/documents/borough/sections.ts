@@ -1,4 +1,4 @@
-import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import type { AwardHeld, BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import { developmentAreas } from '../../../framework/borough/development.ts';
 import type { AwardState } from '../../../framework/borough/figures.ts';
 import { practiceToShare } from '../../../framework/borough/sharing.ts';
@@ -118,7 +118,8 @@ const stateTitles: Readonly<Record<AwardState, string>> = { valid: 'Valid', due:
 
 export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: Edition): AwardsView {
   const order: Readonly<Record<AwardState, number>> = { due: 0, valid: 1, expired: 2 };
-  const rows = [...awards].sort((one, other) => order[one.state] - order[other.state]);
+  const rank = ({ state, withdrawn }: AwardHeld) => (withdrawn ? order.expired + 1 : order[state]);
+  const rows = [...awards].sort((one, other) => rank(one) - rank(other));
   return {
     decisions: countsTable(
       'Decisions of the panel',
@@ -135,15 +136,17 @@ export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: E
         count: overAll.awards[state],
       })),
     ),
-    rows: rows.slice(0, listedAwards).map(({ held, award, awardedOn, lastDay, state, renewal }) => ({
-      school: shortened(held.organisation, roomOfName),
-      la: perLa.length > 1 ? held.la.name : '',
-      award: outcomeMark(award, edition),
-      awardedOn: longDate(awardedOn),
-      lastDay: longDate(lastDay),
-      state: renewal === null ? stateTitles[state] : `${stateTitles[state]}, begun again`,
-      look: state,
-    })),
+    rows: rows
+      .slice(0, listedAwards)
+      .map(({ organisation, la, award, awardedOn, lastDay, state, withdrawn, renewal }) => ({
+        school: shortened(organisation, roomOfName),
+        la: perLa.length > 1 ? la.name : '',
+        award: outcomeMark(award, edition),
+        awardedOn: longDate(awardedOn),
+        lastDay: longDate(lastDay),
+        state: `${withdrawn ? 'Withdrawn' : stateTitles[state]}${renewal === null ? '' : ', begun again'}`,
+        look: withdrawn ? 'expired' : state,
+      })),
     more: remainder(rows.length, listedAwards, inTheWorkbook),
   };
 }

@@ -9,6 +9,8 @@ export interface DemoIndexView {
   readonly round: FileLink;
   readonly contactSheet: FileLink;
   readonly borough: BoroughFiles<FileLink>;
+  /** The awards of its register. */
+  readonly register: readonly RegisterRow[];
   readonly boroughs: readonly { readonly name: string; readonly schools: readonly SchoolRow[] }[];
 }
 
@@ -22,6 +24,15 @@ interface BoroughFiles<File> {
 interface FileLink {
   readonly href: string;
   readonly text: string;
+}
+
+export interface RegisterRow {
+  readonly serial: string;
+  readonly organisation: string;
+  readonly award: string;
+  /** In words. */
+  readonly lastDay: string;
+  readonly state: string;
 }
 
 interface SchoolRow {
@@ -47,6 +58,7 @@ export function demoIndexView(
     readonly checked: readonly Result[];
     readonly reports: readonly Result[];
     readonly certificates: readonly Result[];
+    readonly register: readonly RegisterRow[];
   },
 ): DemoIndexView {
   const link = (file: string, text: string): FileLink => ({ href: relativeUrl(folder, file), text });
@@ -77,6 +89,7 @@ export function demoIndexView(
       report: link(made.borough.report, 'report'),
       tables: made.borough.tables.map((file) => link(file, path.parse(file).name)),
     },
+    register: made.register,
     boroughs: names.map((name) => ({ name, schools: rows.filter(({ la }) => la === name) })),
   };
 }

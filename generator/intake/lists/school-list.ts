@@ -15,6 +15,7 @@ export interface ListedSchool {
   readonly urn: string | null;
   readonly laestab: string | null;
   readonly pdLead: string | null;
+  readonly contact: string | null;
   readonly standing: Standing;
 }
 
@@ -44,6 +45,7 @@ const extract: Layout = {
     urn: cells('URN'),
     laestab: laestabOf(cells('LA (code)'), cells('EstablishmentNumber')),
     pdLead: null,
+    contact: null,
     standing: standingOf(cells('EstablishmentStatus (name)')),
   }),
 };
@@ -58,6 +60,7 @@ const simple: Layout = {
     urn: named(cells, heads.urn),
     laestab: named(cells, heads.laestab),
     pdLead: named(cells, heads.pdLead),
+    contact: null,
     standing: 'open',
   }),
 };

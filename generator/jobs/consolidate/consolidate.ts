@@ -13,6 +13,7 @@ import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
+import { KnownDecisions, roundFiles } from '../round/known-decisions.ts';
 import type { ConsolidationOutputs, Outputs } from './outputs.ts';
 import { filesOf, madeBefore, outputsOf, requireWritable } from './outputs.ts';
 import { resultsOf } from './results.ts';
@@ -21,6 +22,8 @@ import { writeOutputs } from './write-outputs.ts';
 export interface ConsolidationRequest extends ReturnsRequest, ConsolidationOutputs {
   /** List of issued workbooks, to see who has not returned. */
   readonly issued?: string | undefined;
+  /** Workbooks of rounds, whose decisions count. */
+  readonly decisions?: readonly string[] | undefined;
   /** Leaves out numbers under five, and every list that names a school. */
   readonly suppressSmall: boolean;
 }
@@ -60,16 +63,24 @@ async function* consolidateInto(
   const list = request.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
   const issuedList = list === undefined ? [] : [list];
+  const rounds = request.decisions ?? [];
+  const decisions = await KnownDecisions.open(rounds, means);
   const own = await madeBefore(outputs);
-  const batch = await openBatch(request, means, [...own, ...issuedList]);
+  const batch = await openBatch(request, means, [...own, ...issuedList, ...(await roundFiles(rounds))]);
   yield* batch.remarks;
   const [edition] = batch.editions;
-  await requireWritable(outputs, [...batch.files, ...issuedList]);
+  await requireWritable(outputs, [...batch.files, ...issuedList, ...rounds]);
   yield begun(batch.files.length);
-  const inputs = yield* takeAll(batch, edition);
+  const inputs = yield* takeAll(batch, edition, decisions);
   if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length) return null;
   const placeOf = (field: string) => placeOfField(edition, field);
-  const borough = consolidate(inputs, { edition, asOf: means.today, issued, placeOf });
+  const borough = consolidate(inputs, {
+    edition,
+    asOf: means.today,
+    issued,
+    awardsKnown: decisions?.awards() ?? [],
+    placeOf,
+  });
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
   const written = await writeOutputs(shown, edition, outputs, printer);
   const byFile = resultsOf(borough, edition, written.workbook);
@@ -89,7 +100,7 @@ async function* consolidateInto(
 }
 
 /** Keeps only what the consolidation needs from each file, to save memory. */
-async function* takeAll(batch: Batch, edition: Edition): Job<Inputs> {
+async function* takeAll(batch: Batch, edition: Edition, decisions: KnownDecisions | null): Job<Inputs> {
   const taken: Inputs['taken'][number][] = [];
   const unread: Inputs['unread'][number][] = [];
   const others: Inputs['others'][number][] = [];
@@ -98,8 +109,9 @@ async function* takeAll(batch: Batch, edition: Edition): Job<Inputs> {
     if ('refusal' in intake) {
       const { severity, ...refusal } = intake.refusal;
       (severity === 'query' ? others : unread).push({ file: intake.file, ...refusal });
-    } else if (intake.taken.editionId === edition.id) taken.push({ file: intake.file, ...intake.taken });
-    else {
+    } else if (intake.taken.editionId === edition.id) {
+      taken.push({ file: intake.file, ...(decisions?.amend(intake.taken, edition) ?? intake.taken) });
+    } else {
       unread.push({
         file: intake.file,
         code: 'other-edition',

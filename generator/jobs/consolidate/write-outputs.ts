@@ -59,7 +59,7 @@ async function writeTables(borough: BoroughReturn, edition: Edition, folder: str
 
 /** The borough return as it is, but that an award names the file of its return in place of holding the return. */
 function boroughJson({ awards, ...borough }: BoroughReturn): string {
-  const named = awards.map(({ held, ...award }) => ({ file: held.file, ...award }));
+  const named = awards.map(({ held, ...award }) => ({ file: held?.file ?? null, ...award }));
   return `${JSON.stringify({ kind: 'borough return', ...borough, awards: named })}\n`;
 }
 

@@ -14,7 +14,6 @@ import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
 import { IssuedFolder } from './issued-folder.ts';
 import { IssuedSchools } from './issued-schools.ts';
-import type { ListedSchool } from '../../intake/lists/school-list.ts';
 import { openSchoolList } from '../../intake/lists/school-list.ts';
 import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName } from '../../intake/lists/issued-list.ts';
@@ -22,6 +21,7 @@ import type { Result } from '../../result.ts';
 import { resultOf } from '../result-of.ts';
 import { exists } from '../../store/write-file.ts';
 import { codeOf, codesOf, laInWords, laOfNumber, suggestion } from './las-of-list.ts';
+import type { KnownSchool } from './prefilled.ts';
 import { fileNameOf, prefilled } from './prefilled.ts';
 import { wrongNumber } from './wrong-number.ts';
 
@@ -73,7 +73,7 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
         elsewhere.add(laInWords(school, la, edition));
       } else if (school.standing === 'closed') leftOut.closed += 1;
       else if (school.standing === 'not yet open') leftOut.notYetOpen += 1;
-      else yield await issuing.issue(school, la);
+      else yield await issuing.issue({ ...school, place: school.line }, la);
     }
     if (lines === leftOut.elsewhere + foreign)
       throw new WrongRequest('no-school-of-these-las', {
@@ -93,30 +93,41 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
 /** What results say about a school, known before its workbook is made. */
 type Known = Pick<Result, 'organisation' | 'la'>;
 
-/** One run over one list. */
-class Issuing {
+/** A school that is to get a workbook, and where it stands: a line of the list, or an award of a register. */
+export interface SchoolToIssue extends KnownSchool {
+  readonly place: number | string;
+  readonly la: string | null;
+}
+
+/** One run over one list, or over a register. */
+export class Issuing {
   private readonly list: string;
   private readonly folder: IssuedFolder;
   private readonly edition: Edition;
   private readonly today: IsoDate;
-  /** Lines of the list in this run, by the return id of the workbook that their school has. */
-  private readonly lines = new Map<string, number>();
+  /** Where the list names a school in this run, by the return id of the workbook that it has. */
+  private readonly lines = new Map<string, SchoolToIssue['place']>();
   private readonly held = new IssuedSchools<ListedWorkbook>();
 
-  constructor(folder: IssuedFolder, { list, edition, today }: IssueOptions) {
+  /** @param isOver whether a workbook of the folder is one of earlier years, so that its school gets another */
+  constructor(
+    folder: IssuedFolder,
+    { list, edition, today }: Pick<IssueOptions, 'list' | 'edition' | 'today'>,
+    isOver: (issued: ListedWorkbook) => boolean = () => false,
+  ) {
     this.list = list;
     this.folder = folder;
     this.edition = edition;
     this.today = today;
-    for (const issued of folder.issued) this.held.add(issued);
+    for (const issued of folder.issued) if (!isOver(issued)) this.held.add(issued);
   }
 
   /** @param la code of the school's local authority; null where its list names none that is known */
-  async issue(school: ListedSchool, la: string | null): Promise<Result> {
+  async issue(school: SchoolToIssue, la: string | null): Promise<Result> {
     const { organisation } = school;
     const laName = this.edition.localAuthorities.find(({ code }) => code === la)?.name ?? null;
     const known: Known = { organisation, la: laName };
-    const place = `Line ${String(school.line)} of the list`;
+    const place = placeOf(school);
     if (organisation === null) {
       return this.refused(
         'organisation-missing',
@@ -159,13 +170,14 @@ class Issuing {
     return this.make(school, { organisation, la, laName });
   }
 
-  private async again(school: ListedSchool, held: ListedWorkbook, known: Known): Promise<Result> {
+  private async again(school: SchoolToIssue, held: ListedWorkbook, known: Known): Promise<Result> {
     const earlier = this.lines.get(held.returnId);
     if (earlier !== undefined) {
-      const message = `Lines ${String(earlier)} and ${String(school.line)} of the list name the same school.`;
+      const places = `${String(earlier)} and ${String(school.place)}`;
+      const message = `${typeof earlier === 'number' ? `Lines ${places} of the list` : places} name the same school.`;
       return this.refused('same-school-twice', message, 'Give each its own URN or LAESTAB, or delete one.', known);
     }
-    this.lines.set(held.returnId, school.line);
+    this.lines.set(held.returnId, school.place);
     const output = held.file === null ? null : this.folder.pathOf(path.basename(held.file));
     const renamed = renamedProblem(school, held);
     if (output !== null && (await exists(output))) {
@@ -181,7 +193,7 @@ class Issuing {
   }
 
   private async make(
-    school: ListedSchool,
+    school: SchoolToIssue,
     known: Pick<ListedWorkbook, 'organisation' | 'la' | 'laName'>,
   ): Promise<Result> {
     const { urn, laestab } = school;
@@ -202,7 +214,7 @@ class Issuing {
     const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: this.today };
     await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
     this.held.add(entry);
-    this.lines.set(returnId, school.line);
+    this.lines.set(returnId, school.place);
     return resultOf(this.list, 'made', { ...shown, output });
   }
 
@@ -212,8 +224,9 @@ class Issuing {
   }
 
   private whereIs({ returnId }: ListedWorkbook): string {
-    const line = this.lines.get(returnId);
-    return line === undefined ? `${issuedListName} (${returnId})` : `line ${String(line)}`;
+    const place = this.lines.get(returnId);
+    if (place === undefined) return `${issuedListName} (${returnId})`;
+    return typeof place === 'number' ? `line ${String(place)}` : place;
   }
 
   private refused(code: string, message: string, remedy: string, known: Known): Result {
@@ -221,7 +234,11 @@ class Issuing {
   }
 }
 
-function renamedProblem({ organisation }: ListedSchool, held: ListedWorkbook): readonly Problem[] {
+function placeOf({ place }: SchoolToIssue): string {
+  return typeof place === 'number' ? `Line ${String(place)} of the list` : place;
+}
+
+function renamedProblem({ organisation }: SchoolToIssue, held: ListedWorkbook): readonly Problem[] {
   if (organisation === null || held.organisation === null) return [];
   if (foldText(organisation) === foldText(held.organisation)) return [];
   const renamed = problemOf({

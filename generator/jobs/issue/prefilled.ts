@@ -5,8 +5,14 @@ import type { ListedSchool } from '../../intake/lists/school-list.ts';
 import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { safeName } from '../../store/file-name.ts';
 
-export function prefilled(school: ListedSchool, la: string | null, returnId: string, edition: Edition): SchoolReturn {
-  const { organisation, urn, laestab, pdLead } = school;
+/** What is known of a school before it has its workbook. */
+export type KnownSchool = Pick<ListedSchool, 'organisation' | 'urn' | 'laestab' | 'pdLead' | 'contact'> & {
+  /** Its workbook is marked as a sample. */
+  readonly sample?: boolean;
+};
+
+export function prefilled(school: KnownSchool, la: string | null, returnId: string, edition: Edition): SchoolReturn {
+  const { organisation, urn, laestab, pdLead, contact, sample = false } = school;
   const values = new Map(
     Object.entries({
       'details.organisation': organisation,
@@ -14,9 +20,10 @@ export function prefilled(school: ListedSchool, la: string | null, returnId: str
       'details.urn': urn,
       'details.laestab': laestab,
       'details.pdLead': pdLead,
+      'details.contact': contact,
     }),
   );
-  const meta = { ...emptyReturn(edition).meta, returnId };
+  const meta = { ...emptyReturn(edition).meta, returnId, sample };
   return assembleReturn(edition, { meta, values, evidence: [], actions: [] });
 }
 

@@ -1,5 +1,6 @@
 import { isFilled } from '../../../framework/rules/entries.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
+import { isContentSeen, nameOfRow } from '../../../framework/round/decisions.ts';
 import { RoundNames } from '../../../framework/round/round-names.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Sitting } from '../../../workbook/round/round-workbook.ts';
@@ -26,7 +27,7 @@ export function keepDecisions(
   const names = new RoundNames(earlier?.decisions ?? []);
   const agenda = round.agenda.map((item): AgendaItem => {
     const decision = decisions.get(item.key);
-    if (!decision || names.nameIn(decision, item.organisation) === 'of another') return item;
+    if (!decision || nameOfRow(decision, item.organisation, names) === 'of another') return item;
     const noted = { ...item, notes: decision.notes };
     if (!hasEntries(decision)) decisions.delete(item.key);
     if (!hasEntries(decision) || !isOfWhatWasSeen(decision, item)) return noted;
@@ -56,8 +57,8 @@ function saysAnything(decision: ReadDecision): boolean {
   return hasEntries(decision) || decision.notes !== null;
 }
 
-function isOfWhatWasSeen({ receipt, verificationCode }: ReadDecision, item: AgendaItem): boolean {
-  return receipt === item.receipt && verificationCode === item.verificationCode;
+function isOfWhatWasSeen(decision: ReadDecision, item: AgendaItem): boolean {
+  return isContentSeen(decision, item) && decision.verificationCode === item.verificationCode;
 }
 
 function whyLost(decision: ReadDecision, { agenda }: Round, names: RoundNames): string {
@@ -65,7 +66,7 @@ function whyLost(decision: ReadDecision, { agenda }: Round, names: RoundNames): 
   const what = `the ${hasEntries(decision) ? 'decision' : 'note'} on ${organisation ?? key}`;
   const item = agenda.find((each) => each.key === key);
   if (!item) return `${what}, which is not on the agenda any more`;
-  return names.nameIn(decision, item.organisation) === 'of another'
+  return nameOfRow(decision, item.organisation, names) === 'of another'
     ? `${what}, whose row says that it is the return of ${item.organisation}`
     : `${what}, which has changed since`;
 }

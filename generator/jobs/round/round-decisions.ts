@@ -9,7 +9,7 @@ import { decide, isOutstanding } from '../../../framework/round/decisions.ts';
 import { RoundNames } from '../../../framework/round/round-names.ts';
 import { returnKeyOf } from '../../../framework/round/return-key.ts';
 import type { Comparable } from '../../../framework/round/across-returns.ts';
-import type { IsoDate } from '../../../framework/school-return.ts';
+import type { IsoDate, PanelDecision } from '../../../framework/school-return.ts';
 import { lastDay } from '../../../framework/today.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { TakenReturn } from '../../intake/reader.ts';
@@ -49,6 +49,12 @@ export class RoundDecisions {
       stage: stage === 'draft' ? stage : decided.stage,
       problems: [...this.problemsOf(decided, decision), ...taken.problems],
     };
+  }
+
+  /** What the panel decided about a return; null where the round has no decision on it. */
+  decisionOn(school: Identified): PanelDecision | null {
+    const panel = this.decisions.get(returnKeyOf(school))?.panel ?? null;
+    return panel?.decision == null ? null : panel;
   }
 
   /** A hash of what the round says of a return. */

@@ -16,6 +16,7 @@ import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
 import { laOf, refusedResult, takenResult } from '../result-of.ts';
+import { EarlierAwards } from './earlier-awards.ts';
 import { keepDecisions } from './keep-decisions.ts';
 import { findEarlierRound } from './read-round-file.ts';
 
@@ -58,6 +59,7 @@ export async function* makeRound(request: RoundRequest, means: Means): Job<Round
 
 async function* makeRoundInto(request: RoundRequest, means: Means): Job<RoundSummary | null> {
   const { out, force } = request;
+  const earlierAwards = await EarlierAwards.open(means);
   const { place, earlier } = await findEarlierRound(out, means.reader);
   const leaveOut = [place, ...(await earlierCopies(out)), ...(await earlierCopies(place))];
   const batch = await openBatch(request, means, leaveOut);
@@ -65,7 +67,7 @@ async function* makeRoundInto(request: RoundRequest, means: Means): Job<RoundSum
   yield begun(batch.files.length);
   const taken: TakenMember[] = [];
   for await (const intake of batch.takeIn('verification')) {
-    taken.push(memberFrom(intake, batch));
+    taken.push(memberFrom(intake, batch, earlierAwards));
     yield progress;
   }
   if (taken.length < batch.files.length) return null;
@@ -90,7 +92,7 @@ interface TakenMember {
   readonly resultOf: (output: string | null, across: readonly Problem[]) => Result;
 }
 
-function memberFrom(intake: Intake, batch: Batch): TakenMember {
+function memberFrom(intake: Intake, batch: Batch, awards: EarlierAwards): TakenMember {
   const { file } = intake;
   if ('refusal' in intake) {
     return {
@@ -101,7 +103,7 @@ function memberFrom(intake: Intake, batch: Batch): TakenMember {
   const { taken } = intake;
   const edition = batch.editionOf(taken);
   const la = laOf(taken.schoolReturn.details, edition);
-  const member = memberOf({ ...taken, file, la, edition }, batch.editions[0]);
+  const member = memberOf({ ...taken, file, la, edition }, batch.editions[0], awards.of(taken.schoolReturn));
   // Made now, so that the return itself does not stay in memory.
   const problems = [...member.obstacles, ...member.queries];
   const result = takenResult(file, taken, edition, { status: 'made', output: null, problems });

@@ -1,6 +1,5 @@
-import type { AwardHeld, BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import type { AwardState } from '../../../framework/borough/figures.ts';
-import { serialOf } from '../../../framework/award.ts';
 import { toSerial } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { awardIds, levelIds } from '../../../framework/edition.ts';
@@ -18,6 +17,8 @@ export const stateWords: Readonly<Record<AwardState, string>> = {
 
 export const latestWords = { latest: 'Yes', earlier: 'Earlier award' } as const;
 
+const withdrawnWord = 'Withdrawn';
+
 const lastDayColumn = 'E';
 
 /**
@@ -25,7 +26,6 @@ const lastDayColumn = 'E';
  * @param asOf the cell with the day as of which it is so
  */
 export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: string): List {
-  const latest = latestOfEachSchool(awards);
   return {
     name: 'Awards',
     table: 'Awards',
@@ -44,6 +44,7 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
         signals: [
           { word: stateWords.due, ...noticeLook },
           { word: stateWords.expired, ...alertLook },
+          { word: withdrawnWord, ...alertLook },
         ],
       },
       {
@@ -59,39 +60,30 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
       { key: 'file', title: 'File', width: 36, kind: 'text' },
     ],
     rows: awards.map((each, index) => {
-      const { held, award, awardedOn, lastDay, state, renewal } = each;
+      const { held, serial, award, awardedOn, lastDay, state, withdrawn, latest, renewal } = each;
       const last = `${lastDayColumn}${String(listHead + 1 + index)}`;
       const [valid, due, expired] = [stateWords.valid, stateWords.due, stateWords.expired].map(quotedText);
       // EDATE would make 28 February of 29 February, where the year ends with 1 March.
       const yearOn = `DATE(YEAR(${asOf})+1,MONTH(${asOf}),DAY(${asOf}))`;
       return [
-        ...subject(held),
+        ...subject(each),
         edition.awards[award].title,
         toSerial(awardedOn),
         toSerial(lastDay),
-        {
-          formula: `IF(${last}<${asOf},${expired ?? ''},IF(${last}<=${yearOn},${due ?? ''},${valid ?? ''}))`,
-          result: stateWords[state],
-        },
-        latest.has(each) ? latestWords.latest : latestWords.earlier,
+        withdrawn
+          ? withdrawnWord
+          : {
+              formula: `IF(${last}<${asOf},${expired ?? ''},IF(${last}<=${yearOn},${due ?? ''},${valid ?? ''}))`,
+              result: stateWords[state],
+            },
+        withdrawn ? null : latest ? latestWords.latest : latestWords.earlier,
         renewal,
-        serialOf(held.schoolReturn, edition),
-        held.schoolReturn.verification.verifier,
-        held.file,
+        serial,
+        held?.schoolReturn.verification.verifier ?? null,
+        held?.file ?? null,
       ];
     }),
   };
-}
-
-/** A school's earlier returns name the file of its later one. Of awards of one day, the last is the later. */
-function latestOfEachSchool(awards: readonly AwardHeld[]): ReadonlySet<AwardHeld> {
-  const latest = new Map<string, AwardHeld>();
-  for (const award of awards) {
-    const school = award.renewal ?? award.held.file;
-    const other = latest.get(school);
-    if (!other || other.awardedOn <= award.awardedOn) latest.set(school, award);
-  }
-  return new Set(latest.values());
 }
 
 /** An award in the colours of the level that earns it. */

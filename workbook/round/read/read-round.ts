@@ -152,7 +152,7 @@ function requireOneAgenda(source: CellSource, shape: TableShape, agenda: SheetSo
 const needed: ReadonlySet<string> = new Set<AgendaKey>(['return', 'decision', 'decidedOn', 'rationale']);
 
 /** They may be missing; what stands there must be readable. */
-const counted: ReadonlySet<string> = new Set<AgendaKey>(['receipt', 'verification', 'notes']);
+const counted: ReadonlySet<string> = new Set<AgendaKey>(['receipt', 'verification', 'content', 'notes']);
 
 function isAdded({ name, rows }: SheetSource, agenda: SheetSource): boolean {
   const own = [metaSheetName, ...Object.values(sheetNames)].some((each) => isSameText(name, each));
@@ -183,7 +183,7 @@ function readDecision(
         field: null,
         ...spot('return'),
         message: `Row ${String(row)} does not say which return it is about.`,
-        remedy: 'Copy Return, Receipt and Verification back from the round as it was made, or delete the row.',
+        remedy: 'Copy Return, Receipt, Verification and Content back from the round as it was made, or delete the row.',
       });
     }
     return null;
@@ -210,6 +210,7 @@ function readDecision(
     notes: textIn(values['notes']),
     receipt: line('receipt'),
     verificationCode: line('verification'),
+    contentCode: line('content'),
     organisation: line('organisation'),
     la: line('la'),
     panel: { ...entered, decidedOn: own ?? sitting.decidedOn, members: sitting.members },

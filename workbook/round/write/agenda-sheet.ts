@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { shortDate } from '../../../framework/dates.ts';
+import { longDate, shortDate } from '../../../framework/dates.ts';
 import type { Edition, LevelId } from '../../../framework/edition.ts';
 import { fieldAt, outcomeChoices } from '../../../framework/fields.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
@@ -121,6 +121,8 @@ function textOf(item: AgendaItem, key: string, edition: Edition): string {
       return 'School\nVerifier';
     case 'recommendation':
       return titleOf(item.recommendation, edition);
+    case 'earlier':
+      return earlierAward(item, edition);
     case 'inReturn':
       return ownDecision(item, edition);
     case 'return':
@@ -129,9 +131,18 @@ function textOf(item: AgendaItem, key: string, edition: Edition): string {
       return item.receipt;
     case 'verification':
       return item.verificationCode;
+    case 'content':
+      return item.contentCode;
     default:
       return '';
   }
+}
+
+/** The school's award before this round: “Silver until 30 June 2029”. */
+function earlierAward({ earlier }: AgendaItem, edition: Edition): string {
+  if (earlier === null) return '';
+  const { title } = edition.awards[earlier.award];
+  return earlier.withdrawn ? `${title}, withdrawn` : `${title} until ${longDate(earlier.lastDay)}`;
 }
 
 /** What the return's own Panel sheet says, as it stands there where it is not understood. */

@@ -140,7 +140,7 @@ function putSheets(worksheet: ExcelJS.Worksheet, { agenda, notReady }: Round, to
     worksheet,
     top + 5,
     label,
-    'Save this workbook and give it to whoever issues the certificates: they are made from it. Rows may be sorted and moved as long as the columns Return, Receipt and Verification stay with them. A return that has changed since is refused, and named. Your decisions and notes are kept when the agenda is made again.',
+    'Save this workbook and give it to whoever issues the certificates: they are made from it. Rows may be sorted and moved as long as the columns Return, Receipt, Verification and Content stay with them. A return whose judgements, evidence or verification have changed since is refused, and named. Your decisions and notes are kept when the agenda is made again.',
     'note',
     last,
   );

@@ -1,0 +1,35 @@
+import type { EarlierAward } from '../../../framework/round/agenda.ts';
+import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
+import type { IsoDate, SchoolReturn } from '../../../framework/school-return.ts';
+import type { Book } from '../../../register/book.ts';
+import { isWithdrawn } from '../../../register/state.ts';
+import type { Means } from '../means.ts';
+
+/** What awards schools had before the returns of a round, as the register knows it; none without a register. */
+export class EarlierAwards {
+  private readonly book: Book | null;
+  private readonly today: IsoDate;
+
+  private constructor(book: Book | null, today: IsoDate) {
+    this.book = book;
+    this.today = today;
+  }
+
+  /** @throws RegisterUnusable */
+  static async open({ office, today }: Pick<Means, 'office' | 'today'>): Promise<EarlierAwards> {
+    return new EarlierAwards((await office?.register())?.book ?? null, today);
+  }
+
+  /** The latest award of a return's school that holds or held; one that was withdrawn only where there is no other. */
+  of({ meta, details }: Pick<SchoolReturn, 'meta' | 'details'>): EarlierAward | null {
+    const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
+    const awards = (this.book?.ofSchool(school) ?? [])
+      .filter((award) => award.school.returnId === null || award.school.returnId !== meta.returnId)
+      .map((award) => ({
+        award: award.facts.award,
+        lastDay: award.facts.validUntil,
+        withdrawn: isWithdrawn(award, this.today),
+      }));
+    return awards.filter(({ withdrawn }) => !withdrawn).at(-1) ?? awards.at(-1) ?? null;
+  }
+}

@@ -1,0 +1,163 @@
+import type { Identified } from '../../../framework/award.ts';
+import type { AwardKnown } from '../../../framework/borough/borough-return.ts';
+import { check } from '../../../framework/check.ts';
+import { longDate } from '../../../framework/dates.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
+import type { Comparable } from '../../../framework/round/across-returns.ts';
+import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
+import type { IsoDate, PanelDecision } from '../../../framework/school-return.ts';
+import { known } from '../../../framework/values.ts';
+import type { Award } from '../../../register/award.ts';
+import type { Book } from '../../../register/book.ts';
+import { isWithdrawn } from '../../../register/state.ts';
+import type { TakenReturn } from '../../intake/reader.ts';
+import { earlierCopies } from '../../store/written-files.ts';
+import { hashOf } from '../../store/manifest.ts';
+import type { Means } from '../means.ts';
+import { readRoundFile } from './read-round-file.ts';
+import { RoundDecisions } from './round-decisions.ts';
+
+/** What the panel is known to have decided, whatever the returns say: by the workbooks of its rounds, and by the register. */
+export class KnownDecisions {
+  private readonly rounds: readonly RoundDecisions[];
+  private readonly book: Book | null;
+  private readonly today: IsoDate;
+
+  private constructor(rounds: readonly RoundDecisions[], book: Book | null, today: IsoDate) {
+    this.rounds = rounds;
+    this.book = book;
+    this.today = today;
+  }
+
+  /**
+   * @param files workbooks of rounds
+   * @returns null where there is neither a round nor a register, so that the returns are all there is
+   * @throws WrongRequest where a round cannot be read without a doubt; RegisterUnusable
+   */
+  static async open(files: readonly string[], { reader, office, today }: Means): Promise<KnownDecisions | null> {
+    if (files.length === 0 && office === null) return null;
+    const rounds: RoundDecisions[] = [];
+    for (const file of files) rounds.push(new RoundDecisions(file, await readRoundFile({ file }, reader), today));
+    return new KnownDecisions(rounds, (await office?.register())?.book ?? null, today);
+  }
+
+  /**
+   * The return with what the panel is known to have decided about it. Where nothing is known, a decision of its own does not count.
+   * @param taken checked up to what it claims
+   */
+  amend(taken: TakenReturn, edition: Edition): TakenReturn {
+    const award = this.awardOf(taken);
+    const round = this.roundOn(taken.schoolReturn);
+    const inRound = round?.decisionOn(taken.schoolReturn) ?? null;
+    if (award !== null && (known(inRound?.decidedOn ?? null) ?? '') <= award.facts.decidedOn) {
+      return this.withAward(taken, award, inRound, edition);
+    }
+    const undecided = { ...taken, stage: taken.stage === 'decided' ? ('verified' as const) : taken.stage };
+    if (round === null) return undecided;
+    const bare = { ...undecided, problems: taken.problems.filter((problem) => !isOfPanel(problem)) };
+    const decided = round.amend(bare, edition);
+    const found = decided.problems.slice(0, decided.problems.length - bare.problems.length);
+    return found.some(({ severity }) => severity === 'error') ? { ...bare, problems: decided.problems } : decided;
+  }
+
+  /** A hash of what is known of a return's decision. */
+  hashFor(school: Comparable): string {
+    const awards = this.ofSchool(school).map(({ serial, facts }) => [serial, facts.award, facts.decidedOn]);
+    return hashOf(JSON.stringify([this.rounds.map((round) => round.hashFor(school)), awards]));
+  }
+
+  /** The awards of the register, as of today. */
+  awards(): readonly AwardKnown[] {
+    return (this.book?.awards() ?? []).map((award) => {
+      const { school, facts, serial } = award;
+      const { organisation, laCode: la, returnId, urn, laestab } = school;
+      return {
+        ...{ serial, organisation, la, returnId, urn, laestab },
+        award: facts.award,
+        awardedOn: facts.decidedOn,
+        lastDay: facts.validUntil,
+        withdrawn: isWithdrawn(award, this.today),
+        sample: facts.sample,
+      };
+    });
+  }
+
+  /** The latest of several rounds that have decided about a return. */
+  private roundOn(school: Identified): RoundDecisions | null {
+    const dayOf = (round: RoundDecisions) => known(round.decisionOn(school)?.decidedOn ?? null) ?? '';
+    const rounds = this.rounds.filter((round) => round.decisionOn(school) !== null);
+    return rounds.reduce<RoundDecisions | null>(
+      (latest, round) => (latest === null || dayOf(round) >= dayOf(latest) ? round : latest),
+      null,
+    );
+  }
+
+  /** The award that a return was given: by its id, or one of its school that it names itself. */
+  private awardOf({ schoolReturn: { meta, details, panel } }: TakenReturn): Award | null {
+    const awards = this.ofSchool({ meta, details });
+    const own = awards.filter(({ school }) => school.returnId !== null && school.returnId === meta.returnId);
+    const named = awards.filter(
+      ({ facts }) => facts.award === known(panel.decision) && facts.decidedOn === known(panel.decidedOn),
+    );
+    return own.at(-1) ?? named.at(-1) ?? null;
+  }
+
+  private ofSchool({ meta, details }: Identified): readonly Award[] {
+    const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
+    return this.book?.ofSchool(school) ?? [];
+  }
+
+  private withAward(
+    taken: TakenReturn,
+    { facts }: Award,
+    inRound: PanelDecision | null,
+    edition: Edition,
+  ): TakenReturn {
+    const { schoolReturn, stage, problems } = taken;
+    const { award: decision, decidedOn } = facts;
+    const isSaid = (panel: PanelDecision) => panel.decision === decision && panel.decidedOn === decidedOn;
+    const told = [inRound, schoolReturn.panel].find((panel) => panel !== null && isSaid(panel));
+    const panel = { members: null, rationale: null, ...told, decision, decidedOn };
+    const decided = { ...schoolReturn, panel };
+    const options = { edition, today: this.today, upTo: 'award', isDecidedInRound: true } as const;
+    // Why it is not the recommendation is asked before a certificate, and the register does not keep it.
+    const found = check(decided, options).findings.filter(
+      ({ step, severity }) => step === 'award' && severity === 'query',
+    );
+    return {
+      ...taken,
+      schoolReturn: decided,
+      stage: stage === 'draft' ? stage : 'decided',
+      problems: [
+        ...(told !== undefined || schoolReturn.panel.decision === null
+          ? []
+          : [saidOtherwise(decision, decidedOn, edition)]),
+        ...found.map((finding) => ({ ...finding, sheet: null, cell: null })),
+        ...problems.filter((problem) => !isOfPanel(problem)),
+      ],
+    };
+  }
+}
+
+/** The files that are no returns, though they may lie among them: rounds, and the copies that are kept of them. */
+export async function roundFiles(files: readonly string[]): Promise<readonly string[]> {
+  return (await Promise.all(files.map(async (file) => [file, ...(await earlierCopies(file))]))).flat();
+}
+
+function isOfPanel({ field }: Problem): boolean {
+  return field?.startsWith('panel.') ?? false;
+}
+
+function saidOtherwise(award: Award['facts']['award'], decidedOn: IsoDate, edition: Edition): Problem {
+  return problemOf(
+    {
+      code: 'decisions-disagree',
+      severity: 'query',
+      message: `The register says ${edition.awards[award].title} of ${longDate(decidedOn)}; the workbook’s own Panel sheet says something else.`,
+      remedy: 'The register counts. Find out which is right, and correct the other.',
+    },
+    { field: 'panel.decision' },
+  );
+}

@@ -1,0 +1,275 @@
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
+import { addYears } from '../../framework/dates.ts';
+import { london } from '../../framework/editions/london/index.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { today } from '../../framework/today.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
+import { readPdf } from '../pdf.ts';
+import { pdqm } from '../pdqm.ts';
+import { changed } from '../returns.ts';
+import { verifiedSchool } from '../rounds.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { issued, lambeth, record } from './awards.ts';
+
+const cwd = temporaryFolder();
+const office = path.join(cwd, 'office');
+const inOffice = { cwd: office };
+const lastYear = addYears(today(), -1);
+
+async function save(file: string, schoolReturn: SchoolReturn): Promise<void> {
+  const place = path.join(cwd, file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, await buildWorkbook(london, schoolReturn));
+}
+
+function boroughIn(file: string): BoroughReturn {
+  return JSON.parse(readFileSync(path.join(cwd, file), 'utf8')) as BoroughReturn;
+}
+
+async function decide(file: string, decisions: Readonly<Record<string, string>>): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path.join(cwd, file));
+  const agenda = workbook.getWorksheet('Agenda');
+  const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Decision');
+  agenda?.eachRow((row, number) => {
+    const decision = decisions[row.getCell(1).text];
+    if (number > 3 && decision !== undefined) row.getCell(column).value = decision;
+  });
+  const summary = workbook.getWorksheet('Round');
+  if (summary) summary.getCell('C6').value = new Date(Date.UTC(2026, 5, 24));
+  await workbook.xlsx.writeFile(path.join(cwd, file));
+}
+
+/** As a round was made before there were codes of the content. */
+async function withoutContent(file: string): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(path.join(cwd, file));
+  const agenda = workbook.getWorksheet('Agenda');
+  const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Content');
+  agenda?.eachRow((row, number) => {
+    if (number >= 3) row.getCell(column).value = null;
+  });
+  await workbook.xlsx.writeFile(path.join(cwd, file));
+}
+
+async function textOf(file: string): Promise<string> {
+  const { pages } = await readPdf(path.join(cwd, file));
+  return pages
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
+const inLambeth = { 'details.la': lambeth?.code ?? null };
+const ash = verifiedSchool('Ash School', 'RASH22222222', inLambeth);
+const birch = verifiedSchool('Birch School', 'RBIRCH222222', inLambeth);
+const claims = verifiedSchool('Claim School', 'RCEDAR222222', {
+  ...inLambeth,
+  'panel.decision': 'gold',
+  'panel.decidedOn': '2026-06-24',
+  'panel.rationale': 'So we say',
+});
+
+beforeAll(async () => {
+  await save('returns/ash.xlsx', ash);
+  await save('returns/birch.xlsx', birch);
+  await save('returns/claims.xlsx', claims);
+});
+
+describe('in an office', () => {
+  beforeAll(async () => {
+    await pdqm(['init', 'office', '--quiet'], { cwd });
+    await record(office, [
+      issued('PDQM-A', 'silver', '2026-06-24', { organisation: 'Ash School', returnId: 'RASH22222222' }),
+      issued('PDQM-B1', 'bronze', addYears(today(), -2), { organisation: 'Oak School', urn: '100200' }),
+      issued('PDQM-B2', 'gold', lastYear, { organisation: 'Oak Academy', urn: '100200' }),
+      issued('PDQM-D', 'silver', addYears(today(), -2), { organisation: 'Due School', laestab: '2081111' }),
+      issued('PDQM-L', 'silver', addYears(today(), -4), { organisation: 'Lapsed School', urn: '100300' }),
+      issued('PDQM-W', 'gold', lastYear, { organisation: 'Gone School', urn: '100400' }),
+    ]);
+    await record(office, [{ kind: 'withdrawn', serial: 'PDQM-W', on: today() }], 'Closed');
+  });
+
+  it('counts each school with the award that it holds, and lists all, also of schools without a return', async () => {
+    const out = path.join(cwd, 'year.xlsx');
+    const tables = path.join(cwd, 'tables');
+    const args = ['consolidate', '../returns', '--out', out, '--pdf', path.join(cwd, 'year.pdf'), '--csv', tables];
+    const ran = await pdqm([...args, '--json'], inOffice);
+    expect(ran.code).toBe(0);
+    const { overAll, awards, perLa } = boroughIn('year.json');
+    expect(overAll.awards).toEqual({ valid: 2, due: 1, expired: 1 });
+    expect(perLa.map(({ la, awards: figures }) => [la?.name, figures])).toEqual([['Lambeth', overAll.awards]]);
+    expect(overAll.outcomes).toMatchObject({ silver: 1, gold: 0 });
+    expect(awards.map(({ serial }) => serial).sort()).toEqual([
+      'PDQM-A',
+      'PDQM-B1',
+      'PDQM-B2',
+      'PDQM-D',
+      'PDQM-L',
+      'PDQM-W',
+    ]);
+    const listed = parse<Record<string, string>>(readFileSync(path.join(tables, 'awards.csv')), {
+      bom: true,
+      columns: true,
+    });
+    expect(listed.find((row) => row['Serial'] === 'PDQM-W')).toMatchObject({
+      School: 'Gone School',
+      State: 'withdrawn',
+    });
+    expect(listed.find((row) => row['Serial'] === 'PDQM-A')?.['File']).toMatch(/ash\.xlsx$/);
+    expect(await textOf('year.pdf')).toContain('3 awards are in force; 1 expires by');
+  });
+
+  it('takes no decision that stands only in a return, and says so', async () => {
+    const ran = await pdqm(['consolidate', '../returns', '--out', path.join(cwd, 'year.xlsx'), '--json'], inOffice);
+    const claimed = ran.results().find(({ organisation }) => organisation === 'Claim School');
+    expect(claimed?.stage).toBe('verified');
+    expect(claimed?.problems.map(({ code }) => code)).toContain('decision-in-return-only');
+  });
+
+  it('prints the panel’s decision of the register in a report', async () => {
+    const ran = await pdqm(['report', '../returns/ash.xlsx', '--out', path.join(cwd, 'reports'), '--json'], inOffice);
+    const [made] = ran.results();
+    expect(made).toMatchObject({ status: 'made', stage: 'decided' });
+    const { pages } = await readPdf(made?.output ?? '');
+    const text = pages
+      .map((page) => page.text)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    expect(text).toContain('The panel’s decision: Silver.');
+    expect(text).toContain('24 June 2026');
+  });
+});
+
+describe('without an office', () => {
+  beforeAll(async () => {
+    await pdqm(['round', 'returns/ash.xlsx', '--out', 'first.xlsx'], { cwd });
+    await pdqm(['round', 'returns/birch.xlsx', '--out', 'returns/second.xlsx'], { cwd });
+    await decide('first.xlsx', { 'Ash School': 'Silver' });
+    await decide('returns/second.xlsx', { 'Birch School': 'Silver' });
+  });
+  const rounds = ['--decisions', 'first.xlsx', 'returns/second.xlsx'];
+
+  it('counts the decisions of the rounds that are named, and leaves their files out of the inputs', async () => {
+    const ran = await pdqm(['consolidate', 'returns', ...rounds, '--out', 'rounds.xlsx', '--json'], { cwd });
+    expect(ran.code).toBe(0);
+    expect(ran.results().map(({ organisation, stage }) => [organisation, stage])).toEqual([
+      ['Ash School', 'decided'],
+      ['Birch School', 'decided'],
+      ['Claim School', 'verified'],
+    ]);
+    const { overAll } = boroughIn('rounds.json');
+    expect(overAll.outcomes).toMatchObject({ silver: 2, gold: 0 });
+    expect(overAll.stages).toMatchObject({ decided: 2, verified: 1 });
+  });
+
+  it('counts no decision on a return that has changed since', async () => {
+    await save(
+      'changed/ash.xlsx',
+      verifiedSchool('Ash School', 'RASH22222222', { ...inLambeth, 'overall.round': 'Later' }),
+    );
+    const args = ['consolidate', 'changed', '--decisions', 'first.xlsx', '--out', 'changed.xlsx', '--json'];
+    const [result] = (await pdqm(args, { cwd })).results();
+    expect(result?.stage).toBe('verified');
+    expect(result?.problems.map(({ code }) => code)).toContain('changed-since-round');
+    expect(boroughIn('changed.json').awards).toEqual([]);
+  });
+
+  it('prints the decision of the round in a report, and makes it again when the round decides otherwise', async () => {
+    const args = ['report', 'returns/ash.xlsx', '--decisions', 'first.xlsx', '--out', 'printed', '--json'];
+    const [made] = (await pdqm(args, { cwd })).results();
+    expect(made?.problems.map(({ code }) => code)).not.toContain('decision-in-return-only');
+    expect(await textOf(made?.output ?? '')).toContain('The panel’s decision: Silver.');
+    const [again] = (await pdqm(args, { cwd })).results();
+    expect(again?.status).toBe('unchanged');
+    await decide('first.xlsx', { 'Ash School': 'Deferred' });
+    const [otherwise] = (await pdqm(args, { cwd })).results();
+    expect(otherwise?.status).toBe('made');
+  });
+});
+
+describe('a name put right after the decision', () => {
+  const decided = { 'Elm Scool': 'Silver' };
+  const elm = verifiedSchool('Elm Scool', 'RELM22222222', inLambeth);
+
+  beforeAll(async () => {
+    await save('elm/elm.xlsx', elm);
+    await pdqm(['round', 'elm', '--out', 'elm.xlsx'], { cwd });
+    await decide('elm.xlsx', decided);
+  });
+  const certificates = ['certificate', 'elm', '--decisions', 'elm.xlsx', '--out', 'elm-certificates', '--json'];
+
+  it('keeps the decision, says both names, and stands on the certificate', async () => {
+    await save(
+      'elm/elm.xlsx',
+      changed(elm, { 'details.organisation': 'Larkfield Academy', 'details.pdLead': 'Jo Ng' }),
+    );
+    const ran = await pdqm(certificates, { cwd });
+    expect(ran.code).toBe(0);
+    const [made] = ran.results();
+    expect(made?.problems.find(({ code }) => code === 'details-changed-since-round')).toMatchObject({
+      severity: 'query',
+      message:
+        'In elm.xlsx: The school’s details have changed since the agenda was made: it said “Elm Scool”, Lambeth; the return says “Larkfield Academy”, Lambeth.',
+    });
+    expect(await textOf(made?.output ?? '')).toContain('Larkfield Academy');
+  });
+
+  it('keeps the decision in the agenda when that is made again', async () => {
+    const ran = await pdqm(['round', 'elm', '--out', 'elm.xlsx'], { cwd });
+    expect(ran.stderr).toContain('1 on the agenda; 1 decided already');
+  });
+
+  it('refuses what the panel did not see: another judgement, or other evidence', async () => {
+    for (const change of [{ 'aspects.quality.action': 'Something else' }, { 'evidence.0.kept': 'Elsewhere' }]) {
+      await save('elm/elm.xlsx', changed(elm, { 'details.organisation': 'Elm School', ...change }));
+      const [refused] = (await pdqm(certificates, { cwd })).results();
+      expect(refused?.status).toBe('refused');
+      expect(refused?.problems.map(({ code }) => code)).toContain('changed-since-round');
+    }
+  });
+
+  it('falls back to the receipt in a round that was made before', async () => {
+    await save('elm/elm.xlsx', elm);
+    await pdqm(['round', 'elm', '--out', 'before.xlsx'], { cwd });
+    await decide('before.xlsx', decided);
+    await withoutContent('before.xlsx');
+    const args = certificates.map((arg) => (arg === 'elm.xlsx' ? 'before.xlsx' : arg));
+    const [made] = (await pdqm(args, { cwd })).results();
+    expect(made?.status).not.toBe('refused');
+    await save('elm/elm.xlsx', changed(elm, { 'details.organisation': 'Elm School' }));
+    const [refused] = (await pdqm(args, { cwd })).results();
+    expect(refused?.problems.map(({ code }) => code)).toContain('changed-since-round');
+  });
+});
+
+describe('the agenda', () => {
+  it('says which award a school has and when it ends, and is read back by another program', async () => {
+    await pdqm(['init', 'agenda', '--quiet'], { cwd });
+    await record(path.join(cwd, 'agenda'), [
+      issued('PDQM-1', 'bronze', '2020-07-01', { organisation: 'Ash', urn: '100200' }),
+      issued('PDQM-2', 'silver', '2026-07-01', { organisation: 'Ash', urn: '100200' }),
+      issued('PDQM-3', 'gold', '2026-07-01', { organisation: 'Birch', laestab: '2081234' }),
+    ]);
+    await record(path.join(cwd, 'agenda'), [{ kind: 'withdrawn', serial: 'PDQM-3', on: '2026-08-01' }], 'Closed');
+    await save('agenda/round/ash.xlsx', changed(ash, { 'details.urn': '100200' }));
+    await save('agenda/round/birch.xlsx', changed(birch, { 'details.laestab': '208/1234' }));
+    await save('agenda/round/new.xlsx', verifiedSchool('New School', 'RNEW22222222', inLambeth));
+    const ran = await pdqm(['round', 'round', '--out', 'round.xlsx'], { cwd: path.join(cwd, 'agenda') });
+    expect(ran.code).toBe(0);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path.join(cwd, 'agenda', 'round.xlsx'));
+    const agenda = workbook.getWorksheet('Agenda');
+    const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Award held');
+    const held = [4, 5, 6].map((row) => [agenda?.getCell(row, 1).text, agenda?.getCell(row, column).text]);
+    expect(held).toEqual([
+      ['Ash School', 'Silver until 30 June 2029'],
+      ['Birch School', 'Gold, withdrawn'],
+      ['New School', ''],
+    ]);
+  });
+});
