@@ -28,6 +28,14 @@ export class Book {
     return award;
   }
 
+  /** The book as it would be after these events. */
+  with(events: readonly RecordedEvent[]): Book {
+    const book = new Book();
+    for (const award of this.awards()) book.bySerial.set(award.serial, award);
+    for (const event of events) book.add(event);
+    return book;
+  }
+
   get(serial: string): Award | null {
     return this.bySerial.get(serial) ?? null;
   }

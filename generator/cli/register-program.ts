@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { CorrectOptions } from './commands/register-correct.ts';
+import type { ImportOptions } from './commands/register-import.ts';
 import type { MoveOptions } from './commands/register-copies.ts';
 import type { RegisterListOptions } from './commands/register.ts';
 import type { TurnOptions } from './commands/register-turns.ts';
@@ -25,6 +26,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   reinstate: ['register reinstate PDQM-2026-G6TGXQQ9 --reason "Withdrawn in error"'],
   audit: ['register audit'],
   export: ['register export register.jsonl    a copy that can be restored'],
+  import: ['register import awards.xlsx --dry-run      what would be added', 'register import awards.xlsx'],
   restore: ['register restore register.jsonl'],
   move: [
     'register move --to postgres://pdqm@db.example.org/register',
@@ -117,6 +119,12 @@ export function addRegister(program: Command): void {
         async () => (await import('./commands/register-copies.ts')).exportCommand,
       ),
     );
+
+  add(register, 'import', 'take awards of earlier years from a list, all of it or nothing')
+    .argument('<file>', 'CSV or .xlsx with the columns organisation, la, urn, award, date of award')
+    .option('--dry-run', 'say what would be added; add nothing', false)
+    .addOption(json('each award that was added as a line of JSON on stdout'))
+    .action(own<[string, ImportOptions]>(async () => (await import('./commands/register-import.ts')).importCommand));
 
   add(register, 'restore', 'fill an empty register from an export')
     .argument('<file>', 'what a register was exported to')

@@ -1,29 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../../framework/editions/london/index.ts';
-import { Register } from '../../../register/register.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
-import { Reader } from '../../intake/reader.ts';
+import { makeOffice } from '../../office/make-office.ts';
+import { Office } from '../../office/office.ts';
 import type { ImportSummary } from './import-awards.ts';
 import { importAwards } from './import-awards.ts';
 
 const folder = temporaryFolder();
-const reader = new Reader([london]);
 const today = '2026-11-28';
-afterAll(() => reader.close());
 
 let files = 0;
-let register: Register;
+let office: Office;
 beforeEach(async () => {
   files += 1;
-  register = await Register.open(path.join(folder, `register-${String(files)}.sqlite`), 'A. Chair');
+  const place = path.join(folder, `office-${String(files)}`);
+  await makeOffice(place, 'A. Chair');
+  office = await Office.open(place, 'A. Chair');
 });
-afterEach(() => register.close());
+afterEach(() => office.close());
 
 const take = (text: string, dryRun = false): Promise<ImportSummary> => {
   const file = path.join(folder, `awards-${String(files)}.csv`);
   writeFileSync(file, text);
-  return importAwards({ file, dryRun }, register, { reader, today });
+  return importAwards({ file, dryRun }, { office, edition: london, today });
 };
 
 const asPeopleHaveIt = `School Name;Borough;URN;Quality Mark;Date awarded
@@ -33,7 +33,8 @@ Cedar College;0202;100003;Embedded;1.9.2025
 `;
 
 it('takes a list as people have it, once', async () => {
-  expect((await take(asPeopleHaveIt)).added).toMatchObject([
+  const { added } = await take(asPeopleHaveIt);
+  expect(added.map(({ award }) => award)).toMatchObject([
     {
       imported: true,
       school: { organisation: 'Ash Grove School', la: 'Camden', laCode: '202', urn: '100001' },
@@ -44,7 +45,8 @@ it('takes a list as people have it, once', async () => {
   ]);
   const again = await take(asPeopleHaveIt);
   expect([again.added.length, again.known.length]).toEqual([0, 3]);
-  expect(register.book.awards()).toHaveLength(3);
+  expect(added.map(({ state }) => state)).toEqual(['due', 'lapsed', 'in force']);
+  expect((await office.register()).book.awards()).toHaveLength(3);
 });
 
 it('names every line that is wrong, and takes nothing then', async () => {
@@ -66,12 +68,12 @@ Ash Grove School,Camden,100001,Gold,30 June 2024
     '5: “12” is not a URN, which has six digits.',
     '6: This is the award of line 2 once more (Ash Grove School, gold, 30 June 2024). Delete one of them.',
   ]);
-  expect((await register.refresh()).awards()).toEqual([]);
+  expect((await (await office.register()).refresh()).awards()).toEqual([]);
 });
 
 it('says in a dry run what it would add, and adds nothing', async () => {
   expect((await take(asPeopleHaveIt, true)).added).toHaveLength(3);
-  expect((await register.refresh()).awards()).toEqual([]);
+  expect((await (await office.register()).refresh()).awards()).toEqual([]);
 });
 
 it.each([

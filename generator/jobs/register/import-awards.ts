@@ -4,10 +4,12 @@ import { Book } from '../../../register/book.ts';
 import type { Claim } from '../../../register/claim.ts';
 import { answerTo } from '../../../register/claim.ts';
 import type { AwardEvent } from '../../../register/events.ts';
-import type { Register } from '../../../register/register.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { readAwardList } from '../../intake/lists/award-list.ts';
-import type { Means } from '../means.ts';
+import type { ListedAward } from './award-line.ts';
 import { listedClaim } from './listed-claim.ts';
+import type { RegisterMeans } from './register-means.ts';
+import { registerOf } from './register-of.ts';
 
 export interface ImportRequest {
   /** List of awards of earlier years. */
@@ -18,7 +20,7 @@ export interface ImportRequest {
 
 export interface ImportSummary {
   /** What was added, or would be. */
-  readonly added: readonly Award[];
+  readonly added: readonly ListedAward[];
   /** Awards of the list that the register had already. */
   readonly known: readonly Award[];
   /** What keeps the list from being taken, in the order of its lines; then nothing of it is. */
@@ -35,12 +37,9 @@ export interface LineFault {
  * Takes awards of earlier years into the register: all of a list, or nothing of it.
  * @throws WrongRequest where the list cannot be read; RegisterUnusable
  */
-export async function importAwards(
-  { file, dryRun }: ImportRequest,
-  register: Register,
-  { reader, today }: Pick<Means, 'reader' | 'today'>,
-): Promise<ImportSummary> {
-  const [edition] = reader.editions;
+export async function importAwards({ file, dryRun }: ImportRequest, means: RegisterMeans): Promise<ImportSummary> {
+  const { edition, today } = means;
+  const register = await registerOf(means);
   const faults: LineFault[] = [];
   const claims: { readonly line: number; readonly claim: Claim }[] = [];
   for (const listed of await readAwardList(file)) {
@@ -61,12 +60,19 @@ export async function importAwards(
     );
   };
   if (dryRun) {
-    const imagined = new Book();
-    const added = decide(await register.refresh()).map((event) => imagined.add({ ...event, ...nowhere }));
-    return { added, known, faults };
+    const events = decide(register.book);
+    const imagined = register.book.with(events.map((event) => ({ ...event, ...nowhere })));
+    return { added: statesIn(imagined, events, today), known, faults };
   }
   const events = await register.record(decide);
-  return { added: events.flatMap(({ serial }) => register.book.get(serial) ?? []), known, faults };
+  return { added: statesIn(register.book, events, today), known, faults };
+}
+
+function statesIn(book: Book, events: readonly AwardEvent[], day: IsoDate): readonly ListedAward[] {
+  return events.flatMap(({ serial }) => {
+    const award = book.get(serial);
+    return award ? [{ award, state: book.stateOn(award, day) }] : [];
+  });
 }
 
 /** @param known is given those that are in the book */
