@@ -20,7 +20,7 @@ import { returnsList } from './lists/returns.ts';
 import { actionsList, evidenceList, practiceList } from './lists/rows.ts';
 import { strandsList } from './lists/strands.ts';
 import { awardsBlock, decisionsBlock } from './summary/award-blocks.ts';
-import { areasBlock, filesBlock, intentionBlock, keyFigures, stagesBlock } from './summary/blocks.ts';
+import { areaBlocks, filesBlock, intentionBlock, keyFigures, stagesBlock } from './summary/blocks.ts';
 import { agreementBlock, aspectsBlock, strandsBlock } from './summary/judgement-blocks.ts';
 import { buildSummary, names } from './summary/summary-sheet.ts';
 import type { CountedLists } from './summary/counting.ts';
@@ -38,7 +38,6 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
   const counted = borough.suppressed ? null : countedLists(borough, edition);
   const lists = counted ? allLists(borough, edition, counted) : [];
   const counting = new Counting(edition, counted);
-  const areas = areasBlock(borough, edition, counting);
   const summary = workbook.addWorksheet('Summary');
   const charts = buildSummary(summary, borough, edition, lists, keyFigures(borough, counting), [
     // In this order the blocks fill their printed pages.
@@ -49,7 +48,7 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
     stagesBlock(borough, counting),
     decisionsBlock(borough, edition, counting),
     intentionBlock(borough, edition, counting),
-    ...(areas ? [areas] : []),
+    ...areaBlocks(borough, edition, counting),
     filesBlock(borough),
   ]);
   for (const list of lists) buildList(workbook, list, bannerOf(borough));

@@ -3,7 +3,7 @@ import { a1, quotedSheet, quotedText } from '../address.ts';
 import { validationsOf } from '../write/assistance.ts';
 import { box, fontOf, plainText } from '../write/cells.ts';
 import { colour, solid } from '../write/colours.ts';
-import { textHeight } from '../layout/heights.ts';
+import { textHeight, widthOfWords } from '../layout/heights.ts';
 import type { Style } from '../layout/layout.ts';
 import { accent } from '../layout/styles.ts';
 import type { List, ListColumn, ListContent } from './list.ts';
@@ -11,36 +11,56 @@ import { listHead } from './list.ts';
 import { pagesWideFor, setUpPaper } from './paper.ts';
 
 /** Adds a sheet with a list. The first sheet is the one that it leads back to. */
-export function buildList(workbook: ExcelJS.Workbook, list: List, banner: string): void {
+export function buildList(workbook: ExcelJS.Workbook, content: List, banner: string): void {
+  const list = { ...content, columns: content.columns.map(wideEnough) };
   const worksheet = workbook.addWorksheet(list.name, {
     views: [{ state: 'frozen', xSplit: list.frozen, ySplit: listHead, showGridLines: false }],
   });
   list.columns.forEach(({ width }, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
-  buildHead(worksheet, list, banner, workbook.worksheets[0]?.name ?? '');
-  buildTable(worksheet, list);
-  signal(worksheet, list);
-  offer(worksheet, list);
   const pagesWide = pagesWideFor(
     list.columns.map(({ width }) => width),
     list.frozen,
   );
+  const onEachPage = pagesWide === 1 ? list.columns : list.columns.slice(0, list.frozen);
+  buildHead(worksheet, list, banner, workbook.worksheets[0]?.name ?? '', onEachPage);
+  buildTable(worksheet, list);
+  signal(worksheet, list);
+  offer(worksheet, list);
   setUpPaper(worksheet, { pagesWide, titleRows: listHead, titleColumns: list.frozen });
 }
 
-function buildHead(worksheet: ExcelJS.Worksheet, { name, lead }: List, banner: string, home: string): void {
+/** No head is broken within a word. */
+function wideEnough(column: ListColumn): ListColumn {
+  return { ...column, width: Math.max(column.width, widthOfWords(column.title, 'columnHead')) };
+}
+
+/** Above the columns that stand on each printed page, so that no page cuts it off. */
+function buildHead(
+  worksheet: ExcelJS.Worksheet,
+  { name, lead }: List,
+  banner: string,
+  home: string,
+  onEachPage: readonly ListColumn[],
+): void {
   const put = (row: number, column: number, value: ExcelJS.CellValue, look: Style, height: number) => {
     const cell = worksheet.getCell(row, column);
     cell.value = value;
     cell.style = { font: fontOf(look), alignment: { vertical: 'middle' } };
     worksheet.getRow(row).height = height;
   };
+  const wrap = (row: number, column: number, text: string, look: Style, least: number) => {
+    const width = onEachPage.slice(column - 1).reduce((sum, each) => sum + each.width, 0);
+    put(row, column, plainText(text), look, Math.max(least, textHeight(text, width, look)));
+    worksheet.getCell(row, column).alignment = { vertical: 'middle', wrapText: true };
+    if (onEachPage.length > column) worksheet.mergeCells(row, column, row, onEachPage.length);
+  };
   const back = { formula: `HYPERLINK(${quotedText(`#${quotedSheet(home)}!A1`)},"← ${home}")`, result: `← ${home}` };
   put(1, 1, back, 'link', 16);
-  put(1, 2, plainText(banner), 'banner', 16);
+  wrap(1, 2, banner, 'banner', 16);
   put(2, 1, name, 'title', 28);
-  put(3, 1, plainText(lead), 'note', 20);
+  wrap(3, 1, lead, 'note', 20);
 }
 
 function buildTable(worksheet: ExcelJS.Worksheet, list: List): void {

@@ -11,8 +11,8 @@ const landscape = { width: 11.69 };
 /** Points of a column of width 1: seven pixels in Excel, and up to a fifth more where its typeface is missing. */
 const pointsOfCharacter = 6.4;
 
-/** Share of its size at which a sheet prints at least: eight points for a letter of the workbook’s size. */
-const smallest = 8 / typeSize;
+/** Share of its size at which a sheet prints at least: eight and a half points, and a little, for a letter of the workbook’s size. */
+const smallest = 8.6 / typeSize;
 
 export interface Paper {
   /** Pages beside each other. */

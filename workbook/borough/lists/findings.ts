@@ -17,7 +17,7 @@ export function problemsList({ returns }: BoroughReturn): List {
       { key: 'severity', title: 'Severity', width: 11, kind: 'word', signals: [{ word: 'Error', ...alertLook }] },
       text('sheet', 'Sheet', 16),
       text('cell', 'Cell', 8),
-      text('problem', 'Problem', 50),
+      text('problem', 'Problem', 46),
       text('remedy', 'What to do', 48),
       text('file', 'File', 32),
     ],
@@ -49,8 +49,8 @@ export function queriesList({ queries }: BoroughReturn): List {
       schoolColumn,
       { key: 'weight', title: 'Weight', width: 14, kind: 'word', signals: [{ word: blocking, ...alertLook }] },
       text('query', 'Question', 60),
-      text('remedy', 'What to do', 60),
-      text('files', 'Files', 50),
+      text('remedy', 'What to do', 50),
+      text('files', 'Files', 40),
     ],
     rows: queries.map(({ blocking: blocks, message, remedy, files, ...about }) => [
       ...subject(about),
@@ -76,8 +76,8 @@ export function differencesList({ differences }: BoroughReturn): List {
       text('cell', 'Cell', 8),
       text('earlier', 'Earlier', 36),
       text('later', 'Later', 36),
-      text('earlierFile', 'Earlier file', 30),
-      text('laterFile', 'Later file', 30),
+      text('earlierFile', 'Earlier file', 28),
+      text('laterFile', 'Later file', 28),
     ],
     rows: differences.map(({ label, sheet, cell, earlier, later, earlierFile, laterFile, ...about }) => [
       ...subject(about),
@@ -105,8 +105,8 @@ export function notReturnedList({ notReturned }: BoroughReturn): List | null {
         text('urn', 'URN', 10),
         text('laestab', 'LAESTAB', 11),
         text('returnId', 'Return id', 18),
-        text('file', 'Workbook issued', 44),
-        text('perhaps', 'Perhaps this file', 44),
+        text('file', 'Workbook issued', 26),
+        text('perhaps', 'Perhaps this file', 26),
       ],
       rows: notReturned.map(({ issued, perhaps, ...about }) => [
         ...subject(about),
@@ -128,10 +128,10 @@ export function setAsideList({ setAside }: BoroughReturn): List {
     lead: 'Files that are not in the figures because another file holds the same, or a later form of it.',
     frozen: 1,
     columns: [
-      text('file', 'File', 50),
-      text('because', 'Why', 18),
-      text('standing', 'File that counts', 50),
-      text('reason', 'How that is known', 60),
+      text('file', 'File', 36),
+      text('because', 'Why', 16),
+      text('standing', 'File that counts', 36),
+      text('reason', 'How that is known', 44),
     ],
     rows: setAside.map(({ file, because, standing, reason }) => [
       file,
@@ -164,7 +164,7 @@ export function otherFilesList({ otherFiles }: BoroughReturn): List {
 
 const fileColumns = {
   frozen: 1,
-  columns: [text('file', 'File', 54), text('message', 'Why', 70), text('remedy', 'What to do', 70)],
+  columns: [text('file', 'File', 40), text('message', 'Why', 46), text('remedy', 'What to do', 46)],
 } as const satisfies Partial<List>;
 
 const fileRow = ({ file, message, remedy }: UnreadFile) => [file, message, remedy];

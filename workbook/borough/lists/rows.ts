@@ -103,11 +103,11 @@ const widths: Readonly<Partial<Record<string, number>>> = {
   aspect: 14,
   strand: 17,
   level: 13,
-  evidence: 48,
-  action: 48,
-  kept: 29,
-  owner: 17,
-  lead: 17,
+  evidence: 43,
+  action: 43,
+  kept: 24,
+  owner: 14,
+  lead: 14,
   measure: 30,
 };
 

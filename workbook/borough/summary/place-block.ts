@@ -51,7 +51,15 @@ export function placeBlock(sheet: Sheet, block: Block, columnCount: number): rea
   block.columns.forEach(({ title, level }, index) => {
     sheet.putStyled(firstFigure + index, title, level ? boxed(level) : headStyle);
   });
-  sheet.next(1, Math.max(rowHeight, ...block.columns.map(({ title }) => textHeight(title, 16, 'label'))));
+  sheet.next(
+    1,
+    Math.max(
+      rowHeight,
+      ...block.columns.map(({ title }) =>
+        textHeight(title, sheet.worksheet.getColumn(firstFigure).width ?? 0, 'label'),
+      ),
+    ),
+  );
   block.rows.forEach((row) => placeRow(sheet, row));
   const chart = block.chart;
   // Bars without what is suppressed would tell something else.

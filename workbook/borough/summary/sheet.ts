@@ -77,7 +77,7 @@ export class Sheet {
     for (let column = 1; column <= columns; column += 1) {
       width += (this.worksheet.getColumn(column).width ?? 0) * pixels.character;
     }
-    const share = (paper.width - margins.left - margins.right) / (width / pixels.inch);
+    const share = Math.min(1, (paper.width - margins.left - margins.right) / (width / pixels.inch));
     const room = (((paper.height - margins.top - margins.bottom) * (1 - reserve)) / share) * points.inch;
     const title = this.heightOf(1, titleRows + 1);
     let pageStart = titleRows + 1;
