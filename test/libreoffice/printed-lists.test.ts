@@ -55,13 +55,56 @@ it(
   timeLimit,
 );
 
+const borough = (schools: number) => buildBoroughWorkbook(consolidated(schools, ['202']), london);
+const oneLine = ({ text }: PdfPage) => text.replace(/\s+/g, ' ');
+const inFull = [
+  'A row for each return. The Summary and its charts count the rows that say Yes under “In the figures”, and follow when a cell is changed.',
+  'What the check found in each return: an error stands in the way of its next step, a query asks for a reason or a second look.',
+  'Where an earlier copy of a return says something else than the one that counts.',
+];
+const heads = ['Date of assessment', 'Date of decision', 'Recommendation', 'Collaboration: verifier'];
+
+it.each([
+  { schools: 3, atMost: 55 },
+  { schools: 30, atMost: 210 },
+])(
+  'the borough workbook of $schools schools is read in letters of 8.5 points at least, on $atMost pages at most',
+  async ({ schools, atMost }) => {
+    const pages = await print(`borough-${String(schools)}.xlsx`, await borough(schools));
+    expect(Math.min(...smallest(pages))).toBeGreaterThanOrEqual(8.5);
+    expect(pages.length).toBeLessThanOrEqual(atMost);
+  },
+  timeLimit,
+);
+
 it(
-  'the lists of a borough are printed in letters of eight points at least',
+  'the sheets of a borough are printed with their sentences whole on every page, and no head broken within a word',
   async () => {
-    const pages = await print('borough.xlsx', await buildBoroughWorkbook(consolidated(25, ['202', '203']), london));
-    const lists = pages.filter(({ text }) => text.includes('← Summary'));
-    expect(lists.length).toBeGreaterThan(20);
-    expect(Math.min(...smallest(lists))).toBeGreaterThanOrEqual(8);
+    const pages = await print('heads.xlsx', await borough(3));
+    for (const sentence of inFull) {
+      const begun = pages.map(oneLine).filter((text) => text.includes(sentence.slice(0, 20)));
+      expect(begun.length).toBeGreaterThan(1);
+      expect(begun.filter((text) => !text.includes(sentence))).toEqual([]);
+    }
+    const all = pages.map(oneLine).join(' ');
+    expect(heads.filter((head) => !all.includes(head))).toEqual([]);
+    const words = pages.flatMap(({ runs }) => runs.map(({ text }) => text.trim()));
+    expect(words.filter((word) => word === 'Developin')).toEqual([]);
+  },
+  timeLimit,
+);
+
+it(
+  'no page of a borough’s Summary is nearly empty',
+  async () => {
+    const summary = (await print('summary.xlsx', await borough(3))).filter(
+      ({ text }) => text.includes('Borough return: ') && !text.includes('← Summary'),
+    );
+    expect(summary.length).toBeGreaterThan(3);
+    for (const { runs, height } of summary) {
+      const heights = runs.filter(({ y }) => y > foot).map(({ y }) => y);
+      expect((Math.max(...heights) - Math.min(...heights)) / height).toBeGreaterThan(0.4);
+    }
   },
   timeLimit,
 );

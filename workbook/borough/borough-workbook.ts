@@ -41,13 +41,13 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
   const summary = workbook.addWorksheet('Summary');
   const charts = buildSummary(summary, borough, edition, lists, keyFigures(borough, counting), [
     // In this order the blocks fill their printed pages.
-    aspectsBlock(borough, edition, counting),
     agreementBlock(borough, edition, counting),
+    aspectsBlock(borough, edition, counting),
+    intentionBlock(borough, edition, counting),
     strandsBlock(borough, edition, counting),
     awardsBlock(borough, counting),
     stagesBlock(borough, counting),
     decisionsBlock(borough, edition, counting),
-    intentionBlock(borough, edition, counting),
     ...areaBlocks(borough, edition, counting),
     filesBlock(borough),
   ]);

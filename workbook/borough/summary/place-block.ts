@@ -92,7 +92,7 @@ function placeRow(sheet: Sheet, { label, figures, isSum = false }: BlockRow): vo
 /** Rows whose height a chart needs: its bars, its title, and its legend where it has one. */
 function rowsOfChart(block: Block, { arrangement }: BlockChart): number {
   const bars = barsOf(block).length;
-  const [each, around] = arrangement === 'stacked' ? [19, 75] : [20, 45];
+  const [each, around] = arrangement === 'stacked' ? [18, 70] : [20, 45];
   return Math.ceil((bars * each + around) / rowHeight);
 }
 

@@ -83,7 +83,8 @@ export class Sheet {
     let pageStart = titleRows + 1;
     this.starts.forEach((start, index) => {
       const end = this.starts[index + 1] ?? this.row;
-      if (title + this.heightOf(pageStart, end) <= room || start === pageStart) return;
+      // An empty row ends each part.
+      if (title + this.heightOf(pageStart, end - 1) <= room || start === pageStart) return;
       this.worksheet.getRow(start - 1).addPageBreak();
       pageStart = start;
     });

@@ -3,7 +3,7 @@ import type { BoroughReturn } from '../../../framework/borough/borough-return.ts
 import { toSerial } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
-import { quotedSheet, quotedText } from '../../address.ts';
+import { a1, quotedSheet, quotedText } from '../../address.ts';
 import { fontOf, plainText } from '../../write/cells.ts';
 import { textHeight } from '../../layout/heights.ts';
 import { levelSign } from '../../layout/styles.ts';
@@ -28,8 +28,8 @@ export const names = {
 } as const;
 
 /** Columns of the Summary: labels, then figures. */
-const columnCount = 11;
-const widths = { label: 33, figure: 10.25 } as const;
+const columnCount = 10;
+const widths = { label: 33, figure: 11.25 } as const;
 
 /** Fills the Summary, which is the first sheet. @returns the charts to add to it */
 export function buildSummary(
@@ -52,11 +52,13 @@ export function buildSummary(
   if (borough.suppressed) for (const line of suppressionNotes) sheet.put(1, line, 'note').next();
   sheet.put(1, 'As of', 'label').put(2, toSerial(borough.asOf), 'body');
   worksheet.getCell(sheet.row, 2).numFmt = 'dd/mm/yyyy';
-  sheet.name(names.asOf, { row: sheet.row, column: 2 }).next(2);
-  const charts = blocks.flatMap((block) => placeBlock(sheet, block, columnCount));
+  sheet.name(names.asOf, { row: sheet.row, column: 2 }).next();
   buildKey(sheet, edition);
+  const charts = blocks.flatMap((block) => placeBlock(sheet, block, columnCount));
   sheet.breakPages(columnCount, printedHead);
   setUpPaper(worksheet, { pagesWide: 1, titleRows: printedHead, titleColumns: 0 });
+  // A chart that ends where a column begins would have that column printed too.
+  worksheet.pageSetup.printArea = `A1:${a1({ row: sheet.row - 1, column: columnCount })}`;
   return charts;
 }
 
@@ -97,11 +99,12 @@ function buildKeyFigures(sheet: Sheet, { rows }: Block): void {
   sheet.next(1, 34);
   const style = { font: fontOf('note'), alignment: { vertical: 'top', wrapText: true } } as const;
   rows.forEach(({ label }, index) => sheet.putStyled(index + 1, label, style));
-  sheet.next(2, Math.max(...rows.map(({ label }) => textHeight(label, widths.figure, 'note'))));
+  sheet.next(1, Math.max(...rows.map(({ label }) => textHeight(label, widths.figure, 'note'))));
 }
 
 /** The levels’ words and signs: lists to choose from, and the Strands sheet, take them from here. */
 function buildKey(sheet: Sheet, edition: Edition): void {
+  sheet.keepTogether();
   sheet.put(1, 'Key to the levels', 'heading').next(1, 24);
   ['Level', 'Sign', 'Award'].forEach((title, index) => sheet.putStyled(index + 1, title, headStyle));
   sheet.next();
@@ -115,5 +118,5 @@ function buildKey(sheet: Sheet, edition: Edition): void {
   }
   const last = sheet.row - 1;
   sheet.name(names.levels, { row: first, column: 1 }, { row: last, column: 1 });
-  sheet.name(names.levelSigns, { row: first, column: 1 }, { row: last, column: 2 });
+  sheet.name(names.levelSigns, { row: first, column: 1 }, { row: last, column: 2 }).next();
 }
