@@ -1,9 +1,9 @@
-/** Who may import whom: framework <- workbook <- samples, generator, addin. test/architecture.test.ts plants a breach of each rule. */
+/** Who may import whom: framework <- workbook, register; these <- samples, generator, addin. test/architecture.test.ts plants a breach of each rule. */
 
 const TESTS = '\\.test\\.tsx?$|^(test|bench)/';
 /** What makes workbooks as files. */
 const WRITES = '^workbook/(write|borough|round/write)/';
-const PRODUCTION = '^(framework|workbook|samples|generator|addin)/';
+const PRODUCTION = '^(framework|workbook|register|samples|generator|addin)/';
 
 /**
  * @param {string} name
@@ -25,13 +25,25 @@ export default {
       'framework-knows-no-user',
       'Imports flow one way, in tests too.',
       { path: '^framework/' },
-      { path: '^(workbook|samples|generator|addin|templates)/' },
+      { path: '^(workbook|register|samples|generator|addin|templates)/' },
     ),
     forbid(
       'workbook-knows-no-user',
       'Imports flow one way, in tests too.',
       { path: '^workbook/' },
-      { path: '^(samples|generator|addin|templates)/' },
+      { path: '^(register|samples|generator|addin|templates)/' },
+    ),
+    forbid(
+      'register-knows-no-user',
+      'The register remembers awards, whoever asks, and knows neither workbooks nor documents.',
+      { path: '^register/' },
+      { path: '^(workbook|samples|generator|addin|templates)/' },
+    ),
+    forbid(
+      'register-is-for-jobs',
+      'Reading, printing and storing do without the register; the pane cannot reach it.',
+      { path: '^(addin/|generator/(intake|documents|printing|store)/)', pathNot: TESTS },
+      { path: '^register/' },
     ),
     forbid(
       'generator-not-addin',

@@ -6,7 +6,7 @@ const compile = (parser) => [
 
 export default {
   testEnvironment: 'node',
-  roots: ['framework', 'workbook', 'generator', 'addin', 'samples', 'templates', 'test'].map(
+  roots: ['framework', 'workbook', 'register', 'generator', 'addin', 'samples', 'templates', 'test'].map(
     (folder) => `<rootDir>/${folder}`,
   ),
   // For hangs, not for speed: the machine may be busy with something else.

@@ -15,6 +15,9 @@ const rooms = [
   'workbook/round',
   'workbook/borough',
   'workbook',
+  'register/store',
+  'register',
+  'generator/office',
   'generator/intake',
   'generator/documents',
   'generator/printing',
@@ -41,6 +44,7 @@ export function housePage() {
     'framework',
     'samples',
     'workbook',
+    'register',
     'generator',
     'addin',
   ];

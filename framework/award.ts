@@ -31,19 +31,31 @@ export function validity(decidedOn: IsoDate, edition: Edition): { readonly from:
 /**
  * Serial of a return's certificate, `PDQM-<year>-<8 characters>`. It follows from the return, the award and the date of
  * the decision, so that the same award always has the same serial.
+ * @param attempt above 0 where another award has the serial before
  * @throws RangeError where the panel has not made an award on a day
  */
-export function serialOf(schoolReturn: SchoolReturn, edition: Edition): string {
+export function serialOf(schoolReturn: SchoolReturn, edition: Edition, attempt = 0): string {
   const award = awardIds.find((id) => id === known(schoolReturn.panel.decision));
   const decidedOn = known(schoolReturn.panel.decidedOn);
   if (award === undefined || decidedOn === null || !isDate(decidedOn)) {
     throw new RangeError('Only an award of the panel with the date of its decision has a serial');
   }
-  const code = codeOf(JSON.stringify(['serial', edition.id, identityOf(schoolReturn), award, decidedOn]), 8);
+  return serialFor(schoolReturn, { award, decidedOn }, edition, attempt);
+}
+
+/** The serial of an award of which no return is known; as of `serialOf`. */
+export function serialFor(
+  school: Identified,
+  { award, decidedOn }: { readonly award: AwardId; readonly decidedOn: IsoDate },
+  edition: Edition,
+  attempt: number,
+): string {
+  const facts = ['serial', edition.id, identityOf(school), award, decidedOn];
+  const code = codeOf(JSON.stringify(attempt === 0 ? facts : [...facts, attempt]), 8);
   return `PDQM-${decidedOn.slice(0, 4)}-${code}`;
 }
 
-/** What of a return says whose it is. */
+/** The entries of a return that identify the school. */
 export interface Identified {
   readonly meta: Pick<ReturnMeta, 'returnId'>;
   readonly details: Pick<Details, 'organisation' | 'la' | 'urn' | 'laestab'>;

@@ -23,13 +23,13 @@ export interface CheckOptions {
 }
 
 export interface CheckResult {
-  /** Of the steps covered, step by step, each in sheet order. */
+  /** The findings of each covered step in turn, in sheet order. */
   readonly findings: readonly Finding[];
   /** How far the content has come, whichever steps the check covers. */
   readonly stage: Stage;
   /** The steps that the findings cover. */
   readonly steps: readonly Step[];
-  /** Of the school's part. */
+  /** Receipt of the school's part. */
   readonly receipt: string;
 }
 
@@ -38,8 +38,8 @@ export interface CheckResult {
  *
  * Without `upTo`, submission is covered always, verification once anything is entered in the verifier's part or the
  * panel's, award once anything is in the panel's. A return that does not seek the award is not held against
- * verification unless a verifier has begun, even where `upTo` asks for it: nothing nags an organisation that uses the
- * workbook as an audit tool.
+ * verification unless a verifier has begun, even where `upTo` asks for it: an organisation that uses the workbook only
+ * as an audit tool is not asked for more.
  */
 export function check(schoolReturn: SchoolReturn, options: CheckOptions): CheckResult {
   const { edition, today, upTo, rowNumbers = {}, isDecidedInRound = false } = options;

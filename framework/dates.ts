@@ -1,6 +1,6 @@
 /**
- * Calendar days as `YYYY-MM-DD`, from 2000 to 2199: "Every date of a return lies between 2000 and 2199" (Rules). They compare
- * as strings. No time of day and no time zone comes in: `Date` serves for its calendar only, in UTC.
+ * Calendar days as `YYYY-MM-DD`, from 2000 to 2199: "Every date of a return lies between 2000 and 2199" (Rules). They
+ * compare as strings. There is no time of day and no time zone: `Date` is only used for its calendar, in UTC.
  */
 import { plainLine } from './recognise.ts';
 import type { IsoDate } from './school-return.ts';
@@ -64,7 +64,7 @@ function dayIn(text: string): IsoDate | null {
   return isoOf(Number(year.length === 2 ? `20${year}` : year), monthOf(month), Number(day));
 }
 
-/** Whether this is a day of these pages: rightly written, and in the calendar. */
+/** Whether this is a valid `YYYY-MM-DD` day from 2000 to 2199. */
 export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) === text;
 }

@@ -4,7 +4,7 @@ import type { Choice } from './fields.ts';
 import { aspectChoices, fieldAt, levelChoices, outcomeChoices, strandChoices } from './fields.ts';
 import { foldText } from './recognise.ts';
 
-/** What is wrong at a place of an edition. */
+/** A fault in an edition, with its place. */
 export interface EditionFault {
   readonly path: readonly (string | number)[];
   readonly message: string;
@@ -28,7 +28,7 @@ const takenSheetNames = [
 /** A workbook names the inputs of an aspect after its id, and other inputs after these words: `Overall_Level`. */
 const takenAspectIds = ['overall', 'verification'];
 
-/** What no single value of an edition shows: things that must differ from each other, or that belong together. */
+/** Faults between values of an edition: values that must differ from each other, or that must match. */
 export function editionFaults(edition: Edition): readonly EditionFault[] {
   return [
     ...repeated(edition.aspects.map(({ id }, index) => [['aspects', index, 'id'], id])),
@@ -51,7 +51,7 @@ export function editionFaults(edition: Edition): readonly EditionFault[] {
   ];
 }
 
-/** Each that equals an earlier one, but for what `foldText` folds. */
+/** Words that repeat an earlier one, ignoring what `foldText` folds. */
 function repeated(words: readonly (readonly [path: EditionFault['path'], word: string])[]): readonly EditionFault[] {
   const seen = new Set<string>();
   return words.flatMap(([path, word]) => {

@@ -4,7 +4,7 @@ import { awardIds, levelIds } from './edition.ts';
 import { editionFaults } from './edition-faults.ts';
 import { tidyText } from './recognise.ts';
 
-/** An edition that is none. The message says in one line each what is wrong, and where. */
+/** Thrown for data that is not a valid edition. The message has one line for each fault, with its place. */
 export class BadEdition extends Error {
   override readonly name = 'BadEdition';
   /** `aspects[2].strands[0].id: must be …` */
@@ -158,7 +158,7 @@ const editionSchema = thing({
   ),
 });
 
-/** An unknown key is a fault each; what is missing is called so. */
+/** Reports each unknown key as a fault of its own, and each missing value as missing. */
 function linesOf(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(

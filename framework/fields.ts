@@ -78,7 +78,7 @@ export function blockOf(property: string): keyof typeof record {
   return property in record.before ? 'before' : property in record.visit ? 'visit' : 'summary';
 }
 
-/** Of the verifier's record, the single fields of one block. */
+/** The single fields of one block of the verifier's record. */
 export function recordFields(edition: Edition, about: keyof typeof record): readonly Field[] {
   const keys = Object.keys(record[about]);
   return keys.map((key) => fieldAt(edition, `verification.${key}` as FieldPath));
@@ -114,7 +114,7 @@ export function fieldAt(edition: Edition, path: FieldPath): Field {
   return field;
 }
 
-/** The field of a path that comes from elsewhere. */
+/** The field of a path that may not be valid, such as one from a finding. */
 export function fieldNamed(edition: Edition, path: string): Field | undefined {
   return fieldsOf(edition).find((field) => field.path === path);
 }

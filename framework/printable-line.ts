@@ -6,7 +6,10 @@ const mostMarks = 4;
 
 const stacked = new RegExp(`(\\p{M}{${String(mostMarks)}})\\p{M}+`, 'gu');
 
-/** Characters that turn the direction of what follows, so that a name reads otherwise than it is spelt; right-to-left scripts need none. */
+/**
+ * Characters that turn the direction of what follows, so that a name appears different from its spelling; right-to-left
+ * scripts need none.
+ */
 const turns = /[\u202A-\u202E\u2066-\u2069]/u;
 
 /** Why an entry of one line cannot be printed as it is: its length, too many accents on a letter, or a turned direction. */

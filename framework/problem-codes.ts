@@ -20,7 +20,7 @@ export const severities = {
   'aspect-action-missing': 'error',
   'maintaining-action-missing': 'query',
   'actions-in-evidence': 'error',
-  'evidence-in-actions': 'query',
+  'evidence-in-actions': 'error',
   'evidence-without-aspect': 'query',
   'action-without-aspect': 'query',
   'evidence-not-described': 'query',

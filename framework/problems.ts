@@ -13,8 +13,8 @@ export const partOfStep: Readonly<Record<Step, Part>> = {
 };
 
 /**
- * How far the content of a return has come: errors of submission remain; the school's part is without error; so is the
- * verifier's; so is the panel's.
+ * How far a return has come. draft: errors of submission remain; complete: the school's part has no errors; verified,
+ * decided: nor has the verifier's, the panel's.
  */
 export const stages = ['draft', 'complete', 'verified', 'decided'] as const;
 export type Stage = (typeof stages)[number];
@@ -38,7 +38,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly step: Step;
   readonly field: ProblemField;
-  /** What is the matter, in a sentence. */
+  /** The problem, in a sentence. */
   readonly message: string;
   /** What to do about it, in a sentence. */
   readonly remedy: string;

@@ -33,7 +33,7 @@ export function receiptOf(schoolReturn: SchoolReturn, edition: Edition): string 
 
 /**
  * A code of a text: its SHA-256 as a number, written in the characters of `codeAlphabet`.
- * @param length of the code, at most 50; beyond that the hash has no more to give
+ * @param length of the code, at most 50; the hash has no more characters than that
  */
 export function codeOf(text: string, length: number): string {
   const base = BigInt(codeAlphabet.length);

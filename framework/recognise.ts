@@ -11,7 +11,7 @@ export function recognise(text: string, choices: readonly Choice[]): string | nu
   return words.get(text) ?? words.get(foldText(text)) ?? null;
 }
 
-/** No list has a word as long as this, whatever blanks are pasted around it. */
+/** Longer than any word of a list, even with pasted blanks around it. */
 const longestWord = 1_000;
 
 const wordsOfLists = new WeakMap<readonly Choice[], ReadonlyMap<string, string>>();
@@ -31,9 +31,9 @@ function wordsOf(choices: readonly Choice[]): ReadonlyMap<string, string> {
 }
 
 /**
- * What is left of a text when everything is gone that people do not mean when they type it: case, invisible
- * characters, kinds and numbers of blanks, line breaks, kinds of apostrophes, a full stop or colon at the end. `&` is
- * the word "and". For comparing, never for showing. Folding a second time changes nothing.
+ * The text without what people type by accident or in different ways: case, invisible characters, kinds and numbers of
+ * blanks, line breaks, kinds of apostrophes, a full stop or colon at the end. `&` is the word "and". For comparing,
+ * never for showing. Folding a second time changes nothing.
  */
 export function foldText(text: string): string {
   const asWritten = plainLine(straight(text));

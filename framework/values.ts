@@ -1,7 +1,7 @@
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;
 
-/** Text that stands where a value should, but says none that we know. Kept, so that a problem can quote it. */
+/** Text in place of a value that cannot be recognised. It is kept so that a problem can quote it. */
 export interface Unreadable {
   readonly unreadable: string;
 }

@@ -1,11 +1,15 @@
 import type { LocalAuthority } from '../framework/edition.ts';
 import type { Refusal } from '../framework/problems.ts';
+import type { WhyNot } from './system-error.ts';
 
-/** What was asked for cannot be done as it stands. */
+/** Failures of a request that has to be changed before it can be carried out. */
 interface RequestFacts {
+  readonly 'no-office': { readonly folder: string; readonly reason: string };
+  readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
+  readonly 'office-there-already': { readonly folder: string };
   readonly 'edition-unreadable': { readonly file: string };
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
-  /** A list, or a round: what it is that makes it useless, and where. */
+  /** A list or a round that cannot be used, with the reason and its place. */
   readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Refusal };
   readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
   readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
@@ -37,16 +41,17 @@ interface MachineFacts {
   readonly 'no-browser': Record<string, never>;
   readonly 'browser-not-there': { readonly setting: string; readonly browserPath: string };
   readonly 'browser-not-started': { readonly browserPath: string };
-  readonly 'folder-not-read': { readonly folder: string; readonly reason: string };
-  readonly 'folder-not-made': { readonly folder: string; readonly reason: string };
-  readonly 'folder-not-written': { readonly folder: string; readonly reason: string };
+  readonly 'folder-not-read': { readonly folder: string } & WhyNot;
+  readonly 'folder-not-made': { readonly folder: string } & WhyNot;
+  readonly 'folder-not-written': { readonly folder: string } & WhyNot;
   readonly 'folder-in-use': { readonly folder: string; readonly lock: string; readonly holder: Holder | null };
   readonly 'folder-gone': { readonly folder: string };
-  readonly 'not-written': { readonly file: string; readonly reason: string };
-  readonly 'not-issued': { readonly file: string; readonly reason: string };
+  readonly 'not-written': { readonly file: string } & WhyNot;
+  readonly 'not-issued': { readonly file: string } & WhyNot;
+  readonly 'list-is-link': { readonly list: string };
 }
 
-/** All else was done, and this was not. */
+/** One output failed; everything else was done. */
 interface OutputFacts {
   readonly 'report-not-made': { readonly file: string; readonly reason: string };
 }
@@ -92,6 +97,9 @@ export class OutputFailed<Code extends keyof OutputFacts = keyof OutputFacts> ex
 export type FailureWords = { readonly [Code in FailureCode]: (facts: FailureFacts[Code]) => string };
 
 const sentences: FailureWords = {
+  'no-office': ({ folder, reason }) => `${folder}: this folder is no office: its pdqm.json cannot be read (${reason}).`,
+  'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
+  'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,
   'edition-unreadable': ({ file }) => `${file}: the edition cannot be read.`,
   'not-an-edition': ({ file, reason }) =>
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,
@@ -121,15 +129,18 @@ const sentences: FailureWords = {
   'browser-not-there': ({ setting, browserPath }) =>
     `The setting ${setting} names a browser that is not there: ${browserPath}`,
   'browser-not-started': ({ browserPath }) => `The browser ${browserPath} could not be started.`,
-  'folder-not-read': ({ folder, reason }) => `${folder}: the folder cannot be looked through (${reason}).`,
-  'folder-not-made': ({ folder, reason }) => `${folder}: the folder cannot be made (${reason}).`,
-  'folder-not-written': ({ folder, reason }) => `${folder}: cannot be written to (${reason}).`,
+  'folder-not-read': ({ folder, reason, remedy }) =>
+    `${folder}: the folder cannot be looked through (${reason}). ${remedy}`,
+  'folder-not-made': ({ folder, reason, remedy }) => `${folder}: the folder cannot be made (${reason}). ${remedy}`,
+  'folder-not-written': ({ folder, reason, remedy }) => `${folder}: cannot be written to (${reason}). ${remedy}`,
   'folder-in-use': ({ folder, lock, holder }) =>
     `${folder}: ${inWords(holder)} is writing here. If it is no longer running, delete ${lock}.`,
   'folder-gone': ({ folder }) =>
     `${folder}: the folder was removed or renamed while documents were made. Put it back and run this again.`,
-  'not-written': ({ file, reason }) => `${file}: cannot be written (${reason}).`,
-  'not-issued': ({ file, reason }) => `${file}: cannot be issued (${reason}).`,
+  'not-written': ({ file, reason, remedy }) => `${file}: cannot be written (${reason}). ${remedy}`,
+  'not-issued': ({ file, reason, remedy }) => `${file}: cannot be issued (${reason}). ${remedy}`,
+  'list-is-link': ({ list }) =>
+    `${list}: this is a link, and nothing is added to what it leads to. Put the list itself here, or delete the link to begin a new one.`,
   'report-not-made': ({ file, reason }) => `${file}: the report was not made: ${reason}`,
 };
 

@@ -13,7 +13,7 @@ export class PdfFile {
     this.trailer = trailer;
   }
 
-  /** Null for a PDF of another kind. */
+  /** Null for a PDF that Chromium did not write this way. */
   static read(pdf: Buffer): PdfFile | null {
     const [, tableStart = ''] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin1(pdf.subarray(-64))) ?? [];
     const end = Number(tableStart);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { projectPath } from './project-folder.ts';
 
-/** Of this program: documents of another version are made anew. */
+/** Version of this program: documents of another version are made again. */
 export const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as {
   readonly version: string;
 };
 
-/** What this program was built from, so that what another state of it found out is not taken for this one's. */
+/** Version and sources that this program was built from, so that results of another build are not reused. */
 export const build = `${version} ${builtFrom()}`;
 
 function builtFrom(): string {

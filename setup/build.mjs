@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SetUpError } from './set-up-error.mjs';
 
-const SOURCE_FOLDERS = ['framework', 'workbook', 'samples', 'generator'];
+const SOURCE_FOLDERS = ['framework', 'workbook', 'register', 'samples', 'generator'];
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 
 /**

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { london } from '../framework/editions/london/index.ts';
@@ -116,6 +118,22 @@ describe('a run that is told to end', () => {
       expect([130, 143]).toContain((await run.ended).code);
       browser.open();
       expect(filesIn('hasty-out')).toEqual([]);
+    },
+    timeLimit,
+  );
+
+  it(
+    'writes nothing of a round that would be one of some of the returns, and says so',
+    async () => {
+      // The run looks at what has the agenda’s name, and waits there until somebody has the other end of the pipe.
+      execFileSync('mkfifo', [inFolder('agenda.xlsx')]);
+      const run = startPdqm(['round', 'round', '--out', 'agenda.xlsx'], { cwd });
+      const pipe = await open(inFolder('agenda.xlsx'), 'w');
+      run.process.kill('SIGINT');
+      await pipe.close();
+      const ran = await run.ended;
+      expect([ran.code, ran.stdout, ran.stderr]).toEqual([130, '', 'Interrupted: nothing was written.\n']);
+      expect(readdirSync(cwd).filter((file) => file.startsWith('agenda'))).toEqual(['agenda.xlsx']);
     },
     timeLimit,
   );

@@ -231,6 +231,17 @@ describe('Lists as people have them', () => {
     expect([code, stderr.trimEnd().split('\n')]).toEqual([2, [expect.stringContaining('Unzip it, and give the .csv')]]);
   });
 
+  it('are named for what they are where they are no Excel workbook: save as .xlsx or CSV', async () => {
+    const ods = readFileSync(projectPath('test', 'fixtures', 'files', 'opendocument.ods'));
+    save('schools.csv', ods);
+    save('issued.ods', ods);
+    const said = /^pdqm: [^\n]*: this is an OpenDocument file [^\n]* save it as \.xlsx or CSV, and give that\.\n$/;
+    const asSchools = await issue();
+    expect([asSchools.code, asSchools.stderr]).toEqual([2, expect.stringMatching(said)]);
+    const asIssued = await pdqm(['consolidate', '.', '--issued', 'issued.ods', '--out', 'b.xlsx'], { cwd });
+    expect([asIssued.code, asIssued.stderr]).toEqual([2, expect.stringMatching(said)]);
+  });
+
   it('say which local authorities they have where it is none of the edition’s', async () => {
     save('schools.csv', `${headings}\n1,936,Surrey,2001,Ash,Open,\n2,886,Kent,2002,Elm,Open,\n`);
     const { code, stderr } = await issue();

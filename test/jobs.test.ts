@@ -68,6 +68,7 @@ afterAll(async () => {
 const means = (signal = new AbortController().signal): Means => ({
   reader,
   printer: () => Promise.resolve(printer),
+  office: null,
   today: '2026-11-28',
   signal,
 });

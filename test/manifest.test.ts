@@ -202,7 +202,6 @@ describe('built for a server', () => {
     expect(names).toEqual([
       'manifest.xml',
       'support.html',
-      'waiting-for-office.js',
       'fonts/LICENSE-source-sans-3.txt',
       'fonts/LICENSE-source-serif-4.txt',
       ...icons.map((name) => `icons/${name}`),

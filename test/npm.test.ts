@@ -13,16 +13,17 @@ const timeLimit = 180_000;
 const cwd = temporaryFolder();
 /** Without settings of whoever runs these tests. */
 const noSettings = path.join(temporaryFolder(), 'npmrc');
+const ownSettingsFile = path.join(temporaryFolder(), 'npmrc');
 
 /** As in a terminal, also where npm runs the tests. */
 const ownSettings = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD)/i.test(name)));
 
 /** Runs npm as somebody does who stands in a folder of returns. */
-function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}, ...own: readonly string[]) {
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(
       'npm',
-      ['--prefix', projectPath(), 'run', '--silent', 'pdqm', ...args],
+      ['--prefix', projectPath(), 'run', '--silent', ...own, 'pdqm', ...args],
       {
         cwd,
         env: {
@@ -62,9 +63,14 @@ describe('npm run pdqm without --', () => {
     [['certificate', 'small', '--dryrun'], 'certificate small --dry-run'],
     [['certificate', 'small', '-n'], 'certificate small --dry-run'],
     [['certificate', 'small', '--dry'], 'certificate small --dry-run'],
+    [['check', 'small', '--jsn'], 'check small --json'],
+    [['check', 'small', '-q', '--json'], 'check small --json --quiet'],
     [['check', 'small', '--quiet'], 'check small --quiet'],
     [['check', 'small', '-q'], 'check small --quiet'],
-    [['check', 'small', '--jsn'], 'check small --json'],
+    [['certificate', 'small', '--for', 'award'], 'certificate --help'],
+    [['certificate', 'small', '--fo', 'award'], 'certificate --help'],
+    [['certificate', 'small', '--pdf', 'a.pdf'], 'certificate --help'],
+    [['report', 'small', '--dry-run'], 'report --help'],
     [['report', 'small', '-o', 'x'], 'report small --out x'],
     [['consolidate', 'small', '--pdf', 'a.pdf', '--suppress-small'], 'consolidate small --pdf a.pdf --suppress-small'],
   ])(
@@ -102,6 +108,27 @@ describe('npm run pdqm without --', () => {
     timeLimit,
   );
 
+  it.each([
+    ['-n', { npm_config_yes: 'false' }],
+    ['-n', { npm_config_yes: 'true' }],
+    ['--dry-run', { npm_config_dry_run: 'false' }],
+    ['--dry', {}],
+  ])(
+    'does nothing when npm keeps %s, also where the person’s own settings of npm say otherwise: %j',
+    async (flag, settings) => {
+      const lines = Object.entries(settings).map(
+        ([name, value]) => `${name.slice('npm_config_'.length).replace('_', '-')}=${value}\n`,
+      );
+      writeFileSync(ownSettingsFile, lines.join(''));
+      for (const env of [{ npm_config_userconfig: ownSettingsFile }, settings]) {
+        const { code, stderr } = await npm(['certificate', 'small', flag], env);
+        expect([env, code, stderr]).toEqual([env, 2, expect.stringContaining(' -- certificate small --dry-run\n')]);
+      }
+      expect(readdirSync(cwd)).toEqual(['small']);
+    },
+    timeLimit,
+  );
+
   it(
     'is right where there is no flag to keep',
     async () => {
@@ -113,6 +140,21 @@ describe('npm run pdqm without --', () => {
 });
 
 describe('npm run pdqm with --', () => {
+  it.each([
+    ['-q', ['check', 'small', '--jobs', '1']],
+    ['-f', ['check', 'small']],
+    ['--no-dry-run', ['check', 'small']],
+    ['--loglevel=notice', ['check', 'small']],
+  ])(
+    'is not held up by what is meant for npm: npm run %s pdqm -- %j',
+    async (own, args) => {
+      const { code, stdout, stderr } = await npm(['--', ...args], {}, own);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('one.xlsx: ok')]);
+      if (args.includes('--jobs')) expect(stderr).not.toContain('npm kept');
+    },
+    timeLimit,
+  );
+
   it(
     'is taken as it is meant, whatever the person’s own settings of npm say',
     async () => {

@@ -90,6 +90,27 @@ describe('a folder of returns and other files', () => {
     expect(namesOf(byGlob.results()).sort()).toEqual(every);
   });
 
+  it('has them as notes on screen and in the list of problems', async () => {
+    const { stdout } = await pdqm(['check', 'returns', '--csv', 'problems.csv'], { cwd });
+    const count = Object.keys(others).length;
+    expect(stdout.match(/^ {4}note {3}This is .*not a workbook/gm)).toHaveLength(count);
+    const rows: Record<string, string>[] = parse(readFileSync(inFolder('problems.csv')), { bom: true, columns: true });
+    const words = rows.filter((row) => row['Code'] === 'not-a-workbook').map((row) => row['Severity']);
+    expect(words).toEqual(Array.from({ length: count }, () => 'Note'));
+  });
+
+  it('is consolidated with exit code 1 where a workbook in it cannot be read, and with 0 where only other files cannot', async () => {
+    mkdirSync(inFolder('torn'));
+    for (const file of ['a.xlsx', 'Alder Primary.pdf']) copyFileSync(inFolder('returns', file), inFolder('torn', file));
+    const consolidated = async () => {
+      const { code, ...ran } = await pdqm(['consolidate', 'torn', '--out', 'torn.xlsx', '--json'], { cwd });
+      return [code, ...ran.results().map(({ status, problems }) => [status, problems[0]?.severity])];
+    };
+    expect(await consolidated()).toEqual([0, ['refused', 'query'], ['made', undefined]]);
+    writeFileSync(inFolder('torn', 'b.xlsx'), 'PK');
+    expect(await consolidated()).toEqual([1, ['refused', 'query'], ['made', undefined], ['refused', 'error']]);
+  });
+
   it('goes to a round, which lists them as not ready', async () => {
     const ran = await pdqm(['round', 'returns', '--out', 'round.xlsx', '--json'], { cwd });
     expect(ran.code).toBe(0);

@@ -33,21 +33,22 @@ export interface TextRun {
   readonly height: number;
 }
 
-/** What an independent reader finds in a PDF, given as a path or as bytes. */
-export async function readPdf(pdf: string | Uint8Array): Promise<PdfContent> {
-  if (typeof pdf === 'string') return readFile(pdf);
+/** What an independent reader finds in a PDF, given as a path or as bytes; of all its pages, or of the first so many. */
+export async function readPdf(pdf: string | Uint8Array, mostPages = Infinity): Promise<PdfContent> {
+  if (typeof pdf === 'string') return readFile(pdf, mostPages);
   const folder = await mkdtemp(join(tmpdir(), 'read-pdf-'));
   try {
     const path = join(folder, 'document.pdf');
     await writeFile(path, pdf);
-    return await readFile(path);
+    return await readFile(path, mostPages);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function readFile(path: string): Promise<PdfContent> {
-  const { stdout } = await promisify(execFile)(process.execPath, [projectPath('test', 'read-pdf.mjs'), path], {
+async function readFile(path: string, mostPages: number): Promise<PdfContent> {
+  const program = projectPath('test', 'read-pdf.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [program, path, String(mostPages)], {
     maxBuffer: 64 * 1024 * 1024,
   });
   return JSON.parse(stdout) as PdfContent;

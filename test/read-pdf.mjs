@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-const [, , path = ''] = process.argv;
+const [, , path = '', mostPages = 'Infinity'] = process.argv;
 const data = new Uint8Array(await readFile(path));
 const pdf = await getDocument({ data, fontExtraProperties: true, useSystemFonts: false, verbosity: 0 }).promise;
 /** @type {{ Title?: string, Language?: string }} */
@@ -13,7 +13,7 @@ const outline = await pdf.getOutline();
 const fonts = new Map();
 const pages = [];
 
-for (let number = 1; number <= pdf.numPages; number += 1) {
+for (let number = 1; number <= Math.min(pdf.numPages, Number(mostPages)); number += 1) {
   const page = await pdf.getPage(number);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const content = await page.getTextContent();

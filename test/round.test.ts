@@ -254,7 +254,11 @@ describe('a panel round', () => {
       ['made', 'award-skips-self-assessment'],
     ]);
     const args = ['certificate', 'apart', '--decisions', 'apart.xlsx', '--out', 'apart-out', '--json'];
-    expect((await pdqm(args, { cwd })).code).toBe(1);
+    const issued = await pdqm(args, { cwd });
+    expect(issued.code).toBe(1);
+    const [twin] = issued.results();
+    expect(twin?.problems.map(({ code }) => code).slice(0, 2)).toEqual(['not-in-round', 'not-told-apart']);
+    expect(twin?.problems[0]?.remedy).toMatch(/^Settle first which return of the school counts/);
     expect((await pdqm(['round', 'apart', '--out', 'apart.xlsx'], { cwd })).code).toBe(1);
   });
 
@@ -304,7 +308,56 @@ describe('a panel round', () => {
   it('takes no return for a round', async () => {
     const { code, stderr } = await pdqm(['certificate', 'round', '--decisions', 'round/ash.xlsx'], { cwd });
     expect(code).toBe(2);
-    expect(stderr).toContain('round/ash.xlsx: This workbook has no agenda of a panel round.');
+    const said = 'This is a workbook for a school’s return, not that of a panel round. Give the workbook that was made';
+    expect(stderr).toContain(`round/ash.xlsx: ${said}`);
+    await pdqm(['new', '--out', 'blank.xlsx', '--quiet'], { cwd });
+    const blank = await pdqm(['certificate', 'round', '--decisions', 'blank.xlsx'], { cwd });
+    expect([blank.code, blank.stderr]).toEqual([2, expect.stringContaining(`blank.xlsx: ${said}`)]);
+  });
+
+  it('has no certificate yet for a return on which the panel has not decided, and says what the return itself says', async () => {
+    await save('undecided/ash.xlsx', changed(ash, { 'panel.decision': 'silver', 'panel.decidedOn': '2026-05-12' }));
+    await save('undecided/birch.xlsx', birch);
+    await pdqm(['round', 'undecided', '--out', 'undecided.xlsx', '--quiet'], { cwd });
+    await enter('undecided.xlsx', {});
+    const { code, ...ran } = await pdqm(
+      ['certificate', 'undecided', '--decisions', 'undecided.xlsx', '--out', 'undecided-out', '--json'],
+      { cwd },
+    );
+    expect(code).toBe(0);
+    const said = ran.results().map(({ status, problems }) => [status, ...problems.map(({ message }) => message)]);
+    const notYet = 'In undecided.xlsx: The panel has not decided on this return yet, so there is no certificate.';
+    expect(said[0]).toEqual([
+      'refused',
+      notYet,
+      expect.stringContaining('The return’s own Panel sheet has a decision: Silver, 12 May 2026.'),
+    ]);
+    expect(said[1]?.slice(0, 2)).toEqual(['refused', notYet]);
+  });
+
+  it('goes by the return where a name on the agenda is mistyped, asks about it, and keeps the decision', async () => {
+    await save('typed/ash.xlsx', ash);
+    await save('typed/cedar.xlsx', cedar);
+    await pdqm(['round', 'typed', '--out', 'typed.xlsx', '--quiet'], { cwd });
+    await enter('typed.xlsx', {
+      'Ash School': { Decision: 'Silver', 'School / organisation': 'Ahs Schol' },
+      'Cedar School': { Decision: 'Silver', 'School / organisation': 'Cedar School (moved)' },
+    });
+    const args = ['certificate', 'typed', '--decisions', 'typed.xlsx', '--out', 'typed-out', '--json'];
+    const issued = await pdqm(args, { cwd });
+    expect(
+      issued.results().map(({ status, problems: [first] }) => [status, first?.severity, first?.cell, first?.message]),
+    ).toEqual([
+      ['made', 'query', 'A4', 'In typed.xlsx: The row calls the school “Ahs Schol”, its return “Ash School”.'],
+      [
+        'made',
+        'query',
+        'A5',
+        'In typed.xlsx: The row calls the school “Cedar School (moved)”, its return “Cedar School”.',
+      ],
+    ]);
+    const again = await pdqm(['round', 'typed', '--out', 'typed.xlsx'], { cwd });
+    expect(again.stderr).toContain('2 on the agenda; 2 decided already');
   });
 });
 

@@ -53,7 +53,7 @@ describe('rows pasted into the wrong table', () => {
     });
     expect(found).toEqual([
       {
-        what: ['actions-in-evidence', 'error', 'Evidence', `D${String(first + 4)}`],
+        what: ['actions-in-evidence', 'error', 'Evidence', `A${String(first + 4)}`],
         message: `Rows ${String(first + 4)} to ${String(first + 6)} of the Evidence table look like rows of the Actions table.`,
       },
     ]);
@@ -63,9 +63,52 @@ describe('rows pasted into the wrong table', () => {
     const found = await problemsOf({}, ({ evidence, actions }) => {
       paste(evidence, [first, first + 1], actions, first + 4);
     });
-    expect(found.map(({ what }) => what)).toEqual([
-      ['evidence-in-actions', 'query', 'Actions', `F${String(first + 4)}`],
+    expect(found).toEqual([
+      {
+        what: ['evidence-in-actions', 'error', 'Actions', `A${String(first + 4)}`],
+        message: `Rows ${String(first + 4)} and ${String(first + 5)} of the Actions table look like rows of the Evidence table.`,
+      },
     ]);
+  });
+});
+
+describe('a header row among the rows', () => {
+  const last = header + 5;
+
+  it('is one question, whether it is the table’s own or came along with rows of the other', async () => {
+    const own = await problemsOf({}, ({ evidence, actions }) => {
+      paste(evidence, [header], evidence, last);
+      paste(actions, [header], actions, last);
+    });
+    const said = (sheet: string) => ({
+      what: ['headings-repeated', 'query', sheet, `A${String(last)}`],
+      message: `Row ${String(last)} on ${sheet} repeats the headings of a table, and is not counted as an entry.`,
+    });
+    expect(own).toEqual([said('Evidence'), said('Actions')]);
+    const others = await problemsOf({}, ({ evidence, actions }) => {
+      paste(actions, [header], evidence, last);
+      paste(evidence, [header], actions, last);
+    });
+    expect(others).toEqual(own);
+  });
+
+  it('is told apart from the rows of the other table below it', async () => {
+    const found = await problemsOf({}, ({ evidence, actions }) => {
+      paste(actions, [header, header + 1, header + 2], evidence, last);
+    });
+    expect(found.map(({ what: [code] }) => code)).toEqual(['headings-repeated', 'actions-in-evidence']);
+  });
+});
+
+describe('a table without its headings', () => {
+  it('says what to type, and where', async () => {
+    const [found] = await problemsOf({}, ({ evidence }) => {
+      evidence.spliceRows(header, 1);
+    });
+    expect(found).toEqual({
+      what: ['table-headers-missing', 'error', 'Evidence', null],
+      message: 'The headings of the table on Evidence are gone or changed, so none of its rows were read.',
+    });
   });
 });
 

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { findCurrentNode, onCurrentNode } from './current-node.mjs';
 import { count, pass, root, run, tool } from './gate.mjs';
 import { findLibreOfficePython } from './libreoffice/find.mjs';
+import { findPostgres } from './postgres-programs.mjs';
 
 const SET_UP = { name: 'set-up', command: ['setup.mjs', '--browser'] };
 
@@ -56,6 +57,11 @@ function withoutLibreOffice() {
     'test/libreoffice/(accidents|borough|filled-in|printed|typing)',
     '/node_modules/',
   ];
+}
+
+/** The register is tried on SQLite everywhere, and on PostgreSQL where its programs are; CI installs it. */
+function sayWithoutPostgres() {
+  if (findPostgres() === null) console.log('left out the register on PostgreSQL: its server’s programs are not here');
 }
 
 /** A strict validator of workbooks may lie beside the project; it needs programs of its own. */
@@ -118,6 +124,7 @@ function slowest(files) {
 await pass(SET_UP);
 await passTwoAtATime();
 await validateWorkbooks();
+sayWithoutPostgres();
 const files = await runTests('tests', withoutLibreOffice());
 await runOnCurrentNode();
 console.log(`slowest:\n${slowest(files)}`);

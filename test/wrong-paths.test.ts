@@ -1,6 +1,10 @@
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
+import { EnvironmentLacks } from '../generator/failure.ts';
+import { projectPath } from '../generator/project-folder.ts';
+import { whyNotWritten } from '../generator/system-error.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { pdqm } from './pdqm.ts';
 import { decidedReturn } from './returns.ts';
@@ -16,6 +20,11 @@ beforeAll(async () => {
   writeFileSync(path.join(cwd, 'note.xlsx'), 'A note');
   writeFileSync(path.join(cwd, 'closed.xlsx'), 'A note');
   chmodSync(path.join(cwd, 'closed.xlsx'), 0o000);
+  writeFileSync(path.join(cwd, 'closed.csv'), 'School,LA\n', { mode: 0o000 });
+  writeFileSync(path.join(cwd, 'schools.csv'), 'School,LA\nAsh School,Lambeth\n');
+  mkdirSync(path.join(cwd, 'linked'));
+  symlinkSync('nowhere.csv', path.join(cwd, 'linked', 'issued.csv'));
+  symlinkSync('nowhere-at-all', path.join(cwd, 'nowhere-link'));
   writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await buildWorkbook(london, decidedReturn(london)));
 });
 
@@ -32,7 +41,37 @@ describe('a path that will not do', () => {
     ['certificate returns --out foo.pdf --dry-run', 2, '--out foo.pdf: this is the folder for all that is made'],
     ['report returns --out foo.pdf', 2, '--out foo.pdf: this is the folder for all that is made'],
     ['consolidate returns --csv tables.xlsx', 2, '--csv tables.xlsx: this is the folder for the tables'],
-    ['round returns --out shut/round.xlsx', 3, 'pdqm: shut/round.xlsx: cannot be written (no permission).'],
+    [
+      'round returns --out shut/round.xlsx',
+      3,
+      'pdqm: shut/round.xlsx: cannot be written (no permission). Ask for permission, or choose another place;',
+    ],
+    [
+      'check returns --csv shut/problems.csv',
+      3,
+      'pdqm: shut/problems.csv: cannot be written (no permission). Ask for permission, or choose another place;',
+    ],
+    [
+      'new --schools schools.csv --out shut',
+      3,
+      'pdqm: shut: cannot be written to (no permission). Ask for permission, or choose another place;',
+    ],
+    [
+      'consolidate returns --out b.xlsx --csv nowhere-link',
+      3,
+      'nowhere-link: the folder cannot be made (it is a link that leads nowhere). Delete the link, or put back what it leads to.',
+    ],
+    [
+      'report returns --out nowhere-link',
+      3,
+      'nowhere-link: the folder cannot be made (it is a link that leads nowhere). Delete the link, or put back what it leads to.',
+    ],
+    [
+      'new --schools schools.csv --out linked',
+      3,
+      'linked/issued.csv: this is a link, and nothing is added to what it leads to. Put the list itself here, or delete the link',
+    ],
+    ['new --schools closed.csv', 2, 'closed.csv: cannot be read (no permission). Ask for permission,'],
     ['check returns --edition file.txt', 2, 'this is not an edition of the framework. It is not a JSON file.'],
     ['report returns --out /proc/nowhere/reports', 3, 'the folder cannot be made'],
     ['round returns --out returns/a.xlsx', 2, 'It is left as it is; name another file with --out.'],
@@ -60,4 +99,21 @@ describe('a path that will not do', () => {
     expect(said).not.toMatch(/\bE[A-Z]{4,}\b|\n {4}at /);
     expect(readdirSync(cwd)).toEqual(before);
   });
+});
+
+it('A disk that is full is told of with what to do about it', () => {
+  const full = openSync('/dev/full', 'w');
+  const command = [projectPath('dist', 'generator', 'cli', 'main.js'), 'check', 'returns', '--json'];
+  const { status, stderr } = spawnSync(process.execPath, command, { cwd, stdio: ['ignore', full, 'pipe'] });
+  closeSync(full);
+  const said =
+    'the results cannot be written (the disk is full). Free some space on it, or choose a place on another disk.';
+  expect([status, stderr.toString()]).toEqual([
+    3,
+    expect.stringMatching(new RegExp(`^pdqm: ${said.replace(/[().]/g, '\\$&')}$`, 'm')),
+  ]);
+  const { reason, remedy } = whyNotWritten(Object.assign(new Error('full'), { code: 'ENOSPC' }), 'a.pdf');
+  expect(new EnvironmentLacks('not-written', { file: 'a.pdf', reason, remedy }).message).toBe(
+    'a.pdf: cannot be written (the disk is full). Free some space on it, or choose a place on another disk.',
+  );
 });

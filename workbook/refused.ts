@@ -1,6 +1,6 @@
 import type { Refusal } from '../framework/problems.ts';
 
-/** Thrown where a file cannot be taken for what it was meant to be. */
+/** Thrown if a file is not what it was meant to be, such as a return or a round. */
 export class Refused extends Error {
   readonly refusal: Refusal;
 

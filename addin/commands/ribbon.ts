@@ -9,27 +9,32 @@ import { troubleOf } from '../excel/trouble.ts';
 import { nextMissing } from './next-missing.ts';
 
 /** The function names of the manifest. Its button Open shows the pane, which Excel does by itself. */
-export type CommandName = 'check' | 'nextMissing' | 'goToVerification';
+export const commandNames = ['check', 'nextMissing', 'goToVerification'] as const;
+export type CommandName = (typeof commandNames)[number];
 
 export interface RibbonOptions {
   readonly workbook: OpenWorkbook;
   /** The editions that are known, the preferred one first. */
   readonly editions: readonly [Edition, ...Edition[]];
   readonly today: () => IsoDate;
-  /** Has the pane go to its check, without loading it again: somebody may be typing there. */
-  readonly askForCheck: () => void;
+  /** Leaves a button to the pane, which has a page for it or says why it goes nowhere; it is not loaded again for that. */
+  readonly tellPane: (button: CommandName) => void;
   /** Shows the pane where it is not shown. */
   readonly showPane: () => Promise<void>;
 }
 
 /**
- * What the ribbon's buttons do. They have no place for a message: in a workbook that is not of the Quality Mark they show
- * the pane, which says why.
+ * What the ribbon's buttons do. They have no place for a message: in a workbook that is not of the Quality Mark the pane
+ * says why they go nowhere.
  * @throws Trouble where Excel does not do what it is asked
  */
 export function ribbonCommands(options: RibbonOptions): Readonly<Record<CommandName, () => Promise<void>>> {
-  const { workbook, editions, today, askForCheck, showPane } = options;
-  const goToPlace = (placeIn: (read: ReadReturn) => Promise<Spot | undefined>) => async (): Promise<void> => {
+  const { workbook, editions, today, tellPane, showPane } = options;
+  const leaveToPane = async (button: CommandName): Promise<void> => {
+    tellPane(button);
+    await showPane();
+  };
+  const goTo = async (button: CommandName, placeIn: (read: ReadReturn) => Promise<Spot | undefined>): Promise<void> => {
     try {
       await patiently(workbook, async () => {
         const read = readReturn(await workbook.read(), editions);
@@ -38,19 +43,18 @@ export function ribbonCommands(options: RibbonOptions): Readonly<Record<CommandN
       });
     } catch (error) {
       if (!(error instanceof NotAReturn)) throw error;
-      await showPane();
+      await leaveToPane(button);
     }
   };
   return {
-    check: async () => {
-      askForCheck();
-      await showPane();
-    },
-    nextMissing: goToPlace(async (read) => {
-      const { problems } = checkReturn(read, today());
-      return nextMissing(problems, read.sheetOrder, await workbook.selected()) ?? undefined;
-    }),
-    goToVerification: goToPlace(({ spots }) => Promise.resolve(spots.get('verification.verifier'))),
+    check: () => leaveToPane('check'),
+    nextMissing: () =>
+      goTo('nextMissing', async (read) => {
+        const { problems } = checkReturn(read, today());
+        return nextMissing(problems, read.sheetOrder, await workbook.selected()) ?? undefined;
+      }),
+    goToVerification: () =>
+      goTo('goToVerification', ({ spots }) => Promise.resolve(spots.get('verification.verifier'))),
   };
 }
 

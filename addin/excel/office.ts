@@ -1,6 +1,25 @@
-/** Resolves when Office is there to be asked. */
+/**
+ * Resolves when Office is there to be asked.
+ * @throws where its library could not be loaded
+ */
 export async function officeReady(): Promise<void> {
+  if (!isLibraryThere()) await libraryLoaded();
   await Office.onReady();
+}
+
+const isLibraryThere = (): boolean => 'Office' in window;
+
+/** The page waits for no script of Excel's, and is itself loaded when that script is, or has failed to be. */
+function libraryLoaded(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (): void => {
+      if (isLibraryThere()) resolve();
+      else reject(new Error('Excel’s library could not be loaded.'));
+    };
+    document.getElementById('office')?.addEventListener('load', look);
+    if (document.readyState === 'complete') look();
+    else window.addEventListener('load', look);
+  });
 }
 
 /** Whether this Excel has what the add-in is built on; an older one can have it too, where it was put in by hand. */

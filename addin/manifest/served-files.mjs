@@ -11,8 +11,7 @@ const licences = ['source-sans-3', 'source-serif-4'].map((font) => ({
 const below = (/** @type {string} */ path) => new URL(`../../${path}`, import.meta.url);
 
 /**
- * What is served beside the pane as it is: the manifest, the icons that it names, its support page, the fonts' licences,
- * the script that waits for Excel's library.
+ * What is served beside the pane as it is: the manifest, the icons that it names, its support page, the fonts' licences.
  * @param {string} [address] of the production server; without it the manifest keeps the development server's
  * @param {import('./support-contact.mjs').SupportContact | null} [contact] whom the support page names
  * @returns {{ name: string, content: Buffer }[]} names with forward slashes, from the folder that is served
@@ -24,7 +23,6 @@ export function servedFiles(address, contact = null) {
   return [
     { name: 'manifest.xml', content: Buffer.from(address ? productionManifest(manifest, address) : manifest) },
     { name: 'support.html', content: Buffer.from(withContact(support, contact)) },
-    { name: 'waiting-for-office.js', content: readFileSync(below('addin/waiting-for-office.js')) },
     ...licences.map(({ name, file }) => ({ name: `fonts/${name}`, content: readFileSync(below(file)) })),
     ...icons.map((name) => ({ name: `icons/${name}`, content: readFileSync(below(`addin/icons/${name}`)) })),
   ];

@@ -6,7 +6,7 @@ import type { WorkbookFile } from '../excel/workbook-file.ts';
 import type { Surroundings } from './context.ts';
 import { SurroundingsProvider } from './context.ts';
 import { focusHeading, isFocusLost } from './focus.ts';
-import { onAsked } from './asked-page.ts';
+import { onAsked } from './asked.ts';
 import { newRowsOf } from './new-rows.ts';
 import { PageOf } from './PageOf.tsx';
 import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
@@ -42,7 +42,7 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
     if (hasMoved) onRoute(route);
   }, [onRoute, route, hasMoved]);
   useOpensByItself(file, ready.waiting.size > 0);
-  useEffect(() => onAsked(go), [go]);
+  useEffect(() => onAsked((button) => button === 'check' && go({ page: 'check' })), [go]);
 
   // Of a workbook that cannot be changed a bar of its own tells.
   const notice = ready.isReadOnly && ready.notice?.kind === 'read-only' ? failure : (ready.notice ?? failure);

@@ -1,8 +1,8 @@
 import './styles/index.css';
 
 /**
- * The pane is evaluated in a task of its own: Excel's library has then begun to fetch its larger part, which it does when
- * the page's scripts have run.
+ * The pane is evaluated in a task of its own: what is there of Excel's library runs before it, and fetches its larger part
+ * meanwhile.
  */
 function main(): void {
   import(/* webpackMode: "eager" */ './open-pane.tsx').then(({ openPane }) => openPane()).catch(sayThatNothingWorks);

@@ -19,7 +19,7 @@ import { openSession } from '../session/open-session.ts';
 import { templateBase64 } from '../template/template.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
 import { App } from './App.tsx';
-import { askFor } from './asked-page.ts';
+import { tellOf } from './asked.ts';
 import { inView } from './in-view.ts';
 import { journalStorage } from './journal-storage.ts';
 import { fetchPages } from './PageOf.tsx';
@@ -35,15 +35,15 @@ const patience = 20_000;
 /** Opens the pane as soon as Office is there. */
 export async function openPane(): Promise<void> {
   const late = window.setTimeout(sayThatOfficeIsSilent, patience);
-  await officeReady();
-  window.clearTimeout(late);
+  prepare();
+  await officeReady().finally(() => window.clearTimeout(late));
   document.getElementById('not-answered')?.setAttribute('hidden', '');
   if (!isRecentEnough()) {
     document.body.classList.add('in-old-excel');
     return;
   }
   const workbook = openWorkbook();
-  associate(ribbonCommands({ workbook, editions, today, askForCheck: () => askFor('check'), showPane }));
+  associate(ribbonCommands({ workbook, editions, today, tellPane: tellOf, showPane }));
   await inView();
   const session = openSession(openWorkbook(), {
     editions,
@@ -65,8 +65,6 @@ export async function openPane(): Promise<void> {
       file={workbookFile()}
     />,
   );
-  await nextTask();
-  prepare();
   // Nobody is kept waiting for these: they are there before somebody can go to them. A page that could not be fetched
   // is asked for again, and says so, when somebody does go to it.
   window.setTimeout(() => void fetchPages().catch(() => undefined), 500);
@@ -78,7 +76,7 @@ function nextTask(): Promise<void> {
   });
 }
 
-/** Works out what follows from the edition alone, while Excel is being waited for. */
+/** Works out what follows from the edition alone, while Excel’s library is being waited for. */
 function prepare(): void {
   layoutOf(london);
   for (const { choices } of fieldsOf(london)) recognise('', choices);

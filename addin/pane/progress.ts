@@ -1,4 +1,5 @@
 import type { Edition } from '../../framework/edition.ts';
+import { perEdition } from '../../framework/per-edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
@@ -18,6 +19,10 @@ export interface Progress {
   readonly isWanted: boolean;
 }
 
+const needsOfSheets = perEdition((edition) =>
+  layoutOf(edition).sheets.map((sheet) => ({ filledInBy: sheet.filledInBy, needs: needsOf(edition, sheet) })),
+);
+
 /** @param isOf which fields of the part, by their paths; all of them where nothing is said */
 export function progressOf(
   schoolReturn: SchoolReturn,
@@ -26,8 +31,7 @@ export function progressOf(
   isOf: (path: string) => boolean = () => true,
   onDay = today(),
 ): Progress {
-  const sheets = layoutOf(edition).sheets.filter(({ filledInBy }) => filledInBy === part);
-  const needs = sheets.map((sheet) => needsOf(edition, sheet));
+  const needs = needsOfSheets(edition).flatMap(({ filledInBy, needs }) => (filledInBy === part ? [needs] : []));
   const entries = needs.flatMap((each) => each.entries).filter(({ path }) => isOf(path));
   const inState = (state: State) => entries.filter(({ stateOf }) => stateOf(schoolReturn, onDay) === state);
   const wanted = needs.some((each) => isWanted(each, schoolReturn));

@@ -194,7 +194,7 @@ class Typist {
       workbook: openWorkbook(40),
       editions: [london],
       today: () => today,
-      askForCheck: () => undefined,
+      tellPane: () => undefined,
       showPane: nothing,
     });
   }

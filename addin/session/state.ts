@@ -96,6 +96,7 @@ function whatIsGone({ read, homeless }: View): Notice | null {
 
 /** Whether nobody would see a difference. */
 export function isSameState(one: SessionState, other: SessionState): boolean {
+  if (one.kind !== other.kind) return false;
   if (one.kind !== 'ready' || other.kind !== 'ready') return JSON.stringify(one) === JSON.stringify(other);
   // A check is done again when anything in the return has changed.
   const rest = ({ waiting, notice, isTyping, isReadOnly, newRows, kept }: typeof one): string =>

@@ -7,7 +7,10 @@ import type { IsoDate } from '../school-return.ts';
 import type { AwardHeld, ConsolidatedReturn } from './borough-return.ts';
 import type { AwardState } from './figures.ts';
 
-/** The awards of one school's returns, oldest return first. Only what is in order up to the panel's decision is an award. */
+/**
+ * The awards of one school's returns, oldest return first. A return counts as an award only if it has no errors up to
+ * the panel's decision.
+ */
 export function awardsHeld(returns: readonly ConsolidatedReturn[], edition: Edition, asOf: IsoDate): AwardHeld[] {
   return returns.flatMap((held, index) => {
     const award = awardIds.find((id) => id === held.schoolReturn.panel.decision);

@@ -8,7 +8,7 @@ export interface BoroughReturn {
   readonly editionId: string;
   /** The day on which it was put together: what is due or expired is so as of this day. */
   readonly asOf: IsoDate;
-  /** Some return of it is a sample: every document is marked SPECIMEN. */
+  /** True if any return is a sample: every document is then marked SPECIMEN. */
   readonly sample: boolean;
   /**
    * Made ready for publication by `suppressSmall`: numbers under five are null, and every list below is empty, since a row
@@ -16,7 +16,7 @@ export interface BoroughReturn {
    */
   readonly suppressed: boolean;
   readonly coverage: Coverage;
-  /** Of all counted returns. */
+  /** Figures of all counted returns. */
   readonly overAll: BoroughFigures;
   /** Of each LA that has a counted return or an issued workbook, by name; returns without an LA come last. */
   readonly perLa: readonly BoroughFigures[];
@@ -41,7 +41,7 @@ export interface TakenFile {
   readonly schoolReturn: SchoolReturn;
   readonly editionId: string;
   readonly stage: Stage;
-  /** Of the school's part. */
+  /** Receipt of the school's part. */
   readonly receipt: string;
   readonly problems: readonly Problem[];
   /** When a program last saved it, as written inside the file: an ISO instant in UTC. Null where it does not say. */
@@ -66,7 +66,7 @@ export interface ConsolidatedReturn extends TakenFile {
   readonly la: LaArea;
   /** The school's name, or words that say that there is none. */
   readonly organisation: string;
-  /** Something is entered beyond the school's details. */
+  /** True if anything is entered beyond the school's details. */
   readonly begun: boolean;
   /** Files of earlier and of identical copies. */
   readonly supersededFiles: readonly string[];
@@ -96,7 +96,7 @@ export interface Difference {
   /** Where it stands in the workbook as issued; null for what has no fixed place. */
   readonly sheet: string | null;
   readonly cell: string | null;
-  /** As people write it; null where nothing stands there. */
+  /** The value as people write it; null for an empty field. */
   readonly earlier: string | null;
   readonly later: string | null;
   readonly earlierFile: string;
@@ -107,7 +107,7 @@ export interface Difference {
 export interface SetAside {
   readonly file: string;
   readonly because: 'superseded' | 'duplicate';
-  /** The file that holds the same, or the later copy. */
+  /** The identical file, or the later copy. */
   readonly standing: string;
   /** Why that file is the later one, or the same, in a sentence. */
   readonly reason: string;
@@ -124,11 +124,11 @@ export type QueryCode =
 
 export interface OfficerQuery {
   readonly code: QueryCode;
-  /** Returns are out of the figures until the officer has settled it. */
+  /** True if the returns stay out of the figures until the officer has decided. */
   readonly blocking: boolean;
   readonly la: LaArea;
   readonly organisation: string;
-  /** Standing files that it is about. */
+  /** Files still in the consolidation that the query is about. */
   readonly files: readonly string[];
   readonly message: string;
   readonly remedy: string;
@@ -156,7 +156,10 @@ export interface NotReturned {
   readonly perhaps: string | null;
 }
 
-/** Nothing unaccounted: read + superseded + duplicates + unreadable + others = files; counted + awaiting + earlier = read. */
+/**
+ * Every file is accounted for: read + superseded + duplicates + unreadable + others = files; counted + awaiting +
+ * earlier = read.
+ */
 export interface Coverage {
   readonly files: Count;
   readonly read: Count;

@@ -10,8 +10,8 @@ import type { TakenFile } from './borough-return.ts';
 import type { LaArea } from './figures.ts';
 
 /**
- * Everything that a return holds but its id, as a text: two files of the same text are identical copies. The receipt
- * stands for the school's part.
+ * Everything in a return except its id, as text: two files with the same text are identical copies. The receipt
+ * represents the school's part.
  */
 export function contentOf({ schoolReturn, receipt }: TakenFile, edition: Edition): string {
   const { submittedReceipt, reviewedReceipt, sample } = schoolReturn.meta;
@@ -31,7 +31,7 @@ export function isBegun(schoolReturn: SchoolReturn, edition: Edition): boolean {
   );
 }
 
-/** Whose part has been begun last: 0 the school's or nobody's, 1 the verifier's, 2 the panel's. */
+/** The last part that has been begun: 0 for the school's or none, 1 for the verifier's, 2 for the panel's. */
 export function reachOf(schoolReturn: SchoolReturn, edition: Edition): number {
   if (hasEntered(schoolReturn, edition, 'panel')) return 2;
   return hasEntered(schoolReturn, edition, 'verifier') ? 1 : 0;
@@ -45,7 +45,7 @@ export function numbersOf({ schoolReturn: { details } }: TakenFile): {
   return { urn: urnOf(details), laestab: laestabOf(details) };
 }
 
-/** For comparing names, which never decides a match. */
+/** A name in a form for comparing. Names alone never decide a match. */
 export function foldedName({ organisation }: Pick<Details, 'organisation'>): string {
   return foldText(organisation ?? '');
 }

@@ -6,10 +6,10 @@ import { laterThan } from './later.ts';
 
 /** The copies of one return, with the one that stands, or those among which the officer has to choose. */
 export interface Copies {
-  /** One; several where no sign tells which of them is the latest. */
+  /** Usually one copy; several if nothing shows which is the latest. */
   readonly standing: readonly TakenFile[];
   readonly setAside: readonly SetAside[];
-  /** Copies that a later one took the place of. */
+  /** Copies that a later copy replaces. */
   readonly superseded: readonly Superseded[];
 }
 
@@ -38,7 +38,8 @@ export function settleCopies(files: readonly TakenFile[], edition: Edition): Cop
       return later ? [{ file, ...later }] : [];
     })[0];
   const latest = distinct.filter((file) => laterIn(distinct, file) === undefined);
-  // Signs weigh differently from pair to pair: what none of the latest is later than cannot be put behind them.
+  // A different sign may decide each pair. A copy that none of the latest copies is later than therefore stays among
+  // them.
   const standing = distinct.filter((file) => latest.includes(file) || laterIn(latest, file) === undefined);
   const superseded: Superseded[] = [];
   for (const earlier of distinct) {

@@ -92,7 +92,7 @@ function rowsAbout(
   };
 }
 
-/** How many items are of each kind; those of none are not counted. */
+/** How many items there are of each kind; items without a kind are not counted. */
 function tally<Kind extends string, Item>(
   kinds: readonly Kind[],
   items: readonly Item[],

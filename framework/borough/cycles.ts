@@ -5,8 +5,8 @@ import type { TakenFile } from './borough-return.ts';
 
 /**
  * Divides a school's files by cycle of the Quality Mark, the current one last. A new cycle has begun where a date of
- * assessment is more than a year after that of a return that the panel has decided. A file without such a day belongs to the
- * current one.
+ * assessment is more than a year after that of a return that the panel has decided. A file without a date of assessment
+ * belongs to the current cycle.
  */
 export function cyclesOf(files: readonly TakenFile[], asOf: IsoDate): readonly (readonly TakenFile[])[] {
   const assessed = (file: TakenFile): IsoDate => {

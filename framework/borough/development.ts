@@ -13,8 +13,8 @@ export interface DevelopmentArea {
 }
 
 /**
- * Every strand, the one most often judged Developing first; then by actions, then in the order of the framework. What is
- * suppressed comes last, so that its place tells nothing.
+ * Every strand, the one most often judged Developing first; then by actions, then in the order of the framework.
+ * Suppressed strands come last, so that their position gives nothing away.
  */
 export function developmentAreas({ aspects }: BoroughFigures): readonly DevelopmentArea[] {
   return aspects

@@ -10,7 +10,7 @@ import { rowChanges, shownValue } from './row-differences.ts';
 /** Where a field stands in the workbook as issued. */
 export type PlaceOf = (field: string) => Pick<Difference, 'sheet' | 'cell'>;
 
-/** What an earlier copy of a return says otherwise than the copy that stands, field by field, in sheet order. */
+/** The fields of an earlier copy that differ from the current copy, in sheet order. */
 export function differencesOf({ earlier, later }: Superseded, edition: Edition, placeOf: PlaceOf): Difference[] {
   const { details } = later.schoolReturn;
   const changes = [

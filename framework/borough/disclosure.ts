@@ -14,7 +14,7 @@ export interface CountTable {
   readonly wholeRows: readonly boolean[];
 }
 
-/** "Numbers under five": nobody is hidden by a nought. */
+/** "Numbers under five": a nought identifies nobody, so it is not suppressed. */
 export function isSmall(count: number): boolean {
   return count > 0 && count < 5;
 }
@@ -67,10 +67,10 @@ function coverOfBridge(table: CountTable, leftOut: LeftOut): readonly Line[] | n
 function bridgeOf(lines: readonly Line[]): Line | null {
   const linesAt = new Map<string, Line[]>();
   for (const line of lines) for (const end of line.ends) linesAt.set(end, [...(linesAt.get(end) ?? []), line]);
-  /** When each point was first come to. */
+  /** The order in which each point was first reached. */
   const reached = new Map<string, number>();
   let bridge: Line | null = null;
-  /** The earliest point that can be come back to from here by another line than the one that led here. */
+  /** The earliest point that can be reached from here without the line that led here. */
   const visit = (point: string, by: Line | null): number => {
     const at = reached.size;
     reached.set(point, at);
@@ -89,7 +89,7 @@ function bridgeOf(lines: readonly Line[]): Line | null {
   return bridge;
 }
 
-/** Small numbers say least; a nought that is left out looks like a number that is not there. */
+/** Leaving out a small number loses least information; a nought costs most, since its gap looks like missing data. */
 function costOf(count: number): number {
   return count === 0 ? 1_000_000 : count;
 }

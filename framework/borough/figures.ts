@@ -31,7 +31,7 @@ export interface BoroughFigures {
   /** Self-assessed overall level. */
   readonly overall: LevelCounts;
   readonly aspects: readonly AspectFigures[];
-  /** Of returns at stage `decided`; they sum to `stages.decided`. */
+  /** Outcomes of the returns at stage `decided`; they sum to `stages.decided`. */
   readonly outcomes: Readonly<Record<Outcome, Count>>;
   /** Awards held, those of earlier returns included; a school counts with its latest award. */
   readonly awards: Readonly<Record<AwardState, Count>>;

@@ -5,13 +5,13 @@ import { dateAt, isFilled } from '../rules/entries.ts';
 import type { TakenFile } from './borough-return.ts';
 import { reachOf } from './content.ts';
 
-/** Something in two copies of one return that can tell which of them is the later. */
+/** A sign in two copies of one return that can show which is the later. */
 interface Sign {
-  /** Of the later copy, as the end of a sentence. */
+  /** Why the copy is the later one, as the end of a sentence. */
   readonly reason: string;
   /** Positive where `one` is the later, negative where `other` is, 0 where it does not tell. */
   readonly compare: (one: TakenFile, other: TakenFile, edition: Edition) => number;
-  /** It speaks of time itself, so that the officer is told where it contradicts the sign that decided. */
+  /** True for a sign that shows a time. The officer is told if it contradicts the sign that decided. */
   readonly ofTime: boolean;
 }
 
@@ -58,7 +58,7 @@ const signs: readonly Sign[] = [
   { reason: 'it was saved later', compare: (one, other) => inOrder(one.savedAt, other.savedAt), ofTime: true },
 ];
 
-/** Which of two copies is the later, and by what. */
+/** Which of two copies is the later, and the sign that shows it. */
 export interface Later {
   readonly reason: string;
   /** A sign of time says the opposite, and the school's own part is not the same in both. */

@@ -6,13 +6,17 @@ import { groupsSharing } from './groups.ts';
 /** The files that belong to one school, as far as ids and numbers tell. */
 export interface SchoolFiles {
   readonly files: readonly TakenFile[];
-  /** Its one file bears the URN of one school and the LAESTAB of another, and was put to neither. */
+  /**
+   * Files of the two schools, if the only file here has the URN of one and the LAESTAB of the other and was matched
+   * with neither; otherwise null.
+   */
   readonly betweenSchools: readonly [TakenFile, TakenFile] | null;
 }
 
 /**
- * Puts files to schools: first by return id, then by URN or LAESTAB, of any copy, since a school that becomes an academy gets
- * another URN. Never by name. A file without an id or a number is a school of its own, unless it holds the very same as another.
+ * Matches files with schools: first by return id, then by URN or LAESTAB, of any copy, since a school that becomes an
+ * academy gets another URN. Never by name. A file without an id or a number is a school of its own, unless it holds the
+ * very same as another.
  * @param contentOf what a file holds, as a text
  */
 export function matchSchools(

@@ -5,7 +5,7 @@ import { isIssued } from './issued.ts';
 import { isUnnumbered } from './match.ts';
 import * as query from './queries.ts';
 
-/** Returns of which a name alone says whose they are, beside others of that name in the LA. */
+/** Returns identified by name alone, where other returns of the LA have the same name. */
 export function namesakes(returns: readonly ConsolidatedReturn[], edition: Edition): readonly OfficerQuery[] {
   const byName = new Map<string, ConsolidatedReturn[]>();
   for (const each of returns) {

@@ -43,7 +43,7 @@ export function numbersDisagree(
   });
 }
 
-/** Told, not asked: the copy that stands counts. */
+/** For information only: the current copy counts. */
 export function signsDisagree({ earlier, later, reason, contradicted }: Superseded, edition: Edition): OfficerQuery[] {
   if (contradicted === null) return [];
   return [

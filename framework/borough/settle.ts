@@ -9,9 +9,9 @@ import type { SchoolFiles } from './match.ts';
 import { contradiction, schoolsOfOneId } from './match.ts';
 import * as query from './queries.ts';
 
-/** What has been settled of one school's files, and what is put to the officer. */
+/** The decisions about one school's files, and the questions left to the officer. */
 export interface SettledSchool {
-  /** The current cycle's come last. */
+  /** Returns of the current cycle come last. */
   readonly standing: readonly { readonly file: TakenFile; readonly standing: Standing }[];
   readonly setAside: readonly SetAside[];
   readonly superseded: readonly Superseded[];

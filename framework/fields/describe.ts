@@ -26,14 +26,14 @@ export interface Description<Of extends Kind = Kind, Id extends string = string>
   readonly kind: Of;
   /** What the field is called on the form, unique within its sheet. */
   readonly title: string;
-  /** Of a choice field; empty otherwise. */
+  /** The choices of a choice field; empty for any other. */
   readonly choices: (edition: Edition) => readonly Choice<Id>[];
   readonly need: Need;
   /** What to enter, in a sentence; null where the title says it. */
   readonly hint: string | null;
-  /** As the head of a column calls it. */
+  /** Its name as the head of a column. */
   readonly head: string;
-  /** As a page calls it that names what it belongs to. */
+  /** Its name on a page that already names the strand, aspect or row. */
   readonly label: string;
   /** What happened on this day, as in "the date of the visit": the day is not in the future. Null for any other field. */
   readonly past: string | null;
@@ -44,7 +44,7 @@ export interface Description<Of extends Kind = Kind, Id extends string = string>
 /** Fields that stand together, by the property of the return that holds each. */
 export type Group = Readonly<Record<string, Description>>;
 
-/** Each in a form, down to its fields. */
+/** Groups nested to any depth, with descriptions of fields at the ends. */
 export type Form = Group | { readonly [part: string]: Form | Description } | readonly Form[];
 
 export const isDescription = (part: Form | Description): part is Description =>

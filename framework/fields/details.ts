@@ -8,7 +8,7 @@ export const details = {
   organisation: line('School / organisation', { need: 'required', hint: 'As it should appear on the certificate.' }),
   pdLead: line('PD lead', { need: 'required', hint: 'Who leads professional development.' }),
   assessedOn: date('Date of assessment', { need: 'required', past: 'assessment' }),
-  /** As typed; its shape is a rule's business. */
+  /** As typed: a rule checks its form. */
   urn: line('URN', { hint: 'Six digits, if you have one.' }),
   laestab: line('LAESTAB', { hint: 'Three digits of the LA, four of the school, such as 208/1234.' }),
   contact: line('Contact', { hint: 'Email or telephone, for the verifier.' }),

@@ -34,7 +34,7 @@ export const formOf = perEdition((edition) => ({
   panel,
 }));
 
-/** Where the value of a field stands in a return: `details.la`, `aspects.leadership.strands.vision.level`. */
+/** Path of a field in a return: `details.la`, `aspects.leadership.strands.vision.level`. */
 export type FieldPath = PathIn<ReturnType<typeof formOf>>;
 
 function byId<Part extends { readonly id: PartId }, Made>(

@@ -42,7 +42,7 @@ export const verifiersJudgement = {
   comment: text('verifier’s comment', { head: 'Comment' }),
 };
 
-/** What the verifier makes of it all. */
+/** The verifier's conclusions. */
 export const summary = {
   goodPractice: text('Good practice', { need: 'required', hint: 'What others can learn from this organisation.' }),
   development: text('Areas for development', {

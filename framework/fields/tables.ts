@@ -1,7 +1,7 @@
 import { actionStatuses, aspectChoices, levelChoices, strandChoices } from './choices.ts';
 import { choice, date, line, text } from './describe.ts';
 
-/** The tables of a return. A row answers nothing without what is asked for in it. */
+/** The tables of a return. A row counts only if the columns marked as asked for are filled in. */
 export const tableNames = ['evidence', 'actions'] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -10,12 +10,12 @@ import { returnKeyOf } from './return-key.ts';
 import type { NameLikeness, NameWords } from './school-name.ts';
 import { likenessKeys, likenessOf, wordsOfName } from './school-name.ts';
 
-/** A return among the others that are dealt with at once. */
+/** One of the returns that are checked together. */
 export interface Gathered extends SchoolOf {
   readonly schoolReturn: Comparable;
 }
 
-/** What of a return is laid beside that of others. */
+/** The part of a return that is compared with other returns. */
 export interface Comparable extends Identified {
   readonly panel: Pick<PanelDecision, 'decidedOn'>;
 }
@@ -26,7 +26,10 @@ export interface SchoolOf {
   readonly schoolReturn: Identified;
 }
 
-/** What only shows when the returns of a round are laid side by side: about each of them, in their order; most often nothing. */
+/**
+ * Problems that only a comparison of the returns of a round shows: a list for each return, in their order, mostly
+ * empty.
+ */
 export function acrossReturns(returns: readonly Gathered[]): readonly (readonly Problem[])[] {
   const findings = schoolsAcross(returns);
   const days = returns.map((): Problem[] => []);
@@ -91,7 +94,7 @@ function ofSameSchool(
       if (!found.get(key)?.push(index)) found.set(key, [index]);
     }
   });
-  // Copies share every number, and are told of once.
+  // Copies share every number, and are reported once.
   const told = new Set<string>();
   for (const [key, members] of found) {
     const same = members.join();
@@ -158,7 +161,7 @@ const whyAlike: Readonly<Record<NameLikeness, string>> = {
   kind: 'whose name differs in the kind of school only',
 };
 
-/** Of each name that is alike to others: which, and how. */
+/** For each name that is like others: which names, and how they are alike. */
 function alikeOf(names: readonly NameWords[]): ReadonlyMap<number, ReadonlyMap<number, NameLikeness>> {
   const buckets = new Map<string, number[]>();
   names.forEach((name, index) => {
@@ -169,7 +172,7 @@ function alikeOf(names: readonly NameWords[]): ReadonlyMap<number, ReadonlyMap<n
     alike.set(one, (alike.get(one) ?? new Map<number, NameLikeness>()).set(other, likeness));
   };
   for (const bucket of buckets.values()) {
-    // A name that hundreds share is told of often enough.
+    // If hundreds share a name, a few of them are enough to report.
     for (const one of bucket.slice(0, mostCompared)) {
       for (const other of bucket.slice(0, mostCompared)) {
         const [oneName, otherName] = [names[one], names[other]];

@@ -1,4 +1,5 @@
 import { longDate } from '../dates.ts';
+import type { Edition } from '../edition.ts';
 import { awardIds } from '../edition.ts';
 import type { FieldPath } from '../fields.ts';
 import { valueAt } from '../fields.ts';
@@ -8,6 +9,7 @@ import type { Problem } from '../problems.ts';
 import { skipOf } from '../rules/award/self-assessment.ts';
 import { dateAt, levelAt, oneOf } from '../rules/entries.ts';
 import { outcomeIds, outcomeTitle } from '../rules/wording.ts';
+import type { SchoolReturn } from '../school-return.ts';
 import type { RoundEntry } from './round-entry.ts';
 
 /** What a panel is asked before it decides, by the rules of the award (Rules, award, query). */
@@ -31,6 +33,12 @@ export function* agendaQueries({ schoolReturn, edition }: RoundEntry): Generator
       remedy: 'Make sure that this is the award that the panel means.',
     });
   }
+  yield* decisionInReturn(schoolReturn, edition);
+}
+
+/** What the return's own Panel sheet says: shown, and nothing follows from it. */
+export function* decisionInReturn(schoolReturn: SchoolReturn, edition: Edition): Generator<Problem> {
+  const own = oneOf(valueAt(schoolReturn, 'panel.decision'), outcomeIds(edition));
   if (own !== null) {
     const decidedOn = dateAt(schoolReturn, 'panel.decidedOn');
     const decision = [outcomeTitle(own, edition), ...(decidedOn === null ? [] : [longDate(decidedOn)])].join(', ');

@@ -19,9 +19,9 @@ export interface Round {
   readonly edition: Edition;
   /** What can be decided, by local authority and name. */
   readonly agenda: readonly AgendaItem[];
-  /** In the order in which they came. */
+  /** In the order of the inputs. */
   readonly notReady: readonly NotReady[];
-  /** By file: what was found by laying the returns side by side. */
+  /** The problems found by comparing returns, by file. */
   readonly across: ReadonlyMap<string, readonly Problem[]>;
 }
 
@@ -172,7 +172,7 @@ function* obstaclesOf(entry: RoundEntry, ofRound: Edition): Generator<Problem> {
   }
 }
 
-/** Of a verification that has not begun all is missing: that is said once. */
+/** If verification has not begun, everything in it is missing: one problem says so. */
 function isObstacle({ severity, field }: Problem, entry: RoundEntry): boolean {
   return severity === 'error' && !(field?.startsWith('verification.') && !hasBegun(entry));
 }

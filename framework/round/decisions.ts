@@ -8,14 +8,15 @@ import type { IsoDate, Outcome, PanelDecision, SchoolReturn } from '../school-re
 import { quote } from '../rules/wording.ts';
 import type { Value } from '../values.ts';
 import { isUnreadable } from '../values.ts';
+import { decisionInReturn } from './agenda-queries.ts';
 import { verificationCodeOf } from './return-key.ts';
-import { mayNameOne } from './school-name.ts';
+import type { RoundNames } from './round-names.ts';
 
 /** What the panel decided about one return, as the round's workbook has it. */
 export interface RoundDecision {
   /** `returnKeyOf` the return. */
   readonly key: string;
-  /** Of what the panel saw; null where the workbook has lost it. */
+  /** Receipt of what the panel saw; null if the workbook has lost it. */
   readonly receipt: string | null;
   readonly verificationCode: string | null;
   readonly organisation: string | null;
@@ -26,26 +27,43 @@ export interface RoundDecision {
 /** A return with the round's decision in place of its own. */
 export interface DecidedReturn {
   readonly schoolReturn: SchoolReturn;
-  /** Of the rules of the award, held against the round's decision. */
+  /** Findings of the award rules about the round's decision. */
   readonly findings: readonly Finding[];
   /** Why the decision cannot stand for this return. */
   readonly conflicts: readonly Problem[];
   readonly stage: Stage;
 }
 
+export interface DecidingOn {
+  readonly edition: Edition;
+  readonly today: IsoDate;
+  readonly receipt: string;
+  /** Of all rows of the round. */
+  readonly names: RoundNames;
+}
+
 /** Puts the round's decision into a return, and says what speaks against it. */
 export function decide(
   schoolReturn: SchoolReturn,
   decision: RoundDecision,
-  { edition, today, receipt }: { readonly edition: Edition; readonly today: IsoDate; readonly receipt: string },
+  { edition, today, receipt, names }: DecidingOn,
 ): DecidedReturn {
   const decided = { ...schoolReturn, panel: decision.panel };
   const { findings, stage } = check(decided, { edition, today, upTo: 'award', isDecidedInRound: true });
+  const otherName = [...nameInRow(schoolReturn.details.organisation, decision, names)];
+  if (isUndecided(decision)) {
+    return {
+      schoolReturn: decided,
+      findings: [],
+      conflicts: [...otherName, notDecidedYet, ...decisionInReturn(schoolReturn, edition)],
+      stage,
+    };
+  }
   return {
     schoolReturn: decided,
     findings: findings.filter(({ step }) => step === 'award'),
     conflicts: [
-      ...otherSchool(schoolReturn.details.organisation, decision),
+      ...otherName,
       ...changesSince(schoolReturn, decision, edition, receipt),
       ...disagreements(schoolReturn.panel, decision.panel, edition),
     ],
@@ -58,20 +76,40 @@ export function isOutstanding({ panel: { decision } }: RoundDecision): boolean {
   return decision !== 'none' && decision !== 'deferred';
 }
 
-/** A row that was sorted without its last columns names one school and decides on another. */
-export function namesOtherSchool(organisation: string | null, { organisation: inRow }: RoundDecision): boolean {
-  return inRow !== null && !mayNameOne(inRow, organisation ?? '');
+/** A row that the panel has not filled in; the day of the whole round may stand for it already. */
+function isUndecided({ panel }: RoundDecision): boolean {
+  return panel.decision === null && panel.rationale === null;
 }
 
-function* otherSchool(organisation: string | null, decision: RoundDecision): Generator<Problem> {
-  if (!namesOtherSchool(organisation, decision)) return;
+const notDecidedYet = problemOf(
+  {
+    code: 'no-certificate',
+    severity: 'query',
+    message: 'The panel has not decided on this return yet, so there is no certificate.',
+    remedy: 'Nothing to do until the panel has decided.',
+  },
+  { field: 'panel.decision' },
+);
+
+/** A row that was sorted without its last columns names one school and decides on another. */
+function* nameInRow(organisation: string | null, decision: RoundDecision, names: RoundNames): Generator<Problem> {
+  const inRow = names.nameIn(decision, organisation);
+  if (inRow === 'own') return;
+  const both = { row: quote(decision.organisation ?? ''), ofReturn: quote(organisation ?? '') };
   yield problemOf(
-    {
-      code: 'row-names-other-school',
-      message: `The row names ${quote(decision.organisation ?? '')}, and its last columns are those of the return of ${quote(organisation ?? '')}.`,
-      remedy:
-        'Find out which school was decided on, and put the row right: all its columns have to be sorted and moved together.',
-    },
+    inRow === 'of another'
+      ? {
+          code: 'row-names-other-school',
+          message: `The row names ${both.row}, and its last columns are those of the return of ${both.ofReturn}.`,
+          remedy:
+            'Find out which school was decided on, and put the row right: all its columns have to be sorted and moved together.',
+        }
+      : {
+          code: 'row-names-otherwise',
+          severity: 'query',
+          message: `The row calls the school ${both.row}, its return ${both.ofReturn}.`,
+          remedy: 'Make sure that the panel decided on this school: the name in the return is used.',
+        },
     { field: 'details.organisation' },
   );
 }
@@ -106,10 +144,10 @@ function* changesSince(
   }
 }
 
-/** A Panel sheet that is empty says nothing; one that is filled in must say the same. */
+/** A Panel sheet that is empty says nothing; one that is filled in must say the same as a round in which that is entered. */
 function* disagreements(own: PanelDecision, ofRound: PanelDecision, edition: Edition): Generator<Problem> {
   const remedy = 'Find out which is right, and correct the other.';
-  if (own.decision !== null && !isSame(own.decision, ofRound.decision)) {
+  if (own.decision !== null && ofRound.decision !== null && !isSame(own.decision, ofRound.decision)) {
     yield problemOf(
       {
         code: 'decisions-disagree',
@@ -119,7 +157,7 @@ function* disagreements(own: PanelDecision, ofRound: PanelDecision, edition: Edi
       { field: 'panel.decision' },
     );
   }
-  if (own.decidedOn !== null && !isSame(own.decidedOn, ofRound.decidedOn)) {
+  if (own.decidedOn !== null && ofRound.decidedOn !== null && !isSame(own.decidedOn, ofRound.decidedOn)) {
     yield problemOf(
       {
         code: 'decisions-disagree',

@@ -11,7 +11,7 @@ export interface RoundEntry {
   readonly schoolReturn: SchoolReturn;
   readonly edition: Edition;
   readonly stage: Stage;
-  /** Of the school's part. */
+  /** Receipt of the school's part. */
   readonly receipt: string;
   /** Up to the step of verification. */
   readonly problems: readonly Problem[];

@@ -7,6 +7,7 @@ import type { SchoolReturn } from '../school-return.ts';
 import { memberOf, recommendedIn, roundOf } from './agenda.ts';
 import { decide, isOutstanding } from './decisions.ts';
 import type { RoundDecision } from './decisions.ts';
+import { RoundNames } from './round-names.ts';
 import { returnKeyOf, verificationCodeOf } from './return-key.ts';
 import { problemOf } from '../problems.ts';
 
@@ -150,19 +151,21 @@ describe('a decision of the round', () => {
     panel: { decision: 'silver', decidedOn: '2026-06-24', members: null, rationale: null, ...changes },
     ...more,
   });
-  const outcome = (schoolReturn: SchoolReturn, given: RoundDecision) => {
-    const decided = decide(schoolReturn, given, { edition: london, today, receipt: receiptOf(schoolReturn, london) });
+  const outcome = (schoolReturn: SchoolReturn, given: RoundDecision, others: readonly RoundDecision[] = []) => {
+    const names = new RoundNames([given, ...others]);
+    const options = { edition: london, today, receipt: receiptOf(schoolReturn, london), names };
+    const decided = decide(schoolReturn, given, options);
     return [...decided.conflicts, ...decided.findings].map(({ code }) => code);
   };
 
   it('becomes the return’s own', () => {
-    const decided = decide(verified, decision(), { edition: london, today, receipt });
+    const decided = decide(verified, decision(), { edition: london, today, receipt, names: new RoundNames([]) });
     expect(decided).toMatchObject({ stage: 'decided', findings: [], conflicts: [] });
     expect(decided.schoolReturn.panel).toMatchObject({ decision: 'silver', decidedOn: '2026-06-24' });
   });
 
   it.each([
-    ['decision-missing', { decision: null }],
+    ['decision-missing', { decision: null, rationale: 'Impact is not Embedded yet' }],
     ['decision-date-missing', { decidedOn: null }],
     ['decision-before-visit', { decidedOn: '2026-06-01' }],
     ['date-in-future', { decidedOn: '2026-12-01' }],
@@ -174,12 +177,40 @@ describe('a decision of the round', () => {
 
   it('stands for the school that its row names, however the panel spells it', () => {
     const named = changed(verified, { 'details.organisation': 'St Mary’s Church of England Primary School' });
-    const codes = (organisation: string | null) =>
-      outcome(named, decision({}, { organisation, receipt: receiptOf(named, london) }));
+    const row = (organisation: string | null) => decision({}, { organisation, receipt: receiptOf(named, london) });
+    const codes = (organisation: string | null, others: readonly RoundDecision[] = []) =>
+      outcome(named, row(organisation), others);
     for (const spelling of [null, 'ST MARY’S C OF E PRIMARY', 'St. Marys CE Primary School', 'St Mary’s CE School'])
       expect(codes(spelling)).toEqual([]);
-    for (const other of ['St Mark’s Church of England Primary School', 'Elm Park', '-'])
-      expect(codes(other)).toEqual(['row-names-other-school']);
+    for (const other of ['St Mark’s Church of England Primary School', 'Elm Park', 'St Mary’s (moved)', '-'])
+      expect(codes(other)).toEqual(['row-names-otherwise']);
+
+    const elsewhere = (organisation: string) => decision({}, { key: 'R2', organisation });
+    expect(codes('Elm Park', [elsewhere('Elm Park School')])).toEqual(['row-names-other-school']);
+    expect(codes('Elm Park', [elsewhere('St Marys CE Primary')])).toEqual(['row-names-other-school']);
+    expect(codes('Elm Park', [elsewhere('Beech Hill')])).toEqual(['row-names-otherwise']);
+  });
+
+  it('shows both names where they differ', () => {
+    const { conflicts } = decide(verified, decision({}, { organisation: 'Elm Schol' }), {
+      edition: london,
+      today,
+      receipt,
+      names: new RoundNames([]),
+    });
+    expect(conflicts.map(({ severity, message }) => [severity, message])).toEqual([
+      ['query', 'The row calls the school “Elm Schol”, its return “Alder Grove Primary School”.'],
+    ]);
+  });
+
+  it('that is not made yet is no mistake, whatever the return’s own Panel sheet says', () => {
+    const notYet = decision({ decision: null });
+    expect(outcome(verified, notYet)).toEqual(['no-certificate']);
+    expect(outcome(decidedReturn(london), notYet)).toEqual(['no-certificate', 'decision-in-return-only']);
+    expect(outcome(changed(decidedReturn(london), { 'details.pdLead': 'Another' }), notYet)).toEqual([
+      'no-certificate',
+      'decision-in-return-only',
+    ]);
   });
 
   it('does not stand for a return that has changed since', () => {
@@ -197,12 +228,12 @@ describe('a decision of the round', () => {
       edition: london,
       today,
       receipt,
+      names: new RoundNames([]),
     });
     expect(conflicts.map(({ code, message }) => [code, message])).toEqual([
       ['decisions-disagree', 'The round says Gold, the workbook’s own Panel sheet Silver.'],
       ['decisions-disagree', expect.stringMatching(/25 June 2026.*24 June 2026/)],
     ]);
-    expect(outcome(own, decision({ decision: null }))).toContain('decisions-disagree');
     expect(outcome(changed(own, { 'panel.decision': { unreadable: 'Slver' } }), decision())).toContain(
       'decisions-disagree',
     );

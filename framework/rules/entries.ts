@@ -28,8 +28,8 @@ export function dateAt(schoolReturn: SchoolReturn, path: FieldPath | CellPath): 
 }
 
 /**
- * A day to compare others with: null also where it is in the future, which is said of it already. What follows from it
- * is no second problem.
+ * A day to compare other days with. Also null for a day in the future: that is reported once already, and its
+ * consequences are not a second problem.
  */
 export function pastDateAt(schoolReturn: SchoolReturn, path: FieldPath | CellPath, today: IsoDate): IsoDate | null {
   const date = dateAt(schoolReturn, path);

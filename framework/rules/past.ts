@@ -4,7 +4,8 @@ import { dateAt } from './entries.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * "Date … in the future" (Rules, submission): what has been assessed, visited or decided has a day that has come.
+ * "Date … in the future" (Rules, submission): an assessment, visit or decision that has taken place cannot have a
+ * future date.
  */
 export const inThePast = (part: Part): Rule =>
   function* ({ schoolReturn, fields, today }) {

@@ -10,7 +10,7 @@ import { anyLevel, anyOf, nameOf, noDate, quote } from './wording.ts';
 const shortList = 6;
 
 /**
- * What stands in a date or a list must be a date, or of the list. "A level that is not one of the three"; "date
+ * An entry in a date or list field must be a date, or be in the list. "A level that is not one of the three"; "date
  * unreadable" (Rules, submission); the same of the verifier's and the panel's answers, which their steps need. What no
  * step needs is a query.
  */

@@ -15,12 +15,12 @@ export interface RuleContext {
   readonly receipt: string;
   /** Of each row of a table, in the workbook's sheet; without them rows count from 1. */
   readonly rowNumbers: Partial<Readonly<Record<TableName, readonly number[]>>>;
-  /** The decision is of a round's workbook, not of the return's own Panel sheet. */
+  /** True if the decision comes from a round's workbook, not from the return's own Panel sheet. */
   readonly isDecidedInRound: boolean;
 }
 
 /** What a rule yields: its step comes from the table of rules, its severity from the table of codes. */
 export type Observation = Omit<Finding, 'step' | 'severity'>;
 
-/** Yields what breaks it, in sheet order; nothing where it is kept. */
+/** Yields each breach of the rule, in sheet order. */
 export type Rule = (context: RuleContext) => Iterable<Observation>;

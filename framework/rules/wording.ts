@@ -34,7 +34,7 @@ const noDates: Readonly<Record<NoDate, (text: string) => string>> = {
   unreadable: () => 'not a date that can be read',
 };
 
-/** What a text that is no date is instead, to follow "is". */
+/** What a text is that is not a date, in words that follow "is". */
 export function noDate(text: string): string {
   return noDates[whyNoDate(text)](text);
 }

@@ -1,4 +1,3 @@
-/** Exit codes of the command line. */
 export const exitCodes = {
   done: 0,
   incomplete: 1,

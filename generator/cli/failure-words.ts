@@ -1,12 +1,14 @@
 import type { Failure, FailureCode, FailureFacts, OutputKind } from '../failure.ts';
 import { EnvironmentLacks, inWords, WrongRequest } from '../failure.ts';
+import { RegisterUnusable } from '../../register/refused.ts';
+import type { RegisterRefused } from '../../register/refused.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { remedyHere } from './remedy-here.ts';
 
 type Words = { readonly [Code in FailureCode]?: (facts: FailureFacts[Code], sentence: string) => string };
 
-/** The flag that names where each is written. */
+/** The flag with which each output is named. */
 const flags: Readonly<Record<OutputKind, string>> = {
   'workbook of a borough': '--out',
   report: '--pdf',
@@ -14,10 +16,9 @@ const flags: Readonly<Record<OutputKind, string>> = {
   round: '--out',
 };
 
-const nameAnother = 'Name another with --out.';
-
-/** What the command line says otherwise than every front does: it names its flags. */
+/** Messages that differ on the command line, because they name its flags. */
 const words: Words = {
+  'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
@@ -35,16 +36,24 @@ const words: Words = {
   'la-unknown': (_, sentence) => `--la ${sentence}`,
   'no-browser': () =>
     'No browser was found to print with. Install Chrome, Edge or Chromium, or name one in the setting PDQM_BROWSER.',
-  'folder-not-made': (_, sentence) => `${sentence} ${nameAnother}`,
   'folder-in-use': ({ folder, lock, holder }) =>
     `${folder}: ${inWords(holder)} is writing here. Wait for it to end, or name another folder with --out. If it is no longer running, delete ${lock}.`,
   'folder-gone': ({ folder }) =>
     `${folder}: the folder was removed or renamed while documents were made. Put it back and run the same command again.`,
-  'not-issued': (_, sentence) => `${sentence} Run the same command again.`,
+  'not-issued': (_, sentence) => `${sentence} Then run the same command again.`,
 };
 
 export function failureWords<Code extends FailureCode>({ code, facts, message }: Failure<Code>): string {
   return words[code]?.(facts, message) ?? message;
+}
+
+/** What the register says of itself, or of what it was given. */
+export function registerWords({ refusal }: RegisterRefused): string {
+  return `${refusal.message} ${remedyHere(refusal)}`;
+}
+
+export function registerExit(error: RegisterRefused): ExitCode {
+  return error instanceof RegisterUnusable ? exitCodes.environment : exitCodes.usage;
 }
 
 export function failureExit(failure: Failure): ExitCode {

@@ -1,13 +1,13 @@
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 
-/** That somebody wants the run to end. */
+/** A request to end the run. */
 export interface Interruption {
   /** Aborted by the first signal: what is in hand is finished, nothing more is begun. A second signal ends all at once. */
   readonly signal: AbortSignal;
-  /** What the process then exits with; null where nobody wants it to end. */
+  /** Exit code of an interrupted run; null if it was not interrupted. */
   readonly exitCode: ExitCode | null;
-  /** Signals work as they did before. */
+  /** Restores the usual effect of signals. */
   close(): void;
 }
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { RegisterRefused } from '../../register/refused.ts';
 import { isFailure } from '../failure.ts';
-import { systemCode, systemReason } from '../system-error.ts';
+import { systemCode, whyNot } from '../system-error.ts';
 import { exitCodes } from './exit-codes.ts';
-import { failureExit, failureWords } from './failure-words.ts';
+import { failureExit, failureWords, registerExit, registerWords } from './failure-words.ts';
 import { program } from './program.ts';
 import { swallowedFlags } from './swallowed-flags.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -11,7 +12,8 @@ import { WrongUsage } from './wrong-usage.ts';
 // A reader that has seen enough (`pdqm check … | head`) closes the pipe; the work goes on all the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
-  process.stderr.write(`pdqm: the results cannot be written (${systemReason(error)}).\n`);
+  const { reason, remedy } = whyNot(error);
+  process.stderr.write(`pdqm: the results cannot be written (${reason}). ${remedy}\n`);
   process.exit(exitCodes.environment);
 });
 
@@ -27,10 +29,14 @@ try {
   } else if (isFailure(error)) {
     process.stderr.write(`pdqm: ${failureWords(error)}\n`);
     process.exitCode = failureExit(error);
+  } else if (error instanceof RegisterRefused) {
+    process.stderr.write(`pdqm: ${registerWords(error)}\n`);
+    process.exitCode = registerExit(error);
   } else if (systemCode(error) !== null && error instanceof Error && 'syscall' in error) {
-    // Whatever else happens to folders and disks while a command runs.
+    // Any other system error while a command runs.
     const place = 'path' in error ? `${String(error.path)}: ` : '';
-    process.stderr.write(`pdqm: ${place}${systemReason(error)}.\n`);
+    const { reason, remedy } = whyNot(error);
+    process.stderr.write(`pdqm: ${place}${reason}. ${remedy}\n`);
     process.exitCode = exitCodes.environment;
   } else throw error;
 }

@@ -8,11 +8,13 @@ import type { CheckOptions } from './commands/check.ts';
 import type { ConsolidateOptions } from './commands/consolidate.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { NewOptions } from './commands/new.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { DocumentOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
 import type { ExitCode } from './exit-codes.ts';
 
 const examples = `Examples:
+  npm run --silent pdqm -- init office/                             settings, a register and folders to work in
   npm run --silent pdqm -- new --out "Quality Mark.xlsx"            a blank workbook
   npm run --silent pdqm -- new --schools edubasealldata20261123.csv --la 208 --out lambeth/
                                                 one for each school of Lambeth, and issued.csv, the list of them
@@ -44,7 +46,7 @@ function shareIn(text: string): Share {
   return share;
 }
 
-/** Several words of one option, given at once or one after the other. */
+/** Values of a repeatable option, separated by commas or given one at a time. */
 const severalOf = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   ...text
@@ -58,6 +60,11 @@ const json = new Option('--json', 'one line of JSON for each input on stdout').d
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
 const force = new Option('--force', 'make also what is unchanged').default(false);
 const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
+const office = new Option(
+  '--office <folder>',
+  'the office whose register remembers the awards; else the nearest pdqm.json at or above this folder',
+);
+const by = new Option('--as <name>', 'who is noted in the register for this; else the user of this computer');
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
 const paths = 'workbooks, folders that hold some, or globs';
 
@@ -69,7 +76,7 @@ function ending<Given extends unknown[]>(load: () => Promise<(...given: Given) =
   };
 }
 
-/** What commander says of a wrong command line, as this program says all else. */
+/** Commander's message about a wrong command line, in the form of our other messages. */
 function wrongUsageWords(said: string): string {
   const file = /unknown option '(-[^']*\.\w+)'/.exec(said)?.[1];
   const hint = file === undefined ? '' : `For a file whose name begins with -, write ./${file}\n`;
@@ -86,6 +93,14 @@ export const program = new Command('pdqm')
   .exitOverride();
 
 program
+  .command('init')
+  .description('make a folder an office: settings, a register, and places for returns, rounds and documents')
+  .argument('<folder>', 'the folder')
+  .addOption(by)
+  .addOption(quiet)
+  .action(ending<[string, InitOptions]>(async () => (await import('./commands/init.ts')).initCommand));
+
+program
   .command('new')
   .description('make a blank workbook, or a pre-filled one for each school of a list')
   .option('--out <path>', 'file (.xlsx) or folder to write to')
@@ -94,6 +109,7 @@ program
     'a list (.csv or .xlsx) with the columns organisation, la, urn, laestab, pd lead; or an extract of Get Information about Schools as downloaded',
   )
   .option('--la <codes>', 'only schools of these LAs: codes or names, separated by commas', severalOf)
+  .addOption(office)
   .addOption(edition)
   .addOption(json)
   .addOption(quiet)
@@ -105,6 +121,7 @@ program
   .argument('<path...>', paths)
   .addOption(new Option('--for <step>', 'hold the return against the rules up to this step').choices(steps))
   .option('--csv <file.csv>', 'write the problems to a file as well, to send on to schools')
+  .addOption(office)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)
@@ -118,6 +135,7 @@ program
   .option('--out <folder>', 'folder to write to', 'reports')
   .addOption(force)
   .addOption(shard)
+  .addOption(office)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)
@@ -130,6 +148,7 @@ program
   .argument('<path...>', paths)
   .option('--out <file.xlsx>', 'workbook to write; one of an earlier run keeps the decisions in it', 'round.xlsx')
   .option('--force', 'give up what cannot be kept of an earlier round', false)
+  .addOption(office)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)
@@ -145,6 +164,7 @@ program
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
   .addOption(force)
   .addOption(shard)
+  .addOption(office)
   .addOption(edition)
   .addOption(jobs)
   .addOption(json)
@@ -162,6 +182,7 @@ program
   .option('--issued <list>', 'the list of issued workbooks, to see who has not returned')
   .option('--csv <folder>', 'write its tables as CSV files as well')
   .option('--suppress-small', 'leave out numbers under five, and every list that names a school', false)
+  .addOption(office)
   .addOption(edition)
   .addOption(jobs)
   .addOption(

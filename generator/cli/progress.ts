@@ -5,7 +5,7 @@ export interface ProgressStream {
   write(text: string): unknown;
 }
 
-/** Milliseconds between two showings: a terminal can be looked at, a log is read afterwards. */
+/** Milliseconds between two updates: often on a terminal, rarely in a log. */
 const interval = { terminal: 100, log: 10_000 };
 /** The rate is that of the last so many, since what is unchanged goes faster than what is made. */
 const recent = 200;
@@ -36,7 +36,7 @@ export class Progress {
     this.count += 1;
     this.times.push(this.now());
     if (this.times.length > recent + 1) this.times.shift();
-    // What was hidden for a result's sake comes back below it.
+    // The bar was hidden to print a result; show it again below.
     const isDue =
       this.isHidden || this.now() - this.lastShown >= (this.stream.isTTY ? interval.terminal : interval.log);
     if (isDue) this.show();

@@ -1,7 +1,7 @@
 import { counted } from '../counted.ts';
 import type { DemoStep, Remark } from '../jobs/remark.ts';
 
-/** Whether it is said with `--quiet` too: what somebody has to know. */
+/** Whether the remark is important enough to be shown with `--quiet`. */
 export function isForTheQuiet({ code }: Remark): boolean {
   return code === 'dropped' || code === 'left-as-it-was';
 }
@@ -13,7 +13,7 @@ export function remarkWords(remark: Remark): string {
     case 'dropped':
       return `${remark.template} template: dropped ${remark.what}`;
     case 'left-as-it-was':
-      return `${remark.file} is not as this program made it, so it was left as it is; this time’s is ${remark.place}.`;
+      return `${remark.file} is not as this program made it (somebody changed it, or put it there), so it was left as it is; this time’s is ${remark.place}.`;
     case 'demo-step':
       return demoSteps[remark.step](remark.count);
   }

@@ -3,7 +3,7 @@ const more: ReadonlyMap<string, string> = new Map(
   ['other-edition', 'round-of-other-edition'].map((code) => [code, 'Name the edition’s file with --edition.']),
 );
 
-/** A remedy in the words of the command line: what workbooks and the pane say as well knows no flags. */
+/** A remedy with the flags it needs. The shared wording, which workbooks and the pane show too, names none. */
 export function remedyHere({ code, remedy }: { readonly code: string; readonly remedy: string }): string {
   return [remedy, more.get(code)].filter((part) => part !== undefined).join(' ');
 }

@@ -11,13 +11,13 @@ import { onOneLine, resultText } from './result-text.ts';
 interface OutputOptions {
   readonly json: boolean;
   readonly quiet: boolean;
-  /** What is made is only said to be. */
+  /** True for a dry run: results say "would make". */
   readonly isDryRun: boolean;
 }
 
 /**
- * Shows results, as JSON lines in their order as they come, or as text for people, and counts them for the exit code. The
- * text keeps what somebody should look at for the end, what weighs most last: there it is seen.
+ * Shows results, as JSON lines in their order as they come, or as text for people, and counts them for the exit code.
+ * The text shows problems at the end, the most serious last, where people see them.
  */
 export class Results {
   private readonly counts = new Map<Outcome, number>();
@@ -61,7 +61,7 @@ export class Results {
     this.show(result);
   }
 
-  /** One more input is done with, or read where results come later. */
+  /** Counts one more input: finished, or read if its result comes later. */
   advance(): void {
     this.progress?.advance();
   }
@@ -82,7 +82,7 @@ export class Results {
     this.kept.clear();
   }
 
-  /** Says on stderr what came of all, of documents also what did not, and of how many inputs nothing. */
+  /** Prints a summary on stderr: how many results of each kind, documents not made, and inputs not begun. */
   summarise(): void {
     this.endProgress();
     if (this.quiet) return;

@@ -5,6 +5,8 @@ import { Reader } from '../intake/reader.ts';
 import type { Job, JobEvent } from '../jobs/job.ts';
 import { follow } from '../jobs/job.ts';
 import type { Means } from '../jobs/means.ts';
+import type { Office } from '../office/office.ts';
+import { officeAbove } from '../office/office-above.ts';
 import type { Printer } from '../printing/printer.ts';
 import { dropHeldFolders } from '../store/one-run.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -12,6 +14,7 @@ import { exitCodes } from './exit-codes.ts';
 import { heedInterruptions } from './interruption.ts';
 import { isForTheQuiet, remarkWords } from './remark-words.ts';
 import { Results } from './results.ts';
+import { whoWorks } from './who-works.ts';
 
 /** Flags that every command has. */
 export interface CommonOptions {
@@ -21,11 +24,15 @@ export interface CommonOptions {
   readonly jobs?: number;
   /** File of a framework edition. */
   readonly edition?: string;
+  /** Folder of an office; where left out, the nearest at or above the working folder. */
+  readonly office?: string;
+  /** Who is noted for what is put on record. */
+  readonly as?: string;
 }
 
 /** How a command shows what came of its job. */
 export interface Showing<Summary> {
-  /** What is made is only said to be. */
+  /** True for a dry run. */
   readonly isDryRun?: boolean;
   /** Whether results are counted in a line at the end. */
   readonly counts?: (summary: Summary) => boolean;
@@ -80,8 +87,9 @@ function show(event: JobEvent, results: Results, quiet: boolean): void {
 }
 
 /** Browsers and threads start when the job needs them. */
-async function openMeans({ edition, jobs }: CommonOptions) {
-  const editions = await loadEditions(edition);
+async function openMeans({ edition, jobs, office: named, as }: CommonOptions) {
+  const office = await officeOf(named, as);
+  const editions = await loadEditions(edition ?? (office?.settings.edition && office.fileOf(office.settings.edition)));
   const reader = new Reader(editions, jobs);
   const interruption = heedInterruptions();
   process.once('exit', dropHeldFolders);
@@ -89,15 +97,25 @@ async function openMeans({ edition, jobs }: CommonOptions) {
   const means: Means = {
     reader,
     printer: () => (printer ??= printerHere()),
+    office,
     today: today(),
     signal: interruption.signal,
   };
   const close = async (): Promise<void> => {
     await (await printer?.catch(() => null))?.close();
     await reader.close();
+    await office?.close();
     interruption.close();
   };
   return { means, interruption, close };
+}
+
+/** @throws WrongRequest where the folder named is no office */
+async function officeOf(named: string | undefined, as: string | undefined): Promise<Office | null> {
+  const folder = named ?? officeAbove('.');
+  if (folder === null) return null;
+  const { Office } = await import('../office/office.ts');
+  return Office.open(folder, whoWorks(as), process.env['PDQM_REGISTER']);
 }
 
 async function printerHere(): Promise<Printer> {

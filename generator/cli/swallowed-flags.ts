@@ -1,31 +1,35 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Command, Option } from 'commander';
 import { projectPath } from '../project-folder.ts';
+import type { Environment } from './npm-settings.ts';
+import { prefix, scripts, settingsElsewhere } from './npm-settings.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** npm takes these for several flags of its own, of one letter each. */
+/** Flags that npm reads as several one-letter flags of its own, with the settings that result. */
 const splitByNpm: Readonly<Record<string, readonly string[]>> = {
   la: ['npm_config_long', 'npm_config_all'],
   pdf: ['npm_config_parseable', 'npm_config_force'],
 };
 
-/** What npm makes of flags that it takes for its own under another name: a setting and the value that it then has. */
+/** Flags that npm knows under another name, with the setting and value that result. */
 const renamedByNpm: Readonly<Record<string, { readonly typed: string; readonly key: string; readonly value: string }>> =
   {
     quiet: { typed: '--quiet', key: 'npm_config_loglevel', value: 'warn' },
     'dry-run': { typed: '-n', key: 'npm_config_yes', value: '' },
   };
 
-/** Scripts of this project that pass on what they are given. */
-const scripts: readonly (string | undefined)[] = ['pdqm', 'demo'];
+interface Kept {
+  /** The option of the command that was meant; null where the command has none, or where it could be several. */
+  readonly option: Option | null;
+  /** As npm was given it, as far as it can be told. */
+  readonly typed: string;
+  /** What npm took for its value: `true` where it stood alone or before its value, which is then among the arguments. */
+  readonly value: string;
+}
 
 /**
  * `npm run pdqm certificate x --dry-run`, without `--`, keeps the flag to npm itself: the program is started without it,
  * and finds it in its environment only.
  * @param args what the program was given
- * @returns what to say to that, with the command that works; null where npm has kept nothing
+ * @returns what npm kept, with a line that works; null where it has kept nothing
  */
 export function swallowedFlags(
   program: Command,
@@ -33,55 +37,102 @@ export function swallowedFlags(
   env: Environment = process.env,
 ): string | null {
   const { npm_lifecycle_event: script, npm_package_json: manifest } = env;
-  if (!scripts.includes(script) || manifest !== projectPath('package.json')) return null;
-  const elsewhere = setElsewhere(env);
-  // On Windows, a name is found in any case; npm writes what it was given in small letters.
-  const given = new Set(Object.keys(env).filter((key) => !elsewhere(key)));
+  if (script === undefined || !scripts.includes(script) || manifest !== projectPath('package.json')) return null;
   const command = program.commands.find((each) => each.name() === (script === 'demo' ? script : args[0]));
-  const options = optionsOf(command ? [command] : program.commands);
-  const exact = new Set(options.map(keyOf));
-  const others = [...given].filter((key) => key.startsWith(prefix) && !exact.has(key));
-  const kept = options.flatMap((option) => keptOf(option, given, env) ?? nearlyKept(option, others, env) ?? []);
+  // npm passes flags on only after --, so that --quiet before it was meant for npm.
+  const isAfterDashes = args.some((arg) => arg.startsWith('-'));
+  const kept = keptByNpm(program, command, env).filter((each) => !isAfterDashes || !isQuiet(each));
   if (kept.length === 0) return null;
-  const flags = kept.map(({ typed }) => typed).join(', ');
-  return `npm kept ${flags} for itself, so nothing was done. Write -- before what is for pdqm:\n  ${lineThatWorks(script, args, kept)}`;
+  const said = `npm kept ${kept.map(({ typed }) => typed).join(', ')} for itself`;
+  const stray = kept.find(({ option }) => option === null);
+  if (stray) {
+    const named = script === 'demo' || !command ? [] : [command.name()];
+    const help = ['npm run --silent', script, '--', ...named, '--help'].join(' ');
+    return `${said}, so nothing was done. ${command?.name() ?? script} has no ${stray.typed}. What it has:\n  ${help}`;
+  }
+  return `${said}, so nothing was done. Write -- before what is for pdqm:\n  ${lineThatWorks(script, args, kept)}`;
 }
 
-function keptOf(option: Option, given: ReadonlySet<string>, env: Environment): Kept | null {
-  const { long = '' } = option;
+function isQuiet({ option }: Kept): boolean {
+  return option?.name() === 'quiet';
+}
+
+function keptByNpm(program: Command, command: Command | undefined, env: Environment): readonly Kept[] {
+  const elsewhere = settingsElsewhere(env);
+  // On Windows, a name is found in any case; npm writes what it was given in small letters.
+  const given = Object.keys(env).filter(
+    (key) => key.startsWith(prefix) && !(elsewhere.has(key) && elsewhere.get(key) === env[key]),
+  );
+  const every = optionsOf(program.commands);
+  const own = command ? optionsOf([command]) : every;
+  const strange = every.filter((option) => !own.some((each) => each.name() === option.name()));
+  const left = new Set(given);
+  const exact = [...own, ...strange].sort(splitFirst).flatMap((option): readonly Kept[] => {
+    const found = keptOf(option, left, env);
+    for (const key of found?.keys ?? []) left.delete(key);
+    if (!found) return [];
+    if (!strange.includes(option)) return [{ option, ...found }];
+    // npm's own -f and -n, which change nothing in a command without such a flag.
+    return option.name() === 'force' || found.typed !== option.long ? [] : [{ ...found, option: null }];
+  });
+  const known = new Set(every.map(keyOf));
+  const others = given.filter((key) => !known.has(key) && !elsewhere.has(key) && env[key] !== '');
+  return [...exact, ...others.flatMap((key) => nearlyKept(key, env, { own, strange }) ?? [])];
+}
+
+function splitFirst(one: Option, other: Option): number {
+  return Number(other.name() in splitByNpm) - Number(one.name() in splitByNpm);
+}
+
+function keptOf(
+  option: Option,
+  given: ReadonlySet<string>,
+  env: Environment,
+): (Omit<Kept, 'option'> & { readonly keys: readonly string[] }) | null {
+  const { long = '', required } = option;
   const keys = splitByNpm[option.name()] ?? [keyOf(option)];
-  if (keys.every((key) => given.has(key))) return { option, typed: long, value: env[keys.join()] ?? 'true' };
+  const value = env[keys.join()] ?? 'true';
+  // Empty as for --no-dry-run, which asks for what is done without it.
+  const isDenied = !required && value === '';
+  if (!isDenied && keys.every((key) => given.has(key))) return { keys, typed: long, value };
   const renamed = renamedByNpm[option.name()];
   if (renamed && given.has(renamed.key) && env[renamed.key] === renamed.value)
-    return { option, typed: renamed.typed, value: 'true' };
+    return { keys: [renamed.key], typed: renamed.typed, value: 'true' };
   return null;
 }
 
-function nearlyKept(option: Option, others: readonly string[], env: Environment): Kept | null {
-  const near = others.find((key) => isNearly(key.slice(prefix.length), option.name()));
-  if (near === undefined) return null;
-  const typed = near.slice(prefix.length).replaceAll('_', '-');
-  return { option, typed: `${typed.length === 1 ? '-' : '--'}${typed}`, value: env[near] ?? 'true' };
+function nearlyKept(
+  key: string,
+  env: Environment,
+  { own, strange }: { readonly own: readonly Option[]; readonly strange: readonly Option[] },
+): Kept | null {
+  const [meant, ...more] = [...own, ...strange].filter((option) => isNearly(key.slice(prefix.length), option.name()));
+  if (!meant) return null;
+  const word = key.slice(prefix.length).replaceAll('_', '-');
+  const isClear = more.length === 0 && own.includes(meant);
+  return {
+    option: isClear ? meant : null,
+    typed: `${word.length === 1 ? '-' : '--'}${word}`,
+    value: env[key] ?? 'true',
+  };
 }
 
-const prefix = 'npm_config_';
-
 /**
- * Whether a setting that npm made of a flag was meant for an option: it is its first letter alone, which npm itself never keeps,
- * its beginning, or its name but for hyphens and one letter.
+ * Whether a setting that npm made of a flag was meant for an option: it is its beginning, of one letter too, which npm itself never
+ * keeps, or its name but for hyphens and one letter.
  */
 function isNearly(setting: string, name: string): boolean {
   const [typed, meant] = [setting, name].map((word) => word.replaceAll(/[-_]/g, ''));
   if (!typed || !meant) return false;
-  if (typed.length === 1) return meant.startsWith(typed);
-  if (typed.length < shortestNear || meant.length < shortestNear) return false;
   return meant.startsWith(typed) || isOneLetterApart(typed, meant);
 }
 
+/** Among shorter words, many differ in one letter by chance. */
 const shortestNear = 3;
 
 function isOneLetterApart(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < shortestNear) return false;
   const without = (word: string) => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
   if (short.length + 1 === long.length) return without(long).includes(short);
   return (
@@ -91,18 +142,11 @@ function isOneLetterApart(one: string, other: string): boolean {
   );
 }
 
-interface Kept {
-  readonly option: Option;
-  /** As npm was given it, as far as it can be told. */
-  readonly typed: string;
-  /** What npm took for its value: `true` where it stood alone or before its value, which is then among the arguments. */
-  readonly value: string;
-}
-
-function lineThatWorks(script: string | undefined, args: readonly string[], kept: readonly Kept[]): string {
+function lineThatWorks(script: string, args: readonly string[], kept: readonly Kept[]): string {
+  const meant = kept.flatMap(({ option, value }) => (option === null ? [] : [{ option, value }]));
   const rest = [...args];
-  const apart = kept.filter(({ option, value }) => option.required && value === 'true');
-  const flags = kept.flatMap(({ option: { long = '', required, flags: shape }, value }) => {
+  const apart = meant.filter(({ option, value }) => option.required && value === 'true');
+  const flags = meant.flatMap(({ option: { long = '', required, flags: shape }, value }) => {
     if (!required) return [long];
     if (value !== 'true') return [long, quoted(value)];
     // As a rule they stand last; which is whose cannot be told where there are several.
@@ -122,44 +166,4 @@ function optionsOf(commands: readonly Command[]): readonly Option[] {
 
 function keyOf(option: Option): string {
   return `${prefix}${option.name().replaceAll('-', '_')}`;
-}
-
-/** Whether a setting of npm stands in one of its files, or was in the environment that npm itself was started in. */
-function setElsewhere(env: Environment): (key: string) => boolean {
-  const { npm_config_local_prefix: project, npm_config_userconfig: user, npm_config_globalconfig: global } = env;
-  const files = [project === undefined ? undefined : path.join(project, '.npmrc'), user, global];
-  const keys = new Set(files.flatMap((file) => (file === undefined ? [] : settingsIn(file))));
-  for (const key of environmentOfNpm()) keys.add(key);
-  return (key) => keys.has(key);
-}
-
-function settingsIn(file: string): readonly string[] {
-  return linesOf(file, '\n').flatMap((line) => {
-    const name = /^\s*([\w-]+)\s*(=|$)/.exec(line)?.[1];
-    return name === undefined ? [] : [`npm_config_${name.replaceAll('-', '_')}`];
-  });
-}
-
-/** Linux tells with what environment a process was started: npm is the nearest above this one that is not in its own script. */
-function environmentOfNpm(): readonly string[] {
-  for (let id = process.ppid; id > 1; id = parentOf(id)) {
-    const names = linesOf(`/proc/${String(id)}/environ`, '\0');
-    if (names.length === 0) return [];
-    if (!scripts.some((script) => names.includes(`npm_lifecycle_event=${script ?? ''}`)))
-      return names.map((entry) => entry.split('=', 1).join());
-  }
-  return [];
-}
-
-function parentOf(id: number): number {
-  const [stat = ''] = linesOf(`/proc/${String(id)}/stat`, '\n');
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? 0);
-}
-
-function linesOf(file: string, end: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8').split(end);
-  } catch {
-    return [];
-  }
 }

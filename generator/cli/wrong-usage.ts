@@ -1,4 +1,4 @@
-/** The command line was not given as it has to be; the message is one sentence for the person who gave it. */
+/** A wrong command line; the message is one sentence for the person who typed it. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 }

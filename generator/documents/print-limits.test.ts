@@ -3,7 +3,7 @@ import { london } from '../../framework/editions/london/index.ts';
 import { fieldsOf, valueAt } from '../../framework/fields.ts';
 import { changed, decidedReturn } from '../../test/returns.ts';
 import { longText, reportOf } from '../../test/reports.ts';
-import { printable } from './print-limits.ts';
+import { cut, printable } from './print-limits.ts';
 
 const decided = decidedReturn(london);
 const [evidence, action] = [decided.evidence[0], decided.actions[0]];
@@ -64,4 +64,15 @@ it('Texts of any length in any fields for words leave a report with days and cho
     }),
     { numRuns: 20 },
   );
+});
+
+it.each([
+  ['Minutes of the meeting show it.', 20, 'Minutes of the…'],
+  ['Minutes of the meeting show it.', 14, 'Minutes of the…'],
+  ['Minutes of the meeting show it.', 15, 'Minutes of the…'],
+  ['Minutes of the meeting show it.', 3, 'Min…'],
+  ['한글은 소리를 적는다'.repeat(3), 60, '한글은 소리를 적는다한글은 소리를…'],
+  ['x'.repeat(100), 60, `${'x'.repeat(60)}…`],
+])('A text is cut off after a whole word, where it has words: %s, %i', (text, room, shown) => {
+  expect(cut(text, room, 'sheet Evidence').split(' [')[0]).toBe(shown);
 });

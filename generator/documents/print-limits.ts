@@ -13,11 +13,11 @@ import { shortened } from './report/wording.ts';
  * what schools write. Amounts are in characters of Latin letters.
  */
 const limits = {
-  /** Of all that a return says. */
+  /** The whole return. */
   all: 800_000,
-  /** Of a cell: all that Excel lets one hold. */
+  /** One cell: a little more than Excel's own limit. */
   cell: 33_000,
-  /** Of what is said on one line. */
+  /** An entry of one line. */
   line: 1_000,
   /** What judgements and verification leave to the tables, and evidence to the actions. */
   forTables: 500_000,
@@ -33,7 +33,7 @@ const costs = { otherLetter: 2, line: 40, row: 400 } as const;
 export interface Printable {
   readonly schoolReturn: SchoolReturn;
   readonly problems: readonly Problem[];
-  /** What is not printed and where it stands, a sentence each. None for a return of usual length. */
+  /** What is not printed and where to find it, a sentence each. Empty for a return of usual length. */
   readonly leftOut: readonly string[];
 }
 
@@ -137,7 +137,18 @@ export function cut(text: string, room: number, place: string): string {
     if (cost > room) break;
     end += letter.length;
   }
+  end = endOfWord(text, end);
   return `${text.slice(0, end)}… [${inWords(text.length - end)} more characters are left out of print: see ${place}.]`;
+}
+
+const longestWord = 40;
+
+/** Where the last word that ends before `end` does; `end` itself in a text that has no words there. */
+function endOfWord(text: string, end: number): number {
+  if (/^\s/.test(text.slice(end))) return end;
+  const from = Math.max(0, end - longestWord);
+  const at = text.slice(from, end).search(/\s+\S*$/);
+  return at < 0 ? end : from + at;
 }
 
 function inWords(number: number): string {

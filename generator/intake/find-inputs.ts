@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { EnvironmentLacks } from '../failure.ts';
 import { looksLikeWorkbook } from './looks-like-workbook.ts';
 import { isKnownKind, otherFile } from './other-file.ts';
-import { systemCode, systemReason } from '../system-error.ts';
+import { systemCode, whyNot } from '../system-error.ts';
 import type { Refusal } from '../../framework/problems.ts';
 
 /** A file, and its name below the folder that was given: the same wherever that folder lies. */
@@ -25,14 +25,14 @@ export async function findInputs(paths: readonly string[]): Promise<readonly Inp
   const found = new Map<string, Input>();
   for (const given of paths) {
     for (const input of await expand(given)) {
-      // What is named by itself is meant to be read, wherever else it was found.
+      // A file named by itself is meant to be read, even if it was also found in a folder.
       if (!found.has(input.file) || isStray(found.get(input.file))) found.set(input.file, input);
     }
   }
   return [...found.values()];
 }
 
-/** Whether it only lies beside the workbooks that were meant. */
+/** Whether the file is not a workbook and was only found in a folder. */
 export function isStray(input: Input | undefined): boolean {
   return input?.other?.severity === 'query';
 }
@@ -94,7 +94,7 @@ async function kindOf(given: string): Promise<'folder' | 'file' | 'nothing'> {
 async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: unknown) => {
     const closed = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
-    throw new EnvironmentLacks('folder-not-read', { folder: closed, reason: systemReason(cause) }, { cause });
+    throw new EnvironmentLacks('folder-not-read', { folder: closed, ...whyNot(cause) }, { cause });
   });
   return entries
     .filter((entry) => !entry.isDirectory())
@@ -103,7 +103,7 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** What systems put into every folder that is looked at or zipped. */
+/** Files that operating systems add to folders and zips. */
 const ofSystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
 function isSomebodys(file: string): boolean {

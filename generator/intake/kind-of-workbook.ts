@@ -3,7 +3,7 @@ import { readDefinedNames } from '../../workbook/file/defined-names.ts';
 import { boroughName, nameOf } from '../../workbook/layout/names.ts';
 import { WrongRequest } from '../failure.ts';
 
-/** By these names, the workbooks of this project are known for what they are, whatever they are called. */
+/** Defined names that identify this project's workbooks, whatever their file names. */
 const names = { borough: boroughName, return: nameOf('details.organisation') } as const;
 
 export async function isBoroughWorkbook(file: string): Promise<boolean> {

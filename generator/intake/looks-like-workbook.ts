@@ -24,7 +24,7 @@ const workbookFolder = /\bxl[\\/]/;
 async function holdsWorkbook(file: string): Promise<boolean> {
   let handle: FileHandle;
   try {
-    // To open a pipe is to wait for whoever writes to it.
+    // Opening a pipe would wait until something is written to it.
     if (!(await stat(file)).isFile()) return false;
     handle = await open(file);
   } catch {

@@ -28,7 +28,7 @@ export function isKnownKind(file: string): boolean {
   return kindOfEnding.has(path.extname(file).toLowerCase());
 }
 
-/** What is said of a file in a folder of returns that is not a workbook: it is nobody's mistake, and not passed over. */
+/** What is said of a file in a folder of returns that is not a workbook: it is not an error, but it is reported. */
 export function otherFile(file: string): Refusal {
   const [what, remedy] = kindOfEnding.get(path.extname(file).toLowerCase()) ?? [null, forTheWorkbook];
   return {

@@ -2,8 +2,8 @@ import { printableLine, withoutStacks } from '../../framework/printable-line.ts'
 import type { SchoolReturn } from '../../framework/school-return.ts';
 
 /**
- * A return as its documents can say it: names that the check asks about are cut, accents stacked upon a letter are left out.
- * Its receipt is of what was read, before this.
+ * A return as its documents can print it: overlong names are cut, and accents stacked on one letter are left out. Its
+ * receipt is of what was read, before this.
  */
 export function printable(schoolReturn: SchoolReturn): SchoolReturn {
   const { details, verification, ...rest } = unstacked(schoolReturn) as SchoolReturn;

@@ -3,7 +3,7 @@ import { limits } from '../../workbook/file/limits.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { Refused } from '../../workbook/refused.ts';
 import type { Refusal } from '../../framework/problems.ts';
-import { systemCode, systemReason } from '../system-error.ts';
+import { systemCode, whyNot } from '../system-error.ts';
 
 /** @throws Refused, also for a file that is too large to be read into memory at all */
 export async function readFileBounded(file: string): Promise<Uint8Array> {
@@ -48,7 +48,7 @@ function diskReason(file: string, error: unknown): Refusal {
   if (code !== null && code in reasons) return reasons[code as keyof typeof reasons];
   return {
     code: 'cannot-read',
-    message: `This file cannot be read from the disk (${systemReason(error)}).`,
+    message: `This file cannot be read from the disk (${whyNot(error).reason}).`,
     remedy: 'Copy it to another place and try again.',
   };
 }

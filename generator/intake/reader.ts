@@ -21,7 +21,7 @@ export interface FileToRead {
 export interface ReturnTask extends FileToRead {
   readonly today: IsoDate;
   readonly upTo?: Step | undefined;
-  /** Of the return, only its details are handed over. */
+  /** True to return only the details of each return. */
   readonly detailsOnly: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface TakenReturn extends CheckedDetails {
   readonly savedAt: string | null;
 }
 
-/** What threads that read know beside their task. */
+/** What each reading thread is given when it starts. */
 export interface ReaderData {
   /** Editions beside the one that is built in, the preferred one first. */
   readonly editions: readonly Edition[];
@@ -68,8 +68,8 @@ const timeLimit = 30;
 const memoryLimit = 512;
 
 /**
- * Reads files of strangers in threads of their own. A file that takes too long or too much memory is refused like any other bad
- * file; the others go on.
+ * Reads untrusted files in separate threads. A file that takes too long or too much memory is refused like any other
+ * bad file; the others go on.
  */
 export class Reader {
   readonly editions: Editions;
@@ -94,7 +94,7 @@ export class Reader {
       workerData,
       resourceLimits: {
         maxOldGenerationSizeMb: memoryLimit,
-        /** For what is soon forgotten: without a limit, a thread takes more the longer it runs. */
+        /** Memory for short-lived objects: without a limit, a thread uses more the longer it runs. */
         maxYoungGenerationSizeMb: 16,
       },
     });
@@ -149,7 +149,7 @@ export class Reader {
   }
 }
 
-/** Why the reading of a file did not come to its end. */
+/** Why reading a file was stopped. */
 function stopped(error: unknown): Refusal {
   const reason = error instanceof Error ? error : new Error(String(error));
   const code = 'code' in reason ? reason.code : '';

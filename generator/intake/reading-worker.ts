@@ -40,7 +40,7 @@ export default async function readReturnFile(task: ReturnTask): Promise<Intake<C
   }
 }
 
-/** Reads a round likewise. */
+/** Reads one round in the same way. */
 export async function round(task: FileToRead): Promise<RoundIntake> {
   let saysSo = false;
   try {
@@ -56,7 +56,7 @@ async function bytesOf({ file, bytes }: FileToRead): Promise<Uint8Array> {
   return bytes ?? readFileBounded(file);
 }
 
-/** @throws what is no reason to refuse a file */
+/** @throws errors that are not the file's fault */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   throw error;

@@ -1,4 +1,4 @@
-/** Lets no more than so many work at once; the others wait for their turn, in the order in which they came. */
+/** Limits how many work at once; the others wait in the order in which they came. */
 export class Turns {
   private free: number;
   private readonly waiting: (() => void)[] = [];

@@ -20,11 +20,11 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** What every job over returns is asked for. */
+/** What a request for any job over returns contains. */
 export interface ReturnsRequest {
   /** Paths of workbooks, folders that hold some, or globs; or workbooks themselves. */
   readonly inputs: readonly (string | NamedBytes)[];
-  /** The part of the inputs that this run works on; all where left out. */
+  /** The share of the inputs that this run works on. Optional: all inputs. */
   readonly shard?: Share | undefined;
 }
 
@@ -35,15 +35,15 @@ export interface Batch {
   readonly leftToOthers: readonly string[];
   readonly editions: Editions;
   readonly today: IsoDate;
-  /** Given when somebody wants the run to end. */
+  /** Aborted when the run is to end. */
   readonly signal: AbortSignal;
-  /** What there is to say of the inputs before anything is done with them. */
+  /** Remarks about the inputs, to be shown before work begins. */
   readonly remarks: readonly JobEvent[];
   /** The bytes of a file that is not on the disk. */
   bytesOf(file: string): Uint8Array | undefined;
   /** @param some of the files; all where left out */
   takeIn(upTo?: Step, some?: readonly string[]): AsyncGenerator<Intake>;
-  /** Without what the returns say beyond their details, for which many need no more memory than few. */
+  /** Reads only the details of each return, so that memory use does not grow with the number of returns. */
   takeInDetails(upTo?: Step): AsyncGenerator<Intake<CheckedDetails>>;
   editionOf(taken: CheckedDetails): Edition;
 }

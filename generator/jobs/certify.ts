@@ -2,7 +2,7 @@ import { problemOf } from '../../framework/problems.ts';
 import { awardIds } from '../../framework/edition.ts';
 import { outcomeChoices } from '../../framework/fields.ts';
 import type { Gathered } from '../../framework/round/across-returns.ts';
-import { acrossReturns } from '../../framework/round/across-returns.ts';
+import { acrossReturns, notToldApart } from '../../framework/round/across-returns.ts';
 import { returnKeyOf } from '../../framework/round/return-key.ts';
 import { known } from '../../framework/values.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
@@ -12,6 +12,7 @@ import type { NamedBytes } from './batch.ts';
 import type { Job } from './job.ts';
 import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
+import { isError } from './outcome.ts';
 import type { DryRunSummary } from './making/dry-run.ts';
 import { dryRun } from './making/dry-run.ts';
 import type { DocumentKind } from './making/kind.ts';
@@ -65,18 +66,23 @@ function awardCertificate(decisions: RoundDecisions | null): DocumentKind {
         gathered.push({ file, schoolReturn: school });
         keys.add(returnKeyOf(school));
       }
+      const apart = decisions === null ? [] : notToldApart(gathered);
       const findings = acrossReturns(gathered);
-      const across = new Map(gathered.map(({ file }, index) => [file, findings[index] ?? []]));
+      const across = new Map(
+        gathered.map(({ file }, index) => [file, [...(apart[index] ?? []), ...(findings[index] ?? [])]]),
+      );
       return {
         of: (file) => across.get(file) ?? [],
         absent: () => decisions?.absent(keys) ?? [],
       };
     },
-    refuse({ schoolReturn, problems }, edition) {
-      const errors = problems.filter(({ severity }) => severity === 'error');
+    refuse({ schoolReturn, problems }, edition, across) {
+      const isOneOfSeveral = across.some(isError);
+      const errors = [...(decisions?.missing(schoolReturn, isOneOfSeveral) ?? []), ...problems.filter(isError)];
       if (errors.length > 0) return errors;
+      const said = problems.filter(({ code }) => code === 'no-certificate');
       const decision = known(schoolReturn.panel.decision);
-      if (awardIds.some((award) => award === decision)) return [];
+      if (said.length > 0 || awardIds.some((award) => award === decision)) return said;
       const outcome = outcomeChoices(edition).find(({ id }) => id === decision)?.title ?? '';
       return [
         problemOf({

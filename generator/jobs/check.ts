@@ -6,14 +6,14 @@ import type { Result } from '../result.ts';
 import type { Batch, ReturnsRequest } from './batch.ts';
 import { openBatch } from './batch.ts';
 import type { Job } from './job.ts';
-import { begun, progress, resultEvent } from './job.ts';
+import { begun, progress, remarkEvent, resultEvent } from './job.ts';
 import type { Means } from './means.ts';
 import type { WrittenList } from './problem-list.ts';
 import { ProblemList } from './problem-list.ts';
 import { refusedResult, takenResult } from './result-of.ts';
 
 export interface CheckRequest extends ReturnsRequest {
-  /** The step up to which returns are held against the rules; that which each has reached where left out. */
+  /** The step up to which returns are checked. Optional: the step that each return has reached. */
   readonly upTo?: Step | undefined;
   /** CSV file for the problems. */
   readonly csv?: string | undefined;
@@ -39,10 +39,15 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
     yield resultEvent(result);
     list?.add(result);
   }
-  return { problems: (await list?.write()) ?? null };
+  const problems = (await list?.write()) ?? null;
+  if (problems !== null && problems.place !== problems.file) {
+    const { file, place } = problems;
+    yield remarkEvent({ code: 'left-as-it-was', file, place });
+  }
+  return { problems };
 }
 
-/** What is kept of the files until all are read: what each answers as a text, which needs less memory than its parts. */
+/** Results kept until all files are read, each as one JSON text, which needs less memory than objects. */
 class Gathering {
   private readonly answers: string[] = [];
   private readonly schools: SchoolOf[] = [];
@@ -62,7 +67,7 @@ class Gathering {
     for (const [index, found] of schoolsAcross(this.schools).entries()) across.set(this.places[index], found);
     for (const [index, answer] of this.answers.entries()) {
       const result = JSON.parse(answer) as Result;
-      // Which of two returns counts is asked, not held against either.
+      // Which of two returns counts is a question, not an error of either.
       const asked = (across.get(index) ?? []).map((found): Problem => ({ ...found, severity: 'query' }));
       yield { ...result, problems: [...asked, ...result.problems] };
     }

@@ -118,7 +118,7 @@ function step(name: DemoStep): JobEvent {
   return remarkEvent({ code: 'demo-step', step: name, count: sampleSchools.length });
 }
 
-/** The file as this run has written it: beside one of its name that somebody has changed, where there is such a one. */
+/** The place where this run wrote the file: under a numbered name if somebody has changed the file of this name. */
 async function newest(file: string): Promise<string> {
   return (await writtenAs(file))[0] ?? file;
 }

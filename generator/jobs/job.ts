@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts';
 import type { Remark } from './remark.ts';
 
-/** What a job tells while it runs, in the order in which it happens. */
+/** What a job reports while it runs, in order. */
 export type JobEvent =
   | { readonly event: 'begun'; readonly inputs: number }
   /** One more input is done with, or read where results come later. */
@@ -10,7 +10,7 @@ export type JobEvent =
   | { readonly event: 'result'; readonly result: Result }
   | { readonly event: 'remark'; readonly remark: Remark };
 
-/** A use of the system: it ends with what there is to say of the whole, or throws a `Failure`. */
+/** One use of the system: yields events, and ends with a summary or throws a `Failure`. */
 export type Job<Summary> = AsyncGenerator<JobEvent, Summary, undefined>;
 
 export const begun = (inputs: number): JobEvent => ({ event: 'begun', inputs });

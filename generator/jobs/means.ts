@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Reader } from '../intake/reader.ts';
+import type { Office } from '../office/office.ts';
 import type { Printer } from '../printing/printer.ts';
 
 /** What jobs work with. Several may share it, one after the other or at the same time; whoever opened it closes it. */
@@ -7,7 +8,9 @@ export interface Means {
   readonly reader: Reader;
   /** @throws EnvironmentLacks where there is no browser */
   readonly printer: () => Promise<Printer>;
+  /** Where what is issued is remembered; null where nothing is. */
+  readonly office: Office | null;
   readonly today: IsoDate;
-  /** Given when the job is to end: what is in hand is finished, nothing more is begun. */
+  /** Aborted when the job is to end: work in progress is finished, nothing more is begun. */
   readonly signal: AbortSignal;
 }

@@ -1,10 +1,13 @@
 import type { Problem } from '../../framework/problems.ts';
 import type { Result } from '../result.ts';
 
-/** What a person is told that came of an input. Nobody needs to put right what has no certificate, or is no workbook. */
+/**
+ * The outcome of an input as people are told it. A return without an award and a file that is not a workbook need no
+ * correction.
+ */
 export type Outcome = Result['status'] | 'no certificate' | 'not a workbook';
 
-/** By the code of the problem that says so. */
+/** Outcomes that need no correction, by the code of the problem that explains them. */
 const neutral: ReadonlyMap<string, Outcome> = new Map([
   ['no-certificate', 'no certificate'],
   ['not-a-workbook', 'not a workbook'],
@@ -22,7 +25,7 @@ export function isNote(problem: Pick<Problem, 'code' | 'severity'>): boolean {
 
 const failures: ReadonlySet<Outcome> = new Set(['problems', 'unreadable', 'refused', 'failed'] as const);
 
-/** Whether somebody has to do something before this input is done with. */
+/** Whether somebody has to act on this input. */
 export function isFailure(outcome: Outcome): boolean {
   return failures.has(outcome);
 }

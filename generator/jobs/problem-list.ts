@@ -5,7 +5,7 @@ import type { Result } from '../result.ts';
 import { makeFolder } from '../store/folder-to-write-to.ts';
 import { exists } from '../store/write-file.ts';
 import { writeBeside } from '../store/written-files.ts';
-import { isError, weightOf } from './outcome.ts';
+import { isError, isNote, weightOf } from './outcome.ts';
 
 /** A file as it was asked for, and the place that it was written to. */
 export interface Written {
@@ -40,8 +40,8 @@ export class ProblemList {
     const { file, organisation, la, problems } = result;
     const byWeight = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
     const rows = byWeight.map(({ severity, code, sheet, cell, message, remedy }): Row => {
-      const weight = severity === 'error' ? 'Error' : 'Query';
-      return [organisation, la, file, weight, sheet, cell, message, remedy, code];
+      const word = isNote({ severity, code }) ? 'Note' : severity === 'error' ? 'Error' : 'Query';
+      return [organisation, la, file, word, sheet, cell, message, remedy, code];
     });
     const weight = weightOf(result);
     const alike = this.rows.get(weight) ?? [];

@@ -1,6 +1,6 @@
 import type { TemplateName } from '../printing/templates.ts';
 
-/** What there is to say of a run itself, which is of no one input. */
+/** Something to say about the run as a whole, not about one input. */
 export type Remark =
   | { readonly code: 'own-documents-left-out'; readonly documents: number }
   /** A template asked for what is not fetched. */

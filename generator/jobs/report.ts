@@ -2,8 +2,8 @@ import { identityOf } from '../../framework/award.ts';
 import type { Problem } from '../../framework/problems.ts';
 import { problemOf } from '../../framework/problems.ts';
 import { codeOf } from '../../framework/receipt.ts';
+import { counted } from '../counted.ts';
 import { reportPageStyle, reportView } from '../documents/report/report.ts';
-import { shortened } from '../documents/report/wording.ts';
 import { safeName } from '../store/file-name.ts';
 import type { Job } from './job.ts';
 import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
@@ -32,15 +32,18 @@ const verifierReport: DocumentKind = {
   },
 };
 
+/** A message names so many places, and counts the rest. */
+const mostPlaces = 8;
+
 function leftOutOfPrint(places: readonly string[]): Problem {
-  return {
-    ...problemOf({
-      code: 'left-out-of-print',
-      message: `The return holds more than a report can print. Left out: ${shortened(places.join(' '), 500)}`,
-      remedy: 'Read the rest in the workbook.',
-    }),
+  const others = places.length - mostPlaces;
+  const named = others > 0 ? [...places.slice(0, mostPlaces), `And ${counted(others, 'more place')}.`] : places;
+  return problemOf({
+    code: 'left-out-of-print',
     severity: 'query',
-  };
+    message: `The return holds more than a report can print. Left out: ${named.join(' ')}`,
+    remedy: 'Read the rest in the workbook.',
+  });
 }
 
 /** The verifier report of each return, whatever its stage. */

@@ -6,7 +6,7 @@ import { isUnreadable } from '../../framework/values.ts';
 import type { CheckedDetails } from '../intake/reader.ts';
 import type { Result } from '../result.ts';
 
-/** A result of which all that is not said is not known. */
+/** A result in which everything that is not given is null. */
 export function resultOf(
   file: string,
   status: Result['status'],
@@ -46,7 +46,7 @@ export function takenResult(
   });
 }
 
-/** Name of the local authority, or what stands in its place. */
+/** Name of the local authority, or what was typed instead. */
 export function laOf({ la }: Details, edition: Edition): string | null {
   if (isUnreadable(la)) return la.unreadable;
   return edition.localAuthorities.find(({ code }) => code === la)?.name ?? null;

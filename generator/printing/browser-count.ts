@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 /** Bytes that a browser is given to print in: it takes half of it for certificates, more for long reports. */
 const memoryOfABrowser = 400 * 1024 ** 2;
 
-/** Beyond these the one process that feeds them is what holds them up. */
+/** With more browsers, the single process that supplies them becomes the bottleneck. */
 const mostBrowsers = 8;
 
 /** How many browsers print at once: one a core, as far as the free memory lets. At least one. */

@@ -13,7 +13,7 @@ import { within } from './time-limit.ts';
 export interface BrowserSession {
   /**
    * @param onDropped told what the document asks for and does not get, also again and again
-   * @throws UnprintableText; what else is thrown means that the browser or its page has died.
+   * @throws UnprintableText; any other error means that the browser or its page has died.
    */
   print(page: Page, onDropped: OnDropped): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -51,9 +51,13 @@ export async function openBrowserSession(browserPath: string): Promise<BrowserSe
 async function startBrowser(browserPath: string): Promise<BrowserSession> {
   const end = new AbortController();
   const open = async (): Promise<BrowserSession> => {
-    // Loading it takes longer than most runs that print nothing.
+    // Loaded only here: it takes longer than most runs that print nothing.
     const { default: puppeteer } = await import('puppeteer-core');
-    const browser = await puppeteer.launch({ ...printingOptions(browserPath), signal: end.signal });
+    const browser = await puppeteer.launch({
+      ...printingOptions(browserPath),
+      signal: end.signal,
+      waitForInitialPage: false,
+    });
     const death = await deathOf(browser);
     return unless(death, sessionIn(browser, death));
   };
@@ -114,18 +118,20 @@ async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDrop
 }
 
 /**
- * A page that is not drawn on a screen which nobody sees: that is a fifth of the work. Only a headless shell can be
- * told so, at its start and for the page.
+ * Opens a page of our own: the page that the browser came up with may have died before anybody could notice, and would
+ * never answer. It is not drawn on an invisible screen: drawing it would be a fifth of the work. Only a headless shell
+ * can be told so, at its start and for the page.
  */
 async function newPage(browser: Browser): Promise<BrowserPage> {
-  const blank = await browser.pages();
-  if (!browser.process()?.spawnargs.includes(unseen)) return blank[0] ?? browser.newPage();
-  const url = 'about:blank#unseen';
+  const url = 'about:blank#own';
+  const enableBeginFrameControl = browser.process()?.spawnargs.includes(unseen) ?? false;
   const client = await browser.target().createCDPSession();
-  await client.send('Target.createTarget', { url, enableBeginFrameControl: true });
+  const { targetId: own } = await client.send('Target.createTarget', { url, enableBeginFrameControl });
   const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
   if (page === null) throw new Error('The browser opened no page.');
-  await Promise.all(blank.map((other) => other.close()));
+  const { targetInfos } = await client.send('Target.getTargets');
+  const blank = targetInfos.filter(({ type, targetId }) => type === 'page' && targetId !== own);
+  for (const { targetId } of blank) void client.send('Target.closeTarget', { targetId }).catch(() => undefined);
   return page;
 }
 
@@ -189,7 +195,7 @@ function kill(browser: Browser): void {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
   } catch (error) {
-    // It may have died by itself in this moment.
+    // It may have ended by itself just now.
     if (systemCode(error) !== 'ESRCH') throw error;
   }
 }

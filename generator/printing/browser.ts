@@ -24,7 +24,7 @@ export function findBrowser(env: Environment = process.env): string | null {
   return candidates(env).find((path) => existsSync(path)) ?? null;
 }
 
-/** Tells a headless shell to draw its pages only when asked to; it is asked to print, which is something else. */
+/** Tells a headless shell to draw its pages only when asked to; printing does not need drawing. */
 export const unseen = '--enable-begin-frame-control';
 
 /** How to start the browser at this path: quiet, without a network, and as far as possible in a sandbox. */

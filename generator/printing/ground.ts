@@ -2,9 +2,9 @@ import { constants, deflateSync, inflateSync } from 'node:zlib';
 import { PdfFile } from '../pdf-file.ts';
 
 /*
- * What many documents have in common, drawn once. A border of fine lines costs a browser several times as much as all
- * that is written on it, for each document anew; laid under as bytes it costs next to nothing. Where a PDF is not
- * what is expected here the answer is null, and the browser draws the document as a whole.
+ * Drawings that many documents share, drawn once. A border of fine lines costs a browser several times as much as all
+ * that is written on it, for each document anew; laid under as bytes it costs next to nothing. Where a PDF is not what
+ * is expected here the answer is null, and the browser draws the document as a whole.
  */
 
 const opening = '<!--ground-->';
@@ -19,7 +19,7 @@ export function partGround(body: string): { readonly ground: string; readonly re
 
 /** Lines and fills of a page as a form of PDF (ISO 32000-1, 8.10), which refers to nothing outside itself. */
 export interface Drawing {
-  /** Of the form's dictionary. */
+  /** Entries of the form's dictionary. */
   readonly entries: string;
   readonly stream: Buffer;
 }
@@ -43,7 +43,7 @@ export function drawingOf(pdf: Buffer): Drawing | null {
   };
 }
 
-/** As what it is to readers: nothing. */
+/** Marked as an artifact, which screen readers skip. */
 const drawnAsArtifact = Buffer.from('/Artifact BMC\nq /Ground Do Q\nEMC');
 
 /** A PDF of one page with the drawing under all that stands on it. Null where it cannot be laid there. */

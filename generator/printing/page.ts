@@ -3,7 +3,7 @@ export interface Page {
   /** CSS of all documents of its kind; the project’s fonts are added. */
   readonly stylesheet: string;
   readonly title: string;
-  /** Of the document, as in HTML: `en-GB`. */
+  /** Language of the document, as in HTML: `en-GB`. */
   readonly language: string;
   /**
    * HTML. Lines and fills that many documents share may stand at its very beginning, between `<!--ground-->` and
@@ -12,6 +12,6 @@ export interface Page {
   readonly body: string;
   /** CSS of this document only, e.g. the text of `@page` margin boxes; see `cssString`. */
   readonly pageStyle?: string;
-  /** Bookmarks made of the headings. None where left out. */
+  /** Whether to make bookmarks of the headings. Optional: no. */
   readonly outline?: boolean;
 }

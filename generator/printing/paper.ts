@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 /** Prints documents of one kind on grounds, each of which is drawn once. */
 export class Paper {
   private readonly printWhole: (page: Page) => Promise<Buffer>;
-  /** By their HTML. Null for one that cannot be laid under. */
+  /** Drawings by their HTML. Null for one that cannot be put under a document. */
   private readonly drawings = new Map<string, Drawing | null>();
 
   constructor(printWhole: (page: Page) => Promise<Buffer>) {

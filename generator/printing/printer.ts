@@ -9,7 +9,7 @@ export { RenderingFailed } from './printing-place.ts';
 
 export interface PrinterOptions {
   readonly browserPath: string;
-  /** Milliseconds that one document may take. Where left out, 30 seconds and more for a long one. */
+  /** Milliseconds that one document may take. Optional: 30 seconds, more for a long document. */
   readonly timeLimit?: number;
   /** How many browsers print at once. Where left out, as many as cores and free memory allow. */
   readonly browsers?: number;
@@ -30,7 +30,7 @@ export interface Printer {
    * needed did not start.
    */
   print(page: Page, onDropped?: OnDropped): Promise<Uint8Array>;
-  /** What is still being printed or waiting is rejected. */
+  /** Ends the browsers; documents still printing or waiting are rejected. */
   close(): Promise<void>;
 }
 

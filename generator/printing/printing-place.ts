@@ -9,10 +9,10 @@ export class RenderingFailed extends Error {
   override readonly name = 'RenderingFailed';
 }
 
-/** What a browser keeps of each document adds up: after so many a new one takes its place. */
+/** A browser uses more memory with each document: it is replaced after this many. */
 const documentsOfABrowser = 1000;
 
-/** Hundreds of pages take their time; this much of a body is laid out in a millisecond on a slow machine. */
+/** Characters of a body that a slow machine lays out in a millisecond: a long document gets more time. */
 const charactersEachMillisecond = 20;
 
 /** Milliseconds. */
@@ -23,7 +23,7 @@ function limitFor({ body }: Page): number {
 export interface PrintingPlaceOptions {
   /** @throws EnvironmentLacks where the browser does not start */
   readonly start: () => Promise<BrowserSession>;
-  /** Milliseconds that one document may take. Where left out, 30 seconds and more for a long one. */
+  /** Milliseconds that one document may take. Optional: 30 seconds, more for a long document. */
   readonly timeLimit?: number | undefined;
   readonly documentsOfABrowser?: number;
 }
@@ -65,7 +65,7 @@ export class PrintingPlace {
     }
   }
 
-  /** What is being printed is rejected. */
+  /** Ends the browser; a document that is being printed is rejected. */
   async close(): Promise<void> {
     this.closed = true;
     if (this.printing) await this.discard();
@@ -105,7 +105,7 @@ export class PrintingPlace {
     try {
       return await session;
     } catch {
-      // It did not start, as who waited for it has been told.
+      // It did not start; whoever waited for it has had the error.
       return null;
     }
   }

@@ -2,7 +2,7 @@
 export class TookTooLong extends Error {}
 
 /**
- * What a step comes to, unless that takes too long; its work is then left to whoever ends the browser.
+ * The result of a step. A step that takes too long is abandoned; whoever ends the browser stops its work.
  * @throws TookTooLong
  */
 export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

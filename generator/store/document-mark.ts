@@ -3,24 +3,31 @@ import { z } from 'zod';
 import { PdfFile } from '../pdf-file.ts';
 
 /**
- * What a document says of itself, in its information dictionary (ISO 32000-1, 14.3.3), so that it is known for what it is
- * where the folder's record is lost. Nothing in it tells of the school or of the machine.
+ * The mark in a document's information dictionary (ISO 32000-1, 14.3.3), which identifies it if the folder's record is
+ * lost. It says nothing about the school or the machine.
  */
-const facts = z.object({
-  /** Name that it was made under. */
+export const markedFacts = z.object({
+  /** Name that the document was made under. */
   file: z.string(),
+  /** Which kind of document it is: the name of its template. */
   kind: z.string(),
-  /** Code of the return's place. */
+  /** Code of the place of the return that it was made of (`inputCode`). */
   input: z.string(),
+  /** SHA-256 of the return's bytes, in hexadecimal, as are all hashes here. */
   inputHash: z.string(),
+  /** Hash of the template. */
   template: z.string(),
+  /** Id of the edition and the hash of its content. */
   edition: z.string(),
+  /** Hash of everything that was printed and used for printing: the same hash means the same document. */
   printed: z.string(),
+  /** Version of this software. */
   version: z.string(),
+  /** When it was made, as ISO date and time. */
   made: z.iso.datetime(),
 });
 
-export type MarkedFacts = z.infer<typeof facts>;
+export type MarkedFacts = z.infer<typeof markedFacts>;
 
 const key = '/PDQM (';
 const digestLength = 64;
@@ -32,7 +39,7 @@ export function withMark(pdf: Buffer, marked: MarkedFacts): Buffer {
   const information = Number(/\/Info (\d+) 0 R/.exec(pdf.subarray(-512).toString('latin1'))?.[1]);
   const file = Number.isNaN(information) ? null : PdfFile.read(pdf);
   if (file === null) return pdf;
-  const text = Buffer.from(JSON.stringify(facts.parse(marked))).toString('base64url');
+  const text = Buffer.from(JSON.stringify(markedFacts.parse(marked))).toString('base64url');
   const entry = `${key}${'0'.repeat(digestLength)}${text})`;
   file.replace(
     information,
@@ -45,7 +52,7 @@ export function withMark(pdf: Buffer, marked: MarkedFacts): Buffer {
   return whole;
 }
 
-/** What a document says of itself; null where it says nothing, or is no longer as it was made. */
+/** The mark of a document; null if it has none, or has been changed since it was made. */
 export function markOf(pdf: Buffer): MarkedFacts | null {
   const at = pdf.subarray(0, markWithin).indexOf(key);
   const end = pdf.indexOf(')', at);
@@ -56,7 +63,7 @@ export function markOf(pdf: Buffer): MarkedFacts | null {
   if (digestOf(blank) !== digest) return null;
   try {
     const text = pdf.toString('latin1', start + digestLength, end);
-    return facts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return markedFacts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
   } catch {
     return null;
   }

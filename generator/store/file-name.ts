@@ -6,7 +6,7 @@ const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 /**
  * A text as part of a file's name: safe on Windows, macOS and Linux, never a path, and never taken for a flag.
- * @param fallback stands where nothing of the text is left
+ * @param fallback is used if nothing of the text is left
  */
 export function safeName(text: string, fallback: string): string {
   const cleaned = text

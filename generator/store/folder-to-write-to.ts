@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks, WrongRequest } from '../failure.ts';
-import { systemCode, systemReason } from '../system-error.ts';
+import { systemCode, whyNotWritten } from '../system-error.ts';
 
 /** @throws WrongRequest where what is to be the folder for many documents is named like a file */
 export function requireFolderName(folder: string, holds: 'all that is made' | 'the tables' = 'all that is made'): void {
@@ -10,13 +10,18 @@ export function requireFolderName(folder: string, holds: 'all that is made' | 't
   throw new WrongRequest('folder-named-like-file', { folder, ending, holds });
 }
 
-/** Makes the folder that results go to. @throws EnvironmentLacks */
-export async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes the folder that results go to.
+ * @returns the folders that were not there, from the top
+ * @throws EnvironmentLacks
+ */
+export async function makeFolder(folder: string): Promise<readonly string[]> {
   try {
-    await makeLevels(folder);
+    return await makeLevels(folder);
   } catch (cause) {
-    const reason = systemCode(cause) === 'ENOENT' ? 'the system makes no folders there' : systemReason(cause);
-    throw new EnvironmentLacks('folder-not-made', { folder, reason }, { cause });
+    const why = whyNotWritten(cause, folder);
+    const reason = systemCode(cause) === 'ENOENT' ? 'the system makes no folders there' : why.reason;
+    throw new EnvironmentLacks('folder-not-made', { folder, ...why, reason }, { cause });
   }
 }
 
@@ -24,15 +29,17 @@ export async function makeFolder(folder: string): Promise<void> {
  * One level at a time: Node's own way of making all of them never ends where a file system makes no folders and says that the
  * one above is not there (/proc).
  */
-async function makeLevels(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
+async function makeLevels(folder: string): Promise<readonly string[]> {
+  if (await isFolder(folder)) return [];
   const above = path.dirname(folder);
-  if (above !== folder) await makeLevels(above);
+  const made = above === folder ? [] : await makeLevels(above);
   try {
     await mkdir(folder);
+    return [...made, folder];
   } catch (error) {
     // Another run may have made it in the meantime.
     if (!(await isFolder(folder))) throw error;
+    return made;
   }
 }
 

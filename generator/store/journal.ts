@@ -1,11 +1,12 @@
-import { appendFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ProblemField } from '../../framework/problems.ts';
 import { stages } from '../../framework/problems.ts';
 import { EnvironmentLacks } from '../failure.ts';
-import { writingReason } from '../system-error.ts';
+import { whyNotWritten } from '../system-error.ts';
+import { markedFacts } from './document-mark.ts';
+import { addToRecord } from './record-file.ts';
 import { shareOf } from './share.ts';
 
 const value = z.union([z.string(), z.object({ unreadable: z.string() }), z.null()]);
@@ -23,7 +24,7 @@ const reading = z.object({
   /** The day of the reading, and whether the same would be found on any later one. */
   day: z.iso.date(),
   lasts: z.boolean(),
-  /** What is laid beside that of other returns. */
+  /** What is compared with other returns. */
   school: z.object({
     meta: z.object({ returnId: text }),
     details: z.object({ organisation: text, la: value, urn: text, laestab: text }),
@@ -55,31 +56,15 @@ const reading = z.object({
 export type Reading = z.infer<typeof reading>;
 
 /** What is recorded of a document. */
-const entry = z.object({
-  /** Name of the document in its folder. */
-  file: z.string(),
-  /** Which kind of document it is: the name of its template. */
-  kind: z.string(),
+const entry = markedFacts.extend({
   /** The return that it was made of, as a path from the folder, with `/`; or, after a `#`, a code of that (`inputCode`). */
   input: z.string(),
-  /** SHA-256 of the return's bytes, in hexadecimal, as are all hashes here. */
-  inputHash: z.string(),
-  /** Hash of the template. */
-  template: z.string(),
-  /** Id of the edition and the hash of its content. */
-  edition: z.string(),
-  /** Hash of what was printed and of what with: the same means the same document. */
-  printed: z.string(),
   /** SHA-256 of the document. */
   hash: z.string(),
-  /** When it was made, as ISO date and time. */
-  made: z.iso.datetime(),
-  /** Of this software. */
-  version: z.string(),
   reading: reading.optional(),
 });
 
-/** Stands in a journal for a document that was recorded and then not written after all. */
+/** A line for a document that was recorded but then not written. */
 const withdrawal = z.object({ withdrawn: z.string() });
 const line = z.union([entry, withdrawal]);
 
@@ -129,11 +114,11 @@ export class Journal {
   /** @throws EnvironmentLacks */
   append(added: JournalLine): void {
     try {
-      appendFileSync(this.file, `${this.isTorn ? '\n' : ''}${JSON.stringify(added)}\n`);
+      addToRecord(this.file, `${this.isTorn ? '\n' : ''}${JSON.stringify(added)}\n`);
       this.isTorn = false;
     } catch (cause) {
       this.isTorn = true;
-      throw new EnvironmentLacks('not-written', { file: this.file, reason: writingReason(cause) }, { cause });
+      throw new EnvironmentLacks('not-written', { file: this.file, ...whyNotWritten(cause, this.file) }, { cause });
     }
   }
 }

@@ -10,12 +10,12 @@ import type { Share } from './share.ts';
 import { shareLabel } from './share.ts';
 import { writeWhole } from './write-file.ts';
 
-/** What was made in a folder, by this run and by those before it, each share of which keeps a journal of its own. */
+/** The documents made in a folder by this run and earlier ones. Each share of a run keeps its own journal. */
 export class Manifest {
   private readonly folder: string;
   private readonly label: string;
   private readonly journal: Journal;
-  /** By file name; whose journal it stands in. */
+  /** Entries by file name, with the label of the journal that each is in. */
   private readonly entries = new Map<string, { readonly entry: JournalEntry; readonly label: string }>();
   /** Names of files by the code of the return that they were made of. */
   private readonly byInput = new Map<string, Set<string>>();
@@ -79,8 +79,8 @@ export class Manifest {
   }
 
   /**
-   * Records a document, before it gets its name: a file of ours that nobody remembers could not be told from somebody
-   * else's. @throws EnvironmentLacks
+   * Records a document, before it gets its name: an unrecorded file of ours would look like somebody else's.
+   * @throws EnvironmentLacks
    */
   record(entry: JournalEntry): void {
     this.journal.append(entry);
@@ -159,7 +159,7 @@ export class Manifest {
   }
 }
 
-/** Stands for a return's place in what is given away. */
+/** A code that replaces the path of a return in documents that are sent out. */
 export function inputCode(input: string): string {
   return input.startsWith('#') ? input.slice(1) : hashOf(input).slice(0, 16);
 }

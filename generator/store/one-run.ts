@@ -2,14 +2,14 @@ import { rmSync } from 'node:fs';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
-import { systemCode, systemReason } from '../system-error.ts';
+import { systemCode, whyNot } from '../system-error.ts';
 import type { RunHolder } from './run-holder.ts';
 import { hasEnded, isRunning, parseHolder, thisRun } from './run-holder.ts';
 import type { Share } from './share.ts';
 import { overlap, shareLabel, shareOf } from './share.ts';
 import { exists } from './write-file.ts';
 
-/** A folder that is this run's to write to. */
+/** A folder that only this run may write to. */
 export interface HeldFolder {
   release(): Promise<void>;
 }
@@ -19,7 +19,7 @@ const lockPrefix = '.pdqm-running-';
 /** Locks of folders that jobs of this process hold. */
 const held = new Set<string>();
 
-/** Gives up all folders that this process still holds: for its last moment, in which nothing can be awaited. */
+/** Releases all folders that this process still holds. Synchronous, for use when the process exits. */
 export function dropHeldFolders(): void {
   for (const lock of held) drop(lock);
 }
@@ -51,7 +51,7 @@ export async function holdFolder(folder: string, share: Share | null = null): Pr
     }
   } catch (cause) {
     if (systemCode(cause) === null) throw cause;
-    throw new EnvironmentLacks('folder-not-written', { folder, reason: systemReason(cause) }, { cause });
+    throw new EnvironmentLacks('folder-not-written', { folder, ...whyNot(cause) }, { cause });
   }
   return {
     async release() {

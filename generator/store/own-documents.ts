@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Journal, journalsIn } from './journal.ts';
 
-/** Those of some files that were made here, as the journals beside them say. */
+/** The files that this program made, according to the journals beside them. */
 export async function ownDocuments(files: readonly string[]): Promise<ReadonlySet<string>> {
   const own = new Set<string>();
   for (const folder of new Set(files.map((file) => path.dirname(file)))) {

@@ -60,7 +60,7 @@ function startOf(pid: number): string | null {
     const [state, ticks] = [afterName?.[0], afterName?.[19]];
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     if (ticks === undefined) return null;
-    // What has ended keeps its number until its parent takes note, which some containers never do.
+    // An ended process keeps its number until its parent collects it, which never happens in some containers.
     return state === 'Z' ? 'ended' : `${boot}/${ticks}`;
   } catch {
     return null;

@@ -8,8 +8,8 @@ export interface Share {
 }
 
 /**
- * Whether an input belongs to the share. It depends on nothing but the input's name, so that every machine comes to the
- * same, and adding a file moves no other.
+ * Whether an input belongs to the share. It depends on nothing but the input's name, so that every machine gets the
+ * same answer, and adding a file moves no other.
  * @param name path of the input below the folder that was given
  */
 export function isInShare(name: string, { number, of }: Share): boolean {
@@ -17,7 +17,7 @@ export function isInShare(name: string, { number, of }: Share): boolean {
   return createHash('sha256').update(plain).digest().readUInt32BE() % of === number - 1;
 }
 
-/** As it stands in names of files: `all`, or `2-of-4`. */
+/** The share as used in file names: `all`, or `2-of-4`. */
 export function shareLabel(share: Share | null): string {
   return share === null ? 'all' : `${String(share.number)}-of-${String(share.of)}`;
 }

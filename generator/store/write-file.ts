@@ -1,7 +1,7 @@
 import { link, lstat, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
-import { systemCode, writingReason } from '../system-error.ts';
+import { systemCode, whyNotWritten } from '../system-error.ts';
 
 /**
  * Writes a file under a temporary name and renames it, so that a whole file is there or none.
@@ -24,7 +24,9 @@ export async function writeAside(file: string, bytes: Uint8Array | string, run: 
   const name = `.pdqm-${run}-${String(written)}-${path.basename(file).slice(-40)}.part`;
   const temporary = path.join(path.dirname(file), name);
   return orRemove(temporary, file, async () => {
-    await writeFile(temporary, bytes);
+    // Whatever has the name is left of a run that was killed, or was put there: it is not written through.
+    await rm(temporary, { force: true });
+    await writeFile(temporary, bytes, { flag: 'wx' });
     return temporary;
   });
 }
@@ -46,7 +48,7 @@ export async function moveIfFree(temporary: string, file: string): Promise<boole
       await link(temporary, file);
     } catch (error) {
       if (systemCode(error) !== 'EEXIST' && !(await exists(file))) {
-        // Some disks know no second name for a file.
+        // Some file systems have no hard links.
         await rename(temporary, file);
         return true;
       }
@@ -63,11 +65,11 @@ async function orRemove<T>(temporary: string, file: string, work: () => Promise<
     return await work();
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new EnvironmentLacks('not-written', { file, reason: writingReason(cause) }, { cause });
+    throw new EnvironmentLacks('not-written', { file, ...whyNotWritten(cause, file) }, { cause });
   }
 }
 
-/** Whether anything has the name, be it a link that leads nowhere. */
+/** Whether anything has this name, including a broken link. */
 export async function exists(file: string): Promise<boolean> {
   try {
     await lstat(file);

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { appendFile, copyFile, readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { EnvironmentLacks } from '../failure.ts';
-import { systemCode, writingReason } from '../system-error.ts';
+import { systemCode, whyNotWritten } from '../system-error.ts';
 import { hashOf } from './manifest.ts';
+import { addToRecord } from './record-file.ts';
 import { exists, moveIfFree, moveInto, writeAside, writeWhole } from './write-file.ts';
 
 /** What was written into a folder under names that people chose; the newest stands last. */
@@ -62,7 +63,7 @@ async function keepCopy(file: string): Promise<string> {
       return kept;
     } catch (cause) {
       if (systemCode(cause) === 'EEXIST') continue;
-      throw new EnvironmentLacks('not-written', { file: kept, reason: writingReason(cause) }, { cause });
+      throw new EnvironmentLacks('not-written', { file: kept, ...whyNotWritten(cause, kept) }, { cause });
     }
   }
 }
@@ -80,7 +81,7 @@ function earlierCopy(file: string, copy: number): string {
 }
 
 /**
- * Where a file of this name would be written by now.
+ * Where a file of this name would be written now.
  * @param hash of what is to be written: what is that already may be replaced by it
  */
 export async function placeFor(
@@ -156,14 +157,16 @@ async function linesIn(folder: string): Promise<readonly Line[]> {
     });
 }
 
-/** Before the file has its name: of a run that is killed then, both what was there and what comes are known. */
+/**
+ * Recorded before the file gets its name: if the run is killed in between, the old and the new content are both known.
+ */
 async function record(place: string, hash: string): Promise<void> {
   const folder = path.dirname(place);
   const file = path.join(folder, recordName);
   const lines = await linesIn(folder);
   const added: Line = { file: path.basename(place), hash };
   try {
-    if (lines.length < mostLines) await appendFile(file, `\n${JSON.stringify(added)}`);
+    if (lines.length < mostLines) addToRecord(file, `\n${JSON.stringify(added)}`);
     else {
       const newest = new Map(lines.map((each) => [each.file, each]));
       const kept = [...newest.values(), added].map((each) => `\n${JSON.stringify(each)}`);
@@ -172,6 +175,6 @@ async function record(place: string, hash: string): Promise<void> {
   } catch (cause) {
     if (cause instanceof EnvironmentLacks) throw cause;
     // People know the file that they named, and not the record beside it.
-    throw new EnvironmentLacks('not-written', { file: place, reason: writingReason(cause) }, { cause });
+    throw new EnvironmentLacks('not-written', { file: place, ...whyNotWritten(cause, place) }, { cause });
   }
 }

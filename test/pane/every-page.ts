@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import type { Route } from '../../addin/pane/routes.ts';
-import type { Looks, PaneBrowser } from './pane-browser.ts';
+import type { ThemeName } from '../../addin/pane/theme.ts';
+import type { PaneBrowser } from './pane-browser.ts';
 import { goTo, heads } from './pane-browser.ts';
 import type { SampleName } from './sample-states.ts';
 
@@ -30,6 +31,7 @@ const pages: readonly (readonly [state: SampleName, route: Route, heading: strin
   ['trying', { page: 'details' }, 'Details'],
   ['kept', { page: 'overview' }, 'Alder Grove Primary School'],
   ['kept', { page: 'row', table: 'evidence', index: 40 }, 'Edit evidence'],
+  ['manyKept', { page: 'overview' }, 'Alder Grove Primary School'],
   ['unfinished', { page: 'overview' }, 'Alder Grove Primary School'],
   ['unfinished', { page: 'table', table: 'evidence' }, 'Evidence'],
   ['unfinished', { page: 'submit' }, 'Submit'],
@@ -64,21 +66,30 @@ const pages: readonly (readonly [state: SampleName, route: Route, heading: strin
   ['broken', { page: 'overview' }, 'Something went wrong in this pane'],
 ];
 
+/** How a pane that is open is looked at. */
+interface Looking {
+  readonly theme?: ThemeName;
+  /** CSS pixels, one after the other; 350 where nothing is said. */
+  readonly widths?: readonly number[];
+}
+
 /** Looks at every page, one after the other, with all that folds out unfolded. @returns what was found, by page */
 export async function onEveryPage(
   browser: PaneBrowser,
-  looks: Looks,
+  { theme = 'light', widths = [350] }: Looking,
   look: (page: Page) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   for (const state of new Set(pages.map(([state]) => state))) {
-    const page = await browser.open(state, { page: 'overview' }, looks);
+    const page = await browser.open(state, { page: 'overview' }, { theme });
     for (const [, route, heading] of pages.filter(([each]) => each === state)) {
       if (route.page !== 'overview') await goTo(page, route);
       await heads(page, heading);
       await page.$$eval('details', (all) => all.forEach((each) => (each.open = true)));
-      await showWhole(page, looks);
-      found.push(...(await look(page)).map((what) => `${heading}: ${what}`));
+      for (const width of widths) {
+        await showWhole(page, width);
+        found.push(...(await look(page)).map((what) => `${heading}, ${String(width)} pixels: ${what}`));
+      }
     }
     await browser.closePages();
   }
@@ -86,14 +97,16 @@ export async function onEveryPage(
 }
 
 /** So high that nothing lies behind the bars at its edges. */
-async function showWhole(page: Page, { width = 350 }: Looks): Promise<void> {
+async function showWhole(page: Page, width: number): Promise<void> {
+  await page.setViewport({ width, height: 700 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width, height: Math.max(700, height) });
 }
 
 /** What axe finds of WCAG 2.2, levels A and AA, and of best practices. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
+  // Half a megabyte of script, which stays until the page is loaded again.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],

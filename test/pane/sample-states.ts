@@ -90,6 +90,16 @@ export const sampleStates = {
       { id: '3', title: 'Evidence, Where kept of E7', text: address, place: null },
     ],
   },
+  /** As after a day in the sheets, by somebody else. */
+  manyKept: {
+    ...readyState(complete, london),
+    kept: Array.from({ length: 20 }, (_, index) => ({
+      id: String(index),
+      title: `Evidence, Where kept of E${String(index + 1)}`,
+      text: address,
+      place: { now: 'In the office' },
+    })),
+  },
   /** Rows that somebody has begun and not added. */
   unfinished: { ...readyState(complete, london), newRows: begun },
   /** A text that no cell holds. */

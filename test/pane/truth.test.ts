@@ -77,6 +77,19 @@ it.each<SampleName>(['half', 'complete', 'submitted', 'changed'])(
   },
 );
 
+it('Twenty texts that wait for a choice leave the page in sight, and are all there when somebody wants them', async () => {
+  const page = await browser.open('manyKept');
+  const title = await page.$eval('main h1', (heading) => heading.getBoundingClientRect().bottom);
+  expect(title).toBeLessThan(350);
+  expect(await told(page)).toContain('20 texts that you wrote are not in the workbook. They are kept.');
+  await page.focus('summary');
+  await page.keyboard.press('Enter');
+  expect(await page.$$eval('.kept', (all) => all.filter((each) => each.checkVisibility()).length)).toBe(20);
+  await tabTo(page, 'Use what I wrote');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('summary ::-p-text(19 texts that you wrote are not in the workbook)');
+});
+
 describe('“Nothing is left to do” is said', () => {
   it('where nothing is', async () => {
     const page = await browser.open('complete');

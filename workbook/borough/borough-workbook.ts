@@ -64,7 +64,7 @@ function countedLists(borough: BoroughReturn, edition: Edition): CountedLists {
   };
 }
 
-/** In the order of their tabs. */
+/** All lists in the order of their tabs. */
 function allLists(borough: BoroughReturn, edition: Edition, counted: CountedLists): readonly List[] {
   const notReturned = notReturnedList(borough);
   return [

@@ -98,7 +98,7 @@ function buildRow(row: ExcelJS.Row, columns: readonly ListColumn[], contents: re
     const cell = row.getCell(index + 1);
     const isText = typeof content === 'string';
     cell.value = isText ? cellText(content) : resultKept(content);
-    // Styles are shared: exceljs then knows them again, which saves most of its time and memory.
+    // Styles are shared objects: exceljs recognises them, which saves most of its time and memory.
     cell.style = isText && startsFormula.test(content) ? formulaLike : styles[kind];
     const shown = typeof content === 'object' ? content?.result : content;
     if (typeof shown === 'string') height = Math.max(height, textHeight(shown, width - 1, 'body'));
@@ -120,7 +120,7 @@ function cellText(text: string): string {
 
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-/** Whoever edits such a text would make a formula of it, were its cell not one for texts. */
+/** Editing such a text would turn it into a formula if the cell were not formatted as text. */
 const startsFormula = /^[=+\-@]/;
 
 const font = fontOf('body');

@@ -3,7 +3,7 @@ import { absoluteA1, quotedSheet } from '../address.ts';
 /** A sheet with one Excel table: a row for each thing. */
 export interface List {
   readonly name: string;
-  /** Of the table, unique in the workbook. */
+  /** Name of the table, unique in the workbook. */
   readonly table: string;
   /** What the sheet holds, in a sentence or two. */
   readonly lead: string;
@@ -18,7 +18,7 @@ export interface ListColumn {
   readonly key: string;
   /** Unique on its sheet. */
   readonly title: string;
-  /** In characters. */
+  /** Width in characters. */
   readonly width: number;
   readonly kind: 'text' | 'date' | 'number' | 'word';
   /** What stands out, by the words or beginnings of words that it is known by. */

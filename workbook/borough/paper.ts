@@ -3,7 +3,7 @@ import { columnLetters } from '../address.ts';
 import { typeSize } from '../layout/styles.ts';
 
 const a4 = 9;
-/** Inches. */
+/** Page margins in inches. */
 export const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.65, header: 0.3, footer: 0.3 };
 
 const landscape = { width: 11.69 };

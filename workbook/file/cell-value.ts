@@ -6,7 +6,7 @@ import { UnreadableWorkbook } from './unreadable-workbook.ts';
 
 /** What all the sheets of a workbook share. */
 export interface CellContext {
-  /** Null where the workbook has lost them. */
+  /** Null if the workbook has lost its shared strings. */
   readonly sharedStrings: readonly string[] | null;
   readonly isDateStyle: IsDateStyle;
   readonly date1904: boolean;
@@ -83,13 +83,13 @@ function booleanCell(value: string): Cell {
   return parsed === null ? damagedCell : { type: 'boolean', value: parsed };
 }
 
-/** XML Schema Part 2, section 3.2.2. Null for what is none. */
+/** A boolean (XML Schema Part 2, section 3.2.2); null for anything else. */
 export function parseBoolean(value: string): boolean | null {
   if (value === '1' || value === 'true') return true;
   return value === '0' || value === 'false' ? false : null;
 }
 
-/** A day that the date system has not is kept as the text that was written. */
+/** A date outside the date system is kept as text, as it was written. */
 function date(value: string, date1904: boolean): Cell {
   const serial = isoSerial(value, date1904);
   return serial === null ? { type: 'text', text: value } : { type: 'number', value: serial, date: true };

@@ -10,7 +10,7 @@ export type IsDateStyle = (style: string) => boolean;
 /** Characters of a format that Excel takes. */
 const longestCode = 255;
 
-/** Of a format, looked at in one step. */
+/** Characters of a format that count as one step. */
 const charactersOfStep = 16;
 
 /** ECMA-376 Part 1, section 18.8: of all the styles, the number formats of cells. */

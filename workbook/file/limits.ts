@@ -17,7 +17,7 @@ export const limits = {
   attributesOfElement: 128,
   /** Excel stops at 31. */
   sheetNameCharacters: 255,
-  /** Of the name of a part, and of what points to one. */
+  /** Characters of a part's name, or of a relationship's target. */
   partNameCharacters: 2_048,
   /** Of a tag, and of a text that is handed over in one piece; a text that Excel allows is a thirtieth of it. */
   charactersOfToken: megabyte,
@@ -43,7 +43,7 @@ export type Allowance = keyof typeof allowances;
 
 /** What these take, in steps. */
 export const steps = {
-  /** To find a part, unpack it and begin to read it. */
+  /** Steps to find a part, unpack it and begin to read it. */
   part: 300,
   relationship: 8,
   contentType: 4,

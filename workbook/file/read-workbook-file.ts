@@ -56,7 +56,7 @@ const noDates: IsDateStyle = () => false;
 /** Reads what sheets share, then sheet by sheet; what is damaged is passed over, and named. */
 class SheetReading {
   readonly unread: Unread[] = [];
-  /** Of the first that could not be read. */
+  /** The error of the first part that could not be read. */
   fault: UnreadableWorkbook | null = null;
   readonly #opened: WorkbookPackage;
   readonly #relationships: Relationships;

@@ -3,8 +3,8 @@ import type { Cell, FilledCell } from '../read/cell-source.ts';
 import { damaged } from './unreadable-workbook.ts';
 
 /**
- * The filled cells of a sheet, in the order of their addresses: a sheet costs what is in it, however far apart it lies.
- * All are added before the first is asked for.
+ * The filled cells of a sheet, in the order of their addresses: memory depends on the number of filled cells, not on
+ * the distance between them. All are added before the first is asked for.
  */
 export class SheetCells {
   #keys: number[] = [];

@@ -9,12 +9,12 @@ export class StartTag {
   readonly #names: string[] = [];
   readonly #values: string[] = [];
 
-  /** As written, with its prefix. */
+  /** Name as written, with its prefix. */
   get name(): string {
     return this.#name;
   }
 
-  /** Of attributes. */
+  /** Number of attributes. */
   get count(): number {
     return this.#count;
   }

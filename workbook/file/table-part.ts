@@ -7,8 +7,8 @@ import type { WorkbookPackage } from './workbook-package.ts';
 import type { ElementReader } from './xml.ts';
 
 /**
- * ECMA-376 Part 1, section 18.5.1.2 `table`. Null for a table whose header row is switched off: its area begins with the
- * first row of data, which nobody must take for headers.
+ * ECMA-376 Part 1, section 18.5.1.2 `table`. Null for a table whose header row is switched off: its area begins with
+ * the first row of data, which must not be mistaken for headers.
  */
 export function readTablePart(opened: WorkbookPackage, part: string): TableSource | null {
   let table: TableSource | null = null;

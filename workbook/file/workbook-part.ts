@@ -70,7 +70,7 @@ export function readWorkbookPart(opened: WorkbookPackage, part: string, budget: 
   return { date1904, sheets, names: names.flatMap((name) => scoped(name, sheets) ?? []) };
 }
 
-/** Every date of the workbook hangs on it. */
+/** Every date in the workbook depends on it. */
 function noDateSystem(): never {
   throw damaged('a date system that is none');
 }

@@ -16,8 +16,8 @@ export interface Worksheet {
 }
 
 /**
- * ECMA-376 Part 1, section 18.3.1.99: of a sheet, its cells and tables. Merged cells, validations, conditional formats and all
- * the rest are skipped, so that what they cover costs nothing, and what is wrong with them is in nobody's way.
+ * ECMA-376 Part 1, section 18.3.1.99: of a sheet, its cells and tables. Merged cells, validations, conditional formats
+ * and all the rest are skipped, so that they cost nothing, and faults in them do no harm.
  */
 export function readWorksheet(opened: WorkbookPackage, part: string, context: CellContext, budget: Budget): Worksheet {
   const cells = new SheetCells();

@@ -12,7 +12,7 @@ import {
   withLineFeeds,
 } from './xml-characters.ts';
 
-/** What a document consists of, told in its order. */
+/** Receives the parts of a document in their order. */
 export interface XmlEvents {
   /** The tag is that of the next element afterwards. */
   open(tag: StartTag): void;

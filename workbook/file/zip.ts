@@ -15,7 +15,7 @@ export interface ZipEntry {
   readonly header: number;
   readonly start: number;
   readonly end: number;
-  /** Why it cannot be unpacked; it is in nobody's way as long as nobody needs it. */
+  /** Why the entry cannot be unpacked; this matters only if the entry is needed. */
   readonly fault: UnreadableWorkbook | null;
 }
 
@@ -44,7 +44,7 @@ export function readZipDirectory(file: Buffer): readonly ZipEntry[] {
 export function unpack(file: Buffer, entry: ZipEntry, budget: Budget): Buffer {
   if (entry.fault) throw entry.fault;
   const packed = file.subarray(entry.start, entry.end);
-  // Packing makes nothing much larger: what takes more room packed than unpacked was made to cost time.
+  // Packing hardly enlarges anything: an entry larger packed than unpacked was made to waste time.
   if (packed.length > 2 * entry.size + slack) throw damaged(`${entry.name} takes more room packed than unpacked`);
   budget.spend('unpackedBytes', entry.size + packed.length);
   const unpacked = entry.deflated ? inflate(packed, entry) : packed;

@@ -2,12 +2,13 @@ import type { Edition } from '../../framework/edition.ts';
 import type { FieldPath } from '../../framework/fields.ts';
 import { fieldAt } from '../../framework/fields.ts';
 import { copyOf, organisationName } from './formulas.ts';
-import { lineHeight, tallest, textHeight } from './heights.ts';
+import { lineHeight, textHeight } from './heights.ts';
 import type { Formula, Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
 import { tablePlace } from './layout.ts';
 import { nameOf } from './names.ts';
 import type { ProseBox } from './prose.ts';
 import { goesOn, noticeHeight, proseHeight, rowsGoOn } from './prose.ts';
+import { Heights } from './row-heights.ts';
 
 type SheetFrame = Pick<SheetLayout, 'name' | 'filledInBy' | 'columns' | 'orientation'> &
   Partial<Pick<SheetLayout, 'isProtected'>>;
@@ -19,11 +20,11 @@ const lineOfEntry = 19.5;
 
 /** Lays out one sheet from the top down. */
 export class SheetComposer {
-  /** Where the next thing goes. */
+  /** The row that is filled next. */
   private row = 1;
   private readonly cells: TextCell[] = [];
   private readonly inputs: Input[] = [];
-  private readonly heights = new Map<number, number>();
+  private readonly heights = new Heights();
   private readonly blocks: number[] = [];
   /** Boxes in the current row, and where the line under each goes. */
   private boxes: (ProseBox & Pick<TextCell, 'column' | 'through'>)[] = [];
@@ -61,8 +62,8 @@ export class SheetComposer {
   /** Puts content into a column of the current row; `through` merges up to that column. */
   put(column: number, content: Content, style: Style, through?: number): this {
     this.cells.push({ row: this.row, column, content, style, ...(through ? { through } : {}) });
-    if (typeof content === 'string') this.atLeast(textHeight(content, this.width(column, through), style));
-    return this;
+    if (typeof content !== 'string') return this;
+    return this.atLeast(() => textHeight(content, this.width(column, through), style));
   }
 
   /** Puts a field's title into one column and its input into another. */
@@ -113,7 +114,7 @@ export class SheetComposer {
   growing(): this {
     this.grown.push(...this.boxes);
     this.boxes = [];
-    this.heights.delete(this.row);
+    this.heights.forget(this.row);
     return this;
   }
 
@@ -123,12 +124,12 @@ export class SheetComposer {
   }
 
   /** Makes the current row at least so many points high. */
-  atLeast(points: number): this {
-    this.heights.set(this.row, Math.min(tallest, Math.max(points, this.heights.get(this.row) ?? 0)));
+  atLeast(points: number | (() => number)): this {
+    this.heights.atLeast(this.row, points);
     return this;
   }
 
-  /** Puts content under the current row of boxes, beside what is said there of their texts. */
+  /** Puts content in the row under the current boxes, beside any notice about their texts. */
   putUnder(column: number, content: Content, style: Style, through?: number): this {
     this.cells.push({ row: this.row + 1, column, content, style, ...(through ? { through } : {}) });
     return this;
@@ -139,7 +140,7 @@ export class SheetComposer {
     if (this.boxes.length > 0) {
       this.row += 1;
       for (const { column, through, ...box } of this.boxes) {
-        this.put(column, goesOn(box), 'alert', through).atLeast(noticeHeight(box));
+        this.put(column, goesOn(box), 'alert', through).atLeast(() => noticeHeight(box));
       }
       this.boxes = [];
     }
@@ -147,7 +148,7 @@ export class SheetComposer {
     return this;
   }
 
-  /** Begins with the current row what a printed page does not tear. */
+  /** Starts a block at the current row that a page break must not split. */
   block(): this {
     this.blocks.push(this.row);
     return this;
@@ -162,15 +163,18 @@ export class SheetComposer {
 
   done(): SheetLayout {
     this.next();
+    const { heights } = this;
     return {
       isProtected: true,
       ...this.frame,
       headRows: this.headRows,
       blocks: this.blocks,
-      rowHeights: this.heights,
       cells: this.cells,
       inputs: this.inputs,
       table: this.table,
+      get rowHeights() {
+        return heights.all;
+      },
     };
   }
 

@@ -55,7 +55,7 @@ export function copyOfLevel(edition: Edition, path: FieldPath): Formula {
   };
 }
 
-/** Stands beside an entry that may be left out, until it is made. */
+/** A note beside an optional entry, shown until the entry is filled in. */
 export function askedFor(path: FieldPath): Formula {
   const words = 'Asked for, not required.';
   return {
@@ -77,7 +77,9 @@ function shown(edition: Edition, schoolReturn: SchoolReturn, path: FieldPath): s
 /** ✓ where the field holds this choice. */
 export function tick(edition: Edition, path: FieldPath, choice: string): Formula {
   return {
-    formula: `IF(${holds(edition, path, [choice])},"✓","")`,
+    get formula() {
+      return `IF(${holds(edition, path, [choice])},"✓","")`;
+    },
     result: (schoolReturn) => (valueAt(schoolReturn, path) === choice ? '✓' : ''),
   };
 }
@@ -114,9 +116,12 @@ export const rowsOf = (schoolReturn: SchoolReturn, aspect: Aspect, rows: TableNa
 
 /** `On the other sheets: 4 × evidence, 2 × action` */
 export function rowsForAspect(edition: Edition, aspect: Aspect): Formula {
-  const [evidence, actions] = [countForAspect(edition, aspect, 'evidence'), countForAspect(edition, aspect, 'actions')];
   return {
-    formula: `"On the other sheets: "&${evidence}&" × evidence, "&${actions}&" × action"`,
+    get formula() {
+      const evidence = countForAspect(edition, aspect, 'evidence');
+      const actions = countForAspect(edition, aspect, 'actions');
+      return `"On the other sheets: "&${evidence}&" × evidence, "&${actions}&" × action"`;
+    },
     result: (schoolReturn) => {
       const counts = [rowsOf(schoolReturn, aspect, 'evidence'), rowsOf(schoolReturn, aspect, 'actions')].map(String);
       return `On the other sheets: ${counts[0] ?? ''} × evidence, ${counts[1] ?? ''} × action`;
@@ -124,7 +129,7 @@ export function rowsForAspect(edition: Edition, aspect: Aspect): Formula {
   };
 }
 
-/** Rows that say something. */
+/** Rows of a table that say what the evidence or the action is. */
 export function filledRows(schoolReturn: SchoolReturn, rows: TableName): readonly { readonly aspect: Value<string> }[] {
   return rows === 'evidence'
     ? schoolReturn.evidence.filter(({ evidence }) => evidence !== null)
@@ -139,11 +144,13 @@ export function higherThanLowest(
   reason: FieldPath,
   message: string,
 ): Formula {
-  const titles = arrayOf(levelIds.map((id) => edition.levels[id].title));
-  const rank = (name: string, absent: number) => `IFERROR(MATCH(${tidied(name)},${titles},0),${String(absent)})`;
-  const isHigher = `${rank(nameOf(path), 0)}>MIN(${others.map((other) => rank(nameOf(other), 9)).join(',')})`;
   return {
-    formula: `IF(AND(${isHigher},${nameOf(reason)}=""),${quotedText(message)},"")`,
+    get formula() {
+      const titles = arrayOf(levelIds.map((id) => edition.levels[id].title));
+      const rank = (name: string, absent: number) => `IFERROR(MATCH(${tidied(name)},${titles},0),${String(absent)})`;
+      const isHigher = `${rank(nameOf(path), 0)}>MIN(${others.map((other) => rank(nameOf(other), 9)).join(',')})`;
+      return `IF(AND(${isHigher},${nameOf(reason)}=""),${quotedText(message)},"")`;
+    },
     result: (schoolReturn) => {
       const own = rankAt(schoolReturn, path) ?? -1;
       const lowest = Math.min(...others.map((other) => rankAt(schoolReturn, other) ?? Infinity));

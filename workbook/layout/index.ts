@@ -12,15 +12,16 @@ import { tableSheet } from './tables.ts';
 import { panelSheet, verificationSheet } from './verification.ts';
 
 /**
- * The workbook of an edition. The hidden sheet is laid out in `meta.ts`; who only reads never asks what stands there, so
- * that it is worked out when it is asked for.
+ * The workbook of an edition. The hidden sheet is laid out in `meta.ts`. The layout of the hidden sheet, formulas and
+ * row heights are worked out only on demand, since readers of a workbook do not need them.
  */
 export const layoutOf = perEdition((edition): WorkbookLayout => {
+  const aspects = edition.aspects.map((aspect) => aspectSheet(edition, aspect));
   const sheets = [
     detailsSheet(edition),
-    ...edition.aspects.map((aspect) => aspectSheet(edition, aspect)),
+    ...aspects,
     ...tableNames.map((rows) => tableSheet(edition, rows)),
-    selfEvaluationSheet(edition),
+    selfEvaluationSheet(edition, aspects),
     verificationSheet(edition),
     panelSheet(edition),
     glossarySheet(edition),

@@ -5,7 +5,7 @@ import type { WordList } from './lists.ts';
 
 /** Where everything of a return lies in its workbook. The builder, the reader and the documentation derive from it. */
 export interface WorkbookLayout {
-  /** In tab order. */
+  /** Sheets in tab order. */
   readonly sheets: readonly SheetLayout[];
   /** On the hidden sheet: the words to choose from, and how each entry stands that Start counts. */
   readonly lists: readonly WordList[];
@@ -24,7 +24,7 @@ export interface SheetLayout {
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Rows at the top that stay in view, and are repeated on each printed page. */
   readonly headRows: number;
-  /** First rows of what a printed page does not tear, from the top. */
+  /** First rows of blocks that a page break must not split, from the top. */
   readonly blocks: readonly number[];
   readonly cells: readonly TextCell[];
   readonly inputs: readonly Input[];
@@ -43,7 +43,7 @@ export interface TextCell extends CellAddress {
 
 export interface Formula {
   readonly formula: string;
-  /** What the formula gives for a return on a day; written beside it, for viewers that do not calculate. */
+  /** The result of the formula for a return on a day. It is written into the file for viewers that do not calculate. */
   readonly result: (schoolReturn: SchoolReturn, today: IsoDate) => string;
   /** Words that make the cell stand out when they are in it. */
   readonly alert?: string;

@@ -9,9 +9,9 @@ import { firstListColumn, metaSheetName } from './meta.ts';
  */
 export interface WordList {
   readonly column: number;
-  /** From the first row: what the drop-down offers. */
+  /** Words that the drop-down offers, from the first row. */
   readonly offered: readonly string[];
-  /** Below them: what else is understood. */
+  /** Other words that are understood, below the offered ones. */
   readonly others: readonly string[];
 }
 

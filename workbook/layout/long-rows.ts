@@ -12,16 +12,18 @@ export function rowsOutgrown(edition: Edition, rows: TableName, widths: readonly
   const columns = columnsOf(edition, rows).flatMap(({ key, kind }, index) =>
     kind === 'text' ? [{ key, line: charactersOfLine(widths[index] ?? 0) }] : [],
   );
-  const outgrown = columns.map(({ key, line }) => {
-    const cells = columnOf(edition, rows, key);
-    const length = `LEN(${cells})`;
-    const lines = `${length}/${String(line)}+${length}-LEN(SUBSTITUTE(${cells},CHAR(10),""))`;
-    return { is: `(${lines}>${String(mostLines)})`, row: `ROW(${cells})` };
-  });
-  const count = outgrown.map(({ is }) => `SUMPRODUCT(--${is})`).join('+');
-  const last = `MAX(${outgrown.map(({ is, row }) => `SUMPRODUCT(MAX(${is}*${row}))`).join(',')})`;
   return {
-    formula: `IF(${count}=0,"","Texts longer than a row can show: "&(${count})&", the last in row "&${last}&". Their cells have all of them.")`,
+    get formula() {
+      const outgrown = columns.map(({ key, line }) => {
+        const cells = columnOf(edition, rows, key);
+        const length = `LEN(${cells})`;
+        const lines = `${length}/${String(line)}+${length}-LEN(SUBSTITUTE(${cells},CHAR(10),""))`;
+        return { is: `(${lines}>${String(mostLines)})`, row: `ROW(${cells})` };
+      });
+      const count = outgrown.map(({ is }) => `SUMPRODUCT(--${is})`).join('+');
+      const last = `MAX(${outgrown.map(({ is, row }) => `SUMPRODUCT(MAX(${is}*${row}))`).join(',')})`;
+      return `IF(${count}=0,"","Texts longer than a row can show: "&(${count})&", the last in row "&${last}&". Their cells have all of them.")`;
+    },
     result: (schoolReturn) => {
       const found = schoolReturn[rows].flatMap((row: Row, index) =>
         columns.filter(({ key, line }) => linesOf(row[key], line) > mostLines).map(() => tablePlace.top + 1 + index),

@@ -18,7 +18,7 @@ export const metaKeys = [
 ] as const satisfies readonly ('schema' | 'edition' | keyof ReturnMeta)[];
 export type MetaKey = (typeof metaKeys)[number];
 
-/** Entries stand in the first rows; what stands below is none. */
+/** Rows that may hold entries; anything below them is ignored. */
 export const mostMetaRows = 50;
 
 export function metaCell(key: MetaKey): CellAddress {

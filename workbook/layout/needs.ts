@@ -11,7 +11,7 @@ import { metaSheetName, stateColumns } from './meta.ts';
 import { nameOf } from './names.ts';
 import { holds, stateFormula, stateOf } from './understood.ts';
 
-/** It stands out while it is empty, and Start counts it. Not all that is asked for is required. */
+/** Whether the input is highlighted while empty and counted on Start. Not every such input is required. */
 const isAskedFor = ({ need }: Pick<Field, 'need'>): boolean => need !== 'optional';
 
 /** What a sheet has to hold before its step can be finished. */
@@ -21,7 +21,7 @@ export interface SheetNeeds {
    * empty, but must be understood. In the order in which they stand on the hidden sheet.
    */
   readonly entries: readonly CountedEntry[];
-  /** Nobody wants it of an organisation that does not seek the award. */
+  /** True if it is not needed of an organisation that does not seek the award. */
   readonly awardOnly: boolean;
 }
 
@@ -53,11 +53,16 @@ function inputEntry(edition: Edition, { field }: Input): CountedEntry {
   };
 }
 
-function neededOnceWrong({ formula, stateOf: ownState, ...entry }: CountedEntry): CountedEntry {
+function neededOnceWrong(entry: CountedEntry): CountedEntry {
+  const { title, path } = entry;
   return {
-    ...entry,
-    formula: `IF(${formula}="to correct","to correct","not needed")`,
-    stateOf: (schoolReturn, today) => (ownState(schoolReturn, today) === 'to correct' ? 'to correct' : 'not needed'),
+    title,
+    path,
+    get formula() {
+      return `IF(${entry.formula}="to correct","to correct","not needed")`;
+    },
+    stateOf: (schoolReturn, today) =>
+      entry.stateOf(schoolReturn, today) === 'to correct' ? 'to correct' : 'not needed',
   };
 }
 
@@ -72,12 +77,12 @@ function evidenceEntry(edition: Edition, aspect: Aspect): CountedEntry {
   return otherEntry({
     title: 'Evidence',
     path,
-    missing: `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'evidence')}=0)`,
+    missing: () => `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'evidence')}=0)`,
     isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null && rowsOf(schoolReturn, aspect, 'evidence') === 0,
   });
 }
 
-/** An aspect that is not at the highest level wants an action, on its sheet or in the table. */
+/** An aspect below the highest level needs an action, on its sheet or in the table. */
 function actionEntry(edition: Edition, aspect: Aspect): CountedEntry {
   const path = `aspects.${aspect.id}.action` as const;
   const level = `aspects.${aspect.id}.level` as const;
@@ -85,23 +90,23 @@ function actionEntry(edition: Edition, aspect: Aspect): CountedEntry {
   return otherEntry({
     title: 'Action',
     path,
-    needed: holds(edition, level, lower),
+    needed: () => holds(edition, level, lower),
     isNeeded: (schoolReturn) => lower.some((id) => valueAt(schoolReturn, level) === id),
-    missing: `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
+    missing: () => `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
     isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null && rowsOf(schoolReturn, aspect, 'actions') === 0,
   });
 }
 
 const roundPath = 'overall.round';
 
-/** Who seeks the award says when. */
+/** An organisation that seeks the award gives a date or round. */
 function roundEntry(edition: Edition): CountedEntry {
   return otherEntry({
     title: fieldAt(edition, roundPath).title,
     path: roundPath,
-    needed: holds(edition, 'overall.intention', ['yes']),
+    needed: () => holds(edition, 'overall.intention', ['yes']),
     isNeeded: ({ overall }) => overall.intention === 'yes',
-    missing: `${nameOf(roundPath)}=""`,
+    missing: () => `${nameOf(roundPath)}=""`,
     isMissing: ({ overall }) => overall.round === null,
   });
 }
@@ -109,20 +114,22 @@ function roundEntry(edition: Edition): CountedEntry {
 function otherEntry({
   title,
   path,
-  needed = 'TRUE',
+  needed = () => 'TRUE',
   isNeeded = () => true,
   missing,
   isMissing,
 }: Pick<CountedEntry, 'title' | 'path'> & {
-  readonly needed?: string;
+  readonly needed?: () => string;
   readonly isNeeded?: (schoolReturn: SchoolReturn) => boolean;
-  readonly missing: string;
+  readonly missing: () => string;
   readonly isMissing: (schoolReturn: SchoolReturn) => boolean;
 }): CountedEntry {
   return {
     title,
     path,
-    formula: `IFERROR(IF(${needed},IF(${missing},"empty","understood"),"not needed"),"to correct")`,
+    get formula() {
+      return `IFERROR(IF(${needed()},IF(${missing()},"empty","understood"),"not needed"),"to correct")`;
+    },
     stateOf: (schoolReturn) => {
       if (!isNeeded(schoolReturn)) return 'not needed';
       return isMissing(schoolReturn) ? 'empty' : 'understood';
@@ -145,7 +152,9 @@ export function isWanted({ awardOnly }: SheetNeeds, { overall }: SchoolReturn): 
 export function countUnderstood({ entries }: SheetNeeds, first: number): Formula {
   const count = (state: State) => `COUNTIF(${stateCells(first, entries.length)},"${state}")`;
   return {
-    formula: `${count('understood')}&" of "&(${String(entries.length)}-${count('not needed')})&" entries"`,
+    get formula() {
+      return `${count('understood')}&" of "&(${String(entries.length)}-${count('not needed')})&" entries"`;
+    },
     result: (schoolReturn, today) => {
       const states = entries.map((entry) => entry.stateOf(schoolReturn, today));
       const needed = states.filter((state) => state !== 'not needed');
@@ -162,14 +171,16 @@ export function whatIsLeft(edition: Edition, needs: SheetNeeds, first: number): 
   const { entries } = needs;
   const done = 'complete';
   const notNeeded = 'not needed: you do not seek the award';
-  const [wrong, missing] = [listing(entries, first, 'to correct'), listing(entries, first, 'empty')];
-  const wrongs = `COUNTIF(${stateCells(first, entries.length)},"to correct")`;
-  const missings = `COUNTIF(${stateCells(first, entries.length)},"empty")`;
-  const left =
-    `IF(${wrongs}+${missings}=0,"${done}",IF(${wrongs}=0,"","${toCorrect}: "&MID(${wrong},3,500))` +
-    `&IF(${wrongs}*${missings}=0,"","; ")&IF(${missings}=0,"","still to do: "&MID(${missing},3,500)))`;
   return {
-    formula: needs.awardOnly ? `IF(${holds(edition, 'overall.intention', ['no'])},"${notNeeded}",${left})` : left,
+    get formula() {
+      const [wrong, missing] = [listing(entries, first, 'to correct'), listing(entries, first, 'empty')];
+      const wrongs = `COUNTIF(${stateCells(first, entries.length)},"to correct")`;
+      const missings = `COUNTIF(${stateCells(first, entries.length)},"empty")`;
+      const left =
+        `IF(${wrongs}+${missings}=0,"${done}",IF(${wrongs}=0,"","${toCorrect}: "&MID(${wrong},3,500))` +
+        `&IF(${wrongs}*${missings}=0,"","; ")&IF(${missings}=0,"","still to do: "&MID(${missing},3,500)))`;
+      return needs.awardOnly ? `IF(${holds(edition, 'overall.intention', ['no'])},"${notNeeded}",${left})` : left;
+    },
     result: (schoolReturn, today) => {
       if (!isWanted(needs, schoolReturn)) return notNeeded;
       const titles = (state: State) =>

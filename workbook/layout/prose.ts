@@ -11,7 +11,7 @@ import { nameOf } from './names.ts';
 /** Lines that a box for prose shows. */
 const proseLines = 10;
 
-/** Of a box for prose, in points. */
+/** Height of a box for prose, in points. */
 export const proseHeight = proseLines * lineHeight + 2.5;
 
 /** Lines that a row shows which grows with its text. */
@@ -28,16 +28,18 @@ export interface ProseBox {
   readonly sheet?: string;
 }
 
-/** Says under a box that its text is longer than the box, and where all of it is. */
+/** A notice under a box whose text is longer than the box, with the place of the whole text. */
 export function goesOn(box: ProseBox): Formula {
   const [before, after] = notice(box);
   return {
-    formula: `IF(${outgrows(box)},${quotedText(before)}&${addressOf(box)}&${quotedText(after)},"")`,
+    get formula() {
+      return `IF(${outgrows(box)},${quotedText(before)}&${addressOf(box)}&${quotedText(after)},"")`;
+    },
     result: (schoolReturn) => (hasOutgrown(schoolReturn, box) ? before + a1(box.cell) + after : ''),
   };
 }
 
-/** Of the line under a box, in points. */
+/** Height of the line under a box, in points. */
 export function noticeHeight(box: ProseBox): number {
   return textHeight(notice(box).join('C1234'), box.width, 'alert') - margin;
 }
@@ -50,14 +52,16 @@ function notice({ sheet }: ProseBox): readonly [before: string, after: string] {
 /** Says under rows that grow which of their texts are longer than the tallest row. */
 export function rowsGoOn(boxes: readonly ProseBox[]): Formula {
   const before = 'Longer than a row can show, and whole in the verifier’s report: ';
-  const list = boxes
-    .map((box) => {
-      const [length, breaks] = measures(box);
-      return `IF(${length}/${lineOf(box)}+${breaks}>${String(mostLines)},", "&${addressOf(box)},"")`;
-    })
-    .join('&');
   return {
-    formula: `IF(LEN(${list})=0,"",${quotedText(before)}&MID(${list},3,500))`,
+    get formula() {
+      const list = boxes
+        .map((box) => {
+          const [length, breaks] = measures(box);
+          return `IF(${length}/${lineOf(box)}+${breaks}>${String(mostLines)},", "&${addressOf(box)},"")`;
+        })
+        .join('&');
+      return `IF(LEN(${list})=0,"",${quotedText(before)}&MID(${list},3,500))`;
+    },
     result: (schoolReturn) => {
       const longer = boxes.filter((box) => {
         const text = textOf(schoolReturn, box);

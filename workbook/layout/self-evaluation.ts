@@ -2,7 +2,6 @@ import type { Aspect, Edition } from '../../framework/edition.ts';
 import { levelIds } from '../../framework/edition.ts';
 import type { FieldPath } from '../../framework/fields.ts';
 import { fieldAt } from '../../framework/fields.ts';
-import { aspectSheet } from './aspect.ts';
 import { SheetComposer } from './compose.ts';
 import { copyOf, copyOfDate, higherThanLowest, tick } from './formulas.ts';
 import type { SheetLayout } from './layout.ts';
@@ -18,8 +17,9 @@ const actionColumn = lastTick + 1;
 /**
  * The framework's Self-Evaluation and Action Planning Template as one form. It repeats what the other sheets hold, and
  * asks for the overall judgement and the intention.
+ * @param aspects the sheets of the aspects, in their order
  */
-export function selfEvaluationSheet(edition: Edition): SheetLayout {
+export function selfEvaluationSheet(edition: Edition, aspects: readonly SheetLayout[]): SheetLayout {
   const { template } = edition;
   const sheet = new SheetComposer(edition, {
     name: sheetNames.selfEvaluation,
@@ -41,22 +41,23 @@ export function selfEvaluationSheet(edition: Edition): SheetLayout {
   sheet.next();
   sheet.put(aspectColumn, template.assessedOn, 'label');
   sheet.put(firstTick, copyOfDate(edition, 'details.assessedOn'), 'body', lastTick).next(2);
-  edition.aspects.forEach((aspect) => {
-    aspectBlock(sheet, edition, aspect);
+  edition.aspects.forEach((aspect, index) => {
+    const own = aspects[index];
+    if (own) aspectBlock(sheet, edition, aspect, own);
   });
   overallBlock(sheet, edition);
   return sheet.done();
 }
 
-function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect): void {
+function aspectBlock(sheet: SheetComposer, edition: Edition, aspect: Aspect, own: SheetLayout): void {
   const { template } = edition;
   const path = `aspects.${aspect.id}` as const;
   sheet.block().put(aspectColumn, aspect.templateTitle, 'heading', actionColumn).next();
   ticks(sheet, edition, template.aspectJudgement, `${path}.level`, template.action);
   sheet.put(actionColumn, template.actionLabel, 'label').next();
   sheet.put(aspectColumn, template.evidence, 'label');
-  sheet.copy(`${path}.evidence`, aspectSheet(edition, aspect), firstTick, lastTick);
-  sheet.copy(`${path}.action`, aspectSheet(edition, aspect), actionColumn).next();
+  sheet.copy(`${path}.evidence`, own, firstTick, lastTick);
+  sheet.copy(`${path}.action`, own, actionColumn).next();
 }
 
 /** Two rows: the levels with what they are about, and a tick below the one chosen. Ends in the second. */

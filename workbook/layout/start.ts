@@ -5,6 +5,7 @@ import { textHeight } from './heights.ts';
 import { organisationName, rowCount } from './formulas.ts';
 import type { FilledInBy, Formula, SheetLayout } from './layout.ts';
 import { metaCell, metaSheetName } from './meta.ts';
+import type { SheetNeeds } from './needs.ts';
 import { countUnderstood, leftInWords, needsOf, whatIsLeft } from './needs.ts';
 import { sheetNames } from './sheet-names.ts';
 import { answersToCorrect } from './table-answers.ts';
@@ -44,8 +45,9 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
   let first = 1;
   for (const other of others) {
     sheet.put(2, { sheet: other.name, text: other.name }, 'link').put(3, people[other.filledInBy], 'body');
-    const progress = progressOf(edition, other, first);
-    first += needsOf(edition, other).entries.length;
+    const needs = needsOf(edition, other);
+    const progress = progressOf(edition, other, needs, first);
+    first += needs.entries.length;
     if (progress) sheet.put(4, progress.count, 'body').put(5, progress.left, 'note').atLeast(progress.height);
     sheet.next();
   }
@@ -68,25 +70,23 @@ export const submittedReceipt: Formula = (() => {
 interface Progress {
   readonly count: Formula;
   readonly left: Formula;
-  /** Of the row, in points. */
-  readonly height: number;
+  /** Height of the row, in points. */
+  readonly height: number | (() => number);
 }
 
 /** @param first the row of the sheet’s first entry on the hidden sheet */
-function progressOf(edition: Edition, sheet: SheetLayout, first: number): Progress | null {
-  const { table } = sheet;
+function progressOf(edition: Edition, { table }: SheetLayout, needs: SheetNeeds, first: number): Progress | null {
   if (table) {
     const what = table.rows === 'evidence' ? 'rows of evidence' : 'actions';
     const aim = table.rows === 'evidence' ? 'at least one for each aspect' : 'one for each aspect that is not Embedded';
     const left = answersToCorrect(edition, table.rows, aim);
     return { count: rowCount(edition, table.rows, what), left, height: 20 };
   }
-  const needs = needsOf(edition, sheet);
   if (needs.entries.length === 0) return null;
   const titles = needs.entries.map(({ title }) => title);
   return {
     count: countUnderstood(needs, first),
     left: whatIsLeft(edition, needs, first),
-    height: textHeight(leftInWords(titles.slice(0, 1), titles.slice(1)), columns[4], 'note'),
+    height: () => textHeight(leftInWords(titles.slice(0, 1), titles.slice(1)), columns[4], 'note'),
   };
 }

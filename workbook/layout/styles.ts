@@ -8,12 +8,12 @@ export const accent = '1F3A5F';
 export const quiet = '566070';
 export const alert = '9B1C1C';
 export const rule = '9FB3C8';
-/** The ground of headings: they have no rule, which would strike through the text below. */
+/** The fill of headings. They have no border line: it would run through the text below. */
 const band = 'E3EAF2';
 /** A cell to fill in; one that is needed and empty. */
 export const inputPaper = 'EFF5FB';
 export const missingPaper = 'FFF3C4';
-/** What is to be corrected. */
+/** A cell that needs correcting. */
 export const wrongLook = { ink: alert, paper: 'FBE3E3' } as const;
 
 /** Ink and paper of each level; text contrast at least 4.5 : 1. Colour is never the only sign of a level. */

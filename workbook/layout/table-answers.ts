@@ -8,7 +8,7 @@ import { wordsFor } from './lists.ts';
 import { toCorrect } from './needs.ts';
 import { arrayOf, dateFormula, firstDay, lastDay, stateOfValue, tidied } from './understood.ts';
 
-/** What a table is to hold, and before that how many of its words and dates are to be corrected. */
+/** What a table needs, preceded by how many of its words and dates need correcting. */
 export function answersToCorrect(edition: Edition, rows: TableName, aim: string): Formula {
   const columns = columnsOf(edition, rows).filter(({ kind }) => kind === 'choice' || kind === 'date');
   return {

@@ -9,7 +9,7 @@ import { sheetNames } from './sheet-names.ts';
 interface TableSheet {
   readonly name: string;
   readonly purpose: string;
-  /** Of the columns, in their order. */
+  /** Widths of the columns, in characters. */
   readonly widths: readonly number[];
 }
 
@@ -26,7 +26,7 @@ const sheets: Readonly<Record<TableName, TableSheet>> = {
   },
 };
 
-/** A table of the school's. Not protected: a table does not grow on a protected sheet. */
+/** A table of the school's. Not protected: a table cannot grow on a protected sheet. */
 export function tableSheet(edition: Edition, rows: TableName): SheetLayout {
   const { name, purpose, widths } = sheets[rows];
   const sheet = new SheetComposer(edition, {

@@ -44,7 +44,7 @@ export function stateFormula(cell: string, shape: Shape, lists: readonly WordLis
   return `IFERROR(IF(${tidied(cell)}="","empty",${filled}),"to correct")`;
 }
 
-/** Null where every text is one. */
+/** The condition under which a cell is understood; null for a field that takes any text. */
 function understoodCondition(cell: string, { kind, choices, past = null }: Shape, lists: readonly WordList[]) {
   if (kind === 'choice') return `SUMPRODUCT(--(${tidied(cell)}=${understoodCells(listOf(lists, choices))}))>0`;
   if (kind !== 'date') return null;

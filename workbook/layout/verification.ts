@@ -86,7 +86,7 @@ function summary(sheet: SheetComposer): void {
   sheet.ask('verification.recommendationReason', 2, 3, last);
 }
 
-/** One below the other; a text has the width of the sheet, a line what a name needs. */
+/** Fields one below the other: prose takes the width of the sheet, a one-line entry the width of a name. */
 function askAll(sheet: SheetComposer, fields: readonly Field[]): void {
   const through = { line: 4, text: last, date: undefined, choice: undefined };
   for (const { path, kind } of fields) sheet.ask(path, 2, 3, through[kind]).next();

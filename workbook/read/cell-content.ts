@@ -11,8 +11,8 @@ export type CellContent = string | number | null;
 const days1904 = 1462;
 
 /**
- * What a cell holds when it says the value of a field: the word of a choice, the serial number of a day, the text itself.
- * What is no choice and no day stays as it was typed.
+ * What a cell holds when it says the value of a field: the word of a choice, the serial number of a day, the text
+ * itself. Anything else stays as it was typed.
  * @param date1904 whether the workbook counts days from 1 January 1904
  */
 export function contentOf(

@@ -3,7 +3,7 @@
  * is open in Excel. A loaded snapshot; reading it never waits. Rows and columns count from 1.
  */
 export interface CellSource {
-  /** In tab order, hidden ones included. */
+  /** Sheets in tab order, including hidden ones. */
   readonly sheets: readonly SheetSource[];
   readonly names: readonly DefinedName[];
   /** Serial day numbers count from 1 January 1904. */

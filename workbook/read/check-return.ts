@@ -15,11 +15,11 @@ export interface CheckedReturn {
   /** Problems of reading and of the rules, in sheet order. */
   readonly problems: readonly Problem[];
   readonly stage: Stage;
-  /** Of the school's part. */
+  /** Receipt of the school's part. */
   readonly receipt: string;
 }
 
-/** Holds a return that was read against the rules, and says where in the workbook each problem is. */
+/** Checks a return that was read, and adds to each problem its place in the workbook. */
 export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): CheckedReturn {
   const { schoolReturn, edition, spots } = read;
   const rowNumbers = { evidence: rowNumbersOf(read, 'evidence'), actions: rowNumbersOf(read, 'actions') };
@@ -56,7 +56,7 @@ function rowNumbersOf({ tables }: ReadReturn, table: Table['rows']): readonly nu
   return tables[table]?.rows.map(({ row }) => row) ?? [];
 }
 
-/** What a table or a column of it that could not be read would have answered: that it is not there is said already. */
+/** Findings caused by a table or column that could not be read: that it is missing is reported already. */
 function isForWantOfTable(field: string, code: ProblemCode, { edition, tables }: ReadReturn): boolean {
   const [name = '', , key] = field.split('.');
   if (name === 'evidence' || name === 'actions') return key !== undefined && tables[name]?.columns.has(key) === false;

@@ -4,12 +4,12 @@ import type { CellAddress } from '../address.ts';
 import type { CellSource, SheetSource } from './cell-source.ts';
 import type { Input, SheetLayout, WorkbookLayout } from '../layout/layout.ts';
 
-/** A cell of a sheet that is really there. */
+/** A cell of a sheet that the workbook really has. */
 export interface Place extends CellAddress {
   readonly sheet: SheetSource;
 }
 
-/** By lower-case name. */
+/** Places by their defined name in lower case. */
 export type NamedPlaces = ReadonlyMap<string, Place>;
 
 /** The sheets of a workbook, recognised: by its inputs' names, by its title, or by the labels on it. */
@@ -79,6 +79,20 @@ export function locateInputs(sheets: SheetMap, names: NamedPlaces): ReadonlyMap<
   return found;
 }
 
+/**
+ * The inputs that a workbook never had, since it was made before them: it has the names of others on their sheet and not theirs. Of
+ * an input that somebody has deleted the name is still there, and leads nowhere.
+ */
+export function neverThere(sheets: SheetMap, { names }: CellSource): ReadonlySet<Input> {
+  const given = new Set(names.map(({ name }) => name.toLowerCase()));
+  return new Set(
+    [...sheets.keys()].flatMap(({ inputs }) => {
+      const without = inputs.filter(({ name }) => !given.has(name.toLowerCase()));
+      return without.length < inputs.length ? without : [];
+    }),
+  );
+}
+
 function standsByLabel(place: Place, input: Input): boolean {
   const row = place.row + input.label.row - input.row;
   const column = place.column + input.label.column - input.column;
@@ -91,7 +105,7 @@ function byLabel(sheet: SheetSource, input: Input): Place | null {
   return at && { sheet, row: at.row + input.row - label.row, column: at.column + input.column - label.column };
 }
 
-/** The places that the workbook's names stand for; a name of the whole workbook comes first. */
+/** The cells of the workbook's defined names; a name for the whole workbook comes before one for a sheet. */
 export function locateNames(source: CellSource): NamedPlaces {
   const sheets = new Map(source.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const places = new Map<string, Place>();

@@ -1,17 +1,16 @@
 import type { Edition } from '../../framework/edition.ts';
 import { assembleReturn } from '../../framework/fields.ts';
-import { quote } from '../../framework/rules/wording.ts';
 import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
 import { a1 } from '../address.ts';
-import type { CellSource, SheetSource, Unread } from './cell-source.ts';
+import type { CellSource, SheetSource } from './cell-source.ts';
 import { layoutOf } from '../layout/index.ts';
 import type { Input, SheetLayout, Table, WorkbookLayout } from '../layout/layout.ts';
 import { metaSheetName, schemaVersion } from '../layout/meta.ts';
 import { submittedReceipt } from '../layout/start.ts';
 import type { Place, SheetMap } from './locate.ts';
-import { isSameText, locateInputs, locateNames, locateSheets } from './locate.ts';
-import { NotAReturn } from './not-a-return.ts';
+import { isSameText, locateInputs, locateNames, locateSheets, neverThere } from './locate.ts';
+import { NotAReturn, notAReturn } from './not-a-return.ts';
 import type { WorkbookMeta } from './read-meta.ts';
 import { readMeta } from './read-meta.ts';
 import type { ReadTable } from './read-table.ts';
@@ -25,6 +24,7 @@ import {
   columnRenamed,
   columnUnknown,
   headersMissing,
+  headingsRepeated,
   inputMissing,
   metaMissing,
   rowsLeftOut,
@@ -32,6 +32,7 @@ import {
   sheetUnknown,
   stepOfPart,
   unreadIn,
+  workbookOutdated,
 } from './reading-problems.ts';
 
 /** Where something stands in the workbook as it is; `cell` is null for a whole sheet. */
@@ -73,9 +74,13 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
     if (sheets.has(sheet) || damagedSheets.has(sheet) || sheet.inputs.length === 0) continue;
     reading.problems.push(sheetMissing(sheet));
   }
-  for (const [input, place] of locateInputs(sheets, names)) reading.readInput(input, place);
+  const newer = neverThere(sheets, source);
+  for (const [input, place] of locateInputs(sheets, names)) reading.readInput(input, place, newer.has(input));
   const rows = { evidence: [] as readonly unknown[], actions: [] as readonly unknown[] };
-  for (const sheet of layout.sheets) if (sheet.table) rows[sheet.table.rows] = reading.readRows(sheet, sheet.table);
+  const titles = layout.sheets.flatMap(({ table }) => table?.columns.map(({ title }) => title) ?? []);
+  for (const sheet of layout.sheets) {
+    if (sheet.table) rows[sheet.table.rows] = reading.readRows(sheet, sheet.table, titles);
+  }
   reading.placeReceipt();
   if (meta) reading.used.add(meta.sheet);
   else reading.problems.push(metaMissing(metaSheetName));
@@ -96,22 +101,6 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
     tables: reading.tables,
     hidden: meta,
   };
-}
-
-function notAReturn(unread: readonly Unread[]): NotAReturn {
-  const damaged = unread.filter(({ what }) => what === 'sheet').map(({ name }) => quote(name));
-  return damaged.length === 0
-    ? new NotAReturn({
-        code: 'not-a-return',
-        message: 'This workbook is not a Quality Mark return.',
-        remedy: 'Send the workbook that was issued for the Quality Mark.',
-      })
-    : new NotAReturn({
-        code: 'not-a-return',
-        message: `This workbook is not a Quality Mark return, or what would tell is damaged: ${damaged.slice(0, 10).join(', ')}.`,
-        remedy:
-          'Send the workbook that was issued for the Quality Mark; if it is, open it in Excel, let Excel repair it, and save it.',
-      });
 }
 
 function editionOf(meta: WorkbookMeta | null, editions: readonly [Edition, ...Edition[]]): Edition {
@@ -151,7 +140,7 @@ class Reading {
     this.used = new Set(sheets.values());
   }
 
-  /** Trouble with a receipt is shown where people see receipts. */
+  /** Problems with a receipt are shown where people see receipts. */
   placeReceipt(): void {
     for (const [{ cells }, sheet] of this.sheets) {
       const shown = cells.find(({ content }) => content === submittedReceipt);
@@ -170,10 +159,11 @@ class Reading {
     });
   }
 
-  readInput({ field, name }: Input, place: Place | null): void {
+  readInput({ field, name }: Input, place: Place | null, isNewer: boolean): void {
     const step = stepOfPart(field.part);
     if (!place) {
-      this.problems.push(inputMissing(this.sheetNameOf(name), field.path, field.title, step));
+      if (isNewer && field.need === 'optional') return;
+      this.problems.push((isNewer ? workbookOutdated : inputMissing)(this.sheetNameOf(name), field, step));
       return;
     }
     const spot = { sheet: place.sheet.name, cell: a1(place) };
@@ -183,8 +173,8 @@ class Reading {
     if (fault) this.problems.push(cellFault(fault, { ...spot, field: field.path }, field.title, step));
   }
 
-  readRows(layout: SheetLayout, table: Table): readonly unknown[] {
-    const read = readTable(this.source, table, this.sheets.get(layout));
+  readRows(layout: SheetLayout, table: Table, otherTitles: readonly string[]): readonly unknown[] {
+    const read = readTable(this.source, { ...table, otherTitles }, this.sheets.get(layout));
     if (!read) {
       const sheet = this.sheets.get(layout);
       const isDamaged = this.source.unread.some(({ what, name }) => what === 'sheet' && isSameText(name, layout.name));
@@ -228,6 +218,7 @@ class Reading {
         }
       }
     });
+    if (read.headerRows.length > 0) this.problems.push(headingsRepeated(sheet, read));
     if (read.leftOut > 0) this.problems.push(rowsLeftOut(sheet, header, read.leftOut, mostRows));
   }
 

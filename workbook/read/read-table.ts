@@ -15,6 +15,8 @@ const headerSearch = 200;
 export interface TableShape {
   readonly name: string;
   readonly columns: readonly (Pick<Field, 'title' | 'kind' | 'choices'> & { readonly key: string })[];
+  /** Headers of the workbook’s other tables, whose header row people paste along with their rows. */
+  readonly otherTitles?: readonly string[];
 }
 
 export interface ReadTable {
@@ -26,6 +28,8 @@ export interface ReadTable {
   readonly area: TableSource | null;
   /** Rows with anything in them, from the top. */
   readonly rows: readonly ReadRow[];
+  /** Rows below the header row that hold headers again, of this table or of another one; they are not among the rows. */
+  readonly headerRows: readonly number[];
   /** The last row with anything in a column of the table; the header row where there is none. */
   readonly lastRow: number;
   /** Headers that we do not know, with something beneath them. */
@@ -57,20 +61,24 @@ export function readTable(
   const { sheet, header, area } = found;
   const columns = headersAt(sheet, table, header);
   const known = new Set(columns.values());
+  const titles = new Set([...table.columns.map(({ title }) => title), ...(table.otherTitles ?? [])].map(foldText));
   const rows: ReadRow[] = [];
+  const headerRows: number[] = [];
   let leftOut = 0;
   let lastRow = header;
   for (const [row, filled] of filledRows(sheet, header)) {
     if (area?.totalsRow === true && row === area.bottom) continue;
     if (!filled.some((column) => known.has(column))) continue;
     lastRow = Math.max(lastRow, row);
-    if (rows.length === most) leftOut += 1;
+    if (isHeaderRow(sheet, row, filled, titles)) headerRows.push(row);
+    else if (rows.length === most) leftOut += 1;
     else {
       const read = readRow(sheet, table, columns, row, source.date1904);
       if (read.faults.length > 0 || Object.values(read.values).some((value) => value !== null)) rows.push(read);
     }
   }
-  return { sheet, columns, header, area, rows, lastRow, leftOut, unknownHeaders: unknownHeaders(sheet, header, known) };
+  const unknown = unknownHeaders(sheet, header, known);
+  return { sheet, columns, header, area, rows, headerRows, lastRow, leftOut, unknownHeaders: unknown };
 }
 
 function findTable(
@@ -108,6 +116,17 @@ function headersAt(sheet: SheetSource, table: TableShape, row: number): Readonly
     if (key !== undefined && !columns.has(key)) columns.set(key, column);
   }
   return columns;
+}
+
+const fewestHeaders = 3;
+
+/** Whether a row holds headers and little else. */
+function isHeaderRow(sheet: SheetSource, row: number, filled: readonly number[], titles: ReadonlySet<string>): boolean {
+  const bearing = filled.filter((column) => {
+    const cell = sheet.cell(row, column);
+    return cell?.type === 'text' && cell.text.length <= longestHeader && titles.has(foldText(cell.text));
+  });
+  return bearing.length >= fewestHeaders && bearing.length * 2 > filled.length;
 }
 
 function filledRows(sheet: SheetSource, header: number): ReadonlyMap<number, readonly number[]> {

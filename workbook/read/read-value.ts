@@ -13,7 +13,10 @@ export interface ReadValue {
   readonly fault: { readonly code: CellFault; readonly shown: string } | null;
 }
 
-/** What a cell says as the value of a field: a choice's id, an ISO date, a text. A text is never unreadable, but null. */
+/**
+ * What a cell says as the value of a field: a choice's id, an ISO date, a text. A text field is never unreadable; it is
+ * null instead.
+ */
 export function readValue(cell: Cell | null, shape: Pick<Field, 'kind' | 'choices'>, date1904: boolean): ReadValue {
   if (cell?.type === 'error') return faulty('cell-error', cell.code, shape);
   if (cell?.type === 'uncalculated') return faulty('cell-uncalculated', 'a formula', shape);

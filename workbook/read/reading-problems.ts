@@ -1,10 +1,12 @@
-import type { FieldPath, Part } from '../../framework/fields.ts';
+import type { Field, Part } from '../../framework/fields.ts';
 import type { Problem, ProblemField, Severity, Step } from '../../framework/problems.ts';
 import { partOfStep, steps } from '../../framework/problems.ts';
-import { quote } from '../../framework/rules/wording.ts';
+import { quote, rowsInWords } from '../../framework/rules/wording.ts';
+import { a1 } from '../address.ts';
 import type { Unread } from './cell-source.ts';
 import type { CellFault, ReadValue } from './read-value.ts';
 import type { FilledInBy, SheetLayout, Table } from '../layout/layout.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** A problem of reading, with the step whose content it concerns. */
 export type ReadingProblem = Problem & { readonly step: Step };
@@ -66,16 +68,31 @@ const unread: Readonly<Record<Unread['what'], (name: string) => Pick<Problem, 'm
   }),
 };
 
-export function inputMissing(sheet: string, field: FieldPath, title: string, step: Step): ReadingProblem {
+/** A cell that was there, and is gone. */
+export function inputMissing(sheet: string, { path, title }: Field, step: Step): ReadingProblem {
   return {
     code: 'input-missing',
     severity: 'error',
     step,
     sheet,
     cell: null,
-    field,
+    field: path,
     message: `The cell for “${title}” is not where it was, and neither is its label.`,
     remedy: 'Undo the change that removed it, or copy the entries into a fresh workbook.',
+  };
+}
+
+/** A cell that this workbook never had. */
+export function workbookOutdated(sheet: string, { path, title, need }: Field, step: Step): ReadingProblem {
+  return {
+    code: 'workbook-outdated',
+    severity: need === 'required' ? 'error' : 'query',
+    step,
+    sheet,
+    cell: null,
+    field: path,
+    message: `This workbook was made before “${title}” was asked for, and has no cell for it.`,
+    remedy: 'Bring it up to date: copy the entries into a new workbook, and answer this there.',
   };
 }
 
@@ -134,8 +151,25 @@ export function headersMissing(sheet: string, { columns }: Table): ReadingProble
     sheet,
     cell: null,
     field: null,
-    message: `The table on ${sheet} has lost the row with its headers, so none of it was read.`,
-    remedy: `Put the headers back: ${columns.map(({ title }) => title).join(', ')}.`,
+    message: `The headings of the table on ${sheet} are gone or changed, so none of its rows were read.`,
+    remedy: `Type them again, a cell each, in the row above the first entry (insert one if there is none): ${columns.map(({ title }) => title).join(', ')}.`,
+  };
+}
+
+export function headingsRepeated(
+  sheet: string,
+  { headerRows, columns }: Pick<ReadTable, 'headerRows' | 'columns'>,
+): ReadingProblem {
+  const isOne = headerRows.length === 1;
+  return {
+    code: 'headings-repeated',
+    severity: 'query',
+    step: 'submission',
+    sheet,
+    cell: a1({ row: headerRows[0] ?? 1, column: Math.min(...columns.values()) }),
+    field: null,
+    message: `${rowsInWords(headerRows)} on ${sheet} ${isOne ? 'repeats' : 'repeat'} the headings of a table, and ${isOne ? 'is' : 'are'} not counted as ${isOne ? 'an entry' : 'entries'}.`,
+    remedy: isOne ? 'Delete the row.' : 'Delete these rows.',
   };
 }
 

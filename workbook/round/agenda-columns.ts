@@ -7,7 +7,7 @@ import { perEdition } from '../../framework/per-edition.ts';
 export interface AgendaColumn extends Pick<Field, 'title' | 'kind' | 'choices'> {
   /** One of `AgendaKey`, or `aspect.<id>`. */
   readonly key: string;
-  /** In characters. */
+  /** Width in characters. */
   readonly width: number;
   /** The panel fills it in. */
   readonly isInput: boolean;

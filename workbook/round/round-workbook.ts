@@ -1,4 +1,4 @@
-/** What a round's workbook is made of, for whoever builds and whoever reads it. */
+/** The parts of a round's workbook, shared by its builder and its reader. */
 
 import type { PanelDecision } from '../../framework/school-return.ts';
 

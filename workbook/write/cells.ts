@@ -29,7 +29,7 @@ export function buildText(worksheet: ExcelJS.Worksheet, sheet: SheetLayout, text
   }
 }
 
-/** Makes a cell look like what it is for. */
+/** Gives a cell the style of its role. */
 export function dress(cell: ExcelJS.Cell, style: Style): void {
   const look = looks[style];
   cell.font = fontOf(style);

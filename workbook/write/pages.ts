@@ -1,6 +1,6 @@
 /**
- * Divides blocks that must not be torn among as few pages as will hold them, as evenly as they can be filled, so that no
- * page is left with a line or two.
+ * Divides blocks that must not be split among as few pages as will hold them, as evenly as they can be filled, so that
+ * no page is left with a line or two.
  * @param heights of the blocks, in order
  * @param room of a page; a block that is higher has a page of its own, and runs over
  * @returns the index of the block that each page begins with

@@ -3,7 +3,7 @@ import type { SheetLayout } from '../layout/layout.ts';
 import { pagesOf } from './pages.ts';
 
 const a4 = 9;
-/** Inches. */
+/** Page margins in inches. */
 const margins = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.55, header: 0.3, footer: 0.3 };
 const paper = { portrait: { width: 8.27, height: 11.69 }, landscape: { width: 11.69, height: 8.27 } } as const;
 /** Pixels of a column of width 1 in the workbook's typeface, and in an inch. */

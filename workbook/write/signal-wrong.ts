@@ -41,7 +41,7 @@ export function markWrong(worksheet: ExcelJS.Worksheet, areas: readonly Area[]):
   });
 }
 
-/** Inputs of one kind share a rule where they stand in one column, as far as they are judged alike. */
+/** Inputs of one kind in one column share a rule if the same conditions apply to them. */
 function inputAreas({ inputs }: SheetLayout, lists: readonly WordList[]): readonly Area[] {
   const alike = new Map<string, { field: Field; cells: string[] }>();
   for (const { field, ...place } of inputs) {

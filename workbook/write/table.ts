@@ -47,7 +47,7 @@ export function buildTable(
       `${letters}${String(table.top + 1)}:${letters}${String(table.top + listedRows)}`,
       column,
     );
-    // Below the rows that are there, where the table grows, a date that is typed is shown as one.
+    // Format the cells below the table too, so that dates typed there look like dates when the table grows.
     if (column.kind === 'date') worksheet.getColumn(at).style = { numFmt: dateFormat, alignment: inputAlignment };
     for (let row = 0; row < count; row += 1) {
       fillIn(worksheet.getCell(table.top + 1 + row, at), rows[row]?.[column.key] ?? null, column);

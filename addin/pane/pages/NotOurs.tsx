@@ -5,6 +5,7 @@ import type { Notice } from '../../excel/notice.ts';
 import type { Session } from '../../session/session.ts';
 import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
+import { PressedInVain } from '../parts/PressedInVain.tsx';
 import { unexpected } from '../unexpected.ts';
 import { Button } from '../parts/Button.tsx';
 
@@ -43,7 +44,12 @@ export function NotOurs({ session }: NotOursProps): ReactElement {
   return (
     <AlonePage
       title="This is not a Quality Mark workbook"
-      above={failure && <NoticeBar notice={failure} onRetry={create} />}
+      above={
+        <>
+          <PressedInVain />
+          {failure && <NoticeBar notice={failure} onRetry={create} />}
+        </>
+      }
     >
       <p>The Quality Mark is an award for schools that judge and improve their professional development.</p>
       <p>Open the workbook of a return to go on with it, or begin one here. Your own sheets stay as they are.</p>

@@ -1,21 +1,35 @@
 import { useEffect } from 'react';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Kept } from '../../session/session.ts';
 import { useSurroundings } from '../context.ts';
 import { shortened } from '../wording.ts';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
+import { WarningIcon } from './icons.tsx';
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
 
 /** What was entered and did not get into the workbook, where only a person can say what is to become of it. */
 export function KeptEntries(): ReactElement {
-  const { ready } = useSurroundings();
+  const { kept } = useSurroundings().ready;
+  const entries = kept.map((each) => <KeptEntry key={each.id} kept={each} />);
+  return kept.length > few ? <Folded count={kept.length}>{entries}</Folded> : <>{entries}</>;
+}
+
+/** More of them would push the page out of sight. */
+const few = 3;
+
+function Folded({ count, children }: { readonly count: number; readonly children: ReactNode }): ReactElement {
+  const { announce } = useSurroundings();
+  const sentence = `${count} texts that you wrote are not in the workbook`;
+  // After what each of them says of itself.
+  useEffect(() => announce(`${sentence}. They are kept.`), [announce, sentence]);
   return (
-    <>
-      {ready.kept.map((kept) => (
-        <KeptEntry key={kept.id} kept={kept} />
-      ))}
-    </>
+    <details className="notice folded">
+      <summary>
+        <WarningIcon /> {sentence}
+      </summary>
+      {children}
+    </details>
   );
 }
 

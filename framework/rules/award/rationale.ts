@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 import { outcomeIds, outcomeTitle } from '../wording.ts';
 
 /**
- * "Decision differs from the recommendation without a rationale" (Rules, award): the panel is free to, and says why.
+ * "Decision differs from the recommendation without a rationale" (Rules, award): the panel may decide otherwise, and
+ * gives its reason.
  */
 export const differenceExplained: Rule = function* ({ schoolReturn, edition }) {
   const field = 'panel.rationale';

@@ -27,7 +27,7 @@ export const detailsGiven: Rule = function* ({ schoolReturn, fields }) {
   }
 };
 
-/** What stands in the place of a name, such as a dash, would be printed as one on the certificate. */
+/** A placeholder for a name, such as a dash, would be printed on the certificate. */
 export const schoolNamed: Rule = function* ({ schoolReturn, fields }) {
   const path = 'details.organisation';
   const name = textAt(schoolReturn, path);

@@ -13,9 +13,9 @@ export interface RowCell {
 
 /** How a row reads, as one of its own table and as one of the other. */
 interface Reading {
-  /** Something in it cannot be read here, and nothing is wrong with it there. */
+  /** Something in it cannot be read as a row of this table, and all of it can be read as a row of the other. */
   readonly isPerhaps: boolean;
-  /** And some list or date of the other table has what it should. */
+  /** Also, a list or date of the other table holds a valid value. */
   readonly isSure: boolean;
 }
 

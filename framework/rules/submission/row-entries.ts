@@ -2,7 +2,7 @@ import { isDate, longDate } from '../../dates.ts';
 import type { TableName } from '../../fields.ts';
 import { tableNames } from '../../fields.ts';
 import { foldText } from '../../recognise.ts';
-import { isFilled, misreadOf } from '../entries.ts';
+import { isFilled } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { quote, rowsInWords } from '../wording.ts';
 import type { TableRow } from './table-rows.ts';
@@ -11,21 +11,21 @@ import { isDescribed, rowsOf, tableTitles } from './table-rows.ts';
 const otherTable: Readonly<Record<TableName, TableName>> = { evidence: 'actions', actions: 'evidence' };
 
 /**
- * Rows that were pasted into the wrong table are asked about once, not cell by cell. Action rows among the evidence are
- * an error, since a level is among what cannot be read ("a level that is not one of the three", Rules, submission).
+ * Rows that were pasted into the wrong table are told of once, not cell by cell. Action rows among the evidence are an
+ * error, since a level is among what cannot be read ("a level that is not one of the three", Rules, submission); evidence
+ * among the actions is no less so, since documents print each table as it stands.
  */
 export const rowsInTheirTable: Rule = function* (context) {
   for (const table of tableNames) {
     const misplaced = rowsOf(context).filter((row) => row.table === table && row.isMisplaced);
     const [first] = misplaced;
-    const cell = first?.cells.find(({ column, value }) => misreadOf(column, value) !== null);
-    if (!first || !cell) continue;
+    if (!first) continue;
     const [here, there] = [tableTitles[table], tableTitles[otherTable[table]]];
     const rows = rowsInWords(misplaced.map(({ number }) => number));
     const look = misplaced.length === 1 ? 'looks like a row' : 'look like rows';
     yield {
       code: table === 'evidence' ? 'actions-in-evidence' : 'evidence-in-actions',
-      field: `${first.path}.${cell.column.key}`,
+      field: `${first.path}.ref`,
       message: `${rows} of the ${here} table ${look} of the ${there} table.`,
       remedy: `Cut ${misplaced.length === 1 ? 'it' : 'them'} from ${here} and paste below the last row of ${there}.`,
     };

@@ -49,7 +49,7 @@ const scenarios = {
         'aspects.impact.action': null,
         'actions.2.aspect': 'quality',
       },
-      ['actions-in-evidence', 'evidence.1.level'],
+      ['actions-in-evidence', 'evidence.1.ref'],
     ),
     submission(
       'a row of actions pasted as values, which does not count as evidence',
@@ -58,7 +58,7 @@ const scenarios = {
         'aspects.quality.evidence': null,
       },
       ['aspect-evidence-missing', 'aspects.quality.evidence'],
-      ['actions-in-evidence', 'evidence.1.level'],
+      ['actions-in-evidence', 'evidence.1.ref'],
     ),
   ],
   'evidence-in-actions': [
@@ -66,7 +66,7 @@ const scenarios = {
       'rows of evidence pasted among the actions',
       { 'actions.3': pastedEvidence, 'aspects.collaboration.evidence': null, 'evidence.3.evidence': null },
       ['evidence-not-described', 'evidence.3.evidence'],
-      ['evidence-in-actions', 'actions.3.by'],
+      ['evidence-in-actions', 'actions.3.ref'],
     ),
   ],
   'evidence-without-aspect': [

@@ -6,8 +6,8 @@ import type { TableRow } from './table-rows.ts';
 import { rowsOf } from './table-rows.ts';
 
 /**
- * What stands in the tables' lists and dates must be of the list, or a date. A level is an error there as everywhere
- * ("a level that is not one of the three"); the rest no step needs.
+ * An entry in a list or date column of the tables must be in the list, or be a date. A level is an error there as
+ * everywhere ("a level that is not one of the three"); the rest no step needs.
  */
 export const rowsRecognised: Rule = function* (context) {
   for (const row of rowsOf(context).filter(({ isMisplaced }) => !isMisplaced)) {

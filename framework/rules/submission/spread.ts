@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 
 /**
  * "Aspect judged higher than its lowest strand … with no reason written" (Rules, submission, query). The framework does
- * not say how strands make an aspect, so a school may judge so; a verifier will want to know why.
+ * not say how strands make an aspect, so a school may do this; a verifier will want to know why.
  */
 export const aspectsWithinStrands: Rule = function* ({ schoolReturn, edition }) {
   for (const { id, shortTitle, strands } of edition.aspects) {

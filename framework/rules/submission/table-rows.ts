@@ -9,14 +9,14 @@ import { quote } from '../wording.ts';
 import type { RowCell } from './misplaced-rows.ts';
 import { misplacedRows } from './misplaced-rows.ts';
 
-/** A row of the Evidence or the Actions table, ready to be talked about. */
+/** A row of the Evidence or the Actions table, with what messages need to name it. */
 export interface TableRow {
   readonly table: TableName;
-  /** Of the row, as the first part of its fields' paths: `evidence.2`. */
+  /** Path of the row, with which the paths of its fields begin: `evidence.2`. */
   readonly path: `${TableName}.${number}`;
-  /** Of the row in its sheet. */
+  /** Number of the row in its sheet. */
   readonly number: number;
-  /** What a message calls it: by its reference, or by its number where that does not tell it from the others. */
+  /** How a message names it: by its reference, or by its row number if the reference is not unique. */
   readonly name: string;
   readonly ref: string | null;
   readonly aspect: Value<string>;

@@ -14,13 +14,8 @@ export function checkCommand(inputs: readonly string[], options: CheckOptions): 
   return run(options, (means) => checkReturns({ inputs, upTo, csv }, means), {
     account({ problems }) {
       if (problems === null) return [];
-      const { file, place, newFolder } = problems;
-      const where = newFolder === null ? place : `${place}; the folder ${newFolder} is new`;
-      return [
-        place === file
-          ? `The problems are in ${where}`
-          : `There is another ${file} already, so the problems are in ${where}`,
-      ];
+      const { place, newFolder } = problems;
+      return [`The problems are in ${place}${newFolder === null ? '' : `; the folder ${newFolder} is new`}`];
     },
   });
 }

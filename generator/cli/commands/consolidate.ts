@@ -23,7 +23,7 @@ export function consolidateCommand(inputs: readonly string[], options: Consolida
   });
 }
 
-/** What became of the files; it ends with the account of all of them. */
+/** Lines on what was done with the files; the last accounts for all of them. */
 function accountOf({ coverage, queries, otherFiles, leftOut }: ConsolidationSummary): readonly string[] {
   const { files, read, superseded, duplicates, unreadable, others, counted: inFigures, awaiting, earlier } = coverage;
   const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;

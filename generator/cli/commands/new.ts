@@ -27,7 +27,7 @@ export async function newCommand(options: NewOptions): Promise<ExitCode> {
   );
 }
 
-/** Which schools of the list got no workbook; nothing where all did. */
+/** Lines on schools of the list that got no workbook; none if all did. */
 function inWords({ closed, notYetOpen, elsewhere }: LeftOut): readonly string[] {
   const parts = [
     ...(closed > 0 ? [`${String(closed)} closed`] : []),

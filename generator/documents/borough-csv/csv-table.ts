@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 
 /** A table as it stands in a CSV file. */
 export interface CsvTable {
-  /** Of its file, without the ending. */
+  /** Name of the CSV file, without `.csv`. */
   readonly name: string;
   readonly columns: readonly string[];
   /** A cell for each column. */

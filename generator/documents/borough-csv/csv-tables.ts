@@ -12,7 +12,7 @@ import {
 import { awardsTable, judgementsTable, problemsTable, returnsTable, rowsTable, strandsTable } from './school-tables.ts';
 import { summaryTable } from './summary-table.ts';
 
-/** Makes each table when it is asked for; null where there is nothing to make it of. */
+/** Makes each table when it is asked for; null if there is no data for it. */
 type TableMaker = (borough: BoroughReturn, edition: Edition) => CsvTable | null;
 
 /** The CSV files of a consolidation, by name. */

@@ -6,7 +6,7 @@ import { outcomeChoices } from '../../../framework/fields.ts';
 import { stages, stageTitles } from '../../../framework/problems.ts';
 import type { CsvCell, CsvTable } from './csv-table.ts';
 
-/** What stands for a suppressed number. */
+/** Shown in place of a suppressed number. */
 const suppressedSign = 'c';
 
 type Figure = readonly [group: string, aspect: string | null, strand: string | null, measure: string, count: Count];

@@ -38,18 +38,18 @@ interface Segment {
   readonly words: string;
   readonly middle: number;
   readonly baseline: number;
-  /** A hatched ground is blotted out behind the number. */
+  /** The box that hides the hatching behind the number. */
   readonly blot: { readonly x: number; readonly width: number } | null;
 }
 
-/** Of the table's rows, with which the stylesheet is in step. */
+/** Height of a table row in tenths of a millimetre; the stylesheet has the same. */
 const pitch = 62;
 const thickness = 42;
 const chartWidth = 660;
 const digit = 14;
 const hatchStep = 22;
 
-/** Stands for a number that is suppressed. */
+/** Shown in place of a suppressed number. */
 export const suppressedMark = 'c';
 
 export function barChart(title: string, bars: readonly Bar[]): BarChart {

@@ -29,7 +29,7 @@ export interface BoroughView extends AreasView {
   readonly development: readonly DevelopmentRow[];
   readonly sharing: SharingView | null;
   readonly awards: AwardsView;
-  /** Empty where there is one LA only. */
+  /** Empty if there is only one LA. */
   readonly areas: readonly ChartedTable[];
   readonly method: MethodView;
 }

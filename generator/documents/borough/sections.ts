@@ -18,7 +18,7 @@ const developmentRows = 8;
 const namedSchools = 24;
 const quotedTexts = 40;
 const listedAwards = 150;
-/** Of a quoted text and of a name, in characters. */
+/** Most characters of a quoted text and of a name. */
 const roomOfText = 3_000;
 const roomOfName = 200;
 const inTheWorkbook = 'the borough workbook has them all';
@@ -65,7 +65,7 @@ interface SchoolNames {
   readonly more: string;
 }
 
-/** Who can show something, and who looks for it. Null where no school may be named. */
+/** Schools that can share practice, and schools that look for it. Null if no school may be named. */
 export function sharingView(borough: BoroughReturn, edition: Edition): SharingView | null {
   if (borough.suppressed) return null;
   const { aspects, texts } = practiceToShare(borough, edition);
@@ -150,7 +150,7 @@ export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: E
 
 export interface MethodView {
   readonly files: readonly { readonly label: string; readonly count: string; readonly sum: boolean }[];
-  /** How the figures came about, a paragraph each. */
+  /** How the figures were worked out, a paragraph each. */
   readonly notes: readonly string[];
   /** Null where there was no list of issued workbooks, or no school may be named. */
   readonly notReturned: SchoolNames | null;

@@ -28,7 +28,7 @@ function sum(...counts: readonly Count[]): Count {
   return counts.reduce((total, count) => (total === null || count === null ? null : total + count), 0);
 }
 
-/** What the figures say, a sentence each. What is suppressed is not spoken of. */
+/** The main figures, one sentence each. Suppressed figures are left out. */
 export function findings(borough: BoroughReturn, edition: Edition): readonly string[] {
   return [
     coming(borough),

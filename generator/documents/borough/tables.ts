@@ -10,7 +10,7 @@ import { aspectTitle, strandTitle } from './wording.ts';
 /** A table of numbers with a bar beside each row. */
 export interface ChartedTable {
   readonly caption: string;
-  /** Of the column of labels. */
+  /** Head of the column of labels. */
   readonly labelled: string;
   readonly heads: readonly TableHead[];
   readonly rows: readonly ChartedRow[];

@@ -14,7 +14,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
-/** What follows a list that was cut off; empty where it was not. */
+/** Words that follow a shortened list; empty if all of it is shown. */
 export function remainder(all: number, shown: number, what: string): string {
   const rest = all - shown;
   return rest > 0 ? `and ${rest.toLocaleString('en-GB')} more; ${what}` : '';

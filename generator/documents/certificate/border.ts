@@ -16,7 +16,7 @@ export interface Border {
 /** Of one length of the band; a side of the page holds a whole number of them, give or take a hundredth. */
 const span = 2829;
 
-/** The finer an award, the more lines are woven into its border. */
+/** The higher the award, the more lines its border has. */
 export const borders: Readonly<Record<AwardId, Border>> = {
   bronze: border({ broad: 6, narrow: 0, lobes: 8 }),
   silver: border({ broad: 8, narrow: 3, lobes: 12 }),

@@ -11,7 +11,7 @@ import type { Medal } from './medal.ts';
 
 /** What a certificate says: the view of `templates/certificate`. Dates are written out: `12 May 2026`. */
 export interface CertificateView {
-  /** Of the PDF. */
+  /** Title of the PDF. */
   readonly title: string;
   readonly language: string;
   readonly mark: string;

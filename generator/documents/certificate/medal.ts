@@ -16,7 +16,7 @@ export interface Medal {
   readonly shades: string;
 }
 
-/** As the quarter, the half and the whole of the levels’ symbols, the wreath goes further round with each award. */
+/** The wreath goes further round with each award, like the quarter, half and full circle of the levels’ symbols. */
 export const medals: Readonly<Record<AwardId, Medal>> = {
   bronze: {
     viewBox: '-2080 -1850 4160 4160',

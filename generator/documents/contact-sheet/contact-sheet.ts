@@ -5,7 +5,7 @@ export interface ContactSheetView {
   readonly title: string;
   readonly language: string;
   readonly pages: readonly Sheet[];
-  /** Of pages. */
+  /** Number of pages. */
   readonly count: number;
   /** Some of the certificates are of sample data. */
   readonly specimen: boolean;

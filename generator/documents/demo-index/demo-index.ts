@@ -31,7 +31,7 @@ interface SchoolRow {
   readonly workbook: FileLink;
   readonly report: FileLink | null;
   readonly certificate: FileLink | null;
-  /** Each with its place. */
+  /** The errors, each with its sheet and cell. */
   readonly errors: readonly string[];
   readonly queries: number;
 }

@@ -10,7 +10,7 @@ import type { Mark, Prose } from './wording.ts';
 export interface ActionPlan {
   readonly aspects: readonly AspectAction[];
   readonly rows: readonly ActionRow[];
-  /** Stands for the table where there is no row. */
+  /** Shown instead of the table if it has no rows. */
   readonly noRows: Prose | null;
 }
 

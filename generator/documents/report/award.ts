@@ -6,7 +6,7 @@ import type { TableRow } from './rows.ts';
 import { awardIn, dateInWords, levelMark, outcomeMark, prose, textInWords } from './wording.ts';
 import type { Mark, Prose, Words } from './wording.ts';
 
-/** Who came to which overall answer, when and why. */
+/** The overall judgement, recommendation and decision: by whom, when and why. */
 export interface OverallView {
   readonly title: string;
   /** Says so where the organisation does not seek the award. */

@@ -28,7 +28,7 @@ import type { Mark, Prose, Words } from './wording.ts';
 
 /** The verifier report as its template prints it: plain objects, every string final. */
 export interface ReportView {
-  /** Of the PDF. */
+  /** Title of the PDF. */
   readonly title: string;
   readonly language: string;
   /** True of sample data: every page says so. */

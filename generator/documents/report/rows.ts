@@ -1,7 +1,7 @@
 import { proseOf } from './wording.ts';
 import type { Prose, Words } from './wording.ts';
 
-/** What a table's cell should hold, and how many characters its column has room for before the row grows unreadably tall. */
+/** The text of a table cell, and how many characters its column can show before the row becomes too tall to read. */
 export interface Cell {
   readonly label: string;
   readonly words: Words;

@@ -21,7 +21,7 @@ export interface VisitView {
   readonly preVisit: Prose;
   readonly parts: readonly VisitPartRow[];
   readonly sampled: readonly SampledRow[];
-  /** Stands for the table where no evidence was sampled. */
+  /** Shown instead of the table if no evidence was sampled. */
   readonly noneSampled: Prose | null;
 }
 

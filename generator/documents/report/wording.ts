@@ -10,7 +10,7 @@ import type { Value } from '../../../framework/values.ts';
 
 export const notYetRecorded = 'Not yet recorded';
 
-/** Whether the words are the return's own, stand for what is not there, or quote what could not be read. */
+/** Whether the words come from the return, replace a missing entry, or quote one that could not be read. */
 export type Tone = 'given' | 'missing' | 'unreadable';
 
 /** A value on one line. */

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { systemCode, systemReason } from '../../system-error.ts';
+import type { WhyNot } from '../../system-error.ts';
+import { systemCode, whyNot } from '../../system-error.ts';
 import { listRefused } from './list-refused.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { windows1252Text } from './csv-text.ts';
@@ -43,13 +44,14 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
   } catch (cause) {
     if (cause instanceof CsvError) throw listRefused(file, `this is no CSV: ${cause.message}.`, { cause });
     if (systemCode(cause) === null) throw cause;
-    throw listRefused(file, `cannot be read (${reasonOf(cause)}).`, { cause });
+    const { reason, remedy } = whyNotRead(cause);
+    throw listRefused(file, `cannot be read (${reason}).`, { remedy, cause });
   }
 }
 
-function reasonOf(error: unknown): string {
-  const code = systemCode(error);
-  return code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : systemReason(error);
+function whyNotRead(error: unknown): WhyNot {
+  const why = whyNot(error);
+  return systemCode(error) === 'ENOENT' ? { ...why, reason: 'there is no such file' } : why;
 }
 
 interface Encoding {

@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { parseDate } from '../../../framework/dates.ts';
 import { foldText, plainLine, tidyText } from '../../../framework/recognise.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
-import { systemReason } from '../../system-error.ts';
+import { whyNot } from '../../system-error.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { csvText } from './csv-text.ts';
 import { isPacked, workbookRecords } from './list-records.ts';
@@ -103,7 +103,8 @@ export async function readIssuedList(file: string): Promise<readonly ListedWorkb
   try {
     text = csvText(await readFile(file));
   } catch (cause) {
-    throw listRefused(file, `the list of issued workbooks cannot be read (${systemReason(cause)}).`, { cause });
+    const { reason, remedy } = whyNot(cause);
+    throw listRefused(file, `the list of issued workbooks cannot be read (${reason}).`, { remedy, cause });
   }
   return parseIssuedList(text, file);
 }

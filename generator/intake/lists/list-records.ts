@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { fromSerial } from '../../../framework/dates.ts';
 import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
+import type { UnreadableCode } from '../../../workbook/file/unreadable-workbook.ts';
 import { UnreadableWorkbook } from '../../../workbook/file/unreadable-workbook.ts';
 import { Refused } from '../../../workbook/refused.ts';
 import type { Cell } from '../../../workbook/read/cell-source.ts';
@@ -31,7 +32,7 @@ export async function isPacked(file: string): Promise<boolean> {
       await handle.close();
     }
   } catch (cause) {
-    // Whoever reads it next says why it cannot be read.
+    // The next attempt to read the file reports the reason.
     if (systemCode(cause) === null) throw cause;
     return false;
   }
@@ -59,12 +60,24 @@ async function firstSheet(file: string, what: string) {
     if (!(cause instanceof Refused)) throw cause;
     if (!(cause instanceof UnreadableWorkbook) || /\.xls[a-z]?$/i.test(file))
       throw listRefused(file, cause.message, { remedy: cause.remedy, cause });
-    throw listRefused(file, `this is a zip file or a document, not a ${what}.`, {
-      remedy: 'Unzip it, and give the .csv or .xlsx file that is in it.',
-      cause,
-    });
+    const [is, remedy] = otherThanList[cause.code] ?? otherZip;
+    throw listRefused(file, `this is ${is}, not a ${what}.`, { remedy, cause });
   }
 }
+
+const otherZip = ['a zip file or a document', 'Unzip it, and give the .csv or .xlsx file that is in it.'] as const;
+
+const otherThanList: Partial<Readonly<Record<UnreadableCode, readonly [is: string, remedy: string]>>> = {
+  opendocument: [
+    'an OpenDocument file (.ods or similar)',
+    'Open it in LibreOffice or Excel, save it as .xlsx or CSV, and give that.',
+  ],
+  'apple-document': [
+    'a Numbers, Pages or Keynote document',
+    'Open it in Numbers, export it to Excel or CSV, and give that.',
+  ],
+  'word-document': ['a Word document', 'Copy its table into Excel, save it as .xlsx or CSV, and give that.'],
+};
 
 function textOf(cell: Cell, date1904: boolean): string {
   if (cell.type === 'text') return cell.text;

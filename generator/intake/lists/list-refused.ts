@@ -1,7 +1,7 @@
 import { WrongRequest } from '../../failure.ts';
 
 interface Place extends ErrorOptions {
-  /** Where in the list: `line 7`. */
+  /** Place in the list: `line 7`. */
   readonly place?: string;
   readonly remedy?: string;
 }

@@ -1,4 +1,6 @@
-import { foldText, plainLine, tidyText } from '../../../framework/recognise.ts';
+import { foldText, plainLine } from '../../../framework/recognise.ts';
+import type { Cells } from './columns.ts';
+import { cellsUnder, heads, named } from './columns.ts';
 import { listRecords } from './list-records.ts';
 import { listRefused } from './list-refused.ts';
 
@@ -24,8 +26,6 @@ export interface SchoolList {
   readonly schools: AsyncIterable<ListedSchool>;
 }
 
-type Cells = (heading: string) => string | null;
-
 /** How a list is laid out: by these headings it is known, and so its lines are read. */
 interface Layout {
   readonly headings: readonly string[];
@@ -47,44 +47,6 @@ const extract: Layout = {
     standing: standingOf(cells('EstablishmentStatus (name)')),
   }),
 };
-
-/** What people call the columns of a list of their own. */
-const heads = {
-  organisation: [
-    'organisation',
-    'school',
-    'school name',
-    'name of school',
-    'organisation name',
-    'school / organisation',
-    'establishment',
-    'establishment name',
-    'organization',
-    'name',
-  ],
-  la: ['la', 'local authority', 'la area', 'la name', 'local authority name', 'borough', 'la code', 'lea', 'council'],
-  urn: ['urn', 'school urn', 'urn number', 'unique reference number'],
-  laestab: [
-    'laestab',
-    'la estab',
-    'la/estab',
-    'dfe number',
-    'dfe no',
-    'dfes number',
-    'dfe',
-    'school number',
-    'laestab number',
-  ],
-  pdLead: ['pd lead', 'professional development lead', 'cpd lead', 'cpd leader', 'pd leader', 'lead'],
-} as const;
-
-function named(cells: Cells, headings: readonly string[]): string | null {
-  for (const heading of headings) {
-    const text = cells(heading);
-    if (text !== null) return text;
-  }
-  return null;
-}
 
 const simple: Layout = {
   headings: [],
@@ -142,17 +104,8 @@ async function* schoolsOf(
   { school }: Layout,
 ): AsyncGenerator<ListedSchool> {
   for await (const { line, cells } of records) {
-    const cell: Cells = (heading) => {
-      const place = headings.indexOf(foldText(heading));
-      return place < 0 ? null : oneLine(cells[place] ?? '');
-    };
-    yield { line, ...school(cell) };
+    yield { line, ...school(cellsUnder(headings, cells)) };
   }
-}
-
-/** All that a list holds are entries of one line. */
-function oneLine(text: string): string | null {
-  return tidyText(text.replace(/\s+/g, ' '));
 }
 
 /** Three digits of the local authority and four of the school; null where either is not known. */

@@ -7,13 +7,14 @@ import type { Edition } from '../../../framework/edition.ts';
 import { placeOfField } from '../../../workbook/place-of-field.ts';
 import { findInputs } from '../../intake/find-inputs.ts';
 import { readIssuedList } from '../../intake/lists/issued-list.ts';
+import { holdFoldersOf } from '../../store/folders-of-files.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
 import type { ConsolidationOutputs, Outputs } from './outputs.ts';
-import { madeBefore, outputsOf, requireWritable } from './outputs.ts';
+import { filesOf, madeBefore, outputsOf, requireWritable } from './outputs.ts';
 import { resultsOf } from './results.ts';
 import { writeOutputs } from './write-outputs.ts';
 
@@ -32,14 +33,29 @@ export interface ConsolidationSummary extends Pick<BoroughReturn, 'coverage'> {
 }
 
 /**
- * One workbook of all returns, and a report, CSV and JSON of the same where they are asked for. Null where the job was ended: a
- * consolidation of some of the files would pass for one of all.
+ * One workbook of all returns, and a report, CSV and JSON of the same where they are asked for. Null if the job was
+ * interrupted: a consolidation of only some files could be mistaken for a complete one.
+ * @throws EnvironmentLacks where another run is writing to a folder of the outputs
  */
 export async function* consolidateReturns(
   request: ConsolidationRequest,
   means: Means,
 ): Job<ConsolidationSummary | null> {
   const outputs = outputsOf(request);
+  // Held from the first look at earlier outputs until all are written, so that all come from one run.
+  const held = await holdFoldersOf(filesOf(outputs));
+  try {
+    return yield* consolidateInto(outputs, request, means);
+  } finally {
+    await held.release();
+  }
+}
+
+async function* consolidateInto(
+  outputs: Outputs,
+  request: ConsolidationRequest,
+  means: Means,
+): Job<ConsolidationSummary | null> {
   const printer = outputs.report === null ? null : await means.printer();
   const list = request.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
@@ -72,7 +88,7 @@ export async function* consolidateReturns(
   };
 }
 
-/** Keeps of each file what the consolidation is made from; what was read of the file itself is let go. */
+/** Keeps only what the consolidation needs from each file, to save memory. */
 async function* takeAll(batch: Batch, edition: Edition): Job<Inputs> {
   const taken: Inputs['taken'][number][] = [];
   const unread: Inputs['unread'][number][] = [];

@@ -11,9 +11,9 @@ import { besides, placeFor, writtenAs } from '../../store/written-files.ts';
 export interface ConsolidationOutputs {
   /** The borough workbook. */
   readonly out: string;
-  /** Its report. */
+  /** Its report. Optional. */
   readonly pdf?: string | undefined;
-  /** Folder for its tables as CSV files. */
+  /** Folder for its tables as CSV files. Optional. */
   readonly csv?: string | undefined;
   /** Writes all of it as JSON as well, beside the workbook. */
   readonly json: boolean;
@@ -47,7 +47,7 @@ function requireEnding(file: string, ending: string, holds: OutputKind): void {
 }
 
 /** Every file that may be written, the CSV files among them. */
-function filesOf({ workbook, report, csv, json }: Outputs): readonly string[] {
+export function filesOf({ workbook, report, csv, json }: Outputs): readonly string[] {
   const tables = csv === null ? [] : Object.keys(csvTables).map((name) => path.join(csv, `${name}.csv`));
   return [workbook, report, json, ...tables].filter((file) => typeof file === 'string');
 }

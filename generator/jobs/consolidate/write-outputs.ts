@@ -9,7 +9,6 @@ import { OutputFailed } from '../../failure.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
 import { loadTemplate } from '../../printing/templates.ts';
-import { makeFolder } from '../../store/folder-to-write-to.ts';
 import { removeWritten, writeBeside } from '../../store/written-files.ts';
 import type { Written } from '../problem-list.ts';
 import type { Outputs } from './outputs.ts';
@@ -38,7 +37,6 @@ export async function writeOutputs(
     if (place !== file) beside.push({ file, place });
     return place;
   };
-  await makeFolder(path.dirname(outputs.workbook));
   const workbook = await write(outputs.workbook, await buildBoroughWorkbook(borough, edition));
   if (outputs.csv !== null) await writeTables(borough, edition, outputs.csv, write);
   if (outputs.json !== null) await write(outputs.json, boroughJson(borough));
@@ -50,11 +48,10 @@ export async function writeOutputs(
 type Write = (file: string, bytes: Uint8Array | string) => Promise<string>;
 
 async function writeTables(borough: BoroughReturn, edition: Edition, folder: string, write: Write): Promise<void> {
-  await makeFolder(folder);
   for (const [name, make] of Object.entries(csvTables)) {
     const file = path.join(folder, `${name}.csv`);
     const table = borough.suppressed && !isPublished(name) ? null : make(borough, edition);
-    // What is not made this time must not be taken for this time's.
+    // Remove an earlier table that this run does not make, so that it is not mistaken for a new one.
     if (table === null) await removeWritten(file);
     else await write(file, csvFile(table));
   }
@@ -72,7 +69,6 @@ async function writeReport(
   file: string,
   { write, printer }: { readonly write: Write; readonly printer: Printer },
 ): Promise<void> {
-  await makeFolder(path.dirname(file));
   try {
     await printer.start();
     await write(file, await printer.print(boroughReport(borough, edition, loadTemplate('borough'))));

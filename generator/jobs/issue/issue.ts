@@ -90,7 +90,7 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
   }
 }
 
-/** What is known of a school before its workbook is made. */
+/** What results say about a school, known before its workbook is made. */
 type Known = Pick<Result, 'organisation' | 'la'>;
 
 /** One run over one list. */

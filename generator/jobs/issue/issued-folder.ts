@@ -1,7 +1,7 @@
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../../failure.ts';
-import { systemCode, systemReason } from '../../system-error.ts';
+import { isLink, systemCode, whyNot } from '../../system-error.ts';
 import { csvText } from '../../intake/lists/csv-text.ts';
 import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName, IssuedListShape, issuedListText, parseIssuedList } from '../../intake/lists/issued-list.ts';
@@ -21,7 +21,7 @@ export class IssuedFolder {
   private readonly folder: string;
   private readonly held: HeldFolder;
   private readonly shape: IssuedListShape;
-  /** Names of workbooks that are listed; many disks do not tell case. */
+  /** Names of workbooks that are listed; many disks ignore case. */
   private readonly names: Set<string>;
 
   private constructor(folder: string, held: HeldFolder, issued: readonly ListedWorkbook[], shape: IssuedListShape) {
@@ -34,7 +34,7 @@ export class IssuedFolder {
 
   /**
    * Opens a folder for one run, until it is closed.
-   * @throws EnvironmentLacks where another run is at work there, or nothing can be written
+   * @throws EnvironmentLacks where another run is at work there, nothing can be written, or the list is a link
    * @throws WrongRequest where the list that is there cannot be read
    */
   static async open(folder: string): Promise<IssuedFolder> {
@@ -42,6 +42,8 @@ export class IssuedFolder {
     const held = await holdFolder(folder);
     try {
       const list = path.join(folder, issuedListName);
+      // What is added to the list would land wherever the link leads.
+      if (isLink(list)) throw new EnvironmentLacks('list-is-link', { list });
       const text = (await exists(list)) ? await wholeList(list) : issuedListText([]);
       const issued = parseIssuedList(text, list);
       await finish(folder, issued);
@@ -73,7 +75,7 @@ export class IssuedFolder {
       this.names.add(nameKey(entry.file));
     } catch (cause) {
       if (cause instanceof EnvironmentLacks) throw cause;
-      const facts = { file: this.pathOf(entry.file), reason: systemReason(cause) };
+      const facts = { file: this.pathOf(entry.file), ...whyNot(cause) };
       throw new EnvironmentLacks('not-issued', facts, { cause });
     }
   }
@@ -88,7 +90,7 @@ const partEnd = '.part';
 
 const nameKey = (file: string): string => file.normalize('NFC').toLowerCase();
 
-/** On the disk when it resolves, also where the machine loses its power then. */
+/** Resolves when the content is safely on the disk, so that it survives a power cut. */
 async function writeThrough(file: string, flags: 'w' | 'a', content: Uint8Array | string): Promise<void> {
   const handle = await open(file, flags);
   try {
@@ -142,7 +144,7 @@ async function move(part: string, target: string): Promise<void> {
     await rename(part, target);
   } catch (cause) {
     if (systemCode(cause) !== 'ENOENT') {
-      throw new EnvironmentLacks('not-written', { file: target, reason: systemReason(cause) }, { cause });
+      throw new EnvironmentLacks('not-written', { file: target, ...whyNot(cause) }, { cause });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { foldText } from '../../../framework/recognise.ts';
 import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 
-/** What tells a school from others. */
+/** The details that identify a school. */
 export interface SchoolIdentity {
   readonly organisation: string | null;
   /** Three-digit code of the local authority. */
@@ -49,7 +49,7 @@ function numbersOf(school: SchoolIdentity): readonly string[] {
   return [...(urn === null ? [] : [`urn ${urn}`]), ...(laestab === null ? [] : [`laestab ${laestab}`])];
 }
 
-/** Whether both have a number of one kind, which then differs. */
+/** Whether both have a number of the same kind and the numbers differ. */
 function areToldApart(one: SchoolIdentity, other: SchoolIdentity): boolean {
   return [urnOf, laestabOf].some((numberOf) => numberOf(one) !== null && numberOf(other) !== null);
 }

@@ -11,7 +11,7 @@ export function codeOf(la: string | null, edition: Edition): string | null {
 }
 
 /** The first three digits of a LAESTAB, where they are a local authority of the edition. */
-export function laOfNumber(school: ListedSchool, edition: Edition): string | null {
+export function laOfNumber(school: Pick<ListedSchool, 'laestab'>, edition: Edition): string | null {
   const code = laestabOf(school)?.slice(0, 3);
   return edition.localAuthorities.find((la) => la.code === code)?.code ?? null;
 }

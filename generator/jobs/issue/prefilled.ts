@@ -20,7 +20,7 @@ export function prefilled(school: ListedSchool, la: string | null, returnId: str
   return assembleReturn(edition, { meta, values, evidence: [], actions: [] });
 }
 
-/** What tells schools of one name from each other stands in it as well: a number, else the local authority. */
+/** It also contains the school's number, or else its local authority, to tell schools with the same name apart. */
 export function fileNameOf({
   organisation,
   laName,

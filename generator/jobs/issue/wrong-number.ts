@@ -2,7 +2,7 @@ import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { ListedSchool } from '../../intake/lists/school-list.ts';
 
 /** What is wrong with the numbers of a school, in a sentence; null where nothing is. */
-export function wrongNumber(school: ListedSchool, la: string | null): string | null {
+export function wrongNumber(school: Pick<ListedSchool, 'urn' | 'laestab'>, la: string | null): string | null {
   const { urn, laestab } = school;
   if (urn !== null && urnOf(school) === null) return `“${urn}” is not a URN, which has six digits.`;
   if (laestab === null) return null;

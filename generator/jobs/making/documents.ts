@@ -40,7 +40,7 @@ export async function* makeDocuments(
   requireFolderName(request.out);
   const batch = await openBatch(request, means, leaveOut);
   yield* batch.remarks;
-  // Before anything is read: without a browser it would be in vain.
+  // Before anything is read, since nothing can be printed without a browser.
   await means.printer();
   await makeFolder(request.out);
   const folder = await holdFolder(request.out, request.shard);
@@ -95,7 +95,7 @@ async function* printAll(
   return { environmentLacks: press.environmentLacks };
 }
 
-/** What documents of a kind asked for and did not get, each told once. */
+/** Resources that documents asked for and that were not loaded, each reported once. */
 class Dropped {
   private readonly kind: DocumentKind;
   private readonly told = new Set<string>();

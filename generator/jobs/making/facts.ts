@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../store/journal.ts';
 import { hashOf } from '../../store/manifest.ts';
 import { version } from '../../version.ts';
 
-/** Of what is printed and of what with: the same means the same document. */
+/** Hash of everything that a document is printed from: the same hash means the same document. */
 export function printedHash({ stylesheet, ...page }: Page): string {
   return hashOf(JSON.stringify([version, stylesheet, page]));
 }

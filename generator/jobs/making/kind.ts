@@ -11,17 +11,23 @@ export interface DocumentKind {
   readonly template: TemplateName;
   /** The step whose rules a return has to meet; without one a document is made of any return. */
   readonly upTo?: Step;
-  /** The return as the document is to say it, with what is the matter with that; as it was read where left out. */
+  /**
+   * Changes the return to what the document should say, and adds problems found doing so. Optional: the return as it
+   * was read.
+   */
   readonly amend?: (taken: TakenReturn, edition: Edition) => TakenReturn;
-  /** A hash of what is not in the return itself and yet decides what its document says; nothing does where left out. */
+  /** A hash of what the document depends on outside the return. Optional: it depends on nothing else. */
   readonly decisionFor?: (school: Comparable) => string;
   /**
    * Where given, is shown every return before the first document is planned, one at a time, and gives back what follows
    * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
    */
   readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
-  /** Why there is no document of a return; a query where that is as it should be. */
-  refuse(taken: TakenReturn, edition: Edition): readonly Problem[];
+  /**
+   * Why a return has no document; a query if none is expected.
+   * @param across what its place among the others says of it
+   */
+  refuse(taken: TakenReturn, edition: Edition, across: readonly Problem[]): readonly Problem[];
   prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
 }
 
@@ -33,7 +39,10 @@ export interface FoundReturn {
 
 /** What follows from all returns together. */
 export interface Survey {
-  /** What a return's place among the others says of it. An error forbids its document, a query is only named. */
+  /**
+   * What a comparison with the other returns shows about a return. An error forbids its document, a query is only
+   * named.
+   */
   of(file: string): readonly Problem[];
   /** Results for returns that should have been there and were not. */
   absent(): readonly Result[];
@@ -42,10 +51,10 @@ export interface Survey {
 export interface PreparedDocument {
   /** Of the file, without its ending. A name that an earlier document of the run has gets a number. */
   readonly name: string;
-  /** Where a document must not be made twice: what tells it from all others. */
+  /** Serial of a document that must not be made twice. */
   readonly serial?: string;
   /** What is printed. */
   readonly page: Page;
-  /** What is to be said of the document itself. */
+  /** Problems of the document itself. */
   readonly remarks?: readonly Problem[];
 }

@@ -13,7 +13,7 @@ import { interleaved } from '../interleaved.ts';
 import type { DocumentKind, FoundReturn, PreparedDocument } from './kind.ts';
 import { notPrepared } from './press-problems.ts';
 
-/** What is to come of one input: a document that can be printed or is there already, or the result that says why there is none. */
+/** The plan for one input: a document to print, one that is up to date, or a result that says why there is none. */
 export type Plan =
   { readonly refused: Result } | { readonly document: PlannedDocument } | { readonly made: MadeDocument };
 
@@ -24,19 +24,19 @@ export interface RecalledReturn {
   readonly reading: Reading;
 }
 
-/** By file. */
+/** Returns that need not be read again, by file. */
 export type Recalled = ReadonlyMap<string, RecalledReturn>;
 
 /** A document that is there as it would be made. */
 export interface MadeDocument {
   readonly file: string;
-  /** Of the document, as if it were made now. */
+  /** Name that the document would have if it were made now. */
   readonly fileName: string;
   readonly entry: JournalEntry;
   readonly answer: Answer;
 }
 
-/** The result when this came of an input; the problems of the return follow those given. */
+/** The result of an input, with the given problems first and then those of the return. */
 export type Answer = (outcome: Pick<Result, 'status' | 'output'>, more?: readonly Problem[]) => Result;
 
 export interface PlannedDocument {
@@ -73,12 +73,12 @@ export async function* planDocuments(
     }
   };
   const survey = await kind.survey?.(everyReturn());
-  /** Names of files, in lower case, since many disks do not tell case. */
+  /** Names of files, in lower case, since many disks ignore case. */
   const names = new Set<string>();
   /** Which input each serial was planned for. */
   const serials = new Map<string, string>();
 
-  /** Takes note of the serial, and says where an earlier input has it. */
+  /** Records the serial. Yields a problem if an earlier input has the same serial. */
   const serialTwice = (serial: string | null, file: string): readonly Problem[] => {
     const earlier = serial === null ? undefined : serials.get(serial);
     if (serial !== null && earlier === undefined) serials.set(serial, file);
@@ -110,7 +110,7 @@ export async function* planDocuments(
       takenResult(file, taken, edition, { ...outcome, problems: [...more, ...across, ...taken.problems] });
     const refuse = (more: readonly Problem[]): Plan => ({ refused: answer({ status: 'refused', output: null }, more) });
 
-    const forbidden = kind.refuse(taken, edition);
+    const forbidden = kind.refuse(taken, edition, across);
     if (forbidden.length > 0 || isForbidden) {
       yield refuse(forbidden.filter((problem) => !taken.problems.includes(problem)));
       continue;
@@ -136,7 +136,7 @@ export async function* planDocuments(
     for (const refused of survey?.absent() ?? []) yield { refused };
 }
 
-/** Whatever keeps one document from being prepared does not keep the others. */
+/** If one document cannot be prepared, the others are still made. */
 function prepare(
   kind: DocumentKind,
   taken: TakenReturn,

@@ -21,7 +21,7 @@ export interface PressOptions {
   readonly folder: string;
   /** Label of the run's share. */
   readonly label: string;
-  /** Of all documents: the name of their template. */
+  /** Kind of all the documents: the name of their template. */
   readonly kind: string;
   /** Hash of the template. */
   readonly template: string;
@@ -33,7 +33,7 @@ export interface PressOptions {
   /** Makes also what is unchanged. */
   readonly force: boolean;
   readonly printer: Printer;
-  /** Told what documents ask for and do not get, also again and again. */
+  /** Called with each resource that a document asked for and that was not loaded; may repeat. */
   readonly onDropped: (what: string) => void;
 }
 
@@ -41,13 +41,13 @@ export interface PressOptions {
 export class Press {
   environmentLacks = false;
   private readonly options: PressOptions;
-  /** None for a run in which all is unchanged. */
+  /** The start of a browser; null as long as all documents are unchanged. */
   private started: Promise<void> | null = null;
   private readonly inHand = new Set<Promise<Result>>();
   /** Codes of the returns of this run, and of those left to others. */
   private readonly inputs: ReadonlySet<string>;
   private readonly leftToOthers: ReadonlySet<string>;
-  /** Names that documents of this run have, in lower case, since many disks do not tell case. */
+  /** Names that documents of this run have, in lower case, since many disks ignore case. */
   private readonly names = new Set<string>();
 
   constructor(options: PressOptions) {
@@ -69,7 +69,7 @@ export class Press {
     }
   }
 
-  /** Waits for what is in hand. */
+  /** Waits until documents in progress are finished. */
   async close(): Promise<void> {
     await Promise.allSettled(this.inHand);
     await this.options.manifest.compact();
@@ -115,7 +115,7 @@ export class Press {
     }
   }
 
-  /** The result, with what is the matter in the folder. */
+  /** The result, with problems found in the output folder. */
   private async end(
     answer: Answer,
     status: DocumentStatus,

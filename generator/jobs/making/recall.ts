@@ -14,7 +14,7 @@ export interface Making {
   readonly manifest: Manifest;
   /** Hash of the template. */
   readonly template: string;
-  /** Of each edition: as the manifest names it. */
+  /** The editions as the manifest names them. */
   readonly editions: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { isFilled } from '../../../framework/rules/entries.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
-import { namesOtherSchool } from '../../../framework/round/decisions.ts';
+import { RoundNames } from '../../../framework/round/round-names.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Sitting } from '../../../workbook/round/round-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
@@ -23,9 +23,10 @@ export function keepDecisions(
   { out, force }: { readonly out: string; readonly force: boolean },
 ): KeptRound {
   const decisions = new Map(earlier?.decisions.map((decision) => [decision.key, decision]));
+  const names = new RoundNames(earlier?.decisions ?? []);
   const agenda = round.agenda.map((item): AgendaItem => {
     const decision = decisions.get(item.key);
-    if (!decision || namesOtherSchool(item.organisation, decision)) return item;
+    if (!decision || names.nameIn(decision, item.organisation) === 'of another') return item;
     const noted = { ...item, notes: decision.notes };
     if (!hasEntries(decision)) decisions.delete(item.key);
     if (!hasEntries(decision) || !isOfWhatWasSeen(decision, item)) return noted;
@@ -33,7 +34,7 @@ export function keepDecisions(
     return { ...noted, panel: { ...item.panel, ...decision.entered } };
   });
   const lost = [
-    ...[...decisions.values()].filter(saysAnything).map((decision) => whyLost(decision, round)),
+    ...[...decisions.values()].filter(saysAnything).map((decision) => whyLost(decision, round, names)),
     ...(earlier?.additions ?? []),
     ...(earlier?.faults ?? []).map(({ message }) => message.replace(/\.$/, '')),
   ];
@@ -59,12 +60,12 @@ function isOfWhatWasSeen({ receipt, verificationCode }: ReadDecision, item: Agen
   return receipt === item.receipt && verificationCode === item.verificationCode;
 }
 
-function whyLost(decision: ReadDecision, { agenda }: Round): string {
+function whyLost(decision: ReadDecision, { agenda }: Round, names: RoundNames): string {
   const { key, organisation } = decision;
   const what = `the ${hasEntries(decision) ? 'decision' : 'note'} on ${organisation ?? key}`;
   const item = agenda.find((each) => each.key === key);
   if (!item) return `${what}, which is not on the agenda any more`;
-  return namesOtherSchool(item.organisation, decision)
+  return names.nameIn(decision, item.organisation) === 'of another'
     ? `${what}, whose row says that it is the return of ${item.organisation}`
     : `${what}, which has changed since`;
 }

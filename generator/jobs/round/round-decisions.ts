@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { Identified } from '../../../framework/award.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
 import type { DecidedReturn } from '../../../framework/round/decisions.ts';
 import { decide, isOutstanding } from '../../../framework/round/decisions.ts';
+import { RoundNames } from '../../../framework/round/round-names.ts';
 import { returnKeyOf } from '../../../framework/round/return-key.ts';
 import type { Comparable } from '../../../framework/round/across-returns.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
@@ -19,23 +21,26 @@ import { resultOf } from '../result-of.ts';
 export class RoundDecisions {
   private readonly file: string;
   private readonly decisions: ReadonlyMap<string, ReadDecision>;
+  private readonly names: RoundNames;
   private readonly today: IsoDate;
 
   constructor(file: string, { decisions }: ReadRound, today: IsoDate) {
     this.file = path.basename(file);
     this.today = today;
+    this.names = new RoundNames(decisions);
     this.decisions = new Map(decisions.map((decision) => [decision.key, decision]));
   }
 
   /**
-   * The return with the round's decision as the panel's, and what is the matter with that.
+   * The return with the round's decision as the panel's, and the problems of that decision.
    * @param taken checked up to the verification
    */
   amend(taken: TakenReturn, edition: Edition): TakenReturn {
     const decision = this.decisions.get(returnKeyOf(taken.schoolReturn));
-    if (!decision) return { ...taken, problems: [this.notInRound(), ...taken.problems] };
+    if (!decision) return taken;
     const { receipt, stage } = taken;
-    const decidedOn = (day: IsoDate) => decide(taken.schoolReturn, decision, { edition, today: day, receipt });
+    const decidedOn = (day: IsoDate) =>
+      decide(taken.schoolReturn, decision, { edition, today: day, receipt, names: this.names });
     const decided = decidedOn(this.today);
     return {
       ...taken,
@@ -48,7 +53,9 @@ export class RoundDecisions {
 
   /** A hash of what the round says of a return. */
   hashFor(school: Comparable): string {
-    return hashOf(JSON.stringify([this.file, this.decisions.get(returnKeyOf(school)) ?? null]));
+    const decision = this.decisions.get(returnKeyOf(school)) ?? null;
+    const name = decision && this.names.nameIn(decision, school.details.organisation);
+    return hashOf(JSON.stringify([this.file, decision, name]));
   }
 
   /**
@@ -85,11 +92,27 @@ export class RoundDecisions {
     });
   }
 
-  private notInRound(): Problem {
-    return problemOf({
-      code: 'not-in-round',
-      message: `${this.file} has no decision on this return: it is not on the agenda.`,
-      remedy: 'Make the round again with this return and have the panel decide; or take the return out of the folder.',
-    });
+  /**
+   * Why the round says nothing of a return; nothing where it does.
+   * @param isOneOfSeveral there are other returns of its school
+   */
+  missing(school: Identified, isOneOfSeveral: boolean): readonly Problem[] {
+    if (this.decisions.has(returnKeyOf(school))) return [];
+    return [
+      problemOf({
+        code: 'not-in-round',
+        ...(isOneOfSeveral
+          ? {
+              message: `${this.file} has no decision on this return, which is not the only one of its school.`,
+              remedy:
+                'Settle first which return of the school counts, and take the others out; then make the round again and have the panel decide.',
+            }
+          : {
+              message: `${this.file} has no decision on this return: it is not on the agenda.`,
+              remedy:
+                'Make the round again with this return and have the panel decide; or take the return out of the folder.',
+            }),
+      }),
+    ];
   }
 }

@@ -8,7 +8,7 @@ import { WrongRequest } from '../../failure.ts';
 import { requireNoReturn } from '../../intake/kind-of-workbook.ts';
 import type { Intake } from '../../intake/reader.ts';
 import type { Result } from '../../result.ts';
-import { makeFolder } from '../../store/folder-to-write-to.ts';
+import { holdFoldersOf } from '../../store/folders-of-files.ts';
 import { earlierCopies, writeOver } from '../../store/written-files.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
@@ -37,12 +37,27 @@ export interface RoundSummary {
   readonly copy: string | null;
 }
 
-/** The panel's agenda workbook of these returns. Null where the job was ended: a round of some of them would pass for one of all. */
+/**
+ * The panel's agenda workbook of these returns. Null if the job was interrupted: a round of only some returns could be
+ * mistaken for a complete one.
+ * @throws EnvironmentLacks where another run is writing to the folder of the workbook
+ */
 export async function* makeRound(request: RoundRequest, means: Means): Job<RoundSummary | null> {
-  const { out, force } = request;
+  const { out } = request;
   if (path.extname(out).toLowerCase() !== '.xlsx')
     throw new WrongRequest('file-ending', { file: out, ending: '.xlsx', holds: 'round' });
   await requireNoReturn(out);
+  // Held from reading the decisions of an earlier round until they are written again.
+  const held = await holdFoldersOf([out]);
+  try {
+    return yield* makeRoundInto(request, means);
+  } finally {
+    await held.release();
+  }
+}
+
+async function* makeRoundInto(request: RoundRequest, means: Means): Job<RoundSummary | null> {
+  const { out, force } = request;
   const { place, earlier } = await findEarlierRound(out, means.reader);
   const leaveOut = [place, ...(await earlierCopies(out)), ...(await earlierCopies(place))];
   const batch = await openBatch(request, means, leaveOut);
@@ -59,7 +74,6 @@ export async function* makeRound(request: RoundRequest, means: Means): Job<Round
     batch.editions[0],
   );
   const { kept, sitting, given } = keepDecisions(made, earlier, { out: place, force });
-  await makeFolder(path.dirname(place));
   const copy = await writeOver(place, await buildRoundWorkbook(kept, sitting));
   const ready = new Set(kept.agenda.map(({ file }) => file));
   for (const { member, resultOf } of taken) {
@@ -88,7 +102,7 @@ function memberFrom(intake: Intake, batch: Batch): TakenMember {
   const edition = batch.editionOf(taken);
   const la = laOf(taken.schoolReturn.details, edition);
   const member = memberOf({ ...taken, file, la, edition }, batch.editions[0]);
-  // Made at once, so that the return itself need not be held.
+  // Made now, so that the return itself does not stay in memory.
   const problems = [...member.obstacles, ...member.queries];
   const result = takenResult(file, taken, edition, { status: 'made', output: null, problems });
   return {

@@ -23,6 +23,30 @@ describe('In a workbook that is not of the Quality Mark,', () => {
     },
   );
 
+  it.each(['Next missing', 'Verification', 'Check'])(
+    'the ribbon’s %s says why it goes nowhere in the pane that is open',
+    async (button) => {
+      excel = await openPane(null);
+      await excel.frame.waitForSelector('h1::-p-text(This is not a Quality Mark workbook)');
+      await excel.page.locator(`#ribbon button::-p-text(${button})`).click();
+      await excel.user.reads(`${button} has nothing to go to: this workbook holds no Quality Mark return`);
+      expect(await excel.frame.$eval('[role=alert]', ({ textContent }) => textContent)).toMatch(
+        /that this pane can read\.$/,
+      );
+    },
+  );
+
+  it('what a button of the ribbon said is over when the sheets are there', async () => {
+    excel = await openPane(null, { excelApi: '1.13' });
+    await excel.page.locator('#ribbon button::-p-text(Check)').click();
+    await excel.user.reads('Check has nothing to go to');
+    await excel.user.activates('Add the Quality Mark’s sheets');
+    await excel.user.reads('Welcome to the Quality Mark');
+    await excel.user.noLongerReads('has nothing to go to');
+    await excel.user.activates('Begin');
+    await excel.user.comesTo('Your self-evaluation');
+  });
+
   it('the Quality Mark’s sheets are added, and the pane goes on with them', async () => {
     excel = await openPane(null, { excelApi: '1.13' });
     await excel.user.activates('Add the Quality Mark’s sheets');

@@ -44,6 +44,24 @@ describe('Where the server of Excel’s library takes the call and says nothing,
   });
 });
 
+describe('Where Excel’s library cannot be loaded,', () => {
+  it('the pane says that it could not be started, and does not wait', async () => {
+    excel = await openExcelOnTheWeb({
+      workbook: null,
+      addinFolder,
+      prepare: async (page) => {
+        await page.setRequestInterception(true);
+        page.on('request', (request) => {
+          void (request.url().endsWith('/office.js') ? request.abort() : request.continue());
+        });
+      },
+    });
+    await excel.frame.waitForSelector('#not-started', { visible: true });
+    await pass(21_000);
+    expect(await shows('not-answered')).toBe(false);
+  });
+});
+
 describe('Where Excel does not answer the pane’s first question,', () => {
   it('the pane says so, and goes on when it is tried again', async () => {
     excel = await openExcelOnTheWeb({

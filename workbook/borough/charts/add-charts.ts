@@ -48,7 +48,7 @@ export function addCharts(xlsx: Uint8Array, sheetId: number, charts: readonly Ch
   return zipSync(parts);
 }
 
-/** To each of these parts, `rId1` and on. */
+/** Relationships to these parts, numbered from `rId1`. */
 function relationships(kind: string, targets: readonly string[]): string {
   const each = targets.map((target, index) =>
     element('Relationship', {

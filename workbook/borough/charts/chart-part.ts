@@ -32,7 +32,7 @@ export function chartPart(chart: Chart): string {
 
 const inks = { text: '1F2937', title: '1F3A5F', line: '566070' } as const;
 const axes = { category: 1, value: 2 } as const;
-/** Zeros stay unsaid. */
+/** A number format that does not show zeros. */
 const figureFormat = '0;;;';
 
 function title(words: string): Xml {

@@ -11,7 +11,7 @@ import { isUnreadable } from '../../../framework/values.ts';
 import { levelColours } from '../../layout/styles.ts';
 import type { ListColumn, ListContent, Signal } from '../list.ts';
 
-/** What a row says of whether its return is in the figures. */
+/** Words in a row on whether its return is in the figures. */
 export const standingWords: Readonly<Record<Standing, string>> = {
   counted: 'Yes',
   awaiting: 'Awaiting the officer',

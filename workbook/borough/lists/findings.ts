@@ -62,7 +62,7 @@ export function queriesList({ queries }: BoroughReturn): List {
   };
 }
 
-/** What an earlier copy of a return says otherwise. */
+/** Differences between an earlier copy of a return and the current one. */
 export function differencesList({ differences }: BoroughReturn): List {
   return {
     name: 'Differences',

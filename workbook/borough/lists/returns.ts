@@ -23,7 +23,8 @@ export const strandKey = (aspect: string, strand: string): string => `${aspect}.
 const numberColumn: ListColumn = { key: 'number', title: 'No.', width: 11, kind: 'number' };
 
 /**
- * Every return that was read and stands, with all its judgements. The summary counts in this list.
+ * Every return that was read and not replaced by a later copy, with all its judgements. The summary counts in this
+ * list.
  * @param levelWords cells that hold the words of the levels
  */
 export function returnsList({ returns }: BoroughReturn, edition: Edition, levelWords: string): List {

@@ -9,7 +9,7 @@ import { listHead, listRange } from '../list.ts';
 import { laColumn, levelSignals, schoolColumn } from './contents.ts';
 import { strandKey } from './returns.ts';
 
-/** Where no level is given that can be read. */
+/** Shown if there is no level that can be read. */
 const noLevel = '–';
 
 /**

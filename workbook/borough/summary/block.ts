@@ -6,7 +6,7 @@ import type { Fill } from '../charts/chart.ts';
 export interface Block {
   readonly heading: string;
   readonly note?: string;
-  /** Of the column of labels. */
+  /** Head of the column of labels. */
   readonly labelled: string;
   readonly columns: readonly BlockColumn[];
   readonly rows: readonly BlockRow[];
@@ -23,7 +23,7 @@ export interface BlockRow {
   readonly label: string;
   /** For each column. */
   readonly figures: readonly Figure[];
-  /** Stands out: a sum of the rows above. */
+  /** True for a sum of the rows above, which is highlighted. */
   readonly isSum?: boolean;
 }
 

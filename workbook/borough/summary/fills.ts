@@ -12,7 +12,7 @@ const levelFills: Readonly<Record<LevelId, Fill>> = {
 
 const noLevelFill: Fill = { ground: 'FFFFFF', ink: '566070' };
 
-/** Of the three levels, and of no level. */
+/** The fills of the three levels, then of no level. */
 export const levelsAndNone: readonly Fill[] = [...levelIds.map((level) => levelFills[level]), noLevelFill];
 
 export const plainFill: readonly Fill[] = [{ ground: accent, ink: 'FFFFFF' }];

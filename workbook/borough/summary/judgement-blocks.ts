@@ -76,7 +76,7 @@ export function strandsBlock({ overAll }: BoroughReturn, edition: Edition, count
   };
 }
 
-/** Where verifiers see it otherwise. */
+/** Where the verifier's level differs from the school's. */
 export function agreementBlock({ overAll }: BoroughReturn, edition: Edition, counting: Counting): Block {
   return {
     heading: 'The verifiers’ levels beside the schools’ own',

@@ -18,7 +18,7 @@ export const headStyle: Partial<ExcelJS.Style> = {
   alignment: { vertical: 'middle', horizontal: 'left', wrapText: true },
 };
 
-/** In the colours of a level. */
+/** A boxed cell in the colours of a level. */
 export function boxed(level: LevelId): Partial<ExcelJS.Style> {
   return {
     font: fontOf(level),
@@ -41,7 +41,7 @@ const sumOf = (style: Partial<ExcelJS.Style>): Partial<ExcelJS.Style> => ({
   fill: solid(inputPaper),
 });
 
-/** Puts a block where the sheet has come to. @returns its chart */
+/** Adds a block at the current row of the sheet. @returns its chart */
 export function placeBlock(sheet: Sheet, block: Block, columnCount: number): readonly Chart[] {
   sheet.keepTogether();
   sheet.put(1, block.heading, 'heading').next(1, 26);
@@ -62,7 +62,7 @@ export function placeBlock(sheet: Sheet, block: Block, columnCount: number): rea
   );
   block.rows.forEach((row) => placeRow(sheet, row));
   const chart = block.chart;
-  // Bars without what is suppressed would tell something else.
+  // Bars without the suppressed numbers would be misleading.
   const isWhole = barsOf(block).every(({ figures }) => figures.every(({ value }) => value !== null));
   if (!chart || !isWhole) {
     sheet.next();
@@ -96,7 +96,7 @@ function rowsOfChart(block: Block, { arrangement }: BlockChart): number {
   return Math.ceil((bars * each + around) / rowHeight);
 }
 
-/** Sums are no bars: they would dwarf the others. */
+/** Sums have no bars: they would dwarf the others. */
 const barsOf = ({ rows }: Block): readonly BlockRow[] => rows.filter(({ isSum }) => !isSum);
 
 function chartOf(sheet: Sheet, block: Block, chart: BlockChart, headRow: number, place: Chart['place']): Chart {

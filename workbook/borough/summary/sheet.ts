@@ -16,7 +16,7 @@ const paper = { width: 11.69, height: 8.27 };
 /** Printers differ; a page keeps this share free. */
 const reserve = 0.03;
 
-/** Stands for a number that is suppressed. */
+/** Shown in place of a suppressed number. */
 const suppressed = 'c';
 
 /** A sheet that is filled from the top. */
@@ -24,7 +24,7 @@ export class Sheet {
   /** The row that is being filled. */
   row = 1;
   readonly worksheet: ExcelJS.Worksheet;
-  /** First rows of what must not be torn by the end of a page. */
+  /** First rows of blocks that a page break must not split. */
   private readonly starts: number[] = [];
 
   constructor(worksheet: ExcelJS.Worksheet) {
@@ -66,7 +66,7 @@ export class Sheet {
     return this;
   }
 
-  /** What follows stays together on a page. */
+  /** Keeps the following rows together on a page. */
   keepTogether(): void {
     this.starts.push(this.row);
   }

@@ -8,8 +8,9 @@ import type { Value } from '../../../framework/values.ts';
 import { a1 } from '../../address.ts';
 import type { CellSource, SheetSource } from '../../read/cell-source.ts';
 import { metaSheetName } from '../../layout/meta.ts';
-import { boroughName } from '../../layout/names.ts';
+import { boroughName, nameOf } from '../../layout/names.ts';
 import { isSameText } from '../../read/locate.ts';
+import { readMeta } from '../../read/read-meta.ts';
 import type { ReadRow, ReadTable, TableShape } from '../../read/read-table.ts';
 import { readTable } from '../../read/read-table.ts';
 import type { Spot } from '../../read/read-return.ts';
@@ -28,7 +29,7 @@ export interface ReadRound {
   /** A decision for each return of the agenda, in the order of the rows as they are. */
   readonly decisions: readonly ReadDecision[];
   readonly sitting: Sitting;
-  /** What stands in the way of reading the round as a whole. */
+  /** Faults that concern the round as a whole. */
   readonly faults: readonly Problem[];
   /** What somebody added: sheets and columns that are not of the round. They are not read. */
   readonly additions: readonly string[];
@@ -95,6 +96,13 @@ function agendaOf(source: CellSource, edition: Edition): ReadTable {
       remedy: 'Give the workbook that was made as the agenda of the round.',
     });
   }
+  if (source.names.some(({ name }) => name === nameOf('details.organisation')) || readMeta(source) !== null) {
+    throw new Refused({
+      code: 'not-a-round',
+      message: 'This is a workbook for a school’s return, not that of a panel round.',
+      remedy: 'Give the workbook that was made as the agenda of the round, with the panel’s decisions in it.',
+    });
+  }
   const table = readTable(source, shape, preferred, mostReturns);
   const lost = agendaColumns(edition).filter(({ key }) => needed.has(key) && !table?.columns.has(key));
   const unread = source.unread.find(({ what }) => what === 'sheet');
@@ -140,7 +148,7 @@ function requireOneAgenda(source: CellSource, shape: TableShape, agenda: SheetSo
   });
 }
 
-/** Without them nobody can say what was decided about which return. */
+/** Columns without which a decision cannot be matched with its return. */
 const needed: ReadonlySet<string> = new Set<AgendaKey>(['return', 'decision', 'decidedOn', 'rationale']);
 
 /** They may be missing; what stands there must be readable. */
@@ -151,7 +159,7 @@ function isAdded({ name, rows }: SheetSource, agenda: SheetSource): boolean {
   return rows > 0 && !own && name !== agenda.name;
 }
 
-/** Null for a row that says nothing of a return. */
+/** The decision in a row; null for a row that names no return. */
 function readDecision(
   { sheet, columns }: ReadTable,
   { row, values, faults: unread }: ReadRow,

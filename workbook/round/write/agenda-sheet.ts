@@ -196,7 +196,7 @@ export function todoOf({ panel, recommendation }: AgendaItem, sitting: Sitting):
   return differs && panel.rationale === null ? todo.rationale : '';
 }
 
-/** The cell that “To do” asks for stands out. */
+/** Highlights the cell that “To do” asks for. */
 function signalMissing(worksheet: ExcelJS.Worksheet, edition: Edition, last: number): void {
   const asked = [
     ['decision', todo.decision],

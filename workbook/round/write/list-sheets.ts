@@ -13,7 +13,7 @@ interface List {
   readonly note: string;
   readonly columns: readonly (readonly [title: string, width: number])[];
   readonly rows: readonly Row[];
-  /** Stands there where there are no rows. */
+  /** Shown if there are no rows. */
   readonly none: string;
 }
 

@@ -9,7 +9,7 @@ import { sheetNames } from '../round-workbook.ts';
 import { box, dress, plainText } from '../../write/cells.ts';
 import { colour } from '../../write/colours.ts';
 
-/** Inches. */
+/** Page margins in inches. */
 const margins = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 };
 const a4 = 9;
 

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../../../framework/editions/london/index.ts';
+import { Register } from '../../../register/register.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import { Reader } from '../../intake/reader.ts';
+import type { ImportSummary } from './import-awards.ts';
+import { importAwards } from './import-awards.ts';
+
+const folder = temporaryFolder();
+const reader = new Reader([london]);
+const today = '2026-11-28';
+afterAll(() => reader.close());
+
+let files = 0;
+let register: Register;
+beforeEach(async () => {
+  files += 1;
+  register = await Register.open(path.join(folder, `register-${String(files)}.sqlite`), 'A. Chair');
+});
+afterEach(() => register.close());
+
+const take = (text: string, dryRun = false): Promise<ImportSummary> => {
+  const file = path.join(folder, `awards-${String(files)}.csv`);
+  writeFileSync(file, text);
+  return importAwards({ file, dryRun }, register, { reader, today });
+};
+
+const asPeopleHaveIt = `School Name;Borough;URN;Quality Mark;Date awarded
+Ash Grove School;Camden Council;100001;GOLD AWARD;30/06/2024
+Beech Hill;LB Lambeth;;Silver;12 May 2023
+Cedar College;0202;100003;Embedded;1.9.2025
+`;
+
+it('takes a list as people have it, once', async () => {
+  expect((await take(asPeopleHaveIt)).added).toMatchObject([
+    {
+      imported: true,
+      school: { organisation: 'Ash Grove School', la: 'Camden', laCode: '202', urn: '100001' },
+      facts: { award: 'gold', level: 'embedded', decidedOn: '2024-06-30', validUntil: '2027-06-29' },
+    },
+    { school: { organisation: 'Beech Hill', la: 'Lambeth' }, facts: { award: 'silver', decidedOn: '2023-05-12' } },
+    { school: { organisation: 'Cedar College', la: 'Camden' }, facts: { award: 'gold', decidedOn: '2025-09-01' } },
+  ]);
+  const again = await take(asPeopleHaveIt);
+  expect([again.added.length, again.known.length]).toEqual([0, 3]);
+  expect(register.book.awards()).toHaveLength(3);
+});
+
+it('names every line that is wrong, and takes nothing then', async () => {
+  const wrong = `organisation,la,urn,award,date of award
+Ash Grove School,Camden,100001,Gold,30/06/2024
+,Camden,,Gold,30/06/2024
+Beech Hill,Camdon,,Golden,2024
+Cedar College,Camden,12,Gold,30/06/2027
+Ash Grove School,Camden,100001,Gold,30 June 2024
+`;
+  const { added, faults } = await take(wrong);
+  expect(added).toEqual([]);
+  expect(faults.map(({ line, message }) => `${String(line)}: ${message}`)).toEqual([
+    '3: There is no name of a school.',
+    '4: “Golden” is no award. It is one of Bronze, Silver, Gold.',
+    '4: The date of the award, “2024”, is a year alone, not a day (a cell for dates may show it as 16 July 1905). Write it as 30/06/2026.',
+    expect.stringMatching(/^4: “Camdon” is no local authority of .*Did you mean Camden \(202\)\?/) as string,
+    '5: The date of the award, “30/06/2027”, is still to come.',
+    '5: “12” is not a URN, which has six digits.',
+    '6: This is the award of line 2 once more (Ash Grove School, gold, 30 June 2024). Delete one of them.',
+  ]);
+  expect((await register.refresh()).awards()).toEqual([]);
+});
+
+it('says in a dry run what it would add, and adds nothing', async () => {
+  expect((await take(asPeopleHaveIt, true)).added).toHaveLength(3);
+  expect((await register.refresh()).awards()).toEqual([]);
+});
+
+it.each([
+  ['has no column for the award', 'organisation,la,date of award\nA,Camden,30/06/2024\n', /no column headed “award”/],
+  ['is empty', '', /empty/],
+  ['has headings only', 'organisation,award,date of award\n', /no award/],
+])('refuses a list that %s', async (_, text, message) => {
+  await expect(take(text)).rejects.toThrow(message);
+});

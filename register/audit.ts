@@ -1,0 +1,136 @@
+import type { Award } from './award.ts';
+import { Book } from './book.ts';
+import type { Head, StoredEvent } from './chain.ts';
+import { emptyHead, hashOf } from './chain.ts';
+import type { DocumentRecord } from './events.ts';
+import type { EventStore } from './store/event-store.ts';
+import { checkedForm } from './stored-form.ts';
+
+/** What is wrong with a register, or with a certificate that it knows. */
+export interface AuditFinding {
+  readonly code:
+    | 'event-changed'
+    | 'event-missing'
+    | 'event-moved'
+    | 'event-impossible'
+    | 'end-missing'
+    | 'document-missing'
+    | 'document-differs';
+  /** Number of the event; null where it is about a document. */
+  readonly event: number | null;
+  readonly serial: string | null;
+  /** A sentence that names the event or the file. */
+  readonly message: string;
+}
+
+export interface Audit {
+  readonly events: number;
+  readonly awards: number;
+  /** Certificates that were looked at. */
+  readonly documents: number;
+  /** What to write down elsewhere: a register whose end was cut off cannot have it again. */
+  readonly head: Head;
+  readonly findings: readonly AuditFinding[];
+}
+
+/** @returns SHA-256 of a recorded document's bytes, in hexadecimal; null where it is not there */
+export type HashOfDocument = (file: string) => Promise<string | null>;
+
+/** Holds every event against the one before it, and every certificate against its record. */
+export async function audit(store: EventStore, hashOfDocument: HashOfDocument): Promise<Audit> {
+  const [events, head] = [await store.read(0), await store.head()];
+  const findings = [...chainFindings(events, head)];
+  const { book, impossible } = bookOf(events, store.address);
+  findings.push(...impossible);
+  let documents = 0;
+  for (const award of book.awards()) {
+    for (const { document, isCurrent } of documentsOf(award)) {
+      const hash = await hashOfDocument(document.file);
+      if (hash !== null) documents += 1;
+      const finding = documentFinding(award.serial, document, hash, isCurrent);
+      if (finding) findings.push(finding);
+    }
+  }
+  return { events: events.length, awards: book.awards().length, documents, head, findings };
+}
+
+/** Where the chain is broken. */
+export function* chainFindings(events: readonly StoredEvent[], head: Head): Generator<AuditFinding> {
+  let { length, hash } = emptyHead;
+  for (const event of events) {
+    const { number, serial } = event;
+    const about = { event: number, serial };
+    if (number > length + 1) {
+      const first = length + 1;
+      const those =
+        first === number - 1 ? `Event ${String(first)} is` : `Events ${String(first)} to ${String(number - 1)} are`;
+      yield { code: 'event-missing', event: first, serial: null, message: `${those} missing.` };
+    } else if (event.previous !== hash) {
+      yield {
+        code: 'event-moved',
+        ...about,
+        message: `Event ${String(number)} (${event.kind}, ${serial}) does not follow on the event before it.`,
+      };
+    }
+    if (hashOf(event) !== event.hash) {
+      yield {
+        code: 'event-changed',
+        ...about,
+        message: `Event ${String(number)} (${event.kind}, ${serial}) was changed after it was recorded.`,
+      };
+    }
+    ({ number: length, hash } = event);
+  }
+  if (length < head.length || (length === head.length && hash !== head.hash)) {
+    yield {
+      code: 'end-missing',
+      event: Math.min(length + 1, head.length),
+      serial: null,
+      message: `The register should end with event ${String(head.length)} (${head.hash.slice(0, 12)}…), and ends with event ${String(length)} (${hash.slice(0, 12)}…).`,
+    };
+  }
+}
+
+function bookOf(
+  events: readonly StoredEvent[],
+  address: string,
+): { readonly book: Book; readonly impossible: readonly AuditFinding[] } {
+  const book = new Book();
+  const impossible: AuditFinding[] = [];
+  for (const event of events) {
+    try {
+      book.add(checkedForm(event, address));
+    } catch {
+      impossible.push({
+        code: 'event-impossible',
+        event: event.number,
+        serial: event.serial,
+        message: `Event ${String(event.number)} (${event.kind}, ${event.serial}) cannot be read, or cannot follow on those before it.`,
+      });
+    }
+  }
+  return { book, impossible };
+}
+
+/** The certificate that holds, and earlier ones that have another name. */
+function documentsOf(award: Award): readonly { readonly document: DocumentRecord; readonly isCurrent: boolean }[] {
+  const byFile = new Map(award.documents.map((document) => [document.file, document]));
+  return [...byFile.values()].map((document) => ({ document, isCurrent: document.file === award.document?.file }));
+}
+
+function documentFinding(
+  serial: string,
+  { file, hash: recorded }: DocumentRecord,
+  hash: string | null,
+  isCurrent: boolean,
+): AuditFinding | null {
+  if (hash === recorded || (hash === null && !isCurrent)) return null;
+  return hash === null
+    ? { code: 'document-missing', event: null, serial, message: `${file}: the certificate of ${serial} is not there.` }
+    : {
+        code: 'document-differs',
+        event: null,
+        serial,
+        message: `${file}: this is not the certificate of ${serial} that was recorded.`,
+      };
+}

@@ -1,0 +1,116 @@
+import { groupsSharing } from '../framework/borough/groups.ts';
+import { foldText } from '../framework/recognise.ts';
+import type { IsoDate } from '../framework/school-return.ts';
+import type { Award } from './award.ts';
+import { after } from './award.ts';
+import type { RecordedEvent, School } from './events.ts';
+import { isLater, stateOn } from './state.ts';
+import type { AwardState } from './state.ts';
+
+/** All awards, as the events so far make them. */
+export class Book {
+  private readonly bySerial = new Map<string, Award>();
+  /** Serials of the awards that bear a return id or a number of a school. */
+  private readonly holders = new Map<string, string[]>();
+
+  /** Serials by a school's name and LA; null until it is asked for. */
+  private names: Map<string, string[]> | null = null;
+  /** By serial; null until it is asked for, and after each change. */
+  private schools: ReadonlyMap<string, readonly Award[]> | null = null;
+
+  /** @throws RangeError where the event cannot follow on those before it */
+  add(event: RecordedEvent): Award {
+    const award = after(this.bySerial.get(event.serial) ?? null, event);
+    this.bySerial.set(award.serial, award);
+    this.schools = null;
+    for (const key of keysOf(award.school)) note(this.holders, key, award);
+    if (this.names) note(this.names, nameOf(award.school), award);
+    return award;
+  }
+
+  get(serial: string): Award | null {
+    return this.bySerial.get(serial) ?? null;
+  }
+
+  /** In the order in which they came into the register. */
+  awards(): readonly Award[] {
+    return [...this.bySerial.values()];
+  }
+
+  /**
+   * The awards of one school, oldest first: those that share a return id, a URN or a LAESTAB with it, also through each
+   * other, since a school that becomes an academy gets another URN. Never by name.
+   */
+  ofSchool(school: Pick<School, 'returnId' | 'urn' | 'laestab'>): readonly Award[] {
+    const found = new Map<string, Award>();
+    const keys = [...keysOf(school)];
+    const seen = new Set(keys);
+    for (let key = keys.pop(); key !== undefined; key = keys.pop()) {
+      for (const serial of this.holders.get(key) ?? []) {
+        const award = this.bySerial.get(serial);
+        // One that was corrected bears other numbers now.
+        const own = award ? keysOf(award.school) : [];
+        if (award === undefined || found.has(serial) || !own.includes(key)) continue;
+        found.set(serial, award);
+        for (const more of own) {
+          if (!seen.has(more)) keys.push(more);
+          seen.add(more);
+        }
+      }
+    }
+    return [...found.values()].sort((one, other) => (isLater(one, other) ? 1 : -1));
+  }
+
+  /** The awards of a school of this name, where nothing else tells the two apart: one of them has no id and no number. */
+  ofName(school: School): readonly Award[] {
+    const isBare = (each: School) => keysOf(each).length === 0;
+    return [...(this.named().get(nameOf(school)) ?? [])].flatMap((serial) => {
+      const award = this.bySerial.get(serial);
+      const isHere = award && nameOf(award.school) === nameOf(school);
+      return isHere && (isBare(award.school) || isBare(school)) ? [award] : [];
+    });
+  }
+
+  private named(): ReadonlyMap<string, readonly string[]> {
+    if (this.names === null) {
+      this.names = new Map();
+      for (const award of this.awards()) note(this.names, nameOf(award.school), award);
+    }
+    return this.names;
+  }
+
+  /** All awards of the school that holds this one. */
+  relativesOf(award: Award): readonly Award[] {
+    this.schools ??= schoolsOf(this.awards());
+    return this.schools.get(award.serial) ?? [award];
+  }
+
+  stateOn(award: Award, day: IsoDate): AwardState | null {
+    return stateOn(award, day, this.relativesOf(award));
+  }
+}
+
+function note(holders: Map<string, string[]>, key: string, { serial }: Award): void {
+  const own = holders.get(key);
+  if (own === undefined) holders.set(key, [serial]);
+  else if (!own.includes(serial)) own.push(serial);
+}
+
+/** By serial, the awards of each school that has several. */
+function schoolsOf(awards: readonly Award[]): ReadonlyMap<string, readonly Award[]> {
+  const schools = groupsSharing(awards, ({ school }) => keysOf(school)).filter(({ length }) => length > 1);
+  return new Map(schools.flatMap((school) => school.map(({ serial }) => [serial, school] as const)));
+}
+
+/** By which a school is known: `return R…`, `urn 100123`, `laestab 2022345`. */
+function keysOf({ returnId, urn, laestab }: Pick<School, 'returnId' | 'urn' | 'laestab'>): readonly string[] {
+  const keys: string[] = [];
+  if (returnId !== null) keys.push(`return ${returnId}`);
+  if (urn !== null) keys.push(`urn ${urn}`);
+  if (laestab !== null) keys.push(`laestab ${laestab}`);
+  return keys;
+}
+
+function nameOf({ organisation, laCode }: School): string {
+  return `name ${laCode ?? ''} ${foldText(organisation)}`;
+}

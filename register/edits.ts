@@ -1,0 +1,87 @@
+import { longDate } from '../framework/dates.ts';
+import { whyUnprintable } from '../framework/printable-line.ts';
+import type { IsoDate } from '../framework/school-return.ts';
+import { tidyText } from '../framework/recognise.ts';
+import type { Award } from './award.ts';
+import type { Book } from './book.ts';
+import type { AwardEvent, DocumentRecord, School } from './events.ts';
+import { onTheCertificate } from './events.ts';
+import { RegisterRefused } from './refused.ts';
+import { isWithdrawn } from './state.ts';
+
+/** What a correction puts right; the panel's decision stands. */
+export type Correction = Partial<Pick<School, 'organisation' | 'la' | 'laCode' | 'urn' | 'laestab'>>;
+
+/** @throws RegisterRefused where no award has the serial */
+export function awardWith(serial: string, book: Book): Award {
+  const award = book.get(serial);
+  if (award) return award;
+  throw new RegisterRefused({
+    code: 'serial-unknown',
+    message: `${serial}: no award in the register has this serial.`,
+    remedy: 'Look for it by the name of the school.',
+  });
+}
+
+/**
+ * What a correction adds to the register: nothing where all is as it says. Where only numbers change, the certificate says the same
+ * and has no new issue.
+ * @throws RegisterRefused
+ */
+export function corrected(serial: string, correction: Correction, book: Book): readonly AwardEvent[] {
+  const { school } = awardWith(serial, book);
+  const organisation = correction.organisation;
+  const why = organisation === undefined ? null : organisation === '' ? 'is empty.' : whyUnprintable(organisation);
+  if (why !== null) {
+    throw new RegisterRefused({
+      code: 'name-unprintable',
+      message: `The name of the school ${why}`,
+      remedy: 'Give the name as it should stand on the certificate.',
+    });
+  }
+  const changed = Object.entries(correction).filter(([key, value]) => school[key as keyof Correction] !== value);
+  if (changed.length === 0) return [];
+  const kind = changed.some(([key]) => onTheCertificate.some((each) => each === key)) ? 'corrected' : 'learnt';
+  return [{ kind, serial, school: Object.fromEntries(changed) }];
+}
+
+/** @throws RegisterRefused */
+export function withdrawn(serial: string, on: IsoDate, book: Book): readonly AwardEvent[] {
+  const award = awardWith(serial, book);
+  requireInTime(award, on);
+  return isWithdrawn(award, on) ? [] : [{ kind: 'withdrawn', serial, on }];
+}
+
+/** @throws RegisterRefused */
+export function reinstated(serial: string, on: IsoDate, book: Book): readonly AwardEvent[] {
+  const award = awardWith(serial, book);
+  requireInTime(award, on);
+  return isWithdrawn(award, on) ? [{ kind: 'reinstated', serial, on }] : [];
+}
+
+/** The certificate of an award, made again. */
+export function printed(serial: string, document: DocumentRecord, book: Book): readonly AwardEvent[] {
+  awardWith(serial, book);
+  return [{ kind: 'printed', serial, document }];
+}
+
+/** @throws RegisterRefused where no reason is given */
+export function requireReason(reason: string | null): string {
+  const given = tidyText(reason ?? '');
+  if (given !== null) return given;
+  throw new RegisterRefused({
+    code: 'reason-missing',
+    message: 'A correction or a withdrawal needs a reason: it is read by whoever asks, years later.',
+    remedy: 'Say why, in a sentence.',
+  });
+}
+
+function requireInTime({ serial, facts, turns }: Award, on: IsoDate): void {
+  const last = turns.at(-1)?.on ?? facts.validFrom;
+  if (on >= last && on <= facts.validUntil) return;
+  throw new RegisterRefused({
+    code: 'day-out-of-time',
+    message: `${longDate(on)}: ${serial} is valid from ${longDate(facts.validFrom)} to ${longDate(facts.validUntil)}${turns.length > 0 ? `, and was last changed on ${longDate(last)}` : ''}.`,
+    remedy: 'Give a day from then on, within that time.',
+  });
+}

@@ -1,0 +1,50 @@
+import type { IsoDate } from '../framework/school-return.ts';
+import type { Award } from './award.ts';
+
+/**
+ * What an award is on a day. `due`: in force, and its last day is within a year. `superseded`: a later award of the same
+ * school took its place while it was valid. Null before its first day.
+ */
+export const awardStates = ['in force', 'due', 'lapsed', 'superseded', 'withdrawn'] as const;
+export type AwardState = (typeof awardStates)[number];
+
+/** @param ofSchool all awards of the same school, this one among them */
+export function stateOn(award: Award, day: IsoDate, ofSchool: readonly Award[]): AwardState | null {
+  const { validFrom, validUntil } = award.facts;
+  if (day < validFrom) return null;
+  if (isWithdrawn(award, day)) return 'withdrawn';
+  if (ofSchool.some((other) => supersedes(other, award, day))) return 'superseded';
+  if (day > validUntil) return 'lapsed';
+  return validUntil <= aYearAfter(day) ? 'due' : 'in force';
+}
+
+/** Only ever compared: the day after a 29 February may be one that no calendar has. */
+function aYearAfter(day: IsoDate): string {
+  return `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`;
+}
+
+/** Whether a certificate of this state holds. */
+export function isInForce(state: AwardState | null): boolean {
+  return state === 'in force' || state === 'due';
+}
+
+/** What was recorded last of those turns that count by then. */
+export function isWithdrawn({ turns }: Award, day: IsoDate): boolean {
+  return turns.filter(({ on }) => on <= day).at(-1)?.kind === 'withdrawn';
+}
+
+function supersedes(other: Award, award: Award, day: IsoDate): boolean {
+  return (
+    isLater(other, award) && other.facts.validFrom <= day && !isWithdrawn(other, day) && isWhileValid(other, award)
+  );
+}
+
+function isWhileValid(other: Award, award: Award): boolean {
+  return other.facts.validFrom <= award.facts.validUntil;
+}
+
+/** Of two awards of one day, the one that was recorded later. */
+export function isLater(one: Award, other: Award): boolean {
+  if (one.facts.decidedOn !== other.facts.decidedOn) return one.facts.decidedOn > other.facts.decidedOn;
+  return one.serial !== other.serial && [one.registered, one.serial] > [other.registered, other.serial];
+}

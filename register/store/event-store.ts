@@ -1,0 +1,25 @@
+import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
+
+/** Where the events of a register are kept, whole and in their order. */
+export interface EventStore {
+  /** As people know it, without a password. */
+  readonly address: string;
+  /** The events after so many, in order: all, or the next ones. */
+  read(after: number, most?: number): Promise<readonly StoredEvent[]>;
+  /** The end of the chain as it was noted when the last event was added. */
+  head(): Promise<Head>;
+  /**
+   * Adds events while nobody else can. What it answers with survives a loss of power.
+   * @param decide is given what came after so many, and says what to add
+   */
+  append(
+    after: number,
+    decide: (later: readonly StoredEvent[]) => readonly UnchainedEvent[],
+  ): Promise<readonly StoredEvent[]>;
+  /**
+   * Fills an empty store with the events of another, as they are.
+   * @throws RegisterRefused where it holds some
+   */
+  fill(events: readonly StoredEvent[]): Promise<void>;
+  close(): Promise<void>;
+}

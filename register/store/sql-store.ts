@@ -1,0 +1,180 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Dialect, Transaction } from 'kysely';
+import { Kysely, Migrator } from 'kysely';
+import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
+import { chained, headOf } from '../chain.ts';
+import { RegisterRefused, RegisterUnusable } from '../refused.ts';
+import type { EventStore } from './event-store.ts';
+import { migrationProvider } from './tables.ts';
+import type { Tables } from './tables.ts';
+
+/** Events of one statement: SQLite takes up to 32,766 values, PostgreSQL 65,535. */
+const mostAtOnce = 1000;
+
+/** A register in a database that Kysely speaks to. */
+export class SqlStore implements EventStore {
+  readonly address: string;
+  private readonly database: Kysely<Tables>;
+
+  private constructor(address: string, database: Kysely<Tables>) {
+    this.address = address;
+    this.database = database;
+  }
+
+  /**
+   * Opens a register, and brings its tables up to date.
+   * @throws RegisterUnusable
+   */
+  static async open(address: string, dialect: Dialect): Promise<SqlStore> {
+    const database = new Kysely<Tables>({ dialect });
+    try {
+      await patiently(() => migrate(database, address));
+    } catch (error) {
+      await database.destroy().catch(() => undefined);
+      throw error instanceof RegisterRefused ? error : unusable(address, error);
+    }
+    return new SqlStore(address, database);
+  }
+
+  async read(after: number, most?: number): Promise<readonly StoredEvent[]> {
+    return this.guarded(() => eventsAfter(this.database, after, most));
+  }
+
+  async head(): Promise<Head> {
+    return this.guarded(() =>
+      this.database.selectFrom('head').select(['length', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow(),
+    );
+  }
+
+  async append(
+    after: number,
+    decide: (later: readonly StoredEvent[]) => readonly UnchainedEvent[],
+  ): Promise<readonly StoredEvent[]> {
+    return this.guarded(() =>
+      this.database.transaction().execute(async (transaction) => {
+        const head = await alone(transaction);
+        const later = head.length > after ? await eventsAfter(transaction, after) : [];
+        const added = chained(decide(later), head);
+        if (added.length > 0) await add(transaction, added);
+        return added;
+      }),
+    );
+  }
+
+  async fill(events: readonly StoredEvent[]): Promise<void> {
+    await this.guarded(() =>
+      this.database.transaction().execute(async (transaction) => {
+        const { length } = await alone(transaction);
+        if (length > 0) throw notEmpty(this.address);
+        await add(transaction, events);
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.database.destroy();
+  }
+
+  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await patiently(work);
+    } catch (error) {
+      throw error instanceof RegisterRefused ? error : unusable(this.address, error);
+    }
+  }
+}
+
+/** Milliseconds for which whoever else writes is waited for, and the longest pause before another try. */
+const patience = 10_000;
+const longestPause = 20;
+
+/** Tries again while somebody else writes. It waits here, not in the database: the other may be of this process. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isHeld(error) || Date.now() > end) throw error;
+      await pause(Math.random() * longestPause);
+    }
+  }
+}
+
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
+}
+
+async function migrate(database: Kysely<Tables>, address: string): Promise<void> {
+  const { error } = await new Migrator({ db: database, provider: migrationProvider }).migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && isHeld(error)) throw error;
+  const isNewer = error instanceof Error && error.message.startsWith('corrupted migrations');
+  throw isNewer ? ofNewerProgram(address, error) : unusable(address, error);
+}
+
+/** Takes the one row that every writer needs first, and holds it to the end of the transaction. */
+async function alone(transaction: Transaction<Tables>): Promise<Head> {
+  return transaction
+    .updateTable('head')
+    .set((row) => ({ length: row.ref('length') }))
+    .where('id', '=', 1)
+    .returning(['length', 'hash'])
+    .executeTakeFirstOrThrow();
+}
+
+async function add(transaction: Transaction<Tables>, events: readonly StoredEvent[]): Promise<void> {
+  for (let first = 0; first < events.length; first += mostAtOnce) {
+    await transaction
+      .insertInto('event')
+      .values(events.slice(first, first + mostAtOnce))
+      .execute();
+  }
+  await transaction
+    .updateTable('head')
+    .set(headOf(events.at(-1)))
+    .where('id', '=', 1)
+    .execute();
+}
+
+async function eventsAfter(database: Kysely<Tables>, after: number, most?: number): Promise<readonly StoredEvent[]> {
+  const later = database.selectFrom('event').selectAll().where('number', '>', after).orderBy('number');
+  return (most === undefined ? later : later.limit(most)).execute();
+}
+
+function ofNewerProgram(address: string, cause: unknown): RegisterUnusable {
+  return new RegisterUnusable(
+    {
+      code: 'register-of-newer-program',
+      message: `${address}: a newer version of this program has written this register.`,
+      remedy: 'Install that version here; nothing was changed.',
+    },
+    { cause },
+  );
+}
+
+function notEmpty(address: string): RegisterRefused {
+  return new RegisterRefused({
+    code: 'register-not-empty',
+    message: `${address}: this register holds events already.`,
+    remedy: 'Name a new one.',
+  });
+}
+
+function unusable(address: string, cause: unknown): RegisterUnusable {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
+  return new RegisterUnusable(
+    isHeld(cause)
+      ? {
+          code: 'register-held',
+          message: `${address}: another program has been writing to this register for ten seconds.`,
+          remedy: 'Wait for it to end, and run this again.',
+        }
+      : {
+          code: 'register-unusable',
+          message: `${address}: the register cannot be used (${reason}).`,
+          remedy: 'Put it right, or take it from your last backup.',
+        },
+    { cause },
+  );
+}

@@ -1,0 +1,72 @@
+import Database from 'libsql';
+import type { Driver } from 'kysely';
+import { SqliteDialect, SqliteDriver } from 'kysely';
+import { RegisterUnusable } from '../refused.ts';
+import type { EventStore } from './event-store.ts';
+import { SqlStore } from './sql-store.ts';
+
+/** Milliseconds that a reader waits while another program's commit goes to the disk. */
+const patience = 10_000;
+
+/**
+ * A register in a file of its own.
+ * @throws RegisterUnusable
+ */
+export function openSqlite(file: string): Promise<EventStore> {
+  return SqlStore.open(file, new WritingDialect(databaseIn(file)));
+}
+
+function databaseIn(file: string): Database.Database {
+  try {
+    const database = new Database(file);
+    database.pragma(`busy_timeout = ${String(patience)}`);
+    // One file, whole at every moment, also on a disk of the network; a commit is on the disk before it is answered.
+    database.pragma('journal_mode = delete');
+    database.pragma('synchronous = extra');
+    return database;
+  } catch (cause) {
+    throw new RegisterUnusable(
+      {
+        code: 'register-unusable',
+        message: `${file}: the register cannot be opened (${cause instanceof Error ? cause.message : String(cause)}).`,
+        remedy:
+          'See that the folder is there and can be written to; if the file is damaged, take it from your last backup.',
+      },
+      { cause },
+    );
+  }
+}
+
+/** Every transaction of a register writes: it has the file to itself from its beginning, or does not begin. */
+class WritingDriver extends SqliteDriver {
+  private readonly database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.database = database;
+  }
+
+  override beginTransaction(): Promise<void> {
+    // Whoever has it may be of this process, which must not stand still then.
+    this.database.exec('pragma busy_timeout = 0');
+    try {
+      this.database.exec('begin immediate');
+    } finally {
+      this.database.exec(`pragma busy_timeout = ${String(patience)}`);
+    }
+    return Promise.resolve();
+  }
+}
+
+class WritingDialect extends SqliteDialect {
+  private readonly database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.database = database;
+  }
+
+  override createDriver(): Driver {
+    return new WritingDriver(this.database);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Migration, MigrationProvider } from 'kysely';
+import { sql } from 'kysely';
+
+/** The tables of a register, in SQLite and in PostgreSQL alike. */
+export interface Tables {
+  readonly event: EventRow;
+  readonly head: HeadRow;
+}
+
+export interface EventRow {
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly serial: string;
+  readonly kind: string;
+  readonly reason: string | null;
+  readonly content: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** One row: whoever changes it has the register to himself until he is done. */
+export interface HeadRow {
+  readonly id: number;
+  readonly length: number;
+  readonly hash: string;
+}
+
+const migrations: Readonly<Record<string, Migration>> = {
+  '2026-11-events': {
+    async up(database) {
+      await database.schema
+        .createTable('event')
+        .addColumn('number', 'integer', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('by', 'text', (column) => column.notNull())
+        .addColumn('serial', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text')
+        .addColumn('content', 'text', (column) => column.notNull())
+        .addColumn('previous', 'text', (column) => column.notNull().unique())
+        .addColumn('hash', 'text', (column) => column.notNull().unique())
+        .execute();
+      // An award comes into the register once, whatever a program believes.
+      await database.schema
+        .createIndex('event_first')
+        .unique()
+        .on('event')
+        .column('serial')
+        .where(sql.ref('kind'), 'in', sql`('issued', 'imported')`)
+        .execute();
+      await database.schema
+        .createTable('head')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('length', 'integer', (column) => column.notNull())
+        .addColumn('hash', 'text', (column) => column.notNull())
+        .execute();
+      await database
+        .insertInto('head' as never)
+        .values({ id: 1, length: 0, hash: '0'.repeat(64) } as never)
+        .execute();
+    },
+  },
+};
+
+export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...migrations }) };

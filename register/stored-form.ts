@@ -1,0 +1,47 @@
+import type { StoredEvent, UnchainedEvent } from './chain.ts';
+import type { RecordedEvent } from './events.ts';
+import { awardEvent } from './events.ts';
+import { RegisterUnusable } from './refused.ts';
+
+/** An event as it is stored. */
+export function storedForm({ at, by, reason, kind, serial, ...content }: RecordedEvent): UnchainedEvent {
+  return { at, by, reason, kind, serial, content: JSON.stringify(content) };
+}
+
+/**
+ * An event as it was recorded. Whoever recorded it held it against its shape; an audit does so again.
+ * @throws RegisterUnusable where it is none that this program knows
+ */
+export function recordedForm(stored: StoredEvent, address: string): RecordedEvent {
+  const { at, by, reason, kind, serial } = stored;
+  try {
+    if (!kinds.has(kind)) throw new TypeError(`There are no events of the kind ${kind}`);
+    const content = JSON.parse(stored.content) as object;
+    return Object.assign(content, { kind, serial, at, by, reason }) as RecordedEvent;
+  } catch (cause) {
+    throw unreadable(stored, address, cause);
+  }
+}
+
+/** The same, held against its shape. @throws RegisterUnusable */
+export function checkedForm(stored: StoredEvent, address: string): RecordedEvent {
+  const { at, by, reason, ...event } = recordedForm(stored, address);
+  try {
+    return { ...awardEvent.parse(event), at, by, reason };
+  } catch (cause) {
+    throw unreadable(stored, address, cause);
+  }
+}
+
+const kinds: ReadonlySet<string> = new Set(awardEvent.options.map(({ shape }) => shape.kind.value));
+
+function unreadable({ number, kind, serial }: StoredEvent, address: string, cause: unknown): RegisterUnusable {
+  return new RegisterUnusable(
+    {
+      code: 'event-unreadable',
+      message: `${address}: event ${String(number)} (${kind}, ${serial}) cannot be read.`,
+      remedy: 'Audit the register; if it is damaged, take it from your last backup.',
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pdqm } from './pdqm.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const folder = temporaryFolder();
+let offices = 0;
+const newFolder = (): string => {
+  offices += 1;
+  return path.join(folder, `office ${String(offices)}`);
+};
+
+describe('pdqm init', () => {
+  it('makes a folder with settings, a register and a place for each kind of file', async () => {
+    const office = newFolder();
+    const { code, stdout, stderr } = await pdqm(['init', office]);
+    expect([code, stdout]).toEqual([0, `${path.join(office, 'pdqm.json')}\n`]);
+    expect(stderr).toContain('fill in who issues the awards');
+    expect(readdirSync(office).sort()).toEqual([
+      'certificates',
+      'pdqm.json',
+      'register.sqlite',
+      'reports',
+      'returns',
+      'rounds',
+    ]);
+  });
+
+  it('makes a register that any program for SQLite can read', async () => {
+    const office = newFolder();
+    await pdqm(['init', office]);
+    const ask =
+      "import sqlite3,sys; print([r for r in sqlite3.connect(sys.argv[1]).execute('select length from head')])";
+    const said = execFileSync('python3', ['-c', ask, path.join(office, 'register.sqlite')], { encoding: 'utf8' });
+    expect(said.trim()).toBe('[(0,)]');
+  });
+
+  it('leaves an office as it is, and whatever else is in the folder', async () => {
+    const office = newFolder();
+    mkdirSync(office);
+    writeFileSync(path.join(office, 'notes.txt'), 'mine');
+    await pdqm(['init', office]);
+    const settings = readFileSync(path.join(office, 'pdqm.json'), 'utf8');
+    const again = await pdqm(['init', office]);
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      `pdqm: ${office}: this folder is an office already. It is left as it is.\n`,
+    ]);
+    expect(readFileSync(path.join(office, 'pdqm.json'), 'utf8')).toBe(settings);
+    expect(readFileSync(path.join(office, 'notes.txt'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('pdqm.json', () => {
+  const body = { name: 'Camden Learning', contact: 'quality.mark@example.org' };
+
+  it.each([
+    ['is no JSON', 'issuingBody: Camden', /: it is not JSON\.$/],
+    ['is a list', [], /: the whole: must be a group of settings/],
+    ['lacks the issuing body', { register: 'register.sqlite' }, /: issuingBody: is missing\.$/],
+    ['lacks a contact', { issuingBody: { name: 'Camden Learning' } }, /: issuingBody\.contact: is missing\.$/],
+    ['has an empty name', { issuingBody: { ...body, name: ' ' } }, /: issuingBody\.name: must not be empty\.$/],
+    ['has a number for a name', { issuingBody: { ...body, name: 5 } }, /: issuingBody\.name: must be a string\.$/],
+    ['misspells a setting', { issuingBody: body, registre: 'x' }, /: the whole: there is no setting registre\.$/],
+    [
+      'has a file for an address',
+      { issuingBody: body, verifyAddress: 'check.html' },
+      /: verifyAddress: must be a web address/,
+    ],
+  ])('that %s is named with what is wrong, on one line', async (_, settings, words) => {
+    const office = newFolder();
+    mkdirSync(office);
+    writeFileSync(path.join(office, 'pdqm.json'), typeof settings === 'string' ? settings : JSON.stringify(settings));
+    const { code, stderr } = await pdqm(['check', folder, '--office', office]);
+    expect(code).toBe(2);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr.trimEnd()).toMatch(words);
+    expect(stderr).toContain(path.join(office, 'pdqm.json'));
+  });
+
+  it('is read as an editor may have saved it, with a byte order mark', async () => {
+    const office = newFolder();
+    mkdirSync(office);
+    writeFileSync(path.join(office, 'pdqm.json'), `\uFEFF${JSON.stringify({ issuingBody: body })}`);
+    const { stderr } = await pdqm(['check', office, '--office', office]);
+    expect(stderr).toMatch(/no \.xlsx workbook here/);
+  });
+});
+
+it('a folder named as an office that is none is told of', async () => {
+  const { code, stderr } = await pdqm(['check', folder, '--office', path.join(folder, 'nowhere')]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /nowhere: this folder is no office: its pdqm\.json cannot be read .* Make it one with pdqm init/,
+  );
+});

@@ -1,0 +1,79 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findPostgres } from './postgres-programs.mjs';
+
+/** A PostgreSQL server of a test's own, in a folder, which nobody reaches but through a socket in that folder. */
+export interface PostgresServer {
+  /** Makes an empty database. @returns its address */
+  database(): Promise<string>;
+  /** Ends it as a machine does that loses its power, and starts it again. */
+  crash(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The server refuses to run as root: it runs as the user that its package made, or as nobody. */
+function ordinaryUser(): { readonly uid?: number; readonly gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const name = ['postgres', 'nobody'].find((each) => spawnSync('id', [each]).status === 0) ?? 'nobody';
+  const id = (flag: string) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+/** @throws Error where there are no programs of PostgreSQL, or it does not start */
+export async function startPostgres(): Promise<PostgresServer> {
+  const programs = findPostgres();
+  if (programs === null) throw new Error('There are no programs of PostgreSQL here');
+  const user = ordinaryUser();
+  const folder = mkdtempSync(path.join(tmpdir(), 'pg-'));
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = path.join(folder, 'data');
+  const inFolder = { cwd: folder, ...user };
+  const made = spawnSync(
+    path.join(programs, 'initdb'),
+    ['--pgdata', data, '--auth=trust', '--username=pdqm', '--no-sync', '--encoding=UTF8', '--locale=C'],
+    { ...inFolder, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`No database could be made: ${made.stderr}`);
+  const start = async () => {
+    const server = spawn(
+      path.join(programs, 'postgres'),
+      ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=50', '-c', 'fsync=off'],
+      { ...inFolder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    let said = '';
+    for await (const text of server.stderr.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+      said += String(text);
+      if (said.includes('ready to accept connections')) break;
+    }
+    if (!said.includes('ready to accept connections')) throw new Error(`PostgreSQL does not start: ${said}`);
+    server.stderr.resume();
+    return server;
+  };
+  let server = await start();
+  let databases = 0;
+  const end = async (signal: 'SIGINT' | 'SIGQUIT') => {
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
+  return {
+    database() {
+      databases += 1;
+      const name = `register${String(databases)}`;
+      const created = spawnSync(path.join(programs, 'createdb'), ['-h', folder, '-U', 'pdqm', name], inFolder);
+      if (created.status !== 0) throw new Error(`No database could be made: ${created.stderr.toString()}`);
+      return Promise.resolve(`postgres://pdqm@/${name}?host=${encodeURIComponent(folder)}`);
+    },
+    async crash() {
+      await end('SIGQUIT');
+      server = await start();
+    },
+    async stop() {
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
