@@ -6,6 +6,7 @@ import { bannerOf } from './area.ts';
 import { buildList } from './list-sheet.ts';
 import { addCharts } from './charts/add-charts.ts';
 import type { List } from './list.ts';
+import { printedFirst } from './list.ts';
 import { awardsList } from './lists/awards.ts';
 import {
   differencesList,
@@ -57,10 +58,10 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
 
 function countedLists(borough: BoroughReturn, edition: Edition): CountedLists {
   return {
-    returns: returnsList(borough, edition, names.levels),
-    evidence: evidenceList(borough, edition),
-    actions: actionsList(borough, edition),
-    awards: awardsList(borough, edition, names.asOf),
+    returns: printedFirst(returnsList(borough, edition, names.levels)),
+    evidence: printedFirst(evidenceList(borough, edition)),
+    actions: printedFirst(actionsList(borough, edition)),
+    awards: printedFirst(awardsList(borough, edition, names.asOf)),
   };
 }
 
@@ -74,9 +75,9 @@ function allLists(borough: BoroughReturn, edition: Edition, counted: CountedList
     counted.evidence,
     practiceList(borough),
     counted.awards,
-    problemsList(borough),
-    queriesList(borough),
-    differencesList(borough),
+    printedFirst(problemsList(borough)),
+    printedFirst(queriesList(borough)),
+    printedFirst(differencesList(borough)),
     ...(notReturned ? [notReturned] : []),
     setAsideList(borough),
     unreadableList(borough),

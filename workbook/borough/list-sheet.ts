@@ -19,16 +19,20 @@ export function buildList(workbook: ExcelJS.Workbook, content: List, banner: str
   list.columns.forEach(({ width }, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
+  const printed = list.columns.filter(({ screenOnly }) => !screenOnly);
   const pagesWide = pagesWideFor(
-    list.columns.map(({ width }) => width),
+    printed.map(({ width }) => width),
     list.frozen,
   );
-  const onEachPage = pagesWide === 1 ? list.columns : list.columns.slice(0, list.frozen);
+  const onEachPage = pagesWide === 1 ? printed : printed.slice(0, list.frozen);
   buildHead(worksheet, list, banner, workbook.worksheets[0]?.name ?? '', onEachPage);
   buildTable(worksheet, list);
   signal(worksheet, list);
   offer(worksheet, list);
   setUpPaper(worksheet, { pagesWide, titleRows: listHead, titleColumns: list.frozen });
+  worksheet.pageSetup.printArea = `A1:${a1({ row: lastRow(list), column: printed.length })}`;
+  // A hidden sheet is not printed either.
+  if (list.rows.length === 0) worksheet.state = 'hidden';
 }
 
 /** No head is broken within a word. */
@@ -39,7 +43,7 @@ function wideEnough(column: ListColumn): ListColumn {
 /** Above the columns that stand on each printed page, so that no page cuts it off. */
 function buildHead(
   worksheet: ExcelJS.Worksheet,
-  { name, lead }: List,
+  list: List,
   banner: string,
   home: string,
   onEachPage: readonly ListColumn[],
@@ -59,8 +63,13 @@ function buildHead(
   const back = { formula: `HYPERLINK(${quotedText(`#${quotedSheet(home)}!A1`)},"← ${home}")`, result: `← ${home}` };
   put(1, 1, back, 'link', 16);
   wrap(1, 2, banner, 'banner', 16);
-  put(2, 1, name, 'title', 28);
-  wrap(3, 1, lead, 'note', 20);
+  put(2, 1, list.name, 'title', 28);
+  wrap(3, 1, `${list.lead}${notPrinted(list)}`, 'note', 20);
+}
+
+function notPrinted({ columns }: List): string {
+  const first = columns.find(({ screenOnly }) => screenOnly);
+  return first ? ` Not printed: the columns from “${first.title}” on.` : '';
 }
 
 function buildTable(worksheet: ExcelJS.Worksheet, list: List): void {
@@ -200,7 +209,8 @@ function runsOf(rows: number, isOther: (row: number) => boolean): readonly { fir
 }
 
 /** The cells of a list's columns, without their heads. */
-function areaOf({ rows }: List, first: number, last: number): string {
-  const end = listHead + Math.max(1, rows.length);
-  return `${a1({ row: listHead + 1, column: first })}:${a1({ row: end, column: last })}`;
+function areaOf(list: List, first: number, last: number): string {
+  return `${a1({ row: listHead + 1, column: first })}:${a1({ row: lastRow(list), column: last })}`;
 }
+
+const lastRow = ({ rows }: List): number => listHead + Math.max(1, rows.length);

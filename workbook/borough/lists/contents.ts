@@ -22,7 +22,7 @@ export const alertLook = { ink: '9B1C1C', paper: 'FBE3E3' } as const;
 export const noticeLook = { ink: '6B4A00', paper: 'FFF3C4' } as const;
 
 export const laColumn: ListColumn = { key: 'la', title: 'LA area', width: 16, kind: 'text' };
-export const schoolColumn: ListColumn = { key: 'school', title: 'School / organisation', width: 26, kind: 'text' };
+export const schoolColumn: ListColumn = { key: 'school', title: 'School / organisation', width: 25, kind: 'text' };
 export const standingColumn: ListColumn = {
   key: 'standing',
   title: 'In the figures',

@@ -3,6 +3,8 @@ import type { List, ListColumn } from '../list.ts';
 import { alertLook, laColumn, schoolColumn, standingColumn, standingOf, subject, subjectColumns } from './contents.ts';
 
 const text = (key: string, title: string, width: number): ListColumn => ({ key, title, width, kind: 'text' });
+const onScreen = (key: string, title: string, width: number) =>
+  ({ key, title, width, kind: 'text', screenOnly: true }) as const;
 
 /** What the check found in each return. */
 export function problemsList({ returns }: BoroughReturn): List {
@@ -13,13 +15,13 @@ export function problemsList({ returns }: BoroughReturn): List {
     frozen: 2,
     columns: [
       ...subjectColumns,
-      standingColumn,
+      { ...standingColumn, screenOnly: true },
       { key: 'severity', title: 'Severity', width: 11, kind: 'word', signals: [{ word: 'Error', ...alertLook }] },
-      text('sheet', 'Sheet', 16),
+      text('sheet', 'Sheet', 15),
       text('cell', 'Cell', 8),
-      text('problem', 'Problem', 46),
-      text('remedy', 'What to do', 48),
-      text('file', 'File', 32),
+      text('problem', 'Problem', 33),
+      text('remedy', 'What to do', 34),
+      onScreen('file', 'File', 32),
     ],
     rows: returns.flatMap((each) =>
       each.problems.map(({ severity, sheet, cell, message, remedy }) => [
@@ -48,9 +50,9 @@ export function queriesList({ queries }: BoroughReturn): List {
       laColumn,
       schoolColumn,
       { key: 'weight', title: 'Weight', width: 14, kind: 'word', signals: [{ word: blocking, ...alertLook }] },
-      text('query', 'Question', 60),
-      text('remedy', 'What to do', 50),
-      text('files', 'Files', 40),
+      text('query', 'Question', 44),
+      text('remedy', 'What to do', 43),
+      onScreen('files', 'Files', 40),
     ],
     rows: queries.map(({ blocking: blocks, message, remedy, files, ...about }) => [
       ...subject(about),
@@ -72,12 +74,12 @@ export function differencesList({ differences }: BoroughReturn): List {
     columns: [
       ...subjectColumns,
       text('label', 'Field', 28),
-      text('sheet', 'Sheet', 14),
-      text('cell', 'Cell', 8),
+      onScreen('sheet', 'Sheet', 14),
+      onScreen('cell', 'Cell', 8),
       text('earlier', 'Earlier', 36),
       text('later', 'Later', 36),
-      text('earlierFile', 'Earlier file', 28),
-      text('laterFile', 'Later file', 28),
+      onScreen('earlierFile', 'Earlier file', 28),
+      onScreen('laterFile', 'Later file', 28),
     ],
     rows: differences.map(({ label, sheet, cell, earlier, later, earlierFile, laterFile, ...about }) => [
       ...subject(about),

@@ -81,7 +81,9 @@ function buildHead(sheet: Sheet, borough: BoroughReturn, lists: readonly List[])
     const place = index % perRow;
     if (place === 0 && index > 0) sheet.next(1, 18);
     const words = `${name} (${String(rows.length)})`;
-    sheet.put(place === 0 ? 1 : place * 2, linkTo(name, words), 'link');
+    const column = place === 0 ? 1 : place * 2;
+    if (rows.length > 0) sheet.put(column, linkTo(name, words), 'link');
+    else sheet.put(column, words, 'note');
   });
   sheet.next(1, 18);
 }
