@@ -29,10 +29,10 @@ export function buildList(workbook: ExcelJS.Workbook, content: List, banner: str
   buildTable(worksheet, list);
   signal(worksheet, list);
   offer(worksheet, list);
-  setUpPaper(worksheet, { pagesWide, titleRows: listHead, titleColumns: list.frozen });
-  worksheet.pageSetup.printArea = `A1:${a1({ row: lastRow(list), column: printed.length })}`;
-  // A hidden sheet is not printed either.
-  if (list.rows.length === 0) worksheet.state = 'hidden';
+  const isEmpty = list.rows.length === 0;
+  const last = isEmpty ? null : { row: lastRow(list), column: printed.length };
+  setUpPaper(worksheet, { pagesWide, titleRows: listHead, titleColumns: list.frozen, last });
+  if (isEmpty) worksheet.state = 'hidden';
 }
 
 /** No head is broken within a word. */

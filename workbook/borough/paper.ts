@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import type { CellAddress } from '../address.ts';
 import { columnLetters } from '../address.ts';
 import { typeSize } from '../layout/styles.ts';
 
@@ -20,10 +21,12 @@ export interface Paper {
   /** Rows and columns that are repeated on each page. */
   readonly titleRows: number;
   readonly titleColumns: number;
+  /** What is printed, from the first cell on. Null where nothing is: LibreOffice prints the area of a hidden sheet too. */
+  readonly last: CellAddress | null;
 }
 
 /** A4 landscape, with page numbers. */
-export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows, titleColumns }: Paper): void {
+export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows, titleColumns, last }: Paper): void {
   Object.assign(worksheet.pageSetup, {
     paperSize: a4,
     orientation: 'landscape',
@@ -31,6 +34,8 @@ export function setUpPaper(worksheet: ExcelJS.Worksheet, { pagesWide, titleRows,
     fitToPage: true,
     fitToWidth: pagesWide,
     fitToHeight: 0,
+    // exceljs makes the columns absolute, and not the rows.
+    ...(last ? { printArea: `A$1:${columnLetters(last.column)}$${String(last.row)}` } : {}),
     ...(titleRows > 0 ? { printTitlesRow: `1:${String(titleRows)}` } : {}),
     ...(pagesWide !== 1 && titleColumns > 0 ? { printTitlesColumn: `A:${columnLetters(titleColumns)}` } : {}),
   });

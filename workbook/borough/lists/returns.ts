@@ -20,7 +20,7 @@ export const verifiedKey = (aspect: string): string => `${aspect}.verified`;
 export const strandKey = (aspect: string, strand: string): string => `${aspect}.${strand}`;
 
 /** Number of a return in its list, by which other sheets find its row however the list is sorted. */
-const numberColumn: ListColumn = { key: 'number', title: 'No.', width: 7, kind: 'number' };
+const numberColumn: ListColumn = { key: 'number', title: 'No.', width: 10.5, kind: 'number' };
 
 /**
  * Every return that was read and not replaced by a later copy, with all its judgements. The summary counts in this
@@ -60,10 +60,10 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
         strands.map((strand) => ({ ...level(strandKey(id, strand.id), `${shortTitle}: ${strand.title}`), screenOnly })),
       ),
       { ...word('intention', 'Award sought'), screenOnly },
-      text('round', 'Date or round'),
+      text('round', 'Date or round', 24),
       date('assessedOn', 'Date of assessment'),
       date('visitedOn', 'Date of visit'),
-      text('verifier', 'Verifier', 22),
+      text('verifier', 'Verifier', 30),
       word('recommendation', 'Recommendation', 16),
       word('decision', 'Decision'),
       date('decidedOn', 'Date of decision'),
@@ -73,10 +73,10 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
       number('queries', 'Queries'),
       text('urn', 'URN', 10),
       text('laestab', 'LAESTAB', 11),
-      text('pdLead', 'PD lead', 22),
-      text('contact', 'Contact', 30),
-      text('returnId', 'Return id', 18),
-      text('receipt', 'Receipt', 14),
+      text('pdLead', 'PD lead', 40),
+      text('contact', 'Contact', 48),
+      text('returnId', 'Return id', 22),
+      text('receipt', 'Receipt', 20),
       text('file', 'File', 44),
       text('others', 'Copies set aside', 44),
     ],

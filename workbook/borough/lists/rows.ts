@@ -106,12 +106,12 @@ const widths: Readonly<Partial<Record<string, number>>> = {
   aspect: 14,
   strand: 17,
   level: 13,
-  evidence: 43,
-  action: 43,
-  kept: 24,
-  owner: 14,
-  lead: 14,
-  measure: 30,
+  evidence: 62,
+  action: 46,
+  kept: 48,
+  owner: 30,
+  lead: 16,
+  measure: 48,
 };
 
 function listColumn({ key, title, kind }: Column<string>, edition: Edition): ListColumn {

@@ -3,7 +3,7 @@ import type { BoroughReturn } from '../../../framework/borough/borough-return.ts
 import { toSerial } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
-import { a1, quotedSheet, quotedText } from '../../address.ts';
+import { quotedSheet, quotedText } from '../../address.ts';
 import { fontOf, plainText } from '../../write/cells.ts';
 import { textHeight } from '../../layout/heights.ts';
 import { levelSign } from '../../layout/styles.ts';
@@ -56,9 +56,9 @@ export function buildSummary(
   buildKey(sheet, edition);
   const charts = blocks.flatMap((block) => placeBlock(sheet, block, columnCount));
   sheet.breakPages(columnCount, printedHead);
-  setUpPaper(worksheet, { pagesWide: 1, titleRows: printedHead, titleColumns: 0 });
   // A chart that ends where a column begins would have that column printed too.
-  worksheet.pageSetup.printArea = `A1:${a1({ row: sheet.row - 1, column: columnCount })}`;
+  const last = { row: sheet.row - 1, column: columnCount };
+  setUpPaper(worksheet, { pagesWide: 1, titleRows: printedHead, titleColumns: 0, last });
   return charts;
 }
 
