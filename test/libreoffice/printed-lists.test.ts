@@ -70,7 +70,7 @@ function shownOf(sheet: ExcelJS.Worksheet) {
 
 it.each([
   { schools: 3, atMost: 25 },
-  { schools: 30, atMost: 90 },
+  { schools: 30, atMost: 70 },
 ])(
   'the borough workbook of $schools schools is read in letters of 8.5 points at least, on $atMost pages at most',
   async ({ schools, atMost }) => {
