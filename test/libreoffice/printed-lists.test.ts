@@ -101,12 +101,14 @@ it(
 );
 
 it(
-  'no page of a borough’s Summary is nearly empty',
+  'no page of a borough’s Summary is nearly empty, and no label is cut off',
   async () => {
     const summary = (await print('summary.xlsx', await borough(3))).filter(
       ({ text }) => text.includes('Borough return: ') && !text.includes('← Summary'),
     );
     expect(summary.length).toBeGreaterThan(3);
+    const text = oneLine(summary.map((page) => page.text).join(' '));
+    expect(text).toContain('Earlier returns of schools that have begun again');
     for (const { runs, height } of summary) {
       const heights = runs.filter(({ y }) => y > foot).map(({ y }) => y);
       expect((Math.max(...heights) - Math.min(...heights)) / height).toBeGreaterThan(0.4);
