@@ -55,11 +55,11 @@ export function placeBlock(sheet: Sheet, block: Block, columnCount: number): rea
   block.columns.forEach(({ title, level }, index) => {
     sheet.putStyled(firstFigure + index, title, level ? boxed(level) : headStyle);
   });
-  const heightIn = (column: number, text: string) =>
-    Math.max(rowHeight, textHeight(text, sheet.worksheet.getColumn(column).width ?? 0, 'label'));
+  const heightIn = (column: number, text: string, look: 'label' | 'body' = 'label') =>
+    Math.max(rowHeight, textHeight(text, sheet.worksheet.getColumn(column).width ?? 0, look));
   const titles = block.columns.map(({ title }) => heightIn(firstFigure, title));
   sheet.next(1, Math.max(heightIn(1, block.labelled), ...titles));
-  block.rows.forEach((row) => placeRow(sheet, row, heightIn(1, row.label)));
+  block.rows.forEach((row) => placeRow(sheet, row, heightIn(1, row.label, 'body')));
   const chart = block.chart;
   // Bars without the suppressed numbers would be misleading.
   const isWhole = barsOf(block).every(({ figures }) => figures.every(({ value }) => value !== null));
