@@ -29,6 +29,9 @@ function column(workbook: ExcelJS.Workbook, sheetName: string, title: string): E
 
 const texts = (cells: readonly ExcelJS.Cell[]) => cells.map(({ value }) => value);
 
+/** Of a column of width 1, where the sheet’s typeface is missing. */
+const pointsOfCharacter = 6.4;
+
 describe('the borough workbook', () => {
   let workbook: ExcelJS.Workbook;
   beforeAll(async () => {
@@ -57,20 +60,32 @@ describe('the borough workbook', () => {
     for (const sheet of lists) expect([sheet.name, sheet.getTables()]).toEqual([sheet.name, [expect.anything()]]);
   });
 
-  it('prints every list at seven points or more, on A4', () => {
+  it('prints the first columns of each list, large enough to read, and says which stay on the screen', () => {
     for (const sheet of workbook.worksheets.slice(1)) {
-      const { fitToWidth = 1, paperSize, orientation, margins, printTitlesColumn = '' } = sheet.pageSetup;
-      const widths = sheet.getRow(4).values as readonly unknown[];
-      const points = (from: number, to: number) =>
-        Array.from({ length: to - from + 1 }, (_, index) => (sheet.getColumn(from + index).width ?? 0) * 5.25);
-      const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
-      const repeated = sum(
-        points(1, printTitlesColumn === '' ? 0 : sheet.getColumn(printTitlesColumn.split(':')[1] ?? 'A').number),
-      );
+      if (sheet.state === 'hidden') continue;
+      const { fitToWidth = 1, margins, printArea = '', printTitlesColumn = 'A:A' } = sheet.pageSetup;
+      const [, printed = '', lastRow] = /^\$?A\$?1:\$?([A-Z]+)\$?(\d+)$/.exec(printArea) ?? [];
+      const widthTo = (column: string) =>
+        Array.from(
+          { length: sheet.getColumn(column).number },
+          (_, index) => sheet.getColumn(index + 1).width ?? 0,
+        ).reduce((sum, width) => sum + width * pointsOfCharacter, 0);
+      const repeated = fitToWidth > 1 ? widthTo(printTitlesColumn.split(':')[1] ?? '') : 0;
       const page = (11.69 - (margins?.left ?? 0) - (margins?.right ?? 0)) * 72;
-      const share = (page * fitToWidth) / (sum(points(1, widths.length - 1)) + (fitToWidth - 1) * repeated);
+      const share = (page * fitToWidth) / (widthTo(printed) + (fitToWidth - 1) * repeated);
 
-      expect([sheet.name, paperSize, orientation, share * 11 >= 7]).toEqual([sheet.name, 9, 'landscape', true]);
+      expect([sheet.name, share * 10 >= 8.5, Number(lastRow)]).toEqual([sheet.name, true, sheet.rowCount]);
+      const next = sheet.getCell(4, sheet.getColumn(printed).number + 1).text;
+      expect([sheet.name, /from “(.+)” on\.$/.exec(sheet.getCell('A3').text)?.[1] ?? '']).toEqual([sheet.name, next]);
+    }
+  });
+
+  it('hides a list without rows, which LibreOffice would print if it had a print area', () => {
+    const empty = workbook.worksheets.slice(1).filter((sheet) => sheet.getRow(5).values.length === 0);
+
+    expect(empty.map(({ name }) => name)).toContain('Other files');
+    for (const { name, state, pageSetup } of empty) {
+      expect([name, state, pageSetup.printArea]).toEqual([name, 'hidden', undefined]);
     }
   });
 
@@ -135,7 +150,7 @@ describe('the borough workbook', () => {
     };
     const [summary, ...lists] = workbook.worksheets;
 
-    expect(links(summary)).toEqual(lists.map(({ name }) => name));
+    expect(links(summary)).toEqual(lists.filter(({ state }) => state === 'visible').map(({ name }) => name));
     for (const sheet of lists) expect([sheet.name, links(sheet)]).toEqual([sheet.name, ['Summary']]);
   });
 

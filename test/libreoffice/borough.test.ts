@@ -15,7 +15,7 @@ const file = (name: string) => path.join(folder, name);
 const borough = consolidated(40, ['202', '203']);
 
 /** The Returns sheet's first row that counts and is Enhancing in its first strand, and the strand's column. */
-const strandColumn = 10;
+const strandColumn = 18;
 const changedRow = () => {
   const [aspect] = london.aspects;
   const index = borough.returns.findIndex(

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import { london } from '../../framework/editions/london/index.ts';
 import { buildBoroughWorkbook } from '../../workbook/borough/borough-workbook.ts';
 import { buildRoundWorkbook } from '../../workbook/round/write/round-workbook.ts';
@@ -55,13 +56,63 @@ it(
   timeLimit,
 );
 
+const borough = (schools: number) => buildBoroughWorkbook(consolidated(schools, ['202']), london);
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** What stands over the rows of a list that is printed: its sentences, and the words of the heads on paper. */
+function shownOf(sheet: ExcelJS.Worksheet) {
+  if (sheet.state === 'hidden') return [];
+  const last = sheet.getColumn(/:\$?([A-Z]+)/.exec(sheet.pageSetup.printArea ?? '')?.[1] ?? 'A').number;
+  const titles = Array.from({ length: last }, (_, index) => sheet.getCell(4, index + 1).text);
+  const sentences = ['B1', 'A2', 'A3'].map((cell) => oneLine(sheet.getCell(cell).text));
+  return [{ name: sheet.name, sentences, heads: titles.flatMap((title) => title.split(' ')) }];
+}
+
+it.each([
+  { schools: 3, atMost: 25 },
+  { schools: 30, atMost: 70 },
+])(
+  'the borough workbook of $schools schools is read in letters of 8.5 points at least, on $atMost pages at most',
+  async ({ schools, atMost }) => {
+    const pages = await print(`borough-${String(schools)}.xlsx`, await borough(schools));
+    expect(Math.min(...smallest(pages))).toBeGreaterThanOrEqual(8.5);
+    expect(pages.length).toBeLessThanOrEqual(atMost);
+  },
+  timeLimit,
+);
+
 it(
-  'the lists of a borough are printed in letters of eight points at least',
+  'each page of a borough’s list has the sheet’s sentences whole, and no head broken within a word',
   async () => {
-    const pages = await print('borough.xlsx', await buildBoroughWorkbook(consolidated(25, ['202', '203']), london));
-    const lists = pages.filter(({ text }) => text.includes('← Summary'));
-    expect(lists.length).toBeGreaterThan(20);
-    expect(Math.min(...smallest(lists))).toBeGreaterThanOrEqual(8);
+    const file = await borough(3);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(file.buffer as ArrayBuffer);
+    const pages = await print('heads.xlsx', file);
+    for (const { name, sentences, heads } of workbook.worksheets.slice(1).flatMap(shownOf)) {
+      const own = pages.filter(({ runs }) => runs.some(({ y, text }) => y < foot && text.trim() === name));
+      expect([name, own.length > 0]).toEqual([name, true]);
+      for (const { text } of own)
+        expect([name, sentences.filter((each) => !oneLine(text).includes(each))]).toEqual([name, []]);
+      const words = new Set(own.flatMap(({ text }) => text.split(/\s+/)));
+      expect([name, heads.filter((word) => !words.has(word))]).toEqual([name, []]);
+    }
+  },
+  timeLimit,
+);
+
+it(
+  'no page of a borough’s Summary is nearly empty, and no label is cut off',
+  async () => {
+    const summary = (await print('summary.xlsx', await borough(3))).filter(
+      ({ text }) => text.includes('Borough return: ') && !text.includes('← Summary'),
+    );
+    expect(summary.length).toBeGreaterThan(3);
+    const text = oneLine(summary.map((page) => page.text).join(' '));
+    expect(text).toContain('Earlier returns of schools that have begun again');
+    for (const { runs, height } of summary) {
+      const heights = runs.filter(({ y }) => y > foot).map(({ y }) => y);
+      expect((Math.max(...heights) - Math.min(...heights)) / height).toBeGreaterThan(0.4);
+    }
   },
   timeLimit,
 );

@@ -29,8 +29,9 @@ export async function buildAwardsWorkbook(content: AwardsContent, edition: Editi
   const banner = `${sample ? 'SPECIMEN – made of sample data. ' : ''}Register of awards, ${longDate(day)}`;
   workbook.title = banner;
   const foot = 'register of awards';
-  buildList(workbook, awardsList(awards, day, edition), { banner, foot });
-  buildList(workbook, lapsingList(lapsing, day, edition), { banner, foot });
+  const surroundings = { banner, foot, hidesEmpty: false };
+  buildList(workbook, awardsList(awards, day, edition), surroundings);
+  buildList(workbook, lapsingList(lapsing, day, edition), surroundings);
   return writeWorkbook(workbook, edition.publisher);
 }
 

@@ -6,6 +6,7 @@ import { bannerOf, foot } from './area.ts';
 import { buildList } from './list-sheet.ts';
 import { addCharts } from './charts/add-charts.ts';
 import type { List } from './list.ts';
+import { printedFirst } from './list.ts';
 import { awardsList } from './lists/awards.ts';
 import {
   differencesList,
@@ -20,7 +21,7 @@ import { returnsList } from './lists/returns.ts';
 import { actionsList, evidenceList, practiceList } from './lists/rows.ts';
 import { strandsList } from './lists/strands.ts';
 import { awardsBlock, decisionsBlock } from './summary/award-blocks.ts';
-import { areasBlock, filesBlock, intentionBlock, keyFigures, stagesBlock } from './summary/blocks.ts';
+import { areaBlocks, filesBlock, intentionBlock, keyFigures, stagesBlock } from './summary/blocks.ts';
 import { agreementBlock, aspectsBlock, strandsBlock } from './summary/judgement-blocks.ts';
 import { buildSummary, names } from './summary/summary-sheet.ts';
 import type { CountedLists } from './summary/counting.ts';
@@ -38,30 +39,29 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
   const counted = borough.suppressed ? null : countedLists(borough, edition);
   const lists = counted ? allLists(borough, edition, counted) : [];
   const counting = new Counting(edition, counted);
-  const areas = areasBlock(borough, edition, counting);
   const summary = workbook.addWorksheet('Summary');
   const charts = buildSummary(summary, borough, edition, lists, keyFigures(borough, counting), [
     // In this order the blocks fill their printed pages.
-    aspectsBlock(borough, edition, counting),
     agreementBlock(borough, edition, counting),
+    aspectsBlock(borough, edition, counting),
+    intentionBlock(borough, edition, counting),
     strandsBlock(borough, edition, counting),
     awardsBlock(borough, counting),
     stagesBlock(borough, counting),
     decisionsBlock(borough, edition, counting),
-    intentionBlock(borough, edition, counting),
-    ...(areas ? [areas] : []),
+    ...areaBlocks(borough, edition, counting),
     filesBlock(borough),
   ]);
-  for (const list of lists) buildList(workbook, list, { banner: bannerOf(borough), foot });
+  for (const list of lists) buildList(workbook, list, { banner: bannerOf(borough), foot, hidesEmpty: true });
   return addCharts(await writeWorkbook(workbook, edition.publisher), summary.id, charts);
 }
 
 function countedLists(borough: BoroughReturn, edition: Edition): CountedLists {
   return {
-    returns: returnsList(borough, edition, names.levels),
-    evidence: evidenceList(borough, edition),
-    actions: actionsList(borough, edition),
-    awards: awardsList(borough, edition, names.asOf),
+    returns: printedFirst(returnsList(borough, edition, names.levels)),
+    evidence: printedFirst(evidenceList(borough, edition)),
+    actions: printedFirst(actionsList(borough, edition)),
+    awards: printedFirst(awardsList(borough, edition, names.asOf)),
   };
 }
 
@@ -75,9 +75,9 @@ function allLists(borough: BoroughReturn, edition: Edition, counted: CountedList
     counted.evidence,
     practiceList(borough),
     counted.awards,
-    problemsList(borough),
-    queriesList(borough),
-    differencesList(borough),
+    printedFirst(problemsList(borough)),
+    printedFirst(queriesList(borough)),
+    printedFirst(differencesList(borough)),
     ...(notReturned ? [notReturned] : []),
     setAsideList(borough),
     unreadableList(borough),

@@ -3,7 +3,7 @@ import { a1, quotedSheet, quotedText } from '../address.ts';
 import { validationsOf } from '../write/assistance.ts';
 import { box, fontOf, plainText } from '../write/cells.ts';
 import { colour, solid } from '../write/colours.ts';
-import { textHeight } from '../layout/heights.ts';
+import { textHeight, widthOfWords } from '../layout/heights.ts';
 import type { Style } from '../layout/layout.ts';
 import { accent } from '../layout/styles.ts';
 import type { List, ListColumn, ListContent } from './list.ts';
@@ -15,43 +15,75 @@ export interface Surroundings {
   readonly banner: string;
   /** At the foot of a printed page: what kind of workbook it is. */
   readonly foot: string;
+  /** Whether a list without rows is hidden. */
+  readonly hidesEmpty: boolean;
 }
 
 /** Adds a sheet with a list. The first sheet is the one that it leads back to. */
-export function buildList(workbook: ExcelJS.Workbook, list: List, { banner, foot }: Surroundings): void {
+export function buildList(workbook: ExcelJS.Workbook, content: List, surroundings: Surroundings): void {
+  const { banner, foot, hidesEmpty } = surroundings;
+  const list = { ...content, columns: content.columns.map(wideEnough) };
   const worksheet = workbook.addWorksheet(list.name, {
     views: [{ state: 'frozen', xSplit: list.frozen, ySplit: listHead, showGridLines: false }],
   });
   list.columns.forEach(({ width }, index) => {
     worksheet.getColumn(index + 1).width = width;
   });
-  buildHead(worksheet, list, banner, workbook.worksheets[0]?.name ?? '');
+  const printed = list.columns.filter(({ screenOnly }) => !screenOnly);
+  const pagesWide = pagesWideFor(
+    printed.map(({ width }) => width),
+    list.frozen,
+  );
+  const onEachPage = pagesWide === 1 ? printed : printed.slice(0, list.frozen);
+  buildHead(worksheet, list, banner, workbook.worksheets[0]?.name ?? '', onEachPage);
   buildTable(worksheet, list);
   signal(worksheet, list);
   offer(worksheet, list);
-  const pagesWide = pagesWideFor(
-    list.columns.map(({ width }) => width),
-    list.frozen,
-  );
-  setUpPaper(worksheet, { foot, pagesWide, titleRows: listHead, titleColumns: list.frozen });
+  const isEmpty = list.rows.length === 0;
+  const last = isEmpty ? null : { row: lastRow(list), column: printed.length };
+  setUpPaper(worksheet, { foot, pagesWide, titleRows: listHead, titleColumns: list.frozen, last });
+  if (isEmpty && hidesEmpty) worksheet.state = 'hidden';
 }
 
-function buildHead(worksheet: ExcelJS.Worksheet, { name, lead }: List, banner: string, home: string): void {
+/** No head is broken within a word. */
+function wideEnough(column: ListColumn): ListColumn {
+  return { ...column, width: Math.max(column.width, widthOfWords(column.title, 'columnHead')) };
+}
+
+/** Above the columns that stand on each printed page, so that no page cuts it off. */
+function buildHead(
+  worksheet: ExcelJS.Worksheet,
+  list: List,
+  banner: string,
+  home: string,
+  onEachPage: readonly ListColumn[],
+): void {
   const put = (row: number, column: number, value: ExcelJS.CellValue, look: Style, height: number) => {
     const cell = worksheet.getCell(row, column);
     cell.value = value;
     cell.style = { font: fontOf(look), alignment: { vertical: 'middle' } };
     worksheet.getRow(row).height = height;
   };
-  if (home === name) {
-    put(1, 1, plainText(banner), 'banner', 16);
+  const wrap = (row: number, column: number, text: string, look: Style, least: number) => {
+    const width = onEachPage.slice(column - 1).reduce((sum, each) => sum + each.width, 0);
+    put(row, column, plainText(text), look, Math.max(least, textHeight(text, width, look)));
+    worksheet.getCell(row, column).alignment = { vertical: 'middle', wrapText: true };
+    if (onEachPage.length > column) worksheet.mergeCells(row, column, row, onEachPage.length);
+  };
+  if (home === list.name) {
+    wrap(1, 1, banner, 'banner', 16);
   } else {
     const back = { formula: `HYPERLINK(${quotedText(`#${quotedSheet(home)}!A1`)},"← ${home}")`, result: `← ${home}` };
     put(1, 1, back, 'link', 16);
-    put(1, 2, plainText(banner), 'banner', 16);
+    wrap(1, 2, banner, 'banner', 16);
   }
-  put(2, 1, name, 'title', 28);
-  put(3, 1, plainText(lead), 'note', 20);
+  put(2, 1, list.name, 'title', 28);
+  wrap(3, 1, `${list.lead}${notPrinted(list)}`, 'note', 20);
+}
+
+function notPrinted({ columns }: List): string {
+  const first = columns.find(({ screenOnly }) => screenOnly);
+  return first ? ` Not printed: the columns from “${first.title}” on.` : '';
 }
 
 function buildTable(worksheet: ExcelJS.Worksheet, list: List): void {
@@ -191,7 +223,8 @@ function runsOf(rows: number, isOther: (row: number) => boolean): readonly { fir
 }
 
 /** The cells of a list's columns, without their heads. */
-function areaOf({ rows }: List, first: number, last: number): string {
-  const end = listHead + Math.max(1, rows.length);
-  return `${a1({ row: listHead + 1, column: first })}:${a1({ row: end, column: last })}`;
+function areaOf(list: List, first: number, last: number): string {
+  return `${a1({ row: listHead + 1, column: first })}:${a1({ row: lastRow(list), column: last })}`;
 }
+
+const lastRow = ({ rows }: List): number => listHead + Math.max(1, rows.length);

@@ -21,6 +21,8 @@ export interface ListColumn {
   /** Width in characters. */
   readonly width: number;
   readonly kind: 'text' | 'date' | 'number' | 'word';
+  /** Too much for paper: it stands to the right of what is printed. */
+  readonly screenOnly?: true;
   /** What stands out, by the words or beginnings of words that it is known by. */
   readonly signals?: readonly Signal[];
   /** Words to choose from. They stand in these cells, or else in the validation itself. */
@@ -43,6 +45,15 @@ export interface Calculated {
   /** What the formula gives, for programs that do not calculate. */
   readonly result: string | number;
 }
+
+/** The list with the columns that are printed before those that are not. */
+export function printedFirst(list: List): List {
+  const order = [...list.columns.keys()].sort((one, other) => weight(list.columns[one]) - weight(list.columns[other]));
+  const ordered = <Each>(all: readonly Each[]) => order.flatMap((index) => all.slice(index, index + 1));
+  return { ...list, columns: ordered(list.columns), rows: list.rows.map(ordered) };
+}
+
+const weight = (column?: ListColumn) => (column?.screenOnly ? 1 : 0);
 
 /** Rows above a list's first. */
 export const listHead = 4;

@@ -1,4 +1,5 @@
 import type ExcelJS from 'exceljs';
+import type { CellAddress } from '../address.ts';
 import { columnLetters } from '../address.ts';
 import { typeSize } from '../layout/styles.ts';
 
@@ -11,8 +12,8 @@ const landscape = { width: 11.69 };
 /** Points of a column of width 1: seven pixels in Excel, and up to a fifth more where its typeface is missing. */
 const pointsOfCharacter = 6.4;
 
-/** Share of its size at which a sheet prints at least: eight points for a letter of the workbook’s size. */
-const smallest = 8 / typeSize;
+/** Share of its size at which a sheet prints at least: eight and a half points, and a little, for a letter of the workbook’s size. */
+const smallest = 8.6 / typeSize;
 
 export interface Paper {
   /** What kind of workbook it is. */
@@ -22,10 +23,15 @@ export interface Paper {
   /** Rows and columns that are repeated on each page. */
   readonly titleRows: number;
   readonly titleColumns: number;
+  /** What is printed, from the first cell on. Null where nothing is: LibreOffice prints the area of a hidden sheet too. */
+  readonly last: CellAddress | null;
 }
 
 /** A4 landscape, with page numbers. */
-export function setUpPaper(worksheet: ExcelJS.Worksheet, { foot, pagesWide, titleRows, titleColumns }: Paper): void {
+export function setUpPaper(
+  worksheet: ExcelJS.Worksheet,
+  { foot, pagesWide, titleRows, titleColumns, last }: Paper,
+): void {
   Object.assign(worksheet.pageSetup, {
     paperSize: a4,
     orientation: 'landscape',
@@ -33,6 +39,8 @@ export function setUpPaper(worksheet: ExcelJS.Worksheet, { foot, pagesWide, titl
     fitToPage: true,
     fitToWidth: pagesWide,
     fitToHeight: 0,
+    // exceljs makes the columns absolute, and not the rows.
+    ...(last ? { printArea: `A$1:${columnLetters(last.column)}$${String(last.row)}` } : {}),
     ...(titleRows > 0 ? { printTitlesRow: `1:${String(titleRows)}` } : {}),
     ...(pagesWide !== 1 && titleColumns > 0 ? { printTitlesColumn: `A:${columnLetters(titleColumns)}` } : {}),
   });

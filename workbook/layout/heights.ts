@@ -16,6 +16,14 @@ export function textHeight(text: string, width: number, style: Style): number {
   return Math.min(tallest, count * lineHeight * (size / typeSize) + margin);
 }
 
+/** The column width in which no word of a text is broken. */
+export function widthOfWords(text: string, style: Style): number {
+  const { size = typeSize, bold = false } = looks[style];
+  const longest = Math.max(...text.split(/\s/).map(widthOf));
+  const needed = (longest * size * (bold ? boldness : 1)) / (1000 * filled);
+  return Math.ceil(((needed + points.sides) / points.character) * 4) / 4;
+}
+
 /** Average characters that a line surely takes in so many characters of column width, broken between words. */
 export function charactersOfLine(width: number): number {
   return Math.floor(roomOfLine(width, typeSize) / averageWidth);

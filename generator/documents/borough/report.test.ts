@@ -78,6 +78,16 @@ describe('the borough report', () => {
     expect(named(parseMarkup(html), 'h2').length).toBeGreaterThan(4);
   });
 
+  it('has no legend beside a chart whose every number is suppressed', () => {
+    const charts = named(body(suppressSmall(consolidated(3, ['202']))), 'figure');
+    const legends = (figures: typeof charts) =>
+      figures.flatMap(everyElement).filter(({ attributes }) => attributes['class'] === 'legend');
+
+    expect(charts.filter((chart) => named(chart, 'rect').length === 0).length).toBeGreaterThan(2);
+    expect(legends(charts.filter((chart) => named(chart, 'rect').length === 0))).toEqual([]);
+    expect(legends(named(body(several), 'figure')).length).toBeGreaterThan(2);
+  });
+
   it('names no school and shows no suppressed number where it is for publication', () => {
     const published = suppressSmall(several);
     const text = body(published).text;

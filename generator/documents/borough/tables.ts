@@ -14,7 +14,7 @@ export interface ChartedTable {
   readonly labelled: string;
   readonly heads: readonly TableHead[];
   readonly rows: readonly ChartedRow[];
-  /** Empty where one head says it all. */
+  /** Empty where one head says it all, and where there are no bars. */
   readonly legend: readonly TableHead[];
   readonly chart: BarChart;
 }
@@ -141,6 +141,10 @@ export function countsTable(
 function charted(caption: string, labelled: string, heads: readonly TableHead[], lines: readonly Line[]): ChartedTable {
   const parts = ({ counts }: Line): readonly BarPart[] =>
     heads.map(({ look, title }, index) => ({ look, name: title, count: counts[index] ?? null }));
+  const chart = barChart(
+    caption,
+    lines.map((line) => ({ label: line.label, parts: parts(line), whole: line.whole })),
+  );
   return {
     caption,
     labelled,
@@ -150,11 +154,8 @@ function charted(caption: string, labelled: string, heads: readonly TableHead[],
       long: label.length > roomForLabel,
       cells: counts.map(countInWords),
     })),
-    legend: heads.length > 1 ? heads : [],
-    chart: barChart(
-      caption,
-      lines.map((line) => ({ label: line.label, parts: parts(line), whole: line.whole })),
-    ),
+    legend: heads.length > 1 && chart.segments.length > 0 ? heads : [],
+    chart,
   };
 }
 

@@ -54,10 +54,10 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
         kind: 'word',
         signals: [{ word: latestWords.earlier, ...noticeLook }],
       },
-      { key: 'renewal', title: 'Later return of the school', width: 36, kind: 'text' },
+      { key: 'renewal', title: 'Later return of the school', width: 30, kind: 'text', screenOnly: true },
       { key: 'serial', title: 'Serial', width: 22, kind: 'text' },
-      { key: 'verifier', title: 'Verifier', width: 22, kind: 'text' },
-      { key: 'file', title: 'File', width: 36, kind: 'text' },
+      { key: 'verifier', title: 'Verifier', width: 22, kind: 'text', screenOnly: true },
+      { key: 'file', title: 'File', width: 32, kind: 'text', screenOnly: true },
     ],
     rows: awards.map((each, index) => {
       const { held, serial, award, awardedOn, lastDay, state, withdrawn, latest, renewal } = each;

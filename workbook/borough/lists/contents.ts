@@ -21,8 +21,8 @@ export const standingWords: Readonly<Record<Standing, string>> = {
 export const alertLook = { ink: '9B1C1C', paper: 'FBE3E3' } as const;
 export const noticeLook = { ink: '6B4A00', paper: 'FFF3C4' } as const;
 
-export const laColumn: ListColumn = { key: 'la', title: 'LA area', width: 18, kind: 'text' };
-export const schoolColumn: ListColumn = { key: 'school', title: 'School / organisation', width: 30, kind: 'text' };
+export const laColumn: ListColumn = { key: 'la', title: 'LA area', width: 15, kind: 'text' };
+export const schoolColumn: ListColumn = { key: 'school', title: 'School / organisation', width: 23, kind: 'text' };
 export const standingColumn: ListColumn = {
   key: 'standing',
   title: 'In the figures',

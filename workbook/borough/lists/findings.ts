@@ -3,6 +3,8 @@ import type { List, ListColumn } from '../list.ts';
 import { alertLook, laColumn, schoolColumn, standingColumn, standingOf, subject, subjectColumns } from './contents.ts';
 
 const text = (key: string, title: string, width: number): ListColumn => ({ key, title, width, kind: 'text' });
+const onScreen = (key: string, title: string, width: number) =>
+  ({ key, title, width, kind: 'text', screenOnly: true }) as const;
 
 /** What the check found in each return. */
 export function problemsList({ returns }: BoroughReturn): List {
@@ -13,13 +15,13 @@ export function problemsList({ returns }: BoroughReturn): List {
     frozen: 2,
     columns: [
       ...subjectColumns,
-      standingColumn,
+      { ...standingColumn, screenOnly: true },
       { key: 'severity', title: 'Severity', width: 11, kind: 'word', signals: [{ word: 'Error', ...alertLook }] },
-      text('sheet', 'Sheet', 16),
+      text('sheet', 'Sheet', 15),
       text('cell', 'Cell', 8),
-      text('problem', 'Problem', 50),
-      text('remedy', 'What to do', 48),
-      text('file', 'File', 32),
+      text('problem', 'Problem', 33),
+      text('remedy', 'What to do', 34),
+      onScreen('file', 'File', 32),
     ],
     rows: returns.flatMap((each) =>
       each.problems.map(({ severity, sheet, cell, message, remedy }) => [
@@ -48,9 +50,9 @@ export function queriesList({ queries }: BoroughReturn): List {
       laColumn,
       schoolColumn,
       { key: 'weight', title: 'Weight', width: 14, kind: 'word', signals: [{ word: blocking, ...alertLook }] },
-      text('query', 'Question', 60),
-      text('remedy', 'What to do', 60),
-      text('files', 'Files', 50),
+      text('query', 'Question', 44),
+      text('remedy', 'What to do', 43),
+      onScreen('files', 'Files', 40),
     ],
     rows: queries.map(({ blocking: blocks, message, remedy, files, ...about }) => [
       ...subject(about),
@@ -72,12 +74,12 @@ export function differencesList({ differences }: BoroughReturn): List {
     columns: [
       ...subjectColumns,
       text('label', 'Field', 28),
-      text('sheet', 'Sheet', 14),
-      text('cell', 'Cell', 8),
+      onScreen('sheet', 'Sheet', 14),
+      onScreen('cell', 'Cell', 8),
       text('earlier', 'Earlier', 36),
       text('later', 'Later', 36),
-      text('earlierFile', 'Earlier file', 30),
-      text('laterFile', 'Later file', 30),
+      onScreen('earlierFile', 'Earlier file', 28),
+      onScreen('laterFile', 'Later file', 28),
     ],
     rows: differences.map(({ label, sheet, cell, earlier, later, earlierFile, laterFile, ...about }) => [
       ...subject(about),
@@ -105,8 +107,8 @@ export function notReturnedList({ notReturned }: BoroughReturn): List | null {
         text('urn', 'URN', 10),
         text('laestab', 'LAESTAB', 11),
         text('returnId', 'Return id', 18),
-        text('file', 'Workbook issued', 44),
-        text('perhaps', 'Perhaps this file', 44),
+        text('file', 'Workbook issued', 26),
+        text('perhaps', 'Perhaps this file', 26),
       ],
       rows: notReturned.map(({ issued, perhaps, ...about }) => [
         ...subject(about),
@@ -128,10 +130,10 @@ export function setAsideList({ setAside }: BoroughReturn): List {
     lead: 'Files that are not in the figures because another file holds the same, or a later form of it.',
     frozen: 1,
     columns: [
-      text('file', 'File', 50),
-      text('because', 'Why', 18),
-      text('standing', 'File that counts', 50),
-      text('reason', 'How that is known', 60),
+      text('file', 'File', 36),
+      text('because', 'Why', 16),
+      text('standing', 'File that counts', 36),
+      text('reason', 'How that is known', 44),
     ],
     rows: setAside.map(({ file, because, standing, reason }) => [
       file,
@@ -164,7 +166,7 @@ export function otherFilesList({ otherFiles }: BoroughReturn): List {
 
 const fileColumns = {
   frozen: 1,
-  columns: [text('file', 'File', 54), text('message', 'Why', 70), text('remedy', 'What to do', 70)],
+  columns: [text('file', 'File', 40), text('message', 'Why', 46), text('remedy', 'What to do', 46)],
 } as const satisfies Partial<List>;
 
 const fileRow = ({ file, message, remedy }: UnreadFile) => [file, message, remedy];

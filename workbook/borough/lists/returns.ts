@@ -20,7 +20,7 @@ export const verifiedKey = (aspect: string): string => `${aspect}.verified`;
 export const strandKey = (aspect: string, strand: string): string => `${aspect}.${strand}`;
 
 /** Number of a return in its list, by which other sheets find its row however the list is sorted. */
-const numberColumn: ListColumn = { key: 'number', title: 'No.', width: 11, kind: 'number' };
+const numberColumn: ListColumn = { key: 'number', title: 'No.', width: 10.5, kind: 'number' };
 
 /**
  * Every return that was read and not replaced by a later copy, with all its judgements. The summary counts in this
@@ -32,15 +32,16 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
   const level = (key: string, title: string): ListColumn => ({
     key,
     title,
-    width: 16,
+    width: 13.5,
     kind: 'word',
     signals,
     choices: { words: signals.map(({ word }) => word), cells: levelWords },
   });
-  const text = (key: string, title: string, width = 16): ListColumn => ({ key, title, width, kind: 'text' });
   const word = (key: string, title: string, width = 12): ListColumn => ({ key, title, width, kind: 'word' });
-  const date = (key: string, title: string): ListColumn => ({ key, title, width: 12, kind: 'date' });
-  const number = (key: string, title: string): ListColumn => ({ key, title, width: 10, kind: 'number' });
+  const screenOnly = true as const;
+  const text = (key: string, title: string, width = 16) => ({ key, title, width, kind: 'text', screenOnly }) as const;
+  const date = (key: string, title: string) => ({ key, title, width: 12, kind: 'date', screenOnly }) as const;
+  const number = (key: string, title: string) => ({ key, title, width: 10, kind: 'number', screenOnly }) as const;
   return {
     name: 'Returns',
     table: 'Returns',
@@ -50,19 +51,19 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
       numberColumn,
       ...subjectColumns,
       { ...standingColumn, choices: { words: Object.values(standingWords) } },
-      word('stage', 'Stage'),
-      word('begun', 'Begun', 9),
+      word('stage', 'Stage', 11),
+      { ...word('begun', 'Begun', 9), screenOnly },
       level('overall', 'Overall'),
-      ...edition.aspects.flatMap(({ id, shortTitle, strands }) => [
-        level(aspectKey(id), shortTitle),
-        level(verifiedKey(id), `${shortTitle}: verifier`),
-        ...strands.map((strand) => level(strandKey(id, strand.id), `${shortTitle}: ${strand.title}`)),
-      ]),
-      word('intention', 'Award sought'),
-      text('round', 'Date or round'),
+      ...edition.aspects.map(({ id, shortTitle }) => level(aspectKey(id), shortTitle)),
+      ...edition.aspects.map(({ id, shortTitle }) => level(verifiedKey(id), `${shortTitle}: verifier`)),
+      ...edition.aspects.flatMap(({ id, shortTitle, strands }) =>
+        strands.map((strand) => ({ ...level(strandKey(id, strand.id), `${shortTitle}: ${strand.title}`), screenOnly })),
+      ),
+      { ...word('intention', 'Award sought'), screenOnly },
+      text('round', 'Date or round', 24),
       date('assessedOn', 'Date of assessment'),
       date('visitedOn', 'Date of visit'),
-      text('verifier', 'Verifier', 22),
+      text('verifier', 'Verifier', 30),
       word('recommendation', 'Recommendation', 16),
       word('decision', 'Decision'),
       date('decidedOn', 'Date of decision'),
@@ -72,10 +73,10 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
       number('queries', 'Queries'),
       text('urn', 'URN', 10),
       text('laestab', 'LAESTAB', 11),
-      text('pdLead', 'PD lead', 22),
-      text('contact', 'Contact', 30),
-      text('returnId', 'Return id', 18),
-      text('receipt', 'Receipt', 14),
+      text('pdLead', 'PD lead', 40),
+      text('contact', 'Contact', 48),
+      text('returnId', 'Return id', 22),
+      text('receipt', 'Receipt', 20),
       text('file', 'File', 44),
       text('others', 'Copies set aside', 44),
     ],
@@ -95,11 +96,11 @@ function returnRow(consolidated: ConsolidatedReturn, edition: Edition): readonly
     stageTitles[stage],
     begun ? 'Yes' : 'No',
     choiceContent(overall.level, levels),
-    ...edition.aspects.flatMap(({ id, strands }) => [
-      choiceContent(aspects[id]?.level ?? null, levels),
-      choiceContent(verification.aspects[id]?.level ?? null, levels),
-      ...strands.map((strand) => choiceContent(aspects[id]?.strands[strand.id]?.level ?? null, levels)),
-    ]),
+    ...edition.aspects.map(({ id }) => choiceContent(aspects[id]?.level ?? null, levels)),
+    ...edition.aspects.map(({ id }) => choiceContent(verification.aspects[id]?.level ?? null, levels)),
+    ...edition.aspects.flatMap(({ id, strands }) =>
+      strands.map((strand) => choiceContent(aspects[id]?.strands[strand.id]?.level ?? null, levels)),
+    ),
     choiceContent(overall.intention, fieldAt(edition, 'overall.intention').choices),
     overall.round,
     dateContent(details.assessedOn),

@@ -16,7 +16,7 @@ import {
 } from './contents.ts';
 
 /** Where in the school's workbook a row stands. */
-const writtenOn: ListColumn = { key: 'sheet', title: 'Sheet', width: 14, kind: 'text' };
+const writtenOn: ListColumn = { key: 'sheet', title: 'Sheet', width: 14, kind: 'text', screenOnly: true };
 
 /** All evidence: the rows of the schools' Evidence sheets, and what they wrote for each aspect. */
 export function evidenceList({ returns }: BoroughReturn, edition: Edition): List {
@@ -58,8 +58,8 @@ export function practiceList({ returns }: BoroughReturn): List {
     columns: [
       ...subjectColumns,
       standingColumn,
-      { key: 'practice', title: 'Good practice', width: 70, kind: 'text' },
-      { key: 'development', title: 'Areas for development', width: 70, kind: 'text' },
+      { key: 'practice', title: 'Good practice', width: 44, kind: 'text' },
+      { key: 'development', title: 'Areas for development', width: 44, kind: 'text' },
     ],
     rows: returns.flatMap((each) => {
       const { goodPractice, development } = each.schoolReturn.verification;
@@ -98,17 +98,20 @@ function contents(edition: Edition, columns: readonly Column<string>[], row: Row
   });
 }
 
+/** Of the columns of evidence and of actions. */
+const printed: ReadonlySet<string> = new Set(['aspect', 'level', 'evidence', 'action', 'lead', 'by']);
+
 const widths: Readonly<Partial<Record<string, number>>> = {
   ref: 8,
   aspect: 14,
   strand: 17,
   level: 13,
-  evidence: 48,
-  action: 48,
-  kept: 29,
-  owner: 17,
-  lead: 17,
-  measure: 30,
+  evidence: 62,
+  action: 46,
+  kept: 48,
+  owner: 30,
+  lead: 16,
+  measure: 48,
 };
 
 function listColumn({ key, title, kind }: Column<string>, edition: Edition): ListColumn {
@@ -117,6 +120,7 @@ function listColumn({ key, title, kind }: Column<string>, edition: Edition): Lis
     title,
     width: widths[key] ?? 12,
     kind: kind === 'date' ? 'date' : 'text',
+    ...(printed.has(key) ? {} : { screenOnly: true }),
     ...(key === 'level' ? { signals: levelSignals(edition) } : {}),
   };
 }

@@ -33,13 +33,13 @@ export function strandsList({ returns }: BoroughReturn, edition: Edition, return
     lead: `Each school’s own judgements, for the returns in the figures. ${keyToSigns(edition)}; ${noLevel} no level.`,
     frozen: 3,
     columns: [
-      { key: 'number', title: 'No.', width: 11, kind: 'number' },
+      { key: 'number', title: 'No.', width: 10.5, kind: 'number' },
       laColumn,
       schoolColumn,
       ...strands.map(({ aspect, strand, title }): ListColumn => ({
         key: strandKey(aspect, strand),
         title,
-        width: 16,
+        width: 15.5,
         kind: 'word',
         signals,
       })),

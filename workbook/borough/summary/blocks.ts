@@ -107,35 +107,20 @@ export function intentionBlock({ overAll }: BoroughReturn, edition: Edition, cou
 }
 
 /** An LA a row; nothing to set side by side where there is one only. */
-export function areasBlock({ overAll, perLa }: BoroughReturn, edition: Edition, counting: Counting): Block | null {
-  if (perLa.length < 2) return null;
-  const rowOf = (figures: BoroughFigures) => {
-    const here = figures.la ? [is('la', figures.la.name)] : [];
-    const { stages, overall, issued } = figures;
-    return {
-      label: figures.la?.name ?? 'All',
-      isSum: figures.la === null,
-      figures: [
-        ...counting.levels('overall', overall, figures.returns, ...here),
-        ...(['draft', 'complete', 'verified', 'decided'] as const).map((stage) =>
-          counting.count(stages[stage], is('stage', stageTitles[stage]), ...here),
-        ),
-        ...(['valid', 'due', 'expired'] as const).map((state) => awardsFigure(figures, state, counting, ...here)),
-        ...(issued ? [fact(issued.issued), fact(issued.notReturned)] : []),
-      ],
-    };
-  };
+export function areaBlocks(borough: BoroughReturn, edition: Edition, counting: Counting): readonly Block[] {
+  if (borough.perLa.length < 2) return [];
+  return [areaLevels(borough, edition, counting), areaProgress(borough, counting)];
+}
+
+function areaLevels({ overAll, perLa }: BoroughReturn, edition: Edition, counting: Counting): Block {
   return {
-    heading: 'Local authorities',
-    note: 'Overall levels as the schools judge.',
+    heading: 'Local authorities: overall levels, as the schools judge',
     labelled: 'LA area',
-    columns: [
-      ...levelColumns(edition),
-      ...Object.values(stageTitles).map((title) => ({ title })),
-      ...Object.values(stateWords).map((title) => ({ title })),
-      ...(overAll.issued ? [{ title: 'Issued' }, { title: 'Not returned' }] : []),
-    ],
-    rows: [...perLa.map(rowOf), rowOf(overAll)],
+    columns: levelColumns(edition),
+    rows: [...perLa, overAll].map((figures) => ({
+      ...labelOf(figures),
+      figures: counting.levels('overall', figures.overall, figures.returns, ...inArea(figures)),
+    })),
     chart: {
       title: 'Overall level by local authority: the schools’ own',
       description:
@@ -143,10 +128,39 @@ export function areasBlock({ overAll, perLa }: BoroughReturn, edition: Edition, 
       arrangement: 'stacked',
       from: 0,
       fills: levelsAndNone,
-      place: 'below',
+      place: 'beside',
     },
   };
 }
+
+function areaProgress({ overAll, perLa }: BoroughReturn, counting: Counting): Block {
+  return {
+    heading: 'Local authorities: stages, awards and workbooks',
+    labelled: 'LA area',
+    columns: [
+      ...Object.values(stageTitles).map((title) => ({ title })),
+      ...Object.values(stateWords).map((title) => ({ title })),
+      ...(overAll.issued ? [{ title: 'Issued' }, { title: 'Not returned' }] : []),
+    ],
+    rows: [...perLa, overAll].map((figures) => {
+      const { stages, issued } = figures;
+      const here = inArea(figures);
+      return {
+        ...labelOf(figures),
+        figures: [
+          ...(['draft', 'complete', 'verified', 'decided'] as const).map((stage) =>
+            counting.count(stages[stage], is('stage', stageTitles[stage]), ...here),
+          ),
+          ...(['valid', 'due', 'expired'] as const).map((state) => awardsFigure(figures, state, counting, ...here)),
+          ...(issued ? [fact(issued.issued), fact(issued.notReturned)] : []),
+        ],
+      };
+    }),
+  };
+}
+
+const inArea = ({ la }: BoroughFigures) => (la ? [is('la', la.name)] : []);
+const labelOf = ({ la }: BoroughFigures) => ({ label: la?.name ?? 'All', isSum: la === null });
 
 /** What became of every file. */
 export function filesBlock({ coverage }: BoroughReturn): Block {

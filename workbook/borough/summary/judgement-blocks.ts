@@ -71,7 +71,7 @@ export function strandsBlock({ overAll }: BoroughReturn, edition: Edition, count
       arrangement: 'stacked',
       from: 0,
       fills: levelsAndNone,
-      place: 'beside',
+      place: 'below',
     },
   };
 }

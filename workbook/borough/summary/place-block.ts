@@ -28,7 +28,11 @@ export function boxed(level: LevelId): Partial<ExcelJS.Style> {
   };
 }
 
-const labelStyle: Partial<ExcelJS.Style> = { font: fontOf('body'), border: box, alignment: { vertical: 'middle' } };
+const labelStyle: Partial<ExcelJS.Style> = {
+  font: fontOf('body'),
+  border: box,
+  alignment: { vertical: 'middle', wrapText: true },
+};
 const figureStyle: Partial<ExcelJS.Style> = {
   font: fontOf('body'),
   border: box,
@@ -51,8 +55,11 @@ export function placeBlock(sheet: Sheet, block: Block, columnCount: number): rea
   block.columns.forEach(({ title, level }, index) => {
     sheet.putStyled(firstFigure + index, title, level ? boxed(level) : headStyle);
   });
-  sheet.next(1, Math.max(rowHeight, ...block.columns.map(({ title }) => textHeight(title, 16, 'label'))));
-  block.rows.forEach((row) => placeRow(sheet, row));
+  const heightIn = (column: number, text: string, look: 'label' | 'body' = 'label') =>
+    Math.max(rowHeight, textHeight(text, sheet.worksheet.getColumn(column).width ?? 0, look));
+  const titles = block.columns.map(({ title }) => heightIn(firstFigure, title));
+  sheet.next(1, Math.max(heightIn(1, block.labelled), ...titles));
+  block.rows.forEach((row) => placeRow(sheet, row, heightIn(1, row.label, 'body')));
   const chart = block.chart;
   // Bars without the suppressed numbers would be misleading.
   const isWhole = barsOf(block).every(({ figures }) => figures.every(({ value }) => value !== null));
@@ -73,18 +80,18 @@ export function placeBlock(sheet: Sheet, block: Block, columnCount: number): rea
   return [chartOf(sheet, block, chart, headRow, { from, to })];
 }
 
-function placeRow(sheet: Sheet, { label, figures, isSum = false }: BlockRow): void {
+function placeRow(sheet: Sheet, { label, figures, isSum = false }: BlockRow, height: number): void {
   sheet.putStyled(1, label, isSum ? sumOf(labelStyle) : labelStyle);
   figures.forEach((figure, index) => {
     sheet.putFigure(firstFigure + index, figure, isSum ? sumOf(figureStyle) : figureStyle);
   });
-  sheet.next();
+  sheet.next(1, height);
 }
 
 /** Rows whose height a chart needs: its bars, its title, and its legend where it has one. */
 function rowsOfChart(block: Block, { arrangement }: BlockChart): number {
   const bars = barsOf(block).length;
-  const [each, around] = arrangement === 'stacked' ? [19, 75] : [20, 45];
+  const [each, around] = arrangement === 'stacked' ? [18, 70] : [20, 45];
   return Math.ceil((bars * each + around) / rowHeight);
 }
 

@@ -77,13 +77,14 @@ export class Sheet {
     for (let column = 1; column <= columns; column += 1) {
       width += (this.worksheet.getColumn(column).width ?? 0) * pixels.character;
     }
-    const share = (paper.width - margins.left - margins.right) / (width / pixels.inch);
+    const share = Math.min(1, (paper.width - margins.left - margins.right) / (width / pixels.inch));
     const room = (((paper.height - margins.top - margins.bottom) * (1 - reserve)) / share) * points.inch;
     const title = this.heightOf(1, titleRows + 1);
     let pageStart = titleRows + 1;
     this.starts.forEach((start, index) => {
       const end = this.starts[index + 1] ?? this.row;
-      if (title + this.heightOf(pageStart, end) <= room || start === pageStart) return;
+      // An empty row ends each part.
+      if (title + this.heightOf(pageStart, end - 1) <= room || start === pageStart) return;
       this.worksheet.getRow(start - 1).addPageBreak();
       pageStart = start;
     });

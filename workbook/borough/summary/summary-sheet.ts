@@ -5,6 +5,7 @@ import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
 import { quotedSheet, quotedText } from '../../address.ts';
 import { fontOf, plainText } from '../../write/cells.ts';
+import { textHeight } from '../../layout/heights.ts';
 import { levelSign } from '../../layout/styles.ts';
 import { areaOf, bannerOf, foot } from '../area.ts';
 import type { Chart } from '../charts/chart.ts';
@@ -27,8 +28,8 @@ export const names = {
 } as const;
 
 /** Columns of the Summary: labels, then figures. */
-const columnCount = 15;
-const widths = { label: 34, figure: 10.25 } as const;
+const columnCount = 10;
+const widths = { label: 33, figure: 11.25 } as const;
 
 /** Fills the Summary, which is the first sheet. @returns the charts to add to it */
 export function buildSummary(
@@ -48,22 +49,26 @@ export function buildSummary(
   worksheet.views = [{ state: 'frozen', ySplit: frozen, showGridLines: false }];
   sheet.next(1, 8);
   buildKeyFigures(sheet, keyFigures);
-  if (borough.suppressed) sheet.put(1, suppressionNote, 'note').next();
+  if (borough.suppressed) for (const line of suppressionNotes) sheet.put(1, line, 'note').next();
   sheet.put(1, 'As of', 'label').put(2, toSerial(borough.asOf), 'body');
   worksheet.getCell(sheet.row, 2).numFmt = 'dd/mm/yyyy';
-  sheet.name(names.asOf, { row: sheet.row, column: 2 }).next(2);
-  const charts = blocks.flatMap((block) => placeBlock(sheet, block, columnCount));
+  sheet.name(names.asOf, { row: sheet.row, column: 2 }).next();
   buildKey(sheet, edition);
+  const charts = blocks.flatMap((block) => placeBlock(sheet, block, columnCount));
   sheet.breakPages(columnCount, printedHead);
-  setUpPaper(worksheet, { foot, pagesWide: 1, titleRows: printedHead, titleColumns: 0 });
+  // A chart that ends where a column begins would have that column printed too.
+  const last = { row: sheet.row - 1, column: columnCount };
+  setUpPaper(worksheet, { foot, pagesWide: 1, titleRows: printedHead, titleColumns: 0, last });
   return charts;
 }
 
 /** Rows that each printed page repeats; the links below them are of use on the screen only. */
 const printedHead = 2;
 
-const suppressionNote =
-  'c: a number from 1 to 4, or one that would let such a number be worked out. Sheets with a row for each school are left out, and charts that would need such a number.';
+const suppressionNotes = [
+  'c: a number from 1 to 4, or one that would let such a number be worked out.',
+  'Sheets with a row for each school are left out, and charts that would need such a number.',
+];
 
 function buildHead(sheet: Sheet, borough: BoroughReturn, lists: readonly List[]): void {
   sheet
@@ -76,7 +81,9 @@ function buildHead(sheet: Sheet, borough: BoroughReturn, lists: readonly List[])
     const place = index % perRow;
     if (place === 0 && index > 0) sheet.next(1, 18);
     const words = `${name} (${String(rows.length)})`;
-    sheet.put(place === 0 ? 1 : place * 2, linkTo(name, words), 'link');
+    const column = place === 0 ? 1 : place * 2;
+    if (rows.length > 0) sheet.put(column, linkTo(name, words), 'link');
+    else sheet.put(column, words, 'note');
   });
   sheet.next(1, 18);
 }
@@ -85,20 +92,21 @@ function linkTo(name: string, words: string): ExcelJS.CellFormulaValue {
   return { formula: `HYPERLINK(${quotedText(`#${quotedSheet(name)}!A1`)},${quotedText(words)})`, result: words };
 }
 
-/** Large figures side by side, each over two columns. */
+/** Large figures side by side. */
 function buildKeyFigures(sheet: Sheet, { rows }: Block): void {
-  const at = (index: number) => (index === 0 ? 1 : index * 2);
   rows.forEach(({ figures: [figure] }, index) => {
     if (figure)
-      sheet.putFigure(at(index), figure, { font: { ...fontOf('title'), size: 24 }, alignment: { horizontal: 'left' } });
+      sheet.putFigure(index + 1, figure, { font: { ...fontOf('title'), size: 24 }, alignment: { horizontal: 'left' } });
   });
   sheet.next(1, 34);
-  rows.forEach(({ label }, index) => sheet.put(at(index), label, 'note'));
-  sheet.next(2, 18);
+  const style = { font: fontOf('note'), alignment: { vertical: 'top', wrapText: true } } as const;
+  rows.forEach(({ label }, index) => sheet.putStyled(index + 1, label, style));
+  sheet.next(1, Math.max(...rows.map(({ label }) => textHeight(label, widths.figure, 'note'))));
 }
 
 /** The levels’ words and signs: lists to choose from, and the Strands sheet, take them from here. */
 function buildKey(sheet: Sheet, edition: Edition): void {
+  sheet.keepTogether();
   sheet.put(1, 'Key to the levels', 'heading').next(1, 24);
   ['Level', 'Sign', 'Award'].forEach((title, index) => sheet.putStyled(index + 1, title, headStyle));
   sheet.next();
@@ -112,5 +120,5 @@ function buildKey(sheet: Sheet, edition: Edition): void {
   }
   const last = sheet.row - 1;
   sheet.name(names.levels, { row: first, column: 1 }, { row: last, column: 1 });
-  sheet.name(names.levelSigns, { row: first, column: 1 }, { row: last, column: 2 });
+  sheet.name(names.levelSigns, { row: first, column: 1 }, { row: last, column: 2 }).next();
 }
