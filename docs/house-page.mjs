@@ -14,6 +14,7 @@ const rooms = [
   'workbook/write',
   'workbook/round',
   'workbook/borough',
+  'workbook/awards',
   'workbook',
   'register/store',
   'register',
