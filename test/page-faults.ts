@@ -91,7 +91,7 @@ function headingsOf(text: string): Set<string> {
 }
 
 /** A description follows a command after two blanks, and a program of the system may precede it. */
-const COMMAND = /(?:^|['`;|&] ?|exec )(npm (?:run|start|stop|test)\b.*|(?:node )?pdqm\b.*)/;
+const COMMAND = /(?:^|['`;|&] ?|exec )(npm (?:run|start|stop|test)\b.*|(?:node )?pdqm\b(?!\.json).*)/;
 
 function spellingFaults(text: string, spellings: Spellings): string[] {
   const lines = [...text.matchAll(FENCE)].flatMap(([, code = '']) => code.split('\n').map((line) => line.trim()));
@@ -110,7 +110,7 @@ function faultOfCommand(typed: string, { scripts, flags }: Spellings): string[] 
   }
   const [command = '', ...words] = (ours[1] ?? '').split(' ');
   if (command === '' || command.startsWith('-')) return [];
-  const known = flags.get(command);
+  const known = flags.get(`${command} ${words[0] ?? ''}`) ?? flags.get(command);
   if (known === undefined) return [`“${typed}”: there is no ${command}`];
   return words
     .filter((word) => word.startsWith('--') && !known.has(word))

@@ -14,17 +14,19 @@ let spellings: Spellings;
 /** What `--help` says of the commands and their flags. */
 async function spellingsOfThisProject(): Promise<Spellings> {
   const { scripts } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { scripts: object };
-  const { stdout } = await pdqm(['--help']);
-  const commands = [...stdout.slice(stdout.indexOf('Commands:')).matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
-  const flags = await Promise.all(
-    commands.map(async (name) => {
-      const help = await pdqm([name, '--help']);
-      return [
-        name,
-        new Set([...help.stdout.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, flag = '']) => flag)),
-      ] as const;
-    }),
-  );
+  const helpOf = async (...command: readonly string[]) => (await pdqm([...command, '--help'])).stdout;
+  const commandsIn = (help: string) => {
+    const listed = help.split(/^Commands:\n/m)[1]?.split(/\n\n/)[0] ?? '';
+    return [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
+  };
+  const flags: (readonly [string, ReadonlySet<string>])[] = [];
+  const add = async (...command: readonly string[]): Promise<void> => {
+    const help = await helpOf(...command);
+    const own = [...help.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, flag = '']) => flag);
+    flags.push([command.join(' '), new Set(own)]);
+    await Promise.all(commandsIn(help).map((name) => add(...command, name)));
+  };
+  await Promise.all(commandsIn(await helpOf()).map((name) => add(name)));
   return { scripts: new Set(Object.keys(scripts)), flags: new Map(flags) };
 }
 
@@ -124,7 +126,9 @@ describe('docs/decisions', () => {
       /^# (.+)\n\nStatus: ((?:accepted|superseded)[^\n]*)\n\n## Decision\n\n[\s\S]+\n\n## Why\n\n[\s\S]+$/.exec(text) ??
       [];
     const date = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '';
-    const row = index.split('\n').find((line) => line.includes(`](${name})`) && line.startsWith(`| ${date} `));
+    const row = index
+      .split('\n')
+      .find((line) => line.startsWith(`| ${date} `) && line.split('|')[2]?.includes(`](${name})`));
     expect(row?.split('|').map((cell) => cell.trim())).toEqual(['', date, `[${title}](${name})`, status, '']);
   });
 });

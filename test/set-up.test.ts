@@ -50,7 +50,8 @@ describe('the set-up of a small checkout', () => {
     checkout = await realpath(await mkdtemp(path.join(tmpdir(), 'set-up-')));
     for (const name of [...SET_UP, ...MANIFESTS]) await cp(path.join(ROOT, name), at(name), { recursive: true });
     await symlink(path.join(ROOT, 'node_modules'), at('node_modules'), 'junction');
-    for (const folder of ['framework', 'workbook', 'samples', 'generator', 'typed elsewhere']) await mkdir(at(folder));
+    for (const folder of ['framework', 'workbook', 'register', 'samples', 'generator', 'typed elsewhere'])
+      await mkdir(at(folder));
     await writeFile(at('tsconfig.json'), '{}');
     await writeFile(at('tsconfig.build.json'), JSON.stringify(COMPILER));
     await writeFile(at('framework', 'level.ts'), `export const level: string = 'Embedded';\n`);

@@ -96,11 +96,11 @@ export class Results {
     const notBegun = (this.expected ?? 0) - [...this.counts.values()].reduce((sum, count) => sum + count, 0);
     if (notBegun > 0) words.push(`${String(notBegun)} not begun: interrupted`);
     const line = words.join(', ') || 'nothing to do';
+    for (const said of this.ofTheRun.values()) this.say(said);
     const dryRun = this.isDryRun ? 'Dry run, no certificate was made: ' : '';
     process.stderr.write(
       `${dryRun}${line}${this.isOfDocuments || this.counts.size === 0 ? '' : this.problemCount()}\n`,
     );
-    for (const words of this.ofTheRun.values()) this.say(words);
   }
 
   private showText(result: Result): void {

@@ -44,6 +44,7 @@ describe('an extract of Get Information about Schools', () => {
         urn: '100001',
         laestab: '208/2001',
         pdLead: null,
+        contact: null,
         standing: 'open',
       },
       {
@@ -54,6 +55,7 @@ describe('an extract of Get Information about Schools', () => {
         urn: null,
         laestab: '208/0045',
         pdLead: null,
+        contact: null,
         standing: 'open',
       },
       {
@@ -64,6 +66,7 @@ describe('an extract of Get Information about Schools', () => {
         urn: '100003',
         laestab: null,
         pdLead: null,
+        contact: null,
         standing: 'closed',
       },
       {
@@ -74,6 +77,7 @@ describe('an extract of Get Information about Schools', () => {
         urn: '100004',
         laestab: '301/4000',
         pdLead: null,
+        contact: null,
         standing: 'not yet open',
       },
     ]);
