@@ -1,7 +1,7 @@
-import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { withoutPassword } from './address.ts';
 import type { EventStore } from './event-store.ts';
+import { PostgresDialect } from './kysely.ts';
 import { SqlStore } from './sql-store.ts';
 
 /** Milliseconds until a server that does not answer is given up. */

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dialect, Transaction } from 'kysely';
-import { Kysely, Migrator } from 'kysely';
+import type { Dialect, Kysely as Database, Transaction } from 'kysely';
 import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
 import { chained, headOf } from '../chain.ts';
 import { RegisterRefused, RegisterUnusable } from '../refused.ts';
 import type { NumberedForm } from '../stored-form.ts';
 import type { EventStore } from './event-store.ts';
-import { migrationProvider } from './tables.ts';
+import { Kysely, Migrator, sql } from './kysely.ts';
+import { migrationNames, migrationProvider } from './tables.ts';
 import type { Tables } from './tables.ts';
 
 /** Events of one statement: SQLite takes up to 32,766 values, PostgreSQL 65,535. */
@@ -15,9 +15,9 @@ const mostAtOnce = 1000;
 /** A register in a database that Kysely speaks to. */
 export class SqlStore implements EventStore {
   readonly address: string;
-  private readonly database: Kysely<Tables>;
+  private readonly database: Database<Tables>;
 
-  private constructor(address: string, database: Kysely<Tables>) {
+  private constructor(address: string, database: Database<Tables>) {
     this.address = address;
     this.database = database;
   }
@@ -142,7 +142,23 @@ function isHeld(error: unknown): boolean {
   return error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
 }
 
-async function migrate(database: Kysely<Tables>, address: string): Promise<void> {
+/** As a rule it is, and asking takes much less than migrating nothing. */
+async function isCurrent(database: Database<Tables>): Promise<boolean> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
+    return (
+      rows
+        .map(({ name }) => name)
+        .sort()
+        .join() === [...migrationNames].sort().join()
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function migrate(database: Database<Tables>, address: string): Promise<void> {
+  if (await isCurrent(database)) return;
   const { error } = await new Migrator({ db: database, provider: migrationProvider }).migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && isHeld(error)) throw error;
@@ -179,7 +195,7 @@ async function add(transaction: Transaction<Tables>, events: readonly StoredEven
     .execute();
 }
 
-async function eventsAfter(database: Kysely<Tables>, after: number, most?: number): Promise<readonly StoredEvent[]> {
+async function eventsAfter(database: Database<Tables>, after: number, most?: number): Promise<readonly StoredEvent[]> {
   const later = database.selectFrom('event').selectAll().where('number', '>', after).orderBy('number');
   return (most === undefined ? later : later.limit(most)).execute();
 }

@@ -1,8 +1,8 @@
 import Database from 'libsql';
 import type { Driver } from 'kysely';
-import { SqliteDialect, SqliteDriver } from 'kysely';
 import { RegisterUnusable } from '../refused.ts';
 import type { EventStore } from './event-store.ts';
+import { SqliteDialect, SqliteDriver } from './kysely.ts';
 import { SqlStore } from './sql-store.ts';
 
 /** Milliseconds that a reader waits while another program's commit goes to the disk. */

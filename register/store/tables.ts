@@ -1,5 +1,5 @@
 import type { Migration, MigrationProvider } from 'kysely';
-import { sql } from 'kysely';
+import { sql } from './kysely.ts';
 
 /** The tables of a register, in SQLite and in PostgreSQL alike. */
 export interface Tables {
@@ -69,5 +69,8 @@ const migrations: Readonly<Record<string, Migration>> = {
     },
   },
 };
+
+/** In their order. */
+export const migrationNames: readonly string[] = Object.keys(migrations);
 
 export const migrationProvider: MigrationProvider = { getMigrations: () => Promise.resolve({ ...migrations }) };
