@@ -16,6 +16,7 @@ export function widthOf(text: string): number {
 /** A text that takes no more columns than these; where it is cut, it ends with three dots. */
 export function clamped(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
+  if (plain.test(text)) return `${text.slice(0, columns - 1).trimEnd()}…`;
   let [kept, width] = ['', 0];
   for (const { segment } of letters.segment(text)) {
     width += widthOfLetter(segment);
