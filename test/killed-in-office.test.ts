@@ -6,6 +6,9 @@ import { Chance } from './borough/chance.ts';
 import { workbookTemplate } from './borough/workbook-template.ts';
 import { TestOffice } from './offices.ts';
 import { pdqm, startPdqm } from './pdqm.ts';
+import { findPostgres } from './postgres-programs.mjs';
+import { startPostgres } from './postgres.ts';
+import type { PostgresServer } from './postgres.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -82,4 +85,41 @@ it('two runs at once over the same returns, into two folders of one office, regi
     );
   }
   expect(await office.findings()).toEqual([]);
+});
+
+describe.each(findPostgres() === null ? [] : ['PostgreSQL'])('a register in %s', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+
+  it('is written to by four runs at once, of which one is killed: the same commands finish, and every award is there once', async () => {
+    await pdqm(['init', 'many'], { cwd: root });
+    const cwd = inRoot('many');
+    const address = await server.database();
+    const env = { PDQM_REGISTER: address };
+    const some = (from: number) =>
+      Array.from({ length: 16 }, (_, index) => `../returns/${String((from + index) % 32).padStart(3, '0')}.xlsx`);
+    const command = (number: number) => [
+      'certificate',
+      ...some(8 * number),
+      '--from-returns',
+      '--json',
+      '--out',
+      `certificates/${String(number)}`,
+    ];
+    const runs = [0, 1, 2, 3].map((number) => startPdqm(command(number), { cwd, env }));
+    const killed = runs[0];
+    while (pdfs(path.join(cwd, 'certificates/0')) < 2 && killed?.process.exitCode === null) await pause(5);
+    killed?.process.kill('SIGKILL');
+    await Promise.all(runs.map(({ ended }) => ended));
+    const again = await Promise.all([0, 1, 2, 3].map((number) => pdqm(command(number), { cwd, env })));
+
+    expect(again.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    const office = new TestOffice(cwd, address);
+    const issued = await issuedIn(office);
+    expect([issued.length, new Set(issued).size]).toEqual([32, 32]);
+    expect(await office.findings()).toEqual([]);
+  });
 });
