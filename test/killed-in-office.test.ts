@@ -7,8 +7,8 @@ import { workbookTemplate } from './borough/workbook-template.ts';
 import { TestOffice } from './offices.ts';
 import { pdqm, startPdqm } from './pdqm.ts';
 import { findPostgres } from './postgres-programs.mjs';
-import { startPostgres } from './postgres.ts';
-import type { PostgresServer } from './postgres.ts';
+import { startPostgres } from './postgres.mjs';
+import type { PostgresServer } from './postgres.mjs';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { startPostgres } from '../postgres.ts';
-import type { PostgresServer } from '../postgres.ts';
+import { startPostgres } from '../postgres.mjs';
+import type { PostgresServer } from '../postgres.mjs';
 import { findPostgres } from '../postgres-programs.mjs';
 import { temporaryFolder } from '../temporary-folder.ts';
 

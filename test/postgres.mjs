@@ -5,25 +5,31 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findPostgres } from './postgres-programs.mjs';
 
-/** A PostgreSQL server of a test's own, in a folder, which nobody reaches but through a socket in that folder. */
-export interface PostgresServer {
-  /** Makes an empty database. @returns its address */
-  database(): Promise<string>;
-  /** Ends it as a machine does that loses its power, and starts it again. */
-  crash(): Promise<void>;
-  stop(): Promise<void>;
-}
+/**
+ * A PostgreSQL server of a test's own, in a folder, which nobody reaches but through a socket in that folder.
+ * @typedef {object} PostgresServer
+ * @property {() => Promise<string>} database makes an empty database, and answers with its address
+ * @property {() => Promise<void>} crash ends the server as a machine does that loses its power, and starts it again
+ * @property {() => Promise<void>} stop
+ */
 
-/** The server refuses to run as root: it runs as the user that its package made, or as nobody. */
-function ordinaryUser(): { readonly uid?: number; readonly gid?: number } {
+/**
+ * The server refuses to run as root: it runs as the user that its package made, or as nobody.
+ * @returns {{ uid?: number, gid?: number }}
+ */
+function ordinaryUser() {
   if (process.getuid?.() !== 0) return {};
   const name = ['postgres', 'nobody'].find((each) => spawnSync('id', [each]).status === 0) ?? 'nobody';
-  const id = (flag: string) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
+  const id = (/** @type {string} */ flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
   return { uid: id('-u'), gid: id('-g') };
 }
 
-/** @throws Error where there are no programs of PostgreSQL, or it does not start */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * @param {boolean} isDurable whether what is committed survives a loss of power, as it does by default
+ * @returns {Promise<PostgresServer>}
+ * @throws {Error} where there are no programs of PostgreSQL, or it does not start
+ */
+export async function startPostgres(isDurable = false) {
   const programs = findPostgres();
   if (programs === null) throw new Error('There are no programs of PostgreSQL here');
   const user = ordinaryUser();
@@ -40,7 +46,18 @@ export async function startPostgres(): Promise<PostgresServer> {
   const start = async () => {
     const server = spawn(
       path.join(programs, 'postgres'),
-      ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'max_connections=50', '-c', 'fsync=off'],
+      [
+        '-D',
+        data,
+        '-k',
+        folder,
+        '-c',
+        'listen_addresses=',
+        '-c',
+        'max_connections=50',
+        '-c',
+        `fsync=${isDurable ? 'on' : 'off'}`,
+      ],
       { ...inFolder, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     let said = '';
@@ -54,7 +71,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
   let server = await start();
   let databases = 0;
-  const end = async (signal: 'SIGINT' | 'SIGQUIT') => {
+  const end = async (/** @type {'SIGINT' | 'SIGQUIT'} */ signal) => {
     const ended = once(server, 'exit');
     server.kill(signal);
     await ended;
@@ -64,7 +81,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       databases += 1;
       const name = `register${String(databases)}`;
       const created = spawnSync(path.join(programs, 'createdb'), ['-h', folder, '-U', 'pdqm', name], inFolder);
-      if (created.status !== 0) throw new Error(`No database could be made: ${created.stderr.toString()}`);
+      if (created.status !== 0) throw new Error(`No database could be made: ${String(created.stderr)}`);
       return Promise.resolve(`postgres://pdqm@/${name}?host=${encodeURIComponent(folder)}`);
     },
     async crash() {
