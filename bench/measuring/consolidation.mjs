@@ -49,7 +49,8 @@ function inUse() {
 }
 
 function newMeans() {
-  return { reader: new Reader([builtIn]), printer: null, today: '2026-11-23', signal: new AbortController().signal };
+  const { signal } = new AbortController();
+  return { reader: new Reader([builtIn]), printer: null, office: null, today: '2026-11-23', signal };
 }
 
 /** What is in use when all files have been read and none of them has been written of: what a run keeps of its inputs. */

@@ -2,6 +2,8 @@ import { awardIds } from '../../dist/framework/edition.js';
 import { london } from '../../dist/framework/editions/london/index.js';
 import { sampleReturn } from '../../dist/samples/sample-school.js';
 import { sampleSchools } from '../../dist/samples/schools.js';
+import { certifiedClaim } from '../../dist/generator/jobs/register/certified-award.js';
+import { claimOf } from '../../dist/register/claim.js';
 import { certificateView } from '../../dist/generator/documents/certificate/certificate.js';
 
 const [first, second] = [
@@ -18,8 +20,8 @@ const base = sampleReturn(sampleSchools[0], london);
 
 /** What the certificates of so many schools say: the three awards in turn. */
 export function certificateViews(count) {
-  return Array.from({ length: count }, (_, number) =>
-    certificateView(
+  return Array.from({ length: count }, (_, number) => {
+    const claim = claimOf(
       {
         ...base,
         meta: { ...base.meta, sample: false, returnId: `R${String(number)}` },
@@ -27,6 +29,7 @@ export function certificateViews(count) {
         panel: { ...base.panel, decision: awardIds[number % awardIds.length], decidedOn: '2026-06-24' },
       },
       london,
-    ),
-  );
+    );
+    return certificateView(certifiedClaim(claim, claim.serial(0)), london);
+  });
 }
