@@ -3,6 +3,8 @@ import { nameOfFocused } from '../pane-browser.ts';
 
 /** So many stops of the Tab key somebody puts up with on the way to the next thing on a page. */
 const patience = 14;
+/** Backwards, the way may lead through Excel itself, and its library hands the focus over when it has the time. */
+const patienceBackwards = 40;
 
 /**
  * Somebody who works in the pane without a mouse. What they do is a key of the keyboard; what they wait for is something
@@ -33,13 +35,14 @@ export class KeyboardUser {
   /** Presses Tab until something whose name begins so has the focus. */
   async tabsTo(name: string, keys = 'Tab'): Promise<void> {
     const passed: string[] = [];
+    const most = keys === 'Tab' ? patience : patienceBackwards;
     do {
       await this.presses(keys);
       const focused = await this.focused();
       if (focused.startsWith(name)) return;
       passed.push(focused.slice(0, 60));
-    } while (passed.length < patience);
-    throw new Error(`${patience} stops of the Tab key did not lead to “${name}”, but to ${passed.join(' | ')}`);
+    } while (passed.length < most);
+    throw new Error(`${String(most)} stops of the Tab key did not lead to “${name}”, but to ${passed.join(' | ')}`);
   }
 
   /** Presses Shift and Tab until something whose name begins so has the focus. */
