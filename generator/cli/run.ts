@@ -37,6 +37,8 @@ export interface Showing<Summary> {
   readonly notes?: (summary: Summary) => readonly string[];
   /** Lines on stderr at the end. */
   readonly account?: (summary: Summary) => readonly string[];
+  /** Said where the job was ended; as a rule, nothing was written then. */
+  readonly interrupted?: string;
   /** Whether the machine lacked something that was needed. */
   readonly lacks?: (summary: Summary) => boolean;
 }
@@ -45,16 +47,18 @@ export interface Showing<Summary> {
 export async function run<Summary>(
   options: CommonOptions,
   start: (means: Means) => Job<Summary>,
-  { isDryRun = false, counts, list, notes, account, lacks }: Showing<Summary> = {},
+  showing: Showing<Summary> = {},
 ): Promise<ExitCode> {
   const { quiet, json = false } = options;
+  const { isDryRun = false, counts, list, notes, account, lacks } = showing;
+  const { interrupted = 'Interrupted: nothing was written.' } = showing;
   const results = new Results({ quiet, json, isDryRun });
   const { means, interruption, close } = await openMeans(options);
   try {
     const summary = await follow(start(means), (event) => show(event, results, quiet));
     if (counts?.(summary) ?? true) results.summarise();
     else results.endProgress();
-    if (summary === null && !quiet) results.say('Interrupted: nothing was written.');
+    if (summary === null && !quiet) results.say(interrupted);
     for (const line of list?.(summary) ?? []) process.stdout.write(`${line}\n`);
     for (const line of notes?.(summary) ?? []) results.say(line);
     if (!quiet) for (const line of account?.(summary) ?? []) results.say(line);

@@ -10,6 +10,7 @@ export interface DemoOptions extends CommonOptions {
 export function demoCommand(options: DemoOptions): Promise<ExitCode> {
   return run(options, (means) => makeDemo({ out: options.out }, means), {
     counts: () => false,
+    interrupted: `Interrupted: what was made by then is in ${options.out}. The same command makes the rest.`,
     list: (summary) => summary?.files ?? [],
     account: (summary) => (summary === null ? [] : [`Open ${summary.index} to look round.`]),
     lacks: (summary) => summary?.environmentLacks ?? false,
