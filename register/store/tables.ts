@@ -1,22 +1,11 @@
 import type { Migration, MigrationProvider } from 'kysely';
+import type { StoredEvent } from '../chain.ts';
 import { sql } from './kysely.ts';
 
 /** The tables of a register, in SQLite and in PostgreSQL alike. */
 export interface Tables {
-  readonly event: EventRow;
+  readonly event: StoredEvent;
   readonly head: HeadRow;
-}
-
-export interface EventRow {
-  readonly number: number;
-  readonly at: string;
-  readonly by: string;
-  readonly serial: string;
-  readonly kind: string;
-  readonly reason: string | null;
-  readonly content: string;
-  readonly previous: string;
-  readonly hash: string;
 }
 
 /** One row: whoever changes it has the register to himself until he is done. */
