@@ -1,11 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { base32nopad } from '@scure/base';
 import { fromSerial, toSerial } from '../../framework/dates.ts';
 import type { AwardId } from '../../framework/edition.ts';
 import { awardIds } from '../../framework/edition.ts';
 import { codeAlphabet } from '../../framework/receipt.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
-import { base32, fromBase32 } from './base32.ts';
+import { keyIdLength } from './keys.ts';
+import type { Signer } from './keys.ts';
 
 /** What the code on a certificate says, so that whoever reads it needs no register. */
 export interface Statement {
@@ -37,30 +39,20 @@ export interface SignedStatement {
 
 const format = 1;
 const signatureLength = 64;
-const keyIdLength = 4;
 const nameHashLength = 8;
 /** Bytes of a name, in UTF-8: with more, the QR code would have too many modules to be read in print. */
 const longestName = 220;
 
-/** By which a key is named in a statement: the first bytes of its SHA-256, in hexadecimal. @param publicKey 32 bytes */
-export function keyIdOf(publicKey: Uint8Array): string {
-  return hex(sha256(publicKey).subarray(0, keyIdLength));
-}
-
 /**
  * A statement on a few bytes, with its signature, in characters for a QR code.
- * @param sign Ed25519
  * @throws RangeError where the serial is not of this system's form
  */
-export function statementText(
-  statement: Statement,
-  { keyId, sign }: { readonly keyId: string; readonly sign: (bytes: Uint8Array) => Uint8Array },
-): string {
+export function statementText(statement: Statement, { keyId, sign }: Signer): string {
   const name = nameBytes(statement.organisation);
   const flags = (statement.sample ? 1 : 0) | (name.hash === null ? 0 : 2) | (statement.laCode === null ? 0 : 4);
   const signed = Uint8Array.from([
     format,
-    ...fromHex(keyId),
+    ...hexToBytes(keyId),
     ...serialBytes(statement.serial),
     ...whole(statement.issue, 2),
     awardIds.indexOf(statement.award),
@@ -70,7 +62,7 @@ export function statementText(
     ...(name.hash ?? []),
     ...name.bytes,
   ]);
-  return base32(Uint8Array.from([...signed, ...sign(signed)]));
+  return base32nopad.encode(Uint8Array.from([...signed, ...sign(signed)]));
 }
 
 /**
@@ -78,7 +70,7 @@ export function statementText(
  * @returns null where it is none
  */
 export function readStatement(text: string): SignedStatement | null {
-  const bytes = fromBase32(text);
+  const bytes = decoded(text);
   if (bytes === null || bytes.length <= signatureLength) return null;
   const signed = bytes.subarray(0, -signatureLength);
   try {
@@ -89,9 +81,17 @@ export function readStatement(text: string): SignedStatement | null {
   }
 }
 
+function decoded(text: string): Uint8Array | null {
+  try {
+    return base32nopad.decode(text);
+  } catch {
+    return null;
+  }
+}
+
 function statementIn(bytes: Bytes): Pick<SignedStatement, 'statement' | 'nameHash' | 'keyId'> {
   if (bytes.number(1) !== format) throw new RangeError('Another format');
-  const keyId = hex(bytes.take(keyIdLength));
+  const keyId = bytesToHex(bytes.take(keyIdLength));
   const serial = serialIn(bytes);
   const issue = bytes.number(2);
   const award = awardIds[bytes.number(1)];
@@ -191,12 +191,4 @@ function nameBytes(name: string): { readonly bytes: Uint8Array; readonly hash: U
 /** By which a shortened name is held against the whole one. */
 export function hashOfName(name: string): Uint8Array {
   return sha256(utf8ToBytes(name)).subarray(0, nameHashLength);
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function fromHex(text: string): readonly number[] {
-  return (text.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 }
