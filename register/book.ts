@@ -4,6 +4,7 @@ import type { IsoDate } from '../framework/school-return.ts';
 import type { Award } from './award.ts';
 import { after } from './award.ts';
 import type { RecordedEvent, School } from './events.ts';
+import { freePlace, statusListLength } from './proof/status-places.ts';
 import { isLater, stateOn } from './state.ts';
 import type { AwardState } from './state.ts';
 
@@ -15,6 +16,9 @@ export class Book {
 
   /** Serials by a school's name and LA; null until it is asked for. */
   private names: Map<string, string[]> | null = null;
+  /** Of each issue of a certificate, its place in the list of what was revoked; and the places that are taken. */
+  private readonly places = new Map<string, number>();
+  private readonly taken = new Set<number>();
   /** By serial; null until it is asked for, and after each change. */
   private schools: ReadonlyMap<string, readonly Award[]> | null = null;
 
@@ -22,6 +26,7 @@ export class Book {
   add(event: RecordedEvent): Award {
     const award = after(this.bySerial.get(event.serial) ?? null, event);
     this.bySerial.set(award.serial, award);
+    if (event.kind === 'issued' || event.kind === 'imported' || event.kind === 'corrected') this.takePlace(award);
     this.schools = null;
     if (this.holders) for (const key of keysOf(award.school)) note(this.holders, key, award);
     if (this.names) note(this.names, nameOf(award.school), award);
@@ -32,6 +37,8 @@ export class Book {
   with(events: readonly RecordedEvent[]): Book {
     const book = new Book();
     for (const award of this.awards()) book.bySerial.set(award.serial, award);
+    for (const [issue, place] of this.places) book.places.set(issue, place);
+    for (const place of this.taken) book.taken.add(place);
     for (const event of events) book.add(event);
     return book;
   }
@@ -77,6 +84,21 @@ export class Book {
       const isHere = award && nameOf(award.school) === nameOf(school);
       return isHere && (isBare(award.school) || isBare(school)) ? [award] : [];
     });
+  }
+
+  /**
+   * Place of an issue in the list of what was revoked; of one that is not in the register yet, the place that it would
+   * have if it were next.
+   */
+  statusIndexOf(serial: string, issue: number): number {
+    const name = issueName(serial, issue);
+    return this.places.get(name) ?? freePlace(name, this.taken, statusListLength);
+  }
+
+  private takePlace({ serial, issue }: Award): void {
+    const place = this.statusIndexOf(serial, issue);
+    this.places.set(issueName(serial, issue), place);
+    this.taken.add(place);
   }
 
   private held(): ReadonlyMap<string, readonly string[]> {
@@ -129,4 +151,8 @@ function keysOf({ returnId, urn, laestab }: Pick<School, 'returnId' | 'urn' | 'l
 
 function nameOf({ organisation, laCode }: School): string {
   return `name ${laCode ?? ''} ${foldText(organisation)}`;
+}
+
+function issueName(serial: string, issue: number): string {
+  return `${serial} ${String(issue)}`;
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../framework/school-return.ts';
-import type { Award } from './award.ts';
+import type { Award, Turn } from './award.ts';
 
 /**
  * What an award is on a day. `due`: in force, and its last day is within a year. `superseded`: a later award of the same
@@ -15,6 +15,11 @@ export function stateOn(award: Award, day: IsoDate, ofSchool: readonly Award[]):
   if (isWithdrawn(award, day)) return 'withdrawn';
   if (ofSchool.some((other) => supersedes(other, award, day))) return 'superseded';
   if (day > validUntil) return 'lapsed';
+  return whileInForce(validUntil, day);
+}
+
+/** @param day one on which the certificate holds */
+export function whileInForce(validUntil: IsoDate, day: IsoDate): 'in force' | 'due' {
   return validUntil <= aYearAfter(day) ? 'due' : 'in force';
 }
 
@@ -29,11 +34,19 @@ export function isInForce(state: AwardState | null): boolean {
 }
 
 /** What was recorded last of those turns that count by then. */
-export function isWithdrawn({ turns }: Award, day: IsoDate): boolean {
-  return turns.filter(({ on }) => on <= day).at(-1)?.kind === 'withdrawn';
+export function isWithdrawn(award: { readonly turns: readonly Pick<Turn, 'kind' | 'on'>[] }, day: IsoDate): boolean {
+  return lastTurn(award, day)?.kind === 'withdrawn';
 }
 
-function supersedes(other: Award, award: Award, day: IsoDate): boolean {
+export function lastTurn<T extends Pick<Turn, 'on'>>(
+  { turns }: { readonly turns: readonly T[] },
+  day: IsoDate,
+): T | null {
+  return turns.filter(({ on }) => on <= day).at(-1) ?? null;
+}
+
+/** Whether another award of the school has taken the place of one by then. */
+export function supersedes(other: Award, award: Award, day: IsoDate): boolean {
   return (
     isLater(other, award) && other.facts.validFrom <= day && !isWithdrawn(other, day) && isWhileValid(other, award)
   );

@@ -17,9 +17,7 @@ declare module '@digitalbazaar/vc' {
 }
 
 declare module '@digitalbazaar/data-integrity' {
-  export class DataIntegrityProof {
-    constructor(options: { readonly cryptosuite: unknown });
-  }
+  export const DataIntegrityProof: new (options: { readonly cryptosuite: unknown }) => object;
 }
 
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {

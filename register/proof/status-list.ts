@@ -6,9 +6,7 @@ import type { Signer } from './keys.ts';
 import { contexts } from './linked-data.ts';
 import type { Site } from './site.ts';
 import { publishedFiles } from './site.ts';
-
-/** Places in the list: many more than there are schools, so that a serial’s own place is nearly always free. */
-export const statusListLength = 2 ** 20;
+import { statusListLength } from './status-places.ts';
 
 /** The signed list of what does not hold any more (W3C Bitstring Status List 1.0) as JSON. */
 export type StatusList = ReturnType<typeof unsigned> & { readonly proof: Proof };
