@@ -8,6 +8,11 @@ interface RequestFacts {
   readonly 'no-office-to-know': Record<string, never>;
   readonly 'no-office': { readonly folder: string; readonly reason: string };
   readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
+  /** A certificate is to be signed, and the office has nothing to sign with. */
+  readonly 'no-key': { readonly folder: string };
+  readonly 'key-wrong': { readonly file: string; readonly reason: string };
+  /** What only an office with a web address can do was asked for. */
+  readonly 'no-verify-address': { readonly folder: string };
   readonly 'office-there-already': { readonly folder: string };
   /** No office, and so nowhere to look awards up. */
   readonly 'no-register': Record<string, never>;
@@ -114,6 +119,11 @@ const sentences: FailureWords = {
   'no-office-to-know': () => 'Whose award lapses stands in the register of an office, and there is no office here.',
   'no-office': ({ folder, reason }) => `${folder}: this folder is no office: its pdqm.json cannot be read (${reason}).`,
   'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
+  'no-key': ({ folder }) => `${folder}: there is no key here to sign certificates with. Make one.`,
+  'key-wrong': ({ file, reason }) =>
+    `${file}: this key cannot be used (${reason}). Put back a copy, or make a new key.`,
+  'no-verify-address': ({ folder }) =>
+    `${folder}: nobody can check certificates of this office yet. Put the address of the page for it into pdqm.json, as verifyAddress.`,
   'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,
   'no-register': () => 'There is no register here: neither this folder nor one above it is an office.',
   'register-same': ({ address }) => `${address}: the register is there already.`,

@@ -22,6 +22,10 @@ const flags: Readonly<Record<OutputKind, string>> = {
 const words: Words = {
   'no-office-to-know': (_, sentence) => `--due: ${sentence} Work in its folder, or name it after --office.`,
   'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
+  'no-key': ({ folder }) =>
+    `${folder}: there is no key here to sign certificates with. Make one: pdqm init ${folder} --new-key`,
+  'key-wrong': ({ file, reason }) =>
+    `${file}: this key cannot be used (${reason}). Put back a copy, or make a new key with pdqm init and --new-key.`,
   'no-register': () =>
     'There is no register here. Make a folder an office with pdqm init, or name the folder of one after --office.',
   'register-same': (_, sentence) => `${sentence} Name another place after --to.`,

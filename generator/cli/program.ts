@@ -95,8 +95,13 @@ export const program = new Command('pdqm')
 
 program
   .command('init')
-  .description('make a folder an office: settings, a register, and places for returns, rounds and documents')
+  .description('make a folder an office: settings, a register, a key, and places for returns, rounds and documents')
   .argument('<folder>', 'the folder')
+  .addOption(
+    new Option('--new-key', 'give an office a new key; certificates that the earlier ones signed stay genuine').default(
+      false,
+    ),
+  )
   .addOption(by)
   .addOption(quiet)
   .action(ending<[string, InitOptions]>(async () => (await import('./commands/init.ts')).initCommand));

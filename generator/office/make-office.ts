@@ -2,8 +2,10 @@ import path from 'node:path';
 import { makeFolder } from '../store/folder-to-write-to.ts';
 import { exists, writeWhole } from '../store/write-file.ts';
 import { WrongRequest } from '../failure.ts';
+import { makeKey } from './keys.ts';
 import { Office } from './office.ts';
 import { settingsName } from './office-above.ts';
+import { readSettings } from './settings.ts';
 
 /** Where in an office each kind of file has its place. */
 export const officeFolders = {
@@ -19,7 +21,8 @@ const begun = {
 };
 
 /**
- * Makes a folder an office: settings to fill in, a register, and a place for each kind of file. Whatever is in the folder stays.
+ * Makes a folder an office: settings to fill in, a register, a key, and a place for each kind of file. Whatever is in the
+ * folder stays.
  * @returns the settings' file
  * @throws WrongRequest where it is one already; EnvironmentLacks; RegisterUnusable
  */
@@ -28,6 +31,7 @@ export async function makeOffice(folder: string, by: string): Promise<string> {
   if (await exists(file)) throw new WrongRequest('office-there-already', { folder });
   await makeFolder(folder);
   for (const name of Object.values(officeFolders)) await makeFolder(path.join(folder, name));
+  await makeKey(folder);
   await writeWhole(file, `${JSON.stringify(begun, null, 2)}\n`);
   const office = await Office.open(folder, by);
   try {
@@ -36,4 +40,10 @@ export async function makeOffice(folder: string, by: string): Promise<string> {
     await office.close();
   }
   return file;
+}
+
+/** Makes a new key for an office, by which it signs from now on. @returns its id @throws WrongRequest; EnvironmentLacks */
+export async function renewKey(folder: string): Promise<string> {
+  await readSettings(folder);
+  return makeKey(folder);
 }

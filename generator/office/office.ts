@@ -1,6 +1,10 @@
 import path from 'node:path';
+import type { ProofKey, Signer } from '../../register/proof/keys.ts';
+import type { Site } from '../../register/proof/site.ts';
+import { siteAt } from '../../register/proof/site.ts';
 import { Register } from '../../register/register.ts';
 import { isPostgres } from '../../register/store/address.ts';
+import { keysOfOffice, signerOf } from './keys.ts';
 import { isOnNetwork } from './network-folder.ts';
 import type { OfficeSettings } from './settings.ts';
 import { readSettings } from './settings.ts';
@@ -15,6 +19,7 @@ export class Office {
   readonly isAsInSettings: boolean;
   private readonly by: string;
   private opened: Promise<Register> | null = null;
+  private signing: Promise<Signer> | null = null;
 
   private constructor(folder: string, settings: OfficeSettings, register: string | undefined, by: string) {
     const address = register ?? settings.register;
@@ -37,6 +42,22 @@ export class Office {
   /** Its register, opened when it is asked for first, and then the same. @throws RegisterUnusable */
   register(): Promise<Register> {
     return (this.opened ??= Register.open(this.address, this.by));
+  }
+
+  /** Where its certificates can be checked; null where nowhere. */
+  get site(): Site | null {
+    const { verifyAddress } = this.settings;
+    return verifyAddress === undefined ? null : siteAt(verifyAddress);
+  }
+
+  /** What its certificates are signed with, read when it is asked for first. @throws WrongRequest */
+  signer(): Promise<Signer> {
+    return (this.signing ??= signerOf(this.folder));
+  }
+
+  /** All keys by which its certificates are genuine. @throws WrongRequest */
+  keys(): Promise<readonly ProofKey[]> {
+    return keysOfOffice(this.folder);
   }
 
   /** Whether its register is a file on another machine, as far as the system tells. */

@@ -17,8 +17,11 @@ const settings = z.strictObject({
     contact: line,
     website: web.optional(),
   }),
-  /** Where anybody can check a certificate. */
-  verifyAddress: web.optional(),
+  /** Where anybody can check a certificate: the page, or the folder that it lies in. */
+  verifyAddress: web
+    .max(200, 'must be at most 200 characters long')
+    .refine((address) => !/[?#]/.test(address), 'must be without ? and #')
+    .optional(),
   /** A file, from the office's folder, or `postgres://…`. */
   register: line.default('register.sqlite'),
   /** File of a framework edition, from the office's folder. */

@@ -5,10 +5,11 @@ import { systemCode, whyNotWritten } from '../system-error.ts';
 
 /**
  * Writes a file under a temporary name and renames it, so that a whole file is there or none.
+ * @param mode permissions; those that files commonly have where left out
  * @throws EnvironmentLacks where disk or permissions do not allow it; what was there before is then untouched
  */
-export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
-  await moveInto(await writeAside(file, bytes, String(process.pid)), file);
+export async function writeWhole(file: string, bytes: Uint8Array | string, mode?: number): Promise<void> {
+  await moveInto(await writeAside(file, bytes, String(process.pid), mode), file);
 }
 
 let written = 0;
@@ -19,14 +20,14 @@ let written = 0;
  * @returns path of the temporary file
  * @throws EnvironmentLacks; the temporary file is then gone
  */
-export async function writeAside(file: string, bytes: Uint8Array | string, run: string): Promise<string> {
+export async function writeAside(file: string, bytes: Uint8Array | string, run: string, mode = 0o666): Promise<string> {
   written += 1;
   const name = `.pdqm-${run}-${String(written)}-${path.basename(file).slice(-40)}.part`;
   const temporary = path.join(path.dirname(file), name);
   return orRemove(temporary, file, async () => {
     // Whatever has the name is left of a run that was killed, or was put there: it is not written through.
     await rm(temporary, { force: true });
-    await writeFile(temporary, bytes, { flag: 'wx' });
+    await writeFile(temporary, bytes, { flag: 'wx', mode });
     return temporary;
   });
 }
