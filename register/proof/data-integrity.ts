@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { base58 } from '@scure/base';
-import type { Signer } from './keys.ts';
+import type { Signed, Signer } from './keys.ts';
 import { keyIdIn, methodOf } from './keys.ts';
 import type { Linked } from './linked-data.ts';
 import { canonicalForm } from './linked-data.ts';
@@ -16,13 +16,6 @@ export interface Proof {
   readonly proofPurpose: 'assertionMethod';
   /** The signature, multibase in base58. */
   readonly proofValue: string;
-}
-
-/** What of a signed document its signature is held against. */
-export interface Signed {
-  readonly keyId: string;
-  readonly signed: Uint8Array;
-  readonly signature: Uint8Array;
 }
 
 /**

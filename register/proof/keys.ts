@@ -17,6 +17,15 @@ export interface ProofKey {
   readonly publicKey: Uint8Array;
 }
 
+/** What of something signed its signature is held against. */
+export interface Signed {
+  /** Of the key that it says it was signed with. */
+  readonly keyId: string;
+  /** What was signed. */
+  readonly signed: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
 /** Whether a signature is that of a key. */
 export type Verify = (publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array) => Promise<boolean>;
 

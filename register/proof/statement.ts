@@ -6,8 +6,8 @@ import type { AwardId } from '../../framework/edition.ts';
 import { awardIds } from '../../framework/edition.ts';
 import { codeAlphabet } from '../../framework/receipt.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
+import type { Signed, Signer } from './keys.ts';
 import { keyIdLength } from './keys.ts';
-import type { Signer } from './keys.ts';
 
 /** What the code on a certificate says, so that whoever reads it needs no register. */
 export interface Statement {
@@ -26,15 +26,10 @@ export interface Statement {
 }
 
 /** A statement as it was read, and what its signature is held against. */
-export interface SignedStatement {
+export interface SignedStatement extends Signed {
   readonly statement: Statement;
-  /** The first bytes of the SHA-256 of whole name; null where the name is whole. */
+  /** The first bytes of the SHA-256 of the whole name; null where the name is whole. */
   readonly nameHash: Uint8Array | null;
-  /** Of the key that it was signed with (`keyIdOf`). */
-  readonly keyId: string;
-  /** What was signed. */
-  readonly signed: Uint8Array;
-  readonly signature: Uint8Array;
 }
 
 const format = 1;
