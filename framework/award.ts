@@ -7,6 +7,11 @@ import type { Details, IsoDate, ReturnMeta, SchoolReturn } from './school-return
 import { laestabOf, urnOf } from './school-numbers.ts';
 import { isUnreadable, known } from './values.ts';
 
+/** The mark that the framework is named after: what a school achieves is the mark, not its framework. */
+export function markOf({ title }: Edition): string {
+  return title.replace(/ Framework$/, '');
+}
+
 /** The award that a level earns in this edition. */
 export function awardOf(level: LevelId, edition: Edition): AwardId {
   return edition.levels[level].award;

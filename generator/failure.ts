@@ -13,6 +13,11 @@ interface RequestFacts {
   readonly 'key-wrong': { readonly file: string; readonly reason: string };
   /** What only an office with a web address can do was asked for. */
   readonly 'no-verify-address': { readonly folder: string };
+  /** Pages for a web server are published into a folder of their own. */
+  readonly 'not-published-here': { readonly folder: string; readonly other: string };
+  readonly 'published-changed': { readonly file: string };
+  readonly 'nothing-to-verify-by': Record<string, never>;
+  readonly 'not-a-published-folder': { readonly folder: string; readonly reason: string };
   readonly 'office-there-already': { readonly folder: string };
   /** No office, and so nowhere to look awards up. */
   readonly 'no-register': Record<string, never>;
@@ -124,6 +129,14 @@ const sentences: FailureWords = {
     `${file}: this key cannot be used (${reason}). Put back a copy, or make a new key.`,
   'no-verify-address': ({ folder }) =>
     `${folder}: nobody can check certificates of this office yet. Put the address of the page for it into pdqm.json, as verifyAddress.`,
+  'not-published-here': ({ folder, other }) =>
+    `${folder}: this folder holds what was not published, such as ${other}. It is left as it is; choose an empty folder.`,
+  'published-changed': ({ file }) =>
+    `${file}: this file is not as it was published. It is left as it is; move it away, or publish into another folder.`,
+  'nothing-to-verify-by': () =>
+    'Nothing is known here to check a certificate by: neither an office nor the pages that one published.',
+  'not-a-published-folder': ({ folder, reason }) =>
+    `${folder}: this is no folder of published pages: its status.json cannot be read (${reason}).`,
   'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,
   'no-register': () => 'There is no register here: neither this folder nor one above it is an office.',
   'register-same': ({ address }) => `${address}: the register is there already.`,

@@ -26,6 +26,10 @@ const words: Words = {
     `${folder}: there is no key here to sign certificates with. Make one: pdqm init ${folder} --new-key`,
   'key-wrong': ({ file, reason }) =>
     `${file}: this key cannot be used (${reason}). Put back a copy, or make a new key with pdqm init and --new-key.`,
+  'not-published-here': (_, sentence) => `--out ${sentence}`,
+  'nothing-to-verify-by': () =>
+    'Nothing is known here to check a certificate by. Work in an office or name one after --office; or name the folder that one published after --published.',
+  'not-a-published-folder': (_, sentence) => `--published ${sentence}`,
   'no-register': () =>
     'There is no register here. Make a folder an office with pdqm init, or name the folder of one after --office.',
   'register-same': (_, sentence) => `${sentence} Name another place after --to.`,

@@ -12,6 +12,7 @@ import type { NewOptions } from './commands/new.ts';
 import type { InitOptions } from './commands/init.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
+import type { VerifyOptions } from './commands/verify.ts';
 import { by, ending, office, quiet, severalOf } from './common-options.ts';
 import { addRegister } from './register-program.ts';
 
@@ -38,6 +39,8 @@ const examples = `Examples:
                                                 with what the panel decided in these rounds
   npm run --silent pdqm -- register --la Lambeth --state due         the awards of Lambeth that end within a year
   npm run --silent pdqm -- register --xlsx awards.xlsx              all awards as a workbook, with what lapses within a year
+  npm run --silent pdqm -- verify certificate.pdf PDQM-2026-4K7MW2XA
+                                                whether they are genuine and in force
   npm run --silent pdqm -- demo                                     see all of it on twelve sample schools
 `;
 
@@ -211,6 +214,16 @@ program
   .action(
     ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidateCommand),
   );
+
+program
+  .command('verify')
+  .description('say whether certificates, badges, credentials or codes are genuine and hold')
+  .argument('<path|text...>', 'files (PDF, PNG, SVG, JSON), folders that hold some, scanned addresses, or serials')
+  .option('--published <folder>', 'check by the pages that an office has published, in place of its register')
+  .addOption(office)
+  .addOption(json)
+  .addOption(quiet)
+  .action(ending<[string[], VerifyOptions]>(async () => (await import('./commands/verify.ts')).verifyCommand));
 
 program
   .command('demo')

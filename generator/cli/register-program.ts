@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { CorrectOptions } from './commands/register-correct.ts';
 import type { ImportOptions } from './commands/register-import.ts';
 import type { MoveOptions } from './commands/register-copies.ts';
+import type { PublishOptions } from './commands/register-publish.ts';
 import type { RegisterListOptions } from './commands/register.ts';
 import type { TurnOptions } from './commands/register-turns.ts';
 import { by, ending, office, quiet, severalOf } from './common-options.ts';
@@ -27,6 +28,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   audit: ['register audit'],
   export: ['register export register.jsonl    a copy that can be restored'],
   import: ['register import awards.xlsx --dry-run      what would be added', 'register import awards.xlsx'],
+  publish: ['register publish --out public/'],
   restore: ['register restore register.jsonl'],
   move: [
     'register move --to postgres://pdqm@db.example.org/register',
@@ -125,6 +127,11 @@ export function addRegister(program: Command): void {
     .option('--dry-run', 'say what would be added; add nothing', false)
     .addOption(json('each award that was added as a line of JSON on stdout'))
     .action(own<[string, ImportOptions]>(async () => (await import('./commands/register-import.ts')).importCommand));
+
+  add(register, 'publish', 'write pages for a web server, on which anybody can look awards up and check certificates')
+    .requiredOption('--out <folder>', 'an empty folder, or one that was published into before')
+    .addOption(json('what was published as a line of JSON on stdout'))
+    .action(own<[PublishOptions]>(async () => (await import('./commands/register-publish.ts')).publishCommand));
 
   add(register, 'restore', 'fill an empty register from an export')
     .argument('<file>', 'what a register was exported to')

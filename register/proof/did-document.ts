@@ -2,7 +2,8 @@ import type { ProofKey } from './keys.ts';
 import { methodOf, multibaseOf } from './keys.ts';
 import type { Site } from './site.ts';
 
-interface DidDocument {
+/** Who issues certificates, and by which keys (W3C Decentralized Identifiers 1.0). */
+export interface DidDocument {
   readonly '@context': readonly [string, string];
   readonly id: string;
   readonly verificationMethod: readonly {

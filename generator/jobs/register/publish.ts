@@ -1,0 +1,116 @@
+import path from 'node:path';
+import type { Edition } from '../../../framework/edition.ts';
+import { credentialFacts } from '../../../register/proof/award-credential.ts';
+import { credentialOf } from '../../../register/proof/credential.ts';
+import type { Credential } from '../../../register/proof/credential.ts';
+import type { DidDocument } from '../../../register/proof/did-document.ts';
+import { didDocument } from '../../../register/proof/did-document.ts';
+import type { PublishedStatus } from '../../../register/proof/published.ts';
+import { publishedStatus, revokedOn } from '../../../register/proof/publishing.ts';
+import type { Site } from '../../../register/proof/site.ts';
+import { publishedFiles } from '../../../register/proof/site.ts';
+import type { StatusList } from '../../../register/proof/status-list.ts';
+import { statusListOf } from '../../../register/proof/status-list.ts';
+import { isWithdrawn } from '../../../register/state.ts';
+import type { Award } from '../../../register/award.ts';
+import type { AwardState } from '../../../register/state.ts';
+import type { Office } from '../../office/office.ts';
+import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
+import { holdFolder } from '../../store/one-run.ts';
+import type { PublishedFile } from '../../store/published-folder.ts';
+import { PublishedFolder } from '../../store/published-folder.ts';
+import type { Means } from '../means.ts';
+import { originOf, publicIssuer, saidOf, siteOf } from './proof-of-office.ts';
+import { officeIn, registerOf } from './register-of.ts';
+
+export interface PublishRequest {
+  /** Folder to publish into. */
+  readonly out: string;
+}
+
+export interface Published {
+  /** The verification page’s file. */
+  readonly page: string;
+  /** Where it is to be found. */
+  readonly address: string;
+  readonly awards: number;
+  /** How many files were written; the others were as they should be. */
+  readonly written: number;
+}
+
+/** An award, with what is published of it. */
+export interface PublishedAward {
+  readonly award: Award;
+  readonly state: AwardState | null;
+  readonly credential: Credential;
+}
+
+/** All that is published. */
+export interface Publication {
+  readonly site: Site;
+  readonly status: PublishedStatus;
+  readonly edition: Edition;
+  readonly awards: readonly PublishedAward[];
+  readonly statusList: StatusList;
+  readonly did: DidDocument;
+}
+
+/**
+ * Writes what anybody may see of an office’s awards, for a web server: each file only where it is not as it should be.
+ * @throws WrongRequest; EnvironmentLacks; RegisterUnusable
+ */
+export async function publishRegister({ out }: PublishRequest, means: Means): Promise<Published> {
+  const office = officeIn(means);
+  const site = siteOf(office);
+  requireFolderName(out);
+  const publication = await publicationOf(site, office, means);
+  await makeFolder(out);
+  const lock = await holdFolder(out);
+  try {
+    const folder = await PublishedFolder.open(out);
+    let written = 0;
+    for (const file of filesOf(publication)) if (await folder.write(file)) written += 1;
+    await folder.close();
+    const { length: awards } = publication.awards;
+    return { page: path.join(out, site.page), address: site.verifyAddress, awards, written };
+  } finally {
+    await lock.release();
+  }
+}
+
+async function publicationOf(site: Site, office: Office, means: Means): Promise<Publication> {
+  const register = await registerOf(means);
+  const book = await register.refresh();
+  const [keys, signer, at] = [await office.keys(), await office.signer(), new Date().toISOString()];
+  const { editions } = means.reader;
+  const awards = book.awards().map((award) => {
+    const edition = editions.find(({ id }) => id === award.facts.edition) ?? editions[0];
+    const place = book.statusIndexOf(award.serial, award.issue);
+    const facts = credentialFacts(saidOf(award), place, originOf(office, site, edition));
+    const issued = award.issues[award.issue - 1] ?? award.registered;
+    return { award, state: book.stateOn(award, means.today), credential: credentialOf(facts, issued, signer) };
+  });
+  const revoked = revokedOn(book, (award) => isWithdrawn(award, means.today));
+  return {
+    site,
+    edition: editions[0],
+    awards,
+    status: publishedStatus(book, { issuer: publicIssuer(office), keys, at }),
+    statusList: statusListOf(revoked, site, at, signer),
+    did: didDocument(site, keys),
+  };
+}
+
+function* filesOf(publication: Publication): Generator<PublishedFile> {
+  const { site, did, status, statusList, awards } = publication;
+  const isWholeHost = new URL(site.base).pathname === '/';
+  const didPlaces = [publishedFiles.did, ...(isWholeHost ? [`.well-known/${publishedFiles.did}`] : [])];
+  for (const name of didPlaces) yield json(name, did);
+  yield json(publishedFiles.status, status);
+  yield json(publishedFiles.statusList, statusList);
+  for (const { award, credential } of awards) yield json(publishedFiles.credential(award.serial), credential);
+}
+
+function json(name: string, value: unknown): PublishedFile {
+  return { name, content: `${JSON.stringify(value, null, 2)}\n` };
+}

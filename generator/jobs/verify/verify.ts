@@ -1,0 +1,186 @@
+import type { AwardId } from '../../../framework/edition.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
+import { examineCredential, examineStatement } from '../../../register/proof/examine.ts';
+import type { Examined, Said } from '../../../register/proof/examine.ts';
+import type { Shown } from '../../../register/proof/shown.ts';
+import type { CertificateState, Verdict } from '../../../register/proof/verdict.ts';
+import { notGenuine, verdictOn } from '../../../register/proof/verdict.ts';
+import { isInForce } from '../../../register/state.ts';
+import { WrongRequest } from '../../failure.ts';
+import type { Office } from '../../office/office.ts';
+import { exists } from '../../store/write-file.ts';
+import type { Known } from './known.ts';
+import { knownToOffice, knownToPages, verify } from './known.ts';
+import { shownByFile } from './shown-by-file.ts';
+import { shownIn } from '../../../register/proof/shown.ts';
+
+export interface VerifyRequest {
+  /** Files, addresses, codes and serials. */
+  readonly inputs: readonly string[];
+  /** Folder of the pages that an office has published; the register of the office counts where left out. */
+  readonly published?: string | undefined;
+}
+
+/** What came of one input: a line of `--json`. What cannot be known is null. */
+export interface Verification {
+  readonly input: string;
+  readonly genuine: boolean;
+  readonly state: CertificateState | null;
+  readonly organisation: string | null;
+  readonly award: AwardId | null;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  /** Name of the issuing body. */
+  readonly issuer: string | null;
+  /** An ISO instant: what was recorded later is not known. */
+  readonly statusAsOf: string;
+  readonly problems: readonly Problem[];
+}
+
+/** A verification, and how it is told: `Genuine, in force until 30 June 2029`. */
+export interface ToldVerification {
+  readonly verification: Verification;
+  readonly words: string;
+  readonly holds: boolean;
+}
+
+/** @throws WrongRequest where there is nothing to check by; RegisterUnusable */
+export async function* verifyInputs(
+  { inputs, published }: VerifyRequest,
+  { office, today }: { readonly office: Office | null; readonly today: string },
+): AsyncGenerator<ToldVerification> {
+  const now = new Date().toISOString();
+  const known = published !== undefined ? await knownToPages(published) : await knownHere(office, now);
+  for (const input of inputs) yield told(input, await verified(input, known, today), known);
+}
+
+function knownHere(office: Office | null, now: string): Promise<Known> {
+  if (office === null) throw new WrongRequest('nothing-to-verify-by', {});
+  return knownToOffice(office, now);
+}
+
+type Found =
+  | { readonly said: Said; readonly verdict: Verdict; readonly problems: readonly Problem[] }
+  | { readonly problem: Problem };
+
+async function verified(input: string, known: Known, day: string): Promise<Found> {
+  const isFile = await exists(input);
+  const file = isFile ? await shownByFile(input) : null;
+  const shown = file === null ? shownIn(input) : file.shown;
+  if (shown === null) return { problem: isFile ? nothingInFile(input) : notRecognised(input) };
+  const examined = await examine(shown, known, day);
+  if (examined === null) return { problem: serialUnknown(input) };
+  if (!examined.genuine) return { problem: refusals[examined.why] };
+  const objection = known.objection(examined.said);
+  if (objection !== null) return { problem: objections[objection] };
+  const isOther = file?.hash !== undefined && known.wasIssued(file.hash) === false;
+  return { ...examined, problems: isOther ? [otherFile] : [] };
+}
+
+/** Null where no award has the serial. */
+async function examine(shown: Shown, known: Known, day: string): Promise<Examined | null> {
+  const against = { status: known.status, verify, day };
+  if (shown.kind === 'statement') return examineStatement(shown.text, against);
+  if (shown.kind === 'credential') return examineCredential(shown.json, against);
+  const found = await known.ofSerial(shown.serial);
+  if (found === null) return null;
+  if ('credential' in found) return examineCredential(found.credential, against);
+  return { genuine: true, said: found.said, verdict: verdictOn(found.said, known.status, day) };
+}
+
+function told(input: string, found: Found, { status }: Known): ToldVerification {
+  const statusAsOf = status.asOf;
+  if ('problem' in found) {
+    const nothing = { state: null, organisation: null, award: null, validFrom: null, validUntil: null, issuer: null };
+    const verification = { input, genuine: false, ...nothing, statusAsOf, problems: [found.problem] };
+    return { verification, words: notGenuine, holds: false };
+  }
+  const { said, verdict, problems } = found;
+  const { organisation, award, validFrom, validUntil } = said;
+  const { state, words } = verdict;
+  return {
+    verification: {
+      input,
+      genuine: true,
+      state,
+      organisation,
+      award,
+      validFrom,
+      validUntil,
+      issuer: status.issuer.name,
+      statusAsOf,
+      problems,
+    },
+    words,
+    holds: state !== 'replaced' && state !== 'not yet' && isInForce(state),
+  };
+}
+
+const refusals = {
+  unreadable: problemOf({
+    code: 'nothing-signed',
+    message: 'Nothing here was signed by this system.',
+    remedy: 'Scan the code on the certificate again, or type its serial.',
+  }),
+  'other-issuer': problemOf({
+    code: 'other-issuer',
+    message: 'It says that another body issued it.',
+    remedy: 'Ask that body, at the address on the certificate.',
+  }),
+  'unknown-key': problemOf({
+    code: 'unknown-key',
+    message: 'It was not signed by the issuing body.',
+    remedy: 'Ask the issuing body whether it knows this certificate.',
+  }),
+  signature: problemOf({
+    code: 'signature-wrong',
+    message: 'It is not what the issuing body signed: something in it was changed.',
+    remedy: 'Ask the issuing body whether it knows this certificate.',
+  }),
+} as const;
+
+const objections = {
+  'not-in-register': problemOf({
+    code: 'not-in-register',
+    message: 'It is signed with a key of this office, but its award is not in the register.',
+    remedy: 'Find out who else had the key, and make a new one.',
+  }),
+  'not-as-registered': problemOf({
+    code: 'not-as-registered',
+    message: 'It is signed with a key of this office, but the register says something else of this award.',
+    remedy: 'Compare it with the history of the award; find out who else had the key.',
+  }),
+} as const;
+
+const otherFile = problemOf({
+  code: 'file-not-as-issued',
+  severity: 'query',
+  message: 'The credential inside is genuine, but the file is not as it was issued.',
+  remedy: 'It may have been saved again, or changed: compare what it shows with what is said here.',
+});
+
+function nothingInFile(file: string): Problem {
+  return problemOf({
+    code: 'no-credential-in-file',
+    message: `${file}: there is no credential in this file.`,
+    remedy: 'Scan the code on it, or type its serial.',
+  });
+}
+
+function notRecognised(text: string): Problem {
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return problemOf({
+    code: 'not-recognised',
+    message: `${short}: there is no file of this name, and it is no serial, code or address of a certificate.`,
+    remedy: 'Check the name; a serial looks like PDQM-2026-7EW4476X.',
+  });
+}
+
+function serialUnknown(serial: string): Problem {
+  return problemOf({
+    code: 'serial-unknown',
+    message: `${serial}: no award that is known here has this serial.`,
+    remedy: 'Check the serial, or ask the issuing body.',
+  });
+}

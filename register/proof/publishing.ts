@@ -1,0 +1,55 @@
+import { base64urlnopad } from '@scure/base';
+import type { Award } from '../award.ts';
+import type { Book } from '../book.ts';
+import { supersedes } from '../state.ts';
+import type { ProofKey } from './keys.ts';
+import type { PublishedStatus } from './published.ts';
+
+/** @param at an ISO instant */
+export function publishedStatus(
+  book: Book,
+  {
+    issuer,
+    keys,
+    at,
+  }: {
+    readonly issuer: PublishedStatus['issuer'];
+    readonly keys: readonly ProofKey[];
+    readonly at: string;
+  },
+): PublishedStatus {
+  const awards = book.awards();
+  const each = <T>(of: (award: Award) => T | null): Record<string, T> =>
+    Object.fromEntries(
+      awards.flatMap((award) => {
+        const value = of(award);
+        return value === null ? [] : [[award.serial, value] as const];
+      }),
+    );
+  return {
+    format: 1,
+    asOf: at,
+    issuer,
+    keys: keys.map(({ id, publicKey }) => ({ id, publicKey: base64urlnopad.encode(publicKey) })),
+    issues: each(({ issue }) => (issue > 1 ? issue : null)),
+    turns: each(({ turns }) => (turns.length > 0 ? turns.map(({ kind, on }) => ({ kind, on })) : null)),
+    superseded: each((award) => {
+      const [next] = book
+        .relativesOf(award)
+        .filter((other) => supersedes(other, award, other.facts.validFrom))
+        .map(({ serial, facts }) => ({ by: serial, from: facts.validFrom }))
+        .sort((one, other) => (one.from < other.from ? -1 : 1));
+      return next ?? null;
+    }),
+  };
+}
+
+/** Places of the issues that do not hold any more on a day: of withdrawn awards all, of corrected ones the earlier. */
+export function revokedOn(book: Book, isWithdrawn: (award: Award) => boolean): readonly number[] {
+  return book.awards().flatMap((award) => {
+    const issues = Array.from({ length: award.issue }, (_, index) => index + 1);
+    return issues
+      .filter((issue) => issue < award.issue || isWithdrawn(award))
+      .map((issue) => book.statusIndexOf(award.serial, issue));
+  });
+}

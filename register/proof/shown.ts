@@ -1,0 +1,40 @@
+import { codeAlphabet } from '../../framework/receipt.ts';
+import { serialIn } from '../edits.ts';
+
+/** What somebody shows to have it checked. */
+export type Shown =
+  | { readonly kind: 'statement'; readonly text: string }
+  | { readonly kind: 'credential'; readonly json: unknown }
+  | { readonly kind: 'serial'; readonly serial: string };
+
+/** The longest text that is looked at, in characters. */
+const longest = 100_000;
+
+const statement = /^[A-Z2-7]{150,1000}$/;
+const serial = new RegExp(`^PDQM-\\d{4}-[${codeAlphabet}]{8}$`);
+
+/**
+ * What a text is: a scanned address, the code behind it, a credential, or a serial as people type it.
+ * @returns null where it is none of these
+ */
+export function shownIn(text: string): Shown | null {
+  if (text.length > longest) return null;
+  const plain = text.trim();
+  if (plain.startsWith('{')) return credentialIn(plain);
+  const code = plain
+    .slice(plain.indexOf('#') + 1)
+    .replace(/\s/g, '')
+    .toUpperCase();
+  if (statement.test(code)) return { kind: 'statement', text: code };
+  const typed = serialIn(plain);
+  return serial.test(typed) ? { kind: 'serial', serial: typed } : null;
+}
+
+/** A credential as text, wherever it was found. */
+export function credentialIn(text: string): Shown | null {
+  try {
+    return { kind: 'credential', json: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
