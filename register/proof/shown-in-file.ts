@@ -1,7 +1,26 @@
+import { bakedInPng, bakedInSvg, isPng } from './baking.ts';
+import { attachedTexts } from './in-pdf.ts';
 import type { Shown } from './shown.ts';
-import { shownIn } from './shown.ts';
+import { credentialIn, shownIn } from './shown.ts';
 
-/** What a file shows to be checked; null where it shows nothing. */
+/** What a file shows to be checked: a certificate (PDF), a badge (PNG, SVG), a credential (JSON); null where it shows nothing. */
 export function shownInFile(bytes: Uint8Array): Shown | null {
-  return shownIn(new TextDecoder().decode(bytes));
+  if (begins(bytes, '%PDF'))
+    return (
+      attachedTexts(bytes)
+        .map(credentialIn)
+        .find((shown) => shown !== null) ?? null
+    );
+  if (isPng(bytes)) return credentialOrNone(bakedInPng(bytes));
+  const text = new TextDecoder().decode(bytes);
+  return text.includes('<svg') ? credentialOrNone(bakedInSvg(text)) : shownIn(text);
+}
+
+function credentialOrNone(text: string | null): Shown | null {
+  return text === null ? null : credentialIn(text);
+}
+
+/** A PDF may begin behind a few other bytes. */
+function begins(bytes: Uint8Array, mark: string): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes(mark);
 }
