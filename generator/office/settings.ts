@@ -18,7 +18,11 @@ const settings = z.strictObject({
     website: web.optional(),
   }),
   /** Where anybody can check a certificate. */
-  verifyAddress: web.optional(),
+  verifyAddress: web
+    .max(80, 'must be at most 80 characters long, for the code on certificates')
+    .regex(/^[!-~]+$/, 'must be written with plain letters, as a browser’s address bar copies it')
+    .regex(/^[^#]*$/, 'must have no #, since what is to be checked follows one')
+    .optional(),
   /** A file, from the office's folder, or `postgres://…`. */
   register: line.default('register.sqlite'),
   /** File of a framework edition, from the office's folder. */

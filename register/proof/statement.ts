@@ -39,8 +39,8 @@ const format = 1;
 const signatureLength = 64;
 const keyIdLength = 4;
 const nameHashLength = 8;
-/** Bytes of a name, in UTF-8: with more, the QR code would have too many modules to be read in print. */
-const longestName = 220;
+/** Bytes of a name, in UTF-8: with more, behind an address of 80 characters, the QR code would be of more than version 15. */
+const longestName = 200;
 
 /** By which a key is named in a statement: the first bytes of its SHA-256, in hexadecimal. @param publicKey 32 bytes */
 export function keyIdOf(publicKey: Uint8Array): string {
