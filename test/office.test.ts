@@ -68,6 +68,16 @@ describe('pdqm.json', () => {
       { issuingBody: body, verifyAddress: 'check.html' },
       /: verifyAddress: must be a web address/,
     ],
+    [
+      'has an address too long for a code',
+      { issuingBody: body, verifyAddress: `https://example.org/${'long/'.repeat(13)}` },
+      /: verifyAddress: must be at most 80 characters long/,
+    ],
+    [
+      'has an address with a place in a page',
+      { issuingBody: body, verifyAddress: 'https://example.org/#check' },
+      /: verifyAddress: must have no #/,
+    ],
   ])('that %s is named with what is wrong, on one line', async (_, settings, words) => {
     const office = newFolder();
     mkdirSync(office);

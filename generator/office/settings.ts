@@ -19,8 +19,9 @@ const settings = z.strictObject({
   }),
   /** Where anybody can check a certificate: the page, or the folder that it lies in. */
   verifyAddress: web
-    .max(200, 'must be at most 200 characters long')
-    .refine((address) => !/[?#]/.test(address), 'must be without ? and #')
+    .max(80, 'must be at most 80 characters long, for the code on certificates')
+    .regex(/^[!-~]+$/, 'must be written with plain letters, as a browser’s address bar copies it')
+    .regex(/^[^#?]*$/, 'must have no # and no ?, since what is to be checked follows a #')
     .optional(),
   /** A file, from the office's folder, or `postgres://…`. */
   register: line.default('register.sqlite'),

@@ -78,7 +78,7 @@ it('shortens a long name between characters, and knows the whole one', () => {
     fc.property(statements(300), (statement) => {
       const read = readStatement(statementText(statement, signer));
       const name = read?.statement.organisation ?? '';
-      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(220);
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
       if (read?.nameHash === null) expect(name).toBe(statement.organisation);
       else {
         expect(statement.organisation.startsWith(name.replace(/…$/, ''))).toBe(true);

@@ -35,8 +35,8 @@ export interface SignedStatement extends Signed {
 const format = 1;
 const signatureLength = 64;
 const nameHashLength = 8;
-/** Bytes of a name, in UTF-8: with more, the QR code would have too many modules to be read in print. */
-const longestName = 220;
+/** Bytes of a name, in UTF-8: with more, behind an address of 80 characters, the QR code would be of more than version 15. */
+const longestName = 200;
 
 /**
  * A statement on a few bytes, with its signature, in characters for a QR code.

@@ -3,6 +3,7 @@ import type { AwardId, Edition, LevelId } from '../../../framework/edition.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import { borders } from './border.ts';
 import type { Border } from './border.ts';
+import { shownAddress } from './code.ts';
 import { medals } from './medal.ts';
 import type { Medal } from './medal.ts';
 
@@ -24,6 +25,14 @@ export interface CertifiedAward {
   readonly sample: boolean;
 }
 
+/** Who issues certificates. */
+export interface Issuer {
+  /** Email or telephone, for those who ask. */
+  readonly contact: string;
+  /** Where anybody can check a certificate; null where nobody can but by asking. */
+  readonly verifyAddress: string | null;
+}
+
 /** What a certificate says: the view of `templates/certificate`. Dates are written out: `12 May 2026`. */
 export interface CertificateView {
   /** Title of the PDF. */
@@ -42,6 +51,10 @@ export interface CertificateView {
   readonly serial: string;
   /** From the second issue on: which it is, and the day of the certificate that it replaces. */
   readonly reissue: { readonly issue: number; readonly replaced: string } | null;
+  /** Where it can be checked: for the code, and as it is read. Its serial then stands there. */
+  readonly check: { readonly address: string; readonly shown: string } | null;
+  /** Whom to ask about it, where it cannot be checked. */
+  readonly ask: string | null;
   readonly framework: string;
   readonly publisher: string;
   readonly specimen: boolean;
@@ -49,9 +62,15 @@ export interface CertificateView {
   readonly medal: Medal;
 }
 
-export function certificateView(certified: CertifiedAward, edition: Edition): CertificateView {
+/** @param issuer null outside an office */
+export function certificateView(
+  certified: CertifiedAward,
+  edition: Edition,
+  issuer: Issuer | null = null,
+): CertificateView {
   const { serial, issue, replaced, organisation, la, award, level, decidedOn, validFrom, validUntil } = certified;
   const mark = markOf(edition);
+  const address = issuer?.verifyAddress ?? null;
   return {
     title: `${organisation} – ${mark}, ${awardTitle(award, edition)}`,
     language: 'en-GB',
@@ -66,6 +85,8 @@ export function certificateView(certified: CertifiedAward, edition: Edition): Ce
     validUntil: longDate(validUntil),
     serial,
     reissue: replaced === null ? null : { issue, replaced: longDate(replaced) },
+    check: address === null ? null : { address, shown: shownAddress(address) },
+    ask: address === null ? (issuer?.contact ?? null) : null,
     framework: edition.title,
     publisher: edition.publisher,
     specimen: certified.sample,
