@@ -65,7 +65,7 @@ async function certificatesOf({ decisions, fromReturns }: CertificatesRequest, m
     throw new WrongRequest('decisions-not-named', {});
   const certifying = await certifyingBy(means);
   const viewOf = (schoolReturn: SchoolReturn, edition: Edition) =>
-    certificateView(certifying.plan(schoolReturn, edition).certified, edition);
+    certificateView(certifying.plan(schoolReturn, edition).certified, edition, certifying.proving.issuer);
   if (decisions === undefined) return { kind: awardCertificate(null, certifying), leaveOut: [], viewOf };
   const { file, bytes } =
     typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
@@ -120,9 +120,10 @@ function awardCertificate(decisions: RoundDecisions | null, certifying: Certifyi
     },
     prepare({ schoolReturn }, edition, template) {
       const { certified, ...planned } = certifying.plan(schoolReturn, edition);
+      const statusIndex = planned.onRecord?.statusIndex ?? null;
       return {
         ...planned,
-        ...certificateDocument(certified, edition, template),
+        ...certificateDocument(certified, edition, template, certifying.proving, statusIndex),
         serial: certified.serial,
         decision: decisionOf(schoolReturn, certified),
       };

@@ -54,6 +54,14 @@ export interface Survey {
   absent(): readonly Result[];
 }
 
+/** What is done to a document only where it is made. */
+export interface Finish {
+  /** The page as it is printed. */
+  page(page: Page): Page;
+  /** The PDF as it is kept. */
+  pdf(printed: Uint8Array): Promise<Uint8Array>;
+}
+
 export interface PreparedDocument {
   /** Of the file, without its ending. A name that an earlier document of the run has gets a number. */
   readonly name: string;
@@ -63,8 +71,10 @@ export interface PreparedDocument {
   readonly decision?: string;
   /** Where its record is kept; nowhere but in its folder where left out. */
   readonly onRecord?: OnRecord;
-  /** What is printed. */
+  /** What is printed, and tells whether a document of an earlier run is unchanged. */
   readonly page: Page;
+  /** What is done to it beside, which does not make it another document; nothing where left out. */
+  readonly finish?: Finish;
   /** Problems of the document itself. */
   readonly remarks?: readonly Problem[];
   /** What is to be said of it after all else. */

@@ -11,7 +11,7 @@ import type { Batch } from '../batch.ts';
 import { isError } from '../outcome.ts';
 import { refusedResult, resultOf, takenResult } from '../result-of.ts';
 import { interleaved } from '../interleaved.ts';
-import type { DocumentKind, FoundReturn, PreparedDocument } from './kind.ts';
+import type { DocumentKind, Finish, FoundReturn, PreparedDocument } from './kind.ts';
 import type { OnRecord } from './on-record.ts';
 import { notPrepared } from './press-problems.ts';
 
@@ -53,6 +53,7 @@ export interface PressedDocument {
   /** Of the document, with its ending; safe on every system, and no other document of the run has it. */
   readonly fileName: string;
   readonly page: Page;
+  readonly finish: Finish | null;
   readonly reading: Reading | undefined;
   readonly onRecord: OnRecord | null;
   readonly answer: Answer;
@@ -131,7 +132,16 @@ export async function* planDocuments(
       yield refuse(prepared.forbidden.filter((problem) => !taken.problems.includes(problem)));
       continue;
     }
-    const { name, serial = null, decision = '', page, onRecord = null, remarks = [], asides = [] } = prepared;
+    const {
+      name,
+      serial = null,
+      decision = '',
+      page,
+      finish = null,
+      onRecord = null,
+      remarks = [],
+      asides = [],
+    } = prepared;
     const more = serialTwice(serial, file);
     if (more.length > 0) {
       yield refuse(more);
@@ -143,7 +153,7 @@ export async function* planDocuments(
       const result = answer(outcome, [...others, ...remarks]);
       return { ...result, problems: [...result.problems, ...asides] };
     };
-    const document = { file, contentHash, taken, edition, fileName, page, reading, onRecord };
+    const document = { file, contentHash, taken, edition, fileName, page, finish, reading, onRecord };
     yield { document: { ...document, answer: answerWithRemarks } };
   }
   // An interrupted run, or one share of a run, has not seen every return, so it cannot say which are missing.

@@ -71,7 +71,7 @@ export class Press {
   }
 
   private async make(document: PressedDocument): Promise<Result> {
-    const { fileName, page, answer, onRecord } = document;
+    const { fileName, page, finish, answer, onRecord } = document;
     const facts = this.factsOf(document);
     const { input } = facts;
 
@@ -82,7 +82,8 @@ export class Press {
     // A browser that does not start ends the run.
     await (this.started ??= this.options.printer.start());
     try {
-      const printed = Buffer.from(await this.options.printer.print(page, this.options.onDropped));
+      const pdf = await this.options.printer.print(finish?.page(page) ?? page, this.options.onDropped);
+      const printed = Buffer.from((await finish?.pdf(pdf)) ?? pdf);
       // Another run may have put its own on record before, and given it its name by now.
       const recorded = this.options.force ? null : await this.elsewhere(onRecord);
       if (recorded !== null) return await this.leftElsewhere(answer, input, recorded);

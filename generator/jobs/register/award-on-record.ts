@@ -29,6 +29,8 @@ export class AwardOnRecord implements OnRecord {
   private readonly certified: CertifiedAward;
   private readonly claim: Claim | null;
   private isNew: boolean;
+  /** Place of the issue in the list of what was revoked, which its credential names. */
+  readonly statusIndex: number;
 
   /**
    * @param certified what is printed
@@ -39,6 +41,7 @@ export class AwardOnRecord implements OnRecord {
     this.certified = certified;
     this.claim = claim;
     this.isNew = records.register.book.get(certified.serial) === null;
+    this.statusIndex = records.register.book.statusIndexOf(certified.serial, certified.issue);
   }
 
   isThis(file: string, hash: string): boolean {
@@ -81,7 +84,8 @@ export class AwardOnRecord implements OnRecord {
       };
     }
     const answer = this.claim === null ? null : answerTo(this.claim, book);
-    if (this.claim !== null && answer?.kind === 'fresh' && answer.serial === this.certified.serial)
+    const isAsPlanned = answer?.kind === 'fresh' && answer.serial === this.certified.serial;
+    if (this.claim !== null && isAsPlanned && book.statusIndexOf(answer.serial, 1) === this.statusIndex)
       return { settled: { kind: 'recorded' }, events: issued(this.claim, answer.serial, document, book) };
     if (answer?.kind === 'refused')
       return { settled: { kind: 'refused', problem: problemOf(answer.refusal) }, events: [] };

@@ -10,16 +10,17 @@ import { onTheCertificate } from '../../../register/events.ts';
 import { isWithdrawn } from '../../../register/state.ts';
 import type { CertifiedAward } from '../../documents/certificate/certificate.ts';
 import { hashOf } from '../../store/manifest.ts';
-import type { OnRecord } from '../making/on-record.ts';
 import type { Means } from '../means.ts';
 import type { Records } from './award-on-record.ts';
 import { AwardOnRecord, isDocumentOf } from './award-on-record.ts';
 import { certifiedAward, certifiedClaim } from './certified-award.ts';
+import type { Proving } from './proving.ts';
+import { provingBy } from './proving.ts';
 
 /** A certificate that is to be made of a return. */
 interface Planned {
   readonly certified: CertifiedAward;
-  readonly onRecord?: OnRecord;
+  readonly onRecord?: AwardOnRecord;
   readonly remarks?: readonly Problem[];
   /** What is said after all else. */
   readonly asides?: readonly Problem[];
@@ -27,6 +28,7 @@ interface Planned {
 
 /** What is remembered of awards, and so decides what certificates say. */
 export interface Certifying {
+  readonly proving: Proving;
   /** Why there is no certificate of a return that has an award. */
   refuse(schoolReturn: SchoolReturn, edition: Edition): readonly Problem[];
   plan(schoolReturn: SchoolReturn, edition: Edition): Planned;
@@ -39,13 +41,14 @@ export interface Certifying {
 
 /** By the register of the office, or without one. @throws RegisterUnusable */
 export async function certifyingBy({ office, today }: Pick<Means, 'office' | 'today'>): Promise<Certifying> {
-  if (office === null) return unregistered;
+  const proving = await provingBy(office);
+  if (office === null) return { ...unregistered, proving };
   const register = await office.register();
   await register.refresh();
-  return new Registered({ office, register, today });
+  return new Registered({ office, register, today }, proving);
 }
 
-const unregistered: Certifying = {
+const unregistered: Omit<Certifying, 'proving'> = {
   refuse: () => [],
   plan(schoolReturn, edition) {
     const claim = claimOf(schoolReturn, edition);
@@ -57,10 +60,12 @@ const unregistered: Certifying = {
 };
 
 class Registered implements Certifying {
+  readonly proving: Proving;
   private readonly records: Records;
 
-  constructor(records: Records) {
+  constructor(records: Records, proving: Proving) {
     this.records = records;
+    this.proving = proving;
   }
 
   refuse(schoolReturn: SchoolReturn, edition: Edition): readonly Problem[] {
@@ -79,7 +84,7 @@ class Registered implements Certifying {
   }
 
   decision(ofPanel: string, certified: CertifiedAward | null): string {
-    return hashOf(JSON.stringify([ofPanel, certified]));
+    return hashOf(JSON.stringify([ofPanel, certified, this.proving.issuer]));
   }
 
   certified(serial: string): CertifiedAward | null {

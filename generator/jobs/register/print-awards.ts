@@ -32,6 +32,8 @@ import { AwardOnRecord } from './award-on-record.ts';
 import { certificateDocument } from './certificate-document.ts';
 import { certifiedAward } from './certified-award.ts';
 import { withdrawn } from './certifying.ts';
+import type { Proving } from './proving.ts';
+import { provingBy } from './proving.ts';
 
 export interface PrintRequest {
   readonly serials: readonly string[];
@@ -61,6 +63,7 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
       editions: means.reader.editions,
       folder: out,
       manifest: await Manifest.open(out, null),
+      proving: await provingBy(office),
     });
     return yield* printAll(again, request, means);
   } finally {
@@ -105,6 +108,7 @@ interface PrintingAgain {
   readonly editions: readonly Edition[];
   readonly folder: string;
   readonly manifest: Manifest;
+  readonly proving: Proving;
 }
 
 /** Awards of the register, as they are printed into a folder. */
@@ -114,12 +118,14 @@ class PrintedAgain {
   readonly manifest: Manifest;
   private readonly records: Records;
   private readonly editions: readonly Edition[];
+  private readonly proving: Proving;
 
-  constructor({ records, editions, folder, manifest }: PrintingAgain) {
+  constructor({ records, editions, folder, manifest, proving }: PrintingAgain) {
     this.records = records;
     this.editions = editions;
     this.folder = folder;
     this.manifest = manifest;
+    this.proving = proving;
   }
 
   async plan(serial: string): Promise<Plan> {
@@ -136,7 +142,14 @@ class PrintedAgain {
   private async documentOf(award: Award, edition: Edition, about: Result): Promise<PressedDocument> {
     const { serial } = award;
     const certified = certifiedAward(award);
-    const { name, page } = certificateDocument(certified, edition, this.template);
+    const onRecord = new AwardOnRecord(this.records, certified, null);
+    const { name, page, finish } = certificateDocument(
+      certified,
+      edition,
+      this.template,
+      this.proving,
+      onRecord.statusIndex,
+    );
     const fileName = `${name}.pdf`;
     // What is known of the return that it was made of stays known.
     const known = this.manifest.get(fileName);
@@ -149,8 +162,9 @@ class PrintedAgain {
       edition,
       fileName,
       page,
+      finish: finish ?? null,
       reading: known?.reading,
-      onRecord: new AwardOnRecord(this.records, certified, null),
+      onRecord,
       answer,
     };
   }
