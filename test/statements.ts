@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { CertifiedAward } from '../generator/documents/certificate/certificate.ts';
-import { keyIdOf, statementText } from '../register/proof/statement.ts';
+import { keyIdOf } from '../register/proof/keys.ts';
+import { statementText } from '../register/proof/statement.ts';
 
 const key = generateKeyPairSync('ed25519');
 const signer = {

@@ -1,19 +1,19 @@
 import { bakedInPng, bakedInSvg, isPng } from './baking.ts';
-import { attachedTexts } from './in-pdf.ts';
+import { filesInPdf } from './in-pdf.ts';
 import type { Shown } from './shown.ts';
 import { credentialIn, shownIn } from './shown.ts';
 
 /** What a file shows to be checked: a certificate (PDF), a badge (PNG, SVG), a credential (JSON); null where it shows nothing. */
 export function shownInFile(bytes: Uint8Array): Shown | null {
-  if (begins(bytes, '%PDF'))
-    return (
-      attachedTexts(bytes)
-        .map(credentialIn)
-        .find((shown) => shown !== null) ?? null
-    );
+  if (begins(bytes, '%PDF')) return inPdf(bytes);
   if (isPng(bytes)) return credentialOrNone(bakedInPng(bytes));
   const text = new TextDecoder().decode(bytes);
   return text.includes('<svg') ? credentialOrNone(bakedInSvg(text)) : shownIn(text);
+}
+
+function inPdf(bytes: Uint8Array): Shown | null {
+  const texts = filesInPdf(bytes).map((file) => new TextDecoder().decode(file.bytes));
+  return texts.map(credentialIn).find((shown) => shown !== null) ?? null;
 }
 
 function credentialOrNone(text: string | null): Shown | null {

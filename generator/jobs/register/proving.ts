@@ -73,7 +73,11 @@ class Signed implements Finish {
       bytes: Buffer.from(JSON.stringify(credential)),
       modified,
     } as const;
-    const about = { author: origin.issuer.name, subject: credential.credentialSubject.achievement.name, publisher: origin.issuer.name };
+    const about = {
+      author: origin.issuer.name,
+      subject: credential.credentialSubject.achievement.name,
+      publisher: origin.issuer.name,
+    };
     return withAdditions(printed, { attachment, about });
   }
 
