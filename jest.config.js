@@ -13,6 +13,7 @@ export default {
   testTimeout: 300_000,
   // One more than processors: many tests wait for a program, a browser or an Excel that is slow on purpose.
   maxWorkers: 3,
+  testSequencer: '<rootDir>/test/slowest-first.mjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

@@ -123,6 +123,17 @@ describe('tidyText', () => {
     expect(tidyText(text)).toBeNull();
   });
 
+  it('keeps thirty marks of a heap, wherever it stands and of whatever length of code they are', () => {
+    const marks = fc.string({ unit: fc.constantFrom('\u20dd', '\u{e0100}'), minLength: 25, maxLength: 90 });
+    fc.assert(
+      fc.property(fc.nat(70), marks, fc.nat(70), (before, heap, after) => {
+        const kept = [...heap].slice(0, 30).join('');
+        const around = (middle: string) => `${'a'.repeat(before)}é${middle}${'b'.repeat(after)}`;
+        expect(tidyText(around(heap))).toBe(around(kept));
+      }),
+    );
+  });
+
   it('changes nothing the second time, and leaves well-formed text without control characters', () => {
     fc.assert(
       fc.property(

@@ -7,7 +7,7 @@ import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { TestOffice } from './offices.ts';
 import { readPdf } from './pdf.ts';
 import type { RunOptions } from './pdqm.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

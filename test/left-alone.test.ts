@@ -5,7 +5,7 @@ import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import type { Ran } from './pdqm.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { wordsInPdf } from './words-in-pdf.ts';

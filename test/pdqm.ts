@@ -53,9 +53,13 @@ export function startPdqm(
   const ended = new Promise<Ran>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      const lines = () => stdout.split('\n').filter((line) => line !== '');
-      resolve({ code, stdout, stderr, results: () => lines().map((line) => JSON.parse(line) as Result) });
+      resolve(ranWith({ code, stdout, stderr }));
     });
   });
   return { process: child, stdout: () => stdout, ended };
+}
+
+export function ranWith(ended: Omit<Ran, 'results'>): Ran {
+  const lines = () => ended.stdout.split('\n').filter((line) => line !== '');
+  return { ...ended, results: () => lines().map((line) => JSON.parse(line) as Result) };
 }

@@ -9,7 +9,7 @@ import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { readPdf } from '../pdf.ts';
-import { pdqm } from '../pdqm.ts';
+import { pdqm } from '../many-runs.ts';
 import { changed } from '../returns.ts';
 import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,0 +1,46 @@
+/**
+ * Runs the built command line again and again in this process, each time with the arguments and in the folder that a message
+ * names, and answers with what it printed and its exit code: most of a short run is otherwise the start of Node and of the program.
+ */
+import os from 'node:os';
+import { syncBuiltinESMExports } from 'node:module';
+
+// As on a machine with one processor: a further browser and reading thread for a handful of files cost more than they save.
+os.availableParallelism = () => 1;
+syncBuiltinESMExports();
+
+const program = new URL('../dist/generator/cli/main.js', import.meta.url).href;
+// Every run adds its own.
+for (const emitter of [process, process.stdout, process.stderr]) emitter.setMaxListeners(0);
+
+/** @param {NodeJS.WriteStream} stream @param {string[]} written */
+function divert(stream, written) {
+  stream.write = (/** @type {string | Uint8Array} */ chunk, /** @type {unknown[]} */ ...rest) => {
+    written.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString());
+    const whenDone = rest.at(-1);
+    if (typeof whenDone === 'function') queueMicrotask(() => whenDone());
+    return true;
+  };
+}
+
+let count = 0;
+
+/** @param {{ args: readonly string[], cwd: string }} message */
+async function run({ args, cwd }) {
+  /** @type {string[]} */ const stdout = [];
+  /** @type {string[]} */ const stderr = [];
+  divert(process.stdout, stdout);
+  divert(process.stderr, stderr);
+  process.chdir(cwd);
+  process.argv = [process.execPath, program, ...args];
+  process.exitCode = 0;
+  try {
+    await import(`${program}?${(count += 1)}`);
+  } catch (error) {
+    stderr.push(error instanceof Error ? `${error.stack}\n` : String(error));
+    process.exitCode = 1;
+  }
+  process.send?.({ code: process.exitCode, stdout: stdout.join(''), stderr: stderr.join('') });
+}
+
+process.on('message', (message) => void run(/** @type {{ args: readonly string[], cwd: string }} */ (message)));
