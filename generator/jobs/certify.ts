@@ -8,7 +8,7 @@ import { known } from '../../framework/values.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
-import type { CertificateView, CertifiedAward } from '../documents/certificate/certificate.ts';
+import type { CertificateView, CertifiedAward, Issuer } from '../documents/certificate/certificate.ts';
 import { WrongRequest } from '../failure.ts';
 import { earlierCopies } from '../store/written-files.ts';
 import type { NamedBytes } from './batch.ts';
@@ -24,6 +24,7 @@ import { outputFolder } from './output-folder.ts';
 import { certificateDocument } from './register/certificate-document.ts';
 import type { Certifying } from './register/certifying.ts';
 import { certifyingBy } from './register/certifying.ts';
+import { issuerOf, lookOf } from './register/issuer.ts';
 import { readRoundFile } from './round/read-round-file.ts';
 import { RoundDecisions } from './round/round-decisions.ts';
 
@@ -64,21 +65,31 @@ async function certificatesOf({ decisions, fromReturns }: CertificatesRequest, m
   if (means.office !== null && decisions === undefined && fromReturns !== true)
     throw new WrongRequest('decisions-not-named', {});
   const certifying = await certifyingBy(means);
+  const issuer = await issuerOf(means);
   const viewOf = (schoolReturn: SchoolReturn, edition: Edition) =>
-    certificateView(certifying.plan(schoolReturn, edition).certified, edition);
-  if (decisions === undefined) return { kind: awardCertificate(null, certifying), leaveOut: [], viewOf };
+    certificateView(certifying.plan(schoolReturn, edition).certified, edition, issuer);
+  if (decisions === undefined) return { kind: awardCertificate(null, certifying, issuer), leaveOut: [], viewOf };
   const { file, bytes } =
     typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
   const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, means.reader), means.today);
-  return { kind: awardCertificate(round, certifying), leaveOut: [file, ...(await earlierCopies(file))], viewOf };
+  return {
+    kind: awardCertificate(round, certifying, issuer),
+    leaveOut: [file, ...(await earlierCopies(file))],
+    viewOf,
+  };
 }
 
 /** @param decisions of a round; without them, those of the returns' own Panel sheets count */
-function awardCertificate(decisions: RoundDecisions | null, certifying: Certifying): DocumentKind {
+function awardCertificate(
+  decisions: RoundDecisions | null,
+  certifying: Certifying,
+  issuer: Issuer | null,
+): DocumentKind {
   const decisionOf = (school: Comparable, certified: CertifiedAward | null) =>
     certifying.decision(decisions?.hashFor(school) ?? '', certified);
   return {
     template: 'certificate',
+    look: lookOf(issuer),
     upTo: decisions === null ? 'award' : 'verification',
     ...(decisions === null ? {} : { amend: (taken, edition) => decisions.amend(taken, edition) }),
     decisionFor: (school, serial) => decisionOf(school, serial === null ? null : certifying.certified(serial)),
@@ -122,7 +133,7 @@ function awardCertificate(decisions: RoundDecisions | null, certifying: Certifyi
       const { certified, ...planned } = certifying.plan(schoolReturn, edition);
       return {
         ...planned,
-        ...certificateDocument(certified, edition, template),
+        ...certificateDocument(certified, edition, template, issuer),
         serial: certified.serial,
         decision: decisionOf(schoolReturn, certified),
       };

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../framework/edition.ts';
-import type { CertifiedAward } from '../../documents/certificate/certificate.ts';
+import type { CertifiedAward, Issuer } from '../../documents/certificate/certificate.ts';
 import { certificateView } from '../../documents/certificate/certificate.ts';
 import type { Template } from '../../printing/templates.ts';
 import { safeName } from '../../store/file-name.ts';
@@ -10,8 +10,9 @@ export function certificateDocument(
   certified: CertifiedAward,
   edition: Edition,
   template: Template,
+  issuer: Issuer | null,
 ): Pick<PreparedDocument, 'name' | 'page'> {
-  const view = certificateView(certified, edition);
+  const view = certificateView(certified, edition, issuer);
   return {
     name: `${safeName(view.organisation, 'Unnamed organisation')} - certificate ${view.serial}`,
     page: {

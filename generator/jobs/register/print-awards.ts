@@ -9,7 +9,8 @@ import { RegisterRefused } from '../../../register/refused.ts';
 import { isWithdrawn } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
 import { inOrder } from '../../in-order.ts';
-import { loadTemplate, templateSources } from '../../printing/templates.ts';
+import type { Template } from '../../printing/templates.ts';
+import type { Issuer } from '../../documents/certificate/certificate.ts';
 import type { Result } from '../../result.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
 import type { JournalEntry } from '../../store/journal.ts';
@@ -20,6 +21,7 @@ import type { Job } from '../job.ts';
 import { begun, progress, resultEvent } from '../job.ts';
 import type { DocumentsSummary } from '../making/documents.ts';
 import { Dropped } from '../making/dropped.ts';
+import { dressedTemplate } from '../making/look.ts';
 import type { Answer, Plan, PressedDocument } from '../making/plan.ts';
 import { Press } from '../making/press.ts';
 import { replacedDocument } from '../making/press-problems.ts';
@@ -32,6 +34,7 @@ import { AwardOnRecord } from './award-on-record.ts';
 import { certificateDocument } from './certificate-document.ts';
 import { certifiedAward } from './certified-award.ts';
 import { withdrawn } from './certifying.ts';
+import { issuerOf, lookOf } from './issuer.ts';
 
 export interface PrintRequest {
   readonly serials: readonly string[];
@@ -61,6 +64,7 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
       editions: means.reader.editions,
       folder: out,
       manifest: await Manifest.open(out, null),
+      issuer: await issuerOf(means),
     });
     return yield* printAll(again, request, means);
   } finally {
@@ -69,14 +73,14 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
 }
 
 async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, means: Means): Job<DocumentsSummary> {
-  const { template, manifest, folder } = again;
+  const { templateHash, manifest, folder } = again;
   const dropped = new Dropped('certificate');
   const printer = await means.printer();
   const press = new Press({
     folder,
     label: 'all',
     kind: 'certificate',
-    template: hashOf(JSON.stringify([template.stylesheet, ...templateSources('certificate')])),
+    template: templateHash,
     manifest,
     files: [],
     leftToOthers: [],
@@ -105,21 +109,28 @@ interface PrintingAgain {
   readonly editions: readonly Edition[];
   readonly folder: string;
   readonly manifest: Manifest;
+  readonly issuer: Issuer | null;
 }
 
 /** Awards of the register, as they are printed into a folder. */
 class PrintedAgain {
-  readonly template = loadTemplate('certificate');
+  readonly templateHash: string;
   readonly folder: string;
   readonly manifest: Manifest;
   private readonly records: Records;
   private readonly editions: readonly Edition[];
+  private readonly template: Template;
+  private readonly issuer: Issuer | null;
 
-  constructor({ records, editions, folder, manifest }: PrintingAgain) {
+  constructor({ records, editions, folder, manifest, issuer }: PrintingAgain) {
     this.records = records;
     this.editions = editions;
     this.folder = folder;
     this.manifest = manifest;
+    this.issuer = issuer;
+    const { template, hash } = dressedTemplate('certificate', lookOf(issuer));
+    this.template = template;
+    this.templateHash = hash;
   }
 
   async plan(serial: string): Promise<Plan> {
@@ -136,7 +147,7 @@ class PrintedAgain {
   private async documentOf(award: Award, edition: Edition, about: Result): Promise<PressedDocument> {
     const { serial } = award;
     const certified = certifiedAward(award);
-    const { name, page } = certificateDocument(certified, edition, this.template);
+    const { name, page } = certificateDocument(certified, edition, this.template, this.issuer);
     const fileName = `${name}.pdf`;
     // What is known of the return that it was made of stays known.
     const known = this.manifest.get(fileName);
