@@ -5,7 +5,7 @@ import { projectPath } from '../generator/project-folder.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readPdf } from './pdf.ts';
 import { pdqm } from './pdqm.ts';
-import { decidedReturn } from './returns.ts';
+import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -108,4 +108,18 @@ it('a brand can be named for certificates outside an office', async () => {
 
   expect(code).toBe(0);
   expect(await certificateText(out)).toContain('Thameside Learning Partnership certifies that');
+});
+
+it('a name with letters that no font has is refused, and they are named, before anything is printed', async () => {
+  mkdirSync(path.join(root, 'chinese'));
+  const named = changed(decidedReturn(london), { 'details.organisation': 'London Chinese School 伦敦中文学校' });
+  writeFileSync(path.join(root, 'chinese', 'a.xlsx'), await buildWorkbook(london, named));
+  const ran = await pdqm(['certificate', 'chinese', '--out', path.join(root, 'none'), '--json'], { cwd: root });
+
+  expect(ran.code).toBe(1);
+  const [{ status, problems } = { status: null, problems: [] }] = ran.results();
+  expect(status).toBe('refused');
+  expect(problems.find(({ code }) => code === 'letters-without-font')?.message).toBe(
+    'The name has letters that cannot be printed here: 伦 敦 中 文 学 校',
+  );
 });

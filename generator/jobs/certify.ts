@@ -25,6 +25,7 @@ import { certificateDocument } from './register/certificate-document.ts';
 import type { Certifying } from './register/certifying.ts';
 import { certifyingBy } from './register/certifying.ts';
 import { issuerOf, lookOf } from './register/issuer.ts';
+import { lettersProblem } from './register/letters-problem.ts';
 import { readRoundFile } from './round/read-round-file.ts';
 import { RoundDecisions } from './round/round-decisions.ts';
 
@@ -118,7 +119,10 @@ function awardCertificate(
       const said = problems.filter(({ code }) => code === 'no-certificate');
       const decision = known(schoolReturn.panel.decision);
       if (said.length > 0) return said;
-      if (awardIds.some((award) => award === decision)) return certifying.refuse(schoolReturn, edition);
+      if (awardIds.some((award) => award === decision)) {
+        const refused = certifying.refuse(schoolReturn, edition);
+        return refused.length > 0 ? refused : lettersProblem(certifying.plan(schoolReturn, edition).certified);
+      }
       const outcome = outcomeChoices(edition).find(({ id }) => id === decision)?.title ?? '';
       return [
         problemOf({

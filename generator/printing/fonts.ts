@@ -68,8 +68,19 @@ export function fontFaces(): string {
   return [...faces.map(fontFace), ':root { font-synthesis: none; }'].join('\n');
 }
 
+/** The upright bold faces, in which names stand, and the letters that each is used for; all that it has where left out. */
+export function boldFaces(): readonly { readonly font: Buffer; readonly range: string | undefined }[] {
+  return faces
+    .filter(({ weight, style }) => weight === bold.weight && style === bold.style)
+    .map(({ file, range }) => ({ font: readFace(file), range }));
+}
+
+function readFace(file: string): Buffer {
+  return readFileSync(require.resolve(`@expo-google-fonts/${file}.ttf`));
+}
+
 function fontFace({ family, file, weight, style, range }: Face): string {
-  const data = readFileSync(require.resolve(`@expo-google-fonts/${file}.ttf`)).toString('base64');
+  const data = readFace(file).toString('base64');
   return [
     `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style};`,
     ...(range === undefined ? [] : [`unicode-range: ${range};`]),

@@ -12,8 +12,8 @@ export interface Look {
 
 /** A template with a look, and a hash by which a change of either is seen. */
 export function dressedTemplate(name: TemplateName, look: Look | undefined): { template: Template; hash: string } {
-  const { stylesheet, render } = loadTemplate(name);
-  const template = { stylesheet: `${stylesheet}${look?.css ?? ''}`, render };
+  const plain = loadTemplate(name);
+  const template = { ...plain, stylesheet: `${plain.stylesheet}${look?.css ?? ''}` };
   const parts = [template.stylesheet, ...templateSources(name), ...(look === undefined ? [] : [look.hash])];
   return { template, hash: hashOf(JSON.stringify(parts)) };
 }

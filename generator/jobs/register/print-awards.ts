@@ -35,6 +35,7 @@ import { certificateDocument } from './certificate-document.ts';
 import { certifiedAward } from './certified-award.ts';
 import { withdrawn } from './certifying.ts';
 import { issuerOf, lookOf } from './issuer.ts';
+import { lettersProblem } from './letters-problem.ts';
 
 export interface PrintRequest {
   readonly serials: readonly string[];
@@ -141,7 +142,8 @@ class PrintedAgain {
     if (isWithdrawn(award, this.records.today)) return refused(about, withdrawn(award));
     const edition = this.editions.find(({ id }) => id === award.facts.edition);
     if (edition === undefined) return refused(about, otherEdition(award));
-    return { document: await this.documentOf(award, edition, about) };
+    const [letters] = lettersProblem(certifiedAward(award));
+    return letters === undefined ? { document: await this.documentOf(award, edition, about) } : refused(about, letters);
   }
 
   private async documentOf(award: Award, edition: Edition, about: Result): Promise<PressedDocument> {
