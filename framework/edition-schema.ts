@@ -151,6 +151,7 @@ const editionSchema = thing({
     thing({
       code: z.string('must be a text').regex(/^\d{3}$/, 'must be three digits'),
       name: title,
+      formalName: title.optional(),
       otherNames: list(title, 0, 20).optional(),
     }),
     1,

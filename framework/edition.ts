@@ -150,6 +150,8 @@ export interface Contributors {
 export interface LocalAuthority {
   readonly code: string;
   readonly name: string;
+  /** As it stands on certificates: `London Borough of Lambeth`; the name where left out. */
+  readonly formalName?: string | undefined;
   /** Short forms that people write, beside those of `namesOfLa`. */
   readonly otherNames?: readonly string[] | undefined;
 }

@@ -1,4 +1,4 @@
-import type { LocalAuthority } from './edition.ts';
+import type { Edition, LocalAuthority } from './edition.ts';
 
 /** Other ways in which people write a local authority: with its style, with what it is, with its code. */
 export function namesOfLa({ code, name, otherNames = [] }: LocalAuthority): readonly string[] {
@@ -37,3 +37,8 @@ const styles = [
   '* LEA',
   '* Local Authority',
 ] as const;
+
+/** A local authority in full: `London Borough of Lambeth`. @param name as the edition has it */
+export function formalLaName(name: string | null, edition: Edition): string | null {
+  return edition.localAuthorities.find((la) => la.name === name)?.formalName ?? name;
+}

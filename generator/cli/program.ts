@@ -179,6 +179,7 @@ program
   .option('--from-returns', 'issue what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--serial <serials...>', 'print these awards of the register again', serialsOf)
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
+  .option('--brand <file>', 'logos, colour, signatories and wording in this JSON file; else those of the office')
   .addOption(force)
   .addOption(shard)
   .addOption(office)

@@ -1,4 +1,5 @@
 import { today } from '../../framework/today.ts';
+import type { Brand } from '../brand/brand.ts';
 import { loadEditions } from '../editions.ts';
 import { EnvironmentLacks } from '../failure.ts';
 import { Reader } from '../intake/reader.ts';
@@ -23,6 +24,8 @@ export interface CommonOptions extends OfficeOptions {
   readonly jobs?: number;
   /** File of a framework edition. */
   readonly edition?: string;
+  /** File of a brand. */
+  readonly brand?: string;
 }
 
 /** How a command shows what came of its job. */
@@ -93,7 +96,7 @@ interface OpenedMeans {
 
 /** Browsers and threads start when the job needs them. */
 export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
-  const { edition, jobs } = options;
+  const { edition, jobs, brand } = options;
   const office = await openOffice(options);
   const editions = await loadEditions(edition ?? (office?.settings.edition && office.fileOf(office.settings.edition)));
   const reader = new Reader(editions, jobs);
@@ -104,6 +107,7 @@ export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
     reader,
     printer: () => (printer ??= printerHere()),
     office,
+    brand: () => brandIn(brand ?? (office?.settings.brand && office.fileOf(office.settings.brand))),
     today: today(),
     signal: interruption.signal,
   };
@@ -114,6 +118,12 @@ export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
     interruption.close();
   };
   return { means, interruption, close };
+}
+
+async function brandIn(file: string | undefined): Promise<Brand | null> {
+  if (file === undefined) return null;
+  const { readBrand } = await import('../brand/brand.ts');
+  return readBrand(file);
 }
 
 async function printerHere(): Promise<Printer> {

@@ -8,7 +8,7 @@ import { known } from '../../framework/values.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
-import type { CertificateView, CertifiedAward } from '../documents/certificate/certificate.ts';
+import type { CertificateView, CertifiedAward, Issuer } from '../documents/certificate/certificate.ts';
 import { WrongRequest } from '../failure.ts';
 import { earlierCopies } from '../store/written-files.ts';
 import type { NamedBytes } from './batch.ts';
@@ -24,6 +24,8 @@ import { outputFolder } from './output-folder.ts';
 import { certificateDocument } from './register/certificate-document.ts';
 import type { Certifying } from './register/certifying.ts';
 import { certifyingBy } from './register/certifying.ts';
+import { issuerOf, lookOf } from './register/issuer.ts';
+import { lettersProblem } from './register/letters-problem.ts';
 import { readRoundFile } from './round/read-round-file.ts';
 import { RoundDecisions } from './round/round-decisions.ts';
 
@@ -63,22 +65,32 @@ interface Certificates {
 async function certificatesOf({ decisions, fromReturns }: CertificatesRequest, means: Means): Promise<Certificates> {
   if (means.office !== null && decisions === undefined && fromReturns !== true)
     throw new WrongRequest('decisions-not-named', {});
-  const certifying = await certifyingBy(means);
+  const issuer = await issuerOf(means);
+  const certifying = await certifyingBy(means, issuer);
   const viewOf = (schoolReturn: SchoolReturn, edition: Edition) =>
-    certificateView(certifying.plan(schoolReturn, edition).certified, edition, certifying.proving.issuer);
-  if (decisions === undefined) return { kind: awardCertificate(null, certifying), leaveOut: [], viewOf };
+    certificateView(certifying.plan(schoolReturn, edition).certified, edition, issuer);
+  if (decisions === undefined) return { kind: awardCertificate(null, certifying, issuer), leaveOut: [], viewOf };
   const { file, bytes } =
     typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
   const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, means.reader), means.today);
-  return { kind: awardCertificate(round, certifying), leaveOut: [file, ...(await earlierCopies(file))], viewOf };
+  return {
+    kind: awardCertificate(round, certifying, issuer),
+    leaveOut: [file, ...(await earlierCopies(file))],
+    viewOf,
+  };
 }
 
 /** @param decisions of a round; without them, those of the returns' own Panel sheets count */
-function awardCertificate(decisions: RoundDecisions | null, certifying: Certifying): DocumentKind {
+function awardCertificate(
+  decisions: RoundDecisions | null,
+  certifying: Certifying,
+  issuer: Issuer | null,
+): DocumentKind {
   const decisionOf = (school: Comparable, certified: CertifiedAward | null) =>
     certifying.decision(decisions?.hashFor(school) ?? '', certified);
   return {
     template: 'certificate',
+    look: lookOf(issuer),
     upTo: decisions === null ? 'award' : 'verification',
     ...(decisions === null ? {} : { amend: (taken, edition) => decisions.amend(taken, edition) }),
     decisionFor: (school, serial) => decisionOf(school, serial === null ? null : certifying.certified(serial)),
@@ -107,7 +119,10 @@ function awardCertificate(decisions: RoundDecisions | null, certifying: Certifyi
       const said = problems.filter(({ code }) => code === 'no-certificate');
       const decision = known(schoolReturn.panel.decision);
       if (said.length > 0) return said;
-      if (awardIds.some((award) => award === decision)) return certifying.refuse(schoolReturn, edition);
+      if (awardIds.some((award) => award === decision)) {
+        const refused = certifying.refuse(schoolReturn, edition);
+        return refused.length > 0 ? refused : lettersProblem(certifying.plan(schoolReturn, edition).certified);
+      }
       const outcome = outcomeChoices(edition).find(({ id }) => id === decision)?.title ?? '';
       return [
         problemOf({
@@ -123,7 +138,7 @@ function awardCertificate(decisions: RoundDecisions | null, certifying: Certifyi
       const statusIndex = planned.onRecord?.statusIndex ?? null;
       return {
         ...planned,
-        ...certificateDocument(certified, edition, template, certifying.proving, statusIndex),
+        ...certificateDocument(certified, edition, template, { issuer, proving: certifying.proving, statusIndex }),
         serial: certified.serial,
         decision: decisionOf(schoolReturn, certified),
       };

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { longDate } from '../../framework/dates.ts';
 import { london } from '../../framework/editions/london/index.ts';
@@ -13,6 +14,8 @@ import { demoIndexView } from '../documents/demo-index/demo-index.ts';
 import { makeOffice } from '../office/make-office.ts';
 import { settingsName } from '../office/office-above.ts';
 import { Office } from '../office/office.ts';
+import { projectPath } from '../project-folder.ts';
+import { readBrand } from '../brand/brand.ts';
 import { loadTemplate } from '../printing/templates.ts';
 import type { Result } from '../result.ts';
 import { makeFolder, requireFolderName } from '../store/folder-to-write-to.ts';
@@ -53,13 +56,28 @@ export interface DemoSummary {
 export async function* makeDemo(request: DemoRequest, means: Means): Job<DemoSummary | null> {
   const { out } = request;
   requireFolderName(out);
-  if (!(await exists(path.join(out, settingsName)))) await makeOffice(out, by);
+  if (!(await exists(path.join(out, settingsName)))) await makeSampleOffice(out);
   const office = await Office.open(out, by);
   try {
-    return yield* makeAll(request, { ...means, office }, office);
+    const brand = () => readBrand(office.fileOf(sampleSettings.brand));
+    return yield* makeAll(request, { ...means, office, brand }, office);
   } finally {
     await office.close();
   }
+}
+
+const sampleSettings = {
+  issuingBody: { name: 'Thameside Learning Partnership', contact: 'quality.mark@thameside.example' },
+  register: 'register.sqlite',
+  brand: 'brand/brand.json',
+} as const;
+
+/** An office of an invented issuing body, with its brand. */
+async function makeSampleOffice(out: string): Promise<void> {
+  await makeOffice(out, by, sampleSettings);
+  const [from, to] = [projectPath('samples', 'brand'), path.join(out, 'brand')];
+  await makeFolder(to);
+  for (const name of await readdir(from)) await writeBeside(path.join(to, name), await readFile(path.join(from, name)));
 }
 
 async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job<DemoSummary | null> {

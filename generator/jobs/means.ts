@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../framework/school-return.ts';
+import type { Brand } from '../brand/brand.ts';
 import type { Reader } from '../intake/reader.ts';
 import type { Office } from '../office/office.ts';
 import type { Printer } from '../printing/printer.ts';
@@ -10,6 +11,8 @@ export interface Means {
   readonly printer: () => Promise<Printer>;
   /** Where what is issued is remembered; null where nothing is. */
   readonly office: Office | null;
+  /** What makes certificates those of one issuing body. Optional: nothing does. @throws WrongRequest */
+  readonly brand?: () => Promise<Brand | null>;
   readonly today: IsoDate;
   /** Aborted when the job is to end: work in progress is finished, nothing more is begun. */
   readonly signal: AbortSignal;

@@ -4,6 +4,7 @@ import { exists, writeWhole } from '../store/write-file.ts';
 import { WrongRequest } from '../failure.ts';
 import { makeKey } from './keys.ts';
 import { Office } from './office.ts';
+import type { OfficeSettings } from './settings.ts';
 import { settingsName } from './office-above.ts';
 import { readSettings } from './settings.ts';
 
@@ -15,10 +16,12 @@ export const officeFolders = {
   certificates: 'certificates',
 } as const;
 
-const begun = {
-  issuingBody: { name: 'Name of the issuing body', contact: 'Email or telephone' },
-  register: 'register.sqlite',
-};
+/** What stands in the settings until somebody says who the issuing body is. */
+export const toFillIn = { name: 'Name of the issuing body', contact: 'Email or telephone' } as const;
+
+const begun: Begun = { issuingBody: toFillIn, register: 'register.sqlite' };
+
+type Begun = Pick<OfficeSettings, 'issuingBody' | 'register' | 'brand'>;
 
 /**
  * Makes a folder an office: settings to fill in, a register, a key, and a place for each kind of file. Whatever is in the
@@ -26,13 +29,13 @@ const begun = {
  * @returns the settings' file
  * @throws WrongRequest where it is one already; EnvironmentLacks; RegisterUnusable
  */
-export async function makeOffice(folder: string, by: string): Promise<string> {
+export async function makeOffice(folder: string, by: string, settings = begun): Promise<string> {
   const file = path.join(folder, settingsName);
   if (await exists(file)) throw new WrongRequest('office-there-already', { folder });
   await makeFolder(folder);
   for (const name of Object.values(officeFolders)) await makeFolder(path.join(folder, name));
   await makeKey(folder);
-  await writeWhole(file, `${JSON.stringify(begun, null, 2)}\n`);
+  await writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`);
   const office = await Office.open(folder, by);
   try {
     await office.register();

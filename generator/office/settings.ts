@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { WrongRequest } from '../failure.ts';
+import { jsonIn, line, settingsIn } from '../settings-file.ts';
 import { writeWhole } from '../store/write-file.ts';
 import { whyNot } from '../system-error.ts';
 import { settingsName } from './office-above.ts';
 
-const line = z.string().trim().min(1, 'must not be empty').max(200, 'must be at most 200 characters long');
 const web = z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://example.org' });
 
 const settings = z.strictObject({
@@ -42,10 +42,7 @@ export async function readSettings(folder: string): Promise<OfficeSettings> {
   } catch (cause) {
     throw new WrongRequest('no-office', { folder, reason: whyNot(cause).reason }, { cause });
   }
-  const parsed = settings.safeParse(jsonIn(file, text), { error: wording });
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path: place, message }) => `${place.join('.') || 'the whole'}: ${message}`);
-  throw new WrongRequest('settings-wrong', { file, faults });
+  return settingsIn(file, text, settings);
 }
 
 /** Names another register in the settings, and leaves all else in them. @throws EnvironmentLacks */
@@ -53,25 +50,4 @@ export async function setRegister(folder: string, register: string): Promise<voi
   const file = path.join(folder, settingsName);
   const found = jsonIn(file, await readFile(file, 'utf8')) as Readonly<Record<string, unknown>>;
   await writeWhole(file, `${JSON.stringify({ ...found, register }, null, 2)}\n`);
-}
-
-function jsonIn(file: string, text: string): unknown {
-  try {
-    // An editor puts a byte order mark before it.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new WrongRequest('settings-wrong', { file, faults: ['it is not JSON'] }, { cause });
-  }
-}
-
-/** In plain words, where the library's own are a programmer's. */
-const wording: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_type')
-    return issue.input === undefined ? 'is missing' : `must be ${article(issue.expected)}`;
-  return undefined;
-};
-
-function article(type: string): string {
-  return type === 'object' ? 'a group of settings in { }' : `a ${type}`;
 }

@@ -15,6 +15,12 @@ interface Face {
 const arabic = 'U+0600-06FF, U+0750-077F, U+0870-08FF, U+200C-200F, U+FB50-FDFF, U+FE70-FEFC';
 const tamil = 'U+0B80-0BFF, U+200C-200D, U+25CC';
 
+const devanagari = 'U+0900-097F, U+1CD0-1CFF, U+200C-200D, U+20B9, U+25CC, U+A8E0-A8FF';
+const bengali = 'U+0980-09FF, U+0964-0965, U+1CD0-1CFA, U+200C-200D, U+20B9, U+25CC';
+const gurmukhi = 'U+0A00-0A7F, U+0964-0965, U+200C-200D, U+20B9, U+25CC, U+262C';
+const gujarati = 'U+0A80-0AFF, U+0964-0965, U+200C-200D, U+20B9, U+25CC';
+const hebrew = 'U+0590-05FF, U+200C-200F, U+20AA, U+25CC, U+FB1D-FB4F';
+
 const regular = { weight: '1 599', style: 'normal' } as const;
 const bold = { weight: '600 1000', style: 'normal' } as const;
 const italic = { weight: '1 599', style: 'italic' } as const;
@@ -35,27 +41,46 @@ const faces: readonly Face[] = [
     ...regular,
   },
   { family: 'Noto Naskh Arabic', file: 'noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold', range: arabic, ...bold },
-  { family: 'Noto Sans Tamil', file: 'noto-sans-tamil/400Regular/NotoSansTamil_400Regular', range: tamil, ...regular },
-  {
-    family: 'Noto Sans Tamil',
-    file: 'noto-sans-tamil/600SemiBold/NotoSansTamil_600SemiBold',
-    range: tamil,
-    ...bold,
-  },
+  ...noto('Bengali', bengali),
+  ...noto('Devanagari', devanagari),
+  ...noto('Gujarati', gujarati),
+  ...noto('Gurmukhi', gurmukhi),
+  ...noto('Hebrew', hebrew),
+  ...noto('Tamil', tamil),
 ];
+
+function noto(script: string, range: string): readonly Face[] {
+  const family = `Noto Sans ${script}`;
+  const file = (face: string) => `noto-sans-${script.toLowerCase()}/${face}/NotoSans${script}_${face}`;
+  return [
+    { family, file: file('400Regular'), range, ...regular },
+    { family, file: file('600SemiBold'), range, ...bold },
+  ];
+}
 
 const require = createRequire(import.meta.url);
 
 /**
- * The CSS that brings the project's fonts into a page without a network: TrueType as `data:` URLs, about 3 MB.
+ * The CSS that brings the project's fonts into a page without a network: TrueType as `data:` URLs, about 5 MB.
  * Faces are never synthesised, since Chromium embeds those as Type 3 fonts: what has no bold or italic stays upright.
  */
 export function fontFaces(): string {
   return [...faces.map(fontFace), ':root { font-synthesis: none; }'].join('\n');
 }
 
+/** The upright bold faces, in which names stand, and the letters that each is used for; all that it has where left out. */
+export function boldFaces(): readonly { readonly font: Buffer; readonly range: string | undefined }[] {
+  return faces
+    .filter(({ weight, style }) => weight === bold.weight && style === bold.style)
+    .map(({ file, range }) => ({ font: readFace(file), range }));
+}
+
+function readFace(file: string): Buffer {
+  return readFileSync(require.resolve(`@expo-google-fonts/${file}.ttf`));
+}
+
 function fontFace({ family, file, weight, style, range }: Face): string {
-  const data = readFileSync(require.resolve(`@expo-google-fonts/${file}.ttf`)).toString('base64');
+  const data = readFace(file).toString('base64');
   return [
     `@font-face { font-family: '${family}'; font-weight: ${weight}; font-style: ${style};`,
     ...(range === undefined ? [] : [`unicode-range: ${range};`]),

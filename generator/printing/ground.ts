@@ -52,14 +52,17 @@ export function layUnder(pdf: Buffer, { entries, stream }: Drawing): Buffer | nu
   const [page, ...more] = file?.pages ?? [];
   if (file === null || page === undefined || more.length > 0) return null;
   const text = file.textOf(page);
-  if (text.includes('/XObject') || !text.includes('/Resources <<') || !/\/Contents \d+ 0 R/.test(text)) return null;
+  if (!text.includes('/Resources <<') || !/\/Contents \d+ 0 R/.test(text)) return null;
   const drawing = file.addStream(entries, stream);
   const call = file.addStream('', drawnAsArtifact);
-  file.replace(
-    page,
-    text
-      .replace('/Resources <<', `/Resources <</XObject <</Ground ${String(drawing)} 0 R>>\n`)
-      .replace(/\/Contents (\d+ 0 R)/, `/Contents [${String(call)} 0 R $1]`),
-  );
+  file.replace(page, withGround(text, drawing).replace(/\/Contents (\d+ 0 R)/, `/Contents [${String(call)} 0 R $1]`));
   return file.write();
+}
+
+/** Beside pictures of the page’s own, where it has some. */
+function withGround(page: string, drawing: number): string {
+  const ground = `/Ground ${String(drawing)} 0 R`;
+  return page.includes('/XObject <<')
+    ? page.replace('/XObject <<', `/XObject <<${ground}\n`)
+    : page.replace('/Resources <<', `/Resources <</XObject <<${ground}>>\n`);
 }

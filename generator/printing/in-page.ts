@@ -14,6 +14,8 @@ interface PageElement {
   readonly scrollHeight: number;
   readonly clientWidth: number;
   readonly clientHeight: number;
+  /** Of a picture only. */
+  decode?(): Promise<void>;
 }
 declare const document: {
   title: string;
@@ -61,7 +63,8 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
   for (const element of document.body.querySelectorAll(asking)) {
     const addresses = ['src', 'srcset', 'data', 'href', 'xlink:href', 'poster', 'background']
       .map((name) => element.getAttribute(name) ?? '')
-      .filter((address) => address !== '' && !address.startsWith('#'));
+      .filter((address) => address !== '' && !address.startsWith('#'))
+      .filter((address) => element.localName !== 'img' || !/^data:image\/(?:png|svg\+xml);base64,/.test(address));
     if (element.localName === 'script' && addresses.length === 0) addresses.push('inline');
     for (const address of addresses) asked.push(`${address.slice(0, 200)} (${element.localName})`);
   }
@@ -72,6 +75,8 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
   // Fonts start to load when something is laid out with them.
   if (document.body.scrollHeight < 0) return { tooLong: [], asked, styles: styles.join('\n') };
   await document.fonts.ready;
+  // One that cannot be drawn is left out.
+  for (const image of document.querySelectorAll('img')) await image.decode?.().catch(() => undefined);
 
   const tooLong: string[] = [];
   const step = 0.25;

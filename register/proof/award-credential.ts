@@ -1,3 +1,4 @@
+import { formalLaName } from '../../framework/local-authorities.ts';
 import { markOf } from '../../framework/award.ts';
 import type { AwardId, Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
@@ -41,7 +42,7 @@ export function credentialFacts(
     serial,
     issue,
     organisation,
-    la,
+    la: formalLaName(la, edition),
     award,
     sample,
     validFrom,

@@ -160,7 +160,10 @@ describe('the London edition', () => {
       ...london.aspects.map(({ shortTitle }) => shortTitle),
       ...london.visitParts.map(({ shortTitle }) => shortTitle),
       ...contributors.people.map(({ name }) => name),
-      ...london.localAuthorities.flatMap(({ code, name, otherNames = [] }) => [code, name, ...otherNames]),
+      ...london.localAuthorities.flatMap(({ code, name, formalName, otherNames = [] }) => [
+        ...[code, name, ...otherNames],
+        formalName ?? name,
+      ]),
     ];
     const isNamed = (text: string) => texts.includes(text) || own.includes(text) || /^[a-z]+$/.test(text);
     expect(stringsIn(london).filter((text) => !isNamed(text))).toEqual([]);
@@ -212,6 +215,20 @@ describe('the London edition', () => {
     for (const { strands } of london.aspects) {
       expect(strands.map(({ title }) => title)).toEqual(['Vision', 'Culture', 'Strategy and Policy', 'Best Value']);
     }
+  });
+
+  it('has each authority’s name in full: a London borough, but for two cities and three royal boroughs', () => {
+    const formal = london.localAuthorities.map(({ name, formalName = name }) => formalName);
+    const others = formal.filter((name) => !name.startsWith('London Borough of '));
+
+    expect(formal.every((name, index) => name.endsWith(london.localAuthorities[index]?.name ?? '?'))).toBe(true);
+    expect(others).toEqual([
+      'City of London',
+      'Royal Borough of Greenwich',
+      'Royal Borough of Kensington and Chelsea',
+      'City of Westminster',
+      'Royal Borough of Kingston upon Thames',
+    ]);
   });
 
   it('has ids and codes once each, and a field for each input', () => {

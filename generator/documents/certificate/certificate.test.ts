@@ -13,14 +13,40 @@ import { findBrowser } from '../../printing/browser.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { openPrinter } from '../../printing/printer.ts';
 import { loadTemplate } from '../../printing/templates.ts';
-import type { CertificateView } from './certificate.ts';
+import type { Brand } from '../../brand/brand.ts';
+import type { CertificateView, Issuer } from './certificate.ts';
 import { certificateView } from './certificate.ts';
 
 const decided = decidedReturn(london);
 const awarded = (award: AwardId, changes: Changes = {}): SchoolReturn =>
   changed(decided, { 'panel.decision': award, 'panel.decidedOn': '2026-05-12', ...changes });
-const viewOf = (award: AwardId, changes: Changes = {}): CertificateView =>
-  certificateView(certifiedReturn(awarded(award, changes), london), london);
+const viewOf = (award: AwardId, changes: Changes = {}, issuer: Issuer | null = null): CertificateView =>
+  certificateView(certifiedReturn(awarded(award, changes), london), london, issuer);
+
+const picture = (colour: string) => ({
+  address: `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1z" fill="${colour}"/></svg>`).toString('base64')}`,
+  ratio: 2,
+});
+const [ada, ben] = [
+  { name: 'Ada Lovelace', role: 'Chair of the award panel', signature: picture('#123') },
+  { name: 'Ben Jonson', role: 'Director', signature: null },
+];
+const branded = (brand: Partial<Brand> = {}): Issuer => ({
+  name: 'Camden Learning',
+  contact: 'office@camden.example',
+  verifyAddress: 'https://check.camden.example/',
+  brand: {
+    name: null,
+    logo: picture('#456'),
+    partner: { name: 'A university', logo: picture('#789') },
+    accent: '#5b1f52',
+    signatories: [ada, ben],
+    wording: { before: null, after: null },
+    footer: 'Registered charity 123456',
+    ask: null,
+    ...brand,
+  },
+});
 
 describe('the view of a certificate', () => {
   it('says what the panel awarded, to whom, and for how long', () => {
@@ -57,6 +83,35 @@ describe('the view of a certificate', () => {
     expect(viewOf('gold', { 'details.la': { unreadable: 'Atlantis' } }).la).toBeNull();
   });
 
+  it.each([
+    ['202', 'London Borough of Camden'],
+    ['207', 'Royal Borough of Kensington and Chelsea'],
+    ['213', 'City of Westminster'],
+    ['201', 'City of London'],
+  ])('names the local authority %s in full', (code, name) => {
+    expect(viewOf('gold', { 'details.la': code }).la).toBe(name);
+  });
+
+  it('says who issues it in a sentence, unless the brand has its own words', () => {
+    expect(viewOf('gold')).toMatchObject({ issuingBody: null, before: 'This is to certify that' });
+    expect(viewOf('gold', {}, branded())).toMatchObject({ issuingBody: 'Camden Learning', before: 'certifies that' });
+    const wording = { before: 'is glad to say that', after: 'holds our Mark' };
+    expect(viewOf('gold', {}, branded({ wording }))).toMatchObject(wording);
+  });
+
+  it('has a line for the date beside one who signs, and none beside two', () => {
+    expect(viewOf('gold', {}, branded({ signatories: [ada] })).hasDateLine).toBe(true);
+    expect(viewOf('gold', {}, branded()).hasDateLine).toBe(false);
+  });
+
+  it('keeps a sign between the words that it stands between', () => {
+    const organisation = 'Bustan Hill Academy · مدرسة تل البستان';
+    const { nameParts } = viewOf('gold', { 'details.organisation': organisation });
+
+    expect(nameParts.map(({ text }) => text).join('')).toBe(organisation);
+    expect(nameParts.filter(({ together }) => together).map(({ text }) => text)).toEqual(['Academy · مدرسة']);
+  });
+
   it('does not exist without an award', () => {
     for (const none of [verifiedReturn(london), awarded('gold', { 'panel.decision': 'deferred' })]) {
       expect(() => certifiedReturn(none, london)).toThrow(RangeError);
@@ -79,6 +134,8 @@ describe('the template of the certificate', () => {
 
   it('asks for nothing that the view does not have', () => {
     expect(missingPaths('certificate', viewOf('gold', { 'meta.sample': true }))).toEqual([]);
+    expect(missingPaths('certificate', viewOf('gold', {}, branded()))).toEqual([]);
+    expect(missingPaths('certificate', viewOf('gold', {}, { ...branded(), verifyAddress: null }))).toEqual([]);
   });
 
   it('prints a hostile name as text', () => {
@@ -157,6 +214,26 @@ describe('a printed certificate', () => {
     expect(pdf).not.toMatch(/\/Subtype\s*\/Image|\/Shading|\/Subtype\s*\/Type3/);
   });
 
+  it('has the marks and names of a brand, and is drawn on the ground that others are drawn on', async () => {
+    const bytes = await bytesOf(viewOf('gold', {}, branded()));
+    const pdf = await readPdf(bytes);
+
+    expect(pdf.pages).toHaveLength(1);
+    expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Ground ');
+    const text = pdf.pages[0]?.text.replace(/\s+/g, ' ');
+    for (const words of [
+      'Camden Learning certifies that Alder Grove Primary School City of London has achieved the Professional',
+      'Awarded on 12 May 2026, valid from 12 May 2026 to 11 May 2029',
+      'Ada Lovelace Chair of the award panel',
+      'Ben Jonson Director',
+      'Registered charity 123456',
+      'Check this certificate: check.camden.example',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/For the award panel|Date of award/);
+  });
+
   it('says that it is a specimen when it is made of sample data', async () => {
     const pdf = await printed('bronze', { 'meta.sample': true });
 
@@ -185,6 +262,13 @@ describe('a printed certificate', () => {
       'مدرسة الملك فهد الأكاديمية الإسلامية لتعليم اللغة العربية والقرآن الكريم في غرب لندن والمناطق المجاورة',
     ],
     ['in Tamil', 'மேற்கு லண்டன் தமிழ்ப் பள்ளி மற்றும் இந்து கலாச்சார மையம் தென்மேற்கு வளாகம் தொடக்கநிலை மற்றும் மேல்நிலைப் பிரிவு'],
+    ['in Hebrew', 'בית הספר היהודי על שם מנשה בן ישראל בצפון לונדון'],
+    ['in Hindi', 'हिन्दी विद्यालय लंदन'],
+    ['in Bengali', 'বাংলা বিদ্যালয় টাওয়ার হ্যামলেটস'],
+    ['in Panjabi', 'ਖ਼ਾਲਸਾ ਸਕੂਲ ਸਾਊਥਾਲ'],
+    ['in Gujarati', 'ગુજરાતી શાળા હેરો'],
+    ['in Greek', 'Ελληνικό Σχολείο Αγίου Κυπριανού'],
+    ['in Russian', 'Русская школа имени Ломоносова'],
     ['in one word of 60 letters', 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochxx'],
     ['in one word of 120 letters', 'Wm'.repeat(60)],
     ['of 600 letters', 'An endless name '.repeat(37)],
@@ -205,7 +289,10 @@ describe('a printed certificate', () => {
     expect(
       pdf.fonts
         .map(({ name: font }) => font)
-        .filter((font) => !/Source(Serif4|Sans3)|Noto(Naskh|SansTamil)/.test(font)),
+        .filter(
+          (font) =>
+            !/Source(Serif4|Sans3)|Noto(Naskh|Sans(Tamil|Hebrew|Devanagari|Bengali|Gurmukhi|Gujarati))/.test(font),
+        ),
     ).toEqual([]);
   });
 

@@ -1,11 +1,16 @@
+import { markOf } from '../../../framework/award.ts';
 import { longDate } from '../../../framework/dates.ts';
+import { formalLaName } from '../../../framework/local-authorities.ts';
 import type { AwardId, Edition, LevelId } from '../../../framework/edition.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
+import type { Brand } from '../../brand/brand.ts';
 import { borders } from './border.ts';
 import type { Border } from './border.ts';
 import { shownAddress } from './code.ts';
 import { medals } from './medal.ts';
 import type { Medal } from './medal.ts';
+import type { NamePart } from './name-parts.ts';
+import { namePartsOf } from './name-parts.ts';
 
 /** An award, as its certificate is to say it. */
 export interface CertifiedAward {
@@ -25,12 +30,15 @@ export interface CertifiedAward {
   readonly sample: boolean;
 }
 
-/** Who issues certificates. */
+/** Who issues certificates, and how those look. */
 export interface Issuer {
-  /** Email or telephone, for those who ask. */
-  readonly contact: string;
+  /** Null where nobody is named. */
+  readonly name: string | null;
+  /** Email or telephone, for those who ask; null where there is nobody to ask. */
+  readonly contact: string | null;
   /** Where anybody can check a certificate; null where nobody can but by asking. */
   readonly verifyAddress: string | null;
+  readonly brand: Brand | null;
 }
 
 /** What a certificate says: the view of `templates/certificate`. Dates are written out: `12 May 2026`. */
@@ -40,12 +48,26 @@ export interface CertificateView {
   readonly language: string;
   readonly mark: string;
   readonly organisation: string;
+  /** The same in parts, some of which stay on one line. */
+  readonly nameParts: readonly NamePart[];
   /** Whether the organisation’s name has letters that reach further up or down than Latin ones. */
   readonly tall: boolean;
+  /** In full: `London Borough of Lambeth`. */
   readonly la: string | null;
-  readonly award: { readonly id: AwardId; readonly title: string };
+  readonly issuingBody: string | null;
+  /** Pictures at the top, on the left and on the right, each with the name of whose it is. */
+  readonly logos: readonly Logo[];
+  /** The lines before the name, and between it and the award. */
+  readonly before: string;
+  readonly after: string;
+  /** Word of the medal beside the title: `Gold`, `Gold Award`. */
+  readonly award: { readonly id: AwardId; readonly word: string; readonly title: string };
   readonly level: { readonly id: LevelId; readonly title: string; readonly symbol: string };
   readonly awardedOn: string;
+  /** Who signs: nobody by name, one, or two. */
+  readonly signatories: readonly Signing[];
+  /** Whether the date of award has a line of its own beside that of the one who signs. */
+  readonly hasDateLine: boolean;
   readonly validFrom: string;
   readonly validUntil: string;
   readonly serial: string;
@@ -55,6 +77,7 @@ export interface CertificateView {
   readonly check: { readonly address: string; readonly shown: string } | null;
   /** Whom to ask about it, where it cannot be checked. */
   readonly ask: string | null;
+  readonly footer: string | null;
   readonly framework: string;
   readonly publisher: string;
   readonly specimen: boolean;
@@ -62,7 +85,21 @@ export interface CertificateView {
   readonly medal: Medal;
 }
 
-/** @param issuer null outside an office */
+interface Logo {
+  readonly side: 'left' | 'right';
+  readonly address: string;
+  readonly name: string;
+}
+
+interface Signing {
+  readonly side: 'left' | 'right';
+  readonly name: string;
+  readonly role: string;
+  /** Address of a picture. */
+  readonly signature: string | null;
+}
+
+/** @param issuer null where nothing is known of who issues it */
 export function certificateView(
   certified: CertifiedAward,
   edition: Edition,
@@ -71,22 +108,33 @@ export function certificateView(
   const { serial, issue, replaced, organisation, la, award, level, decidedOn, validFrom, validUntil } = certified;
   const mark = markOf(edition);
   const address = issuer?.verifyAddress ?? null;
+  const brand = issuer?.brand ?? null;
+  const issuingBody = issuer?.name ?? null;
+  const signatories = signingIn(brand);
   return {
     title: `${organisation} – ${mark}, ${awardTitle(award, edition)}`,
     language: 'en-GB',
     mark,
     organisation,
+    nameParts: namePartsOf(organisation),
     tall: /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(organisation),
-    la,
-    award: { id: award, title: awardTitle(award, edition) },
+    la: formalLaName(la, edition),
+    issuingBody,
+    logos: logosOf(brand, issuingBody),
+    before: brand?.wording.before ?? (issuingBody === null ? 'This is to certify that' : 'certifies that'),
+    after: brand?.wording.after ?? `has achieved the ${mark}`,
+    award: { id: award, word: edition.awards[award].title, title: awardTitle(award, edition) },
     level: { id: level, title: edition.levels[level].title, symbol: `level-${level}` },
     awardedOn: longDate(decidedOn),
+    signatories,
+    hasDateLine: signatories.length < 2,
     validFrom: longDate(validFrom),
     validUntil: longDate(validUntil),
     serial,
     reissue: replaced === null ? null : { issue, replaced: longDate(replaced) },
     check: address === null ? null : { address, shown: shownAddress(address) },
     ask: address === null ? (issuer?.contact ?? null) : null,
+    footer: brand?.footer ?? null,
     framework: edition.title,
     publisher: edition.publisher,
     specimen: certified.sample,
@@ -95,9 +143,23 @@ export function certificateView(
   };
 }
 
-/** The mark that the framework is named after: what a school achieves is the mark, not its framework. */
-function markOf({ title }: Edition): string {
-  return title.replace(/ Framework$/, '');
+function logosOf(brand: Brand | null, issuingBody: string | null): readonly Logo[] {
+  const { logo = null, partner = null } = brand ?? {};
+  return [
+    ...(logo === null
+      ? []
+      : [{ side: 'left', address: logo.address, name: issuingBody ?? 'The issuing body' } as const]),
+    ...(partner === null ? [] : [{ side: 'right', address: partner.logo.address, name: partner.name } as const]),
+  ];
+}
+
+function signingIn(brand: Brand | null): readonly Signing[] {
+  return (brand?.signatories ?? []).map(({ name, role, signature }, index) => ({
+    side: index === 0 ? 'left' : 'right',
+    name,
+    role,
+    signature: signature?.address ?? null,
+  }));
 }
 
 function awardTitle(award: AwardId, edition: Edition): string {

@@ -17,7 +17,7 @@ import { findBrowser } from '../../printing/browser.ts';
 import type { Page, Printer } from '../../printing/printer.ts';
 import { openPrinter } from '../../printing/printer.ts';
 import { loadTemplate } from '../../printing/templates.ts';
-import type { CertifiedAward } from './certificate.ts';
+import type { CertifiedAward, Issuer } from './certificate.ts';
 import { certificateView } from './certificate.ts';
 import type { Code } from './code.ts';
 import { drawnCode, withCode } from './code.ts';
@@ -27,7 +27,7 @@ const jsQR = jsqr as unknown as typeof jsqr.default;
 
 const address = 'https://quality-mark.example.org/verify/';
 const longestAddress = `https://${'quality-mark.'.repeat(5)}org/ver`.padEnd(80, '/');
-const issuer = { contact: 'quality.mark@example.org', verifyAddress: address };
+const issuer: Issuer = { name: null, contact: 'quality.mark@example.org', verifyAddress: address, brand: null };
 
 const certified = (organisation: string, award: AwardId = 'silver', sample = false): CertifiedAward =>
   certifiedReturn(
@@ -116,7 +116,7 @@ function readCode({ path: data, modules }: Code): string | null {
 }
 
 const template = loadTemplate('certificate');
-const pageOf = (award: CertifiedAward, of: typeof issuer | null = issuer): Page => {
+const pageOf = (award: CertifiedAward, of: Issuer | null = issuer): Page => {
   const view = certificateView(award, london, of);
   return { stylesheet: template.stylesheet, title: view.title, language: view.language, body: template.render(view) };
 };
@@ -137,7 +137,7 @@ describe('a page with its code', () => {
   });
 
   it('has none where there is no address, and says whom to ask', () => {
-    const page = pageOf(certified('Ark'), { contact: 'a&b@example.org', verifyAddress: null } as never);
+    const page = pageOf(certified('Ark'), { ...issuer, contact: 'a&b@example.org', verifyAddress: null });
 
     expect(withCode(page, { address, statement: 'AA' })).toEqual(page);
     expect(page.body).toContain('To check this certificate, ask a&amp;b@example.org');

@@ -9,6 +9,8 @@ export interface Medal {
   readonly rings: readonly string[];
   /** Empty but for Gold. */
   readonly rays: string;
+  /** Lines in the full disc of Gold’s symbol; none where the symbol has lines of its own. */
+  readonly engraved: readonly string[];
   /** The right branch of the wreath. The left one is its mirror image. */
   readonly stem: string;
   readonly leaves: string;
@@ -22,6 +24,7 @@ export const medals: Readonly<Record<AwardId, Medal>> = {
     viewBox: '-2080 -1850 4160 4160',
     rings: wovenRing({ inner: 960, outer: 1500, lobes: 12, strands: 6 }),
     rays: '',
+    engraved: [],
     ...laurel(turn / 4, 4),
   },
   silver: {
@@ -31,6 +34,7 @@ export const medals: Readonly<Record<AwardId, Medal>> = {
       ...wovenRing({ inner: 1130, outer: 1540, lobes: 16, strands: 5 }),
     ],
     rays: '',
+    engraved: [],
     ...laurel(turn / 2, 8),
   },
   gold: {
@@ -41,6 +45,7 @@ export const medals: Readonly<Record<AwardId, Medal>> = {
       ...wovenRing({ inner: 1380, outer: 1560, lobes: 36, strands: 3 }),
     ],
     rays: sunburst(),
+    engraved: wovenRing({ inner: 90, outer: 440, lobes: 12, strands: 4 }),
     ...laurel(0.93 * turn, 15),
   },
 };

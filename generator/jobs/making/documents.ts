@@ -1,7 +1,6 @@
 import { inOrder } from '../../in-order.ts';
-import { loadTemplate, templateSources } from '../../printing/templates.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
-import { hashOf, Manifest } from '../../store/manifest.ts';
+import { Manifest } from '../../store/manifest.ts';
 import { holdFolder } from '../../store/one-run.ts';
 import { shareLabel } from '../../store/share.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
@@ -11,6 +10,7 @@ import { begun, progress, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
 import { Dropped } from './dropped.ts';
 import type { DocumentKind } from './kind.ts';
+import { dressedTemplate } from './look.ts';
 import { planDocuments } from './plan.ts';
 import { Press } from './press.ts';
 import { editionCode, recall } from './recall.ts';
@@ -58,10 +58,9 @@ async function* printAll(
   { out, shard, force }: DocumentsRequest,
   means: Means,
 ): Job<DocumentsSummary> {
-  const template = loadTemplate(kind.template);
+  const { template, hash: templateHash } = dressedTemplate(kind.template, kind.look);
   const share = shard ?? null;
   const printer = await means.printer();
-  const templateHash = hashOf(JSON.stringify([template.stylesheet, ...templateSources(kind.template)]));
   const manifest = await Manifest.open(out, share);
   const dropped = new Dropped(kind.template);
   const press = new Press({

@@ -16,6 +16,7 @@ import type { Means } from '../means.ts';
 import { pathFromHere } from '../path-from-here.ts';
 import type { DocumentsRequest } from './documents.ts';
 import type { DocumentKind } from './kind.ts';
+import { dressedTemplate } from './look.ts';
 import type { PlannedDocument } from './plan.ts';
 import { planDocuments } from './plan.ts';
 import { printedHash } from './facts.ts';
@@ -47,7 +48,7 @@ export async function* dryRun(
   requireFolderName(out);
   const batch = await openBatch(request, means, leaveOut);
   yield* batch.remarks;
-  const template = loadTemplate(kind.template);
+  const { template } = dressedTemplate(kind.template, kind.look);
   const manifest = (await exists(out)) ? await Manifest.open(out, shard ?? null) : null;
   const certificates: CertificateView[] = [];
   yield begun(batch.files.length);

@@ -5,11 +5,14 @@ import type { TakenReturn } from '../../intake/reader.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template, TemplateName } from '../../printing/templates.ts';
 import type { Result } from '../../result.ts';
+import type { Look } from './look.ts';
 import type { OnRecord } from './on-record.ts';
 
 /** A kind of document that is made of each return. */
 export interface DocumentKind {
   readonly template: TemplateName;
+  /** Optional: the documents look as their template has it. */
+  readonly look?: Look;
   /** The step whose rules a return has to meet; without one a document is made of any return. */
   readonly upTo?: Step;
   /**

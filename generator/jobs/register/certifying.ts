@@ -8,7 +8,7 @@ import type { Claim } from '../../../register/claim.ts';
 import { answerTo, claimOf } from '../../../register/claim.ts';
 import { onTheCertificate } from '../../../register/events.ts';
 import { isWithdrawn } from '../../../register/state.ts';
-import type { CertifiedAward } from '../../documents/certificate/certificate.ts';
+import type { CertifiedAward, Issuer } from '../../documents/certificate/certificate.ts';
 import { hashOf } from '../../store/manifest.ts';
 import type { Means } from '../means.ts';
 import type { Records } from './award-on-record.ts';
@@ -40,8 +40,11 @@ export interface Certifying {
 }
 
 /** By the register of the office, or without one. @throws RegisterUnusable */
-export async function certifyingBy({ office, today }: Pick<Means, 'office' | 'today'>): Promise<Certifying> {
-  const proving = await provingBy(office);
+export async function certifyingBy(
+  { office, today }: Pick<Means, 'office' | 'today'>,
+  issuer: Issuer | null,
+): Promise<Certifying> {
+  const proving = await provingBy(office, issuer);
   if (office === null) return { ...unregistered, proving };
   const register = await office.register();
   await register.refresh();
@@ -84,7 +87,7 @@ class Registered implements Certifying {
   }
 
   decision(ofPanel: string, certified: CertifiedAward | null): string {
-    return hashOf(JSON.stringify([ofPanel, certified, this.proving.issuer]));
+    return hashOf(JSON.stringify([ofPanel, certified]));
   }
 
   certified(serial: string): CertifiedAward | null {

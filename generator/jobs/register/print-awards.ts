@@ -9,7 +9,8 @@ import { RegisterRefused } from '../../../register/refused.ts';
 import { isWithdrawn } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
 import { inOrder } from '../../in-order.ts';
-import { loadTemplate, templateSources } from '../../printing/templates.ts';
+import type { Template } from '../../printing/templates.ts';
+import type { Issuer } from '../../documents/certificate/certificate.ts';
 import type { Result } from '../../result.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
 import type { JournalEntry } from '../../store/journal.ts';
@@ -20,6 +21,7 @@ import type { Job } from '../job.ts';
 import { begun, progress, resultEvent } from '../job.ts';
 import type { DocumentsSummary } from '../making/documents.ts';
 import { Dropped } from '../making/dropped.ts';
+import { dressedTemplate } from '../making/look.ts';
 import type { Answer, Plan, PressedDocument } from '../making/plan.ts';
 import { Press } from '../making/press.ts';
 import { replacedDocument } from '../making/press-problems.ts';
@@ -34,6 +36,8 @@ import { certifiedAward } from './certified-award.ts';
 import { withdrawn } from './certifying.ts';
 import type { Proving } from './proving.ts';
 import { provingBy } from './proving.ts';
+import { issuerOf, lookOf } from './issuer.ts';
+import { lettersProblem } from './letters-problem.ts';
 
 export interface PrintRequest {
   readonly serials: readonly string[];
@@ -58,12 +62,14 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
   await makeFolder(out);
   const folder = await holdFolder(out);
   try {
+    const issuer = await issuerOf(means);
     const again = new PrintedAgain({
       records: { office, register, today },
       editions: means.reader.editions,
       folder: out,
       manifest: await Manifest.open(out, null),
-      proving: await provingBy(office),
+      issuer,
+      proving: await provingBy(office, issuer),
     });
     return yield* printAll(again, request, means);
   } finally {
@@ -72,14 +78,14 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
 }
 
 async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, means: Means): Job<DocumentsSummary> {
-  const { template, manifest, folder } = again;
+  const { templateHash, manifest, folder } = again;
   const dropped = new Dropped('certificate');
   const printer = await means.printer();
   const press = new Press({
     folder,
     label: 'all',
     kind: 'certificate',
-    template: hashOf(JSON.stringify([template.stylesheet, ...templateSources('certificate')])),
+    template: templateHash,
     manifest,
     files: [],
     leftToOthers: [],
@@ -109,23 +115,30 @@ interface PrintingAgain {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly proving: Proving;
+  readonly issuer: Issuer | null;
 }
 
 /** Awards of the register, as they are printed into a folder. */
 class PrintedAgain {
-  readonly template = loadTemplate('certificate');
+  readonly templateHash: string;
   readonly folder: string;
   readonly manifest: Manifest;
   private readonly records: Records;
   private readonly editions: readonly Edition[];
+  private readonly template: Template;
+  private readonly issuer: Issuer | null;
   private readonly proving: Proving;
 
-  constructor({ records, editions, folder, manifest, proving }: PrintingAgain) {
+  constructor({ records, editions, folder, manifest, issuer, proving }: PrintingAgain) {
     this.records = records;
     this.editions = editions;
     this.folder = folder;
     this.manifest = manifest;
     this.proving = proving;
+    this.issuer = issuer;
+    const { template, hash } = dressedTemplate('certificate', lookOf(issuer));
+    this.template = template;
+    this.templateHash = hash;
   }
 
   async plan(serial: string): Promise<Plan> {
@@ -136,20 +149,20 @@ class PrintedAgain {
     if (isWithdrawn(award, this.records.today)) return refused(about, withdrawn(award));
     const edition = this.editions.find(({ id }) => id === award.facts.edition);
     if (edition === undefined) return refused(about, otherEdition(award));
-    return { document: await this.documentOf(award, edition, about) };
+    const [letters] = lettersProblem(certifiedAward(award));
+    return letters === undefined ? { document: await this.documentOf(award, edition, about) } : refused(about, letters);
   }
 
   private async documentOf(award: Award, edition: Edition, about: Result): Promise<PressedDocument> {
     const { serial } = award;
     const certified = certifiedAward(award);
     const onRecord = new AwardOnRecord(this.records, certified, null);
-    const { name, page, finish } = certificateDocument(
-      certified,
-      edition,
-      this.template,
-      this.proving,
-      onRecord.statusIndex,
-    );
+    const { issuer, proving } = this;
+    const { name, page, finish } = certificateDocument(certified, edition, this.template, {
+      issuer,
+      proving,
+      statusIndex: onRecord.statusIndex,
+    });
     const fileName = `${name}.pdf`;
     // What is known of the return that it was made of stays known.
     const known = this.manifest.get(fileName);

@@ -13,16 +13,27 @@ export function siteOf({ site, folder }: Office): Site {
 }
 
 /** The issuing body as it stands in what is published. */
-export function publicIssuer({ settings, site }: Office): PublishedStatus['issuer'] {
-  const { name, contact, website } = settings.issuingBody;
-  return { did: site?.did ?? '', name, contact, website: website ?? null };
+export function publicIssuer({ settings, site }: Office, name: string | null): PublishedStatus['issuer'] {
+  const { contact, website } = settings.issuingBody;
+  return { did: site?.did ?? '', name: name ?? settings.issuingBody.name, contact, website: website ?? null };
+}
+
+interface Origin {
+  readonly site: Site;
+  /** Of the issuing body, where its brand says it. */
+  readonly name: string | null;
+  readonly edition: Edition;
 }
 
 /** Who signs the credentials of an office. */
-export function originOf({ settings }: Office, { verifyAddress }: Site, edition: Edition): CredentialOrigin {
-  const { name, contact, website } = settings.issuingBody;
+export function originOf({ settings }: Office, { site, name, edition }: Origin): CredentialOrigin {
+  const { contact, website } = settings.issuingBody;
   const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact) ? contact : null;
-  return { verifyAddress, issuer: { name, email, url: website ?? null }, edition };
+  return {
+    verifyAddress: site.verifyAddress,
+    issuer: { name: name ?? settings.issuingBody.name, email, url: website ?? null },
+    edition,
+  };
 }
 
 /** What the certificate of an award of the register says now. */

@@ -14,8 +14,6 @@ import { originOf } from './proof-of-office.ts';
 
 /** What makes the certificates of an office ones that anybody can check. */
 export interface Proving {
-  /** Who issues them; null outside an office. */
-  readonly issuer: Issuer | null;
   /**
    * @param statusIndex place of the issue in the list of what was revoked
    * @returns undefined where nobody could check it
@@ -24,16 +22,15 @@ export interface Proving {
 }
 
 /** @throws WrongRequest where certificates are to be signed and there is no key */
-export async function provingBy(office: Office | null): Promise<Proving> {
-  if (office === null) return { issuer: null, finish: () => undefined };
-  const { contact } = office.settings.issuingBody;
-  const { site } = office;
-  if (site === null) return { issuer: { contact, verifyAddress: null }, finish: () => undefined };
+export async function provingBy(office: Office | null, issuer: Issuer | null): Promise<Proving> {
+  const site = office?.site ?? null;
+  if (office === null || site === null) return { finish: () => undefined };
   const signer = await office.signer();
   return {
-    issuer: { contact, verifyAddress: site.verifyAddress },
     finish: (certified, edition, statusIndex) =>
-      statusIndex === null ? undefined : new Signed({ office, site, signer, certified, edition, statusIndex }),
+      statusIndex === null
+        ? undefined
+        : new Signed({ office, site, signer, name: issuer?.name ?? null, certified, edition, statusIndex }),
   };
 }
 
@@ -41,6 +38,8 @@ interface ToSign {
   readonly office: Office;
   readonly site: Site;
   readonly signer: Signer;
+  /** Of the issuing body, where its brand says it. */
+  readonly name: string | null;
   readonly certified: CertifiedAward;
   readonly edition: Edition;
   readonly statusIndex: number;
@@ -61,8 +60,8 @@ class Signed implements Finish {
   }
 
   async pdf(printed: Uint8Array): Promise<Uint8Array> {
-    const { office, site, signer, certified, edition, statusIndex } = this.toSign;
-    const origin = originOf(office, site, edition);
+    const { office, site, signer, name, certified, edition, statusIndex } = this.toSign;
+    const origin = originOf(office, { site, name, edition });
     const modified = await this.issuedAt();
     const credential = credentialOf(credentialFacts(certified, statusIndex, origin), modified, signer);
     const attachment = {

@@ -20,6 +20,7 @@ import { holdFolder } from '../../store/one-run.ts';
 import type { PublishedFile } from '../../store/published-folder.ts';
 import { PublishedFolder } from '../../store/published-folder.ts';
 import type { Means } from '../means.ts';
+import { issuerOf } from './issuer.ts';
 import { originOf, publicIssuer, saidOf, siteOf } from './proof-of-office.ts';
 import { officeIn, registerOf } from './register-of.ts';
 
@@ -83,10 +84,11 @@ async function publicationOf(site: Site, office: Office, means: Means): Promise<
   const book = await register.refresh();
   const [keys, signer, at] = [await office.keys(), await office.signer(), new Date().toISOString()];
   const { editions } = means.reader;
+  const name = (await issuerOf(means))?.name ?? null;
   const awards = book.awards().map((award) => {
     const edition = editions.find(({ id }) => id === award.facts.edition) ?? editions[0];
     const place = book.statusIndexOf(award.serial, award.issue);
-    const facts = credentialFacts(saidOf(award), place, originOf(office, site, edition));
+    const facts = credentialFacts(saidOf(award), place, originOf(office, { site, name, edition }));
     const issued = award.issues[award.issue - 1] ?? award.registered;
     return { award, state: book.stateOn(award, means.today), credential: credentialOf(facts, issued, signer) };
   });
@@ -95,7 +97,7 @@ async function publicationOf(site: Site, office: Office, means: Means): Promise<
     site,
     edition: editions[0],
     awards,
-    status: publishedStatus(book, { issuer: publicIssuer(office), keys, at }),
+    status: publishedStatus(book, { issuer: publicIssuer(office, name), keys, at }),
     statusList: statusListOf(revoked, site, at, signer),
     did: didDocument(site, keys),
   };
