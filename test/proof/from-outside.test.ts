@@ -1,0 +1,268 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../../framework/editions/london/index.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { projectPath } from '../../generator/project-folder.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
+import { pdqm } from '../many-runs.ts';
+import { changed, decidedReturn } from '../returns.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const root = temporaryFolder();
+const cwd = path.join(root, 'office');
+const address = 'https://mark.example.org/check/';
+const names = { ash: 'Ashcombe School', birch: 'Birchholt “Free” <School>', cedar: 'مدرسة Cedarwood' };
+
+const school = (organisation: string, returnId: string): SchoolReturn =>
+  changed(decidedReturn(london), {
+    'details.organisation': organisation,
+    'details.urn': null,
+    'details.laestab': null,
+    meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
+  });
+
+interface Verified {
+  readonly input: string;
+  readonly genuine: boolean;
+  readonly state: string | null;
+  readonly organisation: string | null;
+  readonly problems: readonly { readonly code: string }[];
+}
+
+async function verify(inputs: readonly string[], ...flags: readonly string[]) {
+  const { code, stdout } = await pdqm(['verify', ...inputs, '--json', '--quiet', ...flags], { cwd });
+  return {
+    code,
+    lines: stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Verified),
+  };
+}
+
+const verdicts = async (inputs: readonly string[], ...flags: readonly string[]) =>
+  (await verify(inputs, ...flags)).lines.map(({ genuine, state, problems }) => [
+    genuine,
+    state,
+    ...problems.map(({ code }) => code),
+  ]);
+
+const certificate = (name: string) =>
+  path.join('certificates', readdirSync(path.join(cwd, 'certificates')).find((file) => file.startsWith(name)) ?? '');
+const serialIn = (file: string) => /PDQM-\d{4}-\w{8}/.exec(file)?.[0] ?? '';
+
+/** What a camera reads from the picture of the printed page. */
+const scanned = (file: string) => {
+  const read = execFileSync(process.execPath, [projectPath('test', 'read-code.mjs'), path.join(cwd, file), '150'], {
+    encoding: 'utf8',
+  });
+  const [text] = JSON.parse(read) as readonly (string | null)[];
+  return text ?? '';
+};
+
+const codes: Record<string, string> = {};
+
+beforeAll(async () => {
+  mkdirSync(path.join(root, 'returns'), { recursive: true });
+  for (const [index, name] of Object.values(names).entries())
+    writeFileSync(
+      path.join(root, 'returns', `${String(index)}.xlsx`),
+      await buildWorkbook(london, school(name, `RPR00F22222${String(index + 3)}`)),
+    );
+  await pdqm(['init', 'office'], { cwd: root });
+  const issuingBody = { name: 'Camden Learning', contact: 'mark@example.org' };
+  writeFileSync(path.join(cwd, 'pdqm.json'), JSON.stringify({ issuingBody, verifyAddress: address }));
+  await pdqm(['certificate', '../returns', '--from-returns', '--quiet'], { cwd });
+});
+
+it('a certificate’s code leads to the address, and what stands behind it is genuine, as is the PDF and the serial', async () => {
+  const [ash, birch, cedar] = [certificate('Ash'), certificate('Birch'), certificate('مدرسة')];
+  for (const file of [ash, birch, cedar]) {
+    codes[file] = scanned(file);
+    expect(codes[file]).toMatch(/^https:\/\/mark\.example\.org\/check\/#[A-Z2-7]+$/);
+  }
+  const { code, lines } = await verify([ash, birch, cedar, ...Object.values(codes), serialIn(ash).toLowerCase()]);
+  expect(code).toBe(0);
+  expect(lines.map(({ genuine, state, organisation, problems }) => [genuine, state, organisation, problems])).toEqual(
+    [names.ash, names.birch, names.cedar, names.ash, names.birch, names.cedar, names.ash].map((name) => [
+      true,
+      'in force',
+      name,
+      [],
+    ]),
+  );
+  expect(Object.keys(lines[0] ?? {})).toEqual([
+    'input',
+    'genuine',
+    'state',
+    'organisation',
+    'award',
+    'validFrom',
+    'validUntil',
+    'issuer',
+    'statusAsOf',
+    'problems',
+  ]);
+});
+
+it('is genuine by what was published, on a machine that has no office', async () => {
+  const { code } = await pdqm(['register', 'publish', '--out', '../public', '--quiet'], { cwd });
+  expect(code).toBe(0);
+  const ash = certificate('Ash');
+  const shown = [ash, codes[ash] ?? '', serialIn(ash), `../public/awards/${serialIn(ash)}.json`].map((each) =>
+    each.startsWith('http') || each.startsWith('PDQM') ? each : path.join('..', 'office', each),
+  );
+  mkdirSync(path.join(root, 'elsewhere'), { recursive: true });
+  const ran = await pdqm(['verify', ...shown, '--published', '../public', '--json', '--quiet'], {
+    cwd: path.join(root, 'elsewhere'),
+  });
+  expect([ran.code, ran.stdout.match(/"genuine":true,"state":"in force"/g)?.length]).toEqual([0, 4]);
+});
+
+it('another name inside, another’s end, one letter of the code: not genuine', async () => {
+  const [ash, birch] = [certificate('Ash'), certificate('Birch')];
+  const published = path.join(root, 'public', 'awards', `${serialIn(ash)}.json`);
+  const forged = readFileSync(published, 'utf8').replace(names.ash, names.ash.replace('Ash', 'Oak'));
+  writeFileSync(path.join(cwd, 'forged.json'), forged);
+  const code = codes[ash] ?? '';
+  const turned = code.slice(0, -40) + (code.at(-40) === 'A' ? 'B' : 'A') + code.slice(-39);
+  const mixed = code.slice(0, -100) + (codes[birch] ?? '').slice(-100);
+  expect(await verdicts(['forged.json', turned, mixed, 'PDQM-2026-34679ACD', 'no such thing'])).toEqual([
+    [false, null, 'signature-wrong'],
+    [false, null, 'signature-wrong'],
+    [false, null, expect.stringMatching(/signature-wrong|nothing-signed/)],
+    [false, null, 'serial-unknown'],
+    [false, null, 'not-recognised'],
+  ]);
+  expect((await verify(['forged.json'])).code).toBe(1);
+});
+
+it('a PDF that was changed says so, though the credential in it is genuine', async () => {
+  const ash = certificate('Ash');
+  const bytes = readFileSync(path.join(cwd, ash));
+  writeFileSync(path.join(cwd, 'changed.pdf'), Buffer.concat([bytes, Buffer.from('\n% more\n')]));
+  expect(await verdicts(['changed.pdf'])).toEqual([[true, 'in force', 'file-not-as-issued']]);
+});
+
+it('a corrected, a withdrawn and a reinstated award', async () => {
+  const [ash, birch] = [certificate('Ash'), certificate('Birch')];
+  const [code, other] = [codes[ash] ?? '', codes[birch] ?? ''];
+  const serial = serialIn(birch);
+  await pdqm(['register', 'correct', serialIn(ash), '--organisation', 'Ash Grove', '--reason', 'Misspelt'], { cwd });
+  await pdqm(['register', 'withdraw', serial, '--reason', 'Closed'], { cwd });
+  expect(await verdicts([code, ash, certificate('Ash Grove'), other, serial])).toEqual([
+    [true, 'replaced'],
+    [true, 'replaced'],
+    [true, 'in force'],
+    [true, 'withdrawn'],
+    [true, 'withdrawn'],
+  ]);
+  expect((await verify([other])).code).toBe(1);
+  const stale = await verdicts([code, other], '--published', '../public');
+  expect(stale).toEqual([
+    [true, 'in force'],
+    [true, 'in force'],
+  ]);
+  await pdqm(['register', 'publish', '--out', '../public', '--quiet'], { cwd });
+  expect(await verdicts([code, other], '--published', '../public')).toEqual([
+    [true, 'replaced'],
+    [true, 'withdrawn'],
+  ]);
+  await pdqm(['register', 'reinstate', serial, '--reason', 'It has not closed'], { cwd });
+  expect(await verdicts([other])).toEqual([[true, 'in force']]);
+});
+
+it('a new key: what the earlier signed stays genuine and is not made again; what it signs is genuine too', async () => {
+  const cedar = certificate('مدرسة');
+  const made = statSync(path.join(cwd, cedar)).mtimeMs;
+  expect((await pdqm(['init', '.', '--new-key'], { cwd })).stdout).toMatch(/^[0-9a-f]{8}\n$/);
+  const again = await pdqm(['certificate', '../returns/2.xlsx', '--from-returns', '--json', '--quiet'], { cwd });
+  expect(again.results().map(({ status }) => status)).toEqual(['unchanged']);
+  expect(statSync(path.join(cwd, cedar)).mtimeMs).toBe(made);
+  await pdqm(['certificate', '--serial', serialIn(cedar), '--force', '--out', '../printed', '--quiet'], { cwd });
+  const [printed = ''] = readdirSync(path.join(root, 'printed')).filter((name) => name.endsWith('.pdf'));
+  const renewed = scanned(path.join('..', 'printed', printed));
+  expect(renewed).not.toBe(codes[cedar]);
+  expect(await verdicts([codes[cedar] ?? '', cedar, renewed, `../printed/${printed}`])).toEqual(
+    Array(4).fill([true, 'in force']),
+  );
+});
+
+it('a signed code of an award that is not in the register is none', async () => {
+  const birch = certificate('Birch');
+  const { code: done } = await pdqm(['init', '../second'], { cwd });
+  expect(done).toBe(0);
+  writeFileSync(path.join(root, 'second', 'pdqm.json'), readFileSync(path.join(cwd, 'pdqm.json')));
+  const keys = readdirSync(path.join(cwd, 'keys'));
+  for (const key of keys)
+    writeFileSync(path.join(root, 'second', 'keys', key), readFileSync(path.join(cwd, 'keys', key)));
+  expect(await verdicts([codes[birch] ?? ''], '--office', '../second')).toEqual([[false, null, 'not-in-register']]);
+});
+
+it('the key is for its owner alone, and stands in nothing that leaves the office', () => {
+  const keys = path.join(cwd, 'keys');
+  const secrets = readdirSync(keys).filter((name) => name.endsWith('.pem'));
+  expect(secrets).toHaveLength(2);
+  for (const name of secrets) {
+    const file = path.join(keys, name);
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    const secret = readFileSync(file, 'utf8').split('\n')[1] ?? '';
+    const told = ['register.sqlite', certificate('Birch'), certificate('مدرسة')].map((each) => path.join(cwd, each));
+    const published = readdirSync(path.join(root, 'public'), { recursive: true, encoding: 'utf8' })
+      .map((each) => path.join(root, 'public', each))
+      .filter((each) => statSync(each).isFile());
+    for (const each of [...told, ...published]) {
+      const bytes = readFileSync(each);
+      expect(bytes.includes(secret)).toBe(false);
+      expect(bytes.includes(Buffer.from(secret, 'base64').subarray(-32))).toBe(false);
+    }
+  }
+});
+
+describe('what is missing or not as it should be is said in one line', () => {
+  const settings = { issuingBody: { name: 'A', contact: 'b' }, verifyAddress: address };
+  const office = async (name: string, more: object = settings) => {
+    await pdqm(['init', `../${name}`], { cwd });
+    writeFileSync(path.join(root, name, 'pdqm.json'), JSON.stringify(more));
+    return path.join('..', name);
+  };
+
+  it('no key, a key that is none, no address, a folder of something else, nothing to check by', async () => {
+    const noKey = await office('no-key');
+    rmSync(path.join(root, 'no-key', 'keys'), { recursive: true });
+    const wrongKey = await office('wrong-key');
+    const [pem = ''] = readdirSync(path.join(root, 'wrong-key', 'keys')).filter((name) => name.endsWith('.pem'));
+    writeFileSync(path.join(root, 'wrong-key', 'keys', pem), 'no key');
+    const noAddress = await office('no-address', { issuingBody: settings.issuingBody });
+    const said = async (...args: readonly string[]) => {
+      const { code, stderr } = await pdqm(args, { cwd });
+      return [code, stderr];
+    };
+    const publish = ['register', 'publish', '--out', '../other', '--office'];
+    expect(await said(...publish, noKey)).toEqual([2, expect.stringMatching(/^pdqm: .*no key here.*--new-key\n$/)]);
+    expect(await said(...publish, wrongKey)).toEqual([
+      2,
+      expect.stringMatching(/^pdqm: .*\.pem: this key cannot.*\n$/),
+    ]);
+    expect(await said(...publish, noAddress)).toEqual([2, expect.stringMatching(/^pdqm: .*verifyAddress.*\n$/)]);
+    expect(await said('register', 'publish', '--out', 'certificates')).toEqual([
+      2,
+      expect.stringMatching(/^pdqm: --out certificates: .*not published.*\n$/),
+    ]);
+    expect(await said('verify', 'x', '--published', 'returns')).toEqual([
+      2,
+      expect.stringMatching(/^pdqm: --published returns: .*status\.json.*\n$/),
+    ]);
+    const { code, stderr } = await pdqm(['verify', 'x'], { cwd: root });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^pdqm: Nothing is known here.*\n$/)]);
+  });
+
+  it('what somebody has changed in a published folder is left, and named', async () => {
+    const file = path.join(root, 'public', 'did.json');
+    writeFileSync(file, '{"mine": true}');
+    const { code, stderr } = await pdqm(['register', 'publish', '--out', '../public'], { cwd });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/did\.json: this file is not as it was published/)]);
+    expect(readFileSync(file, 'utf8')).toBe('{"mine": true}');
+  });
+});
