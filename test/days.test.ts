@@ -9,7 +9,7 @@ import { checkReturn } from '../workbook/read/check-return.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { layoutOf } from '../workbook/layout/index.ts';
 import { readReturn } from '../workbook/read/read-return.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { decidedReturn, today } from './returns.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { MadeFolder } from './made-folder.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';

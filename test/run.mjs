@@ -103,12 +103,15 @@ async function runTests(name, args, node) {
   return report?.testResults ?? [];
 }
 
-/** Where it can be had, and only in CI: a developer’s own Node is current, or is the older one that CI has as well. */
+/**
+ * Where it can be had, and only in CI: a developer’s own Node is current, or is the older one that CI has as well. Beside all other
+ * tests: one file is most of it, which would leave a processor idle.
+ */
 async function runOnCurrentNode() {
   if (!process.env['CI']) return;
   const node = findCurrentNode();
   if (node === null) console.log('left out tests on the current Node: it could not be fetched');
-  else await runTests('tests on the current Node', ['--testPathPatterns', ...onCurrentNode], node);
+  else await runTests('tests on the current Node', ['--maxWorkers=1', '--testPathPatterns', ...onCurrentNode], node);
 }
 
 /** @param {JestReport['testResults']} files */
@@ -125,8 +128,7 @@ await pass(SET_UP);
 await passTwoAtATime();
 await validateWorkbooks();
 sayWithoutPostgres();
-const files = await runTests('tests', withoutLibreOffice());
-await runOnCurrentNode();
+const [files] = await Promise.all([runTests('tests', withoutLibreOffice()), runOnCurrentNode()]);
 console.log(`slowest:\n${slowest(files)}`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;

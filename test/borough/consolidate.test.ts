@@ -8,7 +8,7 @@ import { today } from '../../framework/today.ts';
 import { issuedListText } from '../../generator/intake/lists/issued-list.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import type { Ran } from '../pdqm.ts';
-import { pdqm } from '../pdqm.ts';
+import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { countTruth } from './count-truth.ts';
 import { syntheticBorough } from './synthetic-borough.ts';

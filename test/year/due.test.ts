@@ -7,7 +7,7 @@ import { today } from '../../framework/today.ts';
 import { issuedListText, readIssuedList } from '../../generator/intake/lists/issued-list.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { readReturn } from '../../workbook/read/read-return.ts';
-import { pdqm } from '../pdqm.ts';
+import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { issued, lambeth, record } from './awards.ts';
 
