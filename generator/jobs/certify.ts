@@ -59,18 +59,34 @@ interface Certificates {
   readonly viewOf: (schoolReturn: SchoolReturn, edition: Edition) => CertificateView;
 }
 
+async function certificatesOf(request: CertificatesRequest, means: Means): Promise<Certificates> {
+  const { kind, certifying, leaveOut } = await decidedReturns(request, means);
+  const viewOf = (schoolReturn: SchoolReturn, edition: Edition) =>
+    certificateView(certifying.plan(schoolReturn, edition).certified, edition);
+  return { kind, leaveOut, viewOf };
+}
+
+/** What the panel decided about returns, and the certificates that follow from it. */
+export interface DecidedReturns {
+  readonly kind: DocumentKind;
+  readonly certifying: Certifying;
+  /** Files that are no returns, though they may lie among them. */
+  readonly leaveOut: readonly string[];
+}
+
 /** @throws WrongRequest where an office is not told whose decisions count; RegisterUnusable */
-async function certificatesOf({ decisions, fromReturns }: CertificatesRequest, means: Means): Promise<Certificates> {
+export async function decidedReturns(
+  { decisions, fromReturns }: Pick<CertificatesRequest, 'decisions' | 'fromReturns'>,
+  means: Means,
+): Promise<DecidedReturns> {
   if (means.office !== null && decisions === undefined && fromReturns !== true)
     throw new WrongRequest('decisions-not-named', {});
   const certifying = await certifyingBy(means);
-  const viewOf = (schoolReturn: SchoolReturn, edition: Edition) =>
-    certificateView(certifying.plan(schoolReturn, edition).certified, edition);
-  if (decisions === undefined) return { kind: awardCertificate(null, certifying), leaveOut: [], viewOf };
+  if (decisions === undefined) return { kind: awardCertificate(null, certifying), certifying, leaveOut: [] };
   const { file, bytes } =
     typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
   const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, means.reader), means.today);
-  return { kind: awardCertificate(round, certifying), leaveOut: [file, ...(await earlierCopies(file))], viewOf };
+  return { kind: awardCertificate(round, certifying), certifying, leaveOut: [file, ...(await earlierCopies(file))] };
 }
 
 /** @param decisions of a round; without them, those of the returns' own Panel sheets count */

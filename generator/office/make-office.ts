@@ -3,6 +3,7 @@ import { makeFolder } from '../store/folder-to-write-to.ts';
 import { exists, writeWhole } from '../store/write-file.ts';
 import { WrongRequest } from '../failure.ts';
 import { Office } from './office.ts';
+import type { OfficeSettings } from './settings.ts';
 import { settingsName } from './office-above.ts';
 
 /** Where in an office each kind of file has its place. */
@@ -11,12 +12,18 @@ export const officeFolders = {
   rounds: 'rounds',
   reports: 'reports',
   certificates: 'certificates',
+  letters: 'letters',
 } as const;
 
 const begun = {
   issuingBody: { name: 'Name of the issuing body', contact: 'Email or telephone' },
   register: 'register.sqlite',
 };
+
+/** Who issues what the office makes; null as long as its settings say what stood there at first. */
+export function issuingBodyOf({ settings: { issuingBody } }: Office): OfficeSettings['issuingBody'] | null {
+  return issuingBody.name === begun.issuingBody.name ? null : issuingBody;
+}
 
 /**
  * Makes a folder an office: settings to fill in, a register, and a place for each kind of file. Whatever is in the folder stays.
