@@ -10,6 +10,7 @@ import type { ConsolidateOptions } from './commands/consolidate.ts';
 import type { DemoOptions } from './commands/demo.ts';
 import type { NewOptions } from './commands/new.ts';
 import type { InitOptions } from './commands/init.ts';
+import type { LetterOptions } from './commands/letter.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
 import type { VerifyOptions } from './commands/verify.ts';
@@ -33,6 +34,10 @@ const examples = `Examples:
                                                 the certificates of a round
   npm run --silent pdqm -- certificate --serial PDQM-2026-4K7MW2XA  a lost certificate, printed again
   npm run --silent pdqm -- certificate round-3/ --shard 2/4         the second of four shares, for several machines
+  npm run --silent pdqm -- letter round-3/ --decisions round-3.xlsx --out letters/
+                                                a letter to each school with what the panel decided
+  npm run --silent pdqm -- letter returns/ --invitation --out letters/
+                                                an invitation of each school to its verification visit
   npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --pdf borough.pdf
                                                 the picture of a borough, or of several
   npm run --silent pdqm -- consolidate returns/ --decisions round-3.xlsx round-4.xlsx
@@ -191,6 +196,23 @@ program
   .action(
     ending<[string[], CertificateOptions]>(async () => (await import('./commands/certificate.ts')).certificateCommand),
   );
+
+program
+  .command('letter')
+  .description('write the letter that tells each school what the panel decided, or that invites it to its visit')
+  .argument('<path...>', paths)
+  .option('--out <folder>', 'folder to write to; else letters, in the office where there is one')
+  .option('--decisions <round.xlsx>', 'what the panel decided in this workbook of a round')
+  .option('--from-returns', 'what stands on the returns’ own Panel sheets, as if the panel had said it', false)
+  .option('--invitation', 'invite each school that seeks the award to its verification visit', false)
+  .addOption(force)
+  .addOption(shard)
+  .addOption(office)
+  .addOption(edition)
+  .addOption(jobs)
+  .addOption(json)
+  .addOption(quiet)
+  .action(ending<[string[], LetterOptions]>(async () => (await import('./commands/letter.ts')).letterCommand));
 
 program
   .command('consolidate')

@@ -9,6 +9,7 @@ const marks: Readonly<Record<Outcome, string>> = {
   made: pc.green('✓'),
   unchanged: pc.green('='),
   'no certificate': pc.dim('–'),
+  'no invitation': pc.dim('–'),
   'not a workbook': pc.dim('–'),
   problems: pc.yellow('!'),
   refused: pc.red('✗'),

@@ -140,4 +140,5 @@ const checkStatuses: readonly CheckStatus[] = ['ok', 'problems', 'unreadable'];
 const countedAs: Partial<Readonly<Record<Outcome, string>>> = {
   problems: 'with errors',
   'no certificate': 'without a certificate',
+  'no invitation': 'without an invitation',
 };

@@ -61,22 +61,42 @@ interface Certificates {
   readonly viewOf: (schoolReturn: SchoolReturn, edition: Edition) => CertificateView;
 }
 
+async function certificatesOf(request: CertificatesRequest, means: Means): Promise<Certificates> {
+  const { kind, certifying, issuer, leaveOut } = await decidedReturns(request, means);
+  const viewOf = (schoolReturn: SchoolReturn, edition: Edition) =>
+    certificateView(certifying.plan(schoolReturn, edition).certified, edition, issuer);
+  return { kind, leaveOut, viewOf };
+}
+
+/** What the panel decided about returns, and the certificates that follow from it. */
+export interface DecidedReturns {
+  readonly kind: DocumentKind;
+  readonly certifying: Certifying;
+  /** Null where nobody is named. */
+  readonly issuer: Issuer | null;
+  /** Files that are no returns, though they may lie among them. */
+  readonly leaveOut: readonly string[];
+}
+
 /** @throws WrongRequest where an office is not told whose decisions count; RegisterUnusable */
-async function certificatesOf({ decisions, fromReturns }: CertificatesRequest, means: Means): Promise<Certificates> {
+export async function decidedReturns(
+  { decisions, fromReturns }: Pick<CertificatesRequest, 'decisions' | 'fromReturns'>,
+  means: Means,
+): Promise<DecidedReturns> {
   if (means.office !== null && decisions === undefined && fromReturns !== true)
     throw new WrongRequest('decisions-not-named', {});
   const issuer = await issuerOf(means);
   const certifying = await certifyingBy(means, issuer);
-  const viewOf = (schoolReturn: SchoolReturn, edition: Edition) =>
-    certificateView(certifying.plan(schoolReturn, edition).certified, edition, issuer);
-  if (decisions === undefined) return { kind: awardCertificate(null, certifying, issuer), leaveOut: [], viewOf };
+  if (decisions === undefined)
+    return { kind: awardCertificate(null, certifying, issuer), certifying, issuer, leaveOut: [] };
   const { file, bytes } =
     typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
   const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, means.reader), means.today);
   return {
     kind: awardCertificate(round, certifying, issuer),
+    certifying,
+    issuer,
     leaveOut: [file, ...(await earlierCopies(file))],
-    viewOf,
   };
 }
 

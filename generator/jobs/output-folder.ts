@@ -4,7 +4,11 @@ import type { Office } from '../office/office.ts';
 import { pathFromHere } from './path-from-here.ts';
 
 /** The folder that was named; else that of an office for such files, or one of the same name here. */
-export function outputFolder(named: string | null, kind: 'certificates' | 'reports', office: Office | null): string {
+export function outputFolder(
+  named: string | null,
+  kind: 'certificates' | 'reports' | 'letters',
+  office: Office | null,
+): string {
   if (named !== null) return named;
   return office === null ? kind : pathFromHere(path.join(office.folder, officeFolders[kind]));
 }

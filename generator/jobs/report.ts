@@ -31,6 +31,9 @@ const verifierReport: DocumentKind = {
       page: {
         stylesheet: template.stylesheet,
         title: view.title,
+        author: view.author,
+        subject: view.subject,
+        publisher: view.publisher,
         language: view.language,
         body: template.render(view),
         pageStyle: reportPageStyle(view),

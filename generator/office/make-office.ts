@@ -14,6 +14,7 @@ export const officeFolders = {
   rounds: 'rounds',
   reports: 'reports',
   certificates: 'certificates',
+  letters: 'letters',
 } as const;
 
 /** What stands in the settings until somebody says who the issuing body is. */
@@ -22,6 +23,11 @@ export const toFillIn = { name: 'Name of the issuing body', contact: 'Email or t
 const begun: Begun = { issuingBody: toFillIn, register: 'register.sqlite' };
 
 type Begun = Pick<OfficeSettings, 'issuingBody' | 'register' | 'brand'>;
+
+/** Who issues what the office makes; null as long as its settings say what stood there at first. */
+export function issuingBodyOf({ settings: { issuingBody } }: Office): OfficeSettings['issuingBody'] | null {
+  return issuingBody.name === begun.issuingBody.name ? null : issuingBody;
+}
 
 /**
  * Makes a folder an office: settings to fill in, a register, a key, and a place for each kind of file. Whatever is in the

@@ -7,9 +7,16 @@ export interface Page {
   readonly language: string;
   /**
    * HTML. Lines and fills that many documents share may stand at its very beginning, between `<!--ground-->` and
-   * `<!--/ground-->`, placed out of the flow: for documents of one page they are drawn once and laid under each.
+   * `<!--/ground-->`, placed out of the flow: for documents of one page they are drawn once and laid under each. `<!--day-->` stands for the day on
+   * which it is printed; a document that would differ only in that day is the same document.
    */
   readonly body: string;
+  /** Who wrote it, as the PDF’s information says. Optional: nobody. */
+  readonly author?: string;
+  /** What it is about. Optional: it does not say. */
+  readonly subject?: string;
+  /** Who publishes it. Optional: it does not say. */
+  readonly publisher?: string;
   /** CSS of this document only, e.g. the text of `@page` margin boxes; see `cssString`. */
   readonly pageStyle?: string;
   /** Whether to make bookmarks of the headings. Optional: no. */

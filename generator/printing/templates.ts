@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'node:path';
 import Handlebars from 'handlebars';
 import { projectPath } from '../project-folder.ts';
+import { textRuns } from './text-runs.ts';
 
-export type TemplateName = 'certificate' | 'contact-sheet' | 'report' | 'borough' | 'demo';
+export type TemplateName = 'certificate' | 'contact-sheet' | 'report' | 'borough' | 'demo' | 'letter' | 'invitation';
 
 /** What a kind of document looks like. */
 export interface Template {
@@ -15,14 +16,22 @@ export interface Template {
   render(view: object): string;
 }
 
-const compileOptions = { strict: true, knownHelpersOnly: true } as const;
+/** `{{#each (runs text)}}`: the text in runs. */
+const helpers = { runs: textRuns } as const;
+
+const compileOptions = { strict: true, knownHelpersOnly: true, knownHelpers: { runs: true } } as const;
 
 /** What the template takes beside its own folder, and what all share. */
-const kin: Readonly<Partial<Record<TemplateName, string>>> = { report: 'reports', borough: 'reports' };
+const kin: Readonly<Partial<Record<TemplateName, string>>> = {
+  report: 'reports',
+  borough: 'reports',
+  invitation: 'letter',
+};
 
 /** Reads `templates/<name>/` and what it shares with others. The page is `<name>.hbs`; all files are partials, by name. */
 export function loadTemplate(name: TemplateName): Template {
   const handlebars = Handlebars.create();
+  handlebars.registerHelper(helpers);
   for (const [partial, source] of templateSources(name)) {
     handlebars.registerPartial(partial, handlebars.compile(source, compileOptions));
   }

@@ -10,6 +10,7 @@ import type { Mark, Prose } from './wording.ts';
 
 /** All that the return says about one aspect, but its actions. */
 export interface AspectView {
+  readonly id: string;
   readonly title: string;
   /** `Aspect 1 of 4`. */
   readonly position: string;
@@ -51,6 +52,7 @@ export function aspectView(
   const evidence = judgement?.evidence ?? null;
   const rows = schoolReturn.evidence.filter((row) => known(row.aspect) === aspect.id);
   return {
+    id: aspect.id,
     title: aspect.templateTitle,
     position: `Aspect ${String(edition.aspects.indexOf(aspect) + 1)} of ${String(edition.aspects.length)}`,
     school,

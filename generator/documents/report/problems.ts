@@ -1,10 +1,11 @@
 import type { Problem, Severity } from '../../../framework/problems.ts';
+import { remaining } from './in-words.ts';
 import { proseOf } from './wording.ts';
 import type { Prose } from './wording.ts';
 
 /** The errors and queries that remain. */
 export interface ProblemsView {
-  /** `2 errors and 1 query remain.` */
+  /** `Two errors and one query remain.` */
   readonly summary: string;
   readonly rows: readonly ProblemRow[];
 }
@@ -21,14 +22,8 @@ export interface ProblemRow {
 const words: Readonly<Record<Severity, string>> = { error: 'Error', query: 'Query' };
 
 export function problemsView(problems: readonly Problem[]): ProblemsView {
-  const numberOf = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
-  const counts = [counted(numberOf('error'), 'error', 'errors'), counted(numberOf('query'), 'query', 'queries')];
-  const total = problems.length;
   return {
-    summary:
-      total === 0
-        ? 'No errors or queries remain.'
-        : `${counts.filter((count) => count !== '').join(' and ')} ${total === 1 ? 'remains' : 'remain'}.`,
+    summary: remaining(problems),
     rows: problems.map(({ severity, sheet, cell, message, remedy }) => ({
       severity,
       word: words[severity],
@@ -42,8 +37,4 @@ export function problemsView(problems: readonly Problem[]): ProblemsView {
 /** `Details, C4`; the workbook itself where there is no more to say. */
 export function placeOf(sheet: string | null, cell: string | null): string {
   return [sheet, cell].filter((part) => part !== null).join(', ') || 'Workbook';
-}
-
-function counted(number: number, one: string, many: string): string {
-  return number === 0 ? '' : `${String(number)} ${number === 1 ? one : many}`;
 }

@@ -15,22 +15,31 @@ import { aspectView, evidenceWithoutAspect } from './aspect.ts';
 import type { AspectView, EvidenceRow } from './aspect.ts';
 import { followingView, overallView } from './award.ts';
 import type { FollowingView, OverallView } from './award.ts';
+import { methodOf, signaturesOf } from './closing.ts';
+import type { Signature } from './closing.ts';
+import { inWords } from './in-words.ts';
 import { problemsView } from './problems.ts';
 import type { ProblemsView } from './problems.ts';
 import { strandPicture } from './strands.ts';
 import type { StrandPicture } from './strands.ts';
-import { answers, detailsOf, judgementRows, overallRow } from './summary.ts';
-import type { Answer, Detail, JudgementRow } from './summary.ts';
+import { sectionsOf } from './sections.ts';
+import type { Section } from './sections.ts';
+import { detailsOf, judgementRows, outcomeOf, overallRow } from './summary.ts';
+import type { Detail, JudgementRow, Outcome } from './summary.ts';
 import { visitOutline, visitView } from './visit.ts';
 import type { VisitOutline, VisitView } from './visit.ts';
-import { levelMark, notYetRecorded, prose, shortened, textInWords } from './wording.ts';
-import type { Mark, Prose, Words } from './wording.ts';
+import { extract, levelMark, notYetRecorded, prose, shortened, textInWords } from './wording.ts';
+import type { Mark, Prose, Tone, Words } from './wording.ts';
 
 /** The verifier report as its template prints it: plain objects, every string final. */
 export interface ReportView {
   /** Title of the PDF. */
   readonly title: string;
   readonly language: string;
+  /** The verifier; the framework's publisher where that is not known. */
+  readonly author: string;
+  readonly subject: string;
+  readonly publisher: string;
   /** True of sample data: every page says so. */
   readonly specimen: boolean;
   readonly framework: string;
@@ -39,7 +48,13 @@ export interface ReportView {
   readonly longName: boolean;
   readonly stage: string;
   readonly details: readonly Detail[];
-  readonly answers: readonly Answer[];
+  readonly outcome: Outcome;
+  /** What the return says, as a paragraph. */
+  readonly inWords: string;
+  /** Good practice and next steps in short; none where nobody verifies. */
+  readonly extracts: readonly Extract[];
+  /** The sections after the first page, in their order. */
+  readonly contents: readonly Section[];
   readonly levels: readonly { readonly mark: Mark; readonly award: string }[];
   readonly judgements: readonly JudgementRow[];
   readonly overall: JudgementRow;
@@ -52,6 +67,8 @@ export interface ReportView {
   readonly problems: ProblemsView;
   readonly actionPlan: ActionPlan;
   readonly receipt: string;
+  readonly method: readonly string[];
+  readonly signatures: readonly Signature[];
   /** What of the return is not printed, and where it stands; empty for a return of usual length. */
   readonly leftOut: readonly string[];
 }
@@ -62,6 +79,14 @@ export interface VerificationView {
   readonly outline: VisitOutline;
   readonly goodPractice: Prose;
   readonly following: FollowingView;
+}
+
+export interface Extract {
+  readonly title: string;
+  readonly tone: Tone;
+  readonly text: string;
+  /** Id of the section that has the whole text; null where this is the whole. */
+  readonly more: string | null;
 }
 
 const specimenMark = 'SPECIMEN – sample data';
@@ -80,19 +105,27 @@ export function reportView(
   const { schoolReturn, problems, leftOut } = printable(wholeReturn, allProblems, edition);
   const { details, verification, meta } = schoolReturn;
   const organisation = known(details.organisation);
+  const verifier = known(verification.verifier);
   const verified = hasEntered(schoolReturn, edition, 'verifier');
   const audit = isAuditOnly(schoolReturn) && !verified && !hasEntered(schoolReturn, edition, 'panel');
+  const following = followingView(schoolReturn, edition);
+  const loose = evidenceWithoutAspect(schoolReturn, edition);
   const awaited = audit ? 'Not sought' : notYetRecorded;
   return {
     title: `Verifier report: ${shortened(organisation ?? 'organisation not yet named', 200)}`,
     language: 'en-GB',
+    author: shortened(verifier ?? edition.publisher, 200),
+    subject: `${edition.title}: verifier report (${stageTitles[stage]})`,
+    publisher: edition.publisher,
     specimen: meta.sample,
     framework: edition.title,
     name: textInWords(details.organisation, 'Organisation not yet named'),
     longName: (organisation ?? '').length > 60,
     stage: stageTitles[stage],
     details: detailsOf(schoolReturn, edition, awaited),
-    answers: answers(schoolReturn, edition, awaited),
+    outcome: outcomeOf(schoolReturn, edition, stage, audit),
+    inWords: inWords(schoolReturn, edition, audit).join(' '),
+    extracts: audit ? [] : extracts(schoolReturn, following.title),
     levels: levelIds.map((level) => ({
       mark: levelMark(level, edition),
       award: edition.awards[awardOf(level, edition)].title,
@@ -107,16 +140,39 @@ export function reportView(
           visit: verified ? visitView(schoolReturn, edition) : null,
           outline: visitOutline(edition),
           goodPractice: prose(verification.goodPractice),
-          following: followingView(schoolReturn, edition),
+          following,
         },
     aspects: edition.aspects.map((aspect) => aspectView(aspect, schoolReturn, edition, !audit)),
-    evidenceWithoutAspect: evidenceWithoutAspect(schoolReturn, edition),
+    evidenceWithoutAspect: loose,
     problems: problemsView(problems),
     actionPlan: actionPlan(schoolReturn, edition),
     receipt,
+    method: methodOf(edition),
+    signatures: signaturesOf(schoolReturn, audit),
     leftOut,
+    contents: sectionsOf(edition, {
+      audit,
+      following: following.title,
+      loose: loose.length > 0,
+      leftOut: leftOut.length > 0,
+    }),
   };
 }
+
+function extracts({ verification }: SchoolReturn, next: string): readonly Extract[] {
+  const short = (title: string, value: string | null, id: string): Extract => {
+    const { tone, text } = textInWords(value);
+    const { text: beginning, isCut } = extract(text, mostOfExtract);
+    return { title, tone, text: beginning, more: isCut ? id : null };
+  };
+  return [
+    short('Good practice', verification.goodPractice, 'good-practice'),
+    short(next, verification.development, 'following'),
+  ];
+}
+
+/** Characters of which there is room on the first page. */
+const mostOfExtract = 330;
 
 /** The `@page` rule of one report: what stands in the margins of its pages. */
 export function reportPageStyle({ name, receipt, specimen }: ReportView): string {

@@ -3,6 +3,7 @@ import { longDate } from '../../../framework/dates.ts';
 import { rankOf } from '../../../framework/edition.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { fieldAt } from '../../../framework/fields.ts';
+import type { Stage } from '../../../framework/problems.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import { spreadOfAspects, spreadOfStrands } from './strands.ts';
@@ -15,10 +16,10 @@ export interface Detail {
   readonly words: Words;
 }
 
-/** One of the answers at the head of the report. */
-export interface Answer {
-  readonly label: string;
+/** What has come of the return so far, in a few words. */
+export interface Outcome {
   readonly mark: Mark;
+  /** Of an award: from when to when it is valid, and its serial. */
   readonly notes: readonly string[];
 }
 
@@ -56,28 +57,31 @@ function listed(...texts: readonly (string | null)[]): string {
   return texts.filter((text) => text !== null).join(', ');
 }
 
-/** What the school judges, the verifier recommends and the panel decided; `awaited` stands for what is not there. */
-export function answers(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly Answer[] {
-  const { details, overall, verification, panel } = schoolReturn;
-  const on = (event: string, date: Words): readonly string[] =>
-    date.tone === 'given' ? [`${event} ${date.text}`] : [];
-  return [
-    {
-      label: 'School’s overall level',
+/**
+ * The panel's decision; until there is one, the recommendation; until then, what is awaited.
+ * @param audit whether the organisation uses the framework as an audit tool
+ */
+export function outcomeOf(schoolReturn: SchoolReturn, edition: Edition, stage: Stage, audit: boolean): Outcome {
+  const { overall, verification, panel } = schoolReturn;
+  const decided = outcomeMark(panel.decision, edition);
+  if (panel.decision !== null) {
+    const word = awardIn(panel.decision) === null ? decided.word : `${decided.word} Award`;
+    const day = dateInWords(panel.decidedOn);
+    const on = day.tone === 'given' ? [`Decided on ${day.text}`] : [];
+    return { mark: { ...decided, word }, notes: [...on, ...awardNotes(schoolReturn, edition)] };
+  }
+  if (known(verification.recommendation) !== null) {
+    const { look, word } = outcomeMark(verification.recommendation, edition);
+    return { mark: { look, word: `${word} recommended` }, notes: ['The panel’s decision is not yet recorded'] };
+  }
+  if (audit) {
+    return {
       mark: levelMark(overall.level, edition),
-      notes: on('Assessed on', dateInWords(details.assessedOn)),
-    },
-    {
-      label: 'Verifier’s recommendation',
-      mark: outcomeMark(verification.recommendation, edition, awaited),
-      notes: on('Visited on', dateInWords(verification.visitedOn)),
-    },
-    {
-      label: 'Panel’s decision',
-      mark: outcomeMark(panel.decision, edition, awaited),
-      notes: [...on('Decided on', dateInWords(panel.decidedOn)), ...awardNotes(schoolReturn, edition)],
-    },
-  ];
+      notes: ['The school’s own judgement; it does not seek the award'],
+    };
+  }
+  const awaited = stage === 'draft' ? 'Not yet complete' : 'Awaiting verification';
+  return { mark: { look: 'level-none', word: awaited }, notes: [] };
 }
 
 function awardNotes(schoolReturn: SchoolReturn, edition: Edition): readonly string[] {

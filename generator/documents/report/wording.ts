@@ -89,6 +89,15 @@ export function shortened(text: string, limit: number): string {
         .trimEnd()}…`;
 }
 
+/** The beginning of a text, up to the end of a sentence where one ends within `limit` characters and not too early. */
+export function extract(text: string, limit: number): { readonly text: string; readonly isCut: boolean } {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if ([...line].length <= limit) return { text: line, isCut: false };
+  const start = shortened(line, limit);
+  const sentences = /^.*[.!?](?=\s)/su.exec(start)?.[0] ?? '';
+  return { text: sentences.length > limit / 2 ? sentences : start, isCut: true };
+}
+
 function valueInWords<T>(value: Value<T>, inWords: (value: T) => string, otherwise: string): Words {
   if (value === null) return { tone: 'missing', text: otherwise };
   if (isUnreadable(value)) return { tone: 'unreadable', text: `Entered as “${shortened(value.unreadable, 80)}”` };

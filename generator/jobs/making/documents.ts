@@ -73,6 +73,7 @@ async function* printAll(
     leftToOthers: batch.leftToOthers,
     force,
     printer,
+    today: batch.today,
     onDropped: (what) => dropped.add(what),
   });
   yield begun(batch.files.length);

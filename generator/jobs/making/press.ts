@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { longDate } from '../../../framework/dates.ts';
 import type { Problem } from '../../../framework/problems.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { EnvironmentLacks } from '../../failure.ts';
 import type { JournalEntry } from '../../store/journal.ts';
 import type { DocumentStatus, Result } from '../../result.ts';
 import { exists } from '../../store/write-file.ts';
-import type { Printer } from '../../printing/printer.ts';
+import type { Page, Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
 import { version } from '../../version.ts';
 import { pathFromHere } from '../path-from-here.ts';
@@ -25,6 +27,8 @@ export interface PressOptions extends PlacingOptions {
   /** Makes also what is unchanged. */
   readonly force: boolean;
   readonly printer: Printer;
+  /** The day that documents are dated with. */
+  readonly today: IsoDate;
   /** Called with each resource that a document asked for and that was not loaded; may repeat. */
   readonly onDropped: (what: string) => void;
 }
@@ -82,7 +86,8 @@ export class Press {
     // A browser that does not start ends the run.
     await (this.started ??= this.options.printer.start());
     try {
-      const pdf = await this.options.printer.print(finish?.page(page) ?? page, this.options.onDropped);
+      const printable = this.dated(finish?.page(page) ?? page);
+      const pdf = await this.options.printer.print(printable, this.options.onDropped);
       const printed = Buffer.from((await finish?.pdf(pdf)) ?? pdf);
       // Another run may have put its own on record before, and given it its name by now.
       const recorded = this.options.force ? null : await this.elsewhere(onRecord);
@@ -100,6 +105,10 @@ export class Press {
       }
       return this.end(answer, 'failed', { input, fileName, made: null }, notMade(error));
     }
+  }
+
+  private dated(page: Page): Page {
+    return { ...page, body: page.body.replaceAll('<!--day-->', longDate(this.options.today)) };
   }
 
   /** The result for a document that need not be made again; null where it must. */

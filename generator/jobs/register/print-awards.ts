@@ -91,6 +91,7 @@ async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, 
     leftToOthers: [],
     force,
     printer,
+    today: means.today,
     onDropped: (what) => dropped.add(what),
   });
   const asked = [...new Set(serials)];

@@ -1,0 +1,141 @@
+import { awardIds } from '../../framework/edition.ts';
+import { identityOf } from '../../framework/award.ts';
+import { hasEntered } from '../../framework/check.ts';
+import type { Edition } from '../../framework/edition.ts';
+import type { Problem } from '../../framework/problems.ts';
+import { problemOf } from '../../framework/problems.ts';
+import { codeOf } from '../../framework/receipt.ts';
+import type { SchoolReturn } from '../../framework/school-return.ts';
+import { known } from '../../framework/values.ts';
+import { invitation } from '../documents/letter/invitation.ts';
+import type { IssuingBody, LetterView } from '../documents/letter/letter.ts';
+import { outcomeLetter } from '../documents/letter/outcome-letter.ts';
+import { issuingBodyOf } from '../office/make-office.ts';
+import type { Template } from '../printing/templates.ts';
+import { safeName } from '../store/file-name.ts';
+import { hashOf } from '../store/manifest.ts';
+import type { CertificatesRequest, DecidedReturns } from './certify.ts';
+import { decidedReturns } from './certify.ts';
+import type { Job } from './job.ts';
+import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
+import { makeDocuments } from './making/documents.ts';
+import type { DocumentKind, PreparedDocument } from './making/kind.ts';
+import type { Means } from './means.ts';
+import { isError } from './outcome.ts';
+import { outputFolder } from './output-folder.ts';
+
+export type LettersRequest = CertificatesRequest;
+
+/** The letter to each school on whose return the panel has decided: an award, No award or Deferred. */
+export async function* writeLetters(request: LettersRequest, means: Means): Job<DocumentsSummary> {
+  const decided = await decidedReturns(request, means);
+  return yield* makeDocuments(
+    outcomeLetters(decided, issuerOf(means)),
+    inFolder(request, means),
+    means,
+    decided.leaveOut,
+  );
+}
+
+/** The invitation of each school that seeks the award to its verification visit. */
+export async function* writeInvitations(
+  request: Omit<LettersRequest, 'decisions' | 'fromReturns'>,
+  means: Means,
+): Job<DocumentsSummary> {
+  return yield* makeDocuments(invitations(issuerOf(means)), inFolder(request, means), means);
+}
+
+function issuerOf({ office }: Means): IssuingBody | null {
+  return office === null ? null : issuingBodyOf(office);
+}
+
+function inFolder({ decisions: _, fromReturns: __, ...request }: LettersRequest, { office }: Means): DocumentsRequest {
+  return { ...request, out: outputFolder(request.out, 'letters', office) };
+}
+
+function outcomeLetters({ kind, certifying }: DecidedReturns, issuer: IssuingBody | null): DocumentKind {
+  const isAward = ({ panel }: SchoolReturn): boolean => awardIds.some((award) => award === known(panel.decision));
+  const sent = (decision: string) => hashOf(JSON.stringify([decision, issuer]));
+  const { isOnRecord: _, ...asCertificates } = kind;
+  return {
+    ...asCertificates,
+    template: 'letter',
+    decisionFor: (school, serial) => sent(kind.decisionFor?.(school, serial) ?? ''),
+    refuse(taken, edition, across) {
+      const refused = kind.refuse(taken, edition, across);
+      return !isAward(taken.schoolReturn) && refused.length > 0 && refused.every(isOtherOutcome(taken.schoolReturn))
+        ? []
+        : refused;
+    },
+    prepare({ schoolReturn }, edition, template) {
+      const certified = isAward(schoolReturn) ? certifying.plan(schoolReturn, edition).certified : null;
+      const view = outcomeLetter(schoolReturn, edition, issuer, certified);
+      const decision = kind.decisionFor?.(schoolReturn, certified?.serial ?? null) ?? '';
+      return {
+        ...letterDocument(schoolReturn, edition, view, template, 'letter'),
+        ...(certified === null ? {} : { serial: certified.serial }),
+        decision: sent(decision),
+      };
+    },
+  };
+}
+
+/** Whether a problem only says that the panel decided on something other than an award. */
+function isOtherOutcome({ panel }: SchoolReturn): (problem: Problem) => boolean {
+  const isDecided = known(panel.decision) !== null;
+  return (problem) => isDecided && problem.code === 'no-certificate' && !isError(problem);
+}
+
+function invitations(issuer: IssuingBody | null): DocumentKind {
+  const decision = hashOf(JSON.stringify([issuer]));
+  return {
+    template: 'invitation',
+    upTo: 'submission',
+    decisionFor: () => decision,
+    refuse({ schoolReturn, problems }, edition) {
+      const { overall, verification } = schoolReturn;
+      const errors = problems.filter(isError);
+      if (errors.length > 0) return errors;
+      if (known(overall.intention) !== 'yes') return [noInvitation('The school does not seek the award')];
+      const isHeld = edition.visitParts.some(({ id }) => known(verification.visit[id]?.held ?? null) !== null);
+      if (isHeld || verification.recommendation !== null || hasEntered(schoolReturn, edition, 'panel'))
+        return [noInvitation('The visit is recorded already')];
+      return [];
+    },
+    prepare: ({ schoolReturn }, edition, template) => ({
+      ...letterDocument(schoolReturn, edition, invitation(schoolReturn, edition, issuer), template, 'invitation'),
+      decision,
+    }),
+  };
+}
+
+function noInvitation(why: string): Problem {
+  return problemOf({
+    code: 'no-invitation',
+    severity: 'query',
+    message: `${why}, so there is no invitation.`,
+    remedy: 'Nothing to do.',
+  });
+}
+
+function letterDocument(
+  schoolReturn: SchoolReturn,
+  edition: Edition,
+  view: LetterView,
+  template: Template,
+  word: string,
+): Pick<PreparedDocument, 'name' | 'page'> {
+  const school = safeName(known(schoolReturn.details.organisation) ?? '', 'Unnamed organisation');
+  return {
+    name: `${school} - ${word} ${codeOf(identityOf(schoolReturn).join('\n'), 6)}`,
+    page: {
+      stylesheet: template.stylesheet,
+      title: view.title,
+      language: view.language,
+      author: view.sender.name,
+      subject: view.subject,
+      publisher: edition.publisher,
+      body: template.render(view),
+    },
+  };
+}
