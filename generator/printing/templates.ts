@@ -3,7 +3,16 @@ import { parse } from 'node:path';
 import Handlebars from 'handlebars';
 import { projectPath } from '../project-folder.ts';
 
-export type TemplateName = 'certificate' | 'contact-sheet' | 'report' | 'borough' | 'demo';
+export type TemplateName =
+  | 'certificate'
+  | 'contact-sheet'
+  | 'report'
+  | 'borough'
+  | 'demo'
+  | 'badge'
+  | 'verification'
+  | 'public-register'
+  | 'award-page';
 
 /** What a kind of document looks like. */
 export interface Template {
@@ -18,7 +27,13 @@ export interface Template {
 const compileOptions = { strict: true, knownHelpersOnly: true } as const;
 
 /** What the template takes beside its own folder, and what all share. */
-const kin: Readonly<Partial<Record<TemplateName, string>>> = { report: 'reports', borough: 'reports' };
+const kin: Readonly<Partial<Record<TemplateName, string>>> = {
+  report: 'reports',
+  borough: 'reports',
+  verification: 'public',
+  'public-register': 'public',
+  'award-page': 'public',
+};
 
 /** Reads `templates/<name>/` and what it shares with others. The page is `<name>.hbs`; all files are partials, by name. */
 export function loadTemplate(name: TemplateName): Template {
