@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SetUpError } from './set-up-error.mjs';
 
-const SOURCE_FOLDERS = ['framework', 'workbook', 'register', 'samples', 'generator'];
+const SOURCE_FOLDERS = ['framework', 'workbook', 'register', 'samples', 'generator', 'verification'];
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
 
 /**
@@ -35,11 +35,10 @@ export function build(root) {
   const builtFrom = fingerprint(root);
   rmSync(path.join(root, 'dist'), { recursive: true, force: true, maxRetries: 3 });
   const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (status !== 0) throw new SetUpError('The sources do not compile: see the messages above.', 1);
+  for (const program of [[compiler, '-p', 'tsconfig.build.json'], [path.join(root, 'setup', 'bundle.mjs')]]) {
+    const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status !== 0) throw new SetUpError('The sources do not compile: see the messages above.', 1);
+  }
   writeFileSync(stampIn(root), builtFrom);
 }
 

@@ -4,7 +4,18 @@ import Handlebars from 'handlebars';
 import { projectPath } from '../project-folder.ts';
 import { textRuns } from './text-runs.ts';
 
-export type TemplateName = 'certificate' | 'contact-sheet' | 'report' | 'borough' | 'demo' | 'letter' | 'invitation';
+export type TemplateName =
+  | 'certificate'
+  | 'contact-sheet'
+  | 'report'
+  | 'borough'
+  | 'demo'
+  | 'letter'
+  | 'invitation'
+  | 'badge'
+  | 'verification'
+  | 'public-register'
+  | 'award-page';
 
 /** What a kind of document looks like. */
 export interface Template {
@@ -26,6 +37,9 @@ const kin: Readonly<Partial<Record<TemplateName, string>>> = {
   report: 'reports',
   borough: 'reports',
   invitation: 'letter',
+  verification: 'public',
+  'public-register': 'public',
+  'award-page': 'public',
 };
 
 /** Reads `templates/<name>/` and what it shares with others. The page is `<name>.hbs`; all files are partials, by name. */

@@ -34,6 +34,11 @@ export const publishedFiles = {
   status: 'status.json',
   statusList: 'status-list.json',
   register: 'register.html',
+  /** Signed statements of all awards by serial, as a script: what a page that is opened from a disk can load. */
+  statements: 'awards.js',
+  styles: 'public.css',
+  search: 'register.js',
+  sitemap: 'sitemap.xml',
   credential: (serial: string) => `awards/${serial}.json`,
   awardPage: (serial: string) => `awards/${serial}.html`,
   badge: (serial: string, kind: 'svg' | 'png') => `badges/${serial}.${kind}`,

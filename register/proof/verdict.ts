@@ -35,7 +35,8 @@ export function verdictOn(
 /** Said of what no key of the issuing body has signed. */
 export const notGenuine = 'Not genuine';
 
-function stateInWords(
+/** What it is, without saying that it is genuine: `in force until 30 June 2029`. */
+export function stateInWords(
   { serial, issue, validFrom, validUntil }: Holding,
   { issues, turns, superseded }: Pick<PublishedStatus, 'issues' | 'turns' | 'superseded'>,
   day: IsoDate,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Edition } from '../../../framework/edition.ts';
-import { credentialFacts } from '../../../register/proof/award-credential.ts';
+import { credentialFacts, statementOf } from '../../../register/proof/award-credential.ts';
 import { credentialOf } from '../../../register/proof/credential.ts';
 import type { Credential } from '../../../register/proof/credential.ts';
 import type { DidDocument } from '../../../register/proof/did-document.ts';
@@ -10,10 +10,12 @@ import { publishedStatus, revokedOn } from '../../../register/proof/publishing.t
 import type { Site } from '../../../register/proof/site.ts';
 import { publishedFiles } from '../../../register/proof/site.ts';
 import type { StatusList } from '../../../register/proof/status-list.ts';
+import { statementText } from '../../../register/proof/statement.ts';
 import { statusListOf } from '../../../register/proof/status-list.ts';
 import { isWithdrawn } from '../../../register/state.ts';
 import type { Award } from '../../../register/award.ts';
 import type { AwardState } from '../../../register/state.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Office } from '../../office/office.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
 import { holdFolder } from '../../store/one-run.ts';
@@ -21,6 +23,7 @@ import type { PublishedFile } from '../../store/published-folder.ts';
 import { PublishedFolder } from '../../store/published-folder.ts';
 import type { Means } from '../means.ts';
 import { issuerOf } from './issuer.ts';
+import { publicPages } from './public-pages.ts';
 import { originOf, publicIssuer, saidOf, siteOf } from './proof-of-office.ts';
 import { officeIn, registerOf } from './register-of.ts';
 
@@ -44,6 +47,8 @@ export interface PublishedAward {
   readonly award: Award;
   readonly state: AwardState | null;
   readonly credential: Credential;
+  /** What the code on its certificate says. */
+  readonly statement: string;
 }
 
 /** All that is published. */
@@ -54,6 +59,7 @@ export interface Publication {
   readonly awards: readonly PublishedAward[];
   readonly statusList: StatusList;
   readonly did: DidDocument;
+  readonly today: IsoDate;
 }
 
 /**
@@ -90,7 +96,12 @@ async function publicationOf(site: Site, office: Office, means: Means): Promise<
     const place = book.statusIndexOf(award.serial, award.issue);
     const facts = credentialFacts(saidOf(award), place, originOf(office, { site, name, edition }));
     const issued = award.issues[award.issue - 1] ?? award.registered;
-    return { award, state: book.stateOn(award, means.today), credential: credentialOf(facts, issued, signer) };
+    return {
+      award,
+      state: book.stateOn(award, means.today),
+      credential: credentialOf(facts, issued, signer),
+      statement: statementText(statementOf(saidOf(award), edition), signer),
+    };
   });
   const revoked = revokedOn(book, (award) => isWithdrawn(award, means.today));
   return {
@@ -100,6 +111,7 @@ async function publicationOf(site: Site, office: Office, means: Means): Promise<
     status: publishedStatus(book, { issuer: publicIssuer(office, name), keys, at }),
     statusList: statusListOf(revoked, site, at, signer),
     did: didDocument(site, keys),
+    today: means.today,
   };
 }
 
@@ -111,6 +123,7 @@ function* filesOf(publication: Publication): Generator<PublishedFile> {
   yield json(publishedFiles.status, status);
   yield json(publishedFiles.statusList, statusList);
   for (const { award, credential } of awards) yield json(publishedFiles.credential(award.serial), credential);
+  yield* publicPages(publication);
 }
 
 function json(name: string, value: unknown): PublishedFile {

@@ -1,0 +1,35 @@
+/** The search of the page of awards in force: hides what is not asked for. */
+import { foldText } from '../framework/recognise.ts';
+import { element } from './show.ts';
+
+const [name, borough, award] = ['name', 'borough', 'award'].map((id) => element(id) as HTMLInputElement);
+const sections = [...document.querySelectorAll('section')].map((section) => ({
+  section,
+  items: [...section.querySelectorAll('li')].map((item) => ({
+    item,
+    text: foldText(item.textContent),
+    award: item.dataset['award'],
+  })),
+}));
+
+function search(): void {
+  const wanted = foldText(name?.value ?? '');
+  let found = 0;
+  for (const { section, items } of sections) {
+    const isAsked = borough?.value === '' || borough?.value === section.id;
+    let here = 0;
+    for (const { item, text, award: awarded } of items) {
+      const isFound = isAsked && text.includes(wanted) && (award?.value === '' || award?.value === awarded);
+      item.hidden = !isFound;
+      if (isFound) here += 1;
+    }
+    section.hidden = here === 0;
+    found += here;
+  }
+  element('found').textContent = found === 1 ? '1 award' : `${String(found)} awards`;
+}
+
+const form = element('search');
+form.addEventListener('input', search);
+form.addEventListener('submit', (event) => event.preventDefault());
+form.hidden = false;
