@@ -49,6 +49,8 @@ interface RequestFacts {
   readonly 'round-in-doubt': { readonly file: string; readonly faults: readonly Fault[] };
   readonly 'decisions-would-be-lost': { readonly file: string; readonly lost: readonly string[] };
   readonly 'la-unknown': { readonly la: string; readonly edition: string; readonly near: LocalAuthority | null };
+  /** The file that documents should be signed with. */
+  readonly 'signing-key': { readonly file: string; readonly fault: KeyFault };
   readonly 'no-school-of-these-las': {
     readonly list: string;
     readonly lines: number;
@@ -81,6 +83,18 @@ interface OutputFacts {
 
 export type OutputKind =
   'workbook of a borough' | 'report' | 'list of problems' | 'round' | 'awards' | 'workbook of awards';
+
+/** What is wrong with a file that should hold a signing key. */
+export type KeyFault =
+  | 'not-pkcs12'
+  | 'wrong-password'
+  | 'old-encryption'
+  | 'no-private-key'
+  | 'no-certificate'
+  | 'key-not-usable'
+  | 'not-yet-valid'
+  | 'expired';
+
 type Wording = Pick<Refusal, 'message' | 'remedy'>;
 
 interface Fault extends Wording {
@@ -175,6 +189,7 @@ const sentences: FailureWords = {
   'decisions-would-be-lost': ({ file, lost }) => `${file}: this round holds what would be lost: ${lost.join('; ')}.`,
   'la-unknown': ({ la, edition, near }) =>
     `${la}: this is no local authority of ${edition}. ${near === null ? '' : `Did you mean ${near.name} (${near.code})? `}Give its three-digit code or its name.`,
+  'signing-key': ({ file, fault }) => `${file}: ${keyFaults[fault]}`,
   'no-school-of-these-las': ({ list, lines, wanted, isEdition, seen }) =>
     `${list}: ${lines === 1 ? 'its only line is not' : `none of its ${String(lines)} lines is`} a school of ${isEdition ? `the local authorities of this edition (${wanted.join(', ')})` : wanted.join(', ')}. It has schools of ${seen.slice(0, mostSeen).join(', ')}${seen.length > mostSeen ? ' and others' : ''}.`,
   'no-browser': () => 'No browser was found to print with. Install Chrome, Edge or Chromium.',
@@ -197,6 +212,17 @@ const sentences: FailureWords = {
 };
 
 const article = { award: 'an', state: 'a' } as const;
+
+const keyFaults: Readonly<Record<KeyFault, string>> = {
+  'not-pkcs12': 'this is not a PKCS#12 file (.p12 or .pfx).',
+  'wrong-password': 'the password does not open this file.',
+  'old-encryption': 'this file is protected in an old way. Save it again with AES-256.',
+  'no-private-key': 'there is no private key in this file.',
+  'no-certificate': 'there is no certificate for its key in this file.',
+  'key-not-usable': 'its key cannot sign documents: it is neither RSA nor an elliptic curve.',
+  'not-yet-valid': 'its certificate is not valid yet.',
+  expired: 'its certificate has expired.',
+};
 
 /** A message names so many, and counts the rest. */
 const mostNamed = 3;
