@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { today } from '../../framework/today.ts';
 import type { Brand } from '../brand/brand.ts';
 import { loadEditions } from '../editions.ts';
@@ -6,8 +7,12 @@ import { Reader } from '../intake/reader.ts';
 import type { Job, JobEvent } from '../jobs/job.ts';
 import { follow } from '../jobs/job.ts';
 import type { Means } from '../jobs/means.ts';
+import { signingFile } from '../office/make-office.ts';
+import type { Office } from '../office/office.ts';
+import type { PdfSigner } from '../printing/pdf/sign.ts';
 import type { Printer } from '../printing/printer.ts';
 import { dropHeldFolders } from '../store/one-run.ts';
+import { exists } from '../store/write-file.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Interruption } from './interruption.ts';
@@ -108,6 +113,7 @@ export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
     printer: () => (printer ??= printerHere()),
     office,
     brand: () => brandIn(brand ?? (office?.settings.brand && office.fileOf(office.settings.brand))),
+    pdfSigner: () => pdfSignerOf(office),
     today: today(),
     signal: interruption.signal,
   };
@@ -124,6 +130,15 @@ async function brandIn(file: string | undefined): Promise<Brand | null> {
   if (file === undefined) return null;
   const { readBrand } = await import('../brand/brand.ts');
   return readBrand(file);
+}
+
+/** The issuing body’s own certificate, where the office has one. */
+async function pdfSignerOf(office: Office | null): Promise<PdfSigner | null> {
+  const file = office?.fileOf(signingFile);
+  if (file === undefined || !(await exists(file))) return null;
+  const password = process.env['PDQM_SIGNING_PASSWORD'] ?? '';
+  const { openSigner } = await import('../printing/pdf/sign.ts');
+  return openSigner({ file, bytes: await readFile(file), password }, new Date());
 }
 
 async function printerHere(): Promise<Printer> {

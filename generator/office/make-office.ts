@@ -17,6 +17,9 @@ export const officeFolders = {
   letters: 'letters',
 } as const;
 
+/** The issuing body’s own certificate and key (PKCS#12), with which certificates are signed where there is one. */
+export const signingFile = 'brand/signing.p12';
+
 /** What stands in the settings until somebody says who the issuing body is. */
 export const toFillIn = { name: 'Name of the issuing body', contact: 'Email or telephone' } as const;
 

@@ -21,7 +21,9 @@ try {
   const page = await browser.newPage();
   await page.setViewport({ width: 256, height: 256 });
   for (const { name, svg } of badgeDrawings(edition)) {
-    await page.setContent(`<style>${webFontFaces()}</style><body style="margin:0;line-height:0">${svg.replace(`width="512" height="512"`, `width="256" height="256"`)}`);
+    await page.setContent(
+      `<style>${webFontFaces()}</style><body style="margin:0;line-height:0">${svg.replace(`width="512" height="512"`, `width="256" height="256"`)}`,
+    );
     await page.evaluate(() => document.fonts.ready);
     writeFileSync(
       new URL(`../../../templates/badge/${name}.png`, import.meta.url),

@@ -41,10 +41,11 @@ export interface Certifying {
 
 /** By the register of the office, or without one. @throws RegisterUnusable */
 export async function certifyingBy(
-  { office, today }: Pick<Means, 'office' | 'today'>,
+  means: Pick<Means, 'office' | 'pdfSigner' | 'today'>,
   issuer: Issuer | null,
 ): Promise<Certifying> {
-  const proving = await provingBy(office, issuer);
+  const { office, today } = means;
+  const proving = await provingBy(means, issuer);
   if (office === null) return { ...unregistered, proving };
   const register = await office.register();
   await register.refresh();

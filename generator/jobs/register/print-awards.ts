@@ -69,7 +69,7 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
       folder: out,
       manifest: await Manifest.open(out, null),
       issuer,
-      proving: await provingBy(office, issuer),
+      proving: await provingBy(means, issuer),
     });
     return yield* printAll(again, request, means);
   } finally {

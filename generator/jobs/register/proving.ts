@@ -8,8 +8,10 @@ import type { CertifiedAward, Issuer } from '../../documents/certificate/certifi
 import { withCode } from '../../documents/certificate/code.ts';
 import type { Office } from '../../office/office.ts';
 import { withAdditions } from '../../printing/pdf/additions.ts';
+import type { PdfSigner } from '../../printing/pdf/sign.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Finish } from '../making/kind.ts';
+import type { Means } from '../means.ts';
 import { originOf } from './proof-of-office.ts';
 
 /** What makes the certificates of an office ones that anybody can check. */
@@ -21,49 +23,63 @@ export interface Proving {
   finish(certified: CertifiedAward, edition: Edition, statusIndex: number | null): Finish | undefined;
 }
 
-/** @throws WrongRequest where certificates are to be signed and there is no key */
-export async function provingBy(office: Office | null, issuer: Issuer | null): Promise<Proving> {
-  const site = office?.site ?? null;
-  if (office === null || site === null) return { finish: () => undefined };
-  const signer = await office.signer();
+/** @throws WrongRequest where certificates are to be signed and there is no key, or none that can be used */
+export async function provingBy(
+  { office, pdfSigner }: Pick<Means, 'office' | 'pdfSigner'>,
+  issuer: Issuer | null,
+): Promise<Proving> {
+  if (office === null) return { finish: () => undefined };
+  const { site } = office;
+  const origin = site === null ? null : { site, signer: await office.signer(), name: issuer?.name ?? null };
+  const lastly = (await pdfSigner?.()) ?? null;
+  if (origin === null && lastly === null) return { finish: () => undefined };
   return {
     finish: (certified, edition, statusIndex) =>
-      statusIndex === null
-        ? undefined
-        : new Signed({ office, site, signer, name: issuer?.name ?? null, certified, edition, statusIndex }),
+      statusIndex === null ? undefined : new Finished({ office, origin, lastly, certified, edition, statusIndex }),
   };
 }
 
-interface ToSign {
+interface ToFinish {
   readonly office: Office;
-  readonly site: Site;
-  readonly signer: Signer;
-  /** Of the issuing body, where its brand says it. */
-  readonly name: string | null;
+  /** Null where nobody can check a certificate of this office. */
+  readonly origin: {
+    readonly site: Site;
+    readonly signer: Signer;
+    /** Of the issuing body, where its brand says it. */
+    readonly name: string | null;
+  } | null;
+  readonly lastly: PdfSigner | null;
   readonly certified: CertifiedAward;
   readonly edition: Edition;
   readonly statusIndex: number;
 }
 
-/** The code on a certificate, and the credential inside it. */
-class Signed implements Finish {
-  private readonly toSign: ToSign;
+/** The code on a certificate, the credential inside it, and the issuing body’s own signature under it. */
+class Finished implements Finish {
+  private readonly toFinish: ToFinish;
 
-  constructor(toSign: ToSign) {
-    this.toSign = toSign;
+  constructor(toFinish: ToFinish) {
+    this.toFinish = toFinish;
   }
 
   page(page: Page): Page {
-    const { site, signer, certified, edition } = this.toSign;
-    const statement = statementText(statementOf(certified, edition), signer);
-    return withCode(page, { address: site.verifyAddress, statement });
+    const { origin, certified, edition } = this.toFinish;
+    if (origin === null) return page;
+    const statement = statementText(statementOf(certified, edition), origin.signer);
+    return withCode(page, { address: origin.site.verifyAddress, statement });
   }
 
   async pdf(printed: Uint8Array): Promise<Uint8Array> {
-    const { office, site, signer, name, certified, edition, statusIndex } = this.toSign;
-    const origin = originOf(office, { site, name, edition });
+    const withCredential = await this.withCredential(printed);
+    return this.toFinish.lastly?.sign(withCredential, new Date()) ?? withCredential;
+  }
+
+  private async withCredential(printed: Uint8Array): Promise<Uint8Array> {
+    const { office, origin, certified, edition, statusIndex } = this.toFinish;
+    if (origin === null) return printed;
+    const signedBy = originOf(office, { ...origin, edition });
     const modified = await this.issuedAt();
-    const credential = credentialOf(credentialFacts(certified, statusIndex, origin), modified, signer);
+    const credential = credentialOf(credentialFacts(certified, statusIndex, signedBy), modified, origin.signer);
     const attachment = {
       name: 'credential.json',
       mediaType: 'application/vc+json',
@@ -72,17 +88,14 @@ class Signed implements Finish {
       bytes: Buffer.from(JSON.stringify(credential)),
       modified,
     } as const;
-    const about = {
-      author: origin.issuer.name,
-      subject: credential.credentialSubject.achievement.name,
-      publisher: origin.issuer.name,
-    };
+    const { name } = signedBy.issuer;
+    const about = { author: name, subject: credential.credentialSubject.achievement.name, publisher: name };
     return withAdditions(printed, { attachment, about });
   }
 
   /** When this issue came about: now, where it is not in the register yet. */
   private async issuedAt(): Promise<string> {
-    const { office, certified } = this.toSign;
+    const { office, certified } = this.toFinish;
     const award = (await office.register()).book.get(certified.serial);
     return award?.issues[certified.issue - 1] ?? new Date().toISOString();
   }
