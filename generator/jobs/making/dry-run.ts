@@ -16,6 +16,7 @@ import type { Means } from '../means.ts';
 import { pathFromHere } from '../path-from-here.ts';
 import type { DocumentsRequest } from './documents.ts';
 import type { DocumentKind } from './kind.ts';
+import type { Look } from './look.ts';
 import { dressedTemplate } from './look.ts';
 import type { PlannedDocument } from './plan.ts';
 import { planDocuments } from './plan.ts';
@@ -62,7 +63,7 @@ export async function* dryRun(
     }
     yield progress;
   }
-  return { contactSheets: yield* printContactSheets(certificates, template, out, means) };
+  return { contactSheets: yield* printContactSheets(certificates, { template, look: kind.look }, out, means) };
 }
 
 /** Where a document lies that would not be made again; null where it would be. */
@@ -85,20 +86,26 @@ export function contactSheetFile(folder: string, number = 1): string {
   return path.isAbsolute(folder) ? file : path.relative('.', file);
 }
 
+interface Dressed {
+  readonly template: Template;
+  readonly look: Look | undefined;
+}
+
 /** @returns the files */
 async function* printContactSheets(
   certificates: readonly CertificateView[],
-  certificate: Template,
+  { template, look }: Dressed,
   folder: string,
   means: Means,
 ): Job<readonly string[]> {
   if (certificates.length === 0) return [];
   const sheet = loadTemplate('contact-sheet');
-  const stylesheet = `${certificate.stylesheet}\n${sheet.stylesheet}`;
+  // What the sheet shares with the certificates stands in its stylesheet again, without their look.
+  const stylesheet = `${template.stylesheet}\n${sheet.stylesheet}${look?.css ?? ''}`;
   const printer = await means.printer();
   const files: string[] = [];
   for (let first = 0; first < certificates.length; first += mostOnSheet) {
-    const cards = certificates.slice(first, first + mostOnSheet).map((view) => cardOf(view, certificate.render(view)));
+    const cards = certificates.slice(first, first + mostOnSheet).map((view) => cardOf(view, template.render(view)));
     const view = contactSheetView(cards, { first, total: certificates.length });
     const file = contactSheetFile(folder, files.length + 1);
     const { title, language } = view;
