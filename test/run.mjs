@@ -20,6 +20,8 @@ const GATES = [
   { name: 'types of the framework alone', command: [tool('typescript/bin/tsc'), '-p', 'framework'] },
   { name: 'types of the add-in', command: [tool('typescript/bin/tsc'), '-p', 'addin'] },
   { name: 'types of the add-in alone', command: [tool('typescript/bin/tsc'), '-p', 'addin/tsconfig.pane.json'] },
+  { name: 'types of the public pages', command: [tool('typescript/bin/tsc'), '-p', 'verification'] },
+  { name: 'types of their tests', command: [tool('typescript/bin/tsc'), '-p', 'test/public'] },
   { name: 'types of the grid page', command: [tool('typescript/bin/tsc'), '-p', 'test/excel-host/grid'] },
   { name: 'formatting', command: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'architecture', command: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '.'] },

@@ -3,17 +3,24 @@ import { foldText } from '../framework/recognise.ts';
 import { element } from './show.ts';
 
 const [name, borough, award] = ['name', 'borough', 'award'].map((id) => element(id) as HTMLInputElement);
-const sections = [...document.querySelectorAll('section')].map((section) => ({
+const sections = [...document.querySelectorAll<HTMLElement>('section.borough')].map((section) => ({
   section,
   items: [...section.querySelectorAll('li')].map((item) => ({
     item,
-    text: foldText(item.textContent),
+    text: plain(item.textContent),
     award: item.dataset['award'],
   })),
 }));
 
+/** Nobody has to type accents. */
+function plain(text: string): string {
+  return foldText(text)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '');
+}
+
 function search(): void {
-  const wanted = foldText(name?.value ?? '');
+  const wanted = plain(name?.value ?? '');
   let found = 0;
   for (const { section, items } of sections) {
     const isAsked = borough?.value === '' || borough?.value === section.id;

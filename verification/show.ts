@@ -10,6 +10,7 @@ export function element(id: string): HTMLElement {
 export function showBusy(): void {
   const result = element('result');
   result.className = 'busy';
+  result.setAttribute('aria-busy', 'true');
   result.replaceChildren(withText('p', 'Checking …'));
 }
 
@@ -33,6 +34,7 @@ export function showAnswer({ tone, heading, text, facts, compare }: Words, asOf:
     ...(compare === null ? [] : [withText('p', compare), list]),
     withText('p', `Status as of ${moment(asOf)}`, 'as-of'),
   );
+  result.setAttribute('aria-busy', 'false');
   result.focus({ preventScroll: true });
   result.scrollIntoView({ block: 'nearest' });
 }

@@ -33,7 +33,7 @@ export function wordsFor(answer: Answer, { status, boroughs, awards }: Published
   const isShortened = said.organisation.endsWith('…');
   return {
     tone: said.sample ? 'caution' : tones[verdict.state],
-    heading: verdict.words,
+    heading: bySerial ? `In the register: ${verdict.stateWords}` : verdict.words,
     text: said.sample ? 'It was made of sample data. No school has this award.' : (meanings[verdict.state] ?? ''),
     facts: facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
     compare: [

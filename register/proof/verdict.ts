@@ -20,6 +20,8 @@ export interface Verdict {
   readonly state: CertificateState;
   /** In plain words, without a full stop: `Genuine, in force until 30 June 2029`. */
   readonly words: string;
+  /** The same without saying that it is genuine: `in force until 30 June 2029`. */
+  readonly stateWords: string;
 }
 
 /** What a genuine certificate is on a day, by what was published. */
@@ -29,7 +31,11 @@ export function verdictOn(
   day: IsoDate,
 ): Verdict {
   const { state, words } = stateInWords(certificate, status, day);
-  return { state, words: `Genuine${certificate.sample ? ' specimen, not an award' : ''}, ${words}` };
+  return {
+    state,
+    words: `Genuine${certificate.sample ? ' specimen, not an award' : ''}, ${words}`,
+    stateWords: words,
+  };
 }
 
 /** Said of what no key of the issuing body has signed. */
@@ -40,7 +46,7 @@ export function stateInWords(
   { serial, issue, validFrom, validUntil }: Holding,
   { issues, turns, superseded }: Pick<PublishedStatus, 'issues' | 'turns' | 'superseded'>,
   day: IsoDate,
-): Verdict {
+): Pick<Verdict, 'state' | 'words'> {
   const turn = lastTurn({ turns: turns[serial] ?? [] }, day);
   if (turn?.kind === 'withdrawn') return { state: 'withdrawn', words: `withdrawn on ${longDate(turn.on)}` };
   const latest = issues[serial] ?? 1;

@@ -10,6 +10,8 @@ export interface RegisterView extends PublicWords, Head {
   /** In words. */
   readonly count: string;
   readonly titles: readonly { readonly id: AwardId; readonly title: string }[];
+  /** What each award is given for: where credentials lead to. */
+  readonly meanings: readonly { readonly id: AwardId; readonly title: string; readonly text: string }[];
   /** By name; what has no local authority stands last. */
   readonly boroughs: readonly {
     readonly id: string;
@@ -46,6 +48,7 @@ export function registerView(
     policy: policyOfFiles,
     count: inForce.length === 1 ? '1 award' : `${String(inForce.length)} awards`,
     titles: awardIds.map((id) => ({ id, title: titleOf(id) })),
+    meanings: [...awardIds].reverse().map((id) => ({ id, title: titleOf(id), text: edition.awards[id].text })),
     boroughs: names.map((la, index) => ({
       id: `la-${String(index + 1)}`,
       name: la ?? 'No local authority',
