@@ -28,8 +28,8 @@ const months = [
 const isoDay = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:T[\d:.]*)?$/;
 const numericDay = /^(?<day>\d{1,2}) ?(?<separator>[/.-]) ?(?<month>\d{1,2}) ?\k<separator> ?(?<year>\d{4}|\d{2})$/;
 const writtenDay = /^(?<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?<month>[a-z]{3,9})[ .,-]{0,2}(?<year>\d{4}|\d{2})$/i;
-/** After a day, as programs write the two: the day is what counts. */
-const timeOfDay = /(?<=\d),? (?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?$/i;
+/** After a day, as programs write the two: the day is what counts. Browsers of before 2023 know no look behind. */
+const timeOfDay = /(\d),? (?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?$/i;
 
 /**
  * Reads a day as people in the United Kingdom write it: 12/05/2026, 12.5.2026, 12-05-26, 12 May 2026, 12th Sept 2026,
@@ -57,7 +57,7 @@ export function isYearAlone(value: number): boolean {
 
 /** The day that a text says, of any year from 1000 on. */
 function dayIn(text: string): IsoDate | null {
-  const line = plainLine(text).replace(timeOfDay, '');
+  const line = plainLine(text).replace(timeOfDay, '$1');
   const parts = [isoDay, numericDay, writtenDay].map((shape) => shape.exec(line)?.groups).find(Boolean);
   if (!parts) return null;
   const { year = '', month = '', day = '' } = parts;

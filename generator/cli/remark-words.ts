@@ -26,4 +26,5 @@ const demoSteps: Readonly<Record<DemoStep, (count: number) => string>> = {
   round: () => 'Making the agenda of a panel round …',
   certificates: () => 'Making certificates …',
   consolidation: () => 'Consolidating the returns of the boroughs …',
+  publication: () => 'Writing the pages on which certificates are checked …',
 };

@@ -29,6 +29,7 @@ import { follow, remarkEvent } from './job.ts';
 import { contactSheetFile } from './making/dry-run.ts';
 import type { Means } from './means.ts';
 import type { DemoStep } from './remark.ts';
+import { publishRegister } from './register/publish.ts';
 import { makeReports } from './report.ts';
 import { makeRound } from './round/round.ts';
 
@@ -68,6 +69,7 @@ export async function* makeDemo(request: DemoRequest, means: Means): Job<DemoSum
 
 const sampleSettings = {
   issuingBody: { name: 'Thameside Learning Partnership', contact: 'quality.mark@thameside.example' },
+  verifyAddress: 'https://thameside.example/quality-mark/',
   register: 'register.sqlite',
   brand: 'brand/brand.json',
 } as const;
@@ -123,6 +125,9 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
     ),
   );
   if (isEnded()) return null;
+  yield step('publication');
+  const published = await publishRegister({ out: path.join(out, 'public') }, means);
+  if (isEnded()) return null;
   const borough = { workbook: await newest(named.workbook), report: await newest(named.report) };
   const tables: string[] = [];
   for (const name of Object.keys(csvTables))
@@ -141,6 +146,7 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
     checked: checked.results,
     reports: reports.results,
     certificates: certificates.results,
+    published: published.page,
     register: registerRows(await (await office.register()).refresh(), means.today),
   });
   const template = loadTemplate('demo');
@@ -149,7 +155,18 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
 
   const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);
   return {
-    files: [blank, ...files, agenda, contactSheet, ...made, ...Object.values(borough), ...tables, log, index],
+    files: [
+      blank,
+      ...files,
+      agenda,
+      contactSheet,
+      ...made,
+      ...Object.values(borough),
+      ...tables,
+      published.page,
+      log,
+      index,
+    ],
     index,
     environmentLacks: reports.summary.environmentLacks || certificates.summary.environmentLacks,
   };

@@ -9,4 +9,4 @@ export type Remark =
   | { readonly code: 'left-as-it-was'; readonly file: string; readonly place: string }
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
 
-export type DemoStep = 'returns' | 'check' | 'reports' | 'round' | 'certificates' | 'consolidation';
+export type DemoStep = 'returns' | 'check' | 'reports' | 'round' | 'certificates' | 'consolidation' | 'publication';

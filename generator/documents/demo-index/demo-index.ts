@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { stageTitles } from '../../../framework/problems.ts';
+import { publishedFiles } from '../../../register/proof/site.ts';
 import type { Result } from '../../result.ts';
 import { placeOf } from '../report/problems.ts';
 
@@ -9,8 +10,10 @@ export interface DemoIndexView {
   readonly round: FileLink;
   readonly contactSheet: FileLink;
   readonly borough: BoroughFiles<FileLink>;
-  /** The awards of its register. */
-  readonly register: readonly RegisterRow[];
+  /** The awards of its register, each with what is published of it. */
+  readonly register: readonly (RegisterRow & { readonly page: FileLink; readonly badge: FileLink })[];
+  /** The page that checks certificates, and the list of all awards in force. */
+  readonly published: { readonly page: FileLink; readonly register: FileLink };
   readonly boroughs: readonly { readonly name: string; readonly schools: readonly SchoolRow[] }[];
 }
 
@@ -58,6 +61,8 @@ export function demoIndexView(
     readonly checked: readonly Result[];
     readonly reports: readonly Result[];
     readonly certificates: readonly Result[];
+    /** The page that checks certificates. */
+    readonly published: string;
     readonly register: readonly RegisterRow[];
   },
 ): DemoIndexView {
@@ -66,6 +71,7 @@ export function demoIndexView(
     const output = results.find((result) => result.file === file)?.output ?? null;
     return output === null ? null : link(output, text);
   };
+  const publicLink = (name: string, text: string) => link(path.join(path.dirname(made.published), name), text);
   const rows = made.checked.map((result) => ({
     la: result.la ?? 'No LA area given',
     organisation: result.organisation ?? 'No name given',
@@ -89,7 +95,15 @@ export function demoIndexView(
       report: link(made.borough.report, 'report'),
       tables: made.borough.tables.map((file) => link(file, path.parse(file).name)),
     },
-    register: made.register,
+    register: made.register.map((row) => ({
+      ...row,
+      page: publicLink(publishedFiles.awardPage(row.serial), row.serial),
+      badge: publicLink(publishedFiles.badge(row.serial, 'svg'), 'Badge'),
+    })),
+    published: {
+      page: link(made.published, 'checked'),
+      register: publicLink(publishedFiles.register, 'all awards in force'),
+    },
     boroughs: names.map((name) => ({ name, schools: rows.filter(({ la }) => la === name) })),
   };
 }

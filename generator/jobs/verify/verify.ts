@@ -4,6 +4,7 @@ import { problemOf } from '../../../framework/problems.ts';
 import { examineCredential, examineStatement } from '../../../register/proof/examine.ts';
 import type { Examined, Said } from '../../../register/proof/examine.ts';
 import type { Shown } from '../../../register/proof/shown.ts';
+import { shownIn } from '../../../register/proof/shown.ts';
 import type { CertificateState, Verdict } from '../../../register/proof/verdict.ts';
 import { notGenuine, verdictOn } from '../../../register/proof/verdict.ts';
 import { isInForce } from '../../../register/state.ts';
@@ -12,8 +13,8 @@ import type { Office } from '../../office/office.ts';
 import { exists } from '../../store/write-file.ts';
 import type { Known } from './known.ts';
 import { knownToOffice, knownToPages, verify } from './known.ts';
+import { inputsIn } from './inputs.ts';
 import { shownByFile } from './shown-by-file.ts';
-import { shownIn } from '../../../register/proof/shown.ts';
 
 export interface VerifyRequest {
   /** Files, addresses, codes and serials. */
@@ -52,7 +53,7 @@ export async function* verifyInputs(
 ): AsyncGenerator<ToldVerification> {
   const now = new Date().toISOString();
   const known = published !== undefined ? await knownToPages(published) : await knownHere(office, now);
-  for (const input of inputs) yield told(input, await verified(input, known, today), known);
+  for (const input of await inputsIn(inputs)) yield told(input, await verified(input, known, today), known);
 }
 
 function knownHere(office: Office | null, now: string): Promise<Known> {
