@@ -27,7 +27,7 @@ const named = (organisation: string, returnId: string) =>
   });
 
 describe('pdqm', () => {
-  it.each(['new', 'check', 'report', 'round', 'certificate', 'consolidate', 'demo'])(
+  it.each(['new', 'check', 'report', 'round', 'certificate', 'letter', 'consolidate', 'demo'])(
     'begins the help of %s with its own usage, and ends it with its own examples',
     async (command) => {
       const { code, stdout } = await pdqm([command, '--help']);

@@ -22,6 +22,8 @@ export interface PdfPage {
   readonly height: number;
   readonly text: string;
   readonly runs: readonly TextRun[];
+  /** Addresses that parts of the page lead to; one that is broken over lines may stand here more than once. */
+  readonly links: readonly string[];
 }
 
 /** Text that was set in one go; `x` and `y` are where its base line starts. */

@@ -23,7 +23,11 @@ for (let number = 1; number <= Math.min(pdf.numPages, Number(mostPages)); number
     const font = page.commonObjs.get(fontName);
     fonts.set(font.name, { name: font.name, type3: font.isType3Font === true, embedded: font.missingFile !== true });
   }
+  const links = (await page.getAnnotations()).flatMap(({ unsafeUrl }) =>
+    typeof unsafeUrl === 'string' ? [unsafeUrl] : [],
+  );
   pages.push({
+    links,
     width: right - left,
     height: top - bottom,
     text: items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''),

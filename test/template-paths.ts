@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { textRuns } from '../generator/printing/text-runs.ts';
 import { templateSources } from '../generator/printing/templates.ts';
 import type { TemplateName } from '../generator/printing/templates.ts';
 
@@ -55,6 +56,8 @@ export function missingPaths(name: TemplateName, view: object): string[] {
 
   const valueOf = (expression: hbs.AST.Expression, place: Place): unknown => {
     if (isSubExpression(expression)) {
+      if (expression.path.original === 'runs')
+        return expression.params.map((param) => textRuns(String(valueOf(param, place)))).flat();
       const [object, key] = expression.params.map((param) => valueOf(param, place));
       return step(object, String(key), place, String(key));
     }

@@ -78,7 +78,7 @@ export function quote(title: string, text: SchoolReturn['verification']['goodPra
 }
 
 /** Characters of which there is room on one page, beside all else. */
-const mostOfQuote = 420;
+const mostOfQuote = 240;
 
 /** `Amina Okafor` of `Amina Okafor, Deputy Head`. */
 export function withoutRole(person: string): string {

@@ -55,10 +55,14 @@ describe('the section that follows the award', () => {
     expect(headingsOf(auditReturn)).toEqual([
       'Alder Grove Primary School',
       'At a glance',
+      'Contents',
+      'The strands',
       'Overall judgement',
       ...london.aspects.map(({ templateTitle }) => templateTitle),
-      'Errors and queries',
       'Action plan',
+      'Errors and queries',
+      'About this report',
+      'Sign-off',
     ]);
   });
 

@@ -6,10 +6,12 @@ import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { named, parseMarkup } from '../../../test/markup.ts';
 import { readPdf } from '../../../test/pdf.ts';
 import type { PdfContent, PdfPage } from '../../../test/pdf.ts';
-import { longText, reportOf, reportTemplate, returnWithLongTexts } from '../../../test/reports.ts';
+import { auditReturn, longText, reportOf, reportTemplate, returnWithLongTexts } from '../../../test/reports.ts';
 import { changed, decidedReturn } from '../../../test/returns.ts';
 import { sampleReturn } from '../../../samples/sample-school.ts';
+import { alderVale } from '../../../samples/schools/alder-vale.ts';
 import { bustanHill } from '../../../samples/schools/bustan-hill.ts';
+import { quillfeatherThistlemoorFederation } from '../../../samples/schools/quillfeather-thistlemoor-federation.ts';
 import { findBrowser } from '../../printing/browser.ts';
 import { openPrinter } from '../../printing/printer.ts';
 import type { Printer } from '../../printing/printer.ts';
@@ -34,6 +36,7 @@ const packedText = ({ pages }: PdfContent): string => packed(pages.map(({ text }
 
 /** Points from the lower edge of the paper to the text; the page's foot stands below. */
 const bottomMargin = (22 / 25.4) * 72;
+const topMargin = (20 / 25.4) * 72;
 
 /** The line at the foot of a page's text. */
 function lastLine({ runs }: PdfPage): string {
@@ -45,6 +48,15 @@ function lastLine({ runs }: PdfPage): string {
       .map((run) => run.text)
       .join(''),
   );
+}
+
+/** What stands side by side at one height. */
+function linesOf({ pages }: PdfContent): string[] {
+  return pages.flatMap(({ runs }) => {
+    const lines = new Map<number, string>();
+    for (const { y, text } of runs) lines.set(Math.round(y), `${lines.get(Math.round(y)) ?? ''}${packed(text)}`);
+    return [...lines.values()];
+  });
 }
 
 /** Lines that must not end a page: headings, and heads of tables. */
@@ -80,15 +92,14 @@ describe('the printed report of a decided return', () => {
     const text = packed(pdf.pages[0]?.text ?? '');
 
     for (const answer of [
-      'School’s overall level Enhancing',
-      'Verifier’s recommendation Silver',
-      'Panel’s decision Silver',
+      'Silver Award',
+      'Joan Fairweather (Birch Lane School) visited on 10 June 2026 and verified all four aspects, judging Impact two levels higher than the school did.',
+      'Good practice Coaching reaches all staff.',
       'Leadership Embedded Embedded',
       'Quality Enhancing Enhancing',
       'Impact Developing Embedded Two levels higher',
       'Valid from 24 June 2026 to 23 June 2029',
       `Serial ${serialOf(decided, london)}`,
-      'Developing earns Bronze',
     ]) {
       expect(text).toContain(packed(answer));
     }
@@ -115,6 +126,9 @@ describe.each([
   ['a rich sample with a name in two scripts', sampleReturn(bustanHill, london)],
   ['texts of 30,000 characters', returnWithLongTexts],
   ['a blank return', emptyReturn(london)],
+  ['a return that does not seek the award', auditReturn],
+  ['a sample with a name of 116 characters', sampleReturn(quillfeatherThistlemoorFederation, london)],
+  ['a sample in draft', sampleReturn(alderVale, london)],
 ])('the printed report of %s', (_title, schoolReturn) => {
   let pdf: PdfContent;
   beforeAll(async () => {
@@ -124,7 +138,35 @@ describe.each([
   it('ends no page with a heading or the head of a table', () => {
     const heads = headsOf(schoolReturn);
 
-    expect(pdf.pages.map(lastLine).filter((line) => heads.includes(line))).toEqual([]);
+    // Sections are numbered.
+    const lines = pdf.pages.map(lastLine).flatMap((line) => [line, line.replace(/^\d+/, '')]);
+    expect(lines.filter((line) => heads.includes(line))).toEqual([]);
+  });
+
+  it('fills at least a quarter of its last page', () => {
+    const last = pdf.pages.at(-1);
+    const ys = (last?.runs ?? []).map(({ y }) => y).filter((y) => y > bottomMargin && y < 842 - topMargin);
+
+    expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan((842 - topMargin - bottomMargin) / 4);
+  });
+
+  it('leads to addresses that it prints, and to no others', () => {
+    for (const link of pdf.pages.flatMap(({ links }) => links)) {
+      expect(link).toMatch(/^(https?:\/\/|mailto:)/);
+      expect(packedText(pdf)).toContain(packed(link.replace(/^mailto:/, '')));
+    }
+  });
+
+  it('breaks no date', () => {
+    const { text } = parseMarkup(reportTemplate.render(reportOf(schoolReturn)));
+    const dates = new Set(
+      text.match(
+        /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/g,
+      ),
+    );
+    const lines = linesOf(pdf);
+
+    expect([...dates].filter((date) => !lines.some((line) => line.includes(packed(date))))).toEqual([]);
   });
 
   it('has text on every page', () => {
@@ -146,7 +188,17 @@ it('a heading at the foot of a page would be seen', async () => {
   const body = '<h2 style="margin-top: 240mm; break-after: auto">Alone</h2><p style="break-before: page">Text</p>';
   const { pages } = await readPdf(await printer.print({ stylesheet, title: 'Planted', language: 'en-GB', body }));
 
-  expect(pages.map(lastLine)).toEqual(['Alone', 'Text']);
+  expect(pages.map(lastLine)).toEqual(['1Alone', 'Text']);
+});
+
+it('leads to web and email addresses as they are written, and nowhere else', async () => {
+  const contact = 'see javascript:alert(1), https://a.example@b.example/, office@a.example';
+  const { pages } = await printed(changed(decidedReturn(london), { 'details.contact': contact }));
+
+  expect([...new Set(pages.flatMap(({ links }) => links))].sort()).toEqual([
+    'https://aldergrove.example/pd/programme',
+    'mailto:office@a.example',
+  ]);
 });
 
 it('prints a text of 30,000 characters whole', async () => {

@@ -93,6 +93,15 @@ it.each([
   expect(faultsOf(parseMarkup(`<article><h1>Name</h1>${planted}</article>`))).toEqual([fault]);
 });
 
+it.each(returns)('the contents of the report of %s are its sections, in their order', (_title, schoolReturn) => {
+  const view = reportOf(schoolReturn);
+  const sections = everyElement(parseMarkup(reportTemplate.render(view)))
+    .filter(({ name, attributes }) => name === 'section' && attributes['id'] !== undefined)
+    .map((section) => ({ id: section.attributes['id'], title: named(section, 'h2')[0]?.text }));
+
+  expect(sections).toEqual(view.contents);
+});
+
 describe('hostile text', () => {
   const hostile = '"></p><script>alert(1)</script><img src=x onerror=alert(1)> {{receipt}} &amp; \\a } @page { ]]>';
   const attacked = changed(decided, {
@@ -111,8 +120,8 @@ describe('hostile text', () => {
     const names = new Set(everyElement(body).map(({ name }) => name));
 
     expect(named(body, 'h1').map(({ text }) => text)).toEqual([hostile]);
-    // Once for each of seven fields, and once more where the evidence was sampled.
-    expect(body.text.split(hostile).length - 1).toBe(8);
+    // Once for each of seven fields, and once more in the paragraph and where the evidence was sampled.
+    expect(body.text.split(hostile).length - 1).toBe(9);
     expect([...names].filter((name) => ['script', 'img'].includes(name))).toEqual([]);
   });
 

@@ -69,12 +69,12 @@ describe('the sections for reading', () => {
       'complete',
     );
 
-    expect(problems.summary).toBe('2 errors and 1 query remain.');
+    expect(problems.summary).toBe('Two errors and one query remain.');
     expect(problems.rows.map(({ word, place }) => [word, place])).toEqual([
       ['Error', 'Details, C5'],
       ['Error', 'Evidence'],
       ['Query', 'Workbook'],
     ]);
-    expect(reportOf(complete).problems).toEqual({ summary: 'No errors or queries remain.', rows: [] });
+    expect(reportOf(complete).problems).toEqual({ summary: 'Nothing remains to be put right or answered.', rows: [] });
   });
 });

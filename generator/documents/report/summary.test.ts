@@ -55,36 +55,51 @@ describe('the first page', () => {
   });
 
   it('says of an award from when to when it is valid, and its serial', () => {
-    const [, , decision] = reportOf(decided).answers;
-
-    expect(decision?.mark).toEqual({ look: 'level-enhancing', word: 'Silver' });
-    expect(decision?.notes).toEqual([
-      'Decided on 24 June 2026',
-      'Valid from 24 June 2026 to 23 June 2029',
-      `Serial ${serialOf(decided, london)}`,
-    ]);
+    expect(reportOf(decided).outcome).toEqual({
+      mark: { look: 'level-enhancing', word: 'Silver Award' },
+      notes: [
+        'Decided on 24 June 2026',
+        'Valid from 24 June 2026 to 23 June 2029',
+        `Serial ${serialOf(decided, london)}`,
+      ],
+    });
   });
 
   it.each([
     ['none', 'No award'],
     ['deferred', 'Deferred'],
   ])('has neither validity nor serial where the decision is %s', (outcome, word) => {
-    const [, , decision] = reportOf(changed(decided, { 'panel.decision': outcome })).answers;
-
-    expect(decision).toMatchObject({ mark: { look: 'level-other', word }, notes: ['Decided on 24 June 2026'] });
+    expect(reportOf(changed(decided, { 'panel.decision': outcome })).outcome).toMatchObject({
+      mark: { look: 'level-other', word },
+      notes: ['Decided on 24 June 2026'],
+    });
   });
 
   it('has no validity without a date of decision', () => {
-    const [, , decision] = reportOf(changed(decided, { 'panel.decidedOn': { unreadable: 'Tuesday' } })).answers;
+    const { outcome } = reportOf(changed(decided, { 'panel.decidedOn': { unreadable: 'Tuesday' } }));
 
-    expect(decision).toMatchObject({ mark: { word: 'Silver' }, notes: [] });
+    expect(outcome).toMatchObject({ mark: { word: 'Silver Award' }, notes: [] });
   });
 
-  it('calls what is not there not yet recorded, and not sought where the school does not seek the award', () => {
-    const words = (schoolReturn: SchoolReturn): string[] => reportOf(schoolReturn).answers.map(({ mark }) => mark.word);
+  it('says what is awaited where the panel has not decided, and the school’s level where it does not seek the award', () => {
+    const word = (schoolReturn: SchoolReturn): string => reportOf(schoolReturn).outcome.mark.word;
 
-    expect(words(complete)).toEqual(['Enhancing', 'Not yet recorded', 'Not yet recorded']);
-    expect(words(auditReturn)).toEqual(['Enhancing', 'Not sought', 'Not sought']);
+    expect([emptyReturn(london), complete, verifiedReturn(london), auditReturn].map(word)).toEqual([
+      'Not yet complete',
+      'Awaiting verification',
+      'Silver recommended',
+      'Enhancing',
+    ]);
+  });
+
+  it('has good practice and next steps in short, with a way to the whole', () => {
+    const long = 'Coaching reaches all staff. '.repeat(40);
+    const [practice, next] = reportOf(changed(decided, { 'verification.goodPractice': long })).extracts;
+
+    expect(practice).toMatchObject({ title: 'Good practice', more: 'good-practice' });
+    expect(practice?.text).toMatch(/^(Coaching reaches all staff\. ?){6,11}$/);
+    expect(next).toMatchObject({ title: london.awards.silver.next, more: null });
+    expect(reportOf(auditReturn).extracts).toEqual([]);
   });
 
   it('names the stage', () => {

@@ -1,0 +1,98 @@
+import { london } from '../../../framework/editions/london/index.ts';
+import { awardIds } from '../../../framework/edition.ts';
+import type { SchoolReturn } from '../../../framework/school-return.ts';
+import { claimOf } from '../../../register/claim.ts';
+import { parseMarkup } from '../../../test/markup.ts';
+import { readPdf } from '../../../test/pdf.ts';
+import { longText } from '../../../test/reports.ts';
+import { changed, completeReturn, decidedReturn } from '../../../test/returns.ts';
+import { missingPaths } from '../../../test/template-paths.ts';
+import { certifiedClaim } from '../../jobs/register/certified-award.ts';
+import { findBrowser } from '../../printing/browser.ts';
+import { openPrinter } from '../../printing/printer.ts';
+import type { Printer } from '../../printing/printer.ts';
+import { loadTemplate } from '../../printing/templates.ts';
+import { invitation } from './invitation.ts';
+import type { LetterView } from './letter.ts';
+import { outcomeLetter } from './outcome-letter.ts';
+
+const issuer = {
+  name: 'Thames Learning Partnership for Schools, Nurseries and Colleges of South London',
+  contact: 'quality.mark@thames.example, 020 7946 0100',
+  website: 'https://www.thames.example/quality-mark',
+};
+const decided = changed(decidedReturn(london), { 'meta.sample': true });
+const long = changed(decided, {
+  'details.organisation': 'The Quillfeather and Thistlemoor Federation of Nursery, Infant and Junior Schools '.repeat(
+    4,
+  ),
+  'details.pdLead': 'Dr Abimbola Fairweather of the Directorate '.repeat(5),
+  'verification.verifier': 'Marcus Adeyemi-Clarke the Elder '.repeat(5),
+  'verification.goodPractice': longText,
+  'verification.development': longText,
+  'panel.rationale': longText,
+});
+
+function outcomeOf(schoolReturn: SchoolReturn): LetterView {
+  const isAward = awardIds.some((award) => award === schoolReturn.panel.decision);
+  const claim = isAward ? claimOf(schoolReturn, london) : null;
+  return outcomeLetter(schoolReturn, london, issuer, claim && certifiedClaim(claim, claim.serial(0)));
+}
+
+const letters = [decided, long].flatMap((schoolReturn, index) =>
+  [
+    ...[...awardIds, 'none', 'deferred'].map(
+      (outcome) => [outcome, 'letter', outcomeOf(changed(schoolReturn, { 'panel.decision': outcome }))] as const,
+    ),
+    ['invitation', 'invitation', invitation(schoolReturn, london, issuer)] as const,
+  ].map(([name, kind, view]) => [`${name}, ${index === 0 ? 'short' : 'long'}`, kind, view] as const),
+);
+
+let printer: Printer;
+beforeAll(() => {
+  printer = openPrinter({ browserPath: findBrowser() ?? '' });
+});
+afterAll(() => printer.close());
+
+describe.each(letters)('the letter: %s', (_name, kind, view) => {
+  const template = loadTemplate(kind);
+  const body = template.render(view);
+
+  it('has all that its template asks for, and no word of a program', () => {
+    expect(missingPaths(kind, view).filter((path) => !path.endsWith('(no items)'))).toEqual([]);
+    expect(parseMarkup(body).text).not.toMatch(/undefined|null|NaN|\[object| {2}/);
+  });
+
+  it('fits on one page, signed, marked as sample data, with the address of the issuing body', async () => {
+    const { stylesheet } = template;
+    const { title, language } = view;
+    const { pages } = await readPdf(await printer.print({ stylesheet, title, language, body }));
+
+    expect(pages.length).toBe(1);
+    const text = pages[0]?.text.replace(/\s+/g, ' ') ?? '';
+    for (const said of [view.close, view.signedFor, 'Specimen', 'quality.mark@thames.example'])
+      expect(text).toContain(said);
+    expect(new Set(pages[0]?.links)).toEqual(new Set(['mailto:quality.mark@thames.example', issuer.website]));
+  });
+});
+
+it('An award is told with its days and serial; No award and Deferred with the panel’s reasons', () => {
+  expect(outcomeOf(decided).facts.map(({ text }) => text)).toEqual([
+    'Silver (Enhancing)',
+    '24 June 2026',
+    '24 June 2026 to 23 June 2029',
+    expect.stringMatching(/^PDQM-2026-/),
+  ]);
+  for (const outcome of ['none', 'deferred']) {
+    const letter = outcomeOf(changed(decided, { 'panel.decision': outcome, 'panel.rationale': 'One more year.' }));
+    expect([letter.facts, letter.quotes[0]?.text]).toEqual([[], 'One more year.']);
+  }
+});
+
+it('An invitation lists the four parts of the visit in the framework’s words, and greets the PD lead', () => {
+  const { visit, greeting, paragraphs } = invitation(completeReturn(london), london, null);
+
+  expect(visit.parts).toEqual(london.visitParts.map(({ title }) => title));
+  expect(greeting).toBe('Dear Amina Okafor');
+  expect(paragraphs.at(-1)).toBe('A verifier will be nominated to you and will contact you to make the arrangements.');
+});

@@ -1,0 +1,88 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import type { SchoolReturn } from '../framework/school-return.ts';
+import { buildWorkbook } from '../workbook/write/return-workbook.ts';
+import { readPdf } from './pdf.ts';
+import { pdqm } from './pdqm.ts';
+import { changed, completeReturn, decidedReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const root = temporaryFolder();
+const cwd = path.join(root, 'office');
+const save = async (file: string, schoolReturn: SchoolReturn, organisation: string, returnId: string) => {
+  const school = changed(schoolReturn, {
+    'details.organisation': organisation,
+    'details.urn': null,
+    'details.laestab': null,
+    meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
+  });
+  writeFileSync(path.join(root, 'returns', file), await buildWorkbook(london, school));
+};
+const letters = async (...more: readonly string[]) => {
+  const ran = await pdqm(['letter', '../returns', '--json', ...more], { cwd });
+  return { ...ran, results: ran.results() };
+};
+const textOf = async (output: string | null | undefined) => {
+  const { pages } = await readPdf(path.join(cwd, output ?? ''));
+  return pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
+};
+
+beforeAll(async () => {
+  mkdirSync(path.join(root, 'returns'));
+  const decided = decidedReturn(london);
+  await save('a.xlsx', decided, 'Ashcombe School', 'RLETTR222222');
+  await save(
+    'b.xlsx',
+    changed(decided, { 'panel.decision': 'none', 'panel.rationale': 'Not yet.' }),
+    'Birch School',
+    'RLETTR333333',
+  );
+  await save(
+    'c.xlsx',
+    changed(decided, { 'panel.decision': 'deferred', 'panel.rationale': 'Wait.' }),
+    'Cedar School',
+    'RLETTR444444',
+  );
+  await save('d.xlsx', completeReturn(london), 'Dell School', 'RLETTR555555');
+  await pdqm(['init', 'office'], { cwd: root });
+});
+
+it('In an office, letters ask whose decisions count, and an invitation takes none', async () => {
+  expect([(await letters()).code, (await letters('--invitation', '--from-returns')).code]).toEqual([2, 2]);
+});
+
+it('Each outcome has its letter, which is not made twice, and names the issuing body once the settings do', async () => {
+  const first = await letters('--from-returns');
+  expect(first.results.map(({ status }) => status)).toEqual(['made', 'made', 'made', 'refused']);
+  const texts = await Promise.all(first.results.slice(0, 3).map(({ output }) => textOf(output)));
+  expect(texts).toEqual([
+    expect.stringMatching(/given Ashcombe School the Silver Award.*PDQM-2026-/),
+    expect.stringMatching(/to make no award.*Not yet\./),
+    expect.stringMatching(/has deferred its decision.*Wait\./),
+  ]);
+  expect(texts.join()).not.toContain('Name of the issuing body');
+  expect(texts[0]).toMatch(/\d{1,2} \w+ 20\d\d Dear Head teacher/);
+  const again = await letters('--from-returns');
+  expect(again.results.map(({ status }) => status)).toEqual(['unchanged', 'unchanged', 'unchanged', 'refused']);
+
+  const settings = path.join(cwd, 'pdqm.json');
+  const { register } = JSON.parse(readFileSync(settings, 'utf8')) as { register: string };
+  writeFileSync(
+    settings,
+    JSON.stringify({ register, issuingBody: { name: 'Thames Partnership', contact: '020 7946 0100' } }),
+  );
+  const named = await letters('--from-returns');
+  expect(named.results.map(({ status }) => status)).toEqual(['made', 'made', 'made', 'refused']);
+  expect(await textOf(named.results[0]?.output)).toContain('Thames Partnership 020 7946 0100');
+});
+
+it('A school that has not been visited is invited, the others are not, and letters of other kinds stay', async () => {
+  const { code, results } = await letters('--invitation');
+  expect([code, ...results.map(({ status }) => status)]).toEqual([0, 'refused', 'refused', 'refused', 'made']);
+  expect(results.slice(0, 3).flatMap(({ problems }) => problems.map((problem) => problem.code))).toEqual(
+    Array(3).fill('no-invitation'),
+  );
+  expect(await textOf(results[3]?.output)).toContain('Reviewing evidence – paperwork sampling exercise');
+  expect(readdirSync(path.join(cwd, 'letters')).filter((name) => name.endsWith('.pdf'))).toHaveLength(4);
+});
