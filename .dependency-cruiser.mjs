@@ -3,7 +3,7 @@
 const TESTS = '\\.test\\.tsx?$|^(test|bench)/';
 /** What makes workbooks as files. */
 const WRITES = '^workbook/(write|borough|awards|round/write)/';
-const PRODUCTION = '^(framework|workbook|register|samples|generator|addin)/';
+const PRODUCTION = '^(framework|workbook|register|samples|generator|addin|verification)/';
 
 /**
  * @param {string} name
@@ -44,6 +44,18 @@ export default {
       'Reading, printing and storing do without the register; the pane cannot reach it.',
       { path: '^(addin/|generator/(intake|documents|printing|store)/)', pathNot: TESTS },
       { path: '^register/' },
+    ),
+    forbid(
+      'verification-is-for-browsers',
+      'The scripts of public pages know the framework and what is proved, and nothing that needs Node or an office.',
+      { path: '^verification/', pathNot: TESTS },
+      { path: '^(workbook|samples|generator|addin|templates|register/store)/' },
+    ),
+    forbid(
+      'verification-is-bundled',
+      'The scripts of public pages are read as they were built.',
+      { path: '^(framework|workbook|register|samples|generator|addin)/', pathNot: TESTS },
+      { path: '^verification/' },
     ),
     forbid(
       'generator-not-addin',

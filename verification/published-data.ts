@@ -5,7 +5,7 @@ import type { PublishedStatus } from '../register/proof/published.ts';
 /** What the page carries inside. */
 export interface Published {
   readonly status: PublishedStatus;
-  /** Names of local authorities, by code. */
+  /** Local authorities in full, by code. */
   readonly boroughs: Readonly<Record<string, string>>;
   /** Titles of awards. */
   readonly awards: Readonly<Record<AwardId, string>>;

@@ -7,7 +7,8 @@ declare global {
 
 /** Loaded as a script, as a page that is opened from a disk can load nothing else. Null where it is not there. */
 export async function loadStatements(file: string): Promise<Statements | null> {
-  if (globalThis.pdqmStatements !== undefined) return globalThis.pdqmStatements;
+  const loaded = (): Statements | null => globalThis.pdqmStatements ?? null;
+  if (loaded() !== null) return loaded();
   const script = document.createElement('script');
   script.src = file;
   await new Promise((resolve) => {
@@ -16,5 +17,5 @@ export async function loadStatements(file: string): Promise<Statements | null> {
     document.head.append(script);
   });
   script.remove();
-  return globalThis.pdqmStatements ?? null;
+  return loaded();
 }

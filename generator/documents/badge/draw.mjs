@@ -24,7 +24,7 @@ try {
     await page.setContent(
       `<style>${webFontFaces()}</style><body style="margin:0;line-height:0">${svg.replace(`width="512" height="512"`, `width="256" height="256"`)}`,
     );
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate('document.fonts.ready.then(() => null)');
     writeFileSync(
       new URL(`../../../templates/badge/${name}.png`, import.meta.url),
       await page.screenshot({ omitBackground: true, type: 'png' }),

@@ -1,5 +1,6 @@
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
+import { formalLaName } from '../../../framework/local-authorities.ts';
 import { badgeTitle } from '../badge/badge.ts';
 import type { Head, PublicWords } from './page.ts';
 import { policyOfFiles } from './page.ts';
@@ -39,7 +40,7 @@ export function awardPageView(
   const { serial, issue, organisation, la, award, sample, holds, state } = shown;
   const badgeText = badgeTitle(award, edition, sample);
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Local authority', la],
+    ['Local authority', formalLaName(la, edition)],
     ['Award', `${edition.awards[award].title} Award`],
     ['Date of award', longDate(shown.decidedOn)],
     ['Valid from', longDate(shown.validFrom)],
