@@ -43,6 +43,8 @@ const BREACHES: readonly (readonly [rule: string, file: string, content: string]
   ['register-knows-no-user', 'register/with-workbook.ts', `import '../workbook/layout.ts';`],
   ['register-is-for-jobs', 'generator/store/with-register.ts', `import '../../register/book.ts';`],
   ['register-is-for-jobs', 'addin/with-register.ts', `import '../register/book.ts';`],
+  ['verification-is-for-browsers', 'verification/with-store.ts', `import '../register/store/open.ts';`],
+  ['verification-is-bundled', 'generator/with-page.ts', `import '../verification/main.ts';`],
   ['generator-not-addin', 'generator/with-addin.ts', `import '../addin/pane.ts';`],
   ['addin-not-generator', 'addin/with-generator.ts', `import '../generator/cli/main.ts';`],
   ['no-node-outside-files', 'framework/with-node.ts', `import 'node:crypto';`],

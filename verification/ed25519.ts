@@ -8,7 +8,7 @@ export const verify: Verify = async (publicKey, bytes, signature) => {
   return crypto.subtle.verify('Ed25519', key, Uint8Array.from(signature), Uint8Array.from(bytes));
 };
 
-export function verifyByLibrary(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {
+function verifyByLibrary(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
     return ed25519.verify(signature, bytes, publicKey, { zip215: false });
   } catch {

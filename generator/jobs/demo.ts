@@ -8,8 +8,8 @@ import { sampleReturn } from '../../samples/sample-school.ts';
 import { sampleSchools } from '../../samples/schools.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import type { Book } from '../../register/book.ts';
+import { publishedFiles } from '../../register/proof/site.ts';
 import { csvTables } from '../documents/borough-csv/csv-tables.ts';
-import type { RegisterRow } from '../documents/demo-index/demo-index.ts';
 import { demoIndexView } from '../documents/demo-index/demo-index.ts';
 import { makeOffice } from '../office/make-office.ts';
 import { settingsName } from '../office/office-above.ts';
@@ -126,7 +126,8 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
   );
   if (isEnded()) return null;
   yield step('publication');
-  const published = await publishRegister({ out: path.join(out, 'public') }, means);
+  const publicFolder = path.join(out, 'public');
+  const published = await publishRegister({ out: publicFolder }, means);
   if (isEnded()) return null;
   const borough = { workbook: await newest(named.workbook), report: await newest(named.report) };
   const tables: string[] = [];
@@ -146,8 +147,8 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
     checked: checked.results,
     reports: reports.results,
     certificates: certificates.results,
-    published: published.page,
-    register: registerRows(await (await office.register()).refresh(), means.today),
+    published: { page: published.page, register: path.join(publicFolder, publishedFiles.register) },
+    register: registerRows(await (await office.register()).refresh(), means.today, publicFolder),
   });
   const template = loadTemplate('demo');
   const page = template.render({ ...view, stylesheet: template.stylesheet });
@@ -173,13 +174,15 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
 }
 
 /** Its awards as of a day, by the order in which they came. */
-function registerRows(book: Book, today: IsoDate): readonly RegisterRow[] {
+function registerRows(book: Book, today: IsoDate, published: string) {
   return book.awards().map((award) => ({
     serial: award.serial,
     organisation: award.school.organisation,
     award: london.awards[award.facts.award].title,
     lastDay: longDate(award.facts.validUntil),
     state: book.stateOn(award, today) ?? 'not yet valid',
+    page: path.join(published, publishedFiles.awardPage(award.serial)),
+    badge: path.join(published, publishedFiles.badge(award.serial, 'svg')),
   }));
 }
 

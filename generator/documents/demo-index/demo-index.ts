@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { stageTitles } from '../../../framework/problems.ts';
-import { publishedFiles } from '../../../register/proof/site.ts';
 import type { Result } from '../../result.ts';
 import { placeOf } from '../report/problems.ts';
 
@@ -61,9 +60,10 @@ export function demoIndexView(
     readonly checked: readonly Result[];
     readonly reports: readonly Result[];
     readonly certificates: readonly Result[];
-    /** The page that checks certificates. */
-    readonly published: string;
-    readonly register: readonly RegisterRow[];
+    /** The page that checks certificates, and the list of all awards in force. */
+    readonly published: { readonly page: string; readonly register: string };
+    /** Each with the files of its page and badge. */
+    readonly register: readonly (RegisterRow & { readonly page: string; readonly badge: string })[];
   },
 ): DemoIndexView {
   const link = (file: string, text: string): FileLink => ({ href: relativeUrl(folder, file), text });
@@ -71,7 +71,6 @@ export function demoIndexView(
     const output = results.find((result) => result.file === file)?.output ?? null;
     return output === null ? null : link(output, text);
   };
-  const publicLink = (name: string, text: string) => link(path.join(path.dirname(made.published), name), text);
   const rows = made.checked.map((result) => ({
     la: result.la ?? 'No LA area given',
     organisation: result.organisation ?? 'No name given',
@@ -97,12 +96,12 @@ export function demoIndexView(
     },
     register: made.register.map((row) => ({
       ...row,
-      page: publicLink(publishedFiles.awardPage(row.serial), row.serial),
-      badge: publicLink(publishedFiles.badge(row.serial, 'svg'), 'Badge'),
+      page: link(row.page, row.serial),
+      badge: link(row.badge, 'Badge'),
     })),
     published: {
-      page: link(made.published, 'checked'),
-      register: publicLink(publishedFiles.register, 'all awards in force'),
+      page: link(made.published.page, 'checked'),
+      register: link(made.published.register, 'all awards in force'),
     },
     boroughs: names.map((name) => ({ name, schools: rows.filter(({ la }) => la === name) })),
   };

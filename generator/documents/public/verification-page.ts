@@ -30,7 +30,9 @@ export function verificationView(
     readonly style: string;
   },
 ): VerificationView {
-  const boroughs = Object.fromEntries(edition.localAuthorities.map(({ code, name, formalName }) => [code, formalName ?? name]));
+  const boroughs = Object.fromEntries(
+    edition.localAuthorities.map(({ code, name, formalName }) => [code, formalName ?? name]),
+  );
   const awards = Object.fromEntries(awardIds.map((id) => [id, `${edition.awards[id].title} Award`]));
   return {
     ...words,

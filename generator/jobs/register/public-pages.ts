@@ -18,7 +18,7 @@ import { webFontFaces } from '../../printing/web-fonts.ts';
 import { projectPath } from '../../project-folder.ts';
 import type { PublishedFile } from '../../store/published-folder.ts';
 import { saidOf } from './proof-of-office.ts';
-import type { Publication, PublishedAward } from './publish.ts';
+import type { Publication, PublishedAward } from './publication.ts';
 
 /** The pages of what is published, and what lies beside them: pictures, scripts, styles. */
 export function* publicPages(publication: Publication): Generator<PublishedFile> {

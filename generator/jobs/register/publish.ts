@@ -1,21 +1,13 @@
 import path from 'node:path';
-import type { Edition } from '../../../framework/edition.ts';
 import { credentialFacts, statementOf } from '../../../register/proof/award-credential.ts';
 import { credentialOf } from '../../../register/proof/credential.ts';
-import type { Credential } from '../../../register/proof/credential.ts';
-import type { DidDocument } from '../../../register/proof/did-document.ts';
 import { didDocument } from '../../../register/proof/did-document.ts';
-import type { PublishedStatus } from '../../../register/proof/published.ts';
 import { publishedStatus, revokedOn } from '../../../register/proof/publishing.ts';
 import type { Site } from '../../../register/proof/site.ts';
 import { publishedFiles } from '../../../register/proof/site.ts';
-import type { StatusList } from '../../../register/proof/status-list.ts';
 import { statementText } from '../../../register/proof/statement.ts';
 import { statusListOf } from '../../../register/proof/status-list.ts';
 import { isWithdrawn } from '../../../register/state.ts';
-import type { Award } from '../../../register/award.ts';
-import type { AwardState } from '../../../register/state.ts';
-import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Office } from '../../office/office.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
 import { holdFolder } from '../../store/one-run.ts';
@@ -23,6 +15,7 @@ import type { PublishedFile } from '../../store/published-folder.ts';
 import { PublishedFolder } from '../../store/published-folder.ts';
 import type { Means } from '../means.ts';
 import { issuerOf } from './issuer.ts';
+import type { Publication } from './publication.ts';
 import { publicPages } from './public-pages.ts';
 import { originOf, publicIssuer, saidOf, siteOf } from './proof-of-office.ts';
 import { officeIn, registerOf } from './register-of.ts';
@@ -40,26 +33,6 @@ export interface Published {
   readonly awards: number;
   /** How many files were written; the others were as they should be. */
   readonly written: number;
-}
-
-/** An award, with what is published of it. */
-export interface PublishedAward {
-  readonly award: Award;
-  readonly state: AwardState | null;
-  readonly credential: Credential;
-  /** What the code on its certificate says. */
-  readonly statement: string;
-}
-
-/** All that is published. */
-export interface Publication {
-  readonly site: Site;
-  readonly status: PublishedStatus;
-  readonly edition: Edition;
-  readonly awards: readonly PublishedAward[];
-  readonly statusList: StatusList;
-  readonly did: DidDocument;
-  readonly today: IsoDate;
 }
 
 /**
