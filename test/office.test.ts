@@ -19,6 +19,7 @@ describe('pdqm init', () => {
     expect(stderr).toContain('fill in who issues the awards');
     expect(readdirSync(office).sort()).toEqual([
       'certificates',
+      'letters',
       'pdqm.json',
       'register.sqlite',
       'reports',
