@@ -66,7 +66,7 @@ const awarded =
   };
 
 const noAward: Wording = (schoolReturn, edition) => ({
-  subject: 'decision of the award panel',
+  subject: 'the panel’s decision',
   paragraphs: [
     `Thank you for submitting your self-evaluation for the ${markOf(edition)}, and for the time that you and your colleagues gave to it. ${visited(schoolReturn)}`.trim(),
     `The award panel considered the verifier’s findings${decidedOn(schoolReturn)} and has decided to make no award this time. We know that this will be a disappointment.`,
