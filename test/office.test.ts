@@ -19,11 +19,8 @@ describe('pdqm init', () => {
     expect(stderr).toContain('fill in who issues the awards');
     expect(readdirSync(office).sort()).toEqual([
       'certificates',
-<<<<<<< HEAD
       'keys',
-=======
       'letters',
->>>>>>> report
       'pdqm.json',
       'register.sqlite',
       'reports',
