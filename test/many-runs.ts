@@ -20,7 +20,11 @@ let last: Promise<unknown> = Promise.resolve();
 afterAll(async () => {
   if (runner === null) return;
   if (runner.process.connected) runner.process.disconnect();
-  await runner.ended;
+  // Where a test failed in the middle of a run, that run may never end.
+  const hung = setTimeout(() => runner?.process.kill('SIGKILL'), 120_000);
+  const code = await runner.ended;
+  clearTimeout(hung);
+  expect(code).toBe(0);
 });
 
 /**
