@@ -22,6 +22,7 @@ const settings = z.strictObject({
     .max(80, 'must be at most 80 characters long, for the code on certificates')
     .regex(/^[!-~]+$/, 'must be written with plain letters, as a browser’s address bar copies it')
     .regex(/^[^#?]*$/, 'must have no # and no ?, since what is to be checked follows a #')
+    .regex(/^(?!.*\/register\.html$)/, 'must not end with register.html, which is the list of awards in force')
     .optional(),
   /** A file, from the office's folder, or `postgres://…`. */
   register: line.default('register.sqlite'),

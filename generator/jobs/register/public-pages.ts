@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { markOf } from '../../../framework/award.ts';
 import { longDate } from '../../../framework/dates.ts';
 import { bakedPng, bakedSvg } from '../../../register/proof/baking.ts';
@@ -106,9 +106,11 @@ function statementsScript(shown: readonly ShownAward[]): string {
   return `globalThis.pdqmStatements = ${jsonInScript(statements)};\n`;
 }
 
-/** Made when the program is built. */
+/** Made when the program is built, with the licences of what is in it. */
 function builtScript(name: 'page' | 'register'): string {
-  return readFileSync(projectPath('dist', 'verification', `${name}.js`), 'utf8');
+  const file = (ending: string) => projectPath('dist', 'verification', `${name}.js${ending}`);
+  const licences = existsSync(file('.LICENSE.txt')) ? readFileSync(file('.LICENSE.txt'), 'utf8') : '';
+  return `${licences}${readFileSync(file(''), 'utf8')}`;
 }
 
 function badgePng(name: string): Uint8Array {
