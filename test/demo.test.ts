@@ -69,8 +69,18 @@ describe('the demo', () => {
     const index = readFileSync(path.join(folder, 'demo', 'index.html'), 'utf8');
     const links = [...index.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href));
     const documents = files.filter((file) => /\.(xlsx|pdf|csv)$/.test(file));
-    expect(links.map((link) => path.join('demo', link)).sort()).toEqual(documents.sort());
+    const published = links.filter((link) => link.startsWith('public/'));
+    const others = links.filter((link) => !published.includes(link));
+    expect(others.map((link) => path.join('demo', link)).sort()).toEqual(documents.sort());
     expect(index).toContain('Ysgol Gynradd');
+  });
+
+  it('publishes its awards: a page that checks them, a list, and a page and a badge of each', () => {
+    const index = readFileSync(path.join(folder, 'demo', 'index.html'), 'utf8');
+    const links = [...index.matchAll(/href="(public[^"]+)"/g)].map(([, href = '']) => decodeURIComponent(href));
+    expect(links).toEqual(expect.arrayContaining(['public/index.html', 'public/register.html']));
+    expect(links).toHaveLength(2 + 2 * 4);
+    for (const link of links) expect(existsSync(path.join(folder, 'demo', link))).toBe(true);
   });
 
   it('makes returns of which exactly two have errors, each with its place', async () => {
