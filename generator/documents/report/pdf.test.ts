@@ -201,6 +201,17 @@ it('leads to web and email addresses as they are written, and nowhere else', asy
   ]);
 });
 
+it('breaks no date or telephone number of a text, wherever its lines end', async () => {
+  const text = 'Seen on 14 September 2026, ask 020 7946 0201. '.repeat(60);
+  const schoolReturn = changed(decidedReturn(london), { 'verification.goodPractice': text });
+  const lines = linesOf(await printed(schoolReturn)).join('\n');
+  const { text: whole } = parseMarkup(reportTemplate.render(reportOf(schoolReturn)));
+
+  for (const unbroken of ['14 September 2026', '020 7946 0201']) {
+    expect(lines.split(packed(unbroken)).length).toBe(whole.split(unbroken).length);
+  }
+});
+
 it('prints a text of 30,000 characters whole', async () => {
   const { pages } = await printed(changed(decidedReturn(london), { 'verification.goodPractice': longText }));
   const runs = pages.flatMap((page) => page.runs.filter(({ y }) => y > bottomMargin));
