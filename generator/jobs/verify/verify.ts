@@ -95,7 +95,8 @@ function told(input: string, found: Found, { status }: Known): ToldVerification 
   if ('problem' in found) {
     const nothing = { state: null, organisation: null, award: null, validFrom: null, validUntil: null, issuer: null };
     const verification = { input, genuine: false, ...nothing, statusAsOf, problems: [found.problem] };
-    return { verification, words: notGenuine, holds: false };
+    const isNothing = nothingToCheck.has(found.problem.code);
+    return { verification, words: isNothing ? 'Nothing to check' : notGenuine, holds: false };
   }
   const { said, verdict, problems } = found;
   const { organisation, award, validFrom, validUntil } = said;
@@ -117,6 +118,9 @@ function told(input: string, found: Found, { status }: Known): ToldVerification 
     holds: state !== 'replaced' && state !== 'not yet' && isInForce(state),
   };
 }
+
+/** Nobody has forged what shows no certificate at all. */
+const nothingToCheck: ReadonlySet<string> = new Set(['not-recognised', 'no-credential-in-file']);
 
 const refusals = {
   unreadable: problemOf({
