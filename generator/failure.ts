@@ -34,6 +34,8 @@ interface RequestFacts {
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list or a round that cannot be used, with the reason and its place. */
   readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Refusal };
+  /** What should be sent out was never made. */
+  readonly 'nothing-to-send': { readonly folder: string };
   readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
   readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
   readonly 'folder-named-like-file': {
@@ -171,6 +173,8 @@ const sentences: FailureWords = {
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,
   'file-refused': ({ file, place, refusal: { message, remedy } }) =>
     `${file}${place === undefined ? '' : `, ${place}`}: ${[message, remedy].filter((each) => each !== '').join(' ')}`,
+  'nothing-to-send': ({ folder }) =>
+    `${folder}: no certificate, letter or report that was made here is in this folder.`,
   'no-workbook': ({ paths, others }) => `${paths.join(', ')}: no .xlsx workbook here${onlyThese(others)}.`,
   'file-ending': ({ file, ending }) => `${file}: this name has to end with ${ending}.`,
   'folder-named-like-file': ({ folder, ending, holds }) =>

@@ -43,6 +43,7 @@ const words: Words = {
     'Name the workbook of the round after --decisions: the panel decides there. With --from-returns, what stands on the returns’ own Panel sheets counts as the panel’s decision.',
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
+  'nothing-to-send': (_, sentence) => `${sentence} Name the folder that they are in, or that of the office.`,
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
   'file-ending': ({ file, ending, holds }) =>
     holds === 'round'

@@ -13,6 +13,7 @@ import type { InitOptions } from './commands/init.ts';
 import type { LetterOptions } from './commands/letter.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
+import type { SendOutOptions } from './commands/send-out.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { by, ending, office, quiet, severalOf } from './common-options.ts';
 import { addRegister } from './register-program.ts';
@@ -42,6 +43,8 @@ const examples = `Examples:
                                                 the picture of a borough, or of several
   npm run --silent pdqm -- consolidate returns/ --decisions round-3.xlsx round-4.xlsx
                                                 with what the panel decided in these rounds
+  npm run --silent pdqm -- send-out office/ --decisions round-3.xlsx
+                                                a ZIP for each LA, a mail-merge list, all certificates as one PDF to print
   npm run --silent pdqm -- register --la Lambeth --state due         the awards of Lambeth that end within a year
   npm run --silent pdqm -- register --xlsx awards.xlsx              all awards as a workbook, with what lapses within a year
   npm run --silent pdqm -- verify certificate.pdf PDQM-2026-4K7MW2XA
@@ -237,6 +240,27 @@ program
   .action(
     ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidateCommand),
   );
+
+program
+  .command('send-out')
+  .description('put certificates, letters, reports and badges together for sending, and for the printer; send nothing')
+  .argument('<folder>', 'the office, or a folder with what was made for a round')
+  .option('--out <folder>', 'folder to write to; else send-out, in the office where there is one')
+  .option(
+    '--decisions <round.xlsx>',
+    'only what the panel decided in this workbook of a round, in the order of its agenda',
+  )
+  .addOption(
+    new Option('--by <la|school>', 'a ZIP for each LA with a folder for each school, or a ZIP for each school')
+      .choices(['la', 'school'])
+      .default('la'),
+  )
+  .addOption(office)
+  .addOption(edition)
+  .addOption(jobs)
+  .addOption(json)
+  .addOption(quiet)
+  .action(ending<[string, SendOutOptions]>(async () => (await import('./commands/send-out.ts')).sendOutCommand));
 
 program
   .command('verify')

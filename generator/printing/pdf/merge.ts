@@ -174,7 +174,10 @@ function required(number: number | null, why: string): number {
 }
 
 /** The pages below a node in their order, and the nodes themselves. */
-function pagesOf(from: PdfObjects, node: number): { readonly pages: readonly number[]; readonly trees: readonly number[] } {
+function pagesOf(
+  from: PdfObjects,
+  node: number,
+): { readonly pages: readonly number[]; readonly trees: readonly number[] } {
   const [pages, trees, waiting] = [[] as number[], [] as number[], [node]];
   for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
     const { text } = from.get(number);

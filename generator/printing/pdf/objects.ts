@@ -66,7 +66,8 @@ export class PdfObjects {
   private streamAt(start: number, dictionary: string): Buffer {
     const [, length = ''] = /\/Length (\d+)(?! \d+ R)/.exec(dictionary) ?? [];
     const stream = this.bytes.subarray(start, start + Number(length));
-    const isWhole = length !== '' && /^\s*endstream\b/.test(this.text.slice(start + Number(length), start + Number(length) + 16));
+    const isWhole =
+      length !== '' && /^\s*endstream\b/.test(this.text.slice(start + Number(length), start + Number(length) + 16));
     if (!isWhole) throw new UnexpectedPdf('a stream without its end');
     return stream;
   }
@@ -76,7 +77,6 @@ export class PdfObjects {
 export function renumbered(text: string, numberOf: (number: number) => number): string {
   return text.replace(
     /\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f\s]*>|\b(\d+) 0 R\b/g,
-    (whole, number: string | undefined) =>
-      number === undefined ? whole : `${String(numberOf(Number(number)))} 0 R`,
+    (whole, number: string | undefined) => (number === undefined ? whole : `${String(numberOf(Number(number)))} 0 R`),
   );
 }

@@ -1,0 +1,30 @@
+import { counted } from '../../counted.ts';
+import type { SendOutSummary } from '../../jobs/send-out/send-out.ts';
+import { sendOut } from '../../jobs/send-out/send-out.ts';
+import type { PackBy } from '../../jobs/send-out/pack-names.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { CommonOptions } from '../run.ts';
+import { run } from '../run.ts';
+
+export interface SendOutOptions extends CommonOptions {
+  readonly out?: string;
+  readonly by: PackBy;
+  readonly decisions?: string;
+}
+
+export function sendOutCommand(folder: string, options: SendOutOptions): Promise<ExitCode> {
+  const { out = null, by, decisions } = options;
+  return run(options, (means) => sendOut({ folder, out, by, decisions }, means), {
+    account: (summary) => (summary === null ? [] : placesOf(summary)),
+    interrupted: 'Interrupted: not all is written. The same command finishes it.',
+  });
+}
+
+function placesOf({ packs, lists, printFiles }: SendOutSummary): readonly string[] {
+  return [
+    ...(packs.length === 0 ? [] : [`Packs: ${packs.join(', ')}`]),
+    ...(lists.length === 0 ? [] : [`Mail-merge list: ${lists.join(', ')}`]),
+    ...printFiles.map(({ place, pages }) => `For the printer: ${place} (${counted(pages, 'page')})`),
+    ...(packs.length === 0 ? [] : ['Nothing was sent: that is for you to do.']),
+  ];
+}
