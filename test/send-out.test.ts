@@ -121,7 +121,7 @@ it('packs what a round is sent out with by local authority, and leaves out who i
 
 it('lists whom it goes to, the same in both files, and nothing in them is a formula', async () => {
   const csv = readFileSync(out('mail-merge.csv'), 'utf8');
-  const rows = parse(csv, { bom: true }) as string[][];
+  const rows: string[][] = parse(csv, { bom: true });
   const cells: string[][] = [];
   for await (const { cells: record } of workbookRecords(out('mail-merge.xlsx'), 'list'))
     cells.push(Array.from({ length: rows[0]?.length ?? 0 }, (_, index) => record[index] ?? ''));
@@ -279,7 +279,7 @@ it('without an office and a round it goes by what the folder and the returns say
   expect([ran.code, ran.stderr]).toEqual([1, expect.stringMatching(/no decision about them is known here: 1 school/)]);
   expect(ran.stdout).toMatch(/Elm School - verifier report .*\n.*\n +error +There is no certificate of this award\./);
   expect(existsSync(path.join(alone, 'sent', 'Greenwich.zip'))).toBe(true);
-  const [, row] = parse(readFileSync(path.join(alone, 'sent', 'mail-merge.csv'), 'utf8'), { bom: true }) as string[][];
+  const [, row]: string[][] = parse(readFileSync(path.join(alone, 'sent', 'mail-merge.csv'), 'utf8'), { bom: true });
   expect(row?.slice(0, 7)).toEqual([
     'Elm School',
     'Greenwich',

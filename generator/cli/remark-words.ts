@@ -31,4 +31,5 @@ const demoSteps: Readonly<Record<DemoStep, (count: number) => string>> = {
   certificates: () => 'Making certificates …',
   consolidation: () => 'Consolidating the returns of the boroughs …',
   publication: () => 'Writing the pages on which certificates are checked …',
+  'send-out': () => 'Writing letters, and putting together what is sent out …',
 };

@@ -13,4 +13,5 @@ export type Remark =
   | { readonly code: 'not-decided'; readonly schools: number }
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
 
-export type DemoStep = 'returns' | 'check' | 'reports' | 'round' | 'certificates' | 'consolidation' | 'publication';
+export type DemoStep =
+  'returns' | 'check' | 'reports' | 'round' | 'certificates' | 'consolidation' | 'publication' | 'send-out';

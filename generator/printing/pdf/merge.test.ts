@@ -55,7 +55,7 @@ describe('documents as one PDF', () => {
     expect(content?.pages).toHaveLength(4);
     const pages = single
       .flatMap(bare)
-      .map((page) => ({ ...page, tags: page.tags.replace('Document(', 'Document((') + ')' }));
+      .map((page) => ({ ...page, tags: `${page.tags.replace('Document(', 'Document((')})` }));
     expect(content && bare(content)).toEqual(pages);
     expect(pages[0]?.tags).toMatch(/H1.*Link\(.*object.*Figure“A \(logo\)”/);
     const sound = await toldOfPdf('qpdf', ['--check', 'FILE'], merged);
@@ -121,7 +121,7 @@ describe('documents as one PDF', () => {
     const tricky = fc.constantFrom('(', ')', '\\', '12 0 R', 'endobj', '>> stream\n', '\r', 'é', '学', '\u0000');
     fc.assert(
       fc.property(fc.array(fc.oneof(tricky, fc.string({ unit: 'binary' })), { maxLength: 6 }), (texts) => {
-        const title = texts.join('').toWellFormed();
+        const title = texts.join('');
         const objects = new PdfObjects(merge([named(ash(), title)]));
         const outlines = objects.referredTo(objects.get(objects.root).text, 'Outlines') ?? 0;
         const first = objects.referredTo(objects.get(outlines).text, 'First') ?? 0;
