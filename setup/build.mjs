@@ -34,7 +34,7 @@ export function build(root) {
   console.error('Building (only when sources changed) ...');
   const builtFrom = fingerprint(root);
   rmSync(path.join(root, 'dist'), { recursive: true, force: true, maxRetries: 3 });
-  const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const compiler = path.join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
   for (const program of [[compiler, '-p', 'tsconfig.build.json'], [path.join(root, 'setup', 'bundle.mjs')]]) {
     const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: ['ignore', 2, 2] });
     if (status !== 0) throw new SetUpError('The sources do not compile: see the messages above.', 1);
