@@ -5,7 +5,7 @@ import path from 'node:path';
 import { SetUpError } from './set-up-error.mjs';
 
 const SOURCE_FOLDERS = ['framework', 'workbook', 'register', 'samples', 'generator', 'verification'];
-const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'setup/bundle.mjs'];
 
 /**
  * Beside what was built: the fingerprint of what it was built from.
