@@ -51,7 +51,8 @@ export function openPrinter({ browserPath, timeLimit, browsers = browserCount() 
     },
     print(page, onDropped = () => undefined) {
       return turns.take(async () => {
-        const place = free.pop() as PrintingPlace;
+        const place = free.pop();
+        if (!place) throw new Error('More is printed at once than there are browsers.');
         try {
           return await place.print(page, onDropped);
         } finally {
