@@ -110,7 +110,7 @@ function recipientOf(known: Known, found: Found, means: Means): Recipient {
 /** Why nothing is sent; null where nothing is in the way. */
 function obstacleOf({ documents, award, decided }: Known, today: string): Problem | null {
   if (award !== null && isWithdrawn(award, today)) return withdrawn(award, today);
-  if (decided !== null && decided.decision === null) {
+  if (decided?.decision === null) {
     return problemOf({
       code: 'not-decided',
       message: 'The panel has not decided on this return yet, so nothing is sent.',
