@@ -250,6 +250,7 @@ program
     '--decisions <round.xlsx>',
     'only what the panel decided in this workbook of a round, in the order of its agenda',
   )
+  .option('--from-returns', 'what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .addOption(
     new Option('--by <la|school>', 'a ZIP for each LA with a folder for each school, or a ZIP for each school')
       .choices(['la', 'school'])

@@ -134,7 +134,7 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
   yield step('send-out');
   await gather(writeLetters({ ...all, out: path.join(out, 'letters'), fromReturns: true }, means));
   if (isEnded()) return null;
-  await gather(sendOut({ folder: out, out: path.join(out, 'send-out'), by: 'la' }, means));
+  await gather(sendOut({ folder: out, out: path.join(out, 'send-out'), by: 'la', fromReturns: true }, means));
   if (isEnded()) return null;
   const borough = { workbook: await newest(named.workbook), report: await newest(named.report) };
   const tables: string[] = [];

@@ -5,16 +5,20 @@ import type { PackBy } from '../../jobs/send-out/pack-names.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { CommonOptions } from '../run.ts';
 import { run } from '../run.ts';
+import { WrongUsage } from '../wrong-usage.ts';
 
 export interface SendOutOptions extends CommonOptions {
   readonly out?: string;
   readonly by: PackBy;
   readonly decisions?: string;
+  readonly fromReturns: boolean;
 }
 
 export function sendOutCommand(folder: string, options: SendOutOptions): Promise<ExitCode> {
-  const { out = null, by, decisions } = options;
-  return run(options, (means) => sendOut({ folder, out, by, decisions }, means), {
+  const { out = null, by, decisions, fromReturns } = options;
+  if (decisions !== undefined && fromReturns)
+    throw new WrongUsage('--from-returns and --decisions exclude each other: a decision counts from one place.');
+  return run(options, (means) => sendOut({ folder, out, by, decisions, fromReturns }, means), {
     account: (summary) => (summary === null ? [] : placesOf(summary)),
     interrupted: 'Interrupted: not all is written. The same command finishes it.',
   });

@@ -42,8 +42,13 @@ const none: SchoolDocuments = new Map();
 /**
  * To whom what was found is to be sent.
  * @param round null for all schools that have documents
+ * @param countsReturns whether what stands on the returns’ own Panel sheets counts
  */
-export async function recipientsOf(found: Found, round: readonly Decided[] | null, means: Means): Promise<Recipients> {
+export async function recipientsOf(
+  found: Found,
+  { round, countsReturns }: { readonly round: readonly Decided[] | null; readonly countsReturns: boolean },
+  means: Means,
+): Promise<Recipients> {
   const awards = await RegisteredAwards.open(means);
   const schools = bySchool(found.documents, (document) => awards?.keyOf(document) ?? null);
   const decisions = new Map(round?.map((decided) => [decided.key, decided]) ?? []);
@@ -63,8 +68,11 @@ export async function recipientsOf(found: Found, round: readonly Decided[] | nul
     ),
     means,
   );
-  const known = begun.map((each): Known => ({ ...each, told: told.get(each.key) ?? null }));
-  const decided = round === null ? known.filter((each) => isDecided(each, means)) : known;
+  const known = begun.map((each): Known => {
+    const own = told.get(each.key) ?? null;
+    return { ...each, told: own === null || countsReturns ? own : { ...own, decision: null, decidedOn: null } };
+  });
+  const decided = round === null ? known.filter(isDecided) : known;
   const recipients = decided.map((each) => recipientOf(each, found, means));
   const keysNow = new Set(decided.map(({ key }) => key));
   return {
@@ -74,9 +82,9 @@ export async function recipientsOf(found: Found, round: readonly Decided[] | nul
 }
 
 /** Whether the panel is known to have decided, where no round says so. */
-function isDecided({ documents, award, told }: Known, { office }: Means): boolean {
+function isDecided({ documents, award, told }: Known): boolean {
   if (award !== null || documents.has('certificate') || documents.has('letter')) return true;
-  return office === null && told !== null && told.decision !== null;
+  return told !== null && told.decision !== null;
 }
 
 function recipientOf(known: Known, found: Found, means: Means): Recipient {
@@ -85,7 +93,7 @@ function recipientOf(known: Known, found: Found, means: Means): Recipient {
   const [edition] = reader.editions;
   const [first] = documents.values();
   const serial = award?.serial ?? documents.get('certificate')?.serial ?? null;
-  const said = saidOf(known, office === null, edition);
+  const said = saidOf(known, edition);
   const whose = {
     file: documents.get('certificate')?.file ?? first?.file ?? serial ?? key,
     organisation:
@@ -127,13 +135,13 @@ function obstacleOf({ documents, award, decided }: Known, today: string): Proble
 
 type Said = Pick<Recipient, 'outcome' | 'validFrom' | 'validUntil'>;
 
-/** What the panel decided: by the register; else by the round; else, outside an office, by the return itself. */
-function saidOf({ award, decided, told }: Known, isOutsideOffice: boolean, edition: Edition): Said {
+/** What the panel decided: by the register; else by the round; else by the return itself, where that counts. */
+function saidOf({ award, decided, told }: Known, edition: Edition): Said {
   if (award !== null) {
     const { validFrom, validUntil } = award.facts;
     return { outcome: edition.awards[award.facts.award].title, validFrom, validUntil };
   }
-  const { decision = null, decidedOn = null } = decided ?? (isOutsideOffice ? told : null) ?? {};
+  const { decision = null, decidedOn = null } = decided ?? told ?? {};
   const outcome = outcomeChoices(edition).find(({ id }) => id === decision)?.title ?? null;
   const isAward = awardIds.some((id) => id === decision);
   if (!isAward || decidedOn === null) return { outcome, validFrom: null, validUntil: null };

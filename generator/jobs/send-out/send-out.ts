@@ -37,6 +37,8 @@ export interface SendOutRequest {
    * authority and name.
    */
   readonly decisions?: string | NamedBytes | undefined;
+  /** Whether the returns’ own decisions may count where an office remembers what is issued. */
+  readonly fromReturns?: boolean | undefined;
 }
 
 export interface SendOutSummary {
@@ -62,9 +64,10 @@ export async function* sendOut(request: SendOutRequest, means: Means): Job<SendO
   const out = request.out ?? outputOf(means);
   requireFolderName(out);
   const round = decisions === undefined ? null : await decidedInRound(decisions, means);
+  const countsReturns = round === null && (means.office === null || request.fromReturns === true);
   const found = await findDocuments(folder);
   if (found.documents.length === 0) throw new WrongRequest('nothing-to-send', { folder });
-  const { recipients, leftOut } = await recipientsOf(found, round, means);
+  const { recipients, leftOut } = await recipientsOf(found, { round, countsReturns }, means);
   await makeFolder(out);
   const held = await holdFolder(out);
   try {
