@@ -35,7 +35,7 @@ export async function writePrintFiles(
   means: Means,
 ): Promise<{ readonly files: readonly PrintFile[]; readonly problems: ReadonlyMap<Recipient, readonly Problem[]> }> {
   const [edition] = means.reader.editions;
-  const author = (await issuerOf(means))?.name ?? '';
+  const author = (await issuerOf(means))?.name ?? edition.publisher;
   const written: PrintFile[] = [];
   const problems = new Map<Recipient, Problem[]>();
   for (const kind of ['certificate', 'letter'] as const) {
