@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { counted } from '../../counted.ts';
 import type { SendOutSummary } from '../../jobs/send-out/send-out.ts';
 import { sendOut } from '../../jobs/send-out/send-out.ts';
@@ -25,10 +26,12 @@ export function sendOutCommand(folder: string, options: SendOutOptions): Promise
 }
 
 function placesOf({ packs, lists, printFiles }: SendOutSummary): readonly string[] {
+  const [first] = packs;
+  if (first === undefined) return [];
   return [
-    ...(packs.length === 0 ? [] : [`Packs: ${packs.join(', ')}`]),
-    ...(lists.length === 0 ? [] : [`Mail-merge list: ${lists.join(', ')}`]),
+    `Packs: ${String(packs.length)} in ${path.dirname(first)}`,
+    `Mail-merge list: ${lists.join(', ')}`,
     ...printFiles.map(({ place, pages }) => `For the printer: ${place} (${counted(pages, 'page')})`),
-    ...(packs.length === 0 ? [] : ['Nothing was sent: that is for you to do.']),
+    'Nothing was sent: that is for you to do.',
   ];
 }
