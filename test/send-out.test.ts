@@ -174,6 +174,11 @@ it('leaves what is as it should be, and what somebody has changed, to the byte',
   expect(again.results.map(({ status }) => status)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   expect(written().map((name) => [name, readFileSync(out(name)).toString('base64')])).toEqual(before);
 
+  const fromOutside = await pdqm(['send-out', 'office', '--decisions', 'round.xlsx', '--json'], { cwd: root });
+  expect(fromOutside.results().map(({ status, output }) => [status, output?.split(path.sep)[1]])).toEqual(
+    Array(3).fill(['unchanged', 'send-out']),
+  );
+
   writeFileSync(out('Lambeth.zip'), 'mine');
   const beside = await sendOut(ofRound);
   expect(beside.stderr).toMatch(/Lambeth\.zip is not as this program made it.*Lambeth \(2\)\.zip/);

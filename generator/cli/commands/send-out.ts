@@ -3,6 +3,7 @@ import { counted } from '../../counted.ts';
 import type { SendOutSummary } from '../../jobs/send-out/send-out.ts';
 import { sendOut } from '../../jobs/send-out/send-out.ts';
 import type { PackBy } from '../../jobs/send-out/pack-names.ts';
+import { officeAbove } from '../../office/office-above.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import type { CommonOptions } from '../run.ts';
 import { run } from '../run.ts';
@@ -19,10 +20,16 @@ export function sendOutCommand(folder: string, options: SendOutOptions): Promise
   const { out = null, by, decisions, fromReturns } = options;
   if (decisions !== undefined && fromReturns)
     throw new WrongUsage('--from-returns and --decisions exclude each other: a decision counts from one place.');
-  return run(options, (means) => sendOut({ folder, out, by, decisions, fromReturns }, means), {
-    account: (summary) => (summary === null ? [] : placesOf(summary)),
-    interrupted: 'Interrupted: not all is written. The same command finishes it.',
-  });
+  // The office in which the documents lie knows which of them hold, wherever the command is given.
+  const office = options.office ?? officeAbove(folder);
+  return run(
+    office === null ? options : { ...options, office },
+    (means) => sendOut({ folder, out, by, decisions, fromReturns }, means),
+    {
+      account: (summary) => (summary === null ? [] : placesOf(summary)),
+      interrupted: 'Interrupted: not all is written. The same command finishes it.',
+    },
+  );
 }
 
 function placesOf({ packs, lists, printFiles }: SendOutSummary): readonly string[] {
