@@ -56,7 +56,7 @@ function Row({ row, index }: { readonly row: ReturnRow; readonly index: number }
       <td role="cell">{row.la ?? ''}</td>
       <td role="cell">{stageInWords(row)}</td>
       <td role="cell">
-        <span className={`state ${row.status}`}>
+        <span className={`state ${iconOf(row)}`}>
           {icons[iconOf(row)]}
           {stateInWords(row)}
         </span>

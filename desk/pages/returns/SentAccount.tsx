@@ -19,7 +19,9 @@ export function SentAccount({ sending: { of, done, taken }, onPutAway }: SentAcc
   return (
     <section className="sent-account" aria-labelledby={id}>
       <div className="beside">
-        <strong id={id}>{isDone ? takenInWords(taken) : `${String(done)} of ${counted(of, 'file')} sent`}</strong>
+        <strong id={id} role={isDone ? 'status' : undefined}>
+          {isDone ? takenInWords(taken) : `${String(done)} of ${counted(of, 'file')} sent`}
+        </strong>
         {isDone && (
           <Button size="small" onClick={onPutAway}>
             Close

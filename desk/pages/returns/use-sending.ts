@@ -1,9 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Taken } from '../../api/returns.ts';
 import { refusedIn, sendReturn } from '../call.ts';
-import { useSay } from '../say.tsx';
 import type { Given } from './dropped-files.ts';
-import { takenInWords } from './words.ts';
 
 export interface Sending {
   readonly of: number;
@@ -23,26 +21,22 @@ interface UseSending {
 
 /** Sends files to the office, and gives an account of each. */
 export function useSending(): UseSending {
-  const say = useSay();
   const [sending, setSending] = useState<Sending | null>(null);
-  const send = useCallback(
-    (files: readonly Given[]) => {
-      if (files.length === 0) return;
-      const taken: Taken[] = [];
-      setSending({ of: files.length, done: 0, taken });
-      const queue = files.values();
-      let done = 0;
-      const sendSome = async (): Promise<void> => {
-        for (const { name, file } of queue) {
-          taken.push(...(await sendReturn(name, file).catch((error: unknown) => notSent(name, error))));
-          done += 1;
-          setSending({ of: files.length, done, taken: [...taken] });
-        }
-      };
-      void Promise.all(Array.from({ length: atOnce }, sendSome)).then(() => say(`${takenInWords(taken)}.`));
-    },
-    [say],
-  );
+  const send = useCallback((files: readonly Given[]) => {
+    if (files.length === 0) return;
+    const taken: Taken[] = [];
+    setSending({ of: files.length, done: 0, taken });
+    const queue = files.values();
+    let done = 0;
+    const sendSome = async (): Promise<void> => {
+      for (const { name, file } of queue) {
+        taken.push(...(await sendReturn(name, file).catch((error: unknown) => notSent(name, error))));
+        done += 1;
+        setSending({ of: files.length, done, taken: [...taken] });
+      }
+    };
+    void Promise.all(Array.from({ length: atOnce }, sendSome));
+  }, []);
   const putAway = useCallback(() => setSending(null), []);
   return { sending, send, putAway };
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import type { ReadableStream as NodeStream } from 'node:stream/web';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { uploadPath, downloadPath } from '../../api/returns.ts';
@@ -23,7 +24,7 @@ export function returnsArea(app: Hono, desk: Desk): void {
     const { taking, jobs } = desk.here;
     const name = z.string().min(1).max(1_000).parse(context.req.query('name'));
     const body = context.req.raw.body;
-    const taken = await taking.take(name, body === null ? Readable.from([]) : Readable.fromWeb(body));
+    const taken = await taking.take(name, body === null ? Readable.from([]) : Readable.fromWeb(body as NodeStream));
     if (taken.some(({ outcome }) => outcome === 'kept')) await jobs.start('read-returns', {});
     return context.json(taken);
   });

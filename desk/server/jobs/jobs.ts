@@ -128,7 +128,8 @@ export class Jobs {
     } catch (error) {
       job.end('failed', { failure: refusedOf(error) });
     }
-    await this.around.kept.keep(job.report).catch(() => undefined);
+    if (job.state.state === 'done' && kind.leavesNoTrace === true) await this.forget(job.id);
+    else await this.around.kept.keep(job.report).catch(() => undefined);
     this.tell(job);
     for (const area of kind.changes) events.tell({ event: 'changed', area });
     await this.tidy();

@@ -17,6 +17,8 @@ export interface JobKind<Request = unknown> {
   readonly schema: z.ZodType<Request>;
   /** Jobs of one lane run one after the other. */
   readonly lane: 'reading' | 'documents' | 'register';
+  /** Whether it is left out of the list once it is done, because nothing of it is to be looked at. */
+  readonly leavesNoTrace?: boolean;
   /** What of the office it changes: pages over these are told to look again. */
   readonly changes: readonly Area[];
   readonly start: (request: Request, means: Means, at: AtWork) => Job<unknown>;

@@ -37,7 +37,7 @@ export class Incoming {
 
 /**
  * Puts what is sent into a file, hashed on its way.
- * @returns too-large as soon as it is: what comes after is not read
+ * @returns too-large where it is: what comes after is read, and kept nowhere, so that the sender gets its answer
  * @throws EnvironmentLacks
  */
 export async function received(folder: string, body: AsyncIterable<Uint8Array>): Promise<Incoming | 'too-large'> {
@@ -45,15 +45,17 @@ export async function received(folder: string, body: AsyncIterable<Uint8Array>):
   const handle = await open(file, 'wx');
   const hash = createHash('sha256');
   let [size, start] = [0, Buffer.alloc(0)];
-  let isWhole = false;
+  let [isWhole, isTooLarge] = [false, false];
   try {
     for await (const chunk of body) {
       size += chunk.length;
       if (start.length < zipSignature.length) start = Buffer.concat([start, chunk.subarray(0, zipSignature.length)]);
-      if (size > (isZip(start) ? mostSent : limits.fileBytes)) return 'too-large';
+      if (size > (isZip(start) ? mostSent : limits.fileBytes)) isTooLarge = true;
+      if (isTooLarge) continue;
       hash.update(chunk);
       await handle.writeFile(chunk);
     }
+    if (isTooLarge) return 'too-large';
     isWhole = true;
     return new Incoming(file, hash.digest('hex'), isZip(start));
   } finally {

@@ -6,6 +6,7 @@ export const readReturns = kind({
   name: 'read-returns',
   schema: z.strictObject({}),
   lane: 'reading',
+  leavesNoTrace: true,
   changes: ['returns'],
   start: (_, means, { returns }) => returns.read(means),
 });
