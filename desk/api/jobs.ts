@@ -1,4 +1,5 @@
 import type { Result } from '../../generator/result.ts';
+import type { Nothing } from './nothing.ts';
 import type { Refused } from './refused.ts';
 
 /** waiting: for another of its lane; interrupted: the desk was ended in its middle. */
@@ -33,7 +34,7 @@ export interface JobReport extends JobState {
 }
 
 export interface JobsApi {
-  readonly 'GET /api/jobs': { readonly asked: Readonly<Record<never, never>>; readonly answer: readonly JobState[] };
+  readonly 'GET /api/jobs': { readonly asked: Nothing; readonly answer: readonly JobState[] };
   readonly 'GET /api/jobs/one': { readonly asked: OneJob; readonly answer: JobReport };
   readonly 'POST /api/jobs/start': {
     readonly asked: { readonly kind: string; readonly request: unknown };

@@ -1,3 +1,5 @@
+import type { Nothing } from './nothing.ts';
+
 /** The office that the desk works in. */
 export interface OfficeState {
   readonly folder: string;
@@ -26,5 +28,3 @@ export interface OfficeApi {
   readonly 'GET /api/office': { readonly asked: Nothing; readonly answer: OfficeState | NoOffice };
   readonly 'POST /api/office/make': { readonly asked: NewOffice; readonly answer: OfficeState | NoOffice };
 }
-
-export type Nothing = Readonly<Record<never, never>>;

@@ -1,5 +1,6 @@
 import type { LevelId } from '../../framework/edition.ts';
 import type { Problem, Stage } from '../../framework/problems.ts';
+import type { Nothing } from './nothing.ts';
 
 /** unread: waits to be read; ready: no errors; problems: errors to put right; unreadable: holds no return. */
 export type ReturnStatus = 'unread' | 'ready' | 'problems' | 'unreadable';
@@ -68,7 +69,7 @@ export interface Taken {
 }
 
 export interface ReturnsApi {
-  readonly 'GET /api/returns': { readonly asked: Readonly<Record<never, never>>; readonly answer: ReturnList };
+  readonly 'GET /api/returns': { readonly asked: Nothing; readonly answer: ReturnList };
   readonly 'GET /api/returns/one': { readonly asked: OneReturn; readonly answer: ReturnPage };
   readonly 'GET /api/returns/differences': {
     readonly asked: { readonly file: string; readonly before: string };

@@ -4,7 +4,7 @@ import type { Taken } from '../api/returns.ts';
 import { uploadPath } from '../api/returns.ts';
 
 /** The desk could not do what was asked: its words are for the person. */
-export class CallRefused extends Error {
+class CallRefused extends Error {
   readonly refused: Refused;
 
   constructor(refused: Refused) {

@@ -25,19 +25,13 @@ export function hrefOf(page: PageName, asked: Readonly<Record<string, string>> =
 }
 
 /** The page of an address; the year for what is none. */
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   return { page: pageNames.find((name) => name === path) ?? 'year', asked: new URLSearchParams(query) };
 }
 
 export function go(page: PageName, asked?: Readonly<Record<string, string>>): void {
   location.hash = hrefOf(page, asked);
-}
-
-/** Changes what is shown of a page without a step back. */
-export function replaceAsked(page: PageName, asked: Readonly<Record<string, string>>): void {
-  history.replaceState(null, '', hrefOf(page, asked));
-  window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
 let [hash, route] = ['', routeOf('')];

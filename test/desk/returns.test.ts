@@ -80,9 +80,9 @@ it('goes to any page by its name', async () => {
 });
 
 it('takes what schools have sent, and accounts for every file', async () => {
-  const input = await page.$('input[aria-label="Returns"]');
+  const input = await page.waitForSelector('input[aria-label="Returns"]', { hidden: true });
   const sent = readdirSync(path.join(folder, 'sent')).map(fileOf);
-  await (input as Awaited<ReturnType<typeof page.$<'input'>>>)?.uploadFile(...sent);
+  await input?.uploadFile(...sent);
   await shows(page, '4 returns kept, 1 left out');
   await shows(page, 'This is a PDF, not a workbook.');
   await page.waitForFunction(() => {
@@ -110,7 +110,7 @@ it('finds a school as its name is typed, whatever the accents', async () => {
 it('shows a return with its problems, and what another copy says', async () => {
   await page.click('.returns-table tbody th a');
   await heads(page, 'École Alder');
-  expect(await page.$eval('.problem-list', (list) => list.innerText)).toContain('Details, cell');
+  expect(await page.$eval('.problem-list', ({ textContent }) => textContent)).toContain('Details, cell');
   await page.click('.copies summary');
   await shows(page, 'Amina Okafor');
   const asked = await page.$eval('.message-to-send', ({ textContent }) => textContent);

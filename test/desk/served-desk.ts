@@ -1,17 +1,37 @@
 import { pathToFileURL } from 'node:url';
-import type * as DeskModule from '../../desk/server/desk.ts';
-import type * as ServerModule from '../../desk/server/server.ts';
+import type { JobReport, JobState } from '../../desk/api/jobs.ts';
+import type { NewOffice } from '../../desk/api/office.ts';
 import { projectPath } from '../../generator/project-folder.ts';
 
+/** What tests do with a desk besides asking it for pages. */
+interface Desk {
+  readonly office: object | null;
+  readonly here: {
+    readonly jobs: {
+      start(kind: string, request: unknown): Promise<JobState>;
+      report(id: string): JobReport;
+    };
+  };
+  makeOffice(made: NewOffice): Promise<void>;
+}
+
+interface Built {
+  readonly Desk: { start(request: { readonly folder: string; readonly by: string }): Promise<Desk> };
+  readonly serve: (
+    desk: Desk,
+    port: number,
+  ) => Promise<{ readonly address: string; readonly close: () => Promise<void> }>;
+}
+
 /** As it was built: threads that read are started from files, and so are the pages. */
-const built = async <Module>(file: string): Promise<Module> =>
-  (await import(pathToFileURL(projectPath('dist', 'desk', 'server', file)).href)) as Module;
-const { Desk } = await built<typeof DeskModule>('desk.js');
-const { serve } = await built<typeof ServerModule>('server.js');
+const built = async (file: string) =>
+  (await import(pathToFileURL(projectPath('dist', 'desk', 'server', file)).href)) as Built;
+const { Desk } = await built('desk.js');
+const { serve } = await built('server.js');
 
 /** A desk that listens on a port of its own. */
 export interface ServedDesk {
-  readonly desk: DeskModule.Desk;
+  readonly desk: Desk;
   /** With its token. */
   readonly address: string;
   /** Without it, and without a stroke at its end. */

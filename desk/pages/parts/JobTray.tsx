@@ -52,7 +52,7 @@ export function JobTray(): ReactElement {
 }
 
 /** A task, how far it is, and what can be done about it. */
-export function JobRow({ job }: { readonly job: JobState }): ReactElement {
+function JobRow({ job }: { readonly job: JobState }): ReactElement {
   const id = useId();
   const attempt = useAttempt();
   const { done, of, begun, failure } = job;
@@ -91,7 +91,7 @@ export function JobRow({ job }: { readonly job: JobState }): ReactElement {
   );
 }
 
-export function isGoing({ state }: JobState): boolean {
+function isGoing({ state }: JobState): boolean {
   return state === 'running' || state === 'waiting';
 }
 

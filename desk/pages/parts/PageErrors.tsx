@@ -6,11 +6,15 @@ interface PageErrorsProps {
   readonly children: ReactNode;
 }
 
-/** Shows a fault of a page in plain words, in its place. */
-export class PageErrors extends Component<PageErrorsProps, { readonly fault: string | null }> {
-  override state = { fault: null };
+interface PageFault {
+  readonly fault: string | null;
+}
 
-  static getDerivedStateFromError(error: unknown): { readonly fault: string } {
+/** Shows a fault of a page in plain words, in its place. */
+export class PageErrors extends Component<PageErrorsProps, PageFault> {
+  override state: PageFault = { fault: null };
+
+  static getDerivedStateFromError(error: unknown): PageFault {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import type { ReadableStream as NodeStream } from 'node:stream/web';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { uploadPath, downloadPath } from '../../api/returns.ts';
@@ -24,7 +23,7 @@ export function returnsArea(app: Hono, desk: Desk): void {
     const { taking, jobs } = desk.here;
     const name = z.string().min(1).max(1_000).parse(context.req.query('name'));
     const body = context.req.raw.body;
-    const taken = await taking.take(name, body === null ? Readable.from([]) : Readable.fromWeb(body as NodeStream));
+    const taken = await taking.take(name, body === null ? Readable.from([]) : Readable.fromWeb(body));
     if (taken.some(({ outcome }) => outcome === 'kept')) await jobs.start('read-returns', {});
     return context.json(taken);
   });

@@ -111,28 +111,30 @@ export class Jobs {
 
   /** Never fails: what went wrong is said of the job. */
   private async carryOut(job: RunningJob, kind: AnyKind): Promise<void> {
-    const { tools, at, events } = this.around;
-    const { close: _, ...means } = tools;
     try {
-      if (!job.signal.aborted) {
-        job.begin();
-        this.tell(job);
-        const running = kind.start(job.request, { ...means, today: today(), signal: job.signal }, at);
-        const summary = await follow(running, (event) => {
-          job.hear(event);
-          this.tell(job);
-        });
-        if (!job.signal.aborted) job.end('done', { summary });
-      }
-      if (job.signal.aborted) job.end(this.isClosing ? 'interrupted' : 'cancelled');
+      const summary = isStopped(job) ? null : await this.followed(job, kind);
+      if (isStopped(job)) job.end(this.isClosing ? 'interrupted' : 'cancelled');
+      else job.end('done', { summary });
     } catch (error) {
       job.end('failed', { failure: refusedOf(error) });
     }
     if (job.state.state === 'done' && kind.leavesNoTrace === true) await this.forget(job.id);
     else await this.around.kept.keep(job.report).catch(() => undefined);
     this.tell(job);
-    for (const area of kind.changes) events.tell({ event: 'changed', area });
+    for (const area of kind.changes) this.around.events.tell({ event: 'changed', area });
     await this.tidy();
+  }
+
+  private followed(job: RunningJob, kind: AnyKind): Promise<unknown> {
+    const { tools, at } = this.around;
+    const { close: _, ...means } = tools;
+    job.begin();
+    this.tell(job);
+    const running = kind.start(job.request, { ...means, today: today(), signal: job.signal }, at);
+    return follow(running, (event) => {
+      job.hear(event);
+      this.tell(job);
+    });
   }
 
   private async tidy(): Promise<void> {
@@ -161,6 +163,10 @@ export class Jobs {
     if (kind === undefined) throw unknownJob();
     return kind;
   }
+}
+
+function isStopped({ signal }: RunningJob): boolean {
+  return signal.aborted;
 }
 
 function unknownJob(): DeskRefused {

@@ -142,7 +142,7 @@ export class Returns {
 
   private readingFor(found: Found): Known['reading'] | null {
     const reading = this.knownAs(found)?.reading ?? null;
-    return reading === null || reading.day === null || reading.day === today() ? reading : null;
+    return reading?.day == null || reading.day === today() ? reading : null;
   }
 
   private rowOf(found: Found): ReturnRow {
