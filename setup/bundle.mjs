@@ -20,6 +20,7 @@ const rules = [
   },
 ];
 
+/** @type {import('webpack').Configuration} */
 const publicPages = {
   mode: 'production',
   context: root,
@@ -31,6 +32,7 @@ const publicPages = {
   performance: { hints: false },
 };
 
+/** @type {import('webpack').Configuration} */
 const readingThread = {
   mode: 'production',
   context: root,
@@ -46,6 +48,7 @@ const readingThread = {
   optimization: { minimize: false },
 };
 
+/** @type {import('webpack').Configuration} */
 const desk = {
   mode: 'production',
   context: root,
@@ -84,7 +87,9 @@ const desk = {
   performance: { hints: false },
 };
 
-const compiler = webpack([publicPages, readingThread, .../** @type {import('webpack').Configuration[]} */ ([desk])]);
+/** @type {import('webpack').Configuration[]} */
+const bundles = [publicPages, readingThread, desk];
+const compiler = webpack(bundles);
 
 compiler.run((error, stats) => {
   const faults = error?.message ?? (stats?.hasErrors() ? stats.toString('errors-only') : null);

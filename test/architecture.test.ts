@@ -86,7 +86,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, content: string]
   ['templates-import-nothing', 'templates/logic.ts', `import '../framework/level.ts';`],
   ['templates-hold-no-code', 'templates/alone.js', `export const columns = 3;`],
   ['templates-are-not-imported', 'generator/with-template.ts', `import '../templates/logic.ts';`],
-  ['tests-stay-tests', 'generator/with-test.ts', `import './journey.ts';`],
+  ['tests-stay-tests', 'generator/with-test.ts', `import '../test/journey.ts';`],
   ['tests-stay-tests', 'setup/with-test.mjs', `import '../framework/level.test.ts';`],
   ['no-development-package-at-run-time', 'generator/with-tool.ts', `import 'fast-check';`],
   ['no-development-package-at-run-time', 'generator/with-stray.ts', `import 'balanced-match';`],
