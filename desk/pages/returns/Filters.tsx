@@ -14,7 +14,7 @@ interface FiltersProps {
 }
 
 const orderTitles: Readonly<Record<Order, string>> = {
-  needs: 'What needs you first',
+  needs: 'Needs you first',
   school: 'School',
   la: 'Local authority',
   newest: 'Newest first',
