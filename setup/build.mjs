@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SetUpError } from './set-up-error.mjs';
 
-const SOURCE_FOLDERS = ['framework', 'workbook', 'register', 'samples', 'generator', 'verification'];
+const SOURCE_FOLDERS = ['framework', 'workbook', 'register', 'samples', 'generator', 'verification', 'screen', 'desk'];
 const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'setup/bundle.mjs'];
 
 /**
@@ -65,7 +65,7 @@ function fingerprint(root) {
  */
 function sourcesBelow(root, folder) {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith('.test.ts'))
+    .filter((file) => /\.(tsx?|css|html|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
     .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
     .sort();
 }
