@@ -1,3 +1,4 @@
+import { bySchool } from './documents-of-schools.ts';
 import { enclosuresOf } from './enclosures.ts';
 import type { FoundDocument, SentKind } from './found-documents.ts';
 
@@ -30,4 +31,19 @@ it('A certificate of the folder is enclosed, with its badge, where nothing else 
 it('A certificate that the register does not know, or that the panel did not give, is left out and named', () => {
   expect(enclosed(true, false)).toEqual(['Verifier report.pdf', 'certificate-not-made', 'certificate-of-no-award']);
   expect(enclosed(false, false)).toEqual(['Verifier report.pdf', 'certificate-of-no-award']);
+});
+
+it('A page whose record says nothing of its school goes to that of the same return, the newest of its kind', () => {
+  const of = (file: string, code: string) => ({ file, code, hash: '' });
+  const found = [
+    { ...document('report'), input: of('/returns/a.xlsx', 'one') },
+    { ...document('feedback'), file: 'old.pdf', key: null, input: of('/returns/a.xlsx', 'two') },
+    { ...document('feedback'), made: '2026-06-25T12:00:00Z', key: null, input: of('/returns/a.xlsx', 'two') },
+    { ...document('feedback'), key: null, input: { file: null, code: 'three', hash: '' } },
+  ];
+  const schools = bySchool(found, () => null);
+  expect([...schools].map(([key, own]) => [key, ...[...own.values()].map(({ file }) => file)])).toEqual([
+    ['RENCL2222222', 'report.pdf', 'feedback.pdf'],
+    ['return three', 'feedback.pdf'],
+  ]);
 });

@@ -19,7 +19,7 @@ export interface Enclosed {
 const names: Readonly<Record<'report' | 'letter' | 'feedback', string>> = {
   report: 'Verifier report.pdf',
   letter: 'Letter.pdf',
-  feedback: 'Feedback.pdf',
+  feedback: 'How we compare.pdf',
 };
 
 /** What is known of a school’s award. */
