@@ -23,6 +23,8 @@ export interface BarChart {
   readonly label: string;
   readonly width: number;
   readonly height: number;
+  /** What of the plane is drawn: bars reach to both sides of it, and half their lines beyond. */
+  readonly frame: { readonly x: number; readonly width: number };
   readonly segments: readonly Segment[];
 }
 
@@ -46,6 +48,8 @@ interface Segment {
 const pitch = 62;
 const thickness = 42;
 const chartWidth = 660;
+/** Room for the outer half of a bar’s line. */
+const edge = 2;
 const digit = 14;
 const hatchStep = 22;
 
@@ -56,6 +60,7 @@ export function barChart(title: string, bars: readonly Bar[]): BarChart {
   return {
     label: `${title}. ${bars.map(inWords).join('; ')}.`,
     width: chartWidth,
+    frame: { x: -edge, width: chartWidth + 2 * edge },
     height: bars.length * pitch,
     segments: bars.flatMap((bar, index) => segments(bar, index * pitch + (pitch - thickness) / 2)),
   };
