@@ -71,50 +71,6 @@ export function comparing({ returns }: BoroughReturn, edition: Edition): (held: 
   };
 }
 
-/** What is counted of an LA: its schools, and for each judgement how many gave each level. */
-interface Area {
-  schools: number;
-  readonly tallies: readonly Record<Judged, number>[];
-}
-
-const noSchools = (): Record<Judged, number> => ({ developing: 0, enhancing: 0, embedded: 0, notJudged: 0 });
-
-interface Judgement extends Pick<ComparedJudgement, 'aspect' | 'strand'> {
-  readonly path: FieldPath;
-}
-
-/** @returns the comparison of each return in the figures */
-export function comparing({ returns }: BoroughReturn, edition: Edition): (held: ConsolidatedReturn) => Comparison {
-  const judgements = judgementsOf(edition);
-  const areas = new Map<string | null, Area>();
-  for (const { standing, la, schoolReturn } of returns) {
-    if (standing !== 'counted') continue;
-    const area = areas.get(la.code) ?? { schools: 0, tallies: judgements.map(() => ({})) };
-    areas.set(la.code, area);
-    area.schools += 1;
-    judgements.forEach(({ path }, index) => {
-      const tally = area.tallies[index];
-      const kind = levelAt(schoolReturn, path) ?? 'notJudged';
-      if (tally) tally[kind] = (tally[kind] ?? 0) + 1;
-    });
-  }
-  return ({ la, schoolReturn }) => {
-    const { schools, tallies } = areas.get(la.code) ?? { schools: 0, tallies: [] };
-    const compared = judgements.map(({ aspect, strand, path }, index): ComparedJudgement => {
-      const own = levelAt(schoolReturn, path);
-      const kinds = judgedKinds.map((kind) => [
-        kind,
-        (tallies[index]?.[kind] ?? 0) - (kind === (own ?? 'notJudged') ? 1 : 0),
-      ]);
-      const others = la.code === null ? null : spreadOfOthers(Object.fromEntries(kinds) as Tally);
-      return { aspect, strand, own, others };
-    });
-    const isUntold = compared.every(({ others }) => others === null);
-    const why = la.code === null ? 'no-la' : schools - 1 < fewestSchools ? 'few' : 'telling';
-    return { la, schools, judgements: compared, untold: isUntold ? why : null };
-  };
-}
-
 function judgementsOf(edition: Edition): readonly Judgement[] {
   return [
     { aspect: null, strand: null, path: 'overall.level' },
