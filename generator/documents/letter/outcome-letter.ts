@@ -1,11 +1,12 @@
+import { markOf } from '../../../framework/award.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { CertifiedAward } from '../certificate/certificate.ts';
 import { shortened } from '../report/wording.ts';
-import type { IssuingBody, LetterView } from './letter.ts';
-import { letterFrame, markOf, nameOf, quote } from './letter.ts';
+import type { LetterView, Sender } from './letter.ts';
+import { letterFrame, nameOf, quote } from './letter.ts';
 
 /**
  * The letter that tells a school what the panel decided.
@@ -14,14 +15,14 @@ import { letterFrame, markOf, nameOf, quote } from './letter.ts';
 export function outcomeLetter(
   schoolReturn: SchoolReturn,
   edition: Edition,
-  issuer: IssuingBody | null,
+  sender: Sender | null,
   certified: CertifiedAward | null,
 ): LetterView {
   const { panel } = schoolReturn;
   const words = certified === null ? (known(panel.decision) === 'deferred' ? deferred : noAward) : awarded(certified);
   const organisation = certified?.organisation ?? nameOf(schoolReturn.details.organisation);
   const subject = `${markOf(edition)}: ${words(schoolReturn, edition).subject}`;
-  const frame = letterFrame(schoolReturn, edition, issuer, 'The Head teacher');
+  const frame = letterFrame(schoolReturn, edition, sender, 'The Head teacher');
   return {
     ...frame,
     recipient: [frame.recipient[0] ?? '', organisation, ...frame.recipient.slice(2)],
