@@ -5,7 +5,7 @@ import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import { shortened } from '../report/wording.ts';
 import type { LetterView, Sender } from './letter.ts';
-import { letterFrame, nameOf, withoutRole } from './letter.ts';
+import { letterFrame, nameOf, ownWords, withoutRole } from './letter.ts';
 
 /** The view of `templates/invitation`: a letter with the parts of the visit. */
 export interface InvitationView extends LetterView {
@@ -43,6 +43,7 @@ export function invitation(schoolReturn: SchoolReturn, edition: Edition, sender:
       `Please agree with the verifier beforehand who will take part in the interviews, set aside a quiet room, and have your evidence to hand: the verifier will ask to see some of what your workbook lists${rows === 0 ? '' : ` (${rows === 1 ? 'one piece of evidence' : `${String(rows)} pieces of evidence`} so far)`}. It need not be copied or printed.`,
       'After the visit the verifiers meet as an award panel, which decides on the award. We will write to you with its decision.',
     ],
+    ownWords: ownWords(sender, 'invitation'),
     close: 'Yours sincerely',
     signedFor: sender?.name == null ? 'For the Quality Mark' : `For ${sender.name}`,
     enclosed: null,

@@ -7,6 +7,7 @@ import { readPdf } from '../../../test/pdf.ts';
 import { longText } from '../../../test/reports.ts';
 import { changed, completeReturn, decidedReturn } from '../../../test/returns.ts';
 import { missingPaths } from '../../../test/template-paths.ts';
+import { letterKinds } from '../../brand/wording.ts';
 import { certifiedClaim } from '../../jobs/register/certified-award.ts';
 import { findBrowser } from '../../printing/browser.ts';
 import { openPrinter } from '../../printing/printer.ts';
@@ -42,7 +43,15 @@ const branded: Sender = {
       },
       { name: 'Tomás Reyes', role: 'Director', signature: null },
     ],
-    wording: { before: null, after: null },
+    wording: ['en', 'cy'].map((language) => ({
+      language,
+      before: 'before',
+      after: 'after',
+      valid: null,
+      letters: Object.fromEntries(
+        letterKinds.map((kind) => [kind, `${language}: ${'In our own words. '.repeat(20)}`.slice(0, 300)]),
+      ),
+    })),
     footer: 'Registered charity 123456, registered in England and Wales as a company limited.',
     ask: null,
   },
@@ -101,7 +110,13 @@ describe.each(letters)('the letter: %s', (_name, kind, view) => {
     const text = pages[0]?.text.replace(/\s+/g, ' ') ?? '';
     const { signatory, footer } = view;
     const signed = [view.close, signatory?.name ?? '', signatory?.role ?? '', view.signedFor];
-    for (const said of [...signed, footer ?? '', 'Specimen', 'quality.mark@thames.example'])
+    for (const said of [
+      ...signed,
+      footer ?? '',
+      ...view.ownWords.map(({ text }) => text.trim()),
+      'Specimen',
+      'quality.mark@thames.example',
+    ])
       expect(text).toContain(said);
     expect(new Set(pages[0]?.links)).toEqual(new Set(['mailto:quality.mark@thames.example', sender.website]));
   });
@@ -128,12 +143,16 @@ it('An invitation lists the four parts of the visit in the framework’s words, 
   expect(paragraphs.at(-1)).toBe('A verifier will be nominated to you and will contact you to make the arrangements.');
 });
 
-it('A letter bears the logo, the footer and the first signatory of a brand, and names the local authority in full', () => {
-  const { sender: from, signatory, footer, recipient } = outcomeOf(decided, branded);
+it('A letter bears the logo, the footer, the words and the first signatory of a brand, and names the local authority in full', () => {
+  const { sender: from, signatory, footer, recipient, ownWords } = outcomeOf(decided, branded);
 
   expect(from.logo).toEqual({ address: picture, name: branded.name });
   expect(signatory).toEqual({ ...branded.brand?.signatories[0], signature: picture });
   expect(footer).toMatch(/^Registered charity/);
+  expect(ownWords.map(({ language, text }) => [language, text.slice(0, 24)])).toEqual([
+    ['en-GB', 'en: In our own words. In'],
+    ['cy', 'cy: In our own words. In'],
+  ]);
   expect(recipient.at(-1)).toBe('City of London');
   const lambeth = changed(decided, { 'details.la': '208' });
   expect(outcomeOf(lambeth, branded).recipient.at(-1)).toBe('London Borough of Lambeth');

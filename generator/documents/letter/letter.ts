@@ -3,7 +3,10 @@ import type { Edition } from '../../../framework/edition.ts';
 import { formalLaName } from '../../../framework/local-authorities.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
+import type { LetterKind } from '../../brand/wording.ts';
 import type { Issuer } from '../certificate/certificate.ts';
+import type { Line } from '../certificate/wording.ts';
+import { declared } from '../certificate/wording.ts';
 import { choiceInWords, extract, shortened } from '../report/wording.ts';
 import { fieldAt } from '../../../framework/fields.ts';
 
@@ -36,6 +39,8 @@ export interface LetterView {
   /** Words of others, each under a heading of its own. */
   readonly quotes: readonly Quote[];
   readonly lastParagraphs: readonly string[];
+  /** What the issuing body says in its own words, in one language or two. */
+  readonly ownWords: readonly Line[];
   readonly close: string;
   /** Who signs; null where nobody is named. */
   readonly signatory: LetterSignatory | null;
@@ -103,6 +108,14 @@ function senderOf(sender: Sender | null, edition: Edition): LetterView['sender']
 
 export function nameOf(organisation: SchoolReturn['details']['organisation']): string {
   return shortened(known(organisation) ?? 'Your organisation', 200);
+}
+
+/** What a brand says in letters of a kind. */
+export function ownWords(sender: Sender | null, kind: LetterKind): readonly Line[] {
+  return (sender?.brand?.wording ?? []).flatMap((wording) => {
+    const text = wording.letters[kind];
+    return text === undefined ? [] : [{ language: declared(wording), text }];
+  });
 }
 
 /** The text in short, where there is one. */
