@@ -218,7 +218,11 @@ describe('a printed certificate', () => {
 
   it('in two languages declares each on its own lines, on one page', async () => {
     const bytes = await bytesOf(viewOf('silver', {}, branded({ wording: [welsh, english] })));
-    expect(Buffer.from(bytes).toString('latin1').match(/\/Lang \(cy\)/g)).toHaveLength(3);
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Lang \(cy\)/g),
+    ).toHaveLength(3);
 
     const { pages } = await readPdf(bytes);
     expect(pages.map(({ text }) => text.replace(/\s+/g, ' '))).toEqual([
