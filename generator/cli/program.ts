@@ -85,6 +85,10 @@ const brand = new Option(
   '--brand <file>',
   'logos, colour, signatories and wording in this JSON file; else those of the office',
 );
+const templates = new Option(
+  '--templates <folder>',
+  'templates of your own, each in the place of the one of its name; else those of the office',
+);
 const paths = 'workbooks, folders that hold some, or globs';
 
 /** Commander's message about a wrong command line, in the form of our other messages. */
@@ -157,6 +161,7 @@ program
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to; else reports, in the office where there is one')
   .addOption(decisions)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -189,6 +194,7 @@ program
   .option('--serial <serials...>', 'print these awards of the register again', serialsOf)
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
   .addOption(brand)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -210,6 +216,7 @@ program
   .option('--from-returns', 'what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--invitation', 'invite each school that seeks the award to its verification visit', false)
   .addOption(brand)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -229,6 +236,7 @@ program
   .option('--issued <list>', 'the list of issued workbooks, to see who has not returned')
   .option('--csv <folder>', 'write its tables as CSV files as well')
   .option('--suppress-small', 'leave out numbers under five, and every list that names a school', false)
+  .addOption(templates)
   .addOption(office)
   .addOption(edition)
   .addOption(jobs)

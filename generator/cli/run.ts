@@ -11,6 +11,7 @@ import { signingFile } from '../office/make-office.ts';
 import type { Office } from '../office/office.ts';
 import type { PdfSigner } from '../printing/pdf/sign.ts';
 import type { Printer } from '../printing/printer.ts';
+import type { OwnTemplates } from '../printing/templates.ts';
 import { dropHeldFolders } from '../store/one-run.ts';
 import { exists } from '../store/write-file.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -31,6 +32,8 @@ export interface CommonOptions extends OfficeOptions {
   readonly edition?: string;
   /** File of a brand. */
   readonly brand?: string;
+  /** Folder of templates of somebody’s own. */
+  readonly templates?: string;
 }
 
 /** How a command shows what came of its job. */
@@ -101,18 +104,21 @@ interface OpenedMeans {
 
 /** Browsers and threads start when the job needs them. */
 export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
-  const { edition, jobs, brand } = options;
+  const { edition, jobs, brand, templates } = options;
   const office = await openOffice(options);
   const editions = await loadEditions(edition ?? (office?.settings.edition && office.fileOf(office.settings.edition)));
   const reader = new Reader(editions, jobs);
   const interruption = heedInterruptions();
   process.once('exit', dropHeldFolders);
   let printer: Promise<Printer> | null = null;
+  let own: Promise<OwnTemplates> | null = null;
   const means: Means = {
     reader,
     printer: () => (printer ??= printerHere()),
     office,
     brand: () => brandIn(brand ?? (office?.settings.brand && office.fileOf(office.settings.brand))),
+    templates: () =>
+      (own ??= templatesIn(templates ?? (office?.settings.templates && office.fileOf(office.settings.templates)))),
     pdfSigner: () => pdfSignerOf(office),
     today: today(),
     signal: interruption.signal,
@@ -130,6 +136,13 @@ async function brandIn(file: string | undefined): Promise<Brand | null> {
   if (file === undefined) return null;
   const { readBrand } = await import('../brand/brand.ts');
   return readBrand(file);
+}
+
+async function templatesIn(folder: string | undefined): Promise<OwnTemplates> {
+  if (folder === undefined) return new Map();
+  const { exampleViews } = await import('../jobs/templates/example-views.ts');
+  const { openOwnTemplates } = await import('../own-templates/own-templates.ts');
+  return openOwnTemplates(folder, exampleViews);
 }
 
 /** The issuing body’s own certificate, where the office has one. */

@@ -10,6 +10,8 @@ import { readIssuedList } from '../../intake/lists/issued-list.ts';
 import { holdFoldersOf } from '../../store/folders-of-files.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
+import type { Template } from '../../printing/templates.ts';
+import { loadTemplate } from '../../printing/templates.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
@@ -45,10 +47,11 @@ export async function* consolidateReturns(
   means: Means,
 ): Job<ConsolidationSummary | null> {
   const outputs = outputsOf(request);
+  const template = loadTemplate('borough', await means.templates?.());
   // Held from the first look at earlier outputs until all are written, so that all come from one run.
   const held = await holdFoldersOf(filesOf(outputs));
   try {
-    return yield* consolidateInto(outputs, request, means);
+    return yield* consolidateInto(outputs, template, request, means);
   } finally {
     await held.release();
   }
@@ -56,10 +59,11 @@ export async function* consolidateReturns(
 
 async function* consolidateInto(
   outputs: Outputs,
+  template: Template,
   request: ConsolidationRequest,
   means: Means,
 ): Job<ConsolidationSummary | null> {
-  const printer = outputs.report === null ? null : await means.printer();
+  const printing = outputs.report === null ? null : { printer: await means.printer(), template };
   const list = request.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
   const issuedList = list === undefined ? [] : [list];
@@ -82,7 +86,7 @@ async function* consolidateInto(
     placeOf,
   });
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
-  const written = await writeOutputs(shown, edition, outputs, printer);
+  const written = await writeOutputs(shown, edition, outputs, printing);
   const byFile = resultsOf(borough, edition, written.workbook);
   for (const file of batch.files) {
     const result = byFile.get(file);
