@@ -9,6 +9,7 @@ import { faultsIn } from './asked-for.ts';
 import type { ExampleViews, OwnKind } from './own-templates.ts';
 import { openOwnTemplates, ownKinds } from './own-templates.ts';
 import { shapeOf } from './shape.ts';
+import { templatesPage } from './templates-page.ts';
 
 const root = temporaryFolder();
 let folders = 0;
@@ -46,6 +47,10 @@ describe('the project’s own templates', () => {
   it.each(ownKinds)('of %s ask for nothing that the examples lack', (kind) => {
     expect(faultsIn(kind, templateSources(kind), shapeOf(examples(kind)))).toEqual([]);
   });
+});
+
+it('docs/templates.md has the fields of each document as they are; npm run docs writes it anew', () => {
+  expect(readFileSync(projectPath('docs', 'templates.md'), 'utf8')).toBe(templatesPage(examples));
 });
 
 describe('a folder of templates', () => {

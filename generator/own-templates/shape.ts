@@ -8,9 +8,20 @@ export interface Shape {
   readonly items: Shape | null;
   /** Texts that examples have there. */
   readonly texts: ReadonlySet<string>;
+  /** What examples have there that is neither a group nor a list. */
+  readonly types: ReadonlySet<'string' | 'number' | 'boolean'>;
+  /** Whether examples have nothing there as well. */
+  readonly isOptional: boolean;
 }
 
-export const unknownShape: Shape = { isKnown: false, fields: new Map(), items: null, texts: new Set() };
+export const unknownShape: Shape = {
+  isKnown: false,
+  fields: new Map(),
+  items: null,
+  texts: new Set(),
+  types: new Set(),
+  isOptional: false,
+};
 export const textShape: Shape = { ...unknownShape, isKnown: true };
 
 /** The shape that all of these values have together. */
@@ -26,6 +37,10 @@ export function shapeOf(values: readonly unknown[]): Shape {
     ),
     items: lists.length === 0 ? null : shapeOf(lists.flat()),
     texts: new Set(given.filter((value) => typeof value === 'string')),
+    types: new Set(
+      given.map((value) => typeof value).filter((type) => type === 'string' || type === 'number' || type === 'boolean'),
+    ),
+    isOptional: given.length < values.length,
   };
 }
 

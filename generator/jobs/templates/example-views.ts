@@ -42,9 +42,9 @@ const views: Readonly<Record<OwnKind, () => readonly object[]>> = {
   borough: () => [boroughView(borough(), london)],
   letter: () => [
     ...returnsDecided().map((each) => outcomeLetter(each, london, sender, awardOf(each))),
-    ...returns().map((each) => outcomeLetter(each, london, sender, null)),
+    ...returns().map((each) => outcomeLetter(each, london, null, null)),
   ],
-  invitation: () => returns().map((each) => invitation(each, london, sender)),
+  invitation: () => returns().flatMap((each) => [invitation(each, london, sender), invitation(each, london, null)]),
 };
 
 const picture = { address: 'data:image/svg+xml;base64,', ratio: 2 };
@@ -91,6 +91,7 @@ function certificates() {
   return returnsDecided()
     .map(awardOf)
     .flatMap((award, index) => [
+      certificateView(award, london),
       certificateView(award, london, { ...sender, verifyAddress: null }),
       certificateView(index === 0 ? { ...award, issue: 2, replaced: day } : award, london, sender),
     ]);
