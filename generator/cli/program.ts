@@ -86,6 +86,14 @@ const decisions = new Option(
   'what the panel decided in these workbooks of rounds counts, and no decision that stands only in a return',
 );
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
+const brand = new Option(
+  '--brand <file>',
+  'logos, colour, signatories and wording in this JSON file; else those of the office',
+);
+const templates = new Option(
+  '--templates <folder>',
+  'templates of your own, each in the place of the one of its name; else those of the office',
+);
 const paths = 'workbooks, folders that hold some, or globs';
 
 /** Commander's message about a wrong command line, in the form of our other messages. */
@@ -158,6 +166,7 @@ program
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to; else reports, in the office where there is one')
   .addOption(decisions)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -189,7 +198,8 @@ program
   .option('--from-returns', 'issue what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--serial <serials...>', 'print these awards of the register again', serialsOf)
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
-  .option('--brand <file>', 'logos, colour, signatories and wording in this JSON file; else those of the office')
+  .addOption(brand)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -210,6 +220,8 @@ program
   .option('--decisions <round.xlsx>', 'what the panel decided in this workbook of a round')
   .option('--from-returns', 'what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--invitation', 'invite each school that seeks the award to its verification visit', false)
+  .addOption(brand)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -230,6 +242,7 @@ program
   .option('--csv <folder>', 'write its tables as CSV files as well')
   .option('--feedback <folder>', 'make a page for each school as well: how it compares, and whom it could ask')
   .option('--suppress-small', 'leave out numbers under five, and every list that names a school', false)
+  .addOption(templates)
   .addOption(office)
   .addOption(edition)
   .addOption(jobs)

@@ -12,6 +12,8 @@ import { requireFolderName } from '../../store/folder-to-write-to.ts';
 import { holdFoldersOf } from '../../store/folders-of-files.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
+import type { Template } from '../../printing/templates.ts';
+import { loadTemplate } from '../../printing/templates.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
@@ -59,10 +61,11 @@ export async function* consolidateReturns(
   if (feedback !== undefined) requireFolderName(feedback, 'the pages for schools');
   if (feedback !== undefined && isPublished) throw new WrongRequest('feedback-not-published', {});
   const pages = feedback === undefined ? [] : [path.join(feedback, 'How we compare.pdf')];
+  const template = loadTemplate('borough', await means.templates?.());
   // Held from the first look at earlier outputs until all are written, so that all come from one run.
   const held = await holdFoldersOf([...filesOf(outputs), ...pages]);
   try {
-    return yield* consolidateInto(outputs, request, means);
+    return yield* consolidateInto(outputs, template, request, means);
   } finally {
     await held.release();
   }
@@ -70,11 +73,11 @@ export async function* consolidateReturns(
 
 async function* consolidateInto(
   outputs: Outputs,
+  template: Template,
   request: ConsolidationRequest,
   means: Means,
 ): Job<ConsolidationSummary | null> {
-  const { feedback } = request;
-  const printer = outputs.report === null && feedback === undefined ? null : await means.printer();
+  const printing = outputs.report === null ? null : { printer: await means.printer(), template };
   const list = request.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
   const issuedList = list === undefined ? [] : [list];
@@ -98,7 +101,8 @@ async function* consolidateInto(
     placeOf,
   });
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
-  const written = await writeOutputs(shown, edition, outputs, printer);
+  const written = await writeOutputs(shown, edition, outputs, printing);
+  const { feedback } = request;
   const consolidated = resultsOf(borough, edition, written.workbook);
   const made =
     feedback === undefined
