@@ -16,8 +16,10 @@ export interface CountTable {
 
 /** "Numbers under five": a nought identifies nobody, so it is not suppressed. */
 export function isSmall(count: number): boolean {
-  return count > 0 && count < 5;
+  return count > 0 && count <= largestSmall;
 }
+
+const largestSmall = 4;
 
 /** A cell as a line between two points of the graph. */
 interface Line {
@@ -30,7 +32,7 @@ interface Line {
 export function cellsToLeaveOut(table: CountTable): readonly (readonly boolean[])[] {
   const leftOut = table.cells.map((row, at) => row.map((count) => table.wholeRows[at] === true || isSmall(count)));
   for (;;) {
-    const more = coverOfBridge(table, leftOut) ?? coverOfOnes(table, leftOut);
+    const more = coverOfBridge(table, leftOut) ?? coverOfExtremes(table, leftOut);
     if (!more) return leftOut;
     for (const { row, column } of more) (leftOut[row] ?? [])[column] = true;
   }
@@ -127,10 +129,10 @@ function cheapestWay(
 }
 
 /**
- * Cells left out that are known to make as much as there are of them are all ones: a further cell of their row or column
- * has to go.
+ * Cells left out that are known to make as much as there are of them are all ones, and those that make as much as small numbers can are
+ * all of the largest: a further cell of their row or column has to go.
  */
-function coverOfOnes(table: CountTable, leftOut: LeftOut): readonly Line[] | null {
+function coverOfExtremes(table: CountTable, leftOut: LeftOut): readonly Line[] | null {
   const { cells, hasTotals, wholeRows } = table;
   const rows = hasTotals ? cells.map((_, row) => linesOf(table, (at) => at === row && wholeRows[row] !== true)) : [];
   const columns = (cells[0] ?? []).map((_, column) =>
@@ -141,7 +143,8 @@ function coverOfOnes(table: CountTable, leftOut: LeftOut): readonly Line[] | nul
     const out = sum.filter(({ row, column }) => leftOut[row]?.[column] === true);
     // A cell of a row that is left out whole may be a nought.
     if (out.length === 0 || out.some(({ row }) => wholeRows[row] === true)) continue;
-    if (out.reduce((total, line) => total + countOf(line), 0) !== out.length) continue;
+    const total = out.reduce((sofar, line) => sofar + countOf(line), 0);
+    if (total !== out.length && total !== out.length * largestSmall) continue;
     const [further] = sum
       .filter((line) => !out.includes(line))
       .sort((one, other) => costOf(countOf(one)) - costOf(countOf(other)));
