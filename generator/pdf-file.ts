@@ -51,6 +51,38 @@ export class PdfFile {
     return object.subarray(header.length, header.length + Number(length));
   }
 
+  /** The numbers of all its objects, in the order of its bytes. */
+  get numbers(): readonly number[] {
+    return [...this.objects.keys()];
+  }
+
+  /** What the dictionary of an object begins with: the first 300 characters or so. */
+  openingOf(number: number): string {
+    return this.beginning(number, 300);
+  }
+
+  /** A compressed stream: its dictionary’s entries but for the length, and its bytes as they are. Null where it is none. */
+  streamOf(number: number): { readonly entries: string; readonly deflated: Buffer } | null {
+    const object = this.objects.get(number);
+    const head = /^(\d+ 0 obj\s<<)([\s\S]*?)\/Length (\d+)>> ?stream\r?\n/.exec(
+      latin1(object?.subarray(0, 8192) ?? Buffer.alloc(0)),
+    );
+    const [whole = '', , entries = '', length = ''] = head ?? [];
+    if (object === undefined || head === null || !entries.includes('/Filter /FlateDecode')) return null;
+    return { entries, deflated: object.subarray(whole.length, whole.length + Number(length)) };
+  }
+
+  replaceStream(number: number, entries: string, stream: Buffer): void {
+    this.objects.set(number, streamObject(number, entries, stream));
+  }
+
+  /** Adds an object. @returns its number */
+  add(text: string): number {
+    const number = this.unused;
+    this.replace(number, text);
+    return number;
+  }
+
   replace(number: number, text: string): void {
     this.objects.set(number, Buffer.from(`${String(number)} 0 obj\n${text}\nendobj\n`, 'latin1'));
   }
@@ -61,18 +93,14 @@ export class PdfFile {
    * @returns its number
    */
   addStream(entries: string, stream: Buffer): number {
-    const number = Math.max(0, ...this.objects.keys()) + 1;
-    const head = `${String(number)} 0 obj\n<<${entries}/Length ${String(stream.length)}>> stream\n`;
-    this.objects.set(
-      number,
-      Buffer.concat([Buffer.from(head, 'latin1'), stream, Buffer.from('\nendstream\nendobj\n')]),
-    );
+    const number = this.unused;
+    this.replaceStream(number, entries, stream);
     return number;
   }
 
   /** The whole file. */
   write(): Buffer {
-    const size = Math.max(0, ...this.objects.keys()) + 1;
+    const size = this.unused;
     const entries = Array.from({ length: size }, () => '0000000000 65535 f \n');
     let end = this.header.length;
     for (const [number, object] of this.objects) {
@@ -84,9 +112,20 @@ export class PdfFile {
     return Buffer.concat([this.header, ...this.objects.values(), Buffer.from(tail, 'latin1')]);
   }
 
+  private get unused(): number {
+    let last = 0;
+    for (const number of this.objects.keys()) last = Math.max(last, number);
+    return last + 1;
+  }
+
   private beginning(number: number, bytes?: number): string {
     return latin1(this.objects.get(number)?.subarray(0, bytes) ?? Buffer.alloc(0)).replace(/^\d+ 0 obj\s/, '');
   }
+}
+
+function streamObject(number: number, entries: string, stream: Buffer): Buffer {
+  const head = `${String(number)} 0 obj\n<<${entries}/Length ${String(stream.length)}>> stream\n`;
+  return Buffer.concat([Buffer.from(head, 'latin1'), stream, Buffer.from('\nendstream\nendobj\n')]);
 }
 
 function latin1(bytes: Buffer): string {

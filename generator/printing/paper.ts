@@ -1,5 +1,6 @@
 import { drawingOf, layUnder, partGround } from './ground.ts';
 import type { Drawing } from './ground.ts';
+import { tidy } from './pdf/tidy.ts';
 import type { Page } from './page.ts';
 
 /** Prints documents of one kind on grounds, each of which is drawn once. */
@@ -14,10 +15,11 @@ export class Paper {
 
   async print(page: Page): Promise<Buffer> {
     const parts = partGround(page.body);
-    if (parts === null) return this.printWhole(page);
+    if (parts === null) return tidy(await this.printWhole(page));
     const drawing = await this.drawingOf(parts.ground, page.stylesheet);
-    if (drawing === null) return this.printWhole(page);
-    return layUnder(await this.printWhole({ ...page, body: parts.rest }), drawing) ?? this.printWhole(page);
+    if (drawing === null) return tidy(await this.printWhole(page));
+    const printed = tidy(await this.printWhole({ ...page, body: parts.rest }));
+    return layUnder(printed, drawing) ?? tidy(await this.printWhole(page));
   }
 
   /** Printed without anything of the document that asks for it: the drawing goes into others too. */
