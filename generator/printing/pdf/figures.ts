@@ -1,8 +1,9 @@
 import type { PdfFile } from '../../pdf-file.ts';
+import type { PageContent } from './contents.ts';
 import type { Box } from './extents.ts';
 import { extentsOf } from './extents.ts';
-import type { PageContent } from './page-contents.ts';
-import type { Structure } from './structure.ts';
+import type { Element, Structure } from './structure.ts';
+import { kidsOf, pageOf, replaceElement } from './structure.ts';
 
 /**
  * Says of each figure where it stands on its page (ISO 32000-1, table 344).
@@ -15,11 +16,11 @@ export function placeFigures(
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const ofPages = new Map<number, Set<number>>();
   const figures: { readonly number: number; readonly page: number; readonly contents: readonly number[] }[] = [];
-  for (const [number, { kind, text }] of structure) {
-    if (kind !== 'Figure') continue;
-    const { page, contents } = contentsOf(text, structure);
+  for (const element of structure.values()) {
+    if (element.kind !== 'Figure') continue;
+    const { page, contents } = contentsOf(element, structure);
     if (page === null) continue;
-    figures.push({ number, page, contents });
+    figures.push({ number: element.number, page, contents });
     const all = ofPages.get(page) ?? new Set<number>();
     contents.forEach((content) => all.add(content));
     ofPages.set(page, all);
@@ -33,7 +34,8 @@ export function placeFigures(
         figure.contents.map((each) => extents.get(each)),
         box,
       );
-      if (place !== null) giveBox(file, figure.number, place);
+      const element = structure.get(figure.number);
+      if (place !== null && element !== undefined) giveBox(file, structure, element, place);
     }
   }
   return ofPages;
@@ -41,19 +43,18 @@ export function placeFigures(
 
 /** The marked contents of an element and of all within. */
 function contentsOf(
-  text: string,
+  element: Element,
   structure: Structure,
 ): { readonly page: number | null; readonly contents: readonly number[] } {
   let page: number | null = null;
   const contents: number[] = [];
-  const waiting = [text];
+  const waiting = [element];
   for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    const [, number] = /\/Pg (\d+) 0 R/.exec(each) ?? [];
-    if (number !== undefined) page ??= Number(number);
-    const [, kids = ''] = /\/K (\[[^\]]*\]|\d+(?: 0 R)?)/.exec(each) ?? [];
-    for (const [, kid, isElement] of kids.matchAll(/(\d+)( 0 R)?/g)) {
-      if (isElement === undefined) contents.push(Number(kid));
-      else waiting.push(structure.get(Number(kid))?.text ?? '');
+    page ??= pageOf(each);
+    for (const { kind, number } of kidsOf(each)) {
+      const within = kind === 'element' ? structure.get(number) : undefined;
+      if (kind === 'content') contents.push(number);
+      else if (within !== undefined) waiting.push(within);
     }
   }
   return { page, contents };
@@ -70,10 +71,12 @@ function around(extents: readonly (Box | undefined)[], [left, bottom, right, top
   ];
 }
 
-function giveBox(file: PdfFile, figure: number, box: Box): void {
-  const text = file.textOf(figure);
+function giveBox(file: PdfFile, structure: Structure, figure: Element, box: Box): void {
+  const { text } = figure;
   const attributes = `<</O /Layout /BBox [${box.map((side) => side.toFixed(2)).join(' ')}]>>`;
   if (text.includes('/BBox')) return;
-  if (text.includes('/A [')) file.replace(figure, text.replace('/A [', `/A [${attributes} `));
-  else if (!/\/A[ <]/.test(text)) file.replace(figure, text.replace('/S /Figure', `/S /Figure\n/A ${attributes}`));
+  const [before, after] = text.includes('/A [')
+    ? ['/A [', `/A [${attributes} `]
+    : ['/S /Figure', `/S /Figure\n/A ${attributes}`];
+  replaceElement(file, structure, figure, text.replace(before, after));
 }

@@ -1,52 +1,99 @@
 import type { PdfFile } from '../../pdf-file.ts';
 
-interface Element {
+/** An element of the structure (ISO 32000-1, 14.7.2). */
+export interface Element {
+  readonly number: number;
+  /** `TH` */
   readonly kind: string;
   readonly text: string;
 }
 
-/** Elements of the structure by their numbers (ISO 32000-1, 14.7.2). */
-export type Structure = ReadonlyMap<number, Element>;
+/** The elements of the structure by their numbers. */
+export type Structure = Map<number, Element>;
+
+/** What an element holds: another one by its number, a marked content of a page by its, or an annotation by its. */
+export interface Kid {
+  readonly kind: 'element' | 'content' | 'object';
+  readonly number: number;
+}
+
+/** Replaces an element, in the file and in what is known of it. */
+export function replaceElement(file: PdfFile, structure: Structure, { number, kind }: Element, text: string): void {
+  structure.set(number, { number, kind, text });
+  file.replace(number, text);
+}
+
+const beginning = '<</Type /StructElem\n/S /';
 
 export function structureOf(file: PdfFile): Structure {
   const elements = new Map<number, Element>();
-  for (const number of file.numbers) {
-    if (!file.openingOf(number).startsWith('<</Type /StructElem')) continue;
+  for (const number of file.beginningWith(beginning)) {
     const text = file.textOf(number);
-    const [, kind = ''] = /\/S \/(\w+)/.exec(text) ?? [];
-    elements.set(number, { kind, text });
+    elements.set(number, { number, kind: text.slice(beginning.length, text.indexOf('\n', beginning.length)), text });
   }
   return elements;
 }
 
+const kidsEntry = /\/K (\[(?:[^[\]]|<<[^>]*>>)*\]|\d+(?: 0 R)?|<<[^>]*>>)/;
+
+/** What an element holds, in its order. */
+export function kidsOf({ text }: Element): readonly Kid[] {
+  const [, kids = ''] = kidsEntry.exec(text) ?? [];
+  return [...kids.matchAll(/<<\/Type \/OBJR\s\/Obj (\d+) 0 R[^>]*>>|(\d+)( 0 R)?/g)].map(
+    ([, object, number, isElement]) =>
+      object !== undefined
+        ? { kind: 'object', number: Number(object) }
+        : { kind: isElement === undefined ? 'content' : 'element', number: Number(number) },
+  );
+}
+
+/** The number of the page that an element names; null where it names none. */
+export function pageOf({ text }: Element): number | null {
+  const [, page] = /\/Pg (\d+) 0 R/.exec(text) ?? [];
+  return page === undefined ? null : Number(page);
+}
+
 /** Gives what an item of a list says a body of its own (Matterhorn 09-005): Chromium puts it beside the item’s label. */
 export function giveListsBodies(file: PdfFile, structure: Structure): void {
-  for (const [item, { kind, text }] of structure) {
-    const [, whole, list, only] = kind === 'LI' ? (/\/K (\[([^\]]*)\]|\d+(?: 0 R)?)/.exec(text) ?? []) : [];
-    if (whole === undefined) continue;
-    const kids = [...(list ?? only ?? whole).matchAll(/(\d+)( 0 R)?/g)].map(([kid, number, isElement]) => ({
-      kid,
-      element: isElement === undefined ? null : Number(number),
-    }));
-    const isLoose = (kid: (typeof kids)[number]): boolean =>
-      !['Lbl', 'LBody'].includes(structure.get(kid.element ?? -1)?.kind ?? '');
+  for (const item of [...structure.values()].filter(({ kind }) => kind === 'LI')) {
+    const kids = kidsOf(item);
+    const isLoose = ({ kind, number }: Kid): boolean =>
+      kind !== 'element' || !['Lbl', 'LBody'].includes(structure.get(number)?.kind ?? '');
     const loose = kids.filter(isLoose);
-    // What a list’s item says itself, without an element, would have to be known by another one in more places.
-    if (loose.length === 0 || loose.some(({ element }) => element === null)) continue;
-    const [, page = ''] = /(\/Pg \d+ 0 R)/.exec(text) ?? [];
-    const body = file.add(
-      `<</Type /StructElem\n/S /LBody\n/P ${String(item)} 0 R\n${page}\n/K [${loose.map(({ kid }) => kid).join(' ')}]>>`,
-    );
-    for (const { element } of loose) {
-      if (element !== null)
-        file.replace(element, file.textOf(element).replace(/\/P \d+ 0 R/, `/P ${String(body)} 0 R`));
+    if (loose.length === 0 || loose.some(({ kind }) => kind === 'object')) continue;
+    const page = pageOf(item);
+    const text = `<</Type /StructElem\n/S /LBody\n/P ${String(item.number)} 0 R${page === null ? '' : `\n/Pg ${String(page)} 0 R`}\n/K [${loose.map(written).join(' ')}]>>`;
+    const body = file.add(text);
+    structure.set(body, { number: body, kind: 'LBody', text });
+    for (const { kind, number } of loose) {
+      const element = kind === 'element' ? structure.get(number) : undefined;
+      if (element !== undefined)
+        replaceElement(file, structure, element, element.text.replace(/\/P \d+ 0 R/, `/P ${String(body)} 0 R`));
+      else if (page !== null) ownContent(file, { page, content: number, owner: body });
     }
-    const labels = kids.filter((kid) => !isLoose(kid)).map(({ kid }) => kid);
-    file.replace(
-      item,
-      file
-        .textOf(item)
-        .replace(/\/K (?:\[[^\]]*\]|\d+(?: 0 R)?)/, `/K [${[...labels, `${String(body)} 0 R`].join(' ')}]`),
-    );
+    const others = [...kids.filter((kid) => !isLoose(kid)).map(written), `${String(body)} 0 R`];
+    replaceElement(file, structure, item, item.text.replace(kidsEntry, `/K [${others.join(' ')}]`));
   }
+}
+
+function written({ kind, number }: Kid): string {
+  return kind === 'element' ? `${String(number)} 0 R` : String(number);
+}
+
+/** Notes in the table of owners (ISO 32000-1, 14.7.4.4) that a marked content belongs to another element. */
+function ownContent(
+  file: PdfFile,
+  { page, content, owner }: { readonly page: number; readonly content: number; readonly owner: number },
+): void {
+  const [table] = file.beginningWith('<</Type /ParentTree\n');
+  const [, key = ''] = /\/StructParents (\d+)/.exec(file.textOf(page)) ?? [];
+  const [, owners] =
+    new RegExp(`[[ \\n]${key} (\\d+) 0 R`).exec(/\/Nums \[[^\]]*\]/.exec(file.textOf(table ?? 0))?.[0] ?? '') ?? [];
+  if (owners === undefined) return;
+  let index = -1;
+  const text = file.textOf(Number(owners)).replace(/(?:\d+ 0 R|null)(?=[\s\]])/g, (reference) => {
+    index += 1;
+    return index === content ? `${String(owner)} 0 R` : reference;
+  });
+  file.replace(Number(owners), text);
 }

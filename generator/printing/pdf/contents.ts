@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { PdfFile } from '../../pdf-file.ts';
 import type { Box } from './extents.ts';
 
@@ -11,6 +11,9 @@ export interface PageContent {
   readonly content: string;
 }
 
+/** Larger by two fifths than at the usual level, in a third of the time. */
+const quickly = { level: 1, chunkSize: 1 << 16 };
+
 /** The contents of all pages, but for those that are drawn as artifacts already. */
 export function pageContents(file: PdfFile): readonly PageContent[] {
   return file.pages.flatMap((page) => {
@@ -22,8 +25,7 @@ export function pageContents(file: PdfFile): readonly PageContent[] {
     return [...contents.matchAll(/(\d+) 0 R/g)].flatMap(([, number]) => {
       const stream = Number(number);
       const content = contentOf(file, stream);
-      if (content === null) return [];
-      return [{ page, stream, box: [left, bottom, right, top] as const, content }];
+      return content === null ? [] : [{ page, stream, box: [left, bottom, right, top] as const, content }];
     });
   });
 }
@@ -31,8 +33,7 @@ export function pageContents(file: PdfFile): readonly PageContent[] {
 /** Forms (ISO 32000-1, 8.10) that hold tagged content, or draw another that does, with their contents, by their numbers. */
 export function taggedForms(file: PdfFile): ReadonlyMap<number, string> {
   const forms = new Map<number, string>();
-  for (const number of file.numbers) {
-    if (!file.openingOf(number).includes('/Subtype /Form')) continue;
+  for (const number of file.beginningWith('<</Type /XObject\n/Subtype /Form\n')) {
     const content = contentOf(file, number);
     if (content !== null) forms.set(number, content);
   }
@@ -47,7 +48,15 @@ export function taggedForms(file: PdfFile): ReadonlyMap<number, string> {
   return tagged;
 }
 
+export function replaceContent(file: PdfFile, stream: number, content: string): void {
+  const entries = file.streamOf(stream)?.entries;
+  if (entries !== undefined) file.replaceStream(stream, entries, deflateSync(Buffer.from(content, 'latin1'), quickly));
+}
+
+/** Content is about eight times as long as its stream: given room for it at once, zlib takes half the time. */
 function contentOf(file: PdfFile, number: number): string | null {
-  const stream = file.streamOf(number);
-  return stream === null ? null : inflateSync(stream.deflated).toString('latin1');
+  const deflated = file.streamOf(number)?.deflated;
+  return deflated === undefined
+    ? null
+    : inflateSync(deflated, { chunkSize: Math.max(1 << 14, 10 * deflated.length) }).toString('latin1');
 }
