@@ -113,7 +113,7 @@ async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDrop
   await page.setContent(
     `<!doctype html><html><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-    <title></title><style>${fontFaces()}\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
+    <title></title><style>${fontFaces()}\nbody { white-space-collapse: preserve }\nsvg { white-space-collapse: collapse }\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
   );
 }
 

@@ -9,13 +9,18 @@ interface PageElement {
   innerHTML: string;
   textContent: string;
   readonly dataset: Readonly<Record<string, string | undefined>>;
-  readonly style: { fontSize: string; overflowWrap: string };
+  readonly style: { fontSize: string; overflowWrap: string; whiteSpaceCollapse: string };
+  insertBefore(node: PageText, before: PageElement): void;
+  readonly childNodes: Iterable<PageElement & PageText & { readonly nodeType: number }>;
   readonly scrollWidth: number;
   readonly scrollHeight: number;
   readonly clientWidth: number;
   readonly clientHeight: number;
   /** Of a picture only. */
   decode?(): Promise<void>;
+}
+interface PageText {
+  data: string;
 }
 declare const document: {
   title: string;
@@ -24,8 +29,9 @@ declare const document: {
   readonly body: PageElement;
   readonly fonts: { readonly ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
+  createTextNode(text: string): PageText;
 };
-declare function getComputedStyle(element: PageElement): { readonly fontSize: string };
+declare function getComputedStyle(element: PageElement): { readonly fontSize: string; readonly display: string; readonly textAlign: string; readonly whiteSpaceCollapse: string };
 
 export interface PageContent {
   readonly title: string;
@@ -51,12 +57,72 @@ export interface ShownContent {
  * request that could be seen.
  */
 export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<ShownContent> {
+  /** What stands before in the same line, and whether it ends with a blank or there is nothing. */
+  let before: PageText | null = null;
+  let isBlank = true;
+  const phrases = new Set(['span', 'a', 'b', 'i', 'em', 'strong', 'small', 'code', 'time']);
+  const endLine = (wantsBlank: boolean): void => {
+    if (before !== null) {
+      const words = before.data.trimEnd();
+      if (before.data.endsWith(' ') !== wantsBlank) before.data = wantsBlank ? `${words} ` : words;
+    }
+    before = null;
+    isBlank = true;
+  };
+  const takeText = (text: PageText, keepsLines: boolean): void => {
+    const { data } = text;
+    if (isBlank && data.trim() === '' && !keepsLines) {
+      if (data !== '') text.data = '';
+      return;
+    }
+    const collapsed = keepsLines
+      ? data.replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, ' \n')
+      : data.replace(/[ \t\n\r\f]+/g, ' ');
+    const words = isBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (words !== data) text.data = words;
+    if (words === '') return;
+    before = text;
+    isBlank = /[ \n]$/.test(words);
+  };
+  const keepBlanks = (element: PageElement): void => {
+    if (element.localName === 'a') element.style.whiteSpaceCollapse = 'collapse';
+    const { whiteSpaceCollapse, display: around, textAlign } = getComputedStyle(element);
+    const isOfBoxes = /flex|grid/.test(around);
+    if (whiteSpaceCollapse === 'preserve-breaks') element.style.whiteSpaceCollapse = 'preserve';
+    for (const child of [...element.childNodes]) {
+      if (child.nodeType === 3) takeText(child, whiteSpaceCollapse === 'preserve-breaks');
+      if (child.nodeType !== 1) continue;
+      const inner = child;
+      if (inner.localName === 'svg' || inner.localName === 'style') {
+        if (inner.localName === 'svg') [before, isBlank] = [null, false];
+        continue;
+      }
+      const { display } = getComputedStyle(inner);
+      if (inner.localName === 'br') endLine(false);
+      else if (display === 'inline' || display === 'contents') keepBlanks(inner);
+      else if (display.startsWith('inline')) {
+        [before, isBlank] = [null, true];
+        keepBlanks(inner);
+        endLine(false);
+        isBlank = false;
+      } else {
+        const isAligned = /start|left/.test(textAlign);
+        if (before === null && !isBlank && isAligned) element.insertBefore(document.createTextNode(' '), inner);
+        endLine(isAligned);
+        keepBlanks(inner);
+        endLine(!isOfBoxes && phrases.has(inner.localName) && isBlank && before !== null);
+      }
+    }
+  };
   const style = document.head.querySelector('style[data-page]');
   if (style === null) throw new Error('The page is not the one that was opened.');
   document.title = title;
   document.documentElement.lang = language;
   style.textContent = pageStyle;
   document.body.innerHTML = body;
+  keepBlanks(document.body);
+  // One that shows nothing would be missing in the structure.
+  for (const cell of document.querySelectorAll('td:empty')) cell.textContent = '\u00a0';
   const asked: string[] = [];
   const asking =
     'script, iframe, frame, object, embed, link, image, use, feImage, [src], [srcset], [poster], [background]';

@@ -30,27 +30,34 @@ export function pageContents(file: PdfFile): readonly PageContent[] {
   });
 }
 
-/** Forms (ISO 32000-1, 8.10) that hold tagged content, or draw another that does, with their contents, by their numbers. */
-export function taggedForms(file: PdfFile): ReadonlyMap<number, string> {
+/** Forms (ISO 32000-1, 8.10), with their contents, by their numbers. */
+export function formContents(file: PdfFile): ReadonlyMap<number, string> {
   const forms = new Map<number, string>();
   for (const number of file.beginningWith('<</Type /XObject\n/Subtype /Form\n')) {
     const content = contentOf(file, number);
     if (content !== null) forms.set(number, content);
   }
-  const tagged = new Map([...forms].filter(([, content]) => content.includes('/MCID ')));
+  return forms;
+}
+
+/** The numbers of forms that hold tagged content, or draw another that does. */
+export function taggedForms(forms: ReadonlyMap<number, string>): ReadonlySet<number> {
+  const tagged = new Set([...forms].filter(([, content]) => content.includes('/MCID ')).map(([number]) => number));
   for (let before = -1; before !== tagged.size;) {
     before = tagged.size;
     for (const [number, content] of forms) {
       const drawsTagged = [...content.matchAll(/^\/X(\d+) Do$/gm)].some(([, form]) => tagged.has(Number(form)));
-      if (drawsTagged) tagged.set(number, content);
+      if (drawsTagged) tagged.add(number);
     }
   }
   return tagged;
 }
 
-export function replaceContent(file: PdfFile, stream: number, content: string): void {
+/** @param written the content as it is to be; nothing is done where it is so already */
+export function replaceContent(file: PdfFile, stream: number, content: string, written: string): void {
   const entries = file.streamOf(stream)?.entries;
-  if (entries !== undefined) file.replaceStream(stream, entries, deflateSync(Buffer.from(content, 'latin1'), quickly));
+  if (written === content || entries === undefined) return;
+  file.replaceStream(stream, entries, deflateSync(Buffer.from(written, 'latin1'), quickly));
 }
 
 /** Content is about eight times as long as its stream: given room for it at once, zlib takes half the time. */

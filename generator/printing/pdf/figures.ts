@@ -3,7 +3,7 @@ import type { PageContent } from './contents.ts';
 import type { Box } from './extents.ts';
 import { extentsOf } from './extents.ts';
 import type { Element, Structure } from './structure.ts';
-import { kidsOf, pageOf, replaceElement } from './structure.ts';
+import { contentsOf, replaceElement } from './structure.ts';
 
 /**
  * Says of each figure where it stands on its page (ISO 32000-1, table 344).
@@ -18,8 +18,10 @@ export function placeFigures(
   const figures: { readonly number: number; readonly page: number; readonly contents: readonly number[] }[] = [];
   for (const element of structure.values()) {
     if (element.kind !== 'Figure') continue;
-    const { page, contents } = contentsOf(element, structure);
-    if (page === null) continue;
+    const [first, ...more] = contentsOf(element, structure);
+    if (first === undefined) continue;
+    const { page } = first;
+    const contents = [first, ...more].filter((each) => each.page === page).map(({ content }) => content);
     figures.push({ number: element.number, page, contents });
     const all = ofPages.get(page) ?? new Set<number>();
     contents.forEach((content) => all.add(content));
@@ -39,25 +41,6 @@ export function placeFigures(
     }
   }
   return ofPages;
-}
-
-/** The marked contents of an element and of all within. */
-function contentsOf(
-  element: Element,
-  structure: Structure,
-): { readonly page: number | null; readonly contents: readonly number[] } {
-  let page: number | null = null;
-  const contents: number[] = [];
-  const waiting = [element];
-  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    page ??= pageOf(each);
-    for (const { kind, number } of kidsOf(each)) {
-      const within = kind === 'element' ? structure.get(number) : undefined;
-      if (kind === 'content') contents.push(number);
-      else if (within !== undefined) waiting.push(within);
-    }
-  }
-  return { page, contents };
 }
 
 function around(extents: readonly (Box | undefined)[], [left, bottom, right, top]: Box): Box | null {

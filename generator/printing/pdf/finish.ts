@@ -1,14 +1,16 @@
 import type { PdfFile } from '../../pdf-file.ts';
 import type { PageContent } from './contents.ts';
-import { pageContents, replaceContent, taggedForms } from './contents.ts';
+import { formContents, pageContents, replaceContent, taggedForms } from './contents.ts';
 import type { About } from './description.ts';
 import { describe } from './description.ts';
 import { faultsOf } from './faults.ts';
 import { placeFigures } from './figures.ts';
 import { mendFonts } from './fonts.ts';
 import type { Marked } from './marks.ts';
-import { markedContent } from './marks.ts';
+import { asArtifacts, markedContent } from './marks.ts';
+import { releaseRepeated } from './repeated.ts';
 import { giveListsBodies, structureOf } from './structure.ts';
+import { textMarked } from './text-objects.ts';
 import { nameBookmarks, nameLinks } from './words.ts';
 import type { Archive } from './xmp.ts';
 
@@ -31,18 +33,26 @@ export function finish(file: PdfFile, about: About, archive: Archive | null): vo
   const pages = pageContents(file);
   const figures = placeFigures(file, structure, pages);
   giveListsBodies(file, structure);
-  const forms = taggedForms(file);
-  const contents: string[] = [];
-  let isMarked = true;
-  const mark = (stream: number, content: string, ofFigures: ReadonlySet<number>): Marked => {
-    const marked = markedContent(content, { taggedForms: forms, fonts, figures: ofFigures });
-    if (marked.content !== content) replaceContent(file, stream, marked.content);
-    isMarked &&= marked.isWhole;
-    contents.push(content);
-    return marked;
-  };
-  const pieces = piecesOf(pages, ({ page, stream, content }) => mark(stream, content, figures.get(page) ?? none));
-  for (const [form, content] of forms) mark(form, content, none);
+  const forms = formContents(file);
+  const tagged = taggedForms(forms);
+  const marked = new Map<PageContent, Marked>();
+  for (const page of pages)
+    marked.set(page, markedContent(page.content, { taggedForms: tagged, fonts, figures: figures.get(page.page) ?? none }));
+  const pieces = piecesOf(marked);
+  const repeated = releaseRepeated(file, structure, pieces);
+  for (const [{ page, stream, content }, { content: written }] of marked) {
+    const released = repeated.filter((each) => each.page === page).map((each) => each.content);
+    replaceContent(file, stream, content, asArtifacts(written, released));
+  }
+  const formsMarked = [...forms].map(([form, content]) => {
+    const whole = tagged.has(form)
+      ? markedContent(content, { taggedForms: tagged, fonts, figures: none })
+      : { content: textMarked(content, fonts), isWhole: true };
+    replaceContent(file, form, content, whole.content);
+    return whole;
+  });
+  const isMarked = [...marked.values(), ...formsMarked].every(({ isWhole }) => isWhole);
+  const contents = [...pages.map(({ content }) => content), ...forms.values()];
   const source = { structure, fonts, pieces };
   nameLinks(file, source);
   nameBookmarks(file, source);
@@ -54,15 +64,12 @@ export function finish(file: PdfFile, about: About, archive: Archive | null): vo
 const none: ReadonlySet<number> = new Set();
 
 /** Marked contents by their numbers, by pages. */
-function piecesOf(
-  pages: readonly PageContent[],
-  mark: (page: PageContent) => Marked,
-): ReadonlyMap<number, ReadonlyMap<number, string>> {
+function piecesOf(marked: ReadonlyMap<PageContent, Marked>): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const pieces = new Map<number, Map<number, string>>();
-  for (const page of pages) {
-    const ofPage = pieces.get(page.page) ?? new Map<number, string>();
-    for (const [number, piece] of mark(page).pieces) ofPage.set(number, piece);
-    pieces.set(page.page, ofPage);
+  for (const [{ page }, { pieces: found }] of marked) {
+    const ofPage = pieces.get(page) ?? new Map<number, string>();
+    for (const [number, piece] of found) ofPage.set(number, piece);
+    pieces.set(page, ofPage);
   }
   return pieces;
 }

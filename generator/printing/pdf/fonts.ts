@@ -8,6 +8,8 @@ export interface Font {
   readonly isEmbedded: boolean;
   /** What a glyph stands for; undefined where nobody knows. */
   characterOf(glyph: string): string | undefined;
+  /** The glyph of a character; undefined where it has none. */
+  glyphOf(character: string): string | undefined;
   /** Thousandths of the font’s size. */
   widthOf(glyph: string): number;
 }
@@ -81,13 +83,20 @@ class EmbeddedFont implements Font {
   }
 
   characterOf(glyph: string): string | undefined {
-    this.characters ??= charactersIn(this.file, this.parts.characters);
-    return this.characters.get(glyph);
+    return this.known().get(glyph);
+  }
+
+  glyphOf(character: string): string | undefined {
+    return [...this.known()].find(([, each]) => each === character)?.[0];
   }
 
   widthOf(glyph: string): number {
     this.widths ??= widthsIn(this.file.textOf(this.parts.descendant));
     return this.widths.of.get(parseInt(glyph, 16)) ?? this.widths.ofOthers;
+  }
+
+  private known(): ReadonlyMap<string, string> {
+    return (this.characters ??= charactersIn(this.file, this.parts.characters));
   }
 }
 

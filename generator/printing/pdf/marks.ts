@@ -1,10 +1,11 @@
 import type { Fonts } from './fonts.ts';
+import { withBlanks } from './line-ends.ts';
 import { textMarked } from './text-objects.ts';
 
 /** What has to be known of a document to mark the content of its pages. */
 export interface MarkingFacts {
   /** Numbers of the forms that hold tagged content. */
-  readonly taggedForms: ReadonlyMap<number, unknown>;
+  readonly taggedForms: ReadonlySet<number>;
   /** Numbers of marked contents that belong to figures. */
   readonly figures: ReadonlySet<number>;
   readonly fonts: Fonts;
@@ -48,8 +49,9 @@ export function markedContent(content: string, facts: MarkingFacts): Marked {
     } else if (line === 'EMC') {
       depth -= 1;
       if (depth > 0 || start < at) continue;
-      const piece = content.slice(start, to);
-      const number = numberOf(piece);
+      const given = content.slice(start, to);
+      const number = numberOf(given);
+      const piece = number === null ? given : withBlanks(given, facts.fonts);
       if (number !== null) pieces.set(number, piece);
       written.push(number === null ? piece : tidied(piece, number, facts));
       at = to;
@@ -67,6 +69,14 @@ export function markedContent(content: string, facts: MarkingFacts): Marked {
   return { content: written.join(''), pieces, isWhole: isWhole && depth === 0 };
 }
 
+/** The content with some marks as artifacts that belonged to the structure. */
+export function asArtifacts(content: string, marks: readonly number[]): string {
+  return marks.reduce(
+    (written, number) => written.replace(new RegExp(`^/\\w+ <</MCID ${String(number)} >>BDC$`, 'm'), '/Artifact BMC'),
+    content,
+  );
+}
+
 interface Landmark {
   readonly line: string;
   readonly from: number;
@@ -74,7 +84,7 @@ interface Landmark {
 }
 
 /** The lines that begin or end marked content, and those that draw a form with tagged content. */
-function* landmarks(content: string, forms: ReadonlyMap<number, unknown>): Generator<Landmark> {
+function* landmarks(content: string, forms: ReadonlySet<number>): Generator<Landmark> {
   let mark = content.indexOf('C\n');
   let form = forms.size === 0 ? -1 : content.indexOf(' Do\n');
   while (mark !== -1 || form !== -1) {

@@ -15,6 +15,14 @@ export type Structure = Map<number, Element>;
 export interface Kid {
   readonly kind: 'element' | 'content' | 'object';
   readonly number: number;
+  /** The page of a content; null where the element or one above names it. */
+  readonly page: number | null;
+}
+
+/** A marked content, by its page and its number. */
+export interface Content {
+  readonly page: number;
+  readonly content: number;
 }
 
 /** Replaces an element, in the file and in what is known of it. */
@@ -39,12 +47,26 @@ const kidsEntry = /\/K (\[(?:[^[\]]|<<[^>]*>>)*\]|\d+(?: 0 R)?|<<[^>]*>>)/;
 /** What an element holds, in its order. */
 export function kidsOf({ text }: Element): readonly Kid[] {
   const [, kids = ''] = kidsEntry.exec(text) ?? [];
-  return [...kids.matchAll(/<<\/Type \/OBJR\s\/Obj (\d+) 0 R[^>]*>>|(\d+)( 0 R)?/g)].map(
-    ([, object, number, isElement]) =>
-      object !== undefined
-        ? { kind: 'object', number: Number(object) }
-        : { kind: isElement === undefined ? 'content' : 'element', number: Number(number) },
+  return [...kids.matchAll(kid)].map(([, object, page, marked, number, isElement]) =>
+    object !== undefined
+      ? { kind: 'object', number: Number(object), page: null }
+      : marked !== undefined
+        ? { kind: 'content', number: Number(marked), page: Number(page) }
+        : { kind: isElement === undefined ? 'content' : 'element', number: Number(number), page: null },
   );
+}
+
+const kid =
+  /<<\/Type \/OBJR\s\/Obj (\d+) 0 R[^>]*>>|<<\/Type \/MCR\s\/Pg (\d+) 0 R\s\/MCID (\d+)>>|(\d+)( 0 R)?/g;
+
+/** The marked contents of an element and of all within, in their order. */
+export function contentsOf(element: Element, structure: Structure, pageAbove = 0): readonly Content[] {
+  const own = pageOf(element) ?? pageAbove;
+  return kidsOf(element).flatMap(({ kind, number, page }) => {
+    const within = kind === 'element' ? structure.get(number) : undefined;
+    if (within !== undefined) return contentsOf(within, structure, own);
+    return kind === 'content' ? [{ page: page ?? own, content: number }] : [];
+  });
 }
 
 /** The number of the page that an element names; null where it names none. */
@@ -60,7 +82,7 @@ export function giveListsBodies(file: PdfFile, structure: Structure): void {
     const isLoose = ({ kind, number }: Kid): boolean =>
       kind !== 'element' || !['Lbl', 'LBody'].includes(structure.get(number)?.kind ?? '');
     const loose = kids.filter(isLoose);
-    if (loose.length === 0 || loose.some(({ kind }) => kind === 'object')) continue;
+    if (loose.length === 0 || loose.some(({ kind, page }) => kind === 'object' || page !== null)) continue;
     const page = pageOf(item);
     const text = `<</Type /StructElem\n/S /LBody\n/P ${String(item.number)} 0 R${page === null ? '' : `\n/Pg ${String(page)} 0 R`}\n/K [${loose.map(written).join(' ')}]>>`;
     const body = file.add(text);
@@ -69,7 +91,7 @@ export function giveListsBodies(file: PdfFile, structure: Structure): void {
       const element = kind === 'element' ? structure.get(number) : undefined;
       if (element !== undefined)
         replaceElement(file, structure, element, element.text.replace(/\/P \d+ 0 R/, `/P ${String(body)} 0 R`));
-      else if (page !== null) ownContent(file, { page, content: number, owner: body });
+      else if (page !== null) ownContent(file, { page, content: number }, body);
     }
     const others = [...kids.filter((kid) => !isLoose(kid)).map(written), `${String(body)} 0 R`];
     replaceElement(file, structure, item, item.text.replace(kidsEntry, `/K [${others.join(' ')}]`));
@@ -80,20 +102,20 @@ function written({ kind, number }: Kid): string {
   return kind === 'element' ? `${String(number)} 0 R` : String(number);
 }
 
-/** Notes in the table of owners (ISO 32000-1, 14.7.4.4) that a marked content belongs to another element. */
-function ownContent(
-  file: PdfFile,
-  { page, content, owner }: { readonly page: number; readonly content: number; readonly owner: number },
-): void {
-  const [table] = file.beginningWith('<</Type /ParentTree\n');
+/**
+ * Notes in the table of owners (ISO 32000-1, 14.7.4.4) that a marked content belongs to another element.
+ * @param owner null where it belongs to none any more
+ */
+export function ownContent(file: PdfFile, { page, content }: Content, owner: number | null): void {
+  const [table = 0] = file.beginningWith('<</Type /ParentTree\n');
   const [, key = ''] = /\/StructParents (\d+)/.exec(file.textOf(page)) ?? [];
-  const [, owners] =
-    new RegExp(`[[ \\n]${key} (\\d+) 0 R`).exec(/\/Nums \[[^\]]*\]/.exec(file.textOf(table ?? 0))?.[0] ?? '') ?? [];
+  const [entries = ''] = /\/Nums \[[^\]]*\]/.exec(file.textOf(table)) ?? [];
+  const [, owners] = new RegExp(`[[ \\n]${key} (\\d+) 0 R`).exec(entries) ?? [];
   if (owners === undefined) return;
   let index = -1;
   const text = file.textOf(Number(owners)).replace(/(?:\d+ 0 R|null)(?=[\s\]])/g, (reference) => {
     index += 1;
-    return index === content ? `${String(owner)} 0 R` : reference;
+    return index === content ? (owner === null ? 'null' : `${String(owner)} 0 R`) : reference;
   });
   file.replace(Number(owners), text);
 }

@@ -2,7 +2,7 @@ import type { PdfFile } from '../../pdf-file.ts';
 import type { Fonts } from './fonts.ts';
 import { runsOf, spokenBy, stretchesOf } from './runs.ts';
 import type { Element, Structure } from './structure.ts';
-import { kidsOf, pageOf } from './structure.ts';
+import { contentsOf, kidsOf } from './structure.ts';
 import { pdfText, textStringsOf } from './text-string.ts';
 
 /** What the words of a document can be read from. */
@@ -14,20 +14,12 @@ export interface WordsSource {
 }
 
 /** The words of an element, in one line. */
-export function wordsOf(element: Element, source: WordsSource): string {
-  return gathered(element, source, null).replace(/\s+/g, ' ').trim();
-}
-
-function gathered(element: Element, source: WordsSource, pageAbove: number | null): string {
-  const page = pageOf(element) ?? pageAbove;
-  const words = kidsOf(element).map(({ kind, number }) => {
-    const within = kind === 'element' ? source.structure.get(number) : undefined;
-    if (within !== undefined) return gathered(within, source, page);
-    if (kind !== 'content') return '';
-    const runs = runsOf(source.pieces.get(page ?? 0)?.get(number) ?? '', source.fonts);
+export function wordsOf(element: Element, { structure, fonts, pieces }: WordsSource): string {
+  const words = contentsOf(element, structure).map(({ page, content }) => {
+    const runs = runsOf(pieces.get(page)?.get(content) ?? '', fonts);
     return stretchesOf(runs).map(spokenBy).join('');
   });
-  return words.join('');
+  return words.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** Says of each link where it leads, in its own words (Matterhorn 28-012). */

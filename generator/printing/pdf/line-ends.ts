@@ -1,0 +1,46 @@
+import type { Fonts } from './fonts.ts';
+import { runsOf } from './runs.ts';
+
+/**
+ * A marked content whose lines end with the blank at which they were broken. The page keeps nearly all of them, but for
+ * those of links, which would be underlined, and those for which a line has no room.
+ * @param piece from `/P <</MCID 3 >>BDC` to `EMC`
+ */
+export function withBlanks(piece: string, fonts: Fonts): string {
+  const texts = [...piece.matchAll(/^BT\n[\s\S]*?^ET\n/gm)].map(({ 0: text, index }) => ({ text, end: index + text.length }));
+  if (texts.length < 2) return piece;
+  const written: string[] = [];
+  let at = 0;
+  for (const [index, { text, end }] of texts.entries()) {
+    const next = texts[index + 1]?.text;
+    if (next === undefined || lineOf(text) === lineOf(next)) continue;
+    const blank = blankAfter(text, next, fonts);
+    if (blank === null) continue;
+    written.push(piece.slice(at, end - 'ET\n'.length), blank);
+    at = end - 'ET\n'.length;
+  }
+  return at === 0 ? piece : written.join('') + piece.slice(at);
+}
+
+function lineOf(text: string): string {
+  const end = text.indexOf(' Tm\n');
+  return text.slice(text.lastIndexOf(' ', end - 1), end);
+}
+
+/** Words that are no address, and are not broken in themselves: those have a line of their own. */
+const plainEnd = /(?:^|\s)\S*\s[^\s/@_=&?-]*[\p{Script=Latin}\d.,;:!)”’%]$/u;
+const plainBeginning = /^[\p{Script=Latin}\d(“‘]/u;
+
+/** The operators that set a blank at the end of a line; null where it has one, or was not broken at any. */
+function blankAfter(text: string, next: string, fonts: Fonts): string | null {
+  const last = text.slice(text.lastIndexOf('<') + 1, text.lastIndexOf('> Tj\n'));
+  const [, name = '', size = ''] = /\/(F\d+) ([\d.]+) Tf\n/.exec(text) ?? [];
+  const font = fonts.get(name);
+  const blank = font?.glyphOf(' ');
+  if (font === undefined || blank === undefined || font.characterOf(last)?.trim() === '') return null;
+  const [[run], [following]] = [runsOf(text, fonts), runsOf(next, fonts)];
+  const isBroken = plainEnd.test(run?.words ?? '') && plainBeginning.test(following?.words ?? '');
+  if (!isBroken || run?.isReversed === true || /[^\n]*B[DM]C\n/.test(text)) return null;
+  const width = (font.widthOf(last) * Number(size)) / 1000;
+  return `${width.toFixed(4)} 0 Td <${blank}> Tj\n`;
+}
