@@ -3,7 +3,9 @@
 const TESTS = '\\.test\\.tsx?$|^(test|bench)/';
 /** What makes workbooks as files. */
 const WRITES = '^workbook/(write|borough|awards|round/write)/';
-const PRODUCTION = '^(framework|workbook|register|samples|generator|addin|verification)/';
+const PRODUCTION = '^(framework|workbook|register|samples|generator|screen|desk|addin|verification)/';
+/** What the server of the desk may lean on, and its pages may not. */
+const BEHIND = '^(workbook|register|samples|generator|desk/(server|start))/';
 
 /**
  * @param {string} name
@@ -25,19 +27,19 @@ export default {
       'framework-knows-no-user',
       'Imports flow one way, in tests too.',
       { path: '^framework/' },
-      { path: '^(workbook|register|samples|generator|addin|templates)/' },
+      { path: '^(workbook|register|samples|generator|screen|desk|addin|templates)/' },
     ),
     forbid(
       'workbook-knows-no-user',
       'Imports flow one way, in tests too.',
       { path: '^workbook/' },
-      { path: '^(register|samples|generator|addin|templates)/' },
+      { path: '^(register|samples|generator|screen|desk|addin|templates)/' },
     ),
     forbid(
       'register-knows-no-user',
       'The register remembers awards, whoever asks, and knows neither workbooks nor documents.',
       { path: '^register/' },
-      { path: '^(workbook|samples|generator|addin|templates)/' },
+      { path: '^(workbook|samples|generator|screen|desk|addin|templates)/' },
     ),
     forbid(
       'register-is-for-jobs',
@@ -49,12 +51,12 @@ export default {
       'verification-is-for-browsers',
       'The scripts of public pages know the framework and what is proved, and nothing that needs Node or an office.',
       { path: '^verification/', pathNot: TESTS },
-      { path: '^(workbook|samples|generator|addin|templates|register/store)/' },
+      { path: '^(workbook|samples|generator|screen|desk|addin|templates|register/store)/' },
     ),
     forbid(
       'verification-is-bundled',
       'The scripts of public pages are read as they were built.',
-      { path: '^(framework|workbook|register|samples|generator|addin)/', pathNot: TESTS },
+      { path: '^(framework|workbook|register|samples|generator|screen|addin)/', pathNot: TESTS },
       { path: '^verification/' },
     ),
     forbid(
@@ -68,6 +70,42 @@ export default {
       'The generator and the add-in never import each other.',
       { path: '^addin/' },
       { path: '^generator/' },
+    ),
+    forbid(
+      'fronts-are-apart',
+      'The command line, the add-in and the desk never import each other.',
+      { path: '^desk/', pathNot: TESTS },
+      { path: '^(addin|generator/cli|verification)/' },
+    ),
+    forbid(
+      'desk-is-a-front',
+      'What the system does never leans on the desk, which only shows it.',
+      { path: '^(framework|workbook|register|samples|generator|screen|addin|verification)/', pathNot: TESTS },
+      { path: '^desk/' },
+    ),
+    forbid(
+      'desk-pages-ask',
+      'Pages of the desk run in a browser: what the system does they ask of the server, in the terms of desk/api.',
+      { path: '^desk/pages/', pathNot: TESTS },
+      { path: BEHIND },
+    ),
+    forbid(
+      'desk-server-serves',
+      'The server knows no page, and not how it was started.',
+      { path: '^desk/server/', pathNot: TESTS },
+      { path: '^(screen|desk/(pages|start))/' },
+    ),
+    forbid(
+      'desk-api-is-data',
+      'What pages and server say to each other is data: types of the framework, and results as the generator has them.',
+      { path: '^desk/api/', pathNot: TESTS },
+      { pathNot: ['^desk/api/', '^framework/', '^generator/result\\.ts$'] },
+    ),
+    forbid(
+      'screen-is-shared',
+      'What the pane and the desk share on screen knows neither.',
+      { path: '^screen/', pathNot: TESTS },
+      { path: '^(workbook|register|samples|generator|desk|addin|templates|verification)/' },
     ),
     forbid(
       'excel-knows-no-session',
@@ -120,7 +158,10 @@ export default {
     forbid(
       'no-node-outside-files',
       'The framework and the workbook run in the task pane too; only workbook/file reads files, and what is run at build.',
-      { path: '^(framework|workbook|addin)/', pathNot: [TESTS, '^workbook/file/', '^addin/(icons|manifest)/'] },
+      {
+        path: '^(framework|workbook|addin|screen|desk/(api|pages))/',
+        pathNot: [TESTS, '^workbook/file/', '^addin/(icons|manifest)/'],
+      },
       { dependencyTypes: ['core'] },
     ),
     forbid(

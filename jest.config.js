@@ -6,9 +6,18 @@ const compile = (parser) => [
 
 export default {
   testEnvironment: 'node',
-  roots: ['framework', 'workbook', 'register', 'generator', 'addin', 'samples', 'templates', 'test'].map(
-    (folder) => `<rootDir>/${folder}`,
-  ),
+  roots: [
+    'framework',
+    'workbook',
+    'register',
+    'generator',
+    'screen',
+    'desk',
+    'addin',
+    'samples',
+    'templates',
+    'test',
+  ].map((folder) => `<rootDir>/${folder}`),
   // For hangs, not for speed: the machine may be busy with something else.
   testTimeout: 300_000,
   // One more than processors: many tests wait for a program, a browser or an Excel that is slow on purpose.

@@ -17,4 +17,7 @@ try {
   process.exit(error.exitCode);
 }
 returnToTheUsersFolder();
-await import(new URL('./dist/generator/cli/main.js', import.meta.url).href);
+// The desk is a front of its own, beside the command line.
+const front = process.argv[2] === 'desk' ? 'desk' : 'generator/cli';
+if (front === 'desk') process.argv.splice(2, 1);
+await import(new URL(`./dist/${front}/main.js`, import.meta.url).href);

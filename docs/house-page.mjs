@@ -26,6 +26,12 @@ const rooms = [
   'generator/jobs',
   'generator/cli',
   'generator',
+  'screen',
+  'desk/api',
+  'desk/server',
+  'desk/pages',
+  'desk/start',
+  'desk',
   'addin/excel',
   'addin/session',
   'addin/commands',
@@ -47,6 +53,8 @@ export function housePage() {
     'workbook',
     'register',
     'generator',
+    'screen',
+    'desk',
     'addin',
   ];
   const { stdout } = spawnSync(process.execPath, [cruiser, ...args], {

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { SetUpError } from './set-up-error.mjs';
 
-const SOURCE_FOLDERS = ['framework', 'workbook', 'register', 'samples', 'generator', 'verification'];
-const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const SOURCE_FOLDERS = ['framework', 'workbook', 'register', 'samples', 'generator', 'verification', 'screen', 'desk'];
+const SETTINGS = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'setup/bundle.mjs'];
 
 /**
  * Beside what was built: the fingerprint of what it was built from.
@@ -34,7 +34,7 @@ export function build(root) {
   console.error('Building (only when sources changed) ...');
   const builtFrom = fingerprint(root);
   rmSync(path.join(root, 'dist'), { recursive: true, force: true, maxRetries: 3 });
-  const compiler = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const compiler = path.join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
   for (const program of [[compiler, '-p', 'tsconfig.build.json'], [path.join(root, 'setup', 'bundle.mjs')]]) {
     const { status } = spawnSync(process.execPath, program, { cwd: root, stdio: ['ignore', 2, 2] });
     if (status !== 0) throw new SetUpError('The sources do not compile: see the messages above.', 1);
@@ -65,7 +65,7 @@ function fingerprint(root) {
  */
 function sourcesBelow(root, folder) {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|json)$/.test(file) && !file.endsWith('.test.ts'))
+    .filter((file) => /\.(tsx?|css|html|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
     .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
     .sort();
 }

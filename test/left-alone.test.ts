@@ -202,8 +202,9 @@ describe('what people have named', () => {
       expect([first.code, new Set(outputs(first))]).toEqual([0, new Set(['panel (2).xlsx'])]);
       const workbook = await new ExcelJS.Workbook().xlsx.readFile(inFolder('panel (2).xlsx'));
       const agenda = workbook.getWorksheet('Agenda');
-      const notes = (agenda?.getRow(3).values as readonly unknown[]).indexOf('Notes');
-      if (agenda) agenda.getRow(4).getCell(notes).value = 'Ask the head';
+      if (!agenda) throw new Error('The round has no agenda.');
+      const notes = (agenda.getRow(3).values as readonly unknown[]).indexOf('Notes');
+      agenda.getRow(4).getCell(notes).value = 'Ask the head';
       await workbook.xlsx.writeFile(inFolder('panel (2).xlsx'));
       const again = await round();
       expect([again.code, again.stderr]).toEqual([

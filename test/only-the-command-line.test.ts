@@ -11,10 +11,13 @@ import { projectPath } from '../generator/project-folder.ts';
  */
 
 const root = projectPath();
-const sources = globSync(['{framework,workbook,samples,generator,addin}/**/*.{ts,tsx}', 'templates/**/*.hbs'], {
-  cwd: root,
-  ignore: ['**/*.test.*', 'generator/cli/**', 'addin/{icons,manifest,template}/**'],
-});
+const sources = globSync(
+  ['{framework,workbook,samples,generator,screen,desk,addin}/**/*.{ts,tsx}', 'templates/**/*.hbs'],
+  {
+    cwd: root,
+    ignore: ['**/*.test.*', 'generator/cli/**', 'desk/{main.ts,start/**}', 'addin/{icons,manifest,template}/**'],
+  },
+);
 
 const flags = [...new Set(program.commands.flatMap(({ options }) => options.flatMap(({ long }) => long ?? [])))];
 const commands = program.commands.map((command) => command.name());

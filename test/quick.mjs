@@ -24,7 +24,7 @@ const gates = [
   {
     name: 'types',
     command: [
-      tool('typescript/bin/tsc'),
+      tool('typescript-7/bin/tsc'),
       '-p',
       '.',
       '--incremental',
@@ -36,7 +36,7 @@ const gates = [
     ? [
         {
           name: `lint of ${String(changed.length)} changed files`,
-          command: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', ...changed],
+          command: [tool('oxlint/bin/oxlint'), ...changed],
         },
       ]
     : []),

@@ -10,19 +10,14 @@ import { findCurrentNode, onCurrentNode } from './current-node.mjs';
 import { count, pass, root, run, tool } from './gate.mjs';
 import { findLibreOfficePython } from './libreoffice/find.mjs';
 import { findPostgres } from './postgres-programs.mjs';
+import { types } from './types.mjs';
 
 const SET_UP = { name: 'set-up', command: ['setup.mjs', '--browser'] };
 
 /** Independent of each other; they run two at a time. */
 const GATES = [
-  { name: 'lint', command: [tool('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
-  { name: 'types', command: [tool('typescript/bin/tsc'), '-p', '.'] },
-  { name: 'types of the framework alone', command: [tool('typescript/bin/tsc'), '-p', 'framework'] },
-  { name: 'types of the add-in', command: [tool('typescript/bin/tsc'), '-p', 'addin'] },
-  { name: 'types of the add-in alone', command: [tool('typescript/bin/tsc'), '-p', 'addin/tsconfig.pane.json'] },
-  { name: 'types of the public pages', command: [tool('typescript/bin/tsc'), '-p', 'verification'] },
-  { name: 'types of their tests', command: [tool('typescript/bin/tsc'), '-p', 'test/public'] },
-  { name: 'types of the grid page', command: [tool('typescript/bin/tsc'), '-p', 'test/excel-host/grid'] },
+  { name: 'lint', command: [tool('oxlint/bin/oxlint'), '.'] },
+  ...types,
   { name: 'formatting', command: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   { name: 'architecture', command: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '.'] },
   { name: 'unused code', command: [tool('knip/bin/knip.js'), '--no-progress'] },

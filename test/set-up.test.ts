@@ -65,6 +65,8 @@ describe('the set-up of a small checkout', () => {
     await writeFile(at('framework', 'level.ts'), `export const level: string = 'Embedded';\n`);
     await writeFile(at('framework', 'level.test.ts'), `it('is not built', () => undefined);\n`);
     for (const script of ['main.ts', 'register.ts']) await writeFile(at('verification', script), 'export {};\n');
+    await mkdir(at('generator', 'intake'));
+    await writeFile(at('generator', 'intake', 'reading-worker.ts'), 'export {};\n');
     await mkdir(at('generator', 'cli'));
     await writeFile(at('generator', 'cli', 'main.ts'), PROGRAM);
   });

@@ -10,7 +10,7 @@ import { Welcome } from './pages/Welcome.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import type { Route } from './routes.ts';
 import { Shell } from './Shell.tsx';
-import { ThemeNameProvider, useTheme } from './use-theme.ts';
+import { ThemeNameProvider, useTheme } from '../../screen/use-theme.ts';
 import { useWelcome } from './use-welcome.ts';
 
 export interface AppProps {
@@ -38,7 +38,7 @@ function Themed({ officeBackground, ...pane }: AppProps): ReactElement {
     document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
   }, [theme]);
   return (
-    <div className={`pane ${theme}`}>
+    <div className={`screen pane ${theme}`}>
       <ErrorBoundary>
         <ThemeNameProvider value={theme}>
           <StateOf {...pane} />

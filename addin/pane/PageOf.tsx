@@ -6,7 +6,7 @@ import { Overview } from './pages/Overview.tsx';
 import type { Route } from './routes.ts';
 import { aspectOf } from './routes.ts';
 
-const fluent = () => import(/* webpackChunkName: "fluent" */ './parts/Fluent.tsx');
+const fluent = () => import(/* webpackChunkName: "fluent" */ '../../screen/Fluent.tsx');
 const school = () => import(/* webpackChunkName: "school" */ './pages/school.ts');
 const review = () => import(/* webpackChunkName: "review" */ './pages/review.ts');
 

@@ -9,7 +9,7 @@ import { focusHeading, isFocusLost } from './focus.ts';
 import { onAsked } from './asked.ts';
 import { newRowsOf } from './new-rows.ts';
 import { PageOf } from './PageOf.tsx';
-import { Announcer, useAnnouncer } from './parts/Announcer.tsx';
+import { Announcer, useAnnouncer } from '../../screen/parts/Announcer.tsx';
 import { ChangedBar } from './parts/ChangedBar.tsx';
 import { ErrorBoundary } from './parts/ErrorBoundary.tsx';
 import { KeptEntries } from './parts/KeptEntries.tsx';
@@ -21,7 +21,7 @@ import type { Route } from './routes.ts';
 import { keyOf, overview } from './routes.ts';
 import { unexpected } from './unexpected.ts';
 import { useOpensByItself } from './use-opens-by-itself.ts';
-import { useShortcut } from './use-shortcut.ts';
+import { useShortcut } from '../../screen/use-shortcut.ts';
 
 interface ShellProps {
   readonly session: Session;

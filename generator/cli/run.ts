@@ -1,18 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { today } from '../../framework/today.ts';
-import type { Brand } from '../brand/brand.ts';
 import { loadEditions } from '../editions.ts';
-import { EnvironmentLacks } from '../failure.ts';
-import { Reader } from '../intake/reader.ts';
 import type { Job, JobEvent } from '../jobs/job.ts';
 import { follow } from '../jobs/job.ts';
 import type { Means } from '../jobs/means.ts';
-import { signingFile } from '../office/make-office.ts';
-import type { Office } from '../office/office.ts';
-import type { PdfSigner } from '../printing/pdf/sign.ts';
-import type { Printer } from '../printing/printer.ts';
+import { openTools } from '../jobs/open-tools.ts';
 import { dropHeldFolders } from '../store/one-run.ts';
-import { exists } from '../store/write-file.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Interruption } from './interruption.ts';
@@ -104,47 +96,18 @@ export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
   const { edition, jobs, brand } = options;
   const office = await openOffice(options);
   const editions = await loadEditions(edition ?? (office?.settings.edition && office.fileOf(office.settings.edition)));
-  const reader = new Reader(editions, jobs);
+  const { close: closeTools, ...tools } = openTools({ office, editions, threads: jobs, brand });
   const interruption = heedInterruptions();
   process.once('exit', dropHeldFolders);
-  let printer: Promise<Printer> | null = null;
   const means: Means = {
-    reader,
-    printer: () => (printer ??= printerHere()),
-    office,
-    brand: () => brandIn(brand ?? (office?.settings.brand && office.fileOf(office.settings.brand))),
-    pdfSigner: () => pdfSignerOf(office),
+    ...tools,
     today: today(),
     signal: interruption.signal,
   };
   const close = async (): Promise<void> => {
-    await (await printer?.catch(() => null))?.close();
-    await reader.close();
+    await closeTools();
     await office?.close();
     interruption.close();
   };
   return { means, interruption, close };
-}
-
-async function brandIn(file: string | undefined): Promise<Brand | null> {
-  if (file === undefined) return null;
-  const { readBrand } = await import('../brand/brand.ts');
-  return readBrand(file);
-}
-
-/** The issuing body’s own certificate, where the office has one. */
-async function pdfSignerOf(office: Office | null): Promise<PdfSigner | null> {
-  const file = office?.fileOf(signingFile);
-  if (file === undefined || !(await exists(file))) return null;
-  const password = process.env['PDQM_SIGNING_PASSWORD'] ?? '';
-  const { openSigner } = await import('../printing/pdf/sign.ts');
-  return openSigner({ file, bytes: await readFile(file), password }, new Date());
-}
-
-async function printerHere(): Promise<Printer> {
-  const { findBrowser } = await import('../printing/browser.ts');
-  const browserPath = findBrowser();
-  if (browserPath === null) throw new EnvironmentLacks('no-browser', {});
-  const { openPrinter } = await import('../printing/printer.ts');
-  return openPrinter({ browserPath });
 }

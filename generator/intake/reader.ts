@@ -10,7 +10,7 @@ import type { ReadRound } from '../../workbook/round/read/read-round.ts';
 import type { Editions } from '../editions.ts';
 import { inOrder } from '../in-order.ts';
 import type { Refusal } from '../../framework/problems.ts';
-import { Turns } from './turns.ts';
+import { Turns } from '../turns.ts';
 
 /** A file as a path, or as bytes under a name. */
 export interface FileToRead {
@@ -66,6 +66,8 @@ interface Reading {
 const timeLimit = 30;
 /** Megabytes that one file may cost. */
 const memoryLimit = 512;
+/** Files that the first thread reads before another is started. */
+const alone = 16;
 
 /**
  * Reads untrusted files in separate threads. A file that takes too long or too much memory is refused like any other
@@ -84,7 +86,7 @@ export class Reader {
   constructor(editions: Editions, threads: number = Math.min(4, availableParallelism())) {
     this.editions = editions;
     this.threads = Math.min(threads, availableParallelism());
-    this.turns = new Turns(this.threads);
+    this.turns = new Turns(this.threads, alone);
     const workerData: ReaderData = { editions: editions.filter((edition) => edition !== london) };
     this.pool = new Piscina({
       filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),

@@ -3,6 +3,7 @@ import { openBrowserSession } from './browser-session.ts';
 import type { OnDropped } from './browser-session.ts';
 import type { Page } from './page.ts';
 import { PrintingPlace } from './printing-place.ts';
+import { Turns } from '../turns.ts';
 
 export type { Page } from './page.ts';
 export { RenderingFailed } from './printing-place.ts';
@@ -34,31 +35,30 @@ export interface Printer {
   close(): Promise<void>;
 }
 
+/** Documents that the first browser prints before another is started. */
+const alone = 4;
+
 /** Nothing is started before it is needed. */
 export function openPrinter({ browserPath, timeLimit, browsers = browserCount() }: PrinterOptions): Printer {
   const start = () => openBrowserSession(browserPath);
   const places = Array.from({ length: browsers }, () => new PrintingPlace({ start, timeLimit }));
   const free = [...places].reverse();
-  const waiting: ((place: PrintingPlace) => void)[] = [];
-  const freePlace = async (): Promise<PrintingPlace> =>
-    free.pop() ?? (await new Promise((resolve) => waiting.push(resolve)));
-  const leave = (place: PrintingPlace): void => {
-    const next = waiting.shift();
-    if (next) next(place);
-    else free.push(place);
-  };
+  const turns = new Turns(places.length, alone);
   return {
     atOnce: places.length,
     async start() {
       await places[0]?.open();
     },
-    async print(page, onDropped = () => undefined) {
-      const place = await freePlace();
-      try {
-        return await place.print(page, onDropped);
-      } finally {
-        leave(place);
-      }
+    print(page, onDropped = () => undefined) {
+      return turns.take(async () => {
+        const place = free.pop();
+        if (!place) throw new Error('More is printed at once than there are browsers.');
+        try {
+          return await place.print(page, onDropped);
+        } finally {
+          free.push(place);
+        }
+      });
     },
     async close() {
       await Promise.all(places.map((place) => place.close()));

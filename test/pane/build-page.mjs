@@ -18,7 +18,7 @@ const folder = path.join(cache, 'pages');
 const stamp = path.join(cache, 'built-from');
 
 const SETTINGS = ['package.json', 'package-lock.json', 'manifest.xml', 'webpack.config.js'];
-const SOURCE_FOLDERS = ['addin', 'framework', 'workbook'];
+const SOURCE_FOLDERS = ['addin', 'framework', 'screen', 'workbook'];
 
 /** Whom the built pane names; a name of no machine. */
 process.env['SUPPORT_URL'] = 'https://qualitymark.example/help';

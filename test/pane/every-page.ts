@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import type { Route } from '../../addin/pane/routes.ts';
-import type { ThemeName } from '../../addin/pane/theme.ts';
+import type { ThemeName } from '../../screen/theme.ts';
 import type { PaneBrowser } from './pane-browser.ts';
 import { goTo, heads } from './pane-browser.ts';
 import type { SampleName } from './sample-states.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
-import type { ThemeName } from '../../addin/pane/theme.ts';
+import type { ThemeName } from '../../screen/theme.ts';
 import type { Route } from '../../addin/pane/routes.ts';
 import { findBrowser, launchOptions } from '../../generator/printing/browser.ts';
 import { builtPane } from './built-pane.ts';

@@ -5,7 +5,7 @@ import type { Ready, Session } from '../../session/session.ts';
 import { useSurroundings } from '../context.ts';
 import { findingsOf } from '../findings.ts';
 import { nextStep } from '../next-step.ts';
-import { DoneIcon } from '../parts/icons.tsx';
+import { DoneIcon } from '../../../screen/parts/icons.tsx';
 import type { Neighbour } from '../parts/NextPages.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
 import { NotBegun } from '../parts/NotBegun.tsx';

@@ -7,7 +7,7 @@ import { AlonePage } from '../parts/AlonePage.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { PressedInVain } from '../parts/PressedInVain.tsx';
 import { unexpected } from '../unexpected.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface NotOursProps {
   readonly session: Session;

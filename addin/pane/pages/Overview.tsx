@@ -8,7 +8,7 @@ import { findingsOf } from '../findings.ts';
 import { FindingMarks, useCounts } from '../parts/FindingMarks.tsx';
 import { BrandBar } from '../parts/BrandBar.tsx';
 import { LevelMark } from '../parts/LevelMark.tsx';
-import { LevelSymbol } from '../parts/LevelSymbol.tsx';
+import { LevelSymbol } from '../../../screen/parts/LevelSymbol.tsx';
 import { NextCard } from '../parts/NextCard.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RowLink } from '../parts/RowLink.tsx';

@@ -12,7 +12,7 @@ import { UnfinishedRows, useUnfinishedRows } from '../parts/UnfinishedRows.tsx';
 import { Warning } from '../parts/Warning.tsx';
 import { WhatToSend } from '../parts/WhatToSend.tsx';
 import { changedInWords, counted } from '../wording.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 /** Finishes the school's part: what still stands in the way, the receipt, what to send to whom. */
 export function Submit(): ReactElement {

@@ -2,7 +2,7 @@ import { Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
-import { AddIcon } from '../parts/icons.tsx';
+import { AddIcon } from '../../../screen/parts/icons.tsx';
 import type { Neighbour } from '../parts/NextPages.tsx';
 import { NextPages } from '../parts/NextPages.tsx';
 import { Page } from '../parts/Page.tsx';
@@ -11,7 +11,7 @@ import type { ClearedRow } from '../parts/UndoClear.tsx';
 import { UndoClear } from '../parts/UndoClear.tsx';
 import type { TableName } from '../routes.ts';
 import { tableTitles } from '../routes.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface TablePageProps {
   readonly table: TableName;

@@ -16,7 +16,7 @@ import { progressInWords, progressOf } from '../progress.ts';
 import type { VerifySection } from '../routes.ts';
 import { sectionOf, sectionTitles, verifySections } from '../routes.ts';
 import { counted } from '../wording.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 /** The verifier's part: what is under review, and the sections of the record. */
 export function Verify(): ReactElement {

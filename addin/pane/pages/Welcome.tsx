@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { AlonePage } from '../parts/AlonePage.tsx';
-import { LevelSymbol } from '../parts/LevelSymbol.tsx';
+import { LevelSymbol } from '../../../screen/parts/LevelSymbol.tsx';
 import { levelIds } from '../../../framework/edition.ts';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface WelcomeProps {
   readonly onBegin: () => void;

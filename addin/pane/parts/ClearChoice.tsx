@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { PaneEntry } from '../entries.ts';
-import { Button } from './Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface ClearChoiceProps {
   readonly entry: PaneEntry;

@@ -9,7 +9,7 @@ import { EntryFrame } from './EntryFrame.tsx';
 import { FrameworkText } from './FrameworkText.tsx';
 import { Keys } from './Keys.tsx';
 import { chooseByNumber, useLevelChoice } from './LevelEntry.tsx';
-import { LevelSymbol } from './LevelSymbol.tsx';
+import { LevelSymbol } from '../../../screen/parts/LevelSymbol.tsx';
 
 interface DescriptorEntryProps extends EntryProps {
   readonly strand: Strand;

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { PaneEntry } from '../entries.ts';
 import { typedForm } from '../entries.ts';
-import { WaitingIcon } from './icons.tsx';
+import { WaitingIcon } from '../../../screen/parts/icons.tsx';
 import { problemInBrief } from './problem-in-brief.ts';
 import { rowsFor } from './rows-for.ts';
 

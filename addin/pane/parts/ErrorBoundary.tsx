@@ -2,8 +2,8 @@ import { Component } from 'react';
 import type { ErrorInfo, ReactNode } from 'react';
 import { faultReport } from '../report.ts';
 import { supportInWords } from '../support.ts';
-import { CopyButton } from './CopyButton.tsx';
-import { Button } from './Button.tsx';
+import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface ErrorBoundaryProps {
   /** Leads somewhere else when the person goes on. */

@@ -4,7 +4,7 @@ import { findingsOf, partOf } from '../findings.ts';
 import type { Route } from '../routes.ts';
 import type { Counts } from '../wording.ts';
 import { countsOf } from '../wording.ts';
-import { ErrorIcon, QueryIcon } from './icons.tsx';
+import { ErrorIcon, QueryIcon } from '../../../screen/parts/icons.tsx';
 
 interface FindingMarksProps {
   /** Whether a part of the return is meant. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
-import { CopyButton } from './CopyButton.tsx';
-import { Button } from './Button.tsx';
+import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface HandOverProps {
   readonly title: string;

@@ -3,10 +3,10 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Kept } from '../../session/session.ts';
 import { useSurroundings } from '../context.ts';
 import { shortened } from '../wording.ts';
-import { Button } from './Button.tsx';
-import { CopyButton } from './CopyButton.tsx';
-import { WarningIcon } from './icons.tsx';
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
+import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
+import { WarningIcon } from '../../../screen/parts/icons.tsx';
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
 
 /** What was entered and did not get into the workbook, where only a person can say what is to become of it. */
 export function KeptEntries(): ReactElement {

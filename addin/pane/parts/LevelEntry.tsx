@@ -6,7 +6,7 @@ import type { PaneEntry } from '../entries.ts';
 import { ClearChoice } from './ClearChoice.tsx';
 import type { EntryProps } from './EntryFrame.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
-import { LevelSymbol } from './LevelSymbol.tsx';
+import { LevelSymbol } from '../../../screen/parts/LevelSymbol.tsx';
 
 interface LevelEntryProps extends EntryProps {
   /** What is judged, as screen readers say it. */

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { LevelId } from '../../../framework/edition.ts';
 import type { Value } from '../../../framework/values.ts';
 import { isUnreadable } from '../../../framework/values.ts';
+import { LevelBadge } from '../../../screen/parts/LevelBadge.tsx';
 import { useSurroundings } from '../context.ts';
-import { LevelSymbol } from './LevelSymbol.tsx';
 
 interface LevelMarkProps {
   readonly level: Value<LevelId>;
@@ -11,15 +11,9 @@ interface LevelMarkProps {
   readonly otherwise?: string;
 }
 
-/** A level as it always looks: symbol and word on its colour. */
+/** A level of the edition that is open. */
 export function LevelMark({ level, otherwise = 'No level yet' }: LevelMarkProps): ReactElement {
   const { edition } = useSurroundings().ready;
-  const known = isUnreadable(level) ? null : level;
-  const word = isUnreadable(level) ? `“${level.unreadable.slice(0, 40)}”` : null;
-  return (
-    <span className={`level-mark level-${known ?? 'none'}`}>
-      <LevelSymbol level={known} />
-      {word ?? (known === null ? otherwise : edition.levels[known].title)}
-    </span>
-  );
+  if (isUnreadable(level)) return <LevelBadge level={null} word={`“${level.unreadable.slice(0, 40)}”`} />;
+  return <LevelBadge level={level} word={level === null ? otherwise : edition.levels[level].title} />;
 }

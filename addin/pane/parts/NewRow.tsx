@@ -8,8 +8,8 @@ import { hasContent } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
 import { Keys } from './Keys.tsx';
 import { RowForm } from './RowForm.tsx';
-import { useShortcut } from '../use-shortcut.ts';
-import { Button } from './Button.tsx';
+import { useShortcut } from '../../../screen/use-shortcut.ts';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface NewRowProps {
   readonly table: TableName;

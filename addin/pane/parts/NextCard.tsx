@@ -7,10 +7,10 @@ import type { Progress } from '../progress.ts';
 import { progressOf } from '../progress.ts';
 import { findingsOf } from '../findings.ts';
 import { countsInWords, countsOf } from '../wording.ts';
-import { OnwardIcon } from './icons.tsx';
+import { OnwardIcon } from '../../../screen/parts/icons.tsx';
 import { PageLink } from './PageLink.tsx';
-import { ProgressBar } from './ProgressBar.tsx';
-import { Button } from './Button.tsx';
+import { ProgressBar } from '../../../screen/parts/ProgressBar.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 const inWords: Readonly<Record<Stage, (progress: Progress) => string>> = {
   draft: ({ made, needed }) =>

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { Route } from '../routes.ts';
-import { useShortcut } from '../use-shortcut.ts';
-import { BackIcon, OnwardIcon } from './icons.tsx';
+import { useShortcut } from '../../../screen/use-shortcut.ts';
+import { BackIcon, OnwardIcon } from '../../../screen/parts/icons.tsx';
 import { Keys } from './Keys.tsx';
-import { Button } from './Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 export interface Neighbour {
   readonly route: Route;

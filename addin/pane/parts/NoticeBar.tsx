@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import type { Notice } from '../../excel/notice.ts';
 import { faultReport } from '../report.ts';
-import { CopyButton } from './CopyButton.tsx';
-import { Button } from './Button.tsx';
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
+import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
 
 interface NoticeBarProps {
   readonly notice: Notice;

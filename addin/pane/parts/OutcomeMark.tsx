@@ -5,7 +5,7 @@ import type { Outcome } from '../../../framework/school-return.ts';
 import type { Value } from '../../../framework/values.ts';
 import { isUnreadable } from '../../../framework/values.ts';
 import { useSurroundings } from '../context.ts';
-import { MedalIcon } from './icons.tsx';
+import { MedalIcon } from '../../../screen/parts/icons.tsx';
 
 interface OutcomeMarkProps {
   readonly outcome: Value<Outcome>;

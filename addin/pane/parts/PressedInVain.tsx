@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { CommandName } from '../../commands/ribbon.ts';
 import { onAsked } from '../asked.ts';
-import { MessageBar, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
 
 /** As the manifest calls them. */
 const titles: Readonly<Record<CommandName, string>> = {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Problem } from '../../../framework/problems.ts';
 import { useSurroundings } from '../context.ts';
 import { routeOf } from '../routes.ts';
-import { ErrorIcon, QueryIcon } from './icons.tsx';
+import { ErrorIcon, QueryIcon } from '../../../screen/parts/icons.tsx';
 import { PageLink } from './PageLink.tsx';
 
 interface ProblemRowProps {

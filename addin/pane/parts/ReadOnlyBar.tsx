@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
-import { MessageBar, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
 
 const title = 'This workbook cannot be changed.';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
 
 interface ReceiptProps {
   readonly title: string;

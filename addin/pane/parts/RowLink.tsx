@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { Route } from '../routes.ts';
-import { OnwardIcon } from './icons.tsx';
+import { OnwardIcon } from '../../../screen/parts/icons.tsx';
 
 interface RowLinkProps {
   readonly to: Route;

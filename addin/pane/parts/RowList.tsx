@@ -5,7 +5,7 @@ import type { TableName } from '../routes.ts';
 import { counted } from '../wording.ts';
 import { TableRow } from './TableRow.tsx';
 import type { ClearedRow } from './UndoClear.tsx';
-import { Button } from './Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface RowListProps {
   readonly table: TableName;

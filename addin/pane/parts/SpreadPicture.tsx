@@ -4,7 +4,7 @@ import { levelIds } from '../../../framework/edition.ts';
 import { useSurroundings } from '../context.ts';
 import type { Spread } from '../spread.ts';
 import { spreadInWords } from '../spread.ts';
-import { LevelSymbol } from './LevelSymbol.tsx';
+import { LevelSymbol } from '../../../screen/parts/LevelSymbol.tsx';
 
 interface SpreadPictureProps {
   readonly spread: Spread;

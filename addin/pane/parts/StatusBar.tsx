@@ -4,7 +4,7 @@ import { useSurroundings } from '../context.ts';
 import { useOverdue } from '../use-overdue.ts';
 import { findingsOf } from '../findings.ts';
 import { counted, countsOf } from '../wording.ts';
-import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from './icons.tsx';
+import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from '../../../screen/parts/icons.tsx';
 import { PageLink } from './PageLink.tsx';
 import { useUnfinishedRows } from './UnfinishedRows.tsx';
 

@@ -9,10 +9,10 @@ import { typedForm, useRowEntries } from '../entries.ts';
 import type { RowValues } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
 import { shortened } from '../wording.ts';
-import { ErrorIcon, QueryIcon, WaitingIcon } from './icons.tsx';
+import { ErrorIcon, QueryIcon, WaitingIcon } from '../../../screen/parts/icons.tsx';
 import { LevelMark } from './LevelMark.tsx';
 import type { ClearedRow } from './UndoClear.tsx';
-import { Button } from './Button.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 
 interface TableRowProps {
   readonly table: TableName;

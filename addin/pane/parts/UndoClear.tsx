@@ -4,8 +4,8 @@ import { useSurroundings } from '../context.ts';
 import { focusHeading } from '../focus.ts';
 import type { RowValues } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
-import { Button } from './Button.tsx';
-import { MessageBar, MessageBarActions, MessageBarBody } from './MessageBar.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
+import { MessageBar, MessageBarActions, MessageBarBody } from '../../../screen/parts/MessageBar.tsx';
 
 export interface ClearedRow {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { MessageBar, MessageBarBody, MessageBarTitle } from './MessageBar.tsx';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
 
 interface WarningProps {
   readonly title: string;

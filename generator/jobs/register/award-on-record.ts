@@ -123,5 +123,5 @@ export class AwardOnRecord implements OnRecord {
 
 export function isDocumentOf(award: Award | null, { file, hash }: DocumentRecord): boolean {
   const document = award?.document ?? null;
-  return document !== null && document.file === file && document.hash === hash;
+  return document?.file === file && document.hash === hash;
 }

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../../context.ts';
 import { focusEntry } from '../../focus.ts';
-import { AddIcon } from '../../parts/icons.tsx';
+import { AddIcon } from '../../../../screen/parts/icons.tsx';
 import { TypedEntry } from '../../parts/TypedEntry.tsx';
 import { shortened } from '../../wording.ts';
 import { useVerifierEntry } from './use-verifier-entry.ts';
 import { VerifierEntry } from './VerifierEntry.tsx';
-import { Button } from '../../parts/Button.tsx';
+import { Button } from '../../../../screen/parts/Button.tsx';
 
 const listId = 'evidence-references';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { LevelId } from '../../../framework/edition.ts';
+import type { LevelId } from '../../framework/edition.ts';
 
 const filled: Readonly<Record<LevelId, ReactElement>> = {
   developing: <path d="M8 8V1.25A6.75 6.75 0 0 1 14.75 8Z" fill="currentColor" />,

@@ -1,8 +1,8 @@
 import { createDarkTheme, createHighContrastTheme, createLightTheme, FluentProvider } from '@fluentui/react-components';
 import type { BrandVariants, Theme } from '@fluentui/react-components';
 import type { ReactElement, ReactNode } from 'react';
-import type { ThemeName } from '../theme.ts';
-import { useThemeName } from '../use-theme.ts';
+import type { ThemeName } from './theme.ts';
+import { useThemeName } from './use-theme.ts';
 
 /** Ink blue, from the darkest to the palest; 70 is the accent of everything that the Quality Mark prints. */
 const accent: BrandVariants = {

@@ -1,0 +1,2 @@
+/** Of a request that says nothing. */
+export type Nothing = Readonly<Record<string, never>>;

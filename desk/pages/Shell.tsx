@@ -1,0 +1,97 @@
+import { Suspense, useCallback, useMemo, useState } from 'react';
+import type { ReactElement } from 'react';
+import { Button } from '../../screen/parts/Button.tsx';
+import { MedalIcon } from '../../screen/parts/icons.tsx';
+import { useShortcut } from '../../screen/use-shortcut.ts';
+import type { OfficeState } from '../api/office.ts';
+import type { Command } from './commands.tsx';
+import { useCommands } from './commands.tsx';
+import { useLive } from './live.ts';
+import { pages } from './pages.ts';
+import { JobTray } from './parts/JobTray.tsx';
+import { PageErrors } from './parts/PageErrors.tsx';
+import { Palette } from './parts/Palette.tsx';
+import { RefusedBar } from './parts/RefusedBar.tsx';
+import { go, hrefOf, pageNames, useRoute } from './routes.ts';
+import { pageTitles } from './words.ts';
+
+/** What stands around every page. */
+export function Shell({ office }: { readonly office: OfficeState }): ReactElement {
+  const { page, asked } = useRoute();
+  const { isThere } = useLive();
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const closePalette = useCallback(() => setIsPaletteOpen(false), []);
+  useShortcut('Ctrl+k', () => setIsPaletteOpen(true));
+  useCommands(
+    useMemo(
+      () => pageNames.map((name): Command => ({ id: name, title: `Go to ${pageTitles[name]}`, run: () => go(name) })),
+      [],
+    ),
+  );
+  const Open = pages[page];
+  return (
+    <>
+      <a className="skip-link" href="#page" onClick={skip}>
+        Skip to the page
+      </a>
+      <header className="desk-bar">
+        <Button
+          appearance="subtle"
+          className="menu-button"
+          aria-expanded={isMenuOpen}
+          aria-controls="pages"
+          onClick={() => setIsMenuOpen(!isMenuOpen)}
+        >
+          Menu
+        </Button>
+        <div className="desk-name">
+          <MedalIcon />
+          <span>{office.isNamed ? office.issuingBody.name : 'Quality Mark'}</span>
+        </div>
+        <Button appearance="subtle" className="find-button" onClick={() => setIsPaletteOpen(true)}>
+          Find and do <kbd>Ctrl K</kbd>
+        </Button>
+        <JobTray />
+      </header>
+      <div className="desk-body">
+        <nav id="pages" aria-label="Pages" className={isMenuOpen ? 'open' : ''}>
+          <ul>
+            {pageNames.map((name) => (
+              <li key={name}>
+                <a
+                  href={hrefOf(name)}
+                  aria-current={name === page ? 'page' : undefined}
+                  onClick={() => setIsMenuOpen(false)}
+                >
+                  {pageTitles[name]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="desk-page">
+          {!isThere && <RefusedBar refused={gone} />}
+          <PageErrors key={page}>
+            <Suspense fallback={null}>
+              <Open asked={asked} />
+            </Suspense>
+          </PageErrors>
+        </div>
+      </div>
+      <Palette isOpen={isPaletteOpen} onClose={closePalette} />
+    </>
+  );
+}
+
+/** The address is the page’s name: it stays as it is. */
+function skip(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById('page')?.focus();
+}
+
+const gone = {
+  code: 'not-running',
+  message: 'The desk does not answer.',
+  remedy: 'It may have been closed. Start it again, and use the window that opens.',
+};

@@ -1,0 +1,51 @@
+import type { JobState } from '../api/jobs.ts';
+import { counted } from './words.ts';
+
+/** What each kind of task is called, and what it goes through. Each kind adds its line. */
+const kinds: Readonly<Record<string, readonly [title: string, one: string, several: string]>> = {
+  'read-returns': ['Read returns', 'return', 'returns'],
+  reports: ['Make verifier reports', 'report', 'reports'],
+};
+
+export function jobTitle({ kind }: JobState): string {
+  return kinds[kind]?.[0] ?? kind;
+}
+
+/** How far it is, or what came of it: `12 of 30 returns`. */
+export function jobWords({ kind, state, done, of, failure, counts }: JobState): string {
+  const [, one = 'item', several = 'items'] = kinds[kind] ?? [];
+  const reached = of === null ? '' : `${done.toLocaleString('en-GB')} of ${counted(of, one, several)}`;
+  switch (state) {
+    case 'waiting':
+      return 'Waits for another task';
+    case 'running':
+      return reached === '' ? 'Beginning' : reached;
+    case 'done':
+      return of === 0 ? 'Nothing new' : outcome(counts) || counted(done, one, several);
+    case 'cancelled':
+      return `Stopped${reached === '' ? '' : ` after ${reached}`}`;
+    case 'interrupted':
+      return 'Interrupted when the desk was closed';
+    case 'failed':
+      return failure?.message ?? 'Not done';
+  }
+}
+
+const statuses = {
+  made: 'made',
+  unchanged: 'unchanged',
+  ok: 'without problems',
+  problems: 'with problems',
+  refused: 'left out',
+  unreadable: 'cannot be read',
+  failed: 'failed',
+} as const;
+
+function outcome(counts: JobState['counts']): string {
+  const names = Object.keys(statuses) as (keyof typeof statuses)[];
+  return names
+    .flatMap((name) =>
+      counts[name] === undefined ? [] : [`${counts[name].toLocaleString('en-GB')} ${statuses[name]}`],
+    )
+    .join(', ');
+}

@@ -1,0 +1,100 @@
+import { useId, useState } from 'react';
+import type { ReactElement } from 'react';
+import type { JobState } from '../../api/jobs.ts';
+import { Button } from '../../../screen/parts/Button.tsx';
+import { ProgressBar } from '../../../screen/parts/ProgressBar.tsx';
+import { call } from '../call.ts';
+import { jobTitle, jobWords } from '../job-words.ts';
+import { useLive } from '../live.ts';
+import { useAttempt } from '../say.tsx';
+import { counted, whenInWords } from '../words.ts';
+
+/** What the desk is doing, and has done; at hand on every page. */
+export function JobTray(): ReactElement {
+  const { jobs } = useLive();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const going = jobs.filter(isGoing);
+  const cut = jobs.filter(({ state }) => state === 'interrupted');
+  const words =
+    going.length > 0
+      ? `${counted(going.length, 'task')} under way`
+      : cut.length > 0
+        ? `${counted(cut.length, 'task')} to finish`
+        : 'Tasks';
+  return (
+    <div className="job-tray">
+      <Button
+        appearance="subtle"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+        onKeyDown={(event) => event.key === 'Escape' && setIsOpen(false)}
+        className={going.length > 0 ? 'going' : cut.length > 0 ? 'cut' : ''}
+      >
+        {words}
+      </Button>
+      <section
+        id={id}
+        aria-label="Tasks"
+        hidden={!isOpen}
+        onKeyDown={(event) => event.key === 'Escape' && setIsOpen(false)}
+      >
+        {jobs.length === 0 && <p className="quiet">What the desk does for you will be listed here.</p>}
+        <ul>
+          {jobs.map((job) => (
+            <JobRow key={job.id} job={job} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** A task, how far it is, and what can be done about it. */
+function JobRow({ job }: { readonly job: JobState }): ReactElement {
+  const id = useId();
+  const attempt = useAttempt();
+  const { done, of, begun, failure } = job;
+  return (
+    <li className={`job ${job.state}`}>
+      <div id={id} className="job-words">
+        <strong>{jobTitle(job)}</strong>
+        <span>{jobWords(job)}</span>
+      </div>
+      {job.state === 'running' && of !== null && of > 0 && <ProgressBar value={done} max={of} labelledBy={id} />}
+      {failure && <p className="remedy">{failure.remedy}</p>}
+      <div className="job-foot">
+        <span className="quiet">{whenInWords(begun)}</span>
+        {isGoing(job) && (
+          <Button size="small" onClick={() => attempt(call('POST /api/jobs/cancel', { id: job.id }))}>
+            Stop
+          </Button>
+        )}
+        {canBeFinished(job) && (
+          <Button size="small" onClick={() => attempt(call('POST /api/jobs/resume', { id: job.id }))}>
+            {job.state === 'failed' ? 'Try again' : 'Finish it'}
+          </Button>
+        )}
+        {!isGoing(job) && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={`Remove from the list: ${jobTitle(job)}`}
+            onClick={() => attempt(call('POST /api/jobs/forget', { id: job.id }))}
+          >
+            Remove
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function isGoing({ state }: JobState): boolean {
+  return state === 'running' || state === 'waiting';
+}
+
+function canBeFinished({ state }: JobState): boolean {
+  return state === 'interrupted' || state === 'cancelled' || state === 'failed';
+}

@@ -1,0 +1,94 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import type { Command } from '../commands.tsx';
+import { useAllCommands } from '../commands.tsx';
+
+interface PaletteProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** All that can be done from here, found by typing a part of its name. */
+export function Palette({ isOpen, onClose }: PaletteProps): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label="Find and do"
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      {isOpen && <Choice onClose={onClose} />}
+    </dialog>
+  );
+}
+
+function Choice({ onClose }: Pick<PaletteProps, 'onClose'>): ReactElement {
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const found = matching(useAllCommands(), typed);
+  const chosen = found[Math.min(at, found.length - 1)];
+  const listed = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    listed.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const run = (command: Command | undefined): void => {
+    if (command === undefined) return;
+    onClose();
+    command.run();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(found.length, 1));
+    } else if (event.key === 'Enter') run(chosen);
+  };
+  return (
+    <>
+      <input
+        type="search"
+        role="combobox"
+        aria-label="What do you want to do?"
+        aria-expanded="true"
+        aria-controls={`${id}list`}
+        aria-activedescendant={chosen && `${id}${chosen.id}`}
+        placeholder="What do you want to do?"
+        autoComplete="off"
+        autoFocus
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKey}
+      />
+      <ul id={`${id}list`} role="listbox" aria-label="What can be done" ref={listed}>
+        {found.map((command) => (
+          <li
+            key={command.id}
+            id={`${id}${command.id}`}
+            role="option"
+            aria-selected={command === chosen}
+            onClick={() => run(command)}
+          >
+            {command.title}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="none">Nothing of this name can be done here.</p>}
+    </>
+  );
+}
+
+/** Those that have each typed word in them. */
+function matching(commands: readonly Command[], typed: string): readonly Command[] {
+  const words = typed.toLowerCase().split(/\s+/);
+  return commands.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
+}

@@ -1,0 +1,96 @@
+import { Input, Select } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { ReactElement } from 'react';
+import { stages, stageTitles } from '../../../framework/problems.ts';
+import Fluent from '../../../screen/Fluent.tsx';
+import type { ReturnRow, ReturnStatus } from '../../api/returns.ts';
+import type { Order, Wanted } from './filter.ts';
+import { statusTitles } from './words.ts';
+
+interface FiltersProps {
+  readonly rows: readonly ReturnRow[];
+  readonly wanted: Wanted;
+  readonly onWanted: (wanted: Wanted) => void;
+}
+
+const orderTitles: Readonly<Record<Order, string>> = {
+  needs: 'Needs you first',
+  school: 'School',
+  la: 'Local authority',
+  newest: 'Newest first',
+};
+
+const choicesOf = (titles: Readonly<Record<string, string>>): readonly (readonly [string, string])[] =>
+  Object.entries(titles);
+
+/** Search, filters and order of the table. */
+export function Filters({ rows, wanted, onWanted }: FiltersProps): ReactElement {
+  const authorities = useMemo(
+    () => [...new Set(rows.flatMap(({ la }) => la ?? []))].sort((one, other) => one.localeCompare(other, 'en-GB')),
+    [rows],
+  );
+  return (
+    <Fluent>
+      <div className="filters" role="search" aria-label="Returns">
+        <Input
+          id="search"
+          type="search"
+          aria-label="Search by school, authority, number or file"
+          placeholder="Search"
+          autoComplete="off"
+          value={wanted.search}
+          onChange={(_, { value }) => onWanted({ ...wanted, search: value })}
+        />
+        <Choice
+          label="Problems"
+          all="All returns"
+          choices={choicesOf(statusTitles)}
+          value={wanted.status}
+          onChoice={(status) => onWanted({ ...wanted, status: status as ReturnStatus | '' })}
+        />
+        <Choice
+          label="Stage"
+          all="All stages"
+          choices={stages.map((stage) => [stage, stageTitles[stage]])}
+          value={wanted.stage}
+          onChoice={(stage) => onWanted({ ...wanted, stage })}
+        />
+        <Choice
+          label="Local authority"
+          all="All authorities"
+          choices={authorities.map((la) => [la, la])}
+          value={wanted.la}
+          onChoice={(la) => onWanted({ ...wanted, la })}
+        />
+        <Choice
+          label="Order"
+          choices={choicesOf(orderTitles)}
+          value={wanted.order}
+          onChoice={(order) => onWanted({ ...wanted, order: order as Order })}
+        />
+      </div>
+    </Fluent>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  /** What is said where nothing is chosen. */
+  readonly all?: string;
+  readonly choices: readonly (readonly [value: string, title: string])[];
+  readonly value: string;
+  readonly onChoice: (value: string) => void;
+}
+
+function Choice({ label, all, choices, value, onChoice }: ChoiceProps): ReactElement {
+  return (
+    <Select aria-label={label} value={value} onChange={(_, data) => onChoice(data.value)}>
+      {all !== undefined && <option value="">{all}</option>}
+      {choices.map(([id, title]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </Select>
+  );
+}

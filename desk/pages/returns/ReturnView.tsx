@@ -1,0 +1,127 @@
+import type { ReactElement, ReactNode } from 'react';
+import { stageTitles } from '../../../framework/problems.ts';
+import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
+import { LevelBadge } from '../../../screen/parts/LevelBadge.tsx';
+import type { ReturnPage } from '../../api/returns.ts';
+import { downloadPath } from '../../api/returns.ts';
+import { Page } from '../parts/Page.tsx';
+import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { hrefOf } from '../routes.ts';
+import { useAnswer } from '../use-answer.ts';
+import { whenInWords } from '../words.ts';
+import { Changes } from './Changes.tsx';
+import { Problems } from './Problems.tsx';
+import { messageTo, nameOf } from './words.ts';
+
+/** One return, with all that it says. */
+export function ReturnView({ file }: { readonly file: string }): ReactElement {
+  const { answer, refused, again } = useAnswer('GET /api/returns/one', { file }, 'returns');
+  const back = (
+    <a className="link back" href={hrefOf('returns')}>
+      All returns
+    </a>
+  );
+  return (
+    <Page title={answer === null ? file : nameOf(answer)} above={back} actions={<Download file={file} />}>
+      {refused && <RefusedBar refused={refused} onAgain={again} />}
+      {answer !== null && <Parts page={answer} />}
+    </Page>
+  );
+}
+
+function Download({ file }: { readonly file: string }): ReactElement {
+  return (
+    <a className="button" href={`${downloadPath}?${new URLSearchParams({ file }).toString()}`} download>
+      Download the workbook
+    </a>
+  );
+}
+
+function Parts({ page }: { readonly page: ReturnPage }): ReactElement {
+  const { problems, copies, aspects, file } = page;
+  return (
+    <>
+      <Facts page={page} />
+      <h2>What to put right</h2>
+      <Problems problems={problems} />
+      {problems.length > 0 && (
+        <details className="to-send">
+          <summary>A message to the school</summary>
+          <pre className="message-to-send" tabIndex={0} aria-label="The message">
+            {messageTo(page)}
+          </pre>
+          <CopyButton text={messageTo(page)} label="Copy the message" />
+        </details>
+      )}
+      {aspects.length > 0 && <Levels page={page} />}
+      {copies.length > 0 && (
+        <>
+          <h2>Other copies of this return</h2>
+          <Changes file={file} copies={copies} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Facts({ page }: { readonly page: ReturnPage }): ReactElement {
+  const { la, urn, laestab, pdLead, contact, stage, receipt, edition, savedAt, changed, file } = page;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['Local authority', la],
+    ['URN', urn],
+    ['LAESTAB', laestab],
+    ['Professional development lead', pdLead],
+    ['Contact', contact],
+    ['Stage', stage && stageTitles[stage]],
+    ['Receipt', receipt && <span className="receipt">{receipt}</span>],
+    ['Edition', edition === '' ? null : edition],
+    ['Saved', whenInWords(savedAt ?? changed)],
+    ['File', file],
+  ];
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value !== null)
+        .map(([title, value]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Levels({ page: { aspects, overall, levelTitles } }: { readonly page: ReturnPage }): ReactElement {
+  const badge = (level: ReturnPage['overall']): ReactElement => (
+    <LevelBadge level={level} word={level === null ? 'No level' : levelTitles[level]} />
+  );
+  return (
+    <>
+      <h2>Levels</h2>
+      <table className="levels-table">
+        <thead>
+          <tr>
+            <th scope="col">Aspect</th>
+            <th scope="col">School</th>
+            <th scope="col">Verifier</th>
+          </tr>
+        </thead>
+        <tbody>
+          {aspects.map(({ title, school, verifier }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              <td>{badge(school)}</td>
+              <td>{badge(verifier)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Overall</th>
+            <td>{badge(overall)}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react';
+
+export const pageNames = [
+  'year',
+  'returns',
+  'round',
+  'certificates',
+  'register',
+  'borough',
+  'brand',
+  'settings',
+] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** A page, and what of it is shown. */
+export interface Route {
+  readonly page: PageName;
+  readonly asked: URLSearchParams;
+}
+
+/** The address of a page: what stands behind the # reaches no server. */
+export function hrefOf(page: PageName, asked: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams(asked).toString();
+  return query === '' ? `#/${page}` : `#/${page}?${query}`;
+}
+
+/** The page of an address; the year for what is none. */
+function routeOf(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  return { page: pageNames.find((name) => name === path) ?? 'year', asked: new URLSearchParams(query) };
+}
+
+export function go(page: PageName, asked?: Readonly<Record<string, string>>): void {
+  location.hash = hrefOf(page, asked);
+}
+
+let [hash, route] = ['', routeOf('')];
+
+export function useRoute(): Route {
+  return useSyncExternalStore(watchHash, () => {
+    if (location.hash !== hash) [hash, route] = [location.hash, routeOf(location.hash)];
+    return route;
+  });
+}
+
+function watchHash(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed);
+  return () => window.removeEventListener('hashchange', changed);
+}

@@ -1,0 +1,27 @@
+import { longDate } from '../../framework/dates.ts';
+import { dayOf, today } from '../../framework/today.ts';
+import type { PageName } from './routes.ts';
+
+export const pageTitles: Readonly<Record<PageName, string>> = {
+  year: 'Year',
+  returns: 'Returns',
+  round: 'Round',
+  certificates: 'Certificates',
+  register: 'Register',
+  borough: 'Borough',
+  brand: 'Brand',
+  settings: 'Settings',
+};
+
+/** `1 return`, `1,200 returns` */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
+}
+
+/** `12 May 2026, 14:05`; of today only the time. @param instant ISO */
+export function whenInWords(instant: string): string {
+  const at = new Date(instant);
+  const time = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const day = dayOf(at);
+  return day === today() ? `Today, ${time}` : `${longDate(day)}, ${time}`;
+}

@@ -1,0 +1,6 @@
+import type { AnyKind } from './kind.ts';
+import { readReturns } from './kinds/read-returns.ts';
+import { reports } from './kinds/reports.ts';
+
+/** All that the desk can be asked to do as a job. */
+export const kinds: ReadonlyMap<string, AnyKind> = new Map([readReturns, reports].map((each) => [each.name, each]));

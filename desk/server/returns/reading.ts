@@ -1,0 +1,95 @@
+import { levelIds } from '../../../framework/edition.ts';
+import type { Edition, LevelId } from '../../../framework/edition.ts';
+import { problemOf } from '../../../framework/problems.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import { ownLevelsOf, verifiedLevelsOf } from '../../../framework/round/levels.ts';
+import { returnKeyOf } from '../../../framework/round/return-key.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
+import { isUnreadable, known } from '../../../framework/values.ts';
+import type { Value } from '../../../framework/values.ts';
+import type { Intake } from '../../../generator/intake/reader.ts';
+import { laOf } from '../../../generator/jobs/result-of.ts';
+import type { ReturnPage, ReturnRow } from '../../api/returns.ts';
+
+/** What is remembered of a return once it has been read. */
+export interface Reading extends Omit<ReturnPage, 'file' | 'changed' | 'copies' | 'errors' | 'queries'> {
+  readonly status: Exclude<ReturnRow['status'], 'unread'>;
+  /** The same for all copies of one return; null where it holds none. */
+  readonly key: string | null;
+  /** The day on which the same would be found no more; null where it lasts. */
+  readonly day: IsoDate | null;
+}
+
+export function readingOf(intake: Intake, edition: Edition, today: IsoDate): Reading {
+  if ('refusal' in intake) {
+    return {
+      ...nothingKnown,
+      levelTitles: titlesOf(edition),
+      status: 'unreadable',
+      day: today,
+      problems: [problemOf(intake.refusal)],
+    };
+  }
+  const { schoolReturn, stage, receipt, problems, lasts, savedAt } = intake.taken;
+  const { details } = schoolReturn;
+  const [school, verifier] = [ownLevelsOf(schoolReturn, edition), verifiedLevelsOf(schoolReturn, edition)];
+  return {
+    status: problems.some(isError) ? 'problems' : 'ready',
+    organisation: details.organisation,
+    la: laOf(details, edition),
+    urn: shown(details.urn),
+    laestab: shown(details.laestab),
+    pdLead: shown(details.pdLead),
+    contact: shown(details.contact),
+    stage,
+    receipt,
+    savedAt,
+    edition: edition.title,
+    levelTitles: titlesOf(edition),
+    aspects: edition.aspects.map(({ id, shortTitle }) => ({
+      title: shortTitle,
+      school: school[id] ?? null,
+      verifier: verifier[id] ?? null,
+    })),
+    overall: levelOf(schoolReturn.overall.level),
+    problems,
+    key: returnKeyOf(schoolReturn),
+    day: lasts ? null : today,
+  };
+}
+
+export function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+const nothingKnown = {
+  organisation: null,
+  la: null,
+  urn: null,
+  laestab: null,
+  pdLead: null,
+  contact: null,
+  stage: null,
+  receipt: null,
+  savedAt: null,
+  edition: '',
+  aspects: [],
+  overall: null,
+  key: null,
+} as const;
+
+function titlesOf({ levels }: Edition): Readonly<Record<LevelId, string>> {
+  return {
+    developing: levels.developing.title,
+    enhancing: levels.enhancing.title,
+    embedded: levels.embedded.title,
+  };
+}
+
+function shown(value: Value<string>): string | null {
+  return isUnreadable(value) ? value.unreadable.slice(0, 200) : value;
+}
+
+function levelOf(value: Value<string>): LevelId | null {
+  return levelIds.find((level) => level === known(value)) ?? null;
+}

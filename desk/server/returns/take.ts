@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { looksLikeWorkbook } from '../../../generator/intake/looks-like-workbook.ts';
+import { otherFile } from '../../../generator/intake/other-file.ts';
+import { safeName } from '../../../generator/store/file-name.ts';
+import { moveIfFree } from '../../../generator/store/write-file.ts';
+import { copyOf } from '../../../generator/store/written-files.ts';
+import type { Taken } from '../../api/returns.ts';
+import type { Incoming } from './incoming.ts';
+import { incomingFile, received } from './incoming.ts';
+import type { Returns } from './returns.ts';
+import { unpacked } from './unpacked.ts';
+
+/** Names that programs give to files of their own. */
+const ofPrograms = /^(\.|~\$|thumbs\.db$|desktop\.ini$)|^__macosx$/i;
+/** What leads out of a folder, on any system. */
+const leadsElsewhere = /^([\\/]|[a-z]:)|(^|[\\/])\.\.([\\/]|$)|\p{Cc}/iu;
+
+/** Puts what is sent to the desk among the returns: a workbook, or a ZIP of them. */
+export class Taking {
+  private readonly returns: Returns;
+  /** One after the other, so that the same file sent twice at once is kept once. */
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(returns: Returns) {
+    this.returns = returns;
+  }
+
+  /** @param name as the sender says it: nothing but its last part is used. @throws EnvironmentLacks */
+  async take(name: string, body: AsyncIterable<Uint8Array>): Promise<readonly Taken[]> {
+    const incoming = await received(this.returns.incoming, body);
+    if (incoming === 'too-large') return [refused(name, tooLarge)];
+    try {
+      if (incoming.isZip && !(await looksLikeWorkbook(incoming.path)) && !isNamedLikeWorkbook(name))
+        return await this.takeZip(incoming);
+      return (await this.keep(name, incoming)) ?? [];
+    } finally {
+      await incoming.remove();
+    }
+  }
+
+  private async takeZip(zip: Incoming): Promise<readonly Taken[]> {
+    const taken: Taken[] = [];
+    for await (const entry of unpacked(zip.path)) {
+      if ('refusal' in entry) {
+        taken.push(refused(entry.name, entry.refusal));
+        continue;
+      }
+      const incoming = await incomingFile(this.returns.incoming, entry.bytes);
+      try {
+        taken.push(...((await this.keep(entry.name, incoming)) ?? []));
+      } finally {
+        await incoming.remove();
+      }
+    }
+    return taken;
+  }
+
+  /** @returns null for what programs keep for themselves */
+  private keep(name: string, incoming: Incoming): Promise<readonly Taken[] | null> {
+    const kept = this.last.then(() => this.keepNow(name, incoming));
+    this.last = kept.catch(() => undefined);
+    return kept;
+  }
+
+  private async keepNow(name: string, incoming: Incoming): Promise<readonly Taken[] | null> {
+    if (leadsElsewhere.test(name)) return [refused(name, badName)];
+    const parts = name.split(/[\\/]/);
+    if (parts.some((part) => ofPrograms.test(part))) return null;
+    const asked = parts.at(-1) ?? '';
+    if (!isNamedLikeWorkbook(asked) && !(await looksLikeWorkbook(incoming.path)))
+      return [refused(name, otherFile(asked))];
+    const there = await this.returns.fileWith(incoming.hash);
+    if (there !== null) return [{ name, outcome: 'known', file: there, message: null, remedy: null }];
+    const { name: stem, ext } = path.parse(asked);
+    const file = path.join(
+      this.returns.folder,
+      `${safeName(stem, 'Return')}${/^\.[a-z]{2,5}$/i.test(ext) ? ext : '.xlsx'}`,
+    );
+    const place = await incoming.moveTo((aside) => freePlace(aside, file));
+    await this.returns.added(path.basename(place), incoming.hash);
+    return [{ name, outcome: 'kept', file: path.basename(place), message: null, remedy: null }];
+  }
+}
+
+/** Gives a file the first of its names that nothing has. */
+async function freePlace(aside: () => Promise<string>, file: string): Promise<string> {
+  for (let copy = 1; ; copy += 1) {
+    const place = copyOf(file, copy);
+    if (await moveIfFree(await aside(), place)) return place;
+  }
+}
+
+function isNamedLikeWorkbook(name: string): boolean {
+  return /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt)$/i.test(name);
+}
+
+function refused(name: string, { message, remedy }: Pick<Taken, 'message' | 'remedy'>): Taken {
+  return { name, outcome: 'refused', file: null, message, remedy };
+}
+
+const badName = {
+  message: 'Its name leads out of the folder for returns, so it was left out.',
+  remedy: 'Give it a plain name, and drop it again.',
+};
+
+const tooLarge = {
+  message: 'It is too large to be a return.',
+  remedy: 'A return is at most 25 MB, and a ZIP at most 500 MB. Remove pictures from it and send it again.',
+};

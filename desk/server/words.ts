@@ -1,0 +1,100 @@
+import { RegisterRefused } from '../../register/refused.ts';
+import type { Failure, FailureCode, FailureFacts } from '../../generator/failure.ts';
+import { inWords, isFailure } from '../../generator/failure.ts';
+import type { Remark } from '../../generator/jobs/remark.ts';
+import { systemCode, whyNot } from '../../generator/system-error.ts';
+import type { Refused } from '../api/refused.ts';
+
+type Said = Omit<Refused, 'code'>;
+
+/** Why a request did not come in. */
+export type DoorCode =
+  'other-host' | 'no-cookie' | 'token-used' | 'other-origin' | 'too-large' | 'no-length' | 'no-method';
+
+export const doorWords: Readonly<Record<DoorCode, Said>> = {
+  'other-host': {
+    message: 'The desk does not answer under this name.',
+    remedy: 'Use the address that was shown when it was started.',
+  },
+  'no-cookie': {
+    message: 'This browser has not been let in.',
+    remedy: 'Close the desk, start it again, and use the window that opens.',
+  },
+  'token-used': {
+    message: 'This address has been used already, and works once.',
+    remedy: 'Close the desk, start it again, and use the window that opens.',
+  },
+  'other-origin': { message: 'This request comes from another page.', remedy: 'Work in the desk’s own window.' },
+  'too-large': {
+    message: 'This is larger than the desk takes.',
+    remedy: 'Send workbooks of at most 25 MB, or a ZIP of at most 500 MB.',
+  },
+  'no-length': { message: 'The request does not say how long it is.', remedy: 'Work in the desk’s own window.' },
+  'no-method': { message: 'The desk does not know this request.', remedy: 'Work in the desk’s own window.' },
+};
+
+/** A request that the desk itself cannot carry out. */
+export class DeskRefused extends Error {
+  readonly refused: Refused;
+
+  constructor(refused: Refused) {
+    super(refused.message);
+    this.name = new.target.name;
+    this.refused = refused;
+  }
+}
+
+type Words = { readonly [Code in FailureCode]?: (facts: FailureFacts[Code]) => Said };
+
+/** Failures of which the desk says something else than their sentence. */
+const words: Words = {
+  'no-browser': () => ({
+    message: 'There is no browser on this computer that documents can be printed with.',
+    remedy: 'Install Chrome, Edge or Chromium, then try again.',
+  }),
+  'folder-in-use': ({ folder, lock, holder }) => ({
+    message: `${inWords(holder)} is writing in ${folder}.`,
+    remedy: `Wait for it to end, then try again. If it is no longer running, delete ${lock}.`,
+  }),
+  'office-there-already': ({ folder }) => ({
+    message: `${folder} is an office already.`,
+    remedy: 'Choose another folder, or open this one.',
+  }),
+  'no-workbook': () => ({
+    message: 'There is no return here yet.',
+    remedy: 'Drop the schools’ workbooks on the page.',
+  }),
+};
+
+/** What a person is told of anything that went wrong. */
+export function refusedOf(error: unknown): Refused {
+  if (error instanceof DeskRefused) return error.refused;
+  if (isFailure(error)) return { code: error.code, ...failureWords(error) };
+  if (error instanceof RegisterRefused) return error.refusal;
+  if (systemCode(error) !== null) {
+    const { reason, remedy } = whyNot(error);
+    return { code: 'system', message: `This computer could not do that: ${reason}.`, remedy };
+  }
+  return {
+    code: 'fault',
+    message: 'Something went wrong in the desk itself.',
+    remedy: 'Try again. If it happens again, start the desk again and report what you did.',
+  };
+}
+
+function failureWords<Code extends FailureCode>({ code, facts, message }: Failure<Code>): Said {
+  return words[code]?.(facts) ?? { message, remedy: '' };
+}
+
+export function remarkWords(remark: Remark): string | null {
+  switch (remark.code) {
+    case 'own-documents-left-out':
+      return 'Documents made here were left out.';
+    case 'dropped':
+      return `Not printed, because it is not on this computer: ${remark.what}`;
+    case 'left-as-it-was':
+      return `${remark.file} was changed since it was made, so it was left, and the new one is ${remark.place}.`;
+    case 'demo-step':
+      return null;
+  }
+}

@@ -1,0 +1,79 @@
+import os from 'node:os';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { isFailure } from '../../generator/failure.ts';
+import { officeAbove } from '../../generator/office/office-above.ts';
+import { dropHeldFolders } from '../../generator/store/one-run.ts';
+import { systemCode, whyNot } from '../../generator/system-error.ts';
+import { Desk, usualFolder } from '../server/desk.ts';
+import { serve } from '../server/server.ts';
+import type { DeskServer } from '../server/server.ts';
+import { openBrowser } from './open-browser.ts';
+
+interface Options {
+  readonly office?: string;
+  readonly port: number;
+  readonly open: boolean;
+}
+
+const exitCodes = { usage: 2, environment: 3 } as const;
+
+const portIn = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('Give a whole number from 0 to 65535.');
+  return port;
+};
+
+/** Starts the desk, says where it is, and opens it; ends it when it is told to. Sets the exit code. */
+export async function startDesk(args: readonly string[]): Promise<void> {
+  process.once('exit', dropHeldFolders);
+  try {
+    const options = optionsIn(args);
+    const server = await opened(options);
+    process.stdout.write(`${server.address}\n`);
+    process.stderr.write('The desk is open in your browser. Leave this window open; Ctrl+C closes the desk.\n');
+    heedSignals(server);
+    if (options.open) openBrowser(server.address);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
+    } else if (isFailure(error)) {
+      process.stderr.write(`pdqm: ${error.message}\n`);
+      process.exitCode = exitCodes.usage;
+    } else if (systemCode(error) !== null) {
+      const { reason, remedy } = whyNot(error);
+      const isTaken = systemCode(error) === 'EADDRINUSE';
+      process.stderr.write(
+        isTaken ? 'pdqm: another program uses this port. Name another after --port.\n' : `pdqm: ${reason}. ${remedy}\n`,
+      );
+      process.exitCode = exitCodes.environment;
+    } else throw error;
+  }
+}
+
+function optionsIn(args: readonly string[]): Options {
+  const command = new Command('pdqm desk')
+    .description('The desk: everything, in the browser. It is reached from this computer only.')
+    .option('--office <folder>', 'folder of the office; where there is none yet, the desk offers to make it')
+    .option('--port <n>', 'port of this computer; any that is free where left out', portIn, 0)
+    .option('--no-open', 'do not open the browser')
+    .exitOverride();
+  return command.parse([...args], { from: 'user' }).opts<Options>();
+}
+
+async function opened({ office, port }: Options): Promise<DeskServer> {
+  const folder = office ?? officeAbove('.') ?? usualFolder();
+  const desk = await Desk.start({ folder, by: os.userInfo().username, register: process.env['PDQM_REGISTER'] });
+  return serve(desk, port);
+}
+
+/** The first signal ends the desk in order: what is being done is finished or kept to be finished. A second ends all at once. */
+function heedSignals(server: DeskServer): void {
+  let isEnding = false;
+  const end = () => {
+    if (isEnding) process.exit(1);
+    isEnding = true;
+    void server.close().then(() => process.exit(0));
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, end);
+}

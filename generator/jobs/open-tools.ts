@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import type { Brand } from '../brand/brand.ts';
+import type { Editions } from '../editions.ts';
+import { EnvironmentLacks } from '../failure.ts';
+import { Reader } from '../intake/reader.ts';
+import { signingFile } from '../office/make-office.ts';
+import type { Office } from '../office/office.ts';
+import type { PdfSigner } from '../printing/pdf/sign.ts';
+import type { Printer } from '../printing/printer.ts';
+import { exists } from '../store/write-file.ts';
+import type { Means } from './means.ts';
+
+export interface ToolsRequest {
+  readonly office: Office | null;
+  readonly editions: Editions;
+  /** Files read at once. Optional: as many as this machine is made for. */
+  readonly threads?: number | undefined;
+  /** File of a brand, which stands above that of the office. */
+  readonly brand?: string | undefined;
+}
+
+/** What a front opens once, for all jobs that it runs. */
+export interface Tools extends Omit<Means, 'today' | 'signal'> {
+  /** Ends browsers and threads; the office stays as it is. */
+  readonly close: () => Promise<void>;
+}
+
+/** Browsers and threads start when a job needs them. */
+export function openTools({ office, editions, threads, brand }: ToolsRequest): Tools {
+  const reader = new Reader(editions, threads);
+  let printer: Promise<Printer> | null = null;
+  return {
+    reader,
+    printer: () => (printer ??= printerHere()),
+    office,
+    brand: () => brandIn(brand ?? (office?.settings.brand && office.fileOf(office.settings.brand))),
+    pdfSigner: () => pdfSignerOf(office),
+    async close() {
+      await (await printer?.catch(() => null))?.close();
+      await reader.close();
+    },
+  };
+}
+
+async function brandIn(file: string | undefined): Promise<Brand | null> {
+  if (file === undefined) return null;
+  const { readBrand } = await import('../brand/brand.ts');
+  return readBrand(file);
+}
+
+/** The issuing body’s own certificate, where the office has one. */
+async function pdfSignerOf(office: Office | null): Promise<PdfSigner | null> {
+  const file = office?.fileOf(signingFile);
+  if (file === undefined || !(await exists(file))) return null;
+  const password = process.env['PDQM_SIGNING_PASSWORD'] ?? '';
+  const { openSigner } = await import('../printing/pdf/sign.ts');
+  return openSigner({ file, bytes: await readFile(file), password }, new Date());
+}
+
+async function printerHere(): Promise<Printer> {
+  const { findBrowser } = await import('../printing/browser.ts');
+  const browserPath = findBrowser();
+  if (browserPath === null) throw new EnvironmentLacks('no-browser', {});
+  const { openPrinter } = await import('../printing/printer.ts');
+  return openPrinter({ browserPath });
+}

@@ -1,0 +1,7 @@
+import type Axe from 'axe-core';
+
+declare global {
+  interface Window {
+    axe: typeof Axe;
+  }
+}
