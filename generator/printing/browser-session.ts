@@ -7,6 +7,7 @@ import { fontFaces } from './fonts.ts';
 import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
 import type { Page } from './page.ts';
+import { NotArchival } from './pdf/finish.ts';
 import { within } from './time-limit.ts';
 
 /** A browser with the one page in which it prints documents, one after the other. */
@@ -83,7 +84,12 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
     shown = stylesheet;
     const paper = papers.get(stylesheet) ?? new Paper((each) => printPage(browserPage, client, each, tell));
     papers.set(stylesheet, paper);
-    return paper.print(page);
+    try {
+      return await paper.print(page);
+    } catch (error) {
+      if (!(error instanceof NotArchival)) throw error;
+      throw new UnprintableText(`it would not be what an archive keeps (${error.message})`, { cause: error });
+    }
   };
   return {
     print: (page, onDropped) => unless(death, print(page, onDropped)),

@@ -1,7 +1,7 @@
 import { PdfFile } from '../pdf-file.ts';
 import { drawingOf, layUnder, partGround } from './ground.ts';
 import type { Drawing } from './ground.ts';
-import { finish } from './pdf/finish.ts';
+import { NotArchival, finish } from './pdf/finish.ts';
 import type { Page } from './page.ts';
 
 /** Prints documents of one kind on grounds, each of which is drawn once. */
@@ -39,8 +39,9 @@ function finished(pdf: Buffer, page: Page, drawing: Drawing): Buffer | null;
 function finished(pdf: Buffer, page: Page, drawing: Drawing | null): Buffer | null {
   const file = PdfFile.read(pdf);
   if (drawing !== null && (file === null || !layUnder(file, drawing))) return null;
-  if (file === null) return pdf;
   const { author = '', subject = '', publisher = '', archive = null } = page;
+  if (file === null && archive !== null) throw new NotArchival('Chromium wrote another form of PDF');
+  if (file === null) return pdf;
   finish(file, { author, subject, publisher }, archive);
   return file.write();
 }

@@ -82,7 +82,7 @@ async function* consolidateInto(
     placeOf,
   });
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
-  const written = await writeOutputs(shown, edition, outputs, printer);
+  const written = await writeOutputs(shown, edition, outputs, { printer, archive: means.archive });
   const byFile = resultsOf(borough, edition, written.workbook);
   for (const file of batch.files) {
     const result = byFile.get(file);

@@ -10,6 +10,7 @@ import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
 import { loadTemplate } from '../../printing/templates.ts';
 import { removeWritten, writeBeside } from '../../store/written-files.ts';
+import { keptFor } from '../making/facts.ts';
 import type { Written } from '../problem-list.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -29,7 +30,7 @@ export async function writeOutputs(
   borough: BoroughReturn,
   edition: Edition,
   outputs: Outputs,
-  printer: Printer | null,
+  { printer, archive = false }: { readonly printer: Printer | null; readonly archive?: boolean | undefined },
 ): Promise<WrittenOutputs> {
   const beside: Written[] = [];
   const write: Write = async (file, bytes) => {
@@ -41,7 +42,7 @@ export async function writeOutputs(
   if (outputs.csv !== null) await writeTables(borough, edition, outputs.csv, write);
   if (outputs.json !== null) await write(outputs.json, boroughJson(borough));
   if (outputs.report !== null && printer !== null)
-    await writeReport(borough, edition, outputs.report, { write, printer });
+    await writeReport(borough, edition, outputs.report, { write, printer, archive });
   return { workbook, beside };
 }
 
@@ -67,11 +68,11 @@ async function writeReport(
   borough: BoroughReturn,
   edition: Edition,
   file: string,
-  { write, printer }: { readonly write: Write; readonly printer: Printer },
+  { write, printer, archive }: { readonly write: Write; readonly printer: Printer; readonly archive: boolean },
 ): Promise<void> {
   try {
     await printer.start();
-    await write(file, await printer.print(boroughReport(borough, edition, loadTemplate('borough'))));
+    await write(file, await printer.print(keptFor(boroughReport(borough, edition, loadTemplate('borough')), archive)));
   } catch (cause) {
     if (!(cause instanceof RenderingFailed)) throw cause;
     throw new OutputFailed('report-not-made', { file, reason: cause.message }, { cause });

@@ -58,7 +58,7 @@ async function* printAll(
   { out, shard, force }: DocumentsRequest,
   means: Means,
 ): Job<DocumentsSummary> {
-  const { template, hash: templateHash } = dressedTemplate(kind.template, kind.look);
+  const { template, hash: templateHash } = dressedTemplate(kind.template, kind.look, means.archive);
   const share = shard ?? null;
   const printer = await means.printer();
   const manifest = await Manifest.open(out, share);
@@ -68,6 +68,7 @@ async function* printAll(
     label: shareLabel(share),
     kind: kind.template,
     template: templateHash,
+    archive: means.archive ?? false,
     manifest,
     files: batch.files,
     leftToOthers: batch.leftToOthers,

@@ -10,10 +10,17 @@ export interface Look {
   readonly hash: string;
 }
 
-/** A template with a look, and a hash by which a change of either is seen. */
-export function dressedTemplate(name: TemplateName, look: Look | undefined): { template: Template; hash: string } {
+/**
+ * A template with a look, and a hash by which a change of either is seen.
+ * @param archive whether its documents are made to be kept for long, which makes others of them
+ */
+export function dressedTemplate(
+  name: TemplateName,
+  look: Look | undefined,
+  archive = false,
+): { template: Template; hash: string } {
   const plain = loadTemplate(name);
   const template = { ...plain, stylesheet: `${plain.stylesheet}${look?.css ?? ''}` };
-  const parts = [template.stylesheet, ...templateSources(name), ...(look === undefined ? [] : [look.hash])];
+  const parts = [template.stylesheet, ...templateSources(name), ...(look === undefined ? [] : [look.hash]), ...(archive ? ['archive'] : [])];
   return { template, hash: hashOf(JSON.stringify(parts)) };
 }

@@ -70,6 +70,7 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
       manifest: await Manifest.open(out, null),
       issuer,
       proving: await provingBy(means, issuer),
+      archive: means.archive ?? false,
     });
     return yield* printAll(again, request, means);
   } finally {
@@ -86,6 +87,7 @@ async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, 
     label: 'all',
     kind: 'certificate',
     template: templateHash,
+    archive: means.archive ?? false,
     manifest,
     files: [],
     leftToOthers: [],
@@ -117,6 +119,7 @@ interface PrintingAgain {
   readonly manifest: Manifest;
   readonly proving: Proving;
   readonly issuer: Issuer | null;
+  readonly archive: boolean;
 }
 
 /** Awards of the register, as they are printed into a folder. */
@@ -130,14 +133,14 @@ class PrintedAgain {
   private readonly issuer: Issuer | null;
   private readonly proving: Proving;
 
-  constructor({ records, editions, folder, manifest, issuer, proving }: PrintingAgain) {
+  constructor({ records, editions, folder, manifest, issuer, proving, archive }: PrintingAgain) {
     this.records = records;
     this.editions = editions;
     this.folder = folder;
     this.manifest = manifest;
     this.proving = proving;
     this.issuer = issuer;
-    const { template, hash } = dressedTemplate('certificate', lookOf(issuer));
+    const { template, hash } = dressedTemplate('certificate', lookOf(issuer), archive);
     this.template = template;
     this.templateHash = hash;
   }

@@ -7,7 +7,9 @@ import { runsOf } from './runs.ts';
  * @param piece from `/P <</MCID 3 >>BDC` to `EMC`
  */
 export function withBlanks(piece: string, fonts: Fonts): string {
-  const texts = [...piece.matchAll(/^BT\n[\s\S]*?^ET\n/gm)].map(({ 0: text, index }) => ({ text, end: index + text.length }));
+  const texts = [...piece.matchAll(/^BT\n[\s\S]*?^ET\n/gm)]
+    .map(({ 0: text, index }) => ({ text, end: index + text.length }))
+    .filter(({ text }) => text.includes('> Tj\n'));
   if (texts.length < 2) return piece;
   const written: string[] = [];
   let at = 0;

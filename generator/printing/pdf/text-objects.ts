@@ -26,7 +26,8 @@ function runsMarked(content: string, fonts: Fonts): string {
       ? `/ActualText ${pdfText(spokenBy(stretch))}${language === null ? '' : ` /Lang (${language})`}`
       : propertiesOf(content.slice(from, to), fonts);
     if (properties === null) continue;
-    written.push(content.slice(at, from), `/Span <<${properties}>>BDC\n`, content.slice(from, to), 'EMC\n');
+    const text = content.slice(from, to);
+    written.push(content.slice(at, from), `/Span <<${properties}>>BDC\n`, isReversed ? begunAtStems(text) : text, 'EMC\n');
     at = to;
   }
   return written.join('') + content.slice(at);
@@ -75,4 +76,31 @@ function setApart(text: string, font: Font): string | null {
   const apart = glyphs.filter(([, gap = '0'], index) => isApart(gap, glyphs[index - 1]?.[2] ?? ''));
   const areMost = glyphs.length > 4 && apart.length > 0.6 * glyphs.length;
   return areMost ? glyphs.map(([, , glyph = '']) => font.characterOf(glyph) ?? '').join('') : null;
+}
+
+const composed = /^((?:\/Span<<\/ActualText[^\n]*BDC\n)(?:[^\n]* (?:Tf|Tm)\n)*)((?:-?[\d.]+ -?[\d.]+ Td <\w{4}> Tj\n){2,})(EMC\n)/gm;
+
+/**
+ * Letters of several glyphs that begin where their stem does. Chromium sets the dots that stand over or under it first, and
+ * readers take the place of the first glyph for the beginning of the letter: a gap between words, where the dots stand in.
+ * So a dot is set there before, unseen; its character is one that joins.
+ */
+function begunAtStems(text: string): string {
+  return text.replace(composed, (whole, opening: string, glyphs: string, closing: string) => {
+    let [x, y] = [0, 0];
+    const places = [...glyphs.matchAll(/(\S+) (\S+) Td (<\w{4}>)/g)].map(([, right, down, glyph = '']) => {
+      x += Number(right);
+      y += Number(down);
+      return { x, y, glyph };
+    });
+    const [[dot], stem] = [places, places.at(-1)];
+    if (dot === undefined || stem === undefined) return whole;
+    const unseen = `3 Tr\n${shift(stem.x)} ${shift(stem.y)} Td ${dot.glyph} Tj\n0 Tr\n`;
+    const seen = glyphs.replace(/^\S+ \S+/, `${shift(dot.x - stem.x)} ${shift(dot.y - stem.y)}`);
+    return `${opening}${unseen}${seen}${closing}`;
+  });
+}
+
+function shift(length: number): string {
+  return String(Number(length.toFixed(7)));
 }
