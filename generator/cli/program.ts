@@ -75,7 +75,7 @@ function spanIn(text: string): Span {
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
 const force = new Option('--force', 'make also what is unchanged').default(false);
-const archive = new Option('--archive', 'make PDFs to be kept for long (PDF/A), larger by 2 KB').default(false);
+const archive = new Option('--archive', 'make PDFs that an archive keeps (PDF/A), a few KB larger').default(false);
 const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
 const decisions = new Option(
   '--decisions <round.xlsx...>',

@@ -13,10 +13,13 @@ export function withBlanks(piece: string, fonts: Fonts): string {
   if (texts.length < 2) return piece;
   const written: string[] = [];
   let at = 0;
+  let line = '';
   for (const [index, { text, end }] of texts.entries()) {
     const next = texts[index + 1]?.text;
+    line += text;
     if (next === undefined || lineOf(text) === lineOf(next)) continue;
-    const blank = blankAfter(text, next, fonts);
+    const blank = blankAfter(line, text, next, fonts);
+    line = '';
     if (blank === null) continue;
     written.push(piece.slice(at, end - 'ET\n'.length), blank);
     at = end - 'ET\n'.length;
@@ -33,16 +36,21 @@ function lineOf(text: string): string {
 const plainEnd = /(?:^|\s)\S*\s[^\s/@_=&?-]*[\p{Script=Latin}\d.,;:!)”’%]$/u;
 const plainBeginning = /^[\p{Script=Latin}\d(“‘]/u;
 
-/** The operators that set a blank at the end of a line; null where it has one, or was not broken at any. */
-function blankAfter(text: string, next: string, fonts: Fonts): string | null {
+/** The operators that set a blank at the end of a line, after its last text; null where it has one, or was not broken at any. */
+function blankAfter(line: string, text: string, next: string, fonts: Fonts): string | null {
   const last = text.slice(text.lastIndexOf('<') + 1, text.lastIndexOf('> Tj\n'));
   const [, name = '', size = ''] = /\/(F\d+) ([\d.]+) Tf\n/.exec(text) ?? [];
   const font = fonts.get(name);
   const blank = font?.glyphOf(' ');
   if (font === undefined || blank === undefined || font.characterOf(last)?.trim() === '') return null;
-  const [[run], [following]] = [runsOf(text, fonts), runsOf(next, fonts)];
-  const isBroken = plainEnd.test(run?.words ?? '') && plainBeginning.test(following?.words ?? '');
-  if (!isBroken || run?.isReversed === true || /[^\n]*B[DM]C\n/.test(text)) return null;
+  const [words, following] = [line, next].map((each) => spokenIn(each, fonts));
+  if (!plainEnd.test(words ?? '') || !plainBeginning.test(following ?? '') || /B[DM]C\n/.test(text)) return null;
   const width = (font.widthOf(last) * Number(size)) / 1000;
   return `${width.toFixed(4)} 0 Td <${blank}> Tj\n`;
+}
+
+function spokenIn(texts: string, fonts: Fonts): string {
+  return runsOf(texts, fonts)
+    .map(({ words }) => words)
+    .join('');
 }
