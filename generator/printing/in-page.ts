@@ -31,7 +31,12 @@ declare const document: {
   querySelectorAll(selector: string): Iterable<PageElement>;
   createTextNode(text: string): PageText;
 };
-declare function getComputedStyle(element: PageElement): { readonly fontSize: string; readonly display: string; readonly textAlign: string; readonly whiteSpaceCollapse: string };
+declare function getComputedStyle(element: PageElement): {
+  readonly fontSize: string;
+  readonly display: string;
+  readonly textAlign: string;
+  readonly whiteSpaceCollapse: string;
+};
 
 export interface PageContent {
   readonly title: string;

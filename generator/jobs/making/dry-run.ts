@@ -114,7 +114,15 @@ async function* printContactSheets(
     const { framework: subject = '', publisher = '' } = certificates[first] ?? {};
     const place = await writeBeside(
       file,
-      await printer.print({ stylesheet, title, language, author: publisher, subject, publisher, body: sheet.render(view) }),
+      await printer.print({
+        stylesheet,
+        title,
+        language,
+        author: publisher,
+        subject,
+        publisher,
+        body: sheet.render(view),
+      }),
     );
     if (place !== file) yield remarkEvent({ code: 'left-as-it-was', file, place });
     files.push(place);

@@ -21,6 +21,11 @@ export function dressedTemplate(
 ): { template: Template; hash: string } {
   const plain = loadTemplate(name);
   const template = { ...plain, stylesheet: `${plain.stylesheet}${look?.css ?? ''}` };
-  const parts = [template.stylesheet, ...templateSources(name), ...(look === undefined ? [] : [look.hash]), ...(archive ? ['archive'] : [])];
+  const parts = [
+    template.stylesheet,
+    ...templateSources(name),
+    ...(look === undefined ? [] : [look.hash]),
+    ...(archive ? ['archive'] : []),
+  ];
   return { template, hash: hashOf(JSON.stringify(parts)) };
 }

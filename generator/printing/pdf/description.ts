@@ -26,7 +26,11 @@ export function describe(file: PdfFile, about: About, claims: readonly Claim[]):
     about.author === '' ? '' : `\n/Author ${pdfText(about.author)}`,
     about.subject === '' ? '' : `\n/Subject ${pdfText(about.subject)}`,
   ].join('');
-  if (added !== '') file.replace(file.info, information.replace(/>>$/, () => `${added}>>`));
+  if (added !== '')
+    file.replace(
+      file.info,
+      information.replace(/>>$/, () => `${added}>>`),
+    );
   const packet = xmpPacket({
     ...about,
     title: info.get('Title') ?? '',

@@ -74,8 +74,7 @@ class Extents {
     if (paths.has(operator)) this.include(this.path);
     if (operator === 'n' || paths.has(operator)) this.path = nothing;
     else if (operator === 'Do') this.include(unitSquare);
-    else if (operator === 'm' || operator === 'l' || operator === 'c' || operator === 're')
-      this.extend(operator, line);
+    else if (operator === 'm' || operator === 'l' || operator === 'c' || operator === 're') this.extend(operator, line);
     else if (operator === 'Tf') this.size = Number(line.split(' ').at(-2));
     else if (operator === 'Tm') this.text = matrixOf(line);
     else if (operator === 'Tj') {

@@ -44,7 +44,9 @@ function faultsOfDocument({ file, isMarked }: Finished): readonly string[] {
 function faultsOfFonts({ fonts, contents }: Finished): readonly string[] {
   return [
     ...[...fonts].flatMap(([name, { isEmbedded }]) => (isEmbedded ? [] : [`31-009 font ${name} is not embedded`])),
-    ...(contents.some((content) => content.includes('<0000> Tj')) ? ['31-030 letters that its font does not have'] : []),
+    ...(contents.some((content) => content.includes('<0000> Tj'))
+      ? ['31-030 letters that its font does not have']
+      : []),
   ];
 }
 
@@ -91,7 +93,8 @@ function faultsOfElement(element: Element, structure: Structure): readonly strin
   if (!known.has(kind)) return [`02-001 an element of no known kind (${kind})`];
   const allowed = holders[kind];
   const holder = allowed === undefined ? undefined : structure.get(Number(/\/P (\d+) 0 R/.exec(text)?.[1] ?? 'NaN'));
-  if (allowed !== undefined && !allowed.includes(holder?.kind ?? '')) return [`09-004 ${kind} inside ${holder?.kind ?? 'nothing'}`];
+  if (allowed !== undefined && !allowed.includes(holder?.kind ?? ''))
+    return [`09-004 ${kind} inside ${holder?.kind ?? 'nothing'}`];
   if (kind === 'Figure')
     return [
       ...(/\/Alt (?:\((?!\))|<FEFF\w)/.test(text) ? [] : ['13-004 a figure without a description']),
@@ -102,5 +105,7 @@ function faultsOfElement(element: Element, structure: Structure): readonly strin
     return kidsOf(element).every(({ number }) => ['Lbl', 'LBody'].includes(structure.get(number)?.kind ?? ''))
       ? []
       : ['09-005 an item of a list without a body'];
-  return kind === 'Table' && new Set(columnsOf(element, structure)).size > 1 ? ['a table whose rows differ in length'] : [];
+  return kind === 'Table' && new Set(columnsOf(element, structure)).size > 1
+    ? ['a table whose rows differ in length']
+    : [];
 }

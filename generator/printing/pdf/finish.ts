@@ -37,7 +37,10 @@ export function finish(file: PdfFile, about: About, archive: Archive | null): vo
   const tagged = taggedForms(forms);
   const marked = new Map<PageContent, Marked>();
   for (const page of pages)
-    marked.set(page, markedContent(page.content, { taggedForms: tagged, fonts, figures: figures.get(page.page) ?? none }));
+    marked.set(
+      page,
+      markedContent(page.content, { taggedForms: tagged, fonts, figures: figures.get(page.page) ?? none }),
+    );
   const pieces = piecesOf(marked);
   const repeated = releaseRepeated(file, structure, pieces);
   for (const [{ page, stream, content }, { content: written }] of marked) {

@@ -140,7 +140,8 @@ function widthsIn(font: string): Widths {
   )) {
     if (list === undefined)
       for (let glyph = Number(first); glyph <= Number(last); glyph += 1) widths.set(glyph, Number(width));
-    else for (const [index, each] of list.trim().split(/\s+/).entries()) widths.set(Number(first) + index, Number(each));
+    else
+      for (const [index, each] of list.trim().split(/\s+/).entries()) widths.set(Number(first) + index, Number(each));
   }
   return { of: widths, ofOthers: Number(/\/DW ([\d.]+)/.exec(font)?.[1] ?? '1000') };
 }

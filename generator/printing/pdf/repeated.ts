@@ -8,9 +8,18 @@ import type { WordsSource } from './words.ts';
  * read again and again.
  * @returns what is an artifact now
  */
-export function releaseRepeated(file: PdfFile, structure: Structure, pieces: WordsSource['pieces']): readonly Content[] {
+export function releaseRepeated(
+  file: PdfFile,
+  structure: Structure,
+  pieces: WordsSource['pieces'],
+): readonly Content[] {
   const glyphsOf = ({ page, content }: Content): string =>
-    (pieces.get(page)?.get(content)?.match(/<\w{4}> Tj/g) ?? []).join('');
+    (
+      pieces
+        .get(page)
+        ?.get(content)
+        ?.match(/<\w{4}> Tj/g) ?? []
+    ).join('');
   const released: Content[] = [];
   for (const heading of [...structure.values()].filter(({ kind }) => kind === 'TH')) {
     const contents = contentsOf(heading, structure);

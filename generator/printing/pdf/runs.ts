@@ -27,8 +27,7 @@ export function runsOf(content: string, fonts: Fonts): readonly Run[] {
   });
 }
 
-const token =
-  /\/(F\d+) [\d.]+ Tf\n|<(\w{4})> Tj|(\/ActualText (?:<FEFF\w*>|\((?:\\[\s\S]|[^\\()])*\)))|(EMC)\n/g;
+const token = /\/(F\d+) [\d.]+ Tf\n|<(\w{4})> Tj|(\/ActualText (?:<FEFF\w*>|\((?:\\[\s\S]|[^\\()])*\)))|(EMC)\n/g;
 
 /** In the order of their glyphs. Glyphs of a letter that is named are not read. */
 function lettersOf(text: string, fonts: Fonts): string[] {

@@ -56,8 +56,7 @@ export function kidsOf({ text }: Element): readonly Kid[] {
   );
 }
 
-const kid =
-  /<<\/Type \/OBJR\s\/Obj (\d+) 0 R[^>]*>>|<<\/Type \/MCR\s\/Pg (\d+) 0 R\s\/MCID (\d+)>>|(\d+)( 0 R)?/g;
+const kid = /<<\/Type \/OBJR\s\/Obj (\d+) 0 R[^>]*>>|<<\/Type \/MCR\s\/Pg (\d+) 0 R\s\/MCID (\d+)>>|(\d+)( 0 R)?/g;
 
 /** The marked contents of an element and of all within, in their order. */
 export function contentsOf(element: Element, structure: Structure, pageAbove = 0): readonly Content[] {

@@ -27,7 +27,12 @@ function runsMarked(content: string, fonts: Fonts): string {
       : propertiesOf(content.slice(from, to), fonts);
     if (properties === null) continue;
     const text = content.slice(from, to);
-    written.push(content.slice(at, from), `/Span <<${properties}>>BDC\n`, isReversed ? begunAtStems(text) : text, 'EMC\n');
+    written.push(
+      content.slice(at, from),
+      `/Span <<${properties}>>BDC\n`,
+      isReversed ? begunAtStems(text) : text,
+      'EMC\n',
+    );
     at = to;
   }
   return written.join('') + content.slice(at);
@@ -78,7 +83,8 @@ function setApart(text: string, font: Font): string | null {
   return areMost ? glyphs.map(([, , glyph = '']) => font.characterOf(glyph) ?? '').join('') : null;
 }
 
-const composed = /^((?:\/Span<<\/ActualText[^\n]*BDC\n)(?:[^\n]* (?:Tf|Tm)\n)*)((?:-?[\d.]+ -?[\d.]+ Td <\w{4}> Tj\n){2,})(EMC\n)/gm;
+const composed =
+  /^((?:\/Span<<\/ActualText[^\n]*BDC\n)(?:[^\n]* (?:Tf|Tm)\n)*)((?:-?[\d.]+ -?[\d.]+ Td <\w{4}> Tj\n){2,})(EMC\n)/gm;
 
 /**
  * Letters of several glyphs that begin where their stem does. Chromium sets the dots that stand over or under it first, and
