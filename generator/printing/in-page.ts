@@ -35,6 +35,7 @@ declare function getComputedStyle(element: PageElement): {
   readonly fontSize: string;
   readonly display: string;
   readonly textAlign: string;
+  readonly textWrapMode: string;
   readonly whiteSpaceCollapse: string;
 };
 
@@ -62,13 +63,13 @@ export interface ShownContent {
  * request that could be seen.
  */
 export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<ShownContent> {
-  /** What stands before in the same line, and whether it ends with a blank or there is nothing. */
+  /** The text that stands before in the same line, and whether a blank or nothing does. */
   let before: PageText | null = null;
   let isBlank = true;
   const phrases = new Set(['span', 'a', 'b', 'i', 'em', 'strong', 'small', 'code', 'time']);
   const endLine = (wantsBlank: boolean): void => {
     if (before !== null) {
-      const words = before.data.trimEnd();
+      const words = before.data.replace(/ $/, '');
       if (before.data.endsWith(' ') !== wantsBlank) before.data = wantsBlank ? `${words} ` : words;
     }
     before = null;
@@ -76,7 +77,7 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
   };
   const takeText = (text: PageText, keepsLines: boolean): void => {
     const { data } = text;
-    if (isBlank && data.trim() === '' && !keepsLines) {
+    if (isBlank && /^[ \t\n\r\f]*$/.test(data) && !keepsLines) {
       if (data !== '') text.data = '';
       return;
     }
@@ -89,21 +90,25 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
     before = text;
     isBlank = /[ \n]$/.test(words);
   };
+  /**
+   * Chromium leaves the blank at which a line ends out of a PDF’s text, and words run into each other, unless blanks are
+   * preserved. So they are, and what would not be seen of them otherwise is taken away first.
+   */
   const keepBlanks = (element: PageElement): void => {
+    // The blank would be underlined.
     if (element.localName === 'a') element.style.whiteSpaceCollapse = 'collapse';
-    const { whiteSpaceCollapse, display: around, textAlign } = getComputedStyle(element);
+    const { whiteSpaceCollapse, textWrapMode, display: around, textAlign } = getComputedStyle(element);
+    if (whiteSpaceCollapse === 'break-spaces' || (whiteSpaceCollapse === 'preserve' && textWrapMode === 'nowrap'))
+      return;
     const isOfBoxes = /flex|grid/.test(around);
-    if (whiteSpaceCollapse === 'preserve-breaks') element.style.whiteSpaceCollapse = 'preserve';
-    for (const child of [...element.childNodes]) {
-      if (child.nodeType === 3) takeText(child, whiteSpaceCollapse === 'preserve-breaks');
-      if (child.nodeType !== 1) continue;
-      const inner = child;
-      if (inner.localName === 'svg' || inner.localName === 'style') {
-        if (inner.localName === 'svg') [before, isBlank] = [null, false];
-        continue;
-      }
+    const keepsLines = whiteSpaceCollapse === 'preserve-breaks';
+    if (keepsLines) element.style.whiteSpaceCollapse = 'preserve';
+    for (const inner of [...element.childNodes]) {
+      if (inner.nodeType === 3) takeText(inner, keepsLines);
+      if (inner.nodeType !== 1 || inner.localName === 'style') continue;
       const { display } = getComputedStyle(inner);
-      if (inner.localName === 'br') endLine(false);
+      if (inner.localName === 'svg') [before, isBlank] = [null, false];
+      else if (inner.localName === 'br') endLine(false);
       else if (display === 'inline' || display === 'contents') keepBlanks(inner);
       else if (display.startsWith('inline')) {
         [before, isBlank] = [null, true];

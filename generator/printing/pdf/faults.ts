@@ -36,7 +36,7 @@ function faultsOfDocument({ file, isMarked }: Finished): readonly string[] {
     ...(isMarked ? [] : ['01-005 content that is neither tagged nor an artifact']),
     ...(title.trim() === '' ? ['06-003 no title'] : []),
     ...(catalog.includes('/DisplayDocTitle true') ? [] : ['07-001 its title is not shown']),
-    ...(/\/Marked true/.test(catalog) && catalog.includes('/StructTreeRoot') ? [] : ['01-005 not tagged']),
+    ...(catalog.includes('/Marked true') && catalog.includes('/StructTreeRoot') ? [] : ['01-005 not tagged']),
     ...(/\/Lang \([A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*\)/.test(catalog) ? [] : ['11-006 no language']),
   ];
 }

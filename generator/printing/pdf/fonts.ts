@@ -69,6 +69,7 @@ class EmbeddedFont implements Font {
   private readonly file: PdfFile;
   private readonly parts: FontParts;
   private characters: ReadonlyMap<string, string> | null = null;
+  private glyphs: ReadonlyMap<string, string> | null = null;
   private widths: Widths | null = null;
 
   constructor(file: PdfFile, parts: FontParts) {
@@ -87,7 +88,8 @@ class EmbeddedFont implements Font {
   }
 
   glyphOf(character: string): string | undefined {
-    return [...this.known()].find(([, each]) => each === character)?.[0];
+    this.glyphs ??= new Map([...this.known()].map(([glyph, each]) => [each, glyph]));
+    return this.glyphs.get(character);
   }
 
   widthOf(glyph: string): number {

@@ -7,6 +7,8 @@ import { runsOf } from './runs.ts';
  * @param piece from `/P <</MCID 3 >>BDC` to `EMC`
  */
 export function withBlanks(piece: string, fonts: Fonts): string {
+  const first = piece.indexOf('\nBT\n');
+  if (first === -1 || piece.indexOf('\nBT\n', first + 1) === -1) return piece;
   const texts = [...piece.matchAll(/^BT\n[\s\S]*?^ET\n/gm)]
     .map(({ 0: text, index }) => ({ text, end: index + text.length }))
     .filter(({ text }) => text.includes('> Tj\n'));
@@ -41,8 +43,9 @@ function blankAfter(line: string, text: string, next: string, fonts: Fonts): str
   const last = text.slice(text.lastIndexOf('<') + 1, text.lastIndexOf('> Tj\n'));
   const [, name = '', size = ''] = /\/(F\d+) ([\d.]+) Tf\n/.exec(text) ?? [];
   const font = fonts.get(name);
-  const blank = font?.glyphOf(' ');
-  if (font === undefined || blank === undefined || font.characterOf(last)?.trim() === '') return null;
+  if (font === undefined || font.characterOf(last)?.trim() === '') return null;
+  const blank = font.glyphOf(' ');
+  if (blank === undefined) return null;
   const [words, following] = [line, next].map((each) => spokenIn(each, fonts));
   if (!plainEnd.test(words ?? '') || !plainBeginning.test(following ?? '') || /B[DM]C\n/.test(text)) return null;
   const width = (font.widthOf(last) * Number(size)) / 1000;

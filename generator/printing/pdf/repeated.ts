@@ -1,5 +1,5 @@
 import type { PdfFile } from '../../pdf-file.ts';
-import type { Content, Element, Structure } from './structure.ts';
+import type { Content, Structure } from './structure.ts';
 import { contentsOf, ownContent, replaceElement } from './structure.ts';
 import type { WordsSource } from './words.ts';
 
@@ -30,21 +30,14 @@ export function releaseRepeated(
     const glyphs = on(first.page).map(glyphsOf).join('');
     for (const page of pages.slice(1)) if (on(page).map(glyphsOf).join('') === glyphs) released.push(...on(page));
   }
-  for (const content of released) {
-    ownContent(file, content, null);
-    for (const element of holdersOf(content, structure)) release(file, structure, element, content);
+  for (const element of [...structure.values()].filter(({ text }) => text.includes('/Type /MCR'))) {
+    const text = released.reduce((left, content) => left.replace(reference(content), ''), element.text);
+    if (text !== element.text) replaceElement(file, structure, element, text);
   }
+  for (const content of released) ownContent(file, content, null);
   return released;
-}
-
-function holdersOf({ page, content }: Content, structure: Structure): readonly Element[] {
-  return [...structure.values()].filter(({ text }) => text.includes(reference({ page, content })));
 }
 
 function reference({ page, content }: Content): string {
   return `<</Type /MCR\n/Pg ${String(page)} 0 R\n/MCID ${String(content)}>>`;
-}
-
-function release(file: PdfFile, structure: Structure, element: Element, content: Content): void {
-  replaceElement(file, structure, element, element.text.replace(reference(content), ''));
 }

@@ -69,7 +69,7 @@ export function contentsOf(element: Element, structure: Structure, pageAbove = 0
 }
 
 /** The number of the page that an element names; null where it names none. */
-export function pageOf({ text }: Element): number | null {
+function pageOf({ text }: Element): number | null {
   const [, page] = /\/Pg (\d+) 0 R/.exec(text) ?? [];
   return page === undefined ? null : Number(page);
 }

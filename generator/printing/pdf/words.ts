@@ -14,7 +14,7 @@ export interface WordsSource {
 }
 
 /** The words of an element, in one line. */
-export function wordsOf(element: Element, { structure, fonts, pieces }: WordsSource): string {
+function wordsOf(element: Element, { structure, fonts, pieces }: WordsSource): string {
   const words = contentsOf(element, structure).map(({ page, content }) => {
     const runs = runsOf(pieces.get(page)?.get(content) ?? '', fonts);
     return stretchesOf(runs).map(spokenBy).join('');
