@@ -47,7 +47,8 @@ function blankAfter(line: string, text: string, next: string, fonts: Fonts): str
   const blank = font.glyphOf(' ');
   if (blank === undefined) return null;
   const [words, following] = [line, next].map((each) => spokenIn(each, fonts));
-  if (!plainEnd.test(words ?? '') || !plainBeginning.test(following ?? '') || /B[DM]C\n/.test(text)) return null;
+  if (!plainEnd.test(words ?? '') || !plainBeginning.test(following ?? '') || text.includes('/ReversedChars'))
+    return null;
   const width = (font.widthOf(last) * Number(size)) / 1000;
   return `${width.toFixed(4)} 0 Td <${blank}> Tj\n`;
 }
