@@ -8,7 +8,7 @@ import { runsOf } from './runs.ts';
  */
 export function withBlanks(piece: string, fonts: Fonts): string {
   const first = piece.indexOf('\nBT\n');
-  if (first === -1 || piece.indexOf('\nBT\n', first + 1) === -1) return piece;
+  if (first === -1 || !piece.includes('\nBT\n', first + 1)) return piece;
   const texts = [...piece.matchAll(/^BT\n[\s\S]*?^ET\n/gm)]
     .map(({ 0: text, index }) => ({ text, end: index + text.length }))
     .filter(({ text }) => text.includes('> Tj\n'));
