@@ -8,7 +8,7 @@ import { boroughReport } from '../../documents/borough/report.ts';
 import { OutputFailed } from '../../failure.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
-import { loadTemplate } from '../../printing/templates.ts';
+import type { Template } from '../../printing/templates.ts';
 import { removeWritten, writeBeside } from '../../store/written-files.ts';
 import { keptFor } from '../making/facts.ts';
 import type { Written } from '../problem-list.ts';
@@ -20,9 +20,15 @@ export interface WrittenOutputs {
   readonly beside: readonly Written[];
 }
 
+/** What a report is printed with. */
+interface Printing {
+  readonly printer: Printer;
+  readonly template: Template;
+}
+
 /**
  * Writes all that was asked for, the report last since it takes a browser.
- * @param printer where a report was asked for
+ * @param printing where a report was asked for
  * @throws EnvironmentLacks where something cannot be written
  * @throws OutputFailed where the report could not be printed; the rest is written by then
  */
@@ -30,7 +36,8 @@ export async function writeOutputs(
   borough: BoroughReturn,
   edition: Edition,
   outputs: Outputs,
-  { printer, archive = false }: { readonly printer: Printer | null; readonly archive?: boolean | undefined },
+  printing: Printing | null,
+  archive = false,
 ): Promise<WrittenOutputs> {
   const beside: Written[] = [];
   const write: Write = async (file, bytes) => {
@@ -41,8 +48,8 @@ export async function writeOutputs(
   const workbook = await write(outputs.workbook, await buildBoroughWorkbook(borough, edition));
   if (outputs.csv !== null) await writeTables(borough, edition, outputs.csv, write);
   if (outputs.json !== null) await write(outputs.json, boroughJson(borough));
-  if (outputs.report !== null && printer !== null)
-    await writeReport(borough, edition, outputs.report, { write, printer, archive });
+  if (outputs.report !== null && printing !== null)
+    await writeReport(borough, edition, outputs.report, { write, archive, ...printing });
   return { workbook, beside };
 }
 
@@ -68,11 +75,11 @@ async function writeReport(
   borough: BoroughReturn,
   edition: Edition,
   file: string,
-  { write, printer, archive }: { readonly write: Write; readonly printer: Printer; readonly archive: boolean },
+  { write, printer, template, archive }: Printing & { readonly write: Write; readonly archive: boolean },
 ): Promise<void> {
   try {
     await printer.start();
-    await write(file, await printer.print(keptFor(boroughReport(borough, edition, loadTemplate('borough')), archive)));
+    await write(file, await printer.print(keptFor(boroughReport(borough, edition, template), archive)));
   } catch (cause) {
     if (!(cause instanceof RenderingFailed)) throw cause;
     throw new OutputFailed('report-not-made', { file, reason: cause.message }, { cause });

@@ -1,4 +1,4 @@
-import type { Template, TemplateName } from '../../printing/templates.ts';
+import type { OwnTemplates, Template, TemplateName } from '../../printing/templates.ts';
 import { loadTemplate, templateSources } from '../../printing/templates.ts';
 import { hashOf } from '../../store/manifest.ts';
 
@@ -12,18 +12,18 @@ export interface Look {
 
 /**
  * A template with a look, and a hash by which a change of either is seen.
- * @param archive whether its documents are made to be kept for long, which makes others of them
+ * @param made by which templates of one’s own, and whether its documents are made to be kept for long, which makes others of them
  */
 export function dressedTemplate(
   name: TemplateName,
   look: Look | undefined,
-  archive = false,
+  { own, archive = false }: { readonly own: OwnTemplates | undefined; readonly archive?: boolean | undefined },
 ): { template: Template; hash: string } {
-  const plain = loadTemplate(name);
+  const plain = loadTemplate(name, own);
   const template = { ...plain, stylesheet: `${plain.stylesheet}${look?.css ?? ''}` };
   const parts = [
     template.stylesheet,
-    ...templateSources(name),
+    ...templateSources(name, own),
     ...(look === undefined ? [] : [look.hash]),
     ...(archive ? ['archive'] : []),
   ];

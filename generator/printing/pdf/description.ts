@@ -37,8 +37,8 @@ export function describe(file: PdfFile, about: About, claims: readonly Claim[]):
     language,
     creatorTool: info.get('Creator') ?? '',
     producer: info.get('Producer') ?? '',
-    createdAt: instantOf(info.get('CreationDate')),
-    modifiedAt: instantOf(info.get('ModDate')),
+    createdAt: instantOf(info.get('CreationDate')) ?? longAgo,
+    modifiedAt: instantOf(info.get('ModDate')) ?? longAgo,
     claims,
   });
   const metadata = file.addStream('/Type /Metadata\n/Subtype /XML\n', packet);
@@ -51,6 +51,8 @@ export function describe(file: PdfFile, about: About, claims: readonly Claim[]):
   file.nameAs(createHash('sha256').update(packet).update(catalog).digest('hex').slice(0, 32).toUpperCase());
 }
 
+const longAgo = '1970-01-01T00:00:00Z';
+
 let profile: Buffer | null = null;
 
 /** What the colours of the document mean, which are given in RGB. @returns an entry of the catalog */
@@ -60,9 +62,10 @@ function outputIntent(file: PdfFile): string {
   return `\n/OutputIntents [<</Type /OutputIntent\n/S /GTS_PDFA1\n/OutputConditionIdentifier (sRGB IEC61966-2.1)\n/Info (sRGB IEC61966-2.1)\n/DestOutputProfile ${String(stream)} 0 R>>]`;
 }
 
-/** `D:20261128223629+00'00'`, as Chromium writes it, as `2026-11-28T22:36:29Z`; what is no such date, as the beginning of time. */
-function instantOf(date = ''): string {
+/** `D:20261128223629+00'00'`, as Chromium writes it, as `2026-11-28T22:36:29Z`; null for what is no such date. */
+export function instantOf(date = ''): string | null {
   const [, ...parts] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\+00'00'$/.exec(date) ?? [];
-  const [year = '1970', month = '01', day = '01', hour = '00', minute = '00', second = '00'] = parts;
+  if (parts.length === 0) return null;
+  const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = parts;
   return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
