@@ -3,56 +3,103 @@
  * at the end (ISO 32000-1, 7.5). Objects are text in Latin-1 with their number, from `3 0 obj` to `endobj`.
  */
 export class PdfFile {
-  private readonly header: Buffer;
-  private readonly objects: Map<number, Buffer>;
+  private readonly bytes: Buffer;
+  /** The bytes in Latin-1. */
+  private readonly whole: string;
+  private readonly tableStart: number;
   private readonly trailer: string;
+  /** Where each object begins, by its number; 0 for a number without one. */
+  private readonly starts: readonly number[];
+  private readonly changed = new Map<number, Buffer>();
+  private size: number;
+  /** Bytes by which the document is named, in hexadecimal. */
+  private name: string | null = null;
 
-  private constructor(header: Buffer, objects: Map<number, Buffer>, trailer: string) {
-    this.header = header;
-    this.objects = objects;
+  private constructor(bytes: Buffer, whole: string, { tableStart, trailer, starts }: Table) {
+    this.bytes = bytes;
+    this.whole = whole;
+    this.tableStart = tableStart;
     this.trailer = trailer;
+    this.starts = starts;
+    this.size = starts.length;
   }
 
   /** Null for a PDF that Chromium did not write this way. */
   static read(pdf: Buffer): PdfFile | null {
-    const [, tableStart = ''] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin1(pdf.subarray(-64))) ?? [];
-    const end = Number(tableStart);
-    const table = /^xref\n0 \d+\n((?:\d{10} \d{5} [nf][ \r]\n)+)trailer\n<<([\s\S]*)>>\s*startxref/;
-    const [, entries, trailer] = table.exec(latin1(pdf.subarray(end))) ?? [];
-    if (tableStart === '' || entries === undefined || trailer === undefined) return null;
-
-    const starts = [...entries.matchAll(/(\d{10}) \d{5} ([nf])/g)]
-      .map(([, start, kind], number) => ({ number, start: Number(start), used: kind === 'n' }))
-      .filter(({ used }) => used)
-      .sort((one, other) => one.start - other.start);
-    const objects = starts.map(({ number, start }, index) => {
-      return [number, pdf.subarray(start, starts[index + 1]?.start ?? end)] as const;
-    });
-    return new PdfFile(pdf.subarray(0, starts[0]?.start ?? end), new Map(objects), trailer);
+    const whole = pdf.toString('latin1');
+    const table = tableOf(whole);
+    return table === null ? null : new PdfFile(pdf, whole, table);
   }
 
-  /** The numbers of its pages. */
+  /** The numbers of its pages, in their order. */
   get pages(): readonly number[] {
-    return [...this.objects.keys()].filter((number) => /^<<\/Type \/Page\s/.test(this.beginning(number, 64)));
+    return this.beginningWith('<</Type /Page\n');
+  }
+
+  /** The number of the catalog. */
+  get root(): number {
+    return Number(/\/Root (\d+) 0 R/.exec(this.trailer)?.[1] ?? 'NaN');
+  }
+
+  /** The number of the object that says who made the document. */
+  get info(): number {
+    return Number(/\/Info (\d+) 0 R/.exec(this.trailer)?.[1] ?? 'NaN');
   }
 
   /** What stands between `3 0 obj` and `endobj`. Of an object with a stream, use `streamOf`. */
   textOf(number: number): string {
-    return this.beginning(number).replace(/\s*endobj\s*$/, '');
+    const changed = this.changed.get(number)?.toString('latin1');
+    const text = changed ?? this.whole;
+    const start = changed === undefined ? (this.starts[number] ?? 0) : 0;
+    if (changed === undefined && start === 0) return '';
+    return text.slice(text.indexOf('\n', start) + 1, text.indexOf('endobj', start)).trimEnd();
   }
 
   /** The bytes of a compressed stream, as they are. Null where it is anything else. */
   deflated(number: number): Buffer | null {
-    const object = this.objects.get(number);
-    const [header, length] = /^\d+ 0 obj\s<<\/Filter \/FlateDecode\s\/Length (\d+)>> ?stream\r?\n/.exec(
-      latin1(object?.subarray(0, 128) ?? Buffer.alloc(0)),
-    ) ?? [''];
-    if (object === undefined || length === undefined) return null;
-    return object.subarray(header.length, header.length + Number(length));
+    const stream = this.streamOf(number);
+    return stream?.entries.trim() === '/Filter /FlateDecode' ? stream.deflated : null;
+  }
+
+  /** The numbers of the objects that it was read with, in rising order. */
+  get numbers(): readonly number[] {
+    return [...this.starts.keys()].filter((number) => this.starts[number] !== 0);
+  }
+
+  /** The numbers of the objects that it was read with and that begin so, in rising order: `<</Type /Page\n`. */
+  beginningWith(beginning: string): readonly number[] {
+    const numbers: number[] = [];
+    for (const [number, start] of this.starts.entries())
+      if (start !== 0 && this.whole.startsWith(beginning, this.whole.indexOf('\n', start) + 1)) numbers.push(number);
+    return numbers;
+  }
+
+  /** A compressed stream: its dictionary’s entries but for the length, and its bytes as they are. Null where it is none. */
+  streamOf(number: number): { readonly entries: string; readonly deflated: Buffer } | null {
+    const bytes = this.changed.get(number) ?? this.bytes.subarray(this.starts[number] ?? this.bytes.length);
+    const [whole, entries = '', length] =
+      /^\d+ 0 obj\s<<([\s\S]*?)\/Length (\d+)>> ?stream\r?\n/.exec(bytes.toString('latin1', 0, 8192)) ?? [];
+    if (whole === undefined || !entries.includes('/Filter /FlateDecode')) return null;
+    return { entries, deflated: bytes.subarray(whole.length, whole.length + Number(length)) };
+  }
+
+  replaceStream(number: number, entries: string, stream: Buffer): void {
+    const head = `${String(number)} 0 obj\n<<${entries}/Length ${String(stream.length)}>> stream\n`;
+    this.changed.set(
+      number,
+      Buffer.concat([Buffer.from(head, 'latin1'), stream, Buffer.from('\nendstream\nendobj\n')]),
+    );
+  }
+
+  /** Adds an object. @returns its number */
+  add(text: string): number {
+    const number = this.unused();
+    this.replace(number, text);
+    return number;
   }
 
   replace(number: number, text: string): void {
-    this.objects.set(number, Buffer.from(`${String(number)} 0 obj\n${text}\nendobj\n`, 'latin1'));
+    this.changed.set(number, Buffer.from(`${String(number)} 0 obj\n${text}\nendobj\n`, 'latin1'));
   }
 
   /**
@@ -61,34 +108,89 @@ export class PdfFile {
    * @returns its number
    */
   addStream(entries: string, stream: Buffer): number {
-    const number = Math.max(0, ...this.objects.keys()) + 1;
-    const head = `${String(number)} 0 obj\n<<${entries}/Length ${String(stream.length)}>> stream\n`;
-    this.objects.set(
-      number,
-      Buffer.concat([Buffer.from(head, 'latin1'), stream, Buffer.from('\nendstream\nendobj\n')]),
-    );
+    const number = this.unused();
+    this.replaceStream(number, entries, stream);
     return number;
   }
 
-  /** The whole file. */
-  write(): Buffer {
-    const size = Math.max(0, ...this.objects.keys()) + 1;
-    const entries = Array.from({ length: size }, () => '0000000000 65535 f \n');
-    let end = this.header.length;
-    for (const [number, object] of this.objects) {
-      entries[number] = `${String(end).padStart(10, '0')} 00000 n \n`;
-      end += object.length;
-    }
-    const trailer = this.trailer.replace(/\/Size \d+/, `/Size ${String(size)}`);
-    const tail = `xref\n0 ${String(size)}\n${entries.join('')}trailer\n<<${trailer}>>\nstartxref\n${String(end)}\n%%EOF\n`;
-    return Buffer.concat([this.header, ...this.objects.values(), Buffer.from(tail, 'latin1')]);
+  /** @param id 16 bytes in hexadecimal, by which the document is named from now on */
+  nameAs(id: string): void {
+    this.name = id;
   }
 
-  private beginning(number: number, bytes?: number): string {
-    return latin1(this.objects.get(number)?.subarray(0, bytes) ?? Buffer.alloc(0)).replace(/^\d+ 0 obj\s/, '');
+  /** The whole file, objects where they stood; what was added stands at the end. */
+  write(): Buffer {
+    const places = Array.from({ length: this.size }, () => 0);
+    const pieces: Buffer[] = [];
+    const order = this.inOrder();
+    let copied = 0;
+    let shift = 0;
+    for (const [index, number] of order.entries()) {
+      const start = this.starts[number] ?? 0;
+      places[number] = start + shift;
+      const object = this.changed.get(number);
+      if (object === undefined) continue;
+      const end = this.starts[order[index + 1] ?? -1] ?? this.tableStart;
+      pieces.push(this.bytes.subarray(copied, start), object);
+      copied = end;
+      shift += object.length - (end - start);
+    }
+    pieces.push(this.bytes.subarray(copied, this.tableStart));
+    let end = this.tableStart + shift;
+    for (let number = this.starts.length; number < this.size; number += 1) {
+      const object = this.changed.get(number) ?? Buffer.alloc(0);
+      places[number] = end;
+      pieces.push(object);
+      end += object.length;
+    }
+    pieces.push(Buffer.from(this.tableFor(places, end), 'latin1'));
+    return Buffer.concat(pieces);
+  }
+
+  private tableFor(places: readonly number[], start: number): string {
+    const entries = places.map((place) =>
+      place === 0 ? '0000000000 65535 f \n' : `${String(place).padStart(10, '0')} 00000 n \n`,
+    );
+    const size = String(this.size);
+    const named = this.name === null ? '' : `\n/ID [<${this.name}> <${this.name}>]`;
+    const trailer = `${this.trailer.replace(/\/Size \d+/, `/Size ${size}`).trimEnd()}${named}`;
+    return `xref\n0 ${size}\n${entries.join('')}trailer\n<<${trailer}>>\nstartxref\n${String(start)}\n%%EOF\n`;
+  }
+
+  private unused(): number {
+    this.size += 1;
+    return this.size - 1;
+  }
+
+  /** The numbers of its objects in the order of their bytes. */
+  private inOrder(): readonly number[] {
+    const startOf = (number: number): number => this.starts[number] ?? 0;
+    return [...this.numbers].sort((one, other) => startOf(one) - startOf(other));
   }
 }
 
-function latin1(bytes: Buffer): string {
-  return bytes.toString('latin1');
+interface Table {
+  readonly tableStart: number;
+  readonly trailer: string;
+  readonly starts: readonly number[];
+}
+
+const entryLength = 20;
+
+function tableOf(whole: string): Table | null {
+  const [, found] = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(whole.slice(-64)) ?? [];
+  const tableStart = Number(found);
+  const [head, count] = /^xref\n0 (\d+)\n/.exec(whole.slice(tableStart, tableStart + 32)) ?? [];
+  if (found === undefined || head === undefined) return null;
+  const starts: number[] = [];
+  let at = tableStart + head.length;
+  for (let number = 0; number < Number(count); number += 1, at += entryLength) {
+    const kind = whole[at + 17];
+    if ((kind !== 'n' && kind !== 'f') || whole[at + 19] !== '\n') return null;
+    starts.push(kind === 'n' ? Number(whole.slice(at, at + 10)) : 0);
+  }
+  const [, trailer] = /^trailer\n<<([\s\S]*)>>\s*startxref/.exec(whole.slice(at)) ?? [];
+  return trailer === undefined || starts.some((start) => !(start < tableStart))
+    ? null
+    : { tableStart, trailer, starts };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** Programs that read PDFs, none of ours. */
-type Program = 'qpdf' | 'pdfinfo' | 'pdfdetach' | 'pdfsig' | 'openssl';
+type Program = 'qpdf' | 'pdfinfo' | 'pdftotext' | 'pdfdetach' | 'pdfsig' | 'openssl';
 
 export interface Told {
   readonly code: number;

@@ -80,6 +80,7 @@ function spanIn(text: string): Span {
 const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
 const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
 const force = new Option('--force', 'make also what is unchanged').default(false);
+const archive = new Option('--archive', 'make PDFs that an archive keeps (PDF/A), a few KB larger').default(false);
 const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
 const decisions = new Option(
   '--decisions <round.xlsx...>',
@@ -166,6 +167,7 @@ program
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to; else reports, in the office where there is one')
   .addOption(decisions)
+  .addOption(archive)
   .addOption(templates)
   .addOption(force)
   .addOption(shard)
@@ -198,6 +200,7 @@ program
   .option('--from-returns', 'issue what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--serial <serials...>', 'print these awards of the register again', serialsOf)
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
+  .addOption(archive)
   .addOption(brand)
   .addOption(templates)
   .addOption(force)
@@ -220,6 +223,7 @@ program
   .option('--decisions <round.xlsx>', 'what the panel decided in this workbook of a round')
   .option('--from-returns', 'what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--invitation', 'invite each school that seeks the award to its verification visit', false)
+  .addOption(archive)
   .addOption(brand)
   .addOption(templates)
   .addOption(force)
@@ -237,6 +241,7 @@ program
   .argument('<path...>', paths)
   .option('--out <file.xlsx>', 'the borough workbook', 'borough.xlsx')
   .option('--pdf <file.pdf>', 'make a report of it as well')
+  .addOption(archive)
   .addOption(decisions)
   .option('--issued <list>', 'the list of issued workbooks, to see who has not returned')
   .option('--csv <folder>', 'write its tables as CSV files as well')

@@ -21,6 +21,8 @@ export interface CommonOptions extends OfficeOptions {
   readonly jobs?: number;
   /** File of a framework edition. */
   readonly edition?: string;
+  /** Whether documents are made to be kept for long. */
+  readonly archive?: boolean;
   /** File of a brand. */
   readonly brand?: string;
   /** Folder of templates of somebody’s own. */
@@ -95,7 +97,7 @@ interface OpenedMeans {
 
 /** Browsers and threads start when the job needs them. */
 export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
-  const { edition, jobs, brand, templates } = options;
+  const { edition, jobs, brand, templates, archive = false } = options;
   const office = await openOffice(options);
   const editions = await loadEditions(edition ?? (office?.settings.edition && office.fileOf(office.settings.edition)));
   const { close: closeTools, ...tools } = openTools({ office, editions, threads: jobs, brand, templates });
@@ -103,6 +105,7 @@ export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
   process.once('exit', dropHeldFolders);
   const means: Means = {
     ...tools,
+    archive,
     today: today(),
     signal: interruption.signal,
   };

@@ -19,6 +19,8 @@ export interface Means {
   readonly templates?: () => Promise<OwnTemplates>;
   /** What certificates are signed with lastly (PAdES). Optional: nothing is. @throws WrongRequest */
   readonly pdfSigner?: () => Promise<PdfSigner | null>;
+  /** Whether documents are made to be kept for long (PDF/A). Optional: they are not. */
+  readonly archive?: boolean;
   readonly today: IsoDate;
   /** Aborted when the job is to end: work in progress is finished, nothing more is begun. */
   readonly signal: AbortSignal;

@@ -7,6 +7,7 @@ import { fontFaces } from './fonts.ts';
 import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
 import type { Page } from './page.ts';
+import { NotArchival } from './pdf/finish.ts';
 import { within } from './time-limit.ts';
 
 /** A browser with the one page in which it prints documents, one after the other. */
@@ -83,7 +84,12 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
     shown = stylesheet;
     const paper = papers.get(stylesheet) ?? new Paper((each) => printPage(browserPage, client, each, tell));
     papers.set(stylesheet, paper);
-    return paper.print(page);
+    try {
+      return await paper.print(page);
+    } catch (error) {
+      if (!(error instanceof NotArchival)) throw error;
+      throw new UnprintableText(`it would not be what an archive keeps (${error.message})`, { cause: error });
+    }
   };
   return {
     print: (page, onDropped) => unless(death, print(page, onDropped)),
@@ -113,7 +119,7 @@ async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDrop
   await page.setContent(
     `<!doctype html><html><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-    <title></title><style>${fontFaces()}\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
+    <title></title><style>${fontFaces()}\nbody { white-space-collapse: preserve }\nsvg { white-space-collapse: collapse }\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
   );
 }
 

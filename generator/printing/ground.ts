@@ -46,17 +46,16 @@ export function drawingOf(pdf: Buffer): Drawing | null {
 /** Marked as an artifact, which screen readers skip. */
 const drawnAsArtifact = Buffer.from('/Artifact BMC\nq /Ground Do Q\nEMC');
 
-/** A PDF of one page with the drawing under all that stands on it. Null where it cannot be laid there. */
-export function layUnder(pdf: Buffer, { entries, stream }: Drawing): Buffer | null {
-  const file = PdfFile.read(pdf);
-  const [page, ...more] = file?.pages ?? [];
-  if (file === null || page === undefined || more.length > 0) return null;
+/** Lays the drawing under all that stands on the one page of a PDF. @returns false where it cannot be laid there */
+export function layUnder(file: PdfFile, { entries, stream }: Drawing): boolean {
+  const [page, ...more] = file.pages;
+  if (page === undefined || more.length > 0) return false;
   const text = file.textOf(page);
-  if (!text.includes('/Resources <<') || !/\/Contents \d+ 0 R/.test(text)) return null;
+  if (!text.includes('/Resources <<') || !/\/Contents \d+ 0 R/.test(text)) return false;
   const drawing = file.addStream(entries, stream);
   const call = file.addStream('', drawnAsArtifact);
   file.replace(page, withGround(text, drawing).replace(/\/Contents (\d+ 0 R)/, `/Contents [${String(call)} 0 R $1]`));
-  return file.write();
+  return true;
 }
 
 /** Beside pictures of the page’s own, where it has some. */

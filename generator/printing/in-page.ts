@@ -9,13 +9,18 @@ interface PageElement {
   innerHTML: string;
   textContent: string;
   readonly dataset: Readonly<Record<string, string | undefined>>;
-  readonly style: { fontSize: string; overflowWrap: string };
+  readonly style: { fontSize: string; overflowWrap: string; whiteSpaceCollapse: string };
+  insertBefore(node: PageText, before: PageElement): void;
+  readonly childNodes: Iterable<PageElement & PageText & { readonly nodeType: number }>;
   readonly scrollWidth: number;
   readonly scrollHeight: number;
   readonly clientWidth: number;
   readonly clientHeight: number;
   /** Of a picture only. */
   decode?(): Promise<void>;
+}
+interface PageText {
+  data: string;
 }
 declare const document: {
   title: string;
@@ -24,8 +29,15 @@ declare const document: {
   readonly body: PageElement;
   readonly fonts: { readonly ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
+  createTextNode(text: string): PageText;
 };
-declare function getComputedStyle(element: PageElement): { readonly fontSize: string };
+declare function getComputedStyle(element: PageElement): {
+  readonly fontSize: string;
+  readonly display: string;
+  readonly textAlign: string;
+  readonly textWrapMode: string;
+  readonly whiteSpaceCollapse: string;
+};
 
 export interface PageContent {
   readonly title: string;
@@ -51,12 +63,76 @@ export interface ShownContent {
  * request that could be seen.
  */
 export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<ShownContent> {
+  /** The text that stands before in the same line, and whether a blank or nothing does. */
+  let before: PageText | null = null;
+  let isBlank = true;
+  const phrases = new Set(['span', 'a', 'b', 'i', 'em', 'strong', 'small', 'code', 'time']);
+  const endLine = (wantsBlank: boolean): void => {
+    if (before !== null) {
+      const words = before.data.replace(/ $/, '');
+      if (before.data.endsWith(' ') !== wantsBlank) before.data = wantsBlank ? `${words} ` : words;
+    }
+    before = null;
+    isBlank = true;
+  };
+  const takeText = (text: PageText, keepsLines: boolean): void => {
+    const { data } = text;
+    if (isBlank && /^[ \t\n\r\f]*$/.test(data) && !keepsLines) {
+      if (data !== '') text.data = '';
+      return;
+    }
+    const collapsed = keepsLines
+      ? data.replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, ' \n')
+      : data.replace(/[ \t\n\r\f]+/g, ' ');
+    const words = isBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
+    if (words !== data) text.data = words;
+    if (words === '') return;
+    before = text;
+    isBlank = /[ \n]$/.test(words);
+  };
+  /**
+   * Chromium leaves the blank at which a line ends out of a PDF’s text, and words run into each other, unless blanks are
+   * preserved. So they are, and what would not be seen of them otherwise is taken away first.
+   */
+  const keepBlanks = (element: PageElement): void => {
+    // The blank would be underlined.
+    if (element.localName === 'a') element.style.whiteSpaceCollapse = 'collapse';
+    const { whiteSpaceCollapse, textWrapMode, display: around, textAlign } = getComputedStyle(element);
+    if (whiteSpaceCollapse === 'break-spaces' || (whiteSpaceCollapse === 'preserve' && textWrapMode === 'nowrap'))
+      return;
+    const isOfBoxes = /flex|grid/.test(around);
+    const keepsLines = whiteSpaceCollapse === 'preserve-breaks';
+    if (keepsLines) element.style.whiteSpaceCollapse = 'preserve';
+    for (const inner of [...element.childNodes]) {
+      if (inner.nodeType === 3) takeText(inner, keepsLines);
+      if (inner.nodeType !== 1 || inner.localName === 'style') continue;
+      const { display } = getComputedStyle(inner);
+      if (inner.localName === 'svg') [before, isBlank] = [null, false];
+      else if (inner.localName === 'br') endLine(false);
+      else if (display === 'inline' || display === 'contents') keepBlanks(inner);
+      else if (display.startsWith('inline')) {
+        [before, isBlank] = [null, true];
+        keepBlanks(inner);
+        endLine(false);
+        isBlank = false;
+      } else {
+        const isAligned = /start|left/.test(textAlign);
+        if (before === null && !isBlank && isAligned) element.insertBefore(document.createTextNode(' '), inner);
+        endLine(isAligned);
+        keepBlanks(inner);
+        endLine(!isOfBoxes && phrases.has(inner.localName) && isBlank && before !== null);
+      }
+    }
+  };
   const style = document.head.querySelector('style[data-page]');
   if (style === null) throw new Error('The page is not the one that was opened.');
   document.title = title;
   document.documentElement.lang = language;
   style.textContent = pageStyle;
   document.body.innerHTML = body;
+  keepBlanks(document.body);
+  // One that shows nothing would be missing in the structure.
+  for (const cell of document.querySelectorAll('td:empty')) cell.textContent = '\u00a0';
   const asked: string[] = [];
   const asking =
     'script, iframe, frame, object, embed, link, image, use, feImage, [src], [srcset], [poster], [background]';

@@ -1,3 +1,5 @@
+import type { Archive } from './pdf/xmp.ts';
+
 /** One document to print. */
 export interface Page {
   /** CSS of all documents of its kind; the project’s fonts are added. */
@@ -17,6 +19,8 @@ export interface Page {
   readonly subject?: string;
   /** Who publishes it. Optional: it does not say. */
   readonly publisher?: string;
+  /** Whether it is to be kept for long, by which standard. Optional: by none. */
+  readonly archive?: Archive;
   /** CSS of this document only, e.g. the text of `@page` margin boxes; see `cssString`. */
   readonly pageStyle?: string;
   /** Whether to make bookmarks of the headings. Optional: no. */

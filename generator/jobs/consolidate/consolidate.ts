@@ -101,7 +101,7 @@ async function* consolidateInto(
     placeOf,
   });
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
-  const written = await writeOutputs(shown, edition, outputs, printing);
+  const written = await writeOutputs(shown, edition, outputs, printing, means.archive);
   const { feedback } = request;
   const consolidated = resultsOf(borough, edition, written.workbook);
   const made =

@@ -54,7 +54,7 @@ export async function* makeFeedback(
   consolidated: ReadonlyMap<string, Result>,
   means: Means,
 ): Job<FeedbackMade> {
-  const { template, hash } = dressedTemplate('feedback', undefined, undefined);
+  const { template, hash } = dressedTemplate('feedback', undefined, { own: undefined, archive: means.archive });
   const paged = borough.returns.filter((held) => held.standing === 'counted' && hasLevel(held));
   const dropped = new Dropped('feedback');
   const printer = await means.printer();
@@ -63,6 +63,7 @@ export async function* makeFeedback(
     label: 'all',
     kind: 'feedback',
     template: hash,
+    archive: means.archive ?? false,
     manifest: await Manifest.open(folder, null),
     files: paged.map(({ file }) => file),
     leftToOthers: [],

@@ -10,6 +10,7 @@ import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
 import type { Template } from '../../printing/templates.ts';
 import { removeWritten, writeBeside } from '../../store/written-files.ts';
+import { keptFor } from '../making/facts.ts';
 import type { Written } from '../problem-list.ts';
 import type { Outputs } from './outputs.ts';
 
@@ -36,6 +37,7 @@ export async function writeOutputs(
   edition: Edition,
   outputs: Outputs,
   printing: Printing | null,
+  archive = false,
 ): Promise<WrittenOutputs> {
   const beside: Written[] = [];
   const write: Write = async (file, bytes) => {
@@ -47,7 +49,7 @@ export async function writeOutputs(
   if (outputs.csv !== null) await writeTables(borough, edition, outputs.csv, write);
   if (outputs.json !== null) await write(outputs.json, boroughJson(borough));
   if (outputs.report !== null && printing !== null)
-    await writeReport(borough, edition, outputs.report, { write, ...printing });
+    await writeReport(borough, edition, outputs.report, { write, archive, ...printing });
   return { workbook, beside };
 }
 
@@ -73,11 +75,11 @@ async function writeReport(
   borough: BoroughReturn,
   edition: Edition,
   file: string,
-  { write, printer, template }: Printing & { readonly write: Write },
+  { write, printer, template, archive }: Printing & { readonly write: Write; readonly archive: boolean },
 ): Promise<void> {
   try {
     await printer.start();
-    await write(file, await printer.print(boroughReport(borough, edition, template)));
+    await write(file, await printer.print(keptFor(boroughReport(borough, edition, template), archive)));
   } catch (cause) {
     if (!(cause instanceof RenderingFailed)) throw cause;
     throw new OutputFailed('report-not-made', { file, reason: cause.message }, { cause });

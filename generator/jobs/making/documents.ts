@@ -60,7 +60,7 @@ async function* printAll(
   { out, shard, force }: DocumentsRequest,
   means: Means,
 ): Job<DocumentsSummary> {
-  const { template, hash: templateHash } = dressedTemplate(kind.template, kind.look, own);
+  const { template, hash: templateHash } = dressedTemplate(kind.template, kind.look, { own, archive: means.archive });
   const share = shard ?? null;
   const printer = await means.printer();
   const manifest = await Manifest.open(out, share);
@@ -70,6 +70,7 @@ async function* printAll(
     label: shareLabel(share),
     kind: kind.template,
     template: templateHash,
+    archive: means.archive ?? false,
     manifest,
     files: batch.files,
     leftToOthers: batch.leftToOthers,

@@ -3,6 +3,7 @@ import type { Edition } from '../../../framework/edition.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import type { CertificateView } from '../../documents/certificate/certificate.ts';
 import { cardOf, contactSheetView } from '../../documents/contact-sheet/contact-sheet.ts';
+import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
 import { loadTemplate } from '../../printing/templates.ts';
 import { requireFolderName } from '../../store/folder-to-write-to.ts';
@@ -20,7 +21,7 @@ import type { Look } from './look.ts';
 import { dressedTemplate } from './look.ts';
 import type { PlannedDocument } from './plan.ts';
 import { planDocuments } from './plan.ts';
-import { printedHash } from './facts.ts';
+import { keptFor, printedHash } from './facts.ts';
 
 /** Certificates on one contact sheet, eighty pages of it: more would be a document that browsers take long to lay out. */
 const mostOnSheet = 480;
@@ -50,7 +51,8 @@ export async function* dryRun(
   const own = await means.templates?.();
   const batch = await openBatch(request, means, leaveOut);
   yield* batch.remarks;
-  const { template } = dressedTemplate(kind.template, kind.look, own);
+  const { template } = dressedTemplate(kind.template, kind.look, { own });
+  const kept = (page: Page): Page => keptFor(page, means.archive ?? false);
   const manifest = (await exists(out)) ? await Manifest.open(out, shard ?? null) : null;
   const certificates: CertificateView[] = [];
   yield begun(batch.files.length);
@@ -59,7 +61,7 @@ export async function* dryRun(
     else if ('document' in plan) {
       const { taken, edition, answer } = plan.document;
       certificates.push(viewOf(taken.schoolReturn, edition));
-      const there = force ? null : await placeOf(plan.document, out, manifest);
+      const there = force ? null : await placeOf({ ...plan.document, page: kept(plan.document.page) }, out, manifest);
       yield resultEvent(answer({ status: there === null ? 'made' : 'unchanged', output: there }));
     }
     yield progress;
@@ -117,9 +119,10 @@ async function* printContactSheets(
     const view = contactSheetView(cards, { first, total: certificates.length });
     const file = contactSheetFile(folder, files.length + 1);
     const { title, language, author, subject } = view;
+    const publisher = author;
     const place = await writeBeside(
       file,
-      await printer.print({ stylesheet, title, language, author, subject, body: sheet.render(view) }),
+      await printer.print({ stylesheet, title, language, author, subject, publisher, body: sheet.render(view) }),
     );
     if (place !== file) yield remarkEvent({ code: 'left-as-it-was', file, place });
     files.push(place);

@@ -9,6 +9,11 @@ export function printedHash({ stylesheet, ...page }: Page): string {
   return hashOf(JSON.stringify([version, stylesheet, page]));
 }
 
+/** The page as it is printed where documents are made to be kept for long. */
+export function keptFor(page: Page, archive: boolean): Page {
+  return archive ? { ...page, archive: 'pdfa-2a' } : page;
+}
+
 /** What is known of a document before it is printed. */
 export type Facts = Omit<JournalEntry, 'hash' | 'made'>;
 

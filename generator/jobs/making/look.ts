@@ -10,14 +10,22 @@ export interface Look {
   readonly hash: string;
 }
 
-/** A template with a look, and a hash by which a change of either is seen. */
+/**
+ * A template with a look, and a hash by which a change of either is seen.
+ * @param made by which templates of one’s own, and whether its documents are made to be kept for long, which makes others of them
+ */
 export function dressedTemplate(
   name: TemplateName,
   look: Look | undefined,
-  own: OwnTemplates | undefined,
+  { own, archive = false }: { readonly own: OwnTemplates | undefined; readonly archive?: boolean | undefined },
 ): { template: Template; hash: string } {
   const plain = loadTemplate(name, own);
   const template = { ...plain, stylesheet: `${plain.stylesheet}${look?.css ?? ''}` };
-  const parts = [template.stylesheet, ...templateSources(name, own), ...(look === undefined ? [] : [look.hash])];
+  const parts = [
+    template.stylesheet,
+    ...templateSources(name, own),
+    ...(look === undefined ? [] : [look.hash]),
+    ...(archive ? ['archive'] : []),
+  ];
   return { template, hash: hashOf(JSON.stringify(parts)) };
 }

@@ -12,7 +12,7 @@ import { version } from '../../version.ts';
 import { pathFromHere } from '../path-from-here.ts';
 import { earlierDocument, leftAlone, notMade } from './press-problems.ts';
 import type { Facts } from './facts.ts';
-import { agree, printedHash } from './facts.ts';
+import { agree, keptFor, printedHash } from './facts.ts';
 import type { OnRecord } from './on-record.ts';
 import type { Answer, MadeDocument, Plan, PressedDocument } from './plan.ts';
 import type { PlacingOptions } from './placing.ts';
@@ -24,6 +24,8 @@ export interface PressOptions extends PlacingOptions {
   readonly kind: string;
   /** Hash of the template. */
   readonly template: string;
+  /** Whether documents are made to be kept for long. */
+  readonly archive: boolean;
   /** Makes also what is unchanged. */
   readonly force: boolean;
   readonly printer: Printer;
@@ -74,7 +76,8 @@ export class Press {
     return this.end(answer, 'unchanged', { input: this.options.manifest.inputName(file), fileName, made: entry.file });
   }
 
-  private async make(document: PressedDocument): Promise<Result> {
+  private async make(planned: PressedDocument): Promise<Result> {
+    const document = { ...planned, page: keptFor(planned.page, this.options.archive) };
     const { fileName, page, finish, answer, onRecord } = document;
     const facts = this.factsOf(document);
     const { input } = facts;

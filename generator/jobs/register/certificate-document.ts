@@ -30,6 +30,9 @@ export function certificateDocument(
       stylesheet: template.stylesheet,
       title: view.title,
       language: view.language,
+      author: issuer?.name ?? view.publisher,
+      subject: `${edition.title}: ${view.award.title}`,
+      publisher: issuer?.name ?? view.publisher,
       body: template.render(view),
     },
   };

@@ -72,6 +72,7 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
       issuer,
       own,
       proving: await provingBy(means, issuer),
+      archive: means.archive ?? false,
     });
     return yield* printAll(again, request, means);
   } finally {
@@ -88,6 +89,7 @@ async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, 
     label: 'all',
     kind: 'certificate',
     template: templateHash,
+    archive: means.archive ?? false,
     manifest,
     files: [],
     leftToOthers: [],
@@ -119,6 +121,7 @@ interface PrintingAgain {
   readonly manifest: Manifest;
   readonly proving: Proving;
   readonly issuer: Issuer | null;
+  readonly archive: boolean;
   readonly own: OwnTemplates | undefined;
 }
 
@@ -133,14 +136,14 @@ class PrintedAgain {
   private readonly issuer: Issuer | null;
   private readonly proving: Proving;
 
-  constructor({ records, editions, folder, manifest, issuer, own, proving }: PrintingAgain) {
+  constructor({ records, editions, folder, manifest, issuer, own, proving, archive }: PrintingAgain) {
     this.records = records;
     this.editions = editions;
     this.folder = folder;
     this.manifest = manifest;
     this.proving = proving;
     this.issuer = issuer;
-    const { template, hash } = dressedTemplate('certificate', lookOf(issuer), own);
+    const { template, hash } = dressedTemplate('certificate', lookOf(issuer), { own, archive });
     this.template = template;
     this.templateHash = hash;
   }

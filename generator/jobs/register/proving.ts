@@ -7,7 +7,7 @@ import { statementText } from '../../../register/proof/statement.ts';
 import type { CertifiedAward, Issuer } from '../../documents/certificate/certificate.ts';
 import { withCode } from '../../documents/certificate/code.ts';
 import type { Office } from '../../office/office.ts';
-import { withAdditions } from '../../printing/pdf/additions.ts';
+import { withAttachment } from '../../printing/pdf/attachment.ts';
 import type { PdfSigner } from '../../printing/pdf/sign.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Finish } from '../making/kind.ts';
@@ -66,7 +66,8 @@ class Finished implements Finish {
     const { origin, certified, edition } = this.toFinish;
     if (origin === null) return page;
     const statement = statementText(statementOf(certified, edition), origin.signer);
-    return withCode(page, { address: origin.site.verifyAddress, statement });
+    const kept = page.archive === undefined ? page : { ...page, archive: 'pdfa-3a' as const };
+    return withCode(kept, { address: origin.site.verifyAddress, statement });
   }
 
   async pdf(printed: Uint8Array): Promise<Uint8Array> {
@@ -88,9 +89,7 @@ class Finished implements Finish {
       bytes: Buffer.from(JSON.stringify(credential)),
       modified,
     } as const;
-    const { name } = signedBy.issuer;
-    const about = { author: name, subject: credential.credentialSubject.achievement.name, publisher: name };
-    return withAdditions(printed, { attachment, about });
+    return withAttachment(printed, attachment);
   }
 
   /** When this issue came about: now, where it is not in the register yet. */

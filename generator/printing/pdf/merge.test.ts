@@ -4,7 +4,7 @@ import type { PdfContent } from '../../../test/pdf.ts';
 import { readPdf } from '../../../test/pdf.ts';
 import { findBrowser } from '../browser.ts';
 import { openPrinter } from '../printer.ts';
-import { withAdditions } from './additions.ts';
+import { withAttachment } from './attachment.ts';
 import { MergedPdf } from './merge.ts';
 import { PdfObjects } from './objects.ts';
 import { textStringsOf } from './text-string.ts';
@@ -28,6 +28,7 @@ beforeAll(async () => {
     ),
     await print('en-GB', `<h1>Ash School</h1><p>${link} it.</p>${logo}`),
     await print('en-GB', '<h1 id="top">Elm School</h1><a href="#top">Up</a>'),
+    await print('en-GB', '<h2>Not the first heading</h2>'),
   );
   await printer.close();
 });
@@ -83,13 +84,13 @@ describe('documents as one PDF', () => {
       bytes,
       modified: '2026-11-28T09:00:00Z',
     } as const;
-    const accessible = { about: { author: 'A', claims: ['pdfua-1'] } } as const;
-    const attached = withSignaturePlace(withAdditions(ash(), { attachment, ...accessible }));
-    const merged = merge([named(attached, 'A'), named(withAdditions(ty(), accessible), 'B')]).toString('latin1');
+    const attached = withSignaturePlace(withAttachment(ash(), attachment));
+    const merged = merge([named(attached, 'A'), named(ty(), 'B')]).toString('latin1');
 
     expect(merged).not.toMatch(/EmbeddedFile|Widget|AcroForm/);
     expect(merged).toContain('<pdfuaid:part>1</pdfuaid:part>');
-    expect(merge([named(attached, 'A'), named(ty(), 'B')]).toString('latin1')).not.toContain('<pdfuaid:part>');
+    const claimsNothing = documents[4] ?? Buffer.alloc(0);
+    expect(merge([named(attached, 'A'), named(claimsNothing, 'B')]).toString('latin1')).not.toContain('<pdfuaid:part>');
     expect((await readPdf(merge([named(attached, 'A')]))).pages[0]?.links).toEqual(['https://example.org/a(b)']);
   });
 

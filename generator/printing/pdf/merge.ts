@@ -1,4 +1,4 @@
-import { instantOf } from './additions.ts';
+import { instantOf } from './description.ts';
 import { CopiedObjects, SharedObjects } from './copied-objects.ts';
 import { NewPdf } from './new-pdf.ts';
 import { PdfObjects } from './objects.ts';

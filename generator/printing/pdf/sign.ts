@@ -1,4 +1,4 @@
-import { pdfDate } from './additions.ts';
+import { pdfDate } from './attachment.ts';
 import { cmsSignature } from './cms.ts';
 import type { KeyFile, SigningKey } from './signing-key.ts';
 import { readSigningKey } from './signing-key.ts';

@@ -15,8 +15,11 @@ export interface XmpFacts {
   readonly claims: readonly Claim[];
 }
 
-/** Standards that the document is said to keep: PDF/UA-1, PDF/A-2a, PDF/A-3a. */
-export type Claim = 'pdfua-1' | 'pdfa-2a' | 'pdfa-3a';
+/** A standard for archives: PDF/A-2a, or PDF/A-3a for a document with a file inside that is no PDF. */
+export type Archive = 'pdfa-2a' | 'pdfa-3a';
+
+/** Standards that the document is said to keep. */
+export type Claim = 'pdfua-1' | Archive;
 
 const claimed: Readonly<Record<Claim, string>> = {
   'pdfua-1': '<pdfuaid:part>1</pdfuaid:part>',
