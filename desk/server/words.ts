@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { RegisterRefused } from '../../register/refused.ts';
 import type { Failure, FailureCode, FailureFacts } from '../../generator/failure.ts';
 import { inWords, isFailure } from '../../generator/failure.ts';
+import { counted } from '../../generator/counted.ts';
 import type { Remark } from '../../generator/jobs/remark.ts';
 import { systemCode, whyNot } from '../../generator/system-error.ts';
 import type { Refused } from '../api/refused.ts';
@@ -60,6 +62,30 @@ const words: Words = {
     message: `${folder} is an office already.`,
     remedy: 'Choose another folder, or open this one.',
   }),
+  'file-refused': ({ file, place, refusal: { message, remedy } }) => ({
+    message: `${path.basename(file)}${place === undefined ? '' : `, ${place}`}: ${message}`,
+    remedy,
+  }),
+  'file-not-read': ({ file, reason }) => ({
+    message: `${path.basename(file)} cannot be read (${reason}).`,
+    remedy: 'Check that it is the file that you mean.',
+  }),
+  'no-verify-address': () => ({
+    message: 'Nobody can check certificates of this office yet.',
+    remedy: 'Put the web address of the page for it into the settings first.',
+  }),
+  'not-published-here': ({ folder, other }) => ({
+    message: `${path.basename(folder)} holds what was not published, such as ${other}. It is left as it is.`,
+    remedy: 'Choose another folder.',
+  }),
+  'published-changed': ({ file }) => ({
+    message: `${path.basename(file)} is not as it was published. It is left as it is.`,
+    remedy: 'Move it away, or choose another folder.',
+  }),
+  'nothing-to-send': () => ({
+    message: 'No document has been made in this office yet.',
+    remedy: 'Make certificates, letters or reports first.',
+  }),
   'no-workbook': () => ({
     message: 'There is no return here yet.',
     remedy: 'Drop the schools’ workbooks on the page.',
@@ -94,6 +120,10 @@ export function remarkWords(remark: Remark): string | null {
       return `Not printed, because it is not on this computer: ${remark.what}`;
     case 'left-as-it-was':
       return `${remark.file} was changed since it was made, so it was left, and the new one is ${remark.place}.`;
+    case 'not-of-round':
+      return `${counted(remark.schools, 'school')} with documents here ${remark.schools === 1 ? 'is' : 'are'} not of this round, and left out.`;
+    case 'not-decided':
+      return `${counted(remark.schools, 'school')} with documents here ${remark.schools === 1 ? 'is' : 'are'} left out, because no decision is known.`;
     case 'demo-step':
       return null;
   }

@@ -13,6 +13,7 @@ import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts
 import { holdFolder } from '../../store/one-run.ts';
 import type { PublishedFile } from '../../store/published-folder.ts';
 import { PublishedFolder } from '../../store/published-folder.ts';
+import { exists } from '../../store/write-file.ts';
 import type { Means } from '../means.ts';
 import { issuerOf } from './issuer.ts';
 import type { Publication } from './publication.ts';
@@ -33,6 +34,34 @@ export interface Published {
   readonly awards: number;
   /** How many files were written; the others were as they should be. */
   readonly written: number;
+}
+
+/** What publishing would do in a folder. */
+export interface PublicationPlan {
+  /** Where the verification page is to be found. */
+  readonly address: string;
+  readonly awards: number;
+  /** Names of files from the folder, with `/`. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** How many files would stay as they are. */
+  readonly unchanged: number;
+}
+
+/** Says what publishing would do, and does nothing. @throws WrongRequest; RegisterUnusable */
+export async function planPublication({ out }: PublishRequest, means: Means): Promise<PublicationPlan> {
+  const office = officeIn(means);
+  const site = siteOf(office);
+  requireFolderName(out);
+  const publication = await publicationOf(site, office, means);
+  const folder = (await exists(out)) ? await PublishedFolder.open(out) : null;
+  const names = { added: [] as string[], changed: [] as string[], unchanged: [] as string[] };
+  for (const file of filesOf(publication)) names[(await folder?.look(file)) ?? 'added'].push(file.name);
+  const { added, changed, unchanged } = names;
+  const removed = (await folder?.leaving()) ?? [];
+  const { length: awards } = publication.awards;
+  return { address: site.verifyAddress, awards, added, changed, removed, unchanged: unchanged.length };
 }
 
 /**
