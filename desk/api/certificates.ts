@@ -22,7 +22,7 @@ export interface DocumentList {
   readonly rounds: readonly string[];
 }
 
-/** What publishing would do in a folder of the office. */
+/** What publishing would do in a folder of the office; the summary of the task `plan-publication`. */
 export interface PublishPreview {
   readonly folder: string;
   /** Its whole path. */
@@ -68,7 +68,6 @@ export interface CheckedCertificate {
 
 export interface CertificatesApi {
   readonly 'GET /api/documents': { readonly asked: Nothing; readonly answer: DocumentList };
-  readonly 'GET /api/publish/preview': { readonly asked: { readonly folder: string }; readonly answer: PublishPreview };
   readonly 'POST /api/verify': { readonly asked: { readonly text: string }; readonly answer: CheckedCertificate };
 }
 

@@ -5,8 +5,6 @@ import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
 import type { PublishPreview, PublishSummary } from '../../api/certificates.ts';
-import type { Refused } from '../../api/refused.ts';
-import { call, refusedIn } from '../call.ts';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useReport, useTask } from '../parts/use-task.ts';
 import { counted } from '../words.ts';
@@ -17,18 +15,9 @@ const name = /^[a-z0-9][a-z0-9 _-]{0,59}$/i;
 /** The public register and the verification page: what publishing will do is shown before it is done. */
 export function PublishView(): ReactElement {
   const [folder, setFolder] = useState(usual);
-  const [preview, setPreview] = useState<PublishPreview | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [isLooking, setIsLooking] = useState(false);
+  const task = useTask('plan-publication');
+  const preview = useReport(task.job)?.summary as PublishPreview | undefined;
   const isName = name.test(folder.trim());
-  const look = (): void => {
-    setIsLooking(true);
-    setRefused(null);
-    setPreview(null);
-    call('GET /api/publish/preview', { folder: folder.trim() })
-      .then(setPreview, (error: unknown) => setRefused(refusedIn(error)))
-      .finally(() => setIsLooking(false));
-  };
   return (
     <>
       <p className="summary">
@@ -39,7 +28,7 @@ export function PublishView(): ReactElement {
         className="narrow-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isName && !isLooking) look();
+          if (isName && !task.isGoing) task.start({ folder: folder.trim() });
         }}
       >
         <Fluent>
@@ -51,12 +40,12 @@ export function PublishView(): ReactElement {
             <Input value={folder} autoComplete="off" onChange={(_, { value }) => setFolder(value)} />
           </Field>
         </Fluent>
-        <button type="submit" className="button primary" aria-disabled={!isName || isLooking || undefined}>
-          {isLooking ? 'One moment …' : 'Show what will be published'}
+        <button type="submit" className="button primary" aria-disabled={!isName || task.isGoing || undefined}>
+          {task.isGoing ? 'One moment …' : 'Show what will be published'}
         </button>
       </form>
-      {refused && <RefusedBar refused={refused} />}
-      {preview !== null && <Preview key={preview.folder} preview={preview} />}
+      {task.refused && <RefusedBar refused={task.refused} />}
+      {preview !== undefined && <Preview key={task.job?.id} preview={preview} />}
     </>
   );
 }

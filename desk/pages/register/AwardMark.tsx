@@ -10,7 +10,7 @@ interface AwardMarkProps {
 /** An award by its word and its medal. */
 export function AwardMark({ award, title }: AwardMarkProps): ReactElement {
   return (
-    <span className={`award-mark ${award}`}>
+    <span className={`award-name ${award}`}>
       <MedalIcon />
       {title}
     </span>

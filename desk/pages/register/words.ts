@@ -5,7 +5,7 @@ export const stateTitles: Readonly<Record<AwardStateName, string>> = {
   'in force': 'In force',
   due: 'Ends within a year',
   lapsed: 'Lapsed',
-  superseded: 'Replaced by a later award',
+  superseded: 'Replaced',
   withdrawn: 'Withdrawn',
 };
 

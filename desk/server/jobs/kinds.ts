@@ -2,6 +2,7 @@ import type { AnyKind } from './kind.ts';
 import { auditKind } from './kinds/audit.ts';
 import { correctKind } from './kinds/correct.ts';
 import { importKind } from './kinds/import-awards.ts';
+import { planPublicationKind } from './kinds/plan-publication.ts';
 import { printKind } from './kinds/print-certificates.ts';
 import { publishKind } from './kinds/publish.ts';
 import { readReturns } from './kinds/read-returns.ts';
@@ -10,8 +11,15 @@ import { sendOutKind } from './kinds/send-out.ts';
 
 /** All that the desk can be asked to do as a job. */
 export const kinds: ReadonlyMap<string, AnyKind> = new Map(
-  [readReturns, reports, auditKind, correctKind, importKind, printKind, publishKind, sendOutKind].map((each) => [
-    each.name,
-    each,
-  ]),
+  [
+    readReturns,
+    reports,
+    auditKind,
+    correctKind,
+    importKind,
+    printKind,
+    planPublicationKind,
+    publishKind,
+    sendOutKind,
+  ].map((each) => [each.name, each]),
 );

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { credentialFacts, statementOf } from '../../../register/proof/award-credential.ts';
 import { credentialOf } from '../../../register/proof/credential.ts';
 import { didDocument } from '../../../register/proof/did-document.ts';
@@ -16,7 +17,7 @@ import { PublishedFolder } from '../../store/published-folder.ts';
 import { exists } from '../../store/write-file.ts';
 import type { Means } from '../means.ts';
 import { issuerOf } from './issuer.ts';
-import type { Publication } from './publication.ts';
+import type { Publication, PublishedAward } from './publication.ts';
 import { publicPages } from './public-pages.ts';
 import { originOf, publicIssuer, saidOf, siteOf } from './proof-of-office.ts';
 import { officeIn, registerOf } from './register-of.ts';
@@ -87,24 +88,29 @@ export async function publishRegister({ out }: PublishRequest, means: Means): Pr
   }
 }
 
+/** Signing takes milliseconds each: a desk that publishes thousands of awards goes on answering in between. */
+const signedAtOnce = 10;
+
 async function publicationOf(site: Site, office: Office, means: Means): Promise<Publication> {
   const register = await registerOf(means);
   const book = await register.refresh();
   const [keys, signer, at] = [await office.keys(), await office.signer(), new Date().toISOString()];
   const { editions } = means.reader;
   const name = (await issuerOf(means))?.name ?? null;
-  const awards = book.awards().map((award) => {
+  const awards: PublishedAward[] = [];
+  for (const award of book.awards()) {
+    if (awards.length % signedAtOnce === 0) await othersTurn();
     const edition = editions.find(({ id }) => id === award.facts.edition) ?? editions[0];
     const place = book.statusIndexOf(award.serial, award.issue);
     const facts = credentialFacts(saidOf(award), place, originOf(office, { site, name, edition }));
     const issued = award.issues[award.issue - 1] ?? award.registered;
-    return {
+    awards.push({
       award,
       state: book.stateOn(award, means.today),
       credential: credentialOf(facts, issued, signer),
       statement: statementText(statementOf(saidOf(award), edition), signer),
-    };
-  });
+    });
+  }
   const revoked = revokedOn(book, (award) => isWithdrawn(award, means.today));
   return {
     site,
