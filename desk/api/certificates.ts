@@ -1,7 +1,7 @@
 import type { Problem } from '../../framework/problems.ts';
 import type { Nothing } from './nothing.ts';
 
-export const documentFolders = ['certificates', 'letters', 'reports', 'send-out'] as const;
+export const documentFolders = ['certificates', 'letters', 'reports', 'send-out', 'contact-sheets'] as const;
 export type DocumentFolder = (typeof documentFolders)[number];
 
 /** A document that was made in the office. */

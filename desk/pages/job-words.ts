@@ -5,6 +5,7 @@ import { counted } from './words.ts';
 const kinds: Readonly<Record<string, readonly [title: string, one: string, several: string]>> = {
   'read-returns': ['Read returns', 'return', 'returns'],
   'audit-register': ['Audit the register', 'audit', 'audits'],
+  'contact-sheets': ['Make the contact sheet', 'contact sheet', 'contact sheets'],
   'correct-award': ['Correct an award', 'certificate', 'certificates'],
   'import-awards': ['Take over a list of awards', 'list', 'lists'],
   'plan-publication': ['Look at what will be published', 'preview', 'previews'],

@@ -3,11 +3,13 @@ import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { searchable } from '../../../framework/searchable.ts';
 import Fluent from '../../../screen/Fluent.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 import { documentFolders } from '../../api/certificates.ts';
 import type { DocumentList, DocumentRow } from '../../api/certificates.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { EmptyPage } from '../parts/EmptyPage.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { useTask } from '../parts/use-task.ts';
 import { useAnswer } from '../use-answer.ts';
 import { counted } from '../words.ts';
 import { DocumentsTable } from './DocumentsTable.tsx';
@@ -66,14 +68,28 @@ function Listed({ list: { rows } }: { readonly list: DocumentList }): ReactEleme
           />
         </div>
       </Fluent>
-      <div className="table-head">
+      <div className="beside table-head">
         <p role="status">
           {shown.length === rows.length
             ? counted(rows.length, 'document')
             : `${counted(shown.length, 'document')} found`}
         </p>
+        <MakeContactSheet />
       </div>
       <DocumentsTable rows={shown} />
+    </>
+  );
+}
+
+/** All certificates in miniature, to look through at a glance. */
+function MakeContactSheet(): ReactElement {
+  const task = useTask('contact-sheets');
+  return (
+    <>
+      {task.refused && <RefusedBar refused={task.refused} />}
+      <Button size="small" disabledFocusable={task.isGoing} onClick={() => task.start({})}>
+        {task.isGoing ? 'The contact sheet is being made …' : 'Make a contact sheet of all in force'}
+      </Button>
     </>
   );
 }

@@ -6,6 +6,7 @@ export const folderTitles: Readonly<Record<DocumentFolder, string>> = {
   letters: 'Letters',
   reports: 'Verifier reports',
   'send-out': 'To send out',
+  'contact-sheets': 'Contact sheets',
 };
 
 export function hrefOfDocument({ folder, file }: Pick<DocumentRow, 'folder' | 'file'>, isShown = false): string {

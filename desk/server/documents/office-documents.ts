@@ -27,7 +27,7 @@ export async function documentFile(office: Office, folder: string, file: string)
   const known = documentFolders.find((each) => each === folder);
   const found = known && (await recordedIn(known, office)).find((each) => each.file === file);
   if (known === undefined || found === undefined) throw new DeskRefused(notThere);
-  return path.join(office.fileOf(known), found.file);
+  return path.join(placeOf(known, office), found.file);
 }
 
 /** The whole path of a round's workbook in the office. @throws DeskRefused */
@@ -43,7 +43,7 @@ async function roundsOf(office: Office): Promise<readonly string[]> {
 }
 
 async function documentsIn(folder: DocumentFolder, office: Office): Promise<readonly DocumentRow[]> {
-  const place = office.fileOf(folder);
+  const place = placeOf(folder, office);
   const rows = (await recordedIn(folder, office)).map(async (recorded): Promise<DocumentRow | null> => {
     const found = await stat(path.join(place, recorded.file)).catch(() => null);
     return found && { folder, ...recorded, changed: found.mtime.toISOString(), bytes: found.size };
@@ -53,16 +53,29 @@ async function documentsIn(folder: DocumentFolder, office: Office): Promise<read
 
 /** Plain names only: a record is a file too, and somebody may have written into it. */
 async function recordedIn(folder: DocumentFolder, office: Office): Promise<readonly Recorded[]> {
-  const place = office.fileOf(folder);
-  const recorded = folder === 'send-out' ? (await namesOfSet(place)).map(ofSet) : (await entriesOf(place)).map(ofEntry);
+  const place = placeOf(folder, office);
+  const recorded = await recordedAt(folder, place);
   return recorded.filter(({ file }) => file === path.basename(file) && !/[\\/]|^\.*$/.test(file));
+}
+
+/** Contact sheets lie beside the folders that they show. */
+function placeOf(folder: DocumentFolder, office: Office): string {
+  return folder === 'contact-sheets' ? office.folder : office.fileOf(folder);
+}
+
+const contactSheet = /^(certificates|register)-contact-sheet(-\d+)?( \(\d+\))?\.pdf$/;
+
+async function recordedAt(folder: DocumentFolder, place: string): Promise<readonly Recorded[]> {
+  if (folder === 'send-out') return (await namesOfSet(place)).map(named);
+  if (folder === 'contact-sheets') return (await readdir(place)).filter((name) => contactSheet.test(name)).map(named);
+  return (await entriesOf(place)).map(ofEntry);
 }
 
 async function entriesOf(place: string): Promise<Manifest['all']> {
   return (await Manifest.open(place, null)).all;
 }
 
-function ofSet(file: string): Recorded {
+function named(file: string): Recorded {
   return { file, organisation: null, la: null, serial: null };
 }
 

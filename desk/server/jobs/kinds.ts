@@ -1,5 +1,6 @@
 import type { AnyKind } from './kind.ts';
 import { auditKind } from './kinds/audit.ts';
+import { contactSheetsKind } from './kinds/contact-sheets.ts';
 import { correctKind } from './kinds/correct.ts';
 import { importKind } from './kinds/import-awards.ts';
 import { planPublicationKind } from './kinds/plan-publication.ts';
@@ -15,6 +16,7 @@ export const kinds: ReadonlyMap<string, AnyKind> = new Map(
     readReturns,
     reports,
     auditKind,
+    contactSheetsKind,
     correctKind,
     importKind,
     printKind,

@@ -3,6 +3,8 @@ import type { CertificateView } from '../certificate/certificate.ts';
 /** Certificates of a run in miniature, for a last look: the view of `templates/contact-sheet`. */
 export interface ContactSheetView {
   readonly title: string;
+  /** A sentence at the foot of each page. */
+  readonly foot: string;
   readonly language: string;
   readonly pages: readonly Sheet[];
   /** Number of pages. */
@@ -30,11 +32,17 @@ export interface Card extends Pick<CertificateView, 'organisation' | 'la' | 'val
 
 const cardsOnPage = 12;
 
+interface Sheets {
+  readonly first: number;
+  readonly total: number;
+  readonly words: SheetWords;
+}
+
+/** What is said around the cards. */
+export type SheetWords = Pick<ContactSheetView, 'title' | 'foot'>;
+
 /** @param place of these cards among all that are to be issued; the first counts as 0 */
-export function contactSheetView(
-  cards: readonly Card[],
-  { first, total }: { readonly first: number; readonly total: number },
-): ContactSheetView {
+export function contactSheetView(cards: readonly Card[], { first, total, words }: Sheets): ContactSheetView {
   const count = Math.ceil(cards.length / cardsOnPage);
   const pages = Array.from({ length: count }, (_, index): Sheet => {
     const onPage = cards.slice(index * cardsOnPage, (index + 1) * cardsOnPage);
@@ -44,7 +52,7 @@ export function contactSheetView(
     return { number: index + 1, range: `${range} of ${String(total)}`, start, cards: onPage };
   });
   return {
-    title: 'Certificates to be issued',
+    ...words,
     language: 'en-GB',
     pages,
     count,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Edition } from '../../../framework/edition.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import type { CertificateView } from '../../documents/certificate/certificate.ts';
+import type { SheetWords } from '../../documents/contact-sheet/contact-sheet.ts';
 import { cardOf, contactSheetView } from '../../documents/contact-sheet/contact-sheet.ts';
 import type { Template } from '../../printing/templates.ts';
 import { loadTemplate } from '../../printing/templates.ts';
@@ -63,7 +64,9 @@ export async function* dryRun(
     }
     yield progress;
   }
-  return { contactSheets: yield* printContactSheets(certificates, { template, look: kind.look }, out, means) };
+  return {
+    contactSheets: yield* printContactSheets(certificates, { words: lastLook, template, look: kind.look }, out, means),
+  };
 }
 
 /** Where a document lies that would not be made again; null where it would be. */
@@ -86,15 +89,21 @@ export function contactSheetFile(folder: string, number = 1): string {
   return path.isAbsolute(folder) ? file : path.relative('.', file);
 }
 
+const lastLook: SheetWords = {
+  title: 'Certificates to be issued',
+  foot: 'Nothing has been issued: this is a last look before it is.',
+};
+
 interface Dressed {
+  readonly words: SheetWords;
   readonly template: Template;
   readonly look: Look | undefined;
 }
 
-/** @returns the files */
-async function* printContactSheets(
+/** Certificates in miniature, beside the folder that is theirs. @returns the files */
+export async function* printContactSheets(
   certificates: readonly CertificateView[],
-  { template, look }: Dressed,
+  { template, look, words }: Dressed,
   folder: string,
   means: Means,
 ): Job<readonly string[]> {
@@ -106,7 +115,7 @@ async function* printContactSheets(
   const files: string[] = [];
   for (let first = 0; first < certificates.length; first += mostOnSheet) {
     const cards = certificates.slice(first, first + mostOnSheet).map((view) => cardOf(view, template.render(view)));
-    const view = contactSheetView(cards, { first, total: certificates.length });
+    const view = contactSheetView(cards, { first, total: certificates.length, words });
     const file = contactSheetFile(folder, files.length + 1);
     const { title, language } = view;
     const place = await writeBeside(
