@@ -2,7 +2,6 @@ import path from 'node:path';
 import { RegisterRefused } from '../../register/refused.ts';
 import type { Failure, FailureCode, FailureFacts } from '../../generator/failure.ts';
 import { inWords, isFailure } from '../../generator/failure.ts';
-import { counted } from '../../generator/counted.ts';
 import type { Remark } from '../../generator/jobs/remark.ts';
 import { systemCode, whyNot } from '../../generator/system-error.ts';
 import type { Refused } from '../api/refused.ts';
@@ -83,8 +82,8 @@ const words: Words = {
     remedy: 'Move it away, or choose another folder.',
   }),
   'nothing-to-send': () => ({
-    message: 'No document has been made in this office yet.',
-    remedy: 'Make certificates, letters or reports first.',
+    message: 'Nothing has been made yet that could be sent out.',
+    remedy: 'Make the certificates and letters of the round first.',
   }),
   'no-workbook': () => ({
     message: 'There is no return here yet.',
@@ -121,9 +120,9 @@ export function remarkWords(remark: Remark): string | null {
     case 'left-as-it-was':
       return `${remark.file} was changed since it was made, so it was left, and the new one is ${remark.place}.`;
     case 'not-of-round':
-      return `${counted(remark.schools, 'school')} with documents here ${remark.schools === 1 ? 'is' : 'are'} not of this round, and left out.`;
+      return `Schools with documents here that are not of this round were left out: ${String(remark.schools)}.`;
     case 'not-decided':
-      return `${counted(remark.schools, 'school')} with documents here ${remark.schools === 1 ? 'is' : 'are'} left out, because no decision is known.`;
+      return `Schools with documents here on which no decision is known were left out: ${String(remark.schools)}.`;
     case 'demo-step':
       return null;
   }

@@ -48,10 +48,16 @@ it('says what will stand here, then lists what is made', async () => {
   await page.waitForSelector(`a[href*="${serial}"]`);
 });
 
+it('shows all that are in force in miniature', async () => {
+  await press(page, 'Make a contact sheet of all in force');
+  await page.waitForSelector('a[href*="register-contact-sheet.pdf"]');
+  expect(readFileSync(path.join(office, 'register-contact-sheet.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
 it('gives no file that its folders do not record', async () => {
   writeFileSync(path.join(office, 'certificates', 'other.pdf'), '%PDF-1.7');
   const answer = (await asked('/api/documents')).answer as DocumentList;
-  const [{ file }] = answer.rows as [DocumentList['rows'][number]];
+  const file = answer.rows.find(({ folder: of }) => of === 'certificates')?.file ?? '';
   const target = (of: string, name: string) =>
     `${documentPath}?${new URLSearchParams({ folder: of, file: name }).toString()}`;
   expect((await asked(target('certificates', file))).status).toBe(200);

@@ -6,6 +6,10 @@ export interface ContactSheetView {
   /** A sentence at the foot of each page. */
   readonly foot: string;
   readonly language: string;
+  /** The issuing body; where none is named, the publisher of the framework. */
+  readonly author: string;
+  /** What it is about. */
+  readonly subject: string;
   readonly pages: readonly Sheet[];
   /** Number of pages. */
   readonly count: number;
@@ -15,7 +19,7 @@ export interface ContactSheetView {
 
 interface Sheet {
   readonly number: number;
-  /** `1 to 12 of 30` */
+  /** `1 to 6 of 30` */
   readonly range: string;
   /** Number of the first certificate. */
   readonly start: number;
@@ -23,26 +27,40 @@ interface Sheet {
 }
 
 /** What a thumbnail shows, and what it is too small to say. */
-export interface Card extends Pick<CertificateView, 'organisation' | 'la' | 'validFrom' | 'validUntil' | 'serial'> {
+export interface Card extends Pick<
+  CertificateView,
+  'organisation' | 'la' | 'validFrom' | 'validUntil' | 'serial' | 'mark'
+> {
   readonly award: string;
   readonly specimen: boolean;
+  readonly issuer: string;
   /** The certificate's own HTML. */
   readonly certificate: string;
 }
 
-const cardsOnPage = 12;
+const cardsOnPage = 6;
 
 interface Sheets {
   readonly first: number;
   readonly total: number;
-  readonly words: SheetWords;
+  /** Optional: those of a last look before certificates are issued. */
+  readonly words?: SheetWords | undefined;
 }
 
 /** What is said around the cards. */
-export type SheetWords = Pick<ContactSheetView, 'title' | 'foot'>;
+export interface SheetWords extends Pick<ContactSheetView, 'title' | 'foot'> {
+  /** `a last look` */
+  readonly about: string;
+}
+
+const lastLook: SheetWords = {
+  title: 'Certificates to be issued',
+  foot: 'Nothing has been issued: this is a last look before it is.',
+  about: 'a last look before certificates are issued',
+};
 
 /** @param place of these cards among all that are to be issued; the first counts as 0 */
-export function contactSheetView(cards: readonly Card[], { first, total, words }: Sheets): ContactSheetView {
+export function contactSheetView(cards: readonly Card[], { first, total, words = lastLook }: Sheets): ContactSheetView {
   const count = Math.ceil(cards.length / cardsOnPage);
   const pages = Array.from({ length: count }, (_, index): Sheet => {
     const onPage = cards.slice(index * cardsOnPage, (index + 1) * cardsOnPage);
@@ -52,8 +70,11 @@ export function contactSheetView(cards: readonly Card[], { first, total, words }
     return { number: index + 1, range: `${range} of ${String(total)}`, start, cards: onPage };
   });
   return {
-    ...words,
+    title: words.title,
+    foot: words.foot,
     language: 'en-GB',
+    author: cards[0]?.issuer ?? '',
+    subject: `${cards[0]?.mark ?? ''}: ${words.about}`,
     pages,
     count,
     specimen: cards.some(({ specimen }) => specimen),
@@ -61,6 +82,7 @@ export function contactSheetView(cards: readonly Card[], { first, total, words }
 }
 
 export function cardOf(view: CertificateView, certificate: string): Card {
-  const { organisation, la, award, validFrom, validUntil, serial, specimen } = view;
-  return { organisation, la, award: award.title, validFrom, validUntil, serial, specimen, certificate };
+  const { organisation, la, award, validFrom, validUntil, serial, specimen, mark, issuingBody, publisher } = view;
+  const issuer = issuingBody ?? publisher;
+  return { organisation, la, award: award.title, validFrom, validUntil, serial, specimen, issuer, mark, certificate };
 }

@@ -23,7 +23,7 @@ import type { PlannedDocument } from './plan.ts';
 import { planDocuments } from './plan.ts';
 import { printedHash } from './facts.ts';
 
-/** Certificates on one contact sheet, forty pages of it: more would be a document that browsers take long to lay out. */
+/** Certificates on one contact sheet, eighty pages of it: more would be a document that browsers take long to lay out. */
 const mostOnSheet = 480;
 
 /** What is shown of documents that are not made. */
@@ -48,9 +48,10 @@ export async function* dryRun(
 ): Job<DryRunSummary> {
   const { out, shard, force } = request;
   requireFolderName(out);
+  const own = await means.templates?.();
   const batch = await openBatch(request, means, leaveOut);
   yield* batch.remarks;
-  const { template } = dressedTemplate(kind.template, kind.look);
+  const { template } = dressedTemplate(kind.template, kind.look, own);
   const manifest = (await exists(out)) ? await Manifest.open(out, shard ?? null) : null;
   const certificates: CertificateView[] = [];
   yield begun(batch.files.length);
@@ -65,7 +66,12 @@ export async function* dryRun(
     yield progress;
   }
   return {
-    contactSheets: yield* printContactSheets(certificates, { words: lastLook, template, look: kind.look }, out, means),
+    contactSheets: yield* printContactSheets(
+      certificates,
+      { template, sheet: loadTemplate('contact-sheet', own), look: kind.look },
+      out,
+      means,
+    ),
   };
 }
 
@@ -89,26 +95,22 @@ export function contactSheetFile(folder: string, number = 1): string {
   return path.isAbsolute(folder) ? file : path.relative('.', file);
 }
 
-const lastLook: SheetWords = {
-  title: 'Certificates to be issued',
-  foot: 'Nothing has been issued: this is a last look before it is.',
-};
-
 interface Dressed {
-  readonly words: SheetWords;
+  /** Optional: those of a last look before certificates are issued. */
+  readonly words?: SheetWords;
   readonly template: Template;
+  readonly sheet: Template;
   readonly look: Look | undefined;
 }
 
 /** Certificates in miniature, beside the folder that is theirs. @returns the files */
 export async function* printContactSheets(
   certificates: readonly CertificateView[],
-  { template, look, words }: Dressed,
+  { template, sheet, look, words }: Dressed,
   folder: string,
   means: Means,
 ): Job<readonly string[]> {
   if (certificates.length === 0) return [];
-  const sheet = loadTemplate('contact-sheet');
   // What the sheet shares with the certificates stands in its stylesheet again, without their look.
   const stylesheet = `${template.stylesheet}\n${sheet.stylesheet}${look?.css ?? ''}`;
   const printer = await means.printer();
@@ -117,10 +119,10 @@ export async function* printContactSheets(
     const cards = certificates.slice(first, first + mostOnSheet).map((view) => cardOf(view, template.render(view)));
     const view = contactSheetView(cards, { first, total: certificates.length, words });
     const file = contactSheetFile(folder, files.length + 1);
-    const { title, language } = view;
+    const { title, language, author, subject } = view;
     const place = await writeBeside(
       file,
-      await printer.print({ stylesheet, title, language, body: sheet.render(view) }),
+      await printer.print({ stylesheet, title, language, author, subject, body: sheet.render(view) }),
     );
     if (place !== file) yield remarkEvent({ code: 'left-as-it-was', file, place });
     files.push(place);

@@ -3,6 +3,7 @@ import { longDate } from '../../../framework/dates.ts';
 import { isInForce } from '../../../register/state.ts';
 import type { CertificateView } from '../../documents/certificate/certificate.ts';
 import { certificateView } from '../../documents/certificate/certificate.ts';
+import { loadTemplate } from '../../printing/templates.ts';
 import type { Job } from '../job.ts';
 import { begun, progress } from '../job.ts';
 import { printContactSheets } from '../making/dry-run.ts';
@@ -23,7 +24,9 @@ export async function* registerContactSheets(means: Means): Job<readonly string[
   const book = await (await registerOf(means)).refresh();
   const issuer = await issuerOf(means);
   const look = lookOf(issuer);
-  const { template } = dressedTemplate('certificate', look);
+  const own = await means.templates?.();
+  const { template } = dressedTemplate('certificate', look, own);
+  const sheet = loadTemplate('contact-sheet', own);
   yield begun(1);
   const views = book
     .awards()
@@ -34,10 +37,11 @@ export async function* registerContactSheets(means: Means): Job<readonly string[
     });
   const words = {
     title: 'Certificates of awards in force',
+    about: 'certificates of awards in force',
     foot: `As they would be made on ${longDate(means.today)}.`,
   };
   const beside = path.join(office.folder, 'register');
-  const files = yield* printContactSheets(views, { words, template, look }, beside, means);
+  const files = yield* printContactSheets(views, { words, template, sheet, look }, beside, means);
   yield progress;
   return files;
 }

@@ -19,27 +19,33 @@ export interface Enclosed {
 const names: Readonly<Record<'report' | 'letter' | 'feedback', string>> = {
   report: 'Verifier report.pdf',
   letter: 'Letter.pdf',
-  feedback: 'Feedback.pdf',
+  feedback: 'How we compare.pdf',
 };
 
-/**
- * What there is for a school: the certificate that holds, the newest of its other documents, the badges of its award.
- * @param award of the register; null where there is none
- * @param isAwarded whether the panel is known to have given an award
- */
+/** What is known of a school’s award. */
+export interface KnownAward {
+  /** Of the register; null where there is none. */
+  readonly award: Award | null;
+  /** Whether the panel is known to have given one. */
+  readonly isAwarded: boolean;
+  /** Whether the folder alone tells which certificate holds: outside an office, where the panel did not decide otherwise. */
+  readonly isByFolder: boolean;
+  readonly office: Office | null;
+}
+
+/** What there is for a school: the certificate that holds, the newest of its other documents, the badges of its award. */
 export function enclosuresOf(
   documents: SchoolDocuments,
-  {
-    award,
-    isAwarded,
-    office,
-  }: { readonly award: Award | null; readonly isAwarded: boolean; readonly office: Office | null },
+  { award, isAwarded, isByFolder, office }: KnownAward,
   badges: Found['badges'],
 ): Enclosed {
-  const certificate = award === null || office === null ? ofFolder(documents) : ofRegister(award, office, documents);
+  const found = documents.get('certificate') ?? null;
+  const ofFolder = isByFolder && found !== null ? enclosure(found, certificateName(found.serial)) : null;
+  const certificate = award === null || office === null ? ofFolder : ofRegister(award, office, documents);
   const problems: Problem[] = [];
   if (certificate === null && (award !== null || isAwarded)) problems.push(noCertificate(award));
-  const serial = award?.serial ?? documents.get('certificate')?.serial ?? null;
+  if (certificate === null && award === null && found !== null) problems.push(ofNoAward(found.file));
+  const serial = award?.serial ?? (isByFolder ? (found?.serial ?? null) : null);
   const others = (['letter', 'report', 'feedback'] as const).flatMap((kind) => {
     const document = documents.get(kind);
     if (document === undefined) return [];
@@ -75,11 +81,6 @@ export async function wholeFile(
   if (hashOf(bytes) !== hash) return changed(file);
   if (kind !== 'badge' || serial === null || issue === null || isOfIssue(bytes, serial, issue)) return bytes;
   return earlierBadge(file, serial, issue);
-}
-
-function ofFolder(documents: SchoolDocuments): Enclosure | null {
-  const document = documents.get('certificate');
-  return document === undefined ? null : enclosure(document, certificateName(document.serial));
 }
 
 /** Of the issue that holds, wherever it lies. */
@@ -118,6 +119,15 @@ function noCertificate(award: Award | null): Problem {
       ? `Issue ${String(award.issue)} of the certificate ${award.serial} has not been made, and what was made before does not hold.`
       : `There is no certificate of ${award === null ? 'this award' : `the award ${award.serial}`}.`,
     remedy: 'Make it, and run this again.',
+  });
+}
+
+function ofNoAward(file: string): Problem {
+  return problemOf({
+    code: 'certificate-of-no-award',
+    severity: 'query',
+    message: `${file} is a certificate, and no such award of this return is known; it was left out.`,
+    remedy: 'Take it out of the folder if it was sent to nobody; else find out what the panel decided.',
   });
 }
 

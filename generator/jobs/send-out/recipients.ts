@@ -5,6 +5,7 @@ import { awardIds } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
+import type { Outcome } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
 import { publishedFiles } from '../../../register/proof/site.ts';
 import { isWithdrawn, lastTurn } from '../../../register/state.ts';
@@ -57,7 +58,9 @@ export async function recipientsOf(
     const documents = schools.get(key) ?? none;
     const decided = decisions.get(key) ?? null;
     const serials = [...documents.values()].flatMap(({ serial }) => serial ?? []);
-    return { key, documents, decided, award: awards?.of(key, serials, decided?.decidedOn ?? null) ?? null };
+    const mayHaveAward = decided === null || isAward(decided.decision);
+    const award = mayHaveAward ? (awards?.of(key, serials, decided?.decidedOn ?? null) ?? null) : null;
+    return { key, documents, decided, award };
   });
   const told = await toldByReturns(
     new Map(
@@ -92,8 +95,10 @@ function recipientOf(known: Known, found: Found, means: Means): Recipient {
   const { office, today, reader } = means;
   const [edition] = reader.editions;
   const [first] = documents.values();
-  const serial = award?.serial ?? documents.get('certificate')?.serial ?? null;
   const said = saidOf(known, edition);
+  const isAwarded = awardIds.some((id) => edition.awards[id].title === said.outcome);
+  const isByFolder = office === null && (isAwarded || said.outcome === null);
+  const serial = award?.serial ?? (isByFolder ? (documents.get('certificate')?.serial ?? null) : null);
   const whose = {
     file: documents.get('certificate')?.file ?? first?.file ?? serial ?? key,
     organisation:
@@ -110,8 +115,7 @@ function recipientOf(known: Known, found: Found, means: Means): Recipient {
   };
   const obstacle = obstacleOf(known, today);
   if (obstacle !== null) return { ...whose, enclosures: [], problems: [obstacle] };
-  const isAwarded = awardIds.some((id) => edition.awards[id].title === said.outcome);
-  const enclosed = enclosuresOf(documents, { award, isAwarded, office }, found.badges);
+  const enclosed = enclosuresOf(documents, { award, isAwarded, isByFolder, office }, found.badges);
   return { ...whose, ...enclosed };
 }
 
@@ -133,6 +137,10 @@ function obstacleOf({ documents, award, decided }: Known, today: string): Proble
   });
 }
 
+function isAward(decision: Outcome | null): boolean {
+  return awardIds.some((id) => id === decision);
+}
+
 type Said = Pick<Recipient, 'outcome' | 'validFrom' | 'validUntil'>;
 
 /** What the panel decided: by the register; else by the round; else by the return itself, where that counts. */
@@ -143,8 +151,7 @@ function saidOf({ award, decided, told }: Known, edition: Edition): Said {
   }
   const { decision = null, decidedOn = null } = decided ?? told ?? {};
   const outcome = outcomeChoices(edition).find(({ id }) => id === decision)?.title ?? null;
-  const isAward = awardIds.some((id) => id === decision);
-  if (!isAward || decidedOn === null) return { outcome, validFrom: null, validUntil: null };
+  if (!isAward(decision) || decidedOn === null) return { outcome, validFrom: null, validUntil: null };
   const { from, until } = validity(decidedOn, edition);
   return { outcome, validFrom: from, validUntil: until };
 }
