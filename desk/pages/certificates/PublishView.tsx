@@ -53,7 +53,7 @@ export function PublishView(): ReactElement {
 function Preview({ preview }: { readonly preview: PublishPreview }): ReactElement {
   const task = useTask('publish-register');
   const summary = useReport(task.job)?.summary as PublishSummary | undefined;
-  const { folder, place, address, awards, added, changed, removed, unchanged } = preview;
+  const { folder, place, address, awards, added, changed, removed } = preview;
   if (summary !== undefined) {
     return (
       <section aria-labelledby="published">
@@ -75,9 +75,7 @@ function Preview({ preview }: { readonly preview: PublishPreview }): ReactElemen
     <section aria-labelledby="preview">
       <h2 id="preview">What publishing into {folder} will do</h2>
       <p role="status">
-        {counted(awards, 'award')}: {counted(added.length, 'file')} to be added, {changed.length} to be changed,{' '}
-        {removed.length} to be removed; {unchanged} {unchanged === 1 ? 'stays' : 'stay'} as{' '}
-        {unchanged === 1 ? 'it is' : 'they are'}.
+        {counted(awards, 'award')}: {changesInWords(preview)}
       </p>
       <p className="quiet">
         The pages will be found at {address}. Those that say when they were made change each time.
@@ -93,6 +91,18 @@ function Preview({ preview }: { readonly preview: PublishPreview }): ReactElemen
       </p>
     </section>
   );
+}
+
+/** `12 files to be added, 3 to be changed; 140 stay as they are.` */
+function changesInWords({ added, changed, removed, unchanged }: PublishPreview): string {
+  const parts = [
+    [added.length, 'added'],
+    [changed.length, 'changed'],
+    [removed.length, 'removed'],
+  ] as const;
+  const said = parts.flatMap(([count, what]) => (count === 0 ? [] : [`${counted(count, 'file')} to be ${what}`]));
+  const stay = `${counted(unchanged, 'file')} ${unchanged === 1 ? 'stays as it is' : 'stay as they are'}`;
+  return `${[...said, ...(unchanged === 0 ? [] : [stay])].join(', ')}.`;
 }
 
 const mostShown = 500;

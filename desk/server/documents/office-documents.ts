@@ -75,13 +75,18 @@ async function entriesOf(place: string): Promise<Manifest['all']> {
   return (await Manifest.open(place, null)).all;
 }
 
+/** As certificates are named. */
+const certificate = /^(.+) - certificate (PDQM-[\w-]+)\.pdf$/;
+
 function named(file: string): Recorded {
   return { file, organisation: null, la: null, serial: null };
 }
 
 function ofEntry({ file, reading }: Manifest['all'][number]): Recorded {
-  const { organisation = null, la = null } = reading?.answer ?? {};
-  return { file, organisation, la, serial: reading?.serial ?? null };
+  // What was made of an award of the register has no return that was read.
+  const [, school = null, serial = null] = certificate.exec(file) ?? [];
+  const { organisation = school, la = null } = reading?.answer ?? {};
+  return { file, organisation, la, serial: reading?.serial ?? serial };
 }
 
 const notThere = {
