@@ -26,7 +26,7 @@ export class Register {
   private current = new Book();
   private length = 0;
   private readonly store: EventStore;
-  private readonly by: string;
+  private by: string;
   private waiting: Asked[] = [];
   private writing: Promise<void> | null = null;
 
@@ -59,6 +59,11 @@ export class Register {
   /** Where it was moved to, and is kept up to date; null where that is here. */
   movedTo(): Promise<string | null> {
     return this.store.movedTo();
+  }
+
+  /** Who is noted for what is added from now on. */
+  workAs(by: string): void {
+    this.by = by;
   }
 
   /** What happened to awards, in the order in which it was recorded. */

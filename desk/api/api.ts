@@ -1,9 +1,11 @@
+import type { CertificatesApi } from './certificates.ts';
 import type { JobsApi } from './jobs.ts';
 import type { OfficeApi } from './office.ts';
+import type { RegisterApi } from './register.ts';
 import type { ReturnsApi } from './returns.ts';
 
 /** Every route: what is asked for, in the query of a GET and in the JSON body of a POST, and what is answered. Areas add theirs. */
-export interface Api extends OfficeApi, JobsApi, ReturnsApi {}
+export interface Api extends OfficeApi, JobsApi, ReturnsApi, RegisterApi, CertificatesApi {}
 
 export type RouteName = keyof Api;
 export type Asked<Name extends RouteName> = Api[Name]['asked'];

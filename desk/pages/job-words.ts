@@ -4,6 +4,14 @@ import { counted } from './words.ts';
 /** What each kind of task is called, and what it goes through. Each kind adds its line. */
 const kinds: Readonly<Record<string, readonly [title: string, one: string, several: string]>> = {
   'read-returns': ['Read returns', 'return', 'returns'],
+  'audit-register': ['Audit the register', 'audit', 'audits'],
+  'contact-sheets': ['Make the contact sheet', 'contact sheet', 'contact sheets'],
+  'correct-award': ['Correct an award', 'certificate', 'certificates'],
+  'import-awards': ['Take over a list of awards', 'list', 'lists'],
+  'plan-publication': ['Look at what will be published', 'preview', 'previews'],
+  'print-certificates': ['Make certificates again', 'certificate', 'certificates'],
+  'publish-register': ['Publish the register', 'publication', 'publications'],
+  'send-out': ['Put together what is sent out', 'school', 'schools'],
   reports: ['Make verifier reports', 'report', 'reports'],
 };
 

@@ -18,6 +18,7 @@ import { kinds } from './jobs/kinds.ts';
 import { Returns } from './returns/returns.ts';
 import { Taking } from './returns/take.ts';
 import { watched } from './returns/watched.ts';
+import { AtDesk } from './who.ts';
 import { DeskRefused } from './words.ts';
 
 export interface DeskRequest {
@@ -36,6 +37,7 @@ export interface OpenOffice {
   readonly returns: Returns;
   readonly taking: Taking;
   readonly jobs: Jobs;
+  readonly who: AtDesk;
 }
 
 /** The desk behind its pages: an office, what is done in it, and who is told. */
@@ -102,6 +104,7 @@ export class Desk {
   private async openOffice(folder: string): Promise<void> {
     const { by, register } = this.request;
     const office = await Office.open(folder, by, register);
+    const who = await AtDesk.open(office, by);
     const { edition } = office.settings;
     const editions = await loadEditions(edition === undefined ? undefined : office.fileOf(edition));
     const tools = openTools({ office, editions });
@@ -120,7 +123,7 @@ export class Desk {
       await tools.close();
       await office.close();
     };
-    this.open = { office, tools, returns, taking: new Taking(returns), jobs, close };
+    this.open = { office, tools, returns, taking: new Taking(returns), jobs, who, close };
     this.events.tell({ event: 'jobs', jobs: jobs.list() });
     if ((await returns.list()).unread > 0) readSoon();
   }

@@ -12,15 +12,18 @@ export function route<Name extends RouteName>(
 ): void {
   const [method = '', path = ''] = name.split(' ');
   app.on(method, path, async (context) => {
-    const parsed = schema.safeParse(await sent(context));
-    if (!parsed.success) {
-      throw new DeskRefused({
-        code: 'not-understood',
-        message: 'The desk did not understand this.',
-        remedy: 'Load the page again, then try once more.',
-      });
-    }
-    return context.json((await answer(parsed.data)) as object);
+    return context.json((await answer(understood(schema, await sent(context)))) as object);
+  });
+}
+
+/** What was sent, as it should be. @throws DeskRefused */
+export function understood<Sent>(schema: z.ZodType<Sent>, sent: unknown): Sent {
+  const parsed = schema.safeParse(sent);
+  if (parsed.success) return parsed.data;
+  throw new DeskRefused({
+    code: 'not-understood',
+    message: 'The desk did not understand this.',
+    remedy: 'Load the page again, then try once more.',
   });
 }
 

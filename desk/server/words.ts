@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { RegisterRefused } from '../../register/refused.ts';
 import type { Failure, FailureCode, FailureFacts } from '../../generator/failure.ts';
 import { inWords, isFailure } from '../../generator/failure.ts';
@@ -59,6 +60,26 @@ const words: Words = {
   'office-there-already': ({ folder }) => ({
     message: `${folder} is an office already.`,
     remedy: 'Choose another folder, or open this one.',
+  }),
+  'file-refused': ({ file, place, refusal: { message, remedy } }) => ({
+    message: `${path.basename(file)}${place === undefined ? '' : `, ${place}`}: ${message}`,
+    remedy,
+  }),
+  'file-not-read': ({ file, reason }) => ({
+    message: `${path.basename(file)} cannot be read (${reason}).`,
+    remedy: 'Check that it is the file that you mean.',
+  }),
+  'no-verify-address': () => ({
+    message: 'Nobody can check certificates of this office yet.',
+    remedy: 'Put the web address of the page for it into the settings first.',
+  }),
+  'not-published-here': ({ folder, other }) => ({
+    message: `${path.basename(folder)} holds what was not published, such as ${other}. It is left as it is.`,
+    remedy: 'Choose another folder.',
+  }),
+  'published-changed': ({ file }) => ({
+    message: `${path.basename(file)} is not as it was published. It is left as it is.`,
+    remedy: 'Move it away, or choose another folder.',
   }),
   'nothing-to-send': () => ({
     message: 'Nothing has been made yet that could be sent out.',

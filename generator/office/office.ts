@@ -17,7 +17,7 @@ export class Office {
   readonly address: string;
   /** Whether the settings say so, and nothing above them. */
   readonly isAsInSettings: boolean;
-  private readonly by: string;
+  private by: string;
   private opened: Promise<Register> | null = null;
   private signing: Promise<Signer> | null = null;
 
@@ -42,6 +42,12 @@ export class Office {
   /** Its register, opened when it is asked for first, and then the same. @throws RegisterUnusable */
   register(): Promise<Register> {
     return (this.opened ??= Register.open(this.address, this.by));
+  }
+
+  /** Who is noted for what is put on record from now on. */
+  async workAs(by: string): Promise<void> {
+    this.by = by;
+    (await this.opened)?.workAs(by);
   }
 
   /** Where its certificates can be checked; null where nowhere. */

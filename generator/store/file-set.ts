@@ -33,8 +33,7 @@ export class FileSet {
   }
 
   static async open(folder: string): Promise<FileSet> {
-    const text = await readFile(path.join(folder, recordName), 'utf8').catch(() => '');
-    return new FileSet(folder, namesIn(text));
+    return new FileSet(folder, await namesOfSet(folder));
   }
 
   /** Writes a file where it is not there as it should be, and never over another. @throws EnvironmentLacks */
@@ -72,6 +71,11 @@ export class FileSet {
       throw new EnvironmentLacks('not-written', { file: place, ...whyNotWritten(cause, place) }, { cause });
     }
   }
+}
+
+/** Names of the files that belong to the set in a folder; none where there is no set. */
+export async function namesOfSet(folder: string): Promise<readonly string[]> {
+  return namesIn(await readFile(path.join(folder, recordName), 'utf8').catch(() => ''));
 }
 
 function written(file: string): string {

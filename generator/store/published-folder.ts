@@ -47,17 +47,28 @@ export class PublishedFolder {
   }
 
   /**
-   * @returns whether it was written: what is as it should be is left
-   * @throws WrongRequest where a file is not as it was published; EnvironmentLacks
+   * What writing a file would do, and nothing more.
+   * @throws WrongRequest where a file is not as it was published
    */
-  async write({ name, content }: PublishedFile): Promise<boolean> {
+  async look({ name, content }: PublishedFile): Promise<'added' | 'changed' | 'unchanged'> {
     const file = path.join(this.folder, name);
     const hash = hashOf(content);
     this.now.set(name, hash);
     const found = await hashIn(file);
-    if (found === hash) return false;
+    if (found === hash) return 'unchanged';
     const isOurs = found === null ? !(await exists(file)) : this.before.get(name)?.has(found);
     if (isOurs !== true) throw new WrongRequest('published-changed', { file });
+    return found === null ? 'added' : 'changed';
+  }
+
+  /**
+   * @returns whether it was written: what is as it should be is left
+   * @throws WrongRequest where a file is not as it was published; EnvironmentLacks
+   */
+  async write(published: PublishedFile): Promise<boolean> {
+    if ((await this.look(published)) === 'unchanged') return false;
+    const { name, content } = published;
+    const [file, hash] = [path.join(this.folder, name), hashOf(content)];
     const parent = path.dirname(file);
     if (!this.parents.has(parent)) await makeFolder(parent);
     this.parents.add(parent);
@@ -67,14 +78,20 @@ export class PublishedFolder {
     return true;
   }
 
-  /** Removes what was published before and is no part of it any more, where it is as it was. */
-  async close(): Promise<void> {
+  /** Names of what was published before and is no part of what was looked at or written since, where it is as it was. */
+  async leaving(): Promise<readonly string[]> {
+    const names: string[] = [];
     for (const [name, hashes] of this.before) {
       if (this.now.has(name)) continue;
-      const file = path.join(this.folder, name);
-      const found = await hashIn(file);
-      if (found !== null && hashes.has(found)) await rm(file);
+      const found = await hashIn(path.join(this.folder, name));
+      if (found !== null && hashes.has(found)) names.push(name);
     }
+    return names;
+  }
+
+  /** Removes what is leaving. */
+  async close(): Promise<void> {
+    for (const name of await this.leaving()) await rm(path.join(this.folder, name));
     const lines = [...this.now].map(([file, hash]) => written({ file, hash }));
     await writeWhole(path.join(this.folder, recordName), lines.join(''));
   }

@@ -3,8 +3,13 @@ import type { ReactElement } from 'react';
 import type { Given } from './dropped-files.ts';
 import { droppedFiles } from './dropped-files.ts';
 
+interface DropAreaProps {
+  readonly onFiles: (files: readonly Given[]) => void;
+  readonly words?: string;
+}
+
 /** Takes what is dropped anywhere in the window, and says so while something is held over it. */
-export function DropArea({ onFiles }: { readonly onFiles: (files: readonly Given[]) => void }): ReactElement | null {
+export function DropArea({ onFiles, words = 'Drop the returns here' }: DropAreaProps): ReactElement | null {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -31,5 +36,5 @@ export function DropArea({ onFiles }: { readonly onFiles: (files: readonly Given
       window.removeEventListener('drop', drop);
     };
   }, [onFiles]);
-  return isOver ? <div className="drop-area">Drop the returns here</div> : null;
+  return isOver ? <div className="drop-area">{words}</div> : null;
 }

@@ -1,6 +1,27 @@
 import type { AnyKind } from './kind.ts';
+import { auditKind } from './kinds/audit.ts';
+import { contactSheetsKind } from './kinds/contact-sheets.ts';
+import { correctKind } from './kinds/correct.ts';
+import { importKind } from './kinds/import-awards.ts';
+import { planPublicationKind } from './kinds/plan-publication.ts';
+import { printKind } from './kinds/print-certificates.ts';
+import { publishKind } from './kinds/publish.ts';
 import { readReturns } from './kinds/read-returns.ts';
 import { reports } from './kinds/reports.ts';
+import { sendOutKind } from './kinds/send-out.ts';
 
 /** All that the desk can be asked to do as a job. */
-export const kinds: ReadonlyMap<string, AnyKind> = new Map([readReturns, reports].map((each) => [each.name, each]));
+export const kinds: ReadonlyMap<string, AnyKind> = new Map(
+  [
+    readReturns,
+    reports,
+    auditKind,
+    contactSheetsKind,
+    correctKind,
+    importKind,
+    printKind,
+    planPublicationKind,
+    publishKind,
+    sendOutKind,
+  ].map((each) => [each.name, each]),
+);

@@ -3,6 +3,8 @@ import type { CertificateView } from '../certificate/certificate.ts';
 /** Certificates of a run in miniature, for a last look: the view of `templates/contact-sheet`. */
 export interface ContactSheetView {
   readonly title: string;
+  /** A sentence at the foot of each page. */
+  readonly foot: string;
   readonly language: string;
   /** The issuing body; where none is named, the publisher of the framework. */
   readonly author: string;
@@ -38,11 +40,27 @@ export interface Card extends Pick<
 
 const cardsOnPage = 6;
 
+interface Sheets {
+  readonly first: number;
+  readonly total: number;
+  /** Optional: those of a last look before certificates are issued. */
+  readonly words?: SheetWords | undefined;
+}
+
+/** What is said around the cards. */
+export interface SheetWords extends Pick<ContactSheetView, 'title' | 'foot'> {
+  /** `a last look` */
+  readonly about: string;
+}
+
+const lastLook: SheetWords = {
+  title: 'Certificates to be issued',
+  foot: 'Nothing has been issued: this is a last look before it is.',
+  about: 'a last look before certificates are issued',
+};
+
 /** @param place of these cards among all that are to be issued; the first counts as 0 */
-export function contactSheetView(
-  cards: readonly Card[],
-  { first, total }: { readonly first: number; readonly total: number },
-): ContactSheetView {
+export function contactSheetView(cards: readonly Card[], { first, total, words = lastLook }: Sheets): ContactSheetView {
   const count = Math.ceil(cards.length / cardsOnPage);
   const pages = Array.from({ length: count }, (_, index): Sheet => {
     const onPage = cards.slice(index * cardsOnPage, (index + 1) * cardsOnPage);
@@ -52,10 +70,11 @@ export function contactSheetView(
     return { number: index + 1, range: `${range} of ${String(total)}`, start, cards: onPage };
   });
   return {
-    title: 'Certificates to be issued',
+    title: words.title,
+    foot: words.foot,
     language: 'en-GB',
     author: cards[0]?.issuer ?? '',
-    subject: `${cards[0]?.mark ?? ''}: a last look before certificates are issued`,
+    subject: `${cards[0]?.mark ?? ''}: ${words.about}`,
     pages,
     count,
     specimen: cards.some(({ specimen }) => specimen),

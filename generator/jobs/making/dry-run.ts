@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Edition } from '../../../framework/edition.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import type { CertificateView } from '../../documents/certificate/certificate.ts';
+import type { SheetWords } from '../../documents/contact-sheet/contact-sheet.ts';
 import { cardOf, contactSheetView } from '../../documents/contact-sheet/contact-sheet.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
@@ -97,15 +98,17 @@ export function contactSheetFile(folder: string, number = 1): string {
 }
 
 interface Dressed {
+  /** Optional: those of a last look before certificates are issued. */
+  readonly words?: SheetWords;
   readonly template: Template;
   readonly sheet: Template;
   readonly look: Look | undefined;
 }
 
-/** @returns the files */
-async function* printContactSheets(
+/** Certificates in miniature, beside the folder that is theirs. @returns the files */
+export async function* printContactSheets(
   certificates: readonly CertificateView[],
-  { template, sheet, look }: Dressed,
+  { template, sheet, look, words }: Dressed,
   folder: string,
   means: Means,
 ): Job<readonly string[]> {
@@ -116,7 +119,7 @@ async function* printContactSheets(
   const files: string[] = [];
   for (let first = 0; first < certificates.length; first += mostOnSheet) {
     const cards = certificates.slice(first, first + mostOnSheet).map((view) => cardOf(view, template.render(view)));
-    const view = contactSheetView(cards, { first, total: certificates.length });
+    const view = contactSheetView(cards, { first, total: certificates.length, words });
     const file = contactSheetFile(folder, files.length + 1);
     const { title, language, author, subject } = view;
     const publisher = author;

@@ -5,7 +5,7 @@ import { awardsIn, dayIn, statesIn } from './asked-for.ts';
 import type { ListedAward } from './award-line.ts';
 import type { RegisterMeans } from './register-means.ts';
 import { registerOf } from './register-of.ts';
-import { searchable, searchFor } from './searchable.ts';
+import { searchable, searchFor } from '../../../framework/searchable.ts';
 
 /** Which awards, as people have typed it; all where left out. */
 export interface ListRequest {

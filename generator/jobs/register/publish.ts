@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { credentialFacts, statementOf } from '../../../register/proof/award-credential.ts';
 import { credentialOf } from '../../../register/proof/credential.ts';
 import { didDocument } from '../../../register/proof/did-document.ts';
@@ -13,9 +14,10 @@ import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts
 import { holdFolder } from '../../store/one-run.ts';
 import type { PublishedFile } from '../../store/published-folder.ts';
 import { PublishedFolder } from '../../store/published-folder.ts';
+import { exists } from '../../store/write-file.ts';
 import type { Means } from '../means.ts';
 import { issuerOf } from './issuer.ts';
-import type { Publication } from './publication.ts';
+import type { Publication, PublishedAward } from './publication.ts';
 import { publicPages } from './public-pages.ts';
 import { originOf, publicIssuer, saidOf, siteOf } from './proof-of-office.ts';
 import { officeIn, registerOf } from './register-of.ts';
@@ -33,6 +35,34 @@ export interface Published {
   readonly awards: number;
   /** How many files were written; the others were as they should be. */
   readonly written: number;
+}
+
+/** What publishing would do in a folder. */
+export interface PublicationPlan {
+  /** Where the verification page is to be found. */
+  readonly address: string;
+  readonly awards: number;
+  /** Names of files from the folder, with `/`. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** How many files would stay as they are. */
+  readonly unchanged: number;
+}
+
+/** Says what publishing would do, and does nothing. @throws WrongRequest; RegisterUnusable */
+export async function planPublication({ out }: PublishRequest, means: Means): Promise<PublicationPlan> {
+  const office = officeIn(means);
+  const site = siteOf(office);
+  requireFolderName(out);
+  const publication = await publicationOf(site, office, means);
+  const folder = (await exists(out)) ? await PublishedFolder.open(out) : null;
+  const names = { added: [] as string[], changed: [] as string[], unchanged: [] as string[] };
+  for (const file of filesOf(publication)) names[(await folder?.look(file)) ?? 'added'].push(file.name);
+  const { added, changed, unchanged } = names;
+  const removed = (await folder?.leaving()) ?? [];
+  const { length: awards } = publication.awards;
+  return { address: site.verifyAddress, awards, added, changed, removed, unchanged: unchanged.length };
 }
 
 /**
@@ -58,24 +88,29 @@ export async function publishRegister({ out }: PublishRequest, means: Means): Pr
   }
 }
 
+/** Signing takes milliseconds each: a desk that publishes thousands of awards goes on answering in between. */
+const signedAtOnce = 10;
+
 async function publicationOf(site: Site, office: Office, means: Means): Promise<Publication> {
   const register = await registerOf(means);
   const book = await register.refresh();
   const [keys, signer, at] = [await office.keys(), await office.signer(), new Date().toISOString()];
   const { editions } = means.reader;
   const name = (await issuerOf(means))?.name ?? null;
-  const awards = book.awards().map((award) => {
+  const awards: PublishedAward[] = [];
+  for (const award of book.awards()) {
+    if (awards.length % signedAtOnce === 0) await othersTurn();
     const edition = editions.find(({ id }) => id === award.facts.edition) ?? editions[0];
     const place = book.statusIndexOf(award.serial, award.issue);
     const facts = credentialFacts(saidOf(award), place, originOf(office, { site, name, edition }));
     const issued = award.issues[award.issue - 1] ?? award.registered;
-    return {
+    awards.push({
       award,
       state: book.stateOn(award, means.today),
       credential: credentialOf(facts, issued, signer),
       statement: statementText(statementOf(saidOf(award), edition), signer),
-    };
-  });
+    });
+  }
   const revoked = revokedOn(book, (award) => isWithdrawn(award, means.today));
   return {
     site,

@@ -29,19 +29,28 @@ export function requireNames({ csv, xlsx }: ListFiles): void {
 
 /** Writes listed awards, never over another file. @throws EnvironmentLacks */
 export async function writeList(
-  { day, awards, lapsing }: ListedAwards,
+  listed: ListedAwards,
   { csv, xlsx }: ListFiles,
-  { edition }: RegisterMeans,
+  means: RegisterMeans,
 ): Promise<readonly WrittenAwards[]> {
-  const rows = awards.map(rowOf);
-  const sample = [...awards, ...lapsing].some(({ award }) => award.facts.sample);
   const written: WrittenAwards[] = [];
-  if (csv !== undefined) written.push(await write(csv, csvFile(awardsTable(rows, edition))));
-  if (xlsx !== undefined) {
-    const content = { day, awards: rows, lapsing: lapsing.map(rowOf), sample };
-    written.push(await write(xlsx, await buildAwardsWorkbook(content, edition)));
-  }
+  if (csv !== undefined) written.push(await write(csv, awardsCsv(listed, means)));
+  if (xlsx !== undefined) written.push(await write(xlsx, await awardsWorkbook(listed, means)));
   return written;
+}
+
+/** Listed awards as the text of a CSV file. */
+export function awardsCsv({ awards }: ListedAwards, { edition }: RegisterMeans): string {
+  return csvFile(awardsTable(awards.map(rowOf), edition));
+}
+
+/** Listed awards as the bytes of a workbook. */
+export function awardsWorkbook(
+  { day, awards, lapsing }: ListedAwards,
+  { edition }: RegisterMeans,
+): Promise<Uint8Array> {
+  const sample = [...awards, ...lapsing].some(({ award }) => award.facts.sample);
+  return buildAwardsWorkbook({ day, awards: awards.map(rowOf), lapsing: lapsing.map(rowOf), sample }, edition);
 }
 
 async function write(file: string, bytes: Uint8Array | string): Promise<WrittenAwards> {

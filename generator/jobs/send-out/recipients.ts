@@ -10,7 +10,7 @@ import type { Award } from '../../../register/award.ts';
 import { publishedFiles } from '../../../register/proof/site.ts';
 import { isWithdrawn, lastTurn } from '../../../register/state.ts';
 import type { Means } from '../means.ts';
-import { searchable } from '../register/searchable.ts';
+import { searchable } from '../../../framework/searchable.ts';
 import type { Decided } from './decided-round.ts';
 import type { SchoolDocuments } from './documents-of-schools.ts';
 import { bySchool } from './documents-of-schools.ts';

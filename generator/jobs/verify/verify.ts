@@ -15,6 +15,8 @@ import type { Known } from './known.ts';
 import { knownToOffice, knownToPages, verify } from './known.ts';
 import { inputsIn } from './inputs.ts';
 import { shownByFile } from './shown-by-file.ts';
+import { shownInFile } from '../../../register/proof/shown-in-file.ts';
+import { hashOf } from '../../store/manifest.ts';
 
 export interface VerifyRequest {
   /** Files, addresses, codes and serials. */
@@ -56,6 +58,24 @@ export async function* verifyInputs(
   for (const input of await inputsIn(inputs)) yield told(input, await verified(input, known, today), known);
 }
 
+/** What is shown to be checked otherwise than by its place: a text, or the bytes of a file. */
+export type Given = { readonly text: string } | { readonly name: string; readonly bytes: Uint8Array };
+
+/** Checks what is given, and looks into no file. @throws WrongRequest where there is nothing to check by; RegisterUnusable */
+export async function verifyGiven(
+  given: Given,
+  { office, today }: { readonly office: Office | null; readonly today: string },
+): Promise<ToldVerification> {
+  const known = await knownHere(office, new Date().toISOString());
+  if ('text' in given) {
+    const { text } = given;
+    return told(text, await foundOf({ input: text, shown: shownIn(text), ifNothing: noCode }, known, today), known);
+  }
+  const { name, bytes } = given;
+  const file = { input: name, shown: shownInFile(bytes), hash: hashOf(bytes), ifNothing: nothingInFile(name) };
+  return told(name, await foundOf(file, known, today), known);
+}
+
 function knownHere(office: Office | null, now: string): Promise<Known> {
   if (office === null) throw new WrongRequest('nothing-to-verify-by', {});
   return knownToOffice(office, now);
@@ -67,15 +87,27 @@ type Found =
 
 async function verified(input: string, known: Known, day: string): Promise<Found> {
   const isFile = await exists(input);
-  const file = isFile ? await shownByFile(input) : null;
-  const shown = file === null ? shownIn(input) : file.shown;
-  if (shown === null) return { problem: isFile ? nothingInFile(input) : notRecognised(input) };
+  const file = isFile ? await shownByFile(input) : { shown: shownIn(input) };
+  return foundOf({ input, ...file, ifNothing: isFile ? nothingInFile(input) : notRecognised(input) }, known, day);
+}
+
+interface Looked {
+  readonly input: string;
+  readonly shown: Shown | null;
+  /** Of the file, where it is one. */
+  readonly hash?: string;
+  /** What is said where nothing is shown. */
+  readonly ifNothing: Problem;
+}
+
+async function foundOf({ input, shown, hash, ifNothing }: Looked, known: Known, day: string): Promise<Found> {
+  if (shown === null) return { problem: ifNothing };
   const examined = await examine(shown, known, day);
   if (examined === null) return { problem: serialUnknown(input) };
   if (!examined.genuine) return { problem: refusals[examined.why] };
   const objection = known.objection(examined.said);
   if (objection !== null) return { problem: objections[objection] };
-  const isOther = file?.hash !== undefined && known.wasIssued(file.hash) === false;
+  const isOther = hash !== undefined && known.wasIssued(hash) === false;
   return { ...examined, problems: isOther ? [otherFile] : [] };
 }
 
@@ -163,6 +195,12 @@ const otherFile = problemOf({
   severity: 'query',
   message: 'The credential inside is genuine, but the file is not as it was issued.',
   remedy: 'It may have been saved again, or changed: compare what it shows with what is said here.',
+});
+
+const noCode = problemOf({
+  code: 'not-recognised',
+  message: 'This is no serial, code or address of a certificate.',
+  remedy: 'A serial looks like PDQM-2026-7EW4476X; a code is what a telephone reads from the certificate’s corner.',
 });
 
 function nothingInFile(file: string): Problem {

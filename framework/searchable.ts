@@ -1,4 +1,4 @@
-import { foldText } from '../../../framework/recognise.ts';
+import { foldText } from './recognise.ts';
 
 const ascii = /^[ -~]*$/;
 

@@ -1,0 +1,139 @@
+import type { AwardId } from '../../framework/edition.ts';
+import type { Nothing } from './nothing.ts';
+
+/** As of the register; null before the first day of an award. */
+export type AwardStateName = 'in force' | 'due' | 'lapsed' | 'superseded' | 'withdrawn';
+
+/** A line of the table; with the same words and figures as the command line gives to programs. */
+export interface AwardRow {
+  readonly serial: string;
+  readonly issue: number;
+  readonly organisation: string;
+  readonly la: string | null;
+  readonly urn: string | null;
+  readonly laestab: string | null;
+  readonly award: AwardId;
+  readonly level: string;
+  /** Days as `2026-03-31`. */
+  readonly decidedOn: string;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly state: AwardStateName | null;
+  /** The certificate, as the register names it; null where none was made. */
+  readonly document: string | null;
+  /** An ISO instant. */
+  readonly registered: string;
+}
+
+export interface AwardList {
+  /** The day whose states are told. */
+  readonly day: string;
+  /** By local authority, then school. */
+  readonly rows: readonly AwardRow[];
+  readonly awardTitles: Readonly<Record<AwardId, string>>;
+  /** Where the register was moved to; null where this is it. */
+  readonly movedTo: string | null;
+}
+
+/** Something that happened to an award, in words. */
+export interface AwardStep {
+  /** Of the event in the register. */
+  readonly number: number;
+  /** `3 March 2027` */
+  readonly recordedOn: string;
+  readonly by: string;
+  readonly reason: string | null;
+  readonly sentence: string;
+}
+
+/** A certificate that was made, and whether it is still as it was made. */
+export interface AwardDocument {
+  readonly issue: number;
+  readonly file: string;
+  readonly standing: 'whole' | 'missing' | 'changed';
+}
+
+/** An award with all that is known of it. */
+export interface AwardPage {
+  readonly row: AwardRow;
+  readonly title: string;
+  readonly pdLead: string | null;
+  readonly contact: string | null;
+  /** Its certificate was made elsewhere, before the register. */
+  readonly imported: boolean;
+  readonly sample: boolean;
+  readonly isWithdrawn: boolean;
+  /** Of the latest certificate of each issue, the newest first. */
+  readonly documents: readonly AwardDocument[];
+  /** Oldest first. */
+  readonly history: readonly AwardStep[];
+  /** Other awards of the same school, oldest first. */
+  readonly others: readonly AwardRow[];
+  /** What each award is called. */
+  readonly awardTitles: Readonly<Record<AwardId, string>>;
+}
+
+export interface Turn {
+  readonly serial: string;
+  readonly reason: string;
+  /** The day from which it counts, as people write it. */
+  readonly on: string;
+}
+
+export interface Turned {
+  /** False where the register said so already. */
+  readonly isChanged: boolean;
+  readonly row: AwardRow;
+}
+
+/** What a list of earlier awards would do. */
+export interface ListPreview {
+  /** By which the list is taken: of its content, so that nothing else than what was looked at can be. */
+  readonly list: string;
+  readonly name: string;
+  readonly added: readonly AwardRow[];
+  /** Awards of the list that the register has already. */
+  readonly known: readonly AwardRow[];
+  /** What keeps the list from being taken. */
+  readonly faults: readonly { readonly line: number; readonly message: string }[];
+  readonly awardTitles: Readonly<Record<AwardId, string>>;
+}
+
+export interface RegisterApi {
+  readonly 'GET /api/register': { readonly asked: { readonly on?: string | undefined }; readonly answer: AwardList };
+  readonly 'GET /api/register/one': { readonly asked: OneAward; readonly answer: AwardPage };
+  readonly 'POST /api/register/withdraw': { readonly asked: Turn; readonly answer: Turned };
+  readonly 'POST /api/register/reinstate': { readonly asked: Turn; readonly answer: Turned };
+  /** Who is noted for what is put on record here. */
+  readonly 'GET /api/who': { readonly asked: Nothing; readonly answer: Who };
+  readonly 'POST /api/who': { readonly asked: Who; readonly answer: Who };
+}
+
+interface OneAward {
+  readonly serial: string;
+}
+
+export interface Who {
+  readonly name: string;
+}
+
+/** What the audit found; the summary of the task `audit-register`. */
+export interface AuditSummary {
+  readonly events: number;
+  readonly awards: number;
+  readonly documents: number;
+  readonly head: { readonly length: number; readonly hash: string };
+  readonly findings: readonly {
+    readonly code: string;
+    readonly event: number | null;
+    readonly serial: string | null;
+    readonly message: string;
+  }[];
+}
+
+/** Takes a list of earlier awards as the body of a POST, and its name in the query. Answers with a `ListPreview`. */
+export const listPath = '/api/register/list';
+/** Gives the certificate of an award: `serial`, and `issue` where it is an earlier one; `show` to see it in the browser. */
+export const certificatePath = '/api/register/certificate';
+/** Gives the awards that are asked for as `csv` or `xlsx`. */
+export const exportPath = '/api/register/export';

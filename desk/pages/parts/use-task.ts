@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { JobReport, JobState } from '../../api/jobs.ts';
+import type { Refused } from '../../api/refused.ts';
+import { call, refusedIn } from '../call.ts';
+import { useLive } from '../live.ts';
+
+interface Task {
+  /** As it stands; null before it was started. */
+  readonly job: JobState | null;
+  /** Why it could not be started, or was not done. */
+  readonly refused: Refused | null;
+  readonly isGoing: boolean;
+  readonly start: (request: unknown) => void;
+}
+
+/** A task that is started here, and followed to its end. */
+export function useTask(kind: string): Task {
+  const [started, setStarted] = useState<JobState | null>(null);
+  const [notStarted, setNotStarted] = useState<Refused | null>(null);
+  const { jobs } = useLive();
+  const job = jobs.find(({ id }) => id === started?.id) ?? started;
+  const start = useCallback(
+    (request: unknown) => {
+      setNotStarted(null);
+      call('POST /api/jobs/start', { kind, request }).then(setStarted, (error: unknown) =>
+        setNotStarted(refusedIn(error)),
+      );
+    },
+    [kind],
+  );
+  return { job, refused: notStarted ?? job?.failure ?? null, isGoing: job !== null && isGoing(job), start };
+}
+
+/** The latest task of a kind, also of an earlier day; null where there is none. */
+export function useLatestTask(kind: string): JobState | null {
+  return useLive().jobs.find((job) => job.kind === kind) ?? null;
+}
+
+/** All that came of a task that was done; null before, and where it was not. */
+export function useReport(job: JobState | null): JobReport | null {
+  const [report, setReport] = useState<JobReport | null>(null);
+  const [id, isDone] = [job?.id ?? null, job?.state === 'done'];
+  const ended = job?.ended ?? null;
+  useEffect(() => {
+    if (id === null || !isDone) return;
+    let isWanted = true;
+    call('GET /api/jobs/one', { id }).then(
+      (found) => isWanted && setReport(found),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [id, isDone, ended]);
+  return isDone && report?.id === id ? report : null;
+}
+
+export function isGoing({ state }: JobState): boolean {
+  return state === 'running' || state === 'waiting';
+}

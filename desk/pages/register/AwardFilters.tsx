@@ -1,0 +1,66 @@
+import { Input } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { ReactElement } from 'react';
+import Fluent from '../../../screen/Fluent.tsx';
+import type { AwardList } from '../../api/register.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { DayField } from '../parts/DayField.tsx';
+import type { Wanted } from './filter.ts';
+import { stateTitles } from './words.ts';
+
+interface AwardFiltersProps {
+  readonly list: AwardList;
+  readonly wanted: Wanted;
+  readonly onWanted: (wanted: Wanted) => void;
+}
+
+/** Search, filters and the day of the table. */
+export function AwardFilters({ list: { rows, awardTitles }, wanted, onWanted }: AwardFiltersProps): ReactElement {
+  const authorities = useMemo(
+    () => [...new Set(rows.flatMap(({ la }) => la ?? []))].sort((one, other) => one.localeCompare(other, 'en-GB')),
+    [rows],
+  );
+  return (
+    <Fluent>
+      <div className="filters" role="search" aria-label="Awards">
+        <Input
+          id="search"
+          type="search"
+          aria-label="Search by school, serial or number"
+          placeholder="Search"
+          autoComplete="off"
+          value={wanted.search}
+          onChange={(_, { value }) => onWanted({ ...wanted, search: value })}
+        />
+        <Choice
+          label="Local authority"
+          all="All authorities"
+          choices={authorities.map((la) => [la, la])}
+          value={wanted.la}
+          onChoice={(la) => onWanted({ ...wanted, la })}
+        />
+        <Choice
+          label="Award"
+          all="All awards"
+          choices={Object.entries(awardTitles)}
+          value={wanted.award}
+          onChoice={(award) => onWanted({ ...wanted, award })}
+        />
+        <Choice
+          label="State"
+          all="All states"
+          choices={Object.entries(stateTitles)}
+          value={wanted.state}
+          onChoice={(state) => onWanted({ ...wanted, state })}
+        />
+        <DayField
+          label="States on this day"
+          isUnlabelled
+          placeholder="On: today"
+          value={wanted.on}
+          onDay={(on) => on !== wanted.on && onWanted({ ...wanted, on })}
+        />
+      </div>
+    </Fluent>
+  );
+}

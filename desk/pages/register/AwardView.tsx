@@ -1,0 +1,144 @@
+import { useCallback, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { longDate } from '../../../framework/dates.ts';
+import { Button } from '../../../screen/parts/Button.tsx';
+import type { AwardPage } from '../../api/register.ts';
+import { certificatePath } from '../../api/register.ts';
+import { call } from '../call.ts';
+import { Page } from '../parts/Page.tsx';
+import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { hrefOf } from '../routes.ts';
+import { useAttempt, useSay } from '../say.tsx';
+import { useAnswer } from '../use-answer.ts';
+import { AwardDocuments } from './AwardDocuments.tsx';
+import { AwardMark } from './AwardMark.tsx';
+import { CorrectDialog } from './CorrectDialog.tsx';
+import { StateMark } from './StateMark.tsx';
+import { TurnDialog } from './TurnDialog.tsx';
+import { validityInWords } from './words.ts';
+
+/** One award, with all that happened to it and what can be done about it. */
+export function AwardView({ serial }: { readonly serial: string }): ReactElement {
+  const { answer, refused, again } = useAnswer('GET /api/register/one', { serial }, 'register');
+  const back = (
+    <a className="link back" href={hrefOf('register')}>
+      All awards
+    </a>
+  );
+  return (
+    <Page
+      title={answer === null ? serial : answer.row.organisation}
+      above={back}
+      actions={answer && <Actions page={answer} />}
+    >
+      {refused && <RefusedBar refused={refused} onAgain={again} />}
+      {answer !== null && <Parts page={answer} />}
+    </Page>
+  );
+}
+
+/** What can be done about it; whatever cannot be undone asks first. */
+function Actions({ page: { row, isWithdrawn, documents } }: { readonly page: AwardPage }): ReactElement {
+  const [asking, setAsking] = useState<'correct' | 'withdraw' | 'reinstate' | null>(null);
+  const close = useCallback(() => setAsking(null), []);
+  const isThere = documents.some(({ issue, standing }) => issue === row.issue && standing === 'whole');
+  const certificate = new URLSearchParams({ serial: row.serial }).toString();
+  return (
+    <>
+      {isThere && (
+        <>
+          <a className="button" href={`${certificatePath}?${certificate}&show=1`} target="_blank" rel="noreferrer">
+            View the certificate
+          </a>
+          <a className="button" href={`${certificatePath}?${certificate}`} download>
+            Download it
+          </a>
+        </>
+      )}
+      {!isWithdrawn && <MakeAgain serial={row.serial} isFirst={!isThere} />}
+      {!isWithdrawn && <Button onClick={() => setAsking('correct')}>Correct …</Button>}
+      <Button onClick={() => setAsking(isWithdrawn ? 'reinstate' : 'withdraw')}>
+        {isWithdrawn ? 'Reinstate …' : 'Withdraw …'}
+      </Button>
+      {asking === 'correct' && <CorrectDialog row={row} onClose={close} />}
+      {(asking === 'withdraw' || asking === 'reinstate') && <TurnDialog kind={asking} row={row} onClose={close} />}
+    </>
+  );
+}
+
+function MakeAgain({ serial, isFirst }: { readonly serial: string; readonly isFirst: boolean }): ReactElement {
+  const [attempt, say] = [useAttempt(), useSay()];
+  const make = (): void =>
+    attempt(
+      call('POST /api/jobs/start', { kind: 'print-certificates', request: { serials: [serial] } }).then(() =>
+        say('The certificate is being made. See how far it is under Tasks.'),
+      ),
+    );
+  return <Button onClick={make}>{isFirst ? 'Make the certificate' : 'Make it again'}</Button>;
+}
+
+function Parts({ page }: { readonly page: AwardPage }): ReactElement {
+  const { row, documents, history, others, awardTitles } = page;
+  return (
+    <>
+      <Facts page={page} />
+      <h2>What happened</h2>
+      <ol className="history">
+        {history.map(({ number, recordedOn, by, reason, sentence }) => (
+          <li key={number}>
+            <p>{sentence}</p>
+            {reason !== null && <p className="reason">{reason}</p>}
+            <p className="quiet">
+              Recorded on {recordedOn} by {by}, event {number}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <h2>Certificates</h2>
+      <AwardDocuments serial={row.serial} issue={row.issue} documents={documents} isImported={page.imported} />
+      {others.length > 0 && (
+        <>
+          <h2>Other awards of this school</h2>
+          <ul className="plain-list">
+            {others.map((other) => (
+              <li key={other.serial}>
+                <a className="link" href={hrefOf('register', { serial: other.serial })}>
+                  {awardTitles[other.award]}, {longDate(other.decidedOn)}
+                </a>{' '}
+                <StateMark row={other} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Facts({ page: { row, title, pdLead, contact, sample } }: { readonly page: AwardPage }): ReactElement {
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['Award', <AwardMark key="award" award={row.award} title={title} />],
+    ['State today', <StateMark key="state" row={row} />],
+    ['Decided on', longDate(row.decidedOn)],
+    ['Valid', validityInWords(row)],
+    ['Serial', <span key="serial" className="serial">{`${row.serial}, issue ${String(row.issue)}`}</span>],
+    ['Local authority', row.la],
+    ['URN', row.urn],
+    ['LAESTAB', row.laestab],
+    ['Professional development lead', pdLead],
+    ['Contact', contact],
+    ['Sample', sample ? 'This award is sample data' : null],
+  ];
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,92 @@
+import { Field, Input, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { today } from '../../../framework/today.ts';
+import Fluent from '../../../screen/Fluent.tsx';
+import type { Refused } from '../../api/refused.ts';
+import type { AwardRow } from '../../api/register.ts';
+import { call, refusedIn } from '../call.ts';
+import { DayField } from '../parts/DayField.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { useAttempt, useSay } from '../say.tsx';
+import { useWho } from './use-who.ts';
+
+export type TurnKind = 'withdraw' | 'reinstate';
+
+interface TurnDialogProps {
+  readonly kind: TurnKind;
+  readonly row: AwardRow;
+  readonly onClose: () => void;
+}
+
+const words = {
+  withdraw: {
+    title: 'Withdraw this award',
+    doing: 'Withdraw the award',
+    meaning:
+      'Whoever checks the certificate from that day on is told that it was withdrawn, once you publish again. It stays in the register, and can be reinstated.',
+    done: 'withdrawn',
+  },
+  reinstate: {
+    title: 'Reinstate this award',
+    doing: 'Reinstate the award',
+    meaning: 'The award holds again from that day. That it was withdrawn stays in its history.',
+    done: 'reinstated',
+  },
+} as const;
+
+/** Asks for the day and the reason of a withdrawal, or of its end. */
+export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElement {
+  const [say, attempt, who] = [useSay(), useAttempt(), useWho()];
+  const [on, setOn] = useState<string>(today());
+  const [reason, setReason] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const { serial, organisation } = row;
+  const undo = (): void =>
+    attempt(
+      call('POST /api/register/reinstate', { serial, reason: 'Withdrawn by mistake', on }).then(() =>
+        say(`The award of ${organisation} is reinstated.`),
+      ),
+    );
+  const turn = async (): Promise<void> => {
+    setIsBusy(true);
+    setRefused(null);
+    try {
+      await who.note();
+      await call(`POST /api/register/${kind}`, { serial, reason, on: on === '' ? today() : on });
+      onClose();
+      say(
+        `The award of ${organisation} is ${words[kind].done}.`,
+        kind === 'withdraw' ? { title: 'Reinstate', run: undo } : null,
+      );
+    } catch (error) {
+      setRefused(refusedIn(error));
+      setIsBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={words[kind].title}
+      doing={words[kind].doing}
+      isBusy={isBusy}
+      refused={refused}
+      onDo={() => void turn()}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{organisation}</strong>, {serial}
+      </p>
+      <p>{words[kind].meaning}</p>
+      <Fluent>
+        <Field label="Reason" required hint="A sentence that somebody understands years later.">
+          <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />
+        </Field>
+        <DayField label="From this day" value={on} onDay={setOn} />
+        <Field label="Your name, as it will stand in the register">
+          <Input value={who.name} autoComplete="name" onChange={(_, { value }) => who.onName(value)} />
+        </Field>
+      </Fluent>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Page } from 'puppeteer-core';
+
+/** By keyboard: goes to the button with these words, once it is there, and presses it. */
+export async function press(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (text) => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === text);
+      button?.focus();
+      return button !== undefined && document.activeElement === button;
+    },
+    {},
+    words,
+  );
+  await page.keyboard.press('Enter');
+}
+
+/** By keyboard: writes in place of what is in the field that has the focus. */
+export async function write(page: Page, text: string): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(text);
+}
+
+/** What the desk answers its own page; null where that is no JSON. */
+export function answerTo(page: Page, target: string): Promise<{ readonly status: number; readonly answer: unknown }> {
+  return page.evaluate(async (where) => {
+    const response = await fetch(where);
+    return { status: response.status, answer: (await response.json().catch(() => null)) as unknown };
+  }, target);
+}

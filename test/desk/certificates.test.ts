@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { CheckedCertificate, DocumentList } from '../../desk/api/certificates.ts';
+import { documentPath } from '../../desk/api/certificates.ts';
+import { filledOffice, imported } from '../register/filled-office.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { answerTo, press } from './at-the-desk.ts';
+import type { Colours } from './desk-browser.ts';
+import { barriersIn, DeskBrowser, excessWidth, goTo, setColours, shows } from './desk-browser.ts';
+import type { ServedDesk } from './served-desk.ts';
+import { servedDesk } from './served-desk.ts';
+
+/* What was made in an office, and how it reaches schools and the public, by keyboard. */
+
+const serial = 'PDQM-2026-AAAAAAAA';
+const folder = temporaryFolder();
+const office = path.join(folder, 'office');
+const verifyAddress = 'https://qualitymark.example/check/';
+let served: ServedDesk;
+let browser: DeskBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  await filledOffice(office, [
+    imported({ serial, organisation: 'Alder Grove', la: '202', urn: '100001', decidedOn: '2026-03-02' }),
+    imported({ serial: 'PDQM-2026-CCCCCCCC', organisation: 'Beech', award: 'silver', decidedOn: '2026-05-04' }),
+  ]);
+  const settings = path.join(office, 'pdqm.json');
+  const found = JSON.parse(readFileSync(settings, 'utf8')) as object;
+  writeFileSync(settings, JSON.stringify({ ...found, verifyAddress }));
+  served = await servedDesk(office);
+  browser = await DeskBrowser.start();
+  page = await browser.open(served.address);
+  await goTo(page, '#/certificates', 'Certificates');
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const asked = (target: string) => answerTo(page, target);
+
+it('says what will stand here, then lists what is made', async () => {
+  await shows(page, 'No documents yet');
+  await served.desk.here.jobs.start('print-certificates', { serials: [serial] });
+  await shows(page, '1 document');
+  await page.waitForSelector(`a[href*="${serial}"]`);
+});
+
+it('shows all that are in force in miniature', async () => {
+  await press(page, 'Make a contact sheet of all in force');
+  await page.waitForSelector('a[href*="register-contact-sheet.pdf"]');
+  expect(readFileSync(path.join(office, 'register-contact-sheet.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+it('gives no file that its folders do not record', async () => {
+  writeFileSync(path.join(office, 'certificates', 'other.pdf'), '%PDF-1.7');
+  const answer = (await asked('/api/documents')).answer as DocumentList;
+  const file = answer.rows.find(({ folder: of }) => of === 'certificates')?.file ?? '';
+  const target = (of: string, name: string) =>
+    `${documentPath}?${new URLSearchParams({ folder: of, file: name }).toString()}`;
+  expect((await asked(target('certificates', file))).status).toBe(200);
+  for (const [of, name] of [
+    ['certificates', '../pdqm.json'],
+    ['certificates', 'other.pdf'],
+    ['certificates', ''],
+    ['certificates', '.'],
+    ['certificates/..', 'pdqm.json'],
+    ['keys', readdirSync(path.join(office, 'keys'))[0] ?? 'key'],
+    ['', 'register.sqlite'],
+    ['constructor', file],
+  ] as const)
+    expect([of, name, (await asked(target(of, name))).status]).toEqual([of, name, 409]);
+});
+
+it('does not follow a record that leads elsewhere', async () => {
+  const set = path.join(office, 'letters', '.pdqm-manifest-all.jsonl');
+  const known =
+    readFileSync(path.join(office, 'certificates', '.pdqm-manifest-all.jsonl'), 'utf8').split('\n')[0] ?? '';
+  writeFileSync(set, `${JSON.stringify({ ...(JSON.parse(known) as object), file: '../pdqm.json' })}\n`);
+  const { status } = await asked(`${documentPath}?folder=letters&file=..%2Fpdqm.json`);
+  expect(status).toBe(409);
+  writeFileSync(set, '');
+});
+
+it('puts together what is sent out, with each file at hand', async () => {
+  await goTo(page, '#/certificates?show=send-out', 'Certificates');
+  await press(page, 'Put it together');
+  await shows(page, 'Ready to be sent');
+  await page.waitForSelector('a[href*="Camden.zip"]');
+  expect(readdirSync(path.join(office, 'send-out'))).toEqual(
+    expect.arrayContaining(['Camden.zip', 'certificates.pdf', 'mail-merge.csv', 'mail-merge.xlsx']),
+  );
+  const [href = ''] = await page.$$eval('a[href*="Camden.zip"]', (links) =>
+    links.map((link) => link.getAttribute('href')),
+  );
+  expect((await asked(href ?? '')).status).toBe(200);
+});
+
+it('shows what publishing will do before it does it', async () => {
+  await goTo(page, '#/certificates?show=publish', 'Certificates');
+  await page.waitForSelector('.narrow-form input');
+  await page.focus('.narrow-form input');
+  await page.keyboard.press('Enter');
+  await shows(page, 'What publishing into public will do');
+  await shows(page, '2 awards:');
+  expect(existsSync(path.join(office, 'public'))).toBe(false);
+  await press(page, 'Publish into public');
+  await shows(page, 'files written for 2 awards');
+  expect(readdirSync(path.join(office, 'public'))).toEqual(expect.arrayContaining(['register.html', 'status.json']));
+});
+
+it('publishes into no folder but one of the office’s own', async () => {
+  for (const name of ['../elsewhere', 'certificates', '/tmp', 'a/b', '.', 'CON', ''])
+    await expect(served.desk.here.jobs.start('publish-register', { folder: name })).rejects.toThrow();
+});
+
+it('says whether a certificate is genuine, and looks into no file of this computer', async () => {
+  await goTo(page, '#/certificates?show=check', 'Certificates');
+  await page.waitForSelector('.narrow-form textarea');
+  await page.focus('.narrow-form textarea');
+  await page.keyboard.type(serial);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await shows(page, 'Genuine, in force until 1 March 2029');
+  const check = (text: string) =>
+    page.evaluate(async (sent) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch('/api/verify', { method: 'POST', headers, body: JSON.stringify({ text: sent }) });
+      return (await response.json()) as CheckedCertificate;
+    }, text);
+  const certificates = path.join(office, 'certificates');
+  const whole = path.join(certificates, readdirSync(certificates).find((name) => name.includes(serial)) ?? '');
+  for (const text of [whole, certificates, `${certificates}/*`, path.join(folder, 'nowhere.pdf')]) {
+    const { genuine, problems } = await check(text);
+    expect([text, genuine, problems.map(({ code }) => code)]).toEqual([text, false, ['not-recognised']]);
+  }
+  const input = await page.waitForSelector('input[aria-label="Certificates"]', { hidden: true });
+  await input?.uploadFile(whole);
+  await shows(page, path.basename(whole));
+  await shows(page, 'Genuine, in force until 1 March 2029');
+});
+
+const looks: readonly (readonly [Colours, number])[] = [
+  ['light', 1280],
+  ['dark', 768],
+  ['contrast', 320],
+];
+
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
+  await setColours(page, colours);
+  await page.setViewport({ width, height: 700 });
+  for (const show of ['documents', 'send-out', 'publish', 'check']) {
+    await goTo(page, `#/certificates?show=${show}`, 'Certificates');
+    await page.waitForSelector('.parts a[aria-current]');
+    expect([show, await barriersIn(page), await excessWidth(page)]).toEqual([show, [], 0]);
+  }
+});
+
+it('no page broke its policy, or complained, but of what it was refused', () => {
+  expect(browser.complaints.filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
+});

@@ -1,0 +1,208 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { AwardList, AwardPage, AwardRow } from '../../desk/api/register.ts';
+import { certificatePath } from '../../desk/api/register.ts';
+import { hashOf } from '../../generator/store/manifest.ts';
+import { pdqm } from '../many-runs.ts';
+import { TestOffice } from '../offices.ts';
+import { filledOffice, imported } from '../register/filled-office.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { answerTo, press, write } from './at-the-desk.ts';
+import type { Colours } from './desk-browser.ts';
+import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
+import type { ServedDesk } from './served-desk.ts';
+import { servedDesk } from './served-desk.ts';
+
+/* The register as somebody works with it on the desk, by keyboard. */
+
+const hostile = '<img src=x onerror=alert(1)> & “Sons”';
+const alder = 'PDQM-2026-AAAAAAAA';
+const folder = temporaryFolder();
+const office = path.join(folder, 'office');
+let served: ServedDesk;
+let browser: DeskBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  await filledOffice(office, [
+    imported({ serial: alder, organisation: 'Alder Grove', la: '202', urn: '100001', decidedOn: '2026-03-02' }),
+    imported({
+      serial: 'PDQM-2023-BBBBBBBB',
+      organisation: 'Alder Grove',
+      la: '202',
+      urn: '100001',
+      decidedOn: '2023-03-02',
+    }),
+    imported({ serial: 'PDQM-2026-CCCCCCCC', organisation: 'École Beech', award: 'silver', decidedOn: '2026-05-04' }),
+    imported({ serial: 'PDQM-2026-DDDDDDDD', organisation: hostile, award: 'bronze', decidedOn: '2026-01-05' }),
+  ]);
+  served = await servedDesk(office);
+  browser = await DeskBrowser.start();
+  page = await browser.open(served.address);
+  await goTo(page, '#/register', 'Register');
+  await page.waitForSelector('.awards-table');
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const asked = (target: string) => answerTo(page, target);
+
+const awardPage = async (serial: string) =>
+  (await asked(`/api/register/one?${new URLSearchParams({ serial }).toString()}`)).answer as AwardPage;
+
+/** Schools and states that are listed, from the top. */
+const listed = () =>
+  page.$$eval('.awards-table tbody tr[aria-rowindex]', (rows) =>
+    rows.map((row) => [row.querySelector('a')?.textContent, row.querySelector('.state')?.textContent]),
+  );
+
+/** The field of a label in the dialog. */
+async function fill(label: string, text: string): Promise<void> {
+  await page.waitForSelector('dialog[open] label');
+  await page.$$eval(
+    'dialog[open] label',
+    (labels, wanted) => labels.find(({ textContent }) => textContent.startsWith(wanted))?.control?.focus(),
+    label,
+  );
+  await write(page, text);
+}
+
+it('lists what the command line lists, with the same figures', async () => {
+  const { stdout } = await pdqm(['register', '--json', '--on', '1 June 2026'], { cwd: office });
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Partial<AwardRow>);
+  const answer = (await asked('/api/register?on=2026-06-01')).answer as AwardList;
+  expect(lines).toHaveLength(4);
+  expect(answer.rows.map(({ laestab: _, ...row }) => row)).toEqual(lines);
+});
+
+it('finds awards as their schools are typed, whatever the accents, and tells their states on a day', async () => {
+  await page.focus('#search');
+  await page.keyboard.type('ecole b');
+  await shows(page, '1 award found');
+  expect(await listed()).toEqual([['École Beech', 'In force']]);
+  await write(page, 'alder');
+  await shows(page, '2 awards found');
+  await page.focus('[aria-label="States on this day"]');
+  await page.keyboard.type('1 Apr 2023');
+  await shows(page, 'in force on 1 April 2023');
+  expect(await listed()).toEqual([['Alder Grove', 'In force']]);
+  await page.keyboard.press('Tab');
+  await page.focus('[aria-label="States on this day"]');
+  expect(await page.$eval('[aria-label="States on this day"]', (input) => (input as HTMLInputElement).value)).toBe(
+    '01/04/2023',
+  );
+});
+
+it('withdraws an award with a reason, and takes that back', async () => {
+  await goTo(page, `#/register?serial=${alder}`, 'Alder Grove');
+  await press(page, 'Withdraw …');
+  await fill('Your name', 'B. Chair');
+  await press(page, 'Withdraw the award');
+  await shows(page, 'needs a reason');
+  expect(await barriersIn(page)).toEqual([]);
+  await fill('Reason', 'Its head asked for it.');
+  await press(page, 'Withdraw the award');
+  await shows(page, 'The award of Alder Grove is withdrawn.');
+  await shows(page, 'Its head asked for it.');
+  expect(await awardPage(alder)).toMatchObject({
+    isWithdrawn: true,
+    history: [{}, { by: 'B. Chair', reason: 'Its head asked for it.' }],
+  });
+  await press(page, 'Reinstate');
+  await shows(page, 'is reinstated.');
+  expect((await awardPage(alder)).row.state).toBe('in force');
+});
+
+it('corrects a name, which makes the next issue, and gives out no file but the one recorded', async () => {
+  await press(page, 'Correct …');
+  await fill('Name of the school', 'Alder Grove Academy');
+  await fill('Reason', 'It became an academy.');
+  await press(page, 'Correct it and make issue 2');
+  await heads(page, 'Alder Grove Academy');
+  await page.waitForFunction(() => document.body.innerText.includes('Download it'));
+  const { documents, history } = await awardPage(alder);
+  expect(history.map(({ by, sentence }) => [by, sentence.split(/[:.,]/)[0]]).slice(-2)).toEqual([
+    ['B. Chair', 'Corrected'],
+    ['B. Chair', 'The certificate of issue 2 was made'],
+  ]);
+  const [{ file }] = documents as [AwardPage['documents'][number]];
+  const given = await page.evaluate(async (where) => {
+    const bytes = await (await fetch(where)).arrayBuffer();
+    const hash = await crypto.subtle.digest('SHA-256', bytes);
+    return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }, `${certificatePath}?serial=${alder}`);
+  expect(given).toBe(hashOf(readFileSync(path.join(office, file))));
+
+  writeFileSync(path.join(office, file), '%PDF-1.7 changed');
+  expect(await asked(`${certificatePath}?serial=${alder}`)).toMatchObject({
+    status: 409,
+    answer: { code: 'certificate-changed' },
+  });
+  for (const tried of ['../pdqm.json', '/etc/passwd', `../${alder}`])
+    expect((await asked(`${certificatePath}?${new URLSearchParams({ serial: tried }).toString()}`)).status).toBe(422);
+});
+
+it('finds in an audit what was changed', async () => {
+  await goTo(page, '#/register?show=audit', 'Audit');
+  await press(page, 'Audit now');
+  await shows(page, 'this is not the certificate of');
+  expect((await new TestOffice(office).findings()).map(({ code }) => code)).toEqual(['document-differs']);
+});
+
+it('shows what a list will do before it does it', async () => {
+  const list = path.join(folder, 'earlier.csv');
+  writeFileSync(
+    list,
+    `organisation,la,urn,award,date of award\nCedar,Camden,,Gold,30/06/2025\nÉcole Beech,208,,Silver,04/05/2026\n`,
+  );
+  await goTo(page, '#/register?show=import', 'Take over awards of earlier years');
+  const input = await page.waitForSelector('input[aria-label="List of awards"]', { hidden: true });
+  await input?.uploadFile(list);
+  await shows(page, '1 award will be added; 1 of the list is in the register already.');
+  expect(((await asked('/api/register')).answer as AwardList).rows).toHaveLength(4);
+  await press(page, 'Add 1 award to the register');
+  await shows(page, '1 award is in the register now.');
+  expect(((await asked('/api/register')).answer as AwardList).rows).toHaveLength(5);
+
+  writeFileSync(list, 'organisation,la,award,date of award\nDogwood,Camdon,Golden,2024\n');
+  await input?.uploadFile(list);
+  await shows(page, '3 points to put right first.');
+  await shows(page, 'Did you mean Camden (202)?');
+});
+
+it('takes no list that nobody has looked at', async () => {
+  const { id } = await served.desk.here.jobs.start('import-awards', { list: '../../../earlier.csv' });
+  await page.waitForFunction(() => document.querySelector('.job.failed'));
+  expect(served.desk.here.jobs.report(id)).toMatchObject({ state: 'failed', failure: { code: 'no-list' } });
+});
+
+const looks: readonly (readonly [Colours, number])[] = [
+  ['light', 1280],
+  ['dark', 768],
+  ['contrast', 320],
+];
+
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
+  await setColours(page, colours);
+  await page.setViewport({ width, height: 700 });
+  for (const [hash, heading] of [
+    ['register', 'Register'],
+    ['register?serial=PDQM-2026-DDDDDDDD', hostile],
+    [`register?serial=${alder}`, 'Alder Grove Academy'],
+    ['register?show=audit', 'Audit'],
+  ] as const) {
+    await goTo(page, `#/${hash}`, heading);
+    expect([hash, await barriersIn(page), await excessWidth(page)]).toEqual([hash, [], 0]);
+  }
+});
+
+it('no page broke its policy, or complained, but of what it was refused', () => {
+  const ofRefusal = /status of (409|422)/;
+  expect(browser.complaints.filter((complaint) => !ofRefusal.test(complaint))).toEqual([]);
+});
