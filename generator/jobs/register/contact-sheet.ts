@@ -25,7 +25,7 @@ export async function* registerContactSheets(means: Means): Job<readonly string[
   const issuer = await issuerOf(means);
   const look = lookOf(issuer);
   const own = await means.templates?.();
-  const { template } = dressedTemplate('certificate', look, own);
+  const { template } = dressedTemplate('certificate', look, { own });
   const sheet = loadTemplate('contact-sheet', own);
   yield begun(1);
   const views = book
