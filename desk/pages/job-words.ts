@@ -5,6 +5,10 @@ import { counted } from './words.ts';
 const kinds: Readonly<Record<string, readonly [title: string, one: string, several: string]>> = {
   'read-returns': ['Read returns', 'return', 'returns'],
   reports: ['Make verifier reports', 'report', 'reports'],
+  'make-round': ['Make the agenda', 'return', 'returns'],
+  'dry-run': ['Dry run', 'return', 'returns'],
+  'issue-certificates': ['Issue certificates', 'return', 'returns'],
+  letters: ['Write letters', 'letter', 'letters'],
 };
 
 export function jobTitle({ kind }: JobState): string {

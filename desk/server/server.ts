@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { uploadPath } from '../api/returns.ts';
+import { bringPath } from '../api/rounds.ts';
+import { limits } from '../../workbook/file/limits.ts';
 import { jobsArea } from './areas/jobs.ts';
 import { officeArea } from './areas/office.ts';
 import { returnsArea } from './areas/returns.ts';
+import { roundsArea } from './areas/rounds.ts';
 import type { Desk } from './desk.ts';
 import type { Door } from './door.ts';
 import { doorOf } from './door.ts';
@@ -47,7 +50,7 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
   const { port: taken } = server.address() as AddressInfo;
   const key = new Key(taken);
   const host = `127.0.0.1:${String(taken)}`;
-  door = doorOf({ host, key, limitOf: (path) => (path === uploadPath ? mostSent : mostAsked) });
+  door = doorOf({ host, key, limitOf });
   return {
     address: `http://${host}/?token=${key.token}`,
     async close() {
@@ -60,9 +63,14 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
   };
 }
 
+function limitOf(path: string): number {
+  if (path === uploadPath) return mostSent;
+  return path === bringPath ? limits.fileBytes : mostAsked;
+}
+
 function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
   const app = new Hono();
-  for (const area of [officeArea, jobsArea, returnsArea]) area(app, desk);
+  for (const area of [officeArea, jobsArea, returnsArea, roundsArea]) area(app, desk);
   app.get('*', ({ body, req, notFound }) => {
     const file = files.get(req.path);
     return file === undefined ? notFound() : body(file.bytes, 200, { 'content-type': file.type });
