@@ -1,7 +1,6 @@
 import type { LevelId } from '../../framework/edition.ts';
 import type { Problem, Stage } from '../../framework/problems.ts';
 import type { IsoDate, Outcome } from '../../framework/school-return.ts';
-import type { JobState } from './jobs.ts';
 import type { Nothing } from './nothing.ts';
 
 /** A round in the list of all. */
@@ -128,7 +127,8 @@ export interface RoundsApi {
   readonly 'GET /api/rounds/candidates': { readonly asked: Nothing; readonly answer: readonly Candidate[] };
   readonly 'POST /api/rounds/make': {
     readonly asked: { readonly name: string; readonly decidedOn: IsoDate | null; readonly files: readonly string[] };
-    readonly answer: JobState;
+    /** The round’s name, as its files have it. */
+    readonly answer: { readonly round: string };
   };
   readonly 'GET /api/rounds/one': { readonly asked: OneRound; readonly answer: RoundPage };
   readonly 'GET /api/rounds/decisions': { readonly asked: OneRound; readonly answer: RoundDecisions };

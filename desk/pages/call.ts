@@ -35,7 +35,12 @@ export async function call<Name extends RouteName>(
 
 /** Sends a file to the folder for returns. @param name with the folders that it was dropped with. @throws CallRefused */
 export function sendReturn(name: string, file: Blob): Promise<readonly Taken[]> {
-  return answerTo(`${uploadPath}?${new URLSearchParams({ name }).toString()}`, { method: 'POST', body: file });
+  return send(`${uploadPath}?${new URLSearchParams({ name }).toString()}`, file);
+}
+
+/** Sends a file to one of the paths that take files. @throws CallRefused */
+export function send<T>(path: string, file: Blob): Promise<T> {
+  return answerTo(path, { method: 'POST', body: file });
 }
 
 async function answerTo<T>(path: string, sent: RequestInit): Promise<T> {

@@ -23,7 +23,7 @@ export const headers: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-/** Of a document that a page of the desk shows in a frame: a PDF made here, which a browser opens in a viewer of its own. */
-export const framed: Readonly<Record<string, string>> = {
+/** On a document that pages of the desk show in a frame, in place of the usual policy: what shows it is a part of the browser. */
+export const shownHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
 };

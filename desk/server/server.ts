@@ -27,6 +27,11 @@ export interface DeskServer {
 
 /** Bytes of a JSON request. */
 const mostAsked = 1024 * 1024;
+/** Bytes of what else is sent, by its path. */
+const mostOf: Readonly<Record<string, number>> = {
+  [uploadPath]: mostSent,
+  [bringPath]: limits.fileBytes,
+};
 
 /** The desk on a port of this machine, reached from this machine only. @param port 0 for any that is free */
 export async function serve(desk: Desk, port: number): Promise<DeskServer> {
@@ -50,7 +55,7 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
   const { port: taken } = server.address() as AddressInfo;
   const key = new Key(taken);
   const host = `127.0.0.1:${String(taken)}`;
-  door = doorOf({ host, key, limitOf });
+  door = doorOf({ host, key, limitOf: (path) => mostOf[path] ?? mostAsked });
   return {
     address: `http://${host}/?token=${key.token}`,
     async close() {
@@ -61,11 +66,6 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
       await desk.close();
     },
   };
-}
-
-function limitOf(path: string): number {
-  if (path === uploadPath) return mostSent;
-  return path === bringPath ? limits.fileBytes : mostAsked;
 }
 
 function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {

@@ -7,7 +7,7 @@ import { exists } from '../../../generator/store/write-file.ts';
 import type { BroughtBack } from '../../api/rounds.ts';
 import { bringPath, contactSheetPath, roundWorkbookPath } from '../../api/rounds.ts';
 import type { Desk } from '../desk.ts';
-import { framed } from '../headers.ts';
+import { shownHeaders } from '../headers.ts';
 import { bringBack, takeOver } from '../rounds/bring-back.ts';
 import { candidates } from '../rounds/candidates.ts';
 import { Issued } from '../rounds/issued.ts';
@@ -36,7 +36,8 @@ export function roundsArea(app: Hono, desk: Desk): void {
     const { rounds, returns, jobs } = desk.here;
     returns.pathsOf(asked.files);
     const round = await rounds.begin(asked);
-    return jobs.start('make-round', { round: round.name });
+    await jobs.start('make-round', { round: round.name });
+    return { round: round.name };
   });
 
   route(app, 'GET /api/rounds/one', one, async (asked) => {
@@ -89,7 +90,7 @@ export function roundsArea(app: Hono, desk: Desk): void {
     const place = sheetOf(desk, context);
     if (place === null || !(await exists(place)) || !(await stat(place)).isFile()) throw new DeskRefused(noSheet);
     return context.body(new Uint8Array(await readFile(place)), 200, {
-      ...framed,
+      ...shownHeaders,
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(path.basename(place))}`,
     });

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
+import type { Edition } from '../../../framework/edition.ts';
 import { awardFindings } from '../../../framework/round/award-findings.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
 import type { PanelDecision } from '../../../framework/school-return.ts';
@@ -70,15 +70,15 @@ export class DeskRound {
   async decisions(): Promise<RoundDecisions> {
     const issued = await Issued.of(this.around.office);
     const decisions: Record<string, Decided> = {};
-    for (const item of this.made?.round.agenda ?? []) {
+    const { agenda = [], edition = null } = this.made?.round ?? {};
+    for (const item of agenda) {
       const entry = this.kept.decisions[item.key];
-      if (entry === undefined) continue;
-      const panel = panelOf(entry, this.sitting);
+      if (entry === undefined || edition === null) continue;
       const serial = await issued.serialOf(item.key, {
         decision: entry.decision,
         decidedOn: entry.decidedOn ?? this.sitting.decidedOn,
       });
-      decisions[item.key] = { ...entry, problems: this.problemsOf(item, JSON.stringify(panel), entry), serial };
+      decisions[item.key] = { ...entry, problems: this.problemsOf(item, entry, edition), serial };
     }
     return { ...this.sitting, decisions, isWorkbookChanged: await this.isWorkbookChanged() };
   }
@@ -195,13 +195,14 @@ export class DeskRound {
     return this.made?.round.agenda.find((item) => item.key === key) ?? null;
   }
 
-  private problemsOf(item: AgendaItem, panel: string, entry: Entry): Decided['problems'] {
+  private problemsOf(item: AgendaItem, entry: Entry, edition: Edition): Decided['problems'] {
     if (entry.decision === null && entry.rationale === null) return [];
+    const panel = panelOf(entry, this.sitting);
+    const of = JSON.stringify([panel, today()]);
     const known = this.problems.get(item.key);
-    if (known?.of === panel) return known.found;
-    const { edition } = this.made!.round;
-    const found = awardFindings(item, panelOf(entry, this.sitting), { edition, today: today() });
-    this.problems.set(item.key, { of: panel, found });
+    if (known?.of === of) return known.found;
+    const found = awardFindings(item, panel, { edition, today: today() });
+    this.problems.set(item.key, { of, found });
     return found;
   }
 
