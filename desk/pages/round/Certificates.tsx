@@ -37,7 +37,9 @@ export function Certificates({ name, agenda, state }: CertificatesProps): ReactE
   const latest = Object.values(state.decisions).reduce((last, { at }) => (at > last ? at : last), '');
   return (
     <section aria-labelledby="certificates-head">
-      <h2 id="certificates-head">Certificates</h2>
+      <h2 id="certificates-head" tabIndex={-1}>
+        Certificates
+      </h2>
       <p>{tallyInWords(tally)}</p>
       <Issuing job={issuing} issued={tally.issued} left={count} />
       <div className="buttons">

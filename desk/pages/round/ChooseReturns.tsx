@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
+import type { Stage } from '../../../framework/problems.ts';
 import { stageTitles } from '../../../framework/problems.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
@@ -130,6 +131,11 @@ function Choice({ all }: { readonly all: readonly Candidate[] }): ReactElement {
   );
 }
 
+/** That of a file which is ready for the panel is not decided, whatever its own sheet says. */
+function stageWords(stage: Stage): string {
+  return stage === 'decided' ? 'Verified; a decision stands on its own Panel sheet' : stageTitles[stage];
+}
+
 interface ChoicesProps {
   readonly candidates: readonly Candidate[];
   readonly chosen: ReadonlySet<string>;
@@ -146,7 +152,7 @@ function Choices({ candidates, chosen, onToggle }: ChoicesProps): ReactElement {
             <span className="choice-words">
               <strong>{organisation ?? file}</strong>
               <span className="quiet">
-                {[la, why ?? (stage && stageTitles[stage])].filter((each) => each !== null).join(' · ')}
+                {[la, why ?? (stage && stageWords(stage))].filter((each) => each !== null).join(' · ')}
               </span>
             </span>
           </label>

@@ -31,7 +31,7 @@ export function DryRun({ job, decided }: DryRunProps): ReactElement | null {
   const sheets = sheetsOf(report.summary);
   return (
     <div className="dry-run">
-      <h3>Dry run of {whenInWords(report.begun)}</h3>
+      <h3>Dry run: {whenInWords(report.begun)}</h3>
       {decided > report.begun && <p className="remedy">The panel has decided more since. Do it again to see all.</p>}
       <p role="status">
         {made === 0
@@ -45,9 +45,9 @@ export function DryRun({ job, decided }: DryRunProps): ReactElement | null {
         const title = sheets === 1 ? 'The certificates' : `The certificates, part ${String(number + 1)}`;
         return (
           <div key={number} className="sheet">
-            <iframe title={title} src={`${address}#view=FitH`} />
+            {navigator.pdfViewerEnabled && <iframe title={title} src={`${address}#view=FitH`} />}
             <a className="link" href={address} target="_blank" rel="noreferrer">
-              Open in a window of its own
+              {title} in a window of their own
             </a>
           </div>
         );

@@ -33,7 +33,10 @@ export function IssueDialog({ isOpen, tally, onIssue, onClose }: IssueDialogProp
             <Button appearance="primary" onClick={onIssue}>
               Issue {certificates}
             </Button>
-            <Button onClick={onClose}>Not yet</Button>
+            {/* Where the focus is first: a key that is held too long issues nothing. */}
+            <Button onClick={onClose} autoFocus>
+              Not yet
+            </Button>
           </div>
         </>
       )}

@@ -6,6 +6,8 @@ import { Button } from '../../../screen/parts/Button.tsx';
 import { ProgressBar } from '../../../screen/parts/ProgressBar.tsx';
 import type { Agenda as AgendaOf, RoundDecisions, Sitting } from '../../api/rounds.ts';
 import { call } from '../call.ts';
+import type { Command } from '../commands.tsx';
+import { useCommands } from '../commands.tsx';
 import { useLive } from '../live.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
@@ -27,13 +29,19 @@ export function RoundView({ name }: { readonly name: string }): ReactElement {
   const { answer, refused, again } = useAnswer('GET /api/rounds/one', { name }, 'rounds');
   const used = useDecisions(name);
   const { state } = used;
+  const hasAgenda = answer?.agenda != null && state !== null;
+  useCommandsOfRound(hasAgenda);
   const above = (
     <a className="link back" href={hrefOf('round')}>
       All rounds
     </a>
   );
   return (
-    <Page title={name} above={above}>
+    <Page
+      title={name}
+      above={above}
+      actions={hasAgenda && <Button onClick={goToCertificates}>Go to the certificates</Button>}
+    >
       {refused && <RefusedBar refused={refused} onAgain={again} />}
       {used.refused && !refused && <RefusedBar refused={used.refused} onAgain={used.again} />}
       {answer !== null && <MakingAgenda name={name} isMade={answer.agenda !== null} />}
@@ -41,6 +49,31 @@ export function RoundView({ name }: { readonly name: string }): ReactElement {
         <Held name={name} agenda={answer.agenda} state={state} used={used} />
       )}
     </Page>
+  );
+}
+
+function goToCertificates(): void {
+  const heading = document.getElementById('certificates-head');
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}
+
+function useCommandsOfRound(hasAgenda: boolean): void {
+  useCommands(
+    useMemo(
+      (): readonly Command[] =>
+        hasAgenda
+          ? [
+              {
+                id: 'agenda',
+                title: 'Go to the agenda',
+                run: () => document.querySelector<HTMLElement>('.agenda-school[tabindex="0"]')?.focus(),
+              },
+              { id: 'round-certificates', title: 'Go to the certificates of this round', run: goToCertificates },
+            ]
+          : [],
+      [hasAgenda],
+    ),
   );
 }
 

@@ -44,6 +44,6 @@ it('counts what will be issued, the highest award first, and what will not', () 
     ]),
   );
   expect(tallyInWords(tally)).toBe(
-    '2 Gold and 1 Bronze. 1 Deferred and 1 No award get none. 1 is still to be put right and gets none. 2 are not decided yet. 1 is issued already.',
+    '2 Gold and 1 Bronze. 1 deferred and 1 with no award get none. 1 is still to be put right and gets none. 2 are not decided yet. 1 is issued already.',
   );
 });

@@ -36,12 +36,15 @@ export interface Tally {
   readonly undecided: number;
   /** Certificates to issue, by award: `3 Gold`. */
   readonly toIssue: readonly (readonly [title: string, count: number])[];
-  /** Decisions that bring no certificate: `2 Deferred`. */
+  /** Decisions that bring no certificate: `2 deferred`. */
   readonly without: readonly (readonly [title: string, count: number])[];
   readonly issued: number;
   /** Decisions in which the rules find errors. */
   readonly inDoubt: number;
 }
+
+/** How decisions that bring no certificate are counted. */
+const otherWords: Readonly<Record<string, string>> = { none: 'with no award', deferred: 'deferred' };
 
 const awards: readonly string[] = ['gold', 'silver', 'bronze'];
 
@@ -62,7 +65,7 @@ export function tallyOf({ rows, outcomes }: Agenda, { decisions }: Pick<RoundDec
   const byTitle = (counts: ReadonlyMap<string, number>) =>
     [...outcomes].reverse().flatMap(({ id, title }): readonly (readonly [string, number])[] => {
       const count = counts.get(id);
-      return count === undefined ? [] : [[title, count]];
+      return count === undefined ? [] : [[otherWords[id] ?? title, count]];
     });
   return { undecided, toIssue: byTitle(toIssue), without: byTitle(without), issued, inDoubt };
 }
@@ -71,14 +74,14 @@ export function certificatesIn({ toIssue }: Tally): number {
   return toIssue.reduce((sum, [, count]) => sum + count, 0);
 }
 
-/** `3 Gold, 5 Silver and 3 Bronze. 1 Deferred gets none. 4 are not decided yet.` */
+/** `3 Gold, 5 Silver and 3 Bronze. 1 deferred gets none. 4 are not decided yet.` */
 export function tallyInWords(tally: Tally): string {
   const { toIssue, without, undecided, issued, inDoubt } = tally;
   const none = without.reduce((sum, [, count]) => sum + count, 0);
   const sentences = [
     ...(toIssue.length > 0 ? [`${listed(toIssue)}.`] : []),
-    ...(none > 0 ? [`${listed(without)} ${none === 1 ? 'gets' : 'get'} none.`] : []),
-    ...(inDoubt > 0 ? [`${are(inDoubt)} still to be put right and ${none1(inDoubt)} none.`] : []),
+    ...(none > 0 ? [`${listed(without)} ${getOf(none)} none.`] : []),
+    ...(inDoubt > 0 ? [`${are(inDoubt)} still to be put right and ${getOf(inDoubt)} none.`] : []),
     ...(undecided > 0 ? [`${are(undecided)} not decided yet.`] : []),
     ...(issued > 0 ? [`${are(issued)} issued already.`] : []),
   ];
@@ -86,7 +89,7 @@ export function tallyInWords(tally: Tally): string {
 }
 
 const are = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'is' : 'are'}`;
-const none1 = (count: number): string => (count === 1 ? 'gets' : 'get');
+const getOf = (count: number): string => (count === 1 ? 'gets' : 'get');
 
 function listed(counts: readonly (readonly [string, number])[]): string {
   const parts = counts.map(([title, count]) => `${count.toLocaleString('en-GB')} ${title}`);

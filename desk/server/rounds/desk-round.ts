@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Edition } from '../../../framework/edition.ts';
 import { awardFindings } from '../../../framework/round/award-findings.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
+import { disagreements } from '../../../framework/round/decisions.ts';
 import type { PanelDecision } from '../../../framework/school-return.ts';
 import { today } from '../../../framework/today.ts';
 import { holdFoldersOf } from '../../../generator/store/folders-of-files.ts';
@@ -201,7 +202,10 @@ export class DeskRound {
     const of = JSON.stringify([panel, today()]);
     const known = this.problems.get(item.key);
     if (known?.of === of) return known.found;
-    const found = awardFindings(item, panel, { edition, today: today() });
+    const found = [
+      ...disagreements(item.inReturn, panel, edition),
+      ...awardFindings(item, panel, { edition, today: today() }),
+    ];
     this.problems.set(item.key, { of, found });
     return found;
   }
