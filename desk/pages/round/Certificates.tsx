@@ -33,7 +33,7 @@ export function Certificates({ name, agenda, state }: CertificatesProps): ReactE
   };
   const write = (): void =>
     attempt(start('letters').then(() => say('The letters are being written. See how far they are under Tasks.')));
-  const isGoing = issuing !== null && issuing.ended === null;
+  const isGoing = issuing?.ended === null;
   const latest = Object.values(state.decisions).reduce((last, { at }) => (at > last ? at : last), '');
   return (
     <section aria-labelledby="certificates-head">
@@ -43,7 +43,7 @@ export function Certificates({ name, agenda, state }: CertificatesProps): ReactE
       <p>{tallyInWords(tally)}</p>
       <Issuing job={issuing} issued={tally.issued} left={count} />
       <div className="buttons">
-        <Button disabledFocusable={dryRun !== null && dryRun.ended === null} onClick={() => attempt(start('dry-run'))}>
+        <Button disabledFocusable={dryRun?.ended === null} onClick={() => attempt(start('dry-run'))}>
           Dry run: see the certificates
         </Button>
         <Button appearance="primary" disabledFocusable={count === 0 || isGoing} onClick={() => setIsAsking(true)}>

@@ -21,9 +21,8 @@ export function MakingAgenda({
     attempt(
       call('POST /api/jobs/start', { kind: 'make-round', request: giveUp ? { round: name, giveUp } : { round: name } }),
     );
-  const isGoing = job !== null && job.ended === null;
   const failure = job?.failure ?? null;
-  if (isGoing) {
+  if (job?.ended === null) {
     return (
       <div className="making">
         <p id="making" role="status">
