@@ -20,6 +20,8 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
   const [current, setCurrent] = useState(() => rows.find(({ key }) => state.decisions[key] === undefined)?.key ?? '');
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState('');
+  /** Id of the field that is to have the focus as soon as it is there. */
+  const [wanted, setWanted] = useState<string | null>(null);
   const at = Math.max(
     0,
     rows.findIndex(({ key }) => key === current),
@@ -58,8 +60,7 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
       setSaid(`${schoolOf(row)}: ${title}. Write why, since the verifier recommended otherwise.`);
       setCurrent(key);
       setIsOpen(true);
-      // As soon as it is there.
-      requestAnimationFrame(() => document.getElementById('rationale')?.focus());
+      setWanted('rationale');
     },
     [decide, outcomes, rows],
   );
@@ -81,6 +82,13 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     if (isOpen)
       list.current?.querySelector(`[data-key="${CSS.escape(currentKey)}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, currentKey]);
+
+  useEffect(() => {
+    const field = wanted === null || !isOpen ? null : document.getElementById(wanted);
+    if (field === null) return;
+    field.focus();
+    setWanted(null);
+  }, [wanted, isOpen, currentKey]);
 
   const onKey = (event: KeyboardEvent): void => {
     const { key } = event;
@@ -113,7 +121,7 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
   };
   const openAt = (id: string): void => {
     setIsOpen(true);
-    requestAnimationFrame(() => document.getElementById(id)?.focus());
+    setWanted(id);
   };
 
   return (
