@@ -15,8 +15,13 @@ interface IssueDialogProps {
 export function IssueDialog({ isOpen, tally, onIssue, onClose }: IssueDialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!isOpen) {
+      dialog.current?.close();
+      return;
+    }
+    dialog.current?.showModal();
+    // A key that is held too long issues nothing.
+    dialog.current?.querySelector<HTMLElement>('.not-yet')?.focus();
   }, [isOpen]);
   const certificates = inWords(certificatesIn(tally), 'certificate');
   return (
@@ -33,8 +38,7 @@ export function IssueDialog({ isOpen, tally, onIssue, onClose }: IssueDialogProp
             <Button appearance="primary" onClick={onIssue}>
               Issue {certificates}
             </Button>
-            {/* Where the focus is first: a key that is held too long issues nothing. */}
-            <Button onClick={onClose} autoFocus>
+            <Button className="not-yet" onClick={onClose}>
               Not yet
             </Button>
           </div>
