@@ -27,8 +27,9 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     rows.findIndex(({ key }) => key === current),
   );
   const currentKey = rows[at]?.key ?? '';
-  const latest = useRef(state);
+  const [latest, latestKey] = [useRef(state), useRef(currentKey)];
   latest.current = state;
+  latestKey.current = currentKey;
 
   const focusRow = useCallback((key: string) => {
     const button = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .agenda-school`);
@@ -57,8 +58,9 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
       const after = await decide(key, entry);
       const isReasonDue = after?.decisions[key]?.problems.some(({ code }) => code === 'rationale-missing') ?? false;
       if (!isReasonDue || entry.decision === null) return;
+      // Whoever has gone on to another school is not called back: the row says what is to be put right.
+      if (latestKey.current !== key) return;
       setSaid(`${schoolOf(row)}: ${title}. Write why, since the verifier recommended otherwise.`);
-      setCurrent(key);
       setIsOpen(true);
       setWanted('rationale');
     },
