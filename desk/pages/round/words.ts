@@ -100,7 +100,7 @@ export function hasError({ problems }: Pick<Decided, 'problems'>): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-export const noEntry: Entry = { decision: null, decidedOn: null, rationale: null, notes: null };
+const noEntry: Entry = { decision: null, decidedOn: null, rationale: null, notes: null };
 
 export function entryOf(decided: Entry | undefined): Entry {
   if (decided === undefined) return noEntry;
