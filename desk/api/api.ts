@@ -3,9 +3,10 @@ import type { JobsApi } from './jobs.ts';
 import type { OfficeApi } from './office.ts';
 import type { RegisterApi } from './register.ts';
 import type { ReturnsApi } from './returns.ts';
+import type { RoundsApi } from './rounds.ts';
 
 /** Every route: what is asked for, in the query of a GET and in the JSON body of a POST, and what is answered. Areas add theirs. */
-export interface Api extends OfficeApi, JobsApi, ReturnsApi, RegisterApi, CertificatesApi {}
+export interface Api extends OfficeApi, JobsApi, ReturnsApi, RoundsApi, RegisterApi, CertificatesApi {}
 
 export type RouteName = keyof Api;
 export type Asked<Name extends RouteName> = Api[Name]['asked'];

@@ -45,13 +45,15 @@ export function sendFile<T>(path: string, name: string, file: Blob): Promise<T> 
 
 async function answerTo<T>(path: string, sent: RequestInit): Promise<T> {
   let response: Response;
+  let answer: unknown;
   try {
     response = await fetch(path, sent);
+    // An answer that is cut off in its middle is none.
+    answer = await response.json();
   } catch (error) {
     if (sent.signal?.aborted === true) throw error;
     throw new CallRefused(notRunning);
   }
-  const answer: unknown = await response.json().catch(() => notRunning);
   if (!response.ok) throw new CallRefused(answer as Refused);
   return answer as T;
 }

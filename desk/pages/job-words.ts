@@ -13,6 +13,10 @@ const kinds: Readonly<Record<string, readonly [title: string, one: string, sever
   'publish-register': ['Publish the register', 'publication', 'publications'],
   'send-out': ['Put together what is sent out', 'school', 'schools'],
   reports: ['Make verifier reports', 'report', 'reports'],
+  'make-round': ['Make the agenda', 'return', 'returns'],
+  'dry-run': ['Dry run', 'return', 'returns'],
+  'issue-certificates': ['Issue certificates', 'return', 'returns'],
+  letters: ['Write letters', 'letter', 'letters'],
 };
 
 export function jobTitle({ kind }: JobState): string {

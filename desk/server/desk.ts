@@ -19,6 +19,7 @@ import { Returns } from './returns/returns.ts';
 import { Taking } from './returns/take.ts';
 import { watched } from './returns/watched.ts';
 import { AtDesk } from './who.ts';
+import { Rounds } from './rounds/rounds.ts';
 import { DeskRefused } from './words.ts';
 
 export interface DeskRequest {
@@ -36,6 +37,7 @@ export interface OpenOffice {
   readonly tools: Tools;
   readonly returns: Returns;
   readonly taking: Taking;
+  readonly rounds: Rounds;
   readonly jobs: Jobs;
   readonly who: AtDesk;
 }
@@ -112,18 +114,20 @@ export class Desk {
       office,
       editions.map(({ id }) => id),
     );
+    const rounds = new Rounds({ office, editions, events: this.events, by });
     const kept = new KeptJobs(path.join(deskFolder(office), 'jobs'));
-    const jobs = await Jobs.open({ kinds, tools, at: { office, returns }, events: this.events, kept });
+    const jobs = await Jobs.open({ kinds, tools, at: { office, returns, rounds }, events: this.events, kept });
     await mkdir(returns.folder, { recursive: true });
     const readSoon = () => void jobs.start('read-returns', {}).catch(() => undefined);
     const unwatch = watched(returns.folder, readSoon);
     const close = async () => {
       unwatch();
       await jobs.close();
+      await rounds.close();
       await tools.close();
       await office.close();
     };
-    this.open = { office, tools, returns, taking: new Taking(returns), jobs, who, close };
+    this.open = { office, tools, returns, taking: new Taking(returns), rounds, jobs, who, close };
     this.events.tell({ event: 'jobs', jobs: jobs.list() });
     if ((await returns.list()).unread > 0) readSoon();
   }

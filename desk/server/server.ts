@@ -8,10 +8,12 @@ import { verifyFilePath } from '../api/certificates.ts';
 import { listPath } from '../api/register.ts';
 import { uploadPath } from '../api/returns.ts';
 import { certificatesArea } from './areas/certificates.ts';
+import { bringPath } from '../api/rounds.ts';
 import { jobsArea } from './areas/jobs.ts';
 import { officeArea } from './areas/office.ts';
 import { registerArea } from './areas/register.ts';
 import { returnsArea } from './areas/returns.ts';
+import { roundsArea } from './areas/rounds.ts';
 import type { Desk } from './desk.ts';
 import type { Door } from './door.ts';
 import { doorOf } from './door.ts';
@@ -34,6 +36,7 @@ const mostOf: Readonly<Record<string, number>> = {
   [uploadPath]: mostSent,
   [listPath]: limits.fileBytes,
   [verifyFilePath]: limits.fileBytes,
+  [bringPath]: limits.fileBytes,
 };
 
 /** The desk on a port of this machine, reached from this machine only. @param port 0 for any that is free */
@@ -73,7 +76,7 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
 
 function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
   const app = new Hono();
-  for (const area of [officeArea, jobsArea, returnsArea, registerArea, certificatesArea]) area(app, desk);
+  for (const area of [officeArea, jobsArea, returnsArea, roundsArea, registerArea, certificatesArea]) area(app, desk);
   app.get('*', ({ body, req, notFound }) => {
     const file = files.get(req.path);
     return file === undefined ? notFound() : body(file.bytes, 200, { 'content-type': file.type });

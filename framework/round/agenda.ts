@@ -4,7 +4,7 @@ import { levelIds } from '../edition.ts';
 import type { FieldPath } from '../fields.ts';
 import { outcomeChoices, valueAt } from '../fields.ts';
 import type { Problem } from '../problems.ts';
-import { isAuditOnly, oneOf } from '../rules/entries.ts';
+import { dateAt, isAuditOnly, oneOf } from '../rules/entries.ts';
 import type { IsoDate, Outcome, PanelDecision } from '../school-return.ts';
 import type { SchoolOf } from './across-returns.ts';
 import { notToldApart, schoolsAcross } from './across-returns.ts';
@@ -42,6 +42,8 @@ export interface AgendaItem {
   /** How many of the strands stand at each level, the lowest first. */
   readonly strands: readonly { readonly level: LevelId; readonly count: number }[];
   readonly recommendation: Outcome | null;
+  /** Null where no day can be read. */
+  readonly visitedOn: IsoDate | null;
   /** The school's latest award before, and its last day; null where none is known. */
   readonly earlier: EarlierAward | null;
   readonly queries: readonly Problem[];
@@ -104,6 +106,7 @@ export function memberOf(entry: RoundEntry, edition: Edition, earlier: EarlierAw
       verified: verifiedLevelsOf(schoolReturn, entry.edition),
       strands: spreadOfStrands(schoolReturn, entry.edition),
       recommendation: outcomeAt(entry, 'verification.recommendation'),
+      visitedOn: dateAt(schoolReturn, 'verification.visitedOn'),
       earlier,
       queries,
       inReturn: panel,

@@ -203,7 +203,7 @@ function* detailsChanged(
 }
 
 /** A Panel sheet that is empty says nothing; one that is filled in must say the same as a round in which that is entered. */
-function* disagreements(own: PanelDecision, ofRound: PanelDecision, edition: Edition): Generator<Problem> {
+export function* disagreements(own: PanelDecision, ofRound: PanelDecision, edition: Edition): Generator<Problem> {
   const remedy = 'Find out which is right, and correct the other.';
   if (own.decision !== null && ofRound.decision !== null && !isSame(own.decision, ofRound.decision)) {
     yield problemOf(

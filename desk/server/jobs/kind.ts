@@ -4,11 +4,13 @@ import type { Job } from '../../../generator/jobs/job.ts';
 import type { Means } from '../../../generator/jobs/means.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import type { Returns } from '../returns/returns.ts';
+import type { Rounds } from '../rounds/rounds.ts';
 
 /** What a job of the desk works with besides its means. */
 export interface AtWork {
   readonly office: Office;
   readonly returns: Returns;
+  readonly rounds: Rounds;
 }
 
 /** Something that the desk can be asked to do, which takes its time. One file a kind, and a line in `kinds.ts`. */

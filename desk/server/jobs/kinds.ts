@@ -8,6 +8,7 @@ import { printKind } from './kinds/print-certificates.ts';
 import { publishKind } from './kinds/publish.ts';
 import { readReturns } from './kinds/read-returns.ts';
 import { reports } from './kinds/reports.ts';
+import { dryRun, issueCertificates, letters, makeRoundAgenda } from './kinds/round.ts';
 import { sendOutKind } from './kinds/send-out.ts';
 
 /** All that the desk can be asked to do as a job. */
@@ -15,6 +16,10 @@ export const kinds: ReadonlyMap<string, AnyKind> = new Map(
   [
     readReturns,
     reports,
+    makeRoundAgenda,
+    dryRun,
+    issueCertificates,
+    letters,
     auditKind,
     contactSheetsKind,
     correctKind,

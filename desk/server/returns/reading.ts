@@ -4,7 +4,7 @@ import { problemOf } from '../../../framework/problems.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { ownLevelsOf, verifiedLevelsOf } from '../../../framework/round/levels.ts';
 import { returnKeyOf } from '../../../framework/round/return-key.ts';
-import type { IsoDate } from '../../../framework/school-return.ts';
+import type { IsoDate, YesNo } from '../../../framework/school-return.ts';
 import { isUnreadable, known } from '../../../framework/values.ts';
 import type { Value } from '../../../framework/values.ts';
 import type { Intake } from '../../../generator/intake/reader.ts';
@@ -16,6 +16,8 @@ export interface Reading extends Omit<ReturnPage, 'file' | 'changed' | 'copies' 
   readonly status: Exclude<ReturnRow['status'], 'unread'>;
   /** The same for all copies of one return; null where it holds none. */
   readonly key: string | null;
+  /** Whether the school seeks the award; null where it does not say. */
+  readonly intention: YesNo | null;
   /** The day on which the same would be found no more; null where it lasts. */
   readonly day: IsoDate | null;
 }
@@ -54,6 +56,7 @@ export function readingOf(intake: Intake, edition: Edition, today: IsoDate): Rea
     overall: levelOf(schoolReturn.overall.level),
     problems,
     key: returnKeyOf(schoolReturn),
+    intention: known(schoolReturn.overall.intention),
     day: lasts ? null : today,
   };
 }
@@ -76,6 +79,7 @@ const nothingKnown = {
   aspects: [],
   overall: null,
   key: null,
+  intention: null,
 } as const;
 
 function titlesOf({ levels }: Edition): Readonly<Record<LevelId, string>> {

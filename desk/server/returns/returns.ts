@@ -14,7 +14,13 @@ import type { Found } from './folder.ts';
 import { hashOfFile, workbooksIn } from './folder.ts';
 import type { Known } from './index-file.ts';
 import { IndexFile } from './index-file.ts';
+import type { Reading } from './reading.ts';
 import { isError, readingOf } from './reading.ts';
+
+/** A return that has been read. */
+export interface ReadReturn extends Pick<ReturnRow, 'file' | 'changed'> {
+  readonly reading: Reading;
+}
 
 /** The returns of an office: the files in its folder, and what has been read of them. */
 export class Returns {
@@ -49,6 +55,15 @@ export class Returns {
     return { rows, unread: rows.filter(({ status }) => status === 'unread').length };
   }
 
+  /** All that have been read. @throws EnvironmentLacks */
+  async readings(): Promise<readonly ReadReturn[]> {
+    await this.look();
+    return [...this.found.values()].flatMap((found) => {
+      const reading = this.readingFor(found);
+      return reading === null ? [] : [{ file: found.file, changed: new Date(found.changedMs).toISOString(), reading }];
+    });
+  }
+
   /** Reads what is new or changed, and remembers it. @throws EnvironmentLacks */
   async *read({ reader, today: day, signal }: Pick<Means, 'reader' | 'today' | 'signal'>): Job<null> {
     await this.look();
@@ -76,7 +91,7 @@ export class Returns {
     const found = this.foundAs(file);
     const reading = this.readingFor(found);
     if (reading === null) throw new DeskRefused(notReadYet);
-    const { key, day: _, ...said } = reading;
+    const { key, day: _, intention: __, ...said } = reading;
     const copies = [...this.found.values()].filter(
       (other) => key !== null && other.file !== file && this.readingFor(other)?.key === key,
     );

@@ -57,7 +57,8 @@ function saysAnything(decision: ReadDecision): boolean {
   return hasEntries(decision) || decision.notes !== null;
 }
 
-function isOfWhatWasSeen(decision: ReadDecision, item: AgendaItem): boolean {
+/** Whether a row still is about what is on the agenda. */
+export function isOfWhatWasSeen(decision: ReadDecision, item: AgendaItem): boolean {
   return isContentSeen(decision, item) && decision.verificationCode === item.verificationCode;
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
 import type { Round, RoundMember } from '../../../framework/round/agenda.ts';
 import { memberOf, roundOf } from '../../../framework/round/agenda.ts';
+import type { Sitting } from '../../../workbook/round/round-workbook.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
 import { requireNoReturn } from '../../intake/kind-of-workbook.ts';
@@ -36,6 +37,9 @@ export interface RoundSummary {
   readonly decided: number;
   /** The copy that is kept of an earlier workbook that had been worked in; null where there is none. */
   readonly copy: string | null;
+  /** As it was written, with what the panel has entered. */
+  readonly round: Round;
+  readonly sitting: Sitting;
 }
 
 /**
@@ -83,7 +87,7 @@ async function* makeRoundInto(request: RoundRequest, means: Means): Job<RoundSum
     yield resultEvent(resultOf(isReady ? place : null, problemsAcross(made, member.file)));
   }
   if (place !== out) yield remarkEvent({ code: 'left-as-it-was', file: out, place });
-  return { place, agenda: kept.agenda.length, decided: given, copy };
+  return { place, agenda: kept.agenda.length, decided: given, copy, round: kept, sitting };
 }
 
 /** A file of the round, and the result for it when it is known whether it is on the agenda. */

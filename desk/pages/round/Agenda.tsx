@@ -1,0 +1,154 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useShortcut } from '../../../screen/use-shortcut.ts';
+import type { Agenda as AgendaOf, Entry, RoundDecisions } from '../../api/rounds.ts';
+import { AgendaRow } from './AgendaRow.tsx';
+import type { UsedDecisions } from './use-decisions.ts';
+import { entryOf, letterOf, schoolOf } from './words.ts';
+
+interface AgendaProps {
+  readonly agenda: AgendaOf;
+  readonly state: RoundDecisions;
+  readonly decide: UsedDecisions['decide'];
+  readonly undo: UsedDecisions['undo'];
+}
+
+/** The schools of a round, one below the other; one of them is open. Its keys are listed above it (Keys.tsx). */
+export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactElement {
+  const { rows, outcomes } = agenda;
+  const list = useRef<HTMLUListElement>(null);
+  const [current, setCurrent] = useState(() => rows.find(({ key }) => state.decisions[key] === undefined)?.key ?? '');
+  const [isOpen, setIsOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  /** Id of the field that is to have the focus as soon as it is there. */
+  const [wanted, setWanted] = useState<string | null>(null);
+  const at = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === current),
+  );
+  const currentKey = rows[at]?.key ?? '';
+  const [latest, latestKey] = [useRef(state), useRef(currentKey)];
+  latest.current = state;
+  latestKey.current = currentKey;
+
+  const focusRow = useCallback((key: string) => {
+    const button = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .agenda-school`);
+    button?.focus({ preventScroll: true });
+    button?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const goTo = (index: number): void => {
+    const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
+    if (row === undefined) return;
+    setCurrent(row.key);
+    focusRow(row.key);
+  };
+  const choose = useCallback((key: string) => {
+    setCurrent((before) => {
+      setIsOpen((open) => before !== key || !open);
+      return key;
+    });
+  }, []);
+
+  const put = useCallback(
+    async (key: string, entry: Entry): Promise<void> => {
+      const row = rows.find((each) => each.key === key);
+      if (row === undefined) return;
+      const title = outcomes.find(({ id }) => id === entry.decision)?.title ?? 'not decided';
+      setSaid(`${schoolOf(row)}: ${title}`);
+      const after = await decide(key, entry);
+      const isReasonDue = after?.decisions[key]?.problems.some(({ code }) => code === 'rationale-missing') ?? false;
+      if (!isReasonDue || entry.decision === null) return;
+      // Whoever has gone on to another school is not called back: the row says what is to be put right.
+      if (latestKey.current !== key) return;
+      setSaid(`${schoolOf(row)}: ${title}. Write why, since the verifier recommended otherwise.`);
+      setIsOpen(true);
+      setWanted('rationale');
+    },
+    [decide, outcomes, rows],
+  );
+  const enter = useCallback(
+    (key: string, changes: Partial<Entry>) => void put(key, { ...entryOf(latest.current.decisions[key]), ...changes }),
+    [put],
+  );
+  const takeBack = (): void => {
+    const key = undo?.();
+    if (key === undefined) return;
+    setSaid(`Taken back: ${schoolOf(rows.find((row) => row.key === key) ?? { organisation: '', file: key })}`);
+    setCurrent(key);
+    focusRow(key);
+  };
+  useShortcut('Ctrl+z', () => {
+    if (!isInText(document.activeElement)) takeBack();
+  });
+  useEffect(() => {
+    if (isOpen)
+      list.current?.querySelector(`[data-key="${CSS.escape(currentKey)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, currentKey]);
+
+  useEffect(() => {
+    const field = wanted === null || !isOpen ? null : document.getElementById(wanted);
+    if (field === null) return;
+    field.focus();
+    setWanted(null);
+  }, [wanted, isOpen, currentKey]);
+
+  const onKey = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isInText(event.target)) {
+      if (key === 'Escape') focusRow(currentKey);
+      return;
+    }
+    const outcome = outcomes.find(({ title }) => letterOf(title) === key.toLowerCase());
+    const recommended = rows[at]?.recommendation ?? null;
+    const run = {
+      ArrowDown: () => goTo(at + 1),
+      ArrowUp: () => goTo(at - 1),
+      Home: () => goTo(0),
+      End: () => goTo(rows.length - 1),
+      a: () => recommended !== null && enter(currentKey, { decision: recommended }),
+      r: () => openAt('rationale'),
+      t: () => openAt('notes'),
+      u: takeBack,
+      Delete: () => enter(currentKey, { decision: null }),
+      Escape: () => {
+        setIsOpen(false);
+        focusRow(currentKey);
+      },
+    }[key.length === 1 ? key.toLowerCase() : key];
+    if (outcome === undefined && run === undefined) return;
+    event.preventDefault();
+    if (outcome === undefined) run?.();
+    else enter(currentKey, { decision: outcome.id });
+  };
+  const openAt = (id: string): void => {
+    setIsOpen(true);
+    setWanted(id);
+  };
+
+  return (
+    <>
+      <p className="just-decided quiet" role="status">
+        {said}
+      </p>
+      <ul className="agenda" aria-label="Agenda" ref={list} onKeyDown={onKey}>
+        {rows.map((row, index) => (
+          <AgendaRow
+            key={row.key}
+            row={row}
+            agenda={agenda}
+            decided={state.decisions[row.key]}
+            isCurrent={index === at}
+            isOpen={isOpen && index === at}
+            onChoose={choose}
+            onEnter={enter}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function isInText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('textarea, input, select');
+}

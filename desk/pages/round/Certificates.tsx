@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { Button } from '../../../screen/parts/Button.tsx';
+import type { Agenda, RoundDecisions } from '../../api/rounds.ts';
+import { call } from '../call.ts';
+import { useAttempt, useSay } from '../say.tsx';
+import { DryRun } from './DryRun.tsx';
+import { IssueDialog } from './IssueDialog.tsx';
+import { Issuing } from './Issuing.tsx';
+import { useRoundJob } from './use-round-job.ts';
+import { certificatesIn, inWords, tallyInWords, tallyOf } from './words.ts';
+
+interface CertificatesProps {
+  readonly name: string;
+  readonly agenda: Agenda;
+  readonly state: RoundDecisions;
+}
+
+/** What follows from the decisions: seen first, then issued. */
+export function Certificates({ name, agenda, state }: CertificatesProps): ReactElement {
+  const [attempt, say] = [useAttempt(), useSay()];
+  const [isAsking, setIsAsking] = useState(false);
+  const dryRun = useRoundJob('dry-run', name);
+  const issuing = useRoundJob('issue-certificates', name);
+  const tally = tallyOf(agenda, state);
+  const count = certificatesIn(tally);
+  const certificates = inWords(count, 'certificate');
+  const start = (kind: 'dry-run' | 'issue-certificates' | 'letters'): Promise<unknown> =>
+    call('POST /api/jobs/start', { kind, request: { round: name } });
+  const issue = (): void => {
+    setIsAsking(false);
+    attempt(start('issue-certificates'));
+  };
+  const write = (): void =>
+    attempt(start('letters').then(() => say('The letters are being written. See how far they are under Tasks.')));
+  const isGoing = issuing?.ended === null;
+  const latest = Object.values(state.decisions).reduce((last, { at }) => (at > last ? at : last), '');
+  return (
+    <section aria-labelledby="certificates-head">
+      <h2 id="certificates-head" tabIndex={-1}>
+        Certificates
+      </h2>
+      <p>{tallyInWords(tally)}</p>
+      <Issuing job={issuing} issued={tally.issued} left={count} />
+      <div className="buttons">
+        <Button disabledFocusable={dryRun?.ended === null} onClick={() => attempt(start('dry-run'))}>
+          Dry run: see the certificates
+        </Button>
+        <Button appearance="primary" disabledFocusable={count === 0 || isGoing} onClick={() => setIsAsking(true)}>
+          {count === 0 ? 'Issue certificates' : `Issue ${certificates} …`}
+        </Button>
+        <Button disabledFocusable={count + tally.issued + tally.without.length === 0} onClick={write}>
+          Write the letters to the schools
+        </Button>
+      </div>
+      <DryRun job={dryRun} decided={latest} />
+      <IssueDialog isOpen={isAsking} tally={tally} onIssue={issue} onClose={() => setIsAsking(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,164 @@
+import { Field, Textarea } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import Fluent from '../../../screen/Fluent.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
+import { ErrorIcon, QueryIcon } from '../../../screen/parts/icons.tsx';
+import type { Agenda, AgendaRow, Decided, Entry } from '../../api/rounds.ts';
+import { hrefOf } from '../routes.ts';
+import { whenInWords } from '../words.ts';
+import { DateField } from './DateField.tsx';
+import { letterOf, schoolOf } from './words.ts';
+
+interface DecidingProps {
+  readonly row: AgendaRow;
+  readonly agenda: Agenda;
+  readonly decided: Decided | undefined;
+  readonly onEnter: (key: string, changes: Partial<Entry>) => void;
+}
+
+/** What is to be known of a school before the panel decides, and its decision. */
+export function Deciding({ row, agenda, decided, onEnter }: DecidingProps): ReactElement {
+  const { key, queries } = row;
+  const enter = (changes: Partial<Entry>): void => onEnter(key, changes);
+  return (
+    <div className="deciding">
+      <div className="deciding-known">
+        <Known row={row} onTake={enter} />
+        {queries.map(({ message, remedy }) => (
+          <Point key={message} severity="query" message={message} remedy={remedy} />
+        ))}
+      </div>
+      <div className="deciding-entry">
+        <div className="decision-buttons" role="group" aria-label={`Decision on ${schoolOf(row)}`}>
+          {agenda.outcomes.map(({ id, title }) => (
+            <Button
+              key={id}
+              {...(decided?.decision === id ? { appearance: 'primary' as const } : {})}
+              aria-pressed={decided?.decision === id}
+              aria-keyshortcuts={letterOf(title)}
+              onClick={() => enter({ decision: decided?.decision === id ? null : id })}
+            >
+              {title}
+            </Button>
+          ))}
+        </div>
+        {decided?.problems.map(({ message, remedy, severity }) => (
+          <Point key={message} severity={severity} message={message} remedy={remedy} />
+        ))}
+        <Fluent>
+          <Text
+            id="rationale"
+            label="Rationale"
+            value={decided?.rationale ?? null}
+            onText={(rationale) => enter({ rationale })}
+          />
+          <Text id="notes" label="Notes" value={decided?.notes ?? null} onText={(notes) => enter({ notes })} />
+          <DateField
+            label="Decided on another day"
+            hint="Only where it is not the day of the panel."
+            value={decided?.decidedOn ?? null}
+            onChange={(decidedOn) => enter({ decidedOn })}
+          />
+        </Fluent>
+        {decided !== undefined && decided.by !== '' && (
+          <p className="quiet">
+            Entered by {decided.by}. {whenInWords(decided.at)}
+            {decided.serial !== null && `. Certificate ${decided.serial}`}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Known({
+  row,
+  onTake,
+}: {
+  readonly row: AgendaRow;
+  readonly onTake: (entry: Partial<Entry>) => void;
+}): ReactElement {
+  const { earlier, inReturn, file } = row;
+  return (
+    <dl className="known">
+      <div>
+        <dt>Award held</dt>
+        <dd>{earlier ?? 'None known'}</dd>
+      </div>
+      {inReturn !== null && (
+        <div>
+          <dt>The file’s own Panel sheet says</dt>
+          <dd>
+            {inReturn.words}{' '}
+            {inReturn.entry.decision !== null && (
+              <Button size="small" onClick={() => onTake(ownDecision(inReturn.entry))}>
+                The panel decided so
+              </Button>
+            )}
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Return</dt>
+        <dd>
+          <a className="link" href={hrefOf('returns', { file })}>
+            {file}
+          </a>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Notes are the panel’s own: a return’s sheet has none. */
+function ownDecision({ decision, decidedOn, rationale }: Entry): Partial<Entry> {
+  return { decision, decidedOn, rationale };
+}
+
+interface PointProps {
+  readonly severity: 'error' | 'query';
+  readonly message: string;
+  readonly remedy: string;
+}
+
+function Point({ severity, message, remedy }: PointProps): ReactElement {
+  return (
+    <div className={`problem ${severity}`}>
+      {severity === 'error' ? <ErrorIcon label="To put right" /> : <QueryIcon label="Query" />}
+      <div>
+        <p>{message}</p>
+        <p className="remedy">{remedy}</p>
+      </div>
+    </div>
+  );
+}
+
+interface TextProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string | null;
+  readonly onText: (text: string | null) => void;
+}
+
+/** Kept when it is left. */
+function Text({ id, label, value, onText }: TextProps): ReactElement {
+  const [typed, setTyped] = useState(value ?? '');
+  useEffect(() => setTyped(value ?? ''), [value]);
+  const leave = (): void => {
+    const text = typed.trim() === '' ? null : typed.trim();
+    if (text !== value) onText(text);
+  };
+  return (
+    <Field label={label}>
+      <Textarea
+        id={id}
+        resize="vertical"
+        rows={2}
+        value={typed}
+        onChange={(_, data) => setTyped(data.value)}
+        onBlur={leave}
+      />
+    </Field>
+  );
+}

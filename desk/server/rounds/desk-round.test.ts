@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { london } from '../../../framework/editions/london/index.ts';
+import { makeOffice } from '../../../generator/office/make-office.ts';
+import { Office } from '../../../generator/office/office.ts';
+import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
+import { readRound } from '../../../workbook/round/read/read-round.ts';
+import { roundWith, verifiedSchool } from '../../../test/rounds.ts';
+import { temporaryFolder } from '../../../test/temporary-folder.ts';
+import type { Entry } from '../../api/rounds.ts';
+import { Events } from '../events.ts';
+import { nothing } from './entries.ts';
+import { Rounds } from './rounds.ts';
+
+const folder = path.join(temporaryFolder(), 'office');
+const round = roundWith([verifiedSchool('Ash', 'RASH22222222'), verifiedSchool('Beech', 'RBEECH222222')]);
+const gold: Entry = { ...nothing, decision: 'gold', rationale: 'Far ahead' };
+let office: Office;
+
+const open = () => new Rounds({ office, editions: [london], events: new Events(), by: 'A. Chair' });
+const placeOf = (name: string) => path.join(folder, 'rounds', `${name}.xlsx`);
+const written = (name: string) =>
+  readRound(readWorkbookFile(new Uint8Array(readFileSync(placeOf(name)))), [london]).decisions.map(
+    ({ panel: { decision, rationale } }) => [decision, rationale],
+  );
+
+beforeAll(async () => {
+  await makeOffice(folder, 'The test');
+  await mkdir(path.join(folder, 'rounds'), { recursive: true });
+  office = await Office.open(folder, 'The test');
+});
+afterAll(() => office.close());
+
+async function begun(rounds: Rounds, name: string) {
+  const begun = await rounds.begin({ name, decidedOn: '2026-06-30', files: ['a.xlsx'] });
+  await begun.remade(round, { decidedOn: null, members: null }, {});
+  return begun;
+}
+
+it('keeps a decision before it says that it has one, and writes it into the workbook', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Spring');
+  await held.decide('RASH22222222', gold);
+
+  // As if the process had been killed now.
+  const again = await open().round('Spring');
+  expect((await again.decisions()).decisions).toMatchObject({ RASH22222222: { ...gold, by: 'A. Chair' } });
+  await again.settle();
+  expect(written('Spring')).toEqual([
+    ['gold', 'Far ahead'],
+    [null, null],
+  ]);
+  await rounds.close();
+});
+
+it('writes nothing over a workbook that somebody has changed, until what counts is chosen; a copy stays', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Summer');
+  await held.settle();
+  const typed = Buffer.concat([readFileSync(placeOf('Summer')), Buffer.from('typed in Excel')]);
+  writeFileSync(placeOf('Summer'), typed);
+  await held.decide('RASH22222222', gold);
+  await expect(held.settle()).rejects.toMatchObject({ refused: { code: 'workbook-changed' } });
+  expect(readFileSync(placeOf('Summer'))).toEqual(typed);
+
+  await held.take({}, held.sitting, await held.hashOfWorkbook());
+  await held.settle();
+  expect(written('Summer')[0]).toEqual(['gold', 'Far ahead']);
+  expect(readFileSync(path.join(folder, 'rounds', 'Summer (earlier).xlsx'))).toEqual(typed);
+  await rounds.close();
+});
+
+it('says who decided what first, and not who said the same again', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Autumn');
+  await held.decide('RASH22222222', gold);
+  const before = (await held.decisions()).decisions['RASH22222222'];
+  await held.decide('RASH22222222', { ...gold, rationale: ' Far ahead ' });
+  expect((await held.decisions()).decisions['RASH22222222']).toEqual(before);
+  await held.decide('RASH22222222', nothing);
+  expect((await held.decisions()).decisions).toEqual({});
+  await rounds.close();
+});
+
+it('opens no file that is not a round’s, whatever it is called', async () => {
+  for (const name of ['../pdqm', '..', 'Spring/../Spring', 'Nothing'])
+    await expect(open().round(name)).rejects.toMatchObject({ refused: { code: 'no-round' } });
+  const outside = await open().begin({ name: '../../Evil: <b>', decidedOn: null, files: [] });
+  expect(path.dirname(outside.places.workbook)).toBe(path.join(folder, 'rounds'));
+  await expect(open().begin({ name: 'spring', decidedOn: null, files: [] })).rejects.toMatchObject({
+    refused: { code: 'round-there' },
+  });
+});

@@ -1,0 +1,253 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Edition } from '../../../framework/edition.ts';
+import { awardFindings } from '../../../framework/round/award-findings.ts';
+import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
+import { disagreements } from '../../../framework/round/decisions.ts';
+import type { PanelDecision } from '../../../framework/school-return.ts';
+import { today } from '../../../framework/today.ts';
+import { holdFoldersOf } from '../../../generator/store/folders-of-files.ts';
+import { hashOf } from '../../../generator/store/manifest.ts';
+import { exists } from '../../../generator/store/write-file.ts';
+import { writeOver } from '../../../generator/store/written-files.ts';
+import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
+import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.ts';
+import { DeskRefused } from '../words.ts';
+import type { MadeAgenda } from './agenda-file.ts';
+import { readAgenda, writeAgenda } from './agenda-file.ts';
+import { panelOf, tidy } from './entries.ts';
+import { Issued } from './issued.ts';
+import type { KeptRound } from './round-file.ts';
+import { readKept, writeKept } from './round-file.ts';
+import { readableIn, recorded, stateOf } from './recorded.ts';
+import type { RoundPlaces, Surroundings } from './surroundings.ts';
+
+/** Milliseconds after the last decision until the round’s workbook says it too. */
+const quiet = 3_000;
+
+/** A round of the office: its agenda, and what the panel has decided, which is on the disk as soon as it is said. */
+export class DeskRound {
+  readonly name: string;
+  readonly places: RoundPlaces;
+  private readonly around: Surroundings;
+  private readonly problems = new Map<string, { readonly of: string; readonly found: Decided['problems'] }>();
+  private kept: KeptRound;
+  private made: MadeAgenda | null;
+  private last: Promise<unknown> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
+  /** Of the workbook: when it was last looked at, and what was found. */
+  private seen = { at: '', hash: '' };
+
+  private constructor(places: RoundPlaces, around: Surroundings, kept: KeptRound, made: MadeAgenda | null) {
+    this.name = places.name;
+    this.places = places;
+    this.around = around;
+    this.kept = kept;
+    this.made = made;
+  }
+
+  static async open(places: RoundPlaces, around: Surroundings): Promise<DeskRound> {
+    const kept = await readKept(places.decisions);
+    return new DeskRound(places, around, kept, await readAgenda(places.agenda, around.editions));
+  }
+
+  get files(): readonly string[] {
+    return this.kept.files;
+  }
+
+  get sitting(): Sitting {
+    return { decidedOn: this.kept.decidedOn, members: this.kept.members };
+  }
+
+  /** Null while it is not made, and where it has to be made again. */
+  get agenda(): MadeAgenda | null {
+    return this.made;
+  }
+
+  get entries(): KeptRound['decisions'] {
+    return this.kept.decisions;
+  }
+
+  /** @throws RegisterUnusable */
+  async decisions(): Promise<RoundDecisions> {
+    const issued = await Issued.of(this.around.office);
+    const decisions: Record<string, Decided> = {};
+    const { agenda = [], edition = null } = this.made?.round ?? {};
+    for (const item of agenda) {
+      const entry = this.kept.decisions[item.key];
+      if (entry === undefined || edition === null) continue;
+      const serial = await issued.serialOf(item.key, {
+        decision: entry.decision,
+        decidedOn: entry.decidedOn ?? this.sitting.decidedOn,
+      });
+      decisions[item.key] = { ...entry, problems: this.problemsOf(item, entry, edition), serial };
+    }
+    return { ...this.sitting, decisions, isWorkbookChanged: await this.isWorkbookChanged() };
+  }
+
+  /** @throws DeskRefused for a return that is not on the agenda */
+  async decide(key: string, entry: Entry): Promise<void> {
+    if (this.itemOf(key) === null) throw new DeskRefused(notOnAgenda);
+    await this.change((kept) => ({ ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) }));
+  }
+
+  async sit({ decidedOn, members }: Sitting): Promise<void> {
+    await this.change((kept) => ({ ...kept, decidedOn, members: tidy(members) }));
+  }
+
+  /**
+   * Takes over what a workbook of the round says.
+   * @param workbook its hash, where it is the round’s own: what it says otherwise is given up
+   */
+  async take(entries: Readonly<Record<string, Entry>>, sitting: Sitting, workbook: string | null): Promise<void> {
+    await this.change((kept) => ({
+      ...kept,
+      ...sitting,
+      decisions: recorded(kept.decisions, entries, this.around.by),
+      workbook: workbook ?? kept.workbook,
+    }));
+  }
+
+  /** The round’s own workbook says what the desk does: there is nothing to be written. */
+  async agree(workbook: string): Promise<void> {
+    await this.inTurn(() => this.keep({ ...this.kept, workbook, written: stateOf(this.kept) }));
+  }
+
+  /** Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. */
+  async remade(
+    round: Round,
+    sitting: Pick<PanelDecision, 'decidedOn' | 'members'>,
+    changed: MadeAgenda['changed'],
+  ): Promise<void> {
+    const { readable, isAllReadable } = readableIn(round, sitting);
+    await this.inTurn(async () => {
+      this.made = { round, changed };
+      this.problems.clear();
+      await writeAgenda(this.places.agenda, this.made);
+      const decisions = recorded({}, readable.entries, this.around.by, this.kept.decisions);
+      const { decidedOn, members } = this.sitting;
+      const own = readable.sitting;
+      const both = { decidedOn: decidedOn ?? own.decidedOn, members: members ?? own.members };
+      const written = stateOf({ decisions, ...own });
+      // What cannot be read is shown as something that the workbook says otherwise.
+      const workbook = isAllReadable ? await this.hashOfWorkbook() : null;
+      await this.keep({ ...this.kept, ...both, decisions, workbook, written });
+    });
+    this.writeSoon();
+  }
+
+  async isWorkbookChanged(): Promise<boolean> {
+    const hash = await this.hashOfWorkbook();
+    return this.made !== null && hash !== null && hash !== this.kept.workbook;
+  }
+
+  /** SHA-256; null where there is no workbook. */
+  async hashOfWorkbook(): Promise<string | null> {
+    const { workbook } = this.places;
+    if (!(await exists(workbook))) return null;
+    const { mtimeMs, size } = await stat(workbook);
+    const at = `${String(mtimeMs)} ${String(size)}`;
+    if (this.seen.at !== at) this.seen = { at, hash: hashOf(await readFile(workbook)) };
+    return this.seen.hash;
+  }
+
+  /** The workbook with all that is decided so far. @throws DeskRefused while there is no agenda */
+  async workbookBytes(): Promise<Uint8Array> {
+    if (this.made === null) throw new DeskRefused(noAgenda);
+    const { round } = this.made;
+    const agenda = round.agenda.map((item): AgendaItem => {
+      const entry = this.kept.decisions[item.key];
+      if (entry === undefined) return { ...item, notes: null };
+      const { decision, decidedOn, rationale, notes } = entry;
+      return { ...item, panel: { decision, decidedOn, members: null, rationale }, notes };
+    });
+    return buildRoundWorkbook({ ...round, agenda }, this.sitting);
+  }
+
+  /**
+   * Writes what is decided into the round’s workbook, unless it says that already.
+   * @returns the workbook
+   * @throws DeskRefused where somebody has changed it since, whose entries would be lost; EnvironmentLacks
+   */
+  async settle(): Promise<string> {
+    clearTimeout(this.timer);
+    await this.inTurn(async () => {
+      const state = stateOf(this.kept);
+      if (await this.isWorkbookChanged()) throw new DeskRefused(changedOutside);
+      if (state === this.kept.written && (await exists(this.places.workbook))) return;
+      const bytes = await this.workbookBytes();
+      const held = await holdFoldersOf([this.places.workbook]);
+      try {
+        await writeOver(this.places.workbook, bytes);
+      } finally {
+        await held.release();
+      }
+      await this.keep({ ...this.kept, workbook: hashOf(bytes), written: state });
+    });
+    return this.places.workbook;
+  }
+
+  /** Writes what is not in the workbook yet, if it can be. */
+  async close(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.made !== null) await this.settle().catch(() => undefined);
+  }
+
+  private itemOf(key: string): AgendaItem | null {
+    return this.made?.round.agenda.find((item) => item.key === key) ?? null;
+  }
+
+  private problemsOf(item: AgendaItem, entry: Entry, edition: Edition): Decided['problems'] {
+    if (entry.decision === null && entry.rationale === null) return [];
+    const panel = panelOf(entry, this.sitting);
+    const of = JSON.stringify([panel, today()]);
+    const known = this.problems.get(item.key);
+    if (known?.of === of) return known.found;
+    const found = [
+      ...disagreements(item.inReturn, panel, edition),
+      ...awardFindings(item, panel, { edition, today: today() }),
+    ];
+    this.problems.set(item.key, { of, found });
+    return found;
+  }
+
+  private async change(changed: (kept: KeptRound) => KeptRound): Promise<void> {
+    await this.inTurn(() => this.keep(changed(this.kept)));
+    this.around.events.tell({ event: 'changed', area: 'decisions' });
+    this.writeSoon();
+  }
+
+  /** On the disk first: what cannot be kept is not said to be decided. */
+  private async keep(kept: KeptRound): Promise<void> {
+    await writeKept(this.places.decisions, kept);
+    this.kept = kept;
+  }
+
+  private writeSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.settle().catch(() => undefined), quiet);
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+const notOnAgenda = {
+  code: 'not-on-agenda',
+  message: 'This return is not on the agenda any more.',
+  remedy: 'Load the page again: the agenda was made again in the meantime.',
+};
+
+export const noAgenda = {
+  code: 'no-agenda',
+  message: 'The agenda of this round is not made.',
+  remedy: 'Make the agenda again; what the panel has decided is kept.',
+};
+
+const changedOutside = {
+  code: 'workbook-changed',
+  message: 'The round’s workbook was changed outside the desk, and says something else.',
+  remedy: 'Look at the differences on the page of the round, and choose what counts.',
+};

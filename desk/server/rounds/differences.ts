@@ -1,0 +1,82 @@
+import { quote } from '../../../framework/rules/wording.ts';
+import type { AgendaItem } from '../../../framework/round/agenda.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import { nameOfRow } from '../../../framework/round/decisions.ts';
+import { RoundNames } from '../../../framework/round/round-names.ts';
+import { known } from '../../../framework/values.ts';
+import { isOfWhatWasSeen } from '../../../generator/jobs/round/keep-decisions.ts';
+import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
+import type { Entry, RoundDifference, Sitting } from '../../api/rounds.ts';
+import { entryWords, isSame, nothing, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
+
+/** The key of what counts for the whole round. */
+export const ofSitting = 'sitting';
+
+interface DeskSays extends Sitting {
+  readonly decisions: Readonly<Record<string, Entry>>;
+}
+
+interface Compared {
+  readonly agenda: readonly AgendaItem[];
+  readonly edition: Edition;
+}
+
+/** What a workbook of the round says otherwise than the desk: the round as a whole first, then in the order of its rows. */
+export function differencesTo(
+  desk: DeskSays,
+  workbook: ReadRound,
+  { agenda, edition }: Compared,
+): readonly RoundDifference[] {
+  const items = new Map(agenda.map((item) => [item.key, item]));
+  const names = new RoundNames(workbook.decisions);
+  const differences: RoundDifference[] = [];
+  const sitting = sittingIn(workbook);
+  const unreadableDay = unreadableIn([workbook.sitting.decidedOn]);
+  if (sitting.decidedOn !== desk.decidedOn || sitting.members !== desk.members || unreadableDay !== null) {
+    differences.push({
+      key: ofSitting,
+      organisation: 'The panel',
+      desk: sittingWords(desk),
+      workbook: unreadableDay ?? sittingWords(sitting),
+      whyNot: unreadableDay === null ? null : `${quote(unreadableDay)} is not a date.`,
+    });
+  }
+  for (const read of workbook.decisions) {
+    const item = items.get(read.key);
+    const [now, then] = [entryIn(read), tidied(desk.decisions[read.key] ?? nothing)];
+    const unreadable = unreadableIn([read.entered.decision, read.entered.decidedOn]);
+    if (unreadable === null && isSame(now, then)) continue;
+    const words = entryWords(now, edition);
+    if (item === undefined && words === null && unreadable === null) continue;
+    differences.push({
+      key: read.key,
+      organisation: item?.organisation ?? read.organisation ?? read.key,
+      desk: entryWords(then, edition),
+      workbook: [unreadable === null ? [] : quote(unreadable), words ?? []].flat().join('. ') || null,
+      whyNot: whyNot(read, item, { unreadable, names }),
+    });
+  }
+  return differences;
+}
+
+/** What a row says that can be read. */
+export function entryIn({ entered: { decision, decidedOn, rationale }, notes }: ReadDecision): Entry {
+  return tidied({ decision: known(decision), decidedOn: known(decidedOn), rationale, notes });
+}
+
+export function sittingIn({ sitting: { decidedOn, members } }: ReadRound): Sitting {
+  return { decidedOn: known(decidedOn), members: tidy(members) };
+}
+
+function whyNot(
+  read: ReadDecision,
+  item: AgendaItem | undefined,
+  { unreadable, names }: { readonly unreadable: string | null; readonly names: RoundNames },
+): string | null {
+  if (item === undefined) return 'It is not on the agenda.';
+  if (unreadable !== null) return `${quote(unreadable)} is neither a decision nor a date.`;
+  if (nameOfRow(read, item.organisation, names) === 'of another') {
+    return `The row names ${quote(read.organisation ?? '')}, and its last columns are those of another school: it was sorted or moved in part.`;
+  }
+  return isOfWhatWasSeen(read, item) ? null : 'The workbook is of another copy of this return.';
+}

@@ -1,0 +1,216 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import ExcelJS from 'exceljs';
+import type { Page } from 'puppeteer-core';
+import { london } from '../../framework/editions/london/index.ts';
+import { workbookTemplate } from '../borough/workbook-template.ts';
+import { TestOffice } from '../offices.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { verifiedSchool } from '../rounds.ts';
+import type { Colours } from './desk-browser.ts';
+import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
+import type { ServedDesk } from './served-desk.ts';
+import { servedDesk } from './served-desk.ts';
+
+/* A round at the desk, by keyboard alone. */
+
+const hostile = '<img src=x onerror=alert(1)>“&amp;';
+const office = path.join(temporaryFolder(), 'office');
+const certificates = () => readdirSync(path.join(office, 'certificates')).filter((name) => name.endsWith('.pdf'));
+let served: ServedDesk;
+let browser: DeskBrowser;
+let page: Page;
+
+const schools = [
+  ['Alder', 'RRNDAAAAAAAAA', {}],
+  ['Beech', 'RRNDCCCCCCCCC', {}],
+  ['Cedar', 'RRNDDDDDDDDDD', { 'panel.decision': 'silver', 'panel.decidedOn': '2026-06-30' }],
+  [hostile, 'RRNDEEEEEEEEE', {}],
+  ['Elm seeks none', 'RRNDFFFFFFFFF', { 'overall.intention': 'no' }],
+] as const;
+
+beforeAll(async () => {
+  mkdirSync(path.join(office, 'returns'), { recursive: true });
+  const fill = await workbookTemplate(london);
+  for (const [name, id, changes] of schools) {
+    const bytes = fill(verifiedSchool(name, id, changes), '2026-06-20T09:00:00Z');
+    writeFileSync(path.join(office, 'returns', `${id}.xlsx`), bytes);
+  }
+  served = await servedDesk(office, 'Thameside Learning Partnership');
+  browser = await DeskBrowser.start();
+  page = await browser.open(served.address);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Goes on with Tab until what has the focus says this. */
+async function tabTo(words: string): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused()).startsWith(words)) return;
+  }
+  throw new Error(`Tab comes to nothing that says “${words}”`);
+}
+
+const focused = () =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    const label =
+      at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0]?.textContent : null;
+    return (label ?? at?.textContent ?? '').trim();
+  });
+
+/** What each row says was decided, from the top. */
+const decided = () =>
+  page.$$eval('.agenda > li .agenda-outcome:last-child', (marks) =>
+    marks.map(({ lastElementChild }) => lastElementChild?.textContent ?? ''),
+  );
+const decides = (...outcomes: readonly string[]) =>
+  page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('.agenda > li .agenda-outcome:last-child')]
+        .map(({ lastElementChild }) => lastElementChild?.textContent ?? '')
+        .join() === wanted,
+    {},
+    outcomes.join(),
+  );
+
+it('chooses what is ready for the panel, and says why the rest is not', async () => {
+  await goTo(page, '#/round', 'Round');
+  await shows(page, 'No round yet');
+  await tabTo('Start a round');
+  await page.keyboard.press('Enter');
+  await heads(page, 'Start a round');
+  await shows(page, '4 returns are verified');
+  expect(await page.$eval('.not-ready', ({ textContent }) => textContent)).toContain('Does not seek the award');
+  await tabTo('Name of the round');
+  await page.keyboard.type('Summer: 2026');
+  await tabTo('Date of the panel');
+  await page.keyboard.type('30/6/26');
+  await tabTo('Make the agenda of 4 returns');
+  await page.keyboard.press('Enter');
+  await heads(page, 'Summer 2026');
+  await shows(page, '0 of 4 returns decided');
+  expect(readdirSync(path.join(office, 'rounds'))).toEqual(
+    expect.arrayContaining(['Summer 2026.xlsx', 'Summer 2026.decisions.json']),
+  );
+});
+
+it('decides by keyboard, asks for a reason where one is due, and takes back', async () => {
+  await tabTo(hostile);
+  await page.keyboard.press('s');
+  await decides('Silver', 'Open', 'Open', 'Open');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('b');
+  await page.waitForFunction(() => document.activeElement?.id === 'rationale');
+  await shows(page, 'no rationale is written');
+  await page.keyboard.type('Not borne out by the visit');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.body.innerText.includes('no rationale is written'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('d');
+  await page.waitForFunction(() => document.activeElement?.id === 'rationale');
+  await page.keyboard.press('Escape');
+  await decides('Silver', 'Bronze', 'Deferred', 'Open');
+  await page.keyboard.press('u');
+  await decides('Silver', 'Bronze', 'Open', 'Open');
+  await page.keyboard.press('a');
+  await decides('Silver', 'Bronze', 'Silver', 'Open');
+});
+
+it('shows what a file’s own Panel sheet says, and takes it over when the panel says so', async () => {
+  await page.keyboard.press('ArrowDown');
+  await shows(page, 'Silver, 30 June 2026');
+  expect((await decided()).at(-1)).toBe('Open');
+  await tabTo('The panel decided so');
+  await page.keyboard.press('Enter');
+  await decides('Silver', 'Bronze', 'Silver', 'Silver');
+});
+
+it('takes over what somebody has decided in Excel, once it is seen; nothing that was typed there is lost', async () => {
+  const place = path.join(office, 'rounds', 'Summer 2026.xlsx');
+  await page.evaluate(() => fetch('/api/rounds/workbook?name=Summer+2026').then((answer) => answer.arrayBuffer()));
+  const workbook = await new ExcelJS.Workbook().xlsx.readFile(place);
+  const agenda = workbook.getWorksheet('Agenda');
+  if (agenda === undefined) throw new Error('There is no agenda');
+  const column = (agenda.getRow(3).values as unknown[]).indexOf('Decision');
+  const rows = [4, 5, 6, 7, 8, 9, 10, 11, 12].filter((row) => agenda.getCell(row, column).value !== null);
+  const last = agenda.getCell(rows.at(-1) ?? 0, column);
+  expect(last.value).toBe('Silver');
+  last.value = 'Deferred';
+  await workbook.xlsx.writeFile(place);
+
+  await page.reload();
+  await shows(page, 'The round’s workbook was changed outside the desk.');
+  await tabTo('See the differences');
+  await page.keyboard.press('Enter');
+  await shows(page, 'What the workbook says otherwise');
+  expect(await barriersIn(page)).toEqual([]);
+  const row = await page.$eval('.differences-table tbody', ({ textContent }) => textContent);
+  expect(row).toMatch(/^CedarSilver.*Deferred/);
+  await tabTo('Take over one difference');
+  await page.keyboard.press('Enter');
+  await decides('Silver', 'Bronze', 'Silver', 'Deferred');
+});
+
+it('does a dry run and shows the certificates, and issues none', async () => {
+  await tabTo('Dry run: see the certificates');
+  await page.keyboard.press('Enter');
+  await shows(page, 'Three certificates would be issued, and none is yet.');
+  const address = await page.$eval('.dry-run .sheet a', ({ href }) => href);
+  const [type, policy, start] = await page.evaluate(async (where) => {
+    const answer = await fetch(where);
+    const { headers } = answer;
+    return [headers.get('content-type'), headers.get('content-security-policy'), (await answer.text()).slice(0, 5)];
+  }, address);
+  expect([type, start]).toEqual(['application/pdf', '%PDF-']);
+  expect(policy).toMatch(/^frame-ancestors 'self'/);
+  expect(certificates()).toEqual([]);
+});
+
+const looks: readonly (readonly [Colours, number])[] = [
+  ['light', 1280],
+  ['dark', 768],
+  ['contrast', 320],
+];
+const places = [
+  ['round', 'Round'],
+  ['round?new=1', 'Start a round'],
+  ['round?name=Summer+2026', 'Summer 2026'],
+] as const;
+
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
+  await setColours(page, colours);
+  await page.setViewport({ width, height: 700 });
+  for (const [hash, heading] of places) {
+    await goTo(page, `#/${hash}`, heading);
+    if (heading === 'Summer 2026') {
+      await page.waitForSelector('.agenda-school');
+      await page.click('.agenda-school');
+      await page.waitForSelector('.deciding');
+    }
+    expect([hash, await barriersIn(page), await excessWidth(page)]).toEqual([hash, [], 0]);
+  }
+});
+
+it('asks once with the count in words, and issues', async () => {
+  await tabTo('Issue three certificates …');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog.ask[open]');
+  await shows(page, '2 Silver and 1 Bronze. 1 is still to be put right and gets none.');
+  expect(await focused()).toBe('Not yet');
+  expect(await barriersIn(page)).toEqual([]);
+  await tabTo('Issue three certificates');
+  await page.keyboard.press('Enter');
+  await shows(page, 'Three certificates are issued.');
+  expect(certificates()).toHaveLength(3);
+  const registered = new TestOffice(office);
+  expect((await registered.events()).map(({ kind }) => kind)).toEqual(['issued', 'issued', 'issued']);
+  expect(await registered.findings()).toEqual([]);
+});
+
+it('no page broke its policy, or complained', () => {
+  expect(browser.complaints).toEqual([]);
+});
