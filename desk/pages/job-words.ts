@@ -4,6 +4,8 @@ import { counted } from './words.ts';
 /** What each kind of task is called, and what it goes through. Each kind adds its line. */
 const kinds: Readonly<Record<string, readonly [title: string, one: string, several: string]>> = {
   'read-returns': ['Read returns', 'return', 'returns'],
+  issue: ['Issue workbooks', 'workbook', 'workbooks'],
+  'issue-due': ['Issue workbooks for the next time', 'workbook', 'workbooks'],
   reports: ['Make verifier reports', 'report', 'reports'],
 };
 

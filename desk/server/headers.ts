@@ -10,6 +10,7 @@ export const headers: Readonly<Record<string, string>> = {
     "font-src 'self'",
     "img-src 'self' data: blob:",
     "connect-src 'self'",
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -20,4 +21,9 @@ export const headers: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'cache-control': 'no-store',
+};
+
+/** On a document that pages of the desk show in a frame, in place of the usual policy: what shows it is a part of the browser. */
+export const shownHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': "frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
 };

@@ -4,14 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { uploadPath } from '../api/returns.ts';
+import { listPath } from '../api/year.ts';
 import { jobsArea } from './areas/jobs.ts';
 import { officeArea } from './areas/office.ts';
 import { returnsArea } from './areas/returns.ts';
+import { yearArea } from './areas/year.ts';
 import type { Desk } from './desk.ts';
 import type { Door } from './door.ts';
 import { doorOf } from './door.ts';
 import { Key } from './key.ts';
 import { mostSent } from './returns/incoming.ts';
+import { mostListed } from './year/given-lists.ts';
 import { staticFiles } from './static-files.ts';
 import type { StaticFile } from './static-files.ts';
 import { DeskRefused, refusedOf } from './words.ts';
@@ -24,6 +27,8 @@ export interface DeskServer {
 
 /** Bytes of a JSON request. */
 const mostAsked = 1024 * 1024;
+/** Bytes of what is sent as files, by path. */
+const limits: Readonly<Record<string, number>> = { [uploadPath]: mostSent, [listPath]: mostListed };
 
 /** The desk on a port of this machine, reached from this machine only. @param port 0 for any that is free */
 export async function serve(desk: Desk, port: number): Promise<DeskServer> {
@@ -47,7 +52,7 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
   const { port: taken } = server.address() as AddressInfo;
   const key = new Key(taken);
   const host = `127.0.0.1:${String(taken)}`;
-  door = doorOf({ host, key, limitOf: (path) => (path === uploadPath ? mostSent : mostAsked) });
+  door = doorOf({ host, key, limitOf: (path) => limits[path] ?? mostAsked });
   return {
     address: `http://${host}/?token=${key.token}`,
     async close() {
@@ -62,7 +67,7 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
 
 function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
   const app = new Hono();
-  for (const area of [officeArea, jobsArea, returnsArea]) area(app, desk);
+  for (const area of [officeArea, jobsArea, returnsArea, yearArea]) area(app, desk);
   app.get('*', ({ body, req, notFound }) => {
     const file = files.get(req.path);
     return file === undefined ? notFound() : body(file.bytes, 200, { 'content-type': file.type });

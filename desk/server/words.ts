@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { RegisterRefused } from '../../register/refused.ts';
 import type { Failure, FailureCode, FailureFacts } from '../../generator/failure.ts';
 import { inWords, isFailure } from '../../generator/failure.ts';
@@ -48,6 +49,10 @@ type Words = { readonly [Code in FailureCode]?: (facts: FailureFacts[Code]) => S
 
 /** Failures of which the desk says something else than their sentence. */
 const words: Words = {
+  'file-refused': ({ file, place, refusal: { message, remedy } }) => ({
+    message: `${path.basename(file)}${place === undefined ? '' : `, ${place}`}: ${message}`,
+    remedy,
+  }),
   'no-browser': () => ({
     message: 'There is no browser on this computer that documents can be printed with.',
     remedy: 'Install Chrome, Edge or Chromium, then try again.',

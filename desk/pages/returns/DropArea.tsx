@@ -3,8 +3,14 @@ import type { ReactElement } from 'react';
 import type { Given } from './dropped-files.ts';
 import { droppedFiles } from './dropped-files.ts';
 
+interface DropAreaProps {
+  /** Said while something is held over the window. */
+  readonly words: string;
+  readonly onFiles: (files: readonly Given[]) => void;
+}
+
 /** Takes what is dropped anywhere in the window, and says so while something is held over it. */
-export function DropArea({ onFiles }: { readonly onFiles: (files: readonly Given[]) => void }): ReactElement | null {
+export function DropArea({ words, onFiles }: DropAreaProps): ReactElement | null {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -31,5 +37,5 @@ export function DropArea({ onFiles }: { readonly onFiles: (files: readonly Given
       window.removeEventListener('drop', drop);
     };
   }, [onFiles]);
-  return isOver ? <div className="drop-area">Drop the returns here</div> : null;
+  return isOver ? <div className="drop-area">{words}</div> : null;
 }
