@@ -11,8 +11,8 @@ export function RoundsList({ rounds }: Pick<Year, 'rounds'>): ReactElement {
       <ul className="rounds">
         {rounds.map((round) => (
           <li key={round.file}>
-            <a className="link" href={hrefOf('round', { file: round.file })}>
-              {round.file.replace(/\.xlsx$/i, '')}
+            <a className="link" href={hrefOf('round', { name: nameOf(round) })}>
+              {nameOf(round)}
             </a>
             <span>{round.trouble ?? roundInWords(round)}</span>
           </li>
@@ -20,4 +20,8 @@ export function RoundsList({ rounds }: Pick<Year, 'rounds'>): ReactElement {
       </ul>
     </>
   );
+}
+
+function nameOf({ file }: Year['rounds'][number]): string {
+  return file.replace(/\.xlsx$/i, '');
 }

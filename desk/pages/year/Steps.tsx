@@ -27,18 +27,20 @@ export function Steps({ year }: { readonly year: Year }): ReactElement {
             <th scope="row">{title}</th>
             <td className="number">{reached.toLocaleString('en-GB')}</td>
             <td className="bar">
-              <div aria-hidden style={{ width: `${String((100 * reached) / most)}%` }} />
+              {reached > 0 && <div aria-hidden style={{ width: `${String((100 * reached) / most)}%` }} />}
             </td>
             <td>
-              {waits.length === 0 ? (
-                <span className="quiet">{reached === 0 ? '' : 'Nothing'}</span>
-              ) : (
+              {waits.length > 0 && (
                 <ul className="waits">
                   {waits.map(({ words, page, asked }) => (
                     <li key={words}>
-                      <a className="link" href={hrefOf(page, asked)}>
-                        {words}
-                      </a>
+                      {page === undefined ? (
+                        words
+                      ) : (
+                        <a className="link" href={hrefOf(page, asked)}>
+                          {words}
+                        </a>
+                      )}
                     </li>
                   ))}
                 </ul>

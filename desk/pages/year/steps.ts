@@ -5,7 +5,8 @@ import { counted } from '../words.ts';
 /** Something at a step that waits for somebody, and where it is listed. */
 export interface Waits {
   readonly words: string;
-  readonly page: PageName;
+  /** Optional: it is listed below. */
+  readonly page?: PageName;
   readonly asked?: Readonly<Record<string, string>>;
 }
 
@@ -19,9 +20,13 @@ export interface Step {
 export function stepsOf({ reached, waiting }: Pick<Year, 'reached' | 'waiting'>): readonly Step[] {
   const waits = (count: number, words: string, page: PageName, asked?: Waits['asked']): readonly Waits[] =>
     count === 0 ? [] : [{ words: `${count.toLocaleString('en-GB')} ${words}`, page, ...(asked ? { asked } : {}) }];
-  const { toPutRight, unreadable, unread, toVerify, toSchedule, toDecide, toCertify, toSend } = waiting;
+  const { toReturn, toPutRight, unreadable, unread, toVerify, toSchedule, toDecide, toCertify, toSend } = waiting;
   return [
-    { title: 'Workbooks issued', reached: reached.issued, waits: [] },
+    {
+      title: 'Workbooks issued',
+      reached: reached.issued,
+      waits: toReturn === 0 ? [] : [{ words: `${toReturn.toLocaleString('en-GB')} not returned yet` }],
+    },
     {
       title: 'Returned',
       reached: reached.returned,

@@ -1,47 +1,60 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { RoundDecision } from '../../../framework/round/decisions.ts';
 import type { Reader } from '../../../generator/intake/reader.ts';
 import { officeFolders } from '../../../generator/office/make-office.ts';
 import type { Office } from '../../../generator/office/office.ts';
-import { workbooksIn } from '../returns/folder.ts';
-import type { Found } from '../returns/folder.ts';
-import path from 'node:path';
 
 /** A workbook of a round, with what the panel has decided so far. */
 export interface KnownRound {
+  /** Name of its workbook. */
   readonly file: string;
   readonly decisions: readonly RoundDecision[];
   /** Why it cannot be read; else null. */
   readonly trouble: string | null;
 }
 
+interface Read {
+  readonly size: number;
+  readonly changedMs: number;
+  /** Null for a workbook that is no round. */
+  readonly round: KnownRound | null;
+}
+
 /** The rounds of an office. Each workbook is read once, and again when it has changed. */
 export class Rounds {
-  private readonly folder: string;
+  /** Where the desk puts rounds, and where the command line does that is given no folder. */
+  private readonly folders: readonly string[];
   private readonly reader: Reader;
-  private readonly known = new Map<string, { readonly found: Found; readonly round: KnownRound | null }>();
+  private known = new Map<string, Read>();
 
   constructor(office: Office, reader: Reader) {
-    this.folder = office.fileOf(officeFolders.rounds);
+    this.folders = [office.fileOf(officeFolders.rounds), office.folder];
     this.reader = reader;
   }
 
-  /** Of its folder, what says that it is a round; copies that were kept of earlier ones are left out. @throws EnvironmentLacks */
+  /** What lies there and says that it is a round; copies that were kept of earlier ones are left out. */
   async all(): Promise<readonly KnownRound[]> {
-    const workbooks = (await workbooksIn(this.folder)).filter(({ file }) => !keptCopy.test(file));
-    for (const file of this.known.keys()) if (!workbooks.some((found) => found.file === file)) this.known.delete(file);
-    const rounds: KnownRound[] = [];
-    for (const found of workbooks) {
-      const before = this.known.get(found.file);
-      const isSame = before?.found.size === found.size && before.found.changedMs === found.changedMs;
-      const round = isSame ? before.round : await this.read(found.file);
-      this.known.set(found.file, { found, round });
-      if (round !== null) rounds.push(round);
+    const read = new Map<string, Read>();
+    for (const folder of this.folders) {
+      for (const name of await readdir(folder).catch(() => [])) {
+        if (!/\.xlsx$/i.test(name) || /^[.~]/.test(name) || keptCopy.test(name)) continue;
+        const file = path.join(folder, name);
+        const there = await stat(file).catch(() => null);
+        if (there?.isFile() !== true) continue;
+        const { size, mtimeMs: changedMs } = there;
+        const before = this.known.get(file);
+        const isSame = before?.size === size && before.changedMs === changedMs;
+        read.set(file, isSame ? before : { size, changedMs, round: await this.read(file) });
+      }
     }
-    return rounds;
+    this.known = read;
+    return [...read.values()].flatMap(({ round }) => round ?? []);
   }
 
-  private async read(file: string): Promise<KnownRound | null> {
-    const intake = await this.reader.round({ file: path.join(this.folder, ...file.split('/')) });
+  private async read(place: string): Promise<KnownRound | null> {
+    const file = path.basename(place);
+    const intake = await this.reader.round({ file: place });
     if ('round' in intake) {
       const { decisions, faults } = intake.round;
       return { file, decisions, trouble: faults[0]?.message ?? null };
