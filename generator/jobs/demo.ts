@@ -10,7 +10,7 @@ import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import type { Book } from '../../register/book.ts';
 import { publishedFiles } from '../../register/proof/site.ts';
 import { csvTables } from '../documents/borough-csv/csv-tables.ts';
-import { demoIndexView } from '../documents/demo-index/demo-index.ts';
+import { demoIndexPage, demoIndexView } from '../documents/demo-index/demo-index.ts';
 import { makeOffice } from '../office/make-office.ts';
 import { settingsName } from '../office/office-above.ts';
 import { Office } from '../office/office.ts';
@@ -29,9 +29,11 @@ import { follow, remarkEvent } from './job.ts';
 import { contactSheetFile } from './making/dry-run.ts';
 import type { Means } from './means.ts';
 import type { DemoStep } from './remark.ts';
+import { writeLetters } from './letters.ts';
 import { publishRegister } from './register/publish.ts';
 import { makeReports } from './report.ts';
 import { makeRound } from './round/round.ts';
+import { sendOut } from './send-out/send-out.ts';
 
 export interface DemoRequest {
   /** Folder to write to. */
@@ -129,6 +131,11 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
   const publicFolder = path.join(out, 'public');
   const published = await publishRegister({ out: publicFolder }, means);
   if (isEnded()) return null;
+  yield step('send-out');
+  await gather(writeLetters({ ...all, out: path.join(out, 'letters'), fromReturns: true }, means));
+  if (isEnded()) return null;
+  await gather(sendOut({ folder: out, out: path.join(out, 'send-out'), by: 'la', fromReturns: true }, means));
+  if (isEnded()) return null;
   const borough = { workbook: await newest(named.workbook), report: await newest(named.report) };
   const tables: string[] = [];
   for (const name of Object.keys(csvTables))
@@ -150,8 +157,7 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
     published: { page: published.page, register: path.join(publicFolder, publishedFiles.register) },
     register: registerRows(await (await office.register()).refresh(), means.today, publicFolder),
   });
-  const template = loadTemplate('demo');
-  const page = template.render({ ...view, stylesheet: template.stylesheet });
+  const page = demoIndexPage(view, loadTemplate('demo'));
   const index = await writeBeside(path.join(out, 'index.html'), page);
 
   const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);

@@ -2,6 +2,7 @@ import { foldText } from '../../../framework/recognise.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { ListedWorkbook } from '../../../generator/intake/lists/issued-list.ts';
 import type { Book } from '../../../register/book.ts';
+import type { School } from '../../../register/events.ts';
 import type { Lapsing } from '../../api/year.ts';
 import { numbersOf } from './numbers.ts';
 
@@ -13,7 +14,17 @@ export function lapsingOf(book: Book, day: IsoDate, issued: readonly ListedWorkb
   const awards = book.awards();
   const before = new Set(awards.map(({ school }) => school.returnId));
   const next = issued.filter(({ returnId }) => !before.has(returnId));
-  const marks = new Set(next.flatMap((each) => [...numbersOf(each), nameOf(each.organisation, each.la)]));
+  const numbers = new Set(next.flatMap(numbersOf));
+  // A name tells nothing where both schools have numbers, and other ones.
+  const names = new Set(next.map((each) => nameOf(each.organisation, each.la)));
+  const namesAlone = new Set(
+    next.filter((each) => numbersOf(each).length === 0).map((each) => nameOf(each.organisation, each.la)),
+  );
+  const hasWorkbook = (school: School): boolean => {
+    const own = numbersOf(school);
+    const name = nameOf(school.organisation, school.laCode);
+    return own.some((number) => numbers.has(number)) || (own.length === 0 ? names : namesAlone).has(name);
+  };
   const states = awards.map((award) => ({ award, state: book.stateOn(award, day) }));
   const due = states
     .flatMap(({ award, state }) => (state === 'due' ? [award] : []))
@@ -28,10 +39,7 @@ export function lapsingOf(book: Book, day: IsoDate, issued: readonly ListedWorkb
       award: facts.award,
       validUntil: facts.validUntil,
     })),
-    withoutWorkbook: due.filter(
-      ({ school }) =>
-        ![...numbersOf(school), nameOf(school.organisation, school.laCode)].some((mark) => marks.has(mark)),
-    ).length,
+    withoutWorkbook: due.filter(({ school }) => !hasWorkbook(school)).length,
   };
 }
 

@@ -22,7 +22,7 @@ import type { PlannedDocument } from './plan.ts';
 import { planDocuments } from './plan.ts';
 import { printedHash } from './facts.ts';
 
-/** Certificates on one contact sheet, forty pages of it: more would be a document that browsers take long to lay out. */
+/** Certificates on one contact sheet, eighty pages of it: more would be a document that browsers take long to lay out. */
 const mostOnSheet = 480;
 
 /** What is shown of documents that are not made. */
@@ -47,9 +47,10 @@ export async function* dryRun(
 ): Job<DryRunSummary> {
   const { out, shard, force } = request;
   requireFolderName(out);
+  const own = await means.templates?.();
   const batch = await openBatch(request, means, leaveOut);
   yield* batch.remarks;
-  const { template } = dressedTemplate(kind.template, kind.look);
+  const { template } = dressedTemplate(kind.template, kind.look, own);
   const manifest = (await exists(out)) ? await Manifest.open(out, shard ?? null) : null;
   const certificates: CertificateView[] = [];
   yield begun(batch.files.length);
@@ -63,7 +64,14 @@ export async function* dryRun(
     }
     yield progress;
   }
-  return { contactSheets: yield* printContactSheets(certificates, { template, look: kind.look }, out, means) };
+  return {
+    contactSheets: yield* printContactSheets(
+      certificates,
+      { template, sheet: loadTemplate('contact-sheet', own), look: kind.look },
+      out,
+      means,
+    ),
+  };
 }
 
 /** Where a document lies that would not be made again; null where it would be. */
@@ -88,18 +96,18 @@ export function contactSheetFile(folder: string, number = 1): string {
 
 interface Dressed {
   readonly template: Template;
+  readonly sheet: Template;
   readonly look: Look | undefined;
 }
 
 /** @returns the files */
 async function* printContactSheets(
   certificates: readonly CertificateView[],
-  { template, look }: Dressed,
+  { template, sheet, look }: Dressed,
   folder: string,
   means: Means,
 ): Job<readonly string[]> {
   if (certificates.length === 0) return [];
-  const sheet = loadTemplate('contact-sheet');
   // What the sheet shares with the certificates stands in its stylesheet again, without their look.
   const stylesheet = `${template.stylesheet}\n${sheet.stylesheet}${look?.css ?? ''}`;
   const printer = await means.printer();
@@ -108,10 +116,10 @@ async function* printContactSheets(
     const cards = certificates.slice(first, first + mostOnSheet).map((view) => cardOf(view, template.render(view)));
     const view = contactSheetView(cards, { first, total: certificates.length });
     const file = contactSheetFile(folder, files.length + 1);
-    const { title, language } = view;
+    const { title, language, author, subject } = view;
     const place = await writeBeside(
       file,
-      await printer.print({ stylesheet, title, language, body: sheet.render(view) }),
+      await printer.print({ stylesheet, title, language, author, subject, body: sheet.render(view) }),
     );
     if (place !== file) yield remarkEvent({ code: 'left-as-it-was', file, place });
     files.push(place);

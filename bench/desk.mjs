@@ -1,0 +1,211 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { Desk } from '../dist/desk/server/desk.js';
+import { readingOf } from '../dist/desk/server/returns/reading.js';
+import { london } from '../dist/framework/editions/london/index.js';
+import { today } from '../dist/framework/today.js';
+import { findBrowser, launchOptions } from '../dist/generator/printing/browser.js';
+import { projectPath } from '../dist/generator/project-folder.js';
+import { build } from '../dist/generator/version.js';
+import { sampleReturn } from '../dist/samples/sample-school.js';
+import { sampleSchools } from '../dist/samples/schools.js';
+import { checkReturn } from '../dist/workbook/read/check-return.js';
+import { readWorkbookFile } from '../dist/workbook/file/read-workbook-file.js';
+import { readReturn } from '../dist/workbook/read/read-return.js';
+import { buildWorkbook } from '../dist/workbook/write/return-workbook.js';
+import { hostileWorkbooks } from '../test/hostile-workbooks.mjs';
+import { median } from './measuring/rounds.mjs';
+
+const { launch } = createRequire(import.meta.url)('puppeteer-core');
+const schools = 5000;
+const rounds = 5;
+
+/**
+ * The desk over thousands of returns that it has read before, as people meet it: how long a list takes to come and to be searched in a
+ * browser, and the memory of the server; then that server is given all hostile workbooks at once.
+ */
+export async function measure() {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'pdqm-bench-'));
+  const office = path.join(root, 'office');
+  try {
+    await makeOffice(office);
+    const server = await startDesk(office);
+    const idle = memoryOf(server.child.pid);
+    const year = await inTurns(() => server.ask('/api/year'));
+    const list = await inTurns(() => server.ask('/api/returns'));
+    const page = await inTurns(() => server.ask('/api/returns/one?file=school%204711.xlsx'));
+    const browser = await inBrowser(server);
+    const worked = memoryOf(server.child.pid);
+    const dropped = await dropHostile(server);
+    server.child.kill('SIGTERM');
+    return {
+      title: `The desk over ${String(schools)} returns`,
+      columns: ['', 'ms, median'],
+      rows: [
+        ['where everything stands, answered', year],
+        ['list of returns, answered', list],
+        ['page of a return, answered', page],
+        ['list of returns, on the screen', browser.list],
+        ['a letter typed into the search, on the screen, at worst', browser.search],
+        ['all hostile workbooks, dropped at once', dropped.sent],
+        ['the list, while they are read, at worst', dropped.slowest],
+      ],
+      figures: [
+        { what: 'the list is there, in ms', value: browser.list, atMost: 1000 },
+        { what: 'what is typed is found, in ms', value: browser.search, atMost: 100 },
+        { what: 'memory of the server when it has begun, in MB', value: idle, atMost: 500 },
+        { what: 'memory of the server after that, in MB', value: worked, atMost: 500 },
+        { what: 'hostile workbooks that are not accounted for', value: dropped.lost, atMost: 0 },
+      ],
+    };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Files of a few bytes, and an index that knows what is said to be in them: as if they had been read. */
+async function makeOffice(folder) {
+  const desk = await Desk.start({ folder, by: 'bench' });
+  await desk.makeOffice({ folder, name: 'Bench', contact: 'bench' });
+  await desk.close();
+  const readings = [];
+  for (const sample of sampleSchools) {
+    const bytes = await buildWorkbook(london, sampleReturn(sample, london));
+    const checked = checkReturn(readReturn(readWorkbookFile(bytes), [london]), today());
+    const taken = { ...checked, lasts: true, savedAt: null, editionId: london.id };
+    readings.push(readingOf({ file: sample.file, taken }, london, today()));
+  }
+  const known = Array.from({ length: schools }, (_, index) => {
+    const file = `school ${String(index)}.xlsx`;
+    const place = path.join(folder, 'returns', file);
+    writeFileSync(place, String(index));
+    const { size, mtimeMs: changedMs } = statSync(place);
+    const number = String(100_000 + index);
+    const reading = { ...readings[index % readings.length], key: `R${number.padStart(12, 'A')}`, urn: number };
+    return {
+      ...{ file, size, changedMs, hash: number },
+      reading: { ...reading, laestab: null, organisation: `School of ${names[index % names.length]} ${number}` },
+    };
+  });
+  mkdirSync(path.join(folder, '.pdqm-desk'), { recursive: true });
+  const madeBy = JSON.stringify([build, [london.id]]);
+  writeFileSync(path.join(folder, '.pdqm-desk', 'returns.json'), JSON.stringify({ madeBy, known }));
+}
+
+const names = ['Alder', 'Birch', 'Cedar', 'Damson', 'Elder', 'Fir', 'Gorse', 'Hazel', 'Ivy', 'Juniper', 'Larch'];
+
+async function startDesk(office) {
+  const main = projectPath('dist', 'desk', 'main.js');
+  const child = spawn(process.execPath, [main, '--office', office, '--no-open'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const address = await new Promise((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text) => resolve(text.trim()));
+    child.on('close', () => reject(new Error('The desk has ended.')));
+  });
+  const { headers } = await fetch(address, { redirect: 'manual' });
+  const [cookie = ''] = headers.getSetCookie()[0].split(';');
+  const { origin } = new URL(address);
+  const ask = async (target, body) => {
+    const method = body === undefined ? 'GET' : 'POST';
+    return (await fetch(origin + target, { method, body, headers: { cookie, origin } })).json();
+  };
+  return { child, origin, cookie, ask };
+}
+
+/** Milliseconds. */
+async function inTurns(work) {
+  const times = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return median(times.slice(1));
+}
+
+async function inBrowser({ origin, cookie }) {
+  const { args = [], ...options } = launchOptions(findBrowser());
+  const browser = await launch({ ...options, args: args.filter((arg) => !arg.startsWith('--host-resolver-rules')) });
+  try {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
+    const [name, value] = cookie.split('=');
+    await browser.setCookie({ name, value, domain: '127.0.0.1', path: '/', httpOnly: true, sameSite: 'Strict' });
+    await page.goto(`${origin}/#/settings`);
+    await page.waitForSelector('main dl');
+    const lists = [];
+    for (let round = 0; round <= rounds; round += 1) {
+      await page.evaluate(() => {
+        location.hash = '#/settings';
+      });
+      await page.waitForSelector('main dl');
+      lists.push(
+        await page.evaluate(async () => {
+          const start = performance.now();
+          location.hash = '#/returns';
+          const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+          while (document.querySelectorAll('.returns-table tbody th a').length === 0) await frame();
+          return performance.now() - start;
+        }),
+      );
+    }
+    const search = [];
+    for (const letter of 'damson 10') {
+      search.push(
+        await page.evaluate(async (typed) => {
+          const input = document.getElementById('search');
+          const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+          const start = performance.now();
+          set.call(input, input.value + typed);
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          return performance.now() - start;
+        }, letter),
+      );
+    }
+    return { list: median(lists), search: Math.max(...search) };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function dropHostile({ ask }) {
+  const files = Object.entries(hostileWorkbooks).map(([name, make]) => [`${name}.xlsx`, make()]);
+  const start = performance.now();
+  const taken = await Promise.all(
+    files.map(([name, bytes]) => ask(`/api/returns/upload?name=${encodeURIComponent(name)}`, bytes)),
+  );
+  const sent = performance.now() - start;
+  let slowest = 0;
+  for (;;) {
+    const asked = performance.now();
+    const { rows, unread } = await ask('/api/returns');
+    slowest = Math.max(slowest, performance.now() - asked);
+    if (unread === 0)
+      return {
+        sent,
+        slowest,
+        lost:
+          files.length -
+          taken.flat().filter(({ outcome, file }) => outcome === 'refused' || rows.some((row) => row.file === file))
+            .length,
+      };
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1000);
+    });
+  }
+}
+
+/** Megabytes that a process holds; nothing is known of it but on Linux. */
+function memoryOf(pid) {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return 0;
+  }
+}
