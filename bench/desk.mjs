@@ -75,8 +75,10 @@ async function makeOffice(folder) {
   const readings = [];
   for (const sample of sampleSchools) {
     const bytes = await buildWorkbook(london, sampleReturn(sample, london));
-    const checked = checkReturn(readReturn(readWorkbookFile(bytes), [london]), today());
-    const taken = { ...checked, lasts: true, savedAt: null, editionId: london.id };
+    const read = readReturn(readWorkbookFile(bytes), [london]);
+    const checked = checkReturn(read, today());
+    const { schoolReturn } = read;
+    const taken = { ...checked, schoolReturn, lasts: true, savedAt: null, editionId: london.id };
     readings.push(readingOf({ file: sample.file, taken }, london, today()));
   }
   const known = Array.from({ length: schools }, (_, index) => {
@@ -129,7 +131,7 @@ async function inTurns(work) {
 }
 
 async function inBrowser({ origin, cookie }) {
-  const { args = [], ...options } = launchOptions(findBrowser());
+  const { args, ...options } = launchOptions(findBrowser());
   const browser = await launch({ ...options, args: args.filter((arg) => !arg.startsWith('--host-resolver-rules')) });
   try {
     const page = await browser.newPage();
@@ -159,9 +161,9 @@ async function inBrowser({ origin, cookie }) {
       search.push(
         await page.evaluate(async (typed) => {
           const input = document.getElementById('search');
-          const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
           const start = performance.now();
-          set.call(input, input.value + typed);
+          // As React hears of what somebody types.
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, input.value + typed);
           input.dispatchEvent(new Event('input', { bubbles: true }));
           await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
           return performance.now() - start;

@@ -68,18 +68,22 @@ export async function starterFolders(): Promise<readonly string[]> {
 async function desktopOf(system: StarterSystem): Promise<string> {
   const usual = path.join(os.homedir(), 'Desktop');
   if (system === 'darwin') return usual;
-  const [program, ...args] =
-    system === 'linux'
-      ? ['xdg-user-dir', 'DESKTOP']
-      : [
-          'powershell.exe',
-          '-NoProfile',
-          '-Command',
-          '[Console]::OutputEncoding = [Text.Encoding]::UTF8; [Environment]::GetFolderPath("Desktop")',
-        ];
-  const said = await promisify(execFile)(program ?? '', args, { timeout: 20_000 }).then(
+  const { program, args } = askers[system];
+  const said = await promisify(execFile)(program, args, { timeout: 20_000 }).then(
     ({ stdout }) => stdout.trim(),
     () => '',
   );
   return path.isAbsolute(said) && said !== os.homedir() ? said : usual;
 }
+
+const askers = {
+  linux: { program: 'xdg-user-dir', args: ['DESKTOP'] },
+  win32: {
+    program: 'powershell.exe',
+    args: [
+      '-NoProfile',
+      '-Command',
+      '[Console]::OutputEncoding = [Text.Encoding]::UTF8; [Environment]::GetFolderPath("Desktop")',
+    ],
+  },
+};

@@ -44,10 +44,13 @@ afterAll(async () => {
   await served.close();
 });
 
-const counts = () =>
-  page.$$eval('.steps tbody tr', (rows) =>
-    Object.fromEntries(rows.map((row) => [row.querySelector('th')?.textContent, row.querySelector('td')?.textContent])),
+/** How many schools have come to each step. */
+async function counts(): Promise<Readonly<Record<string, string>>> {
+  const cells = await page.$$eval('.steps tbody tr', (rows) =>
+    rows.map((row) => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.textContent ?? '']),
   );
+  return Object.fromEntries(cells) as Readonly<Record<string, string>>;
+}
 
 async function press(words: string): Promise<void> {
   await page.waitForSelector(`::-p-xpath(//button[contains(., '${words}')])`);

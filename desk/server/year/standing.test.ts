@@ -21,15 +21,14 @@ const row = (number: number, decision: string | null) => ({
 });
 const round = (...decisions: readonly ReturnType<typeof row>[]) =>
   [{ file: 'Summer.xlsx', decisions, trouble: null }] as unknown as YearFacts['rounds'];
-const award = (number: number, { until = '2029-05-11', on = '2026-05-12', ...changes } = {}): RecordedEvent =>
-  ({
-    ...{ kind: 'imported', serial: `PDQM-2026-0000000${String(number)}`, at: `${on}T09:00:00Z`, by: 'A', reason: null },
-    school: { ...school, organisation: `School ${String(number)}`, returnId: idOf(number), ...changes },
-    award: {
-      ...{ award: 'silver', level: 'enhancing', edition: 'london-1', decidedOn: on },
-      ...{ validFrom: on, validUntil: until, sample: false },
-    },
-  }) as RecordedEvent;
+const award = (number: number, { until = '2029-05-11', on = '2026-05-12' } = {}): RecordedEvent => ({
+  ...{ kind: 'imported', serial: `PDQM-2026-0000000${String(number)}`, at: `${on}T09:00:00Z`, by: 'A', reason: null },
+  school: { ...school, organisation: `School ${String(number)}`, returnId: idOf(number) },
+  award: {
+    ...{ award: 'silver', level: 'enhancing', edition: 'london-1', decidedOn: on },
+    ...{ validFrom: on, validUntil: until, sample: false },
+  },
+});
 const standing = ({ events = [], ...facts }: Partial<YearFacts> & { readonly events?: readonly RecordedEvent[] }) =>
   standingOf({
     ...{ day: '2026-06-01', issued: [], returns: [], unreadable: 0, unread: 0, rounds: [], sent: new Set() },
