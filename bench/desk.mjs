@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import { Desk } from '../dist/desk/server/desk.js';
 import { readingOf } from '../dist/desk/server/returns/reading.js';
 import { london } from '../dist/framework/editions/london/index.js';
 import { today } from '../dist/framework/today.js';
 import { findBrowser, launchOptions } from '../dist/generator/printing/browser.js';
-import { projectPath } from '../dist/generator/project-folder.js';
 import { build } from '../dist/generator/version.js';
 import { sampleReturn } from '../dist/samples/sample-school.js';
 import { sampleSchools } from '../dist/samples/schools.js';
@@ -17,7 +14,7 @@ import { checkReturn } from '../dist/workbook/read/check-return.js';
 import { readWorkbookFile } from '../dist/workbook/file/read-workbook-file.js';
 import { readReturn } from '../dist/workbook/read/read-return.js';
 import { buildWorkbook } from '../dist/workbook/write/return-workbook.js';
-import { hostileWorkbooks } from '../test/hostile-workbooks.mjs';
+import { memoryOf, startDesk } from './measuring/desk-server.mjs';
 import { median } from './measuring/rounds.mjs';
 
 const { launch } = createRequire(import.meta.url)('puppeteer-core');
@@ -25,8 +22,8 @@ const schools = 5000;
 const rounds = 5;
 
 /**
- * The desk over thousands of returns that it has read before, as people meet it: how long a list takes to come and to be searched in a
- * browser, and the memory of the server; then that server is given all hostile workbooks at once.
+ * The desk over thousands of returns that it has read before, as people meet it: how long a list takes to come and to be searched in
+ * a browser, and the memory of the server.
  */
 export async function measure() {
   const root = mkdtempSync(path.join(os.tmpdir(), 'pdqm-bench-'));
@@ -40,7 +37,6 @@ export async function measure() {
     const page = await inTurns(() => server.ask('/api/returns/one?file=school%204711.xlsx'));
     const browser = await inBrowser(server);
     const worked = memoryOf(server.child.pid);
-    const dropped = await dropHostile(server);
     server.child.kill('SIGTERM');
     return {
       title: `The desk over ${String(schools)} returns`,
@@ -51,15 +47,12 @@ export async function measure() {
         ['page of a return, answered', page],
         ['list of returns, on the screen', browser.list],
         ['a letter typed into the search, on the screen, at worst', browser.search],
-        ['all hostile workbooks, dropped at once', dropped.sent],
-        ['the list, while they are read, at worst', dropped.slowest],
       ],
       figures: [
         { what: 'the list is there, in ms', value: browser.list, atMost: 1000 },
         { what: 'what is typed is found, in ms', value: browser.search, atMost: 100 },
         { what: 'memory of the server when it has begun, in MB', value: idle, atMost: 500 },
         { what: 'memory of the server after that, in MB', value: worked, atMost: 500 },
-        { what: 'hostile workbooks that are not accounted for', value: dropped.lost, atMost: 0 },
       ],
     };
   } finally {
@@ -99,25 +92,6 @@ async function makeOffice(folder) {
 }
 
 const names = ['Alder', 'Birch', 'Cedar', 'Damson', 'Elder', 'Fir', 'Gorse', 'Hazel', 'Ivy', 'Juniper', 'Larch'];
-
-async function startDesk(office) {
-  const main = projectPath('dist', 'desk', 'main.js');
-  const child = spawn(process.execPath, [main, '--office', office, '--no-open'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const address = await new Promise((resolve, reject) => {
-    child.stdout.setEncoding('utf8').on('data', (text) => resolve(text.trim()));
-    child.on('close', () => reject(new Error('The desk has ended.')));
-  });
-  const { headers } = await fetch(address, { redirect: 'manual' });
-  const [cookie = ''] = headers.getSetCookie()[0].split(';');
-  const { origin } = new URL(address);
-  const ask = async (target, body) => {
-    const method = body === undefined ? 'GET' : 'POST';
-    return (await fetch(origin + target, { method, body, headers: { cookie, origin } })).json();
-  };
-  return { child, origin, cookie, ask };
-}
 
 /** Milliseconds. */
 async function inTurns(work) {
@@ -173,41 +147,5 @@ async function inBrowser({ origin, cookie }) {
     return { list: median(lists), search: Math.max(...search) };
   } finally {
     await browser.close();
-  }
-}
-
-async function dropHostile({ ask }) {
-  const files = Object.entries(hostileWorkbooks).map(([name, make]) => [`${name}.xlsx`, make()]);
-  const start = performance.now();
-  const taken = await Promise.all(
-    files.map(([name, bytes]) => ask(`/api/returns/upload?name=${encodeURIComponent(name)}`, bytes)),
-  );
-  const sent = performance.now() - start;
-  let slowest = 0;
-  for (;;) {
-    const asked = performance.now();
-    const { rows, unread } = await ask('/api/returns');
-    slowest = Math.max(slowest, performance.now() - asked);
-    if (unread === 0)
-      return {
-        sent,
-        slowest,
-        lost:
-          files.length -
-          taken.flat().filter(({ outcome, file }) => outcome === 'refused' || rows.some((row) => row.file === file))
-            .length,
-      };
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1000);
-    });
-  }
-}
-
-/** Megabytes that a process holds; nothing is known of it but on Linux. */
-function memoryOf(pid) {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]) / 1024;
-  } catch {
-    return 0;
   }
 }

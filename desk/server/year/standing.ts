@@ -75,7 +75,7 @@ export function standingOf(facts: YearFacts): Omit<Year, 'troubles'> {
     toSchedule: verified.filter(
       ({ key, errors }) => errors === 0 && !rows.has(key) && awards.ofReturn(key).length === 0,
     ).length,
-    toDecide: rows.size - decidedRows.length,
+    toDecide: [...rows.values()].filter((each) => !isDecided(each) && awards.ofReturn(each.key).length === 0).length,
     toCertify,
     toSend: [...certified.values()].filter((award) => awards.isInForce(award) && !sent.has(award.serial)).length,
   };
