@@ -47,6 +47,26 @@ export interface ReturnPage extends ReturnRow {
   readonly problems: readonly Problem[];
   /** Other copies of the same return, the newest first. */
   readonly copies: readonly { readonly file: string; readonly changed: string }[];
+  /** What speaks for other returns being of the same school; none of them is a copy of this one. */
+  readonly otherReturns: readonly OtherReturns[];
+}
+
+export interface OtherReturns {
+  /** error: they have a number in common; query: their names are alike. */
+  readonly severity: Problem['severity'];
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** A verifier report that was made of a return and is still as it was made. */
+export interface MadeReport {
+  /** Null where none was made. */
+  readonly made: {
+    /** ISO instant. */
+    readonly at: string;
+    /** Whether it was made of the return as it is now. */
+    readonly isOfNow: boolean;
+  } | null;
 }
 
 /** An entry that is not the same in two copies. */
@@ -71,6 +91,7 @@ export interface Taken {
 export interface ReturnsApi {
   readonly 'GET /api/returns': { readonly asked: Nothing; readonly answer: ReturnList };
   readonly 'GET /api/returns/one': { readonly asked: OneReturn; readonly answer: ReturnPage };
+  readonly 'GET /api/returns/report': { readonly asked: OneReturn; readonly answer: MadeReport };
   readonly 'GET /api/returns/differences': {
     readonly asked: { readonly file: string; readonly before: string };
     readonly answer: readonly Difference[];
@@ -85,3 +106,5 @@ interface OneReturn {
 export const uploadPath = '/api/returns/upload';
 /** Gives a return’s file. */
 export const downloadPath = '/api/returns/download';
+/** Shows the verifier report of a return. */
+export const reportPath = '/api/returns/report.pdf';

@@ -2,6 +2,8 @@ import type { Answer, Asked, RouteName } from '../api/api.ts';
 import type { Refused } from '../api/refused.ts';
 import type { Taken } from '../api/returns.ts';
 import { uploadPath } from '../api/returns.ts';
+import type { GivenList } from '../api/year.ts';
+import { listPath } from '../api/year.ts';
 
 /** The desk could not do what was asked: its words are for the person. */
 class CallRefused extends Error {
@@ -41,6 +43,11 @@ export function sendReturn(name: string, file: Blob): Promise<readonly Taken[]> 
 /** Sends a file to an address of the desk. @throws CallRefused */
 export function sendFile<T>(path: string, name: string, file: Blob): Promise<T> {
   return answerTo(`${path}?${new URLSearchParams({ name }).toString()}`, { method: 'POST', body: file });
+}
+
+/** Gives a list of schools to the desk. @throws CallRefused */
+export function sendList(name: string, file: Blob): Promise<GivenList> {
+  return answerTo(`${listPath}?${new URLSearchParams({ name }).toString()}`, { method: 'POST', body: file });
 }
 
 async function answerTo<T>(path: string, sent: RequestInit): Promise<T> {

@@ -12,6 +12,8 @@ const kinds: Readonly<Record<string, readonly [title: string, one: string, sever
   'print-certificates': ['Make certificates again', 'certificate', 'certificates'],
   'publish-register': ['Publish the register', 'publication', 'publications'],
   'send-out': ['Put together what is sent out', 'school', 'schools'],
+  issue: ['Issue workbooks', 'workbook', 'workbooks'],
+  'issue-due': ['Issue workbooks for the next time', 'workbook', 'workbooks'],
   reports: ['Make verifier reports', 'report', 'reports'],
   'make-round': ['Make the agenda', 'return', 'returns'],
   'dry-run': ['Dry run', 'return', 'returns'],

@@ -9,16 +9,19 @@ import { listPath } from '../api/register.ts';
 import { uploadPath } from '../api/returns.ts';
 import { certificatesArea } from './areas/certificates.ts';
 import { bringPath } from '../api/rounds.ts';
+import { listPath as schoolListPath } from '../api/year.ts';
 import { jobsArea } from './areas/jobs.ts';
 import { officeArea } from './areas/office.ts';
 import { registerArea } from './areas/register.ts';
 import { returnsArea } from './areas/returns.ts';
 import { roundsArea } from './areas/rounds.ts';
+import { yearArea } from './areas/year.ts';
 import type { Desk } from './desk.ts';
 import type { Door } from './door.ts';
 import { doorOf } from './door.ts';
 import { Key } from './key.ts';
 import { mostSent } from './returns/incoming.ts';
+import { mostListed } from './year/given-lists.ts';
 import { staticFiles } from './static-files.ts';
 import type { StaticFile } from './static-files.ts';
 import { DeskRefused, refusedOf } from './words.ts';
@@ -36,6 +39,7 @@ const mostOf: Readonly<Record<string, number>> = {
   [uploadPath]: mostSent,
   [listPath]: limits.fileBytes,
   [verifyFilePath]: limits.fileBytes,
+  [schoolListPath]: mostListed,
   [bringPath]: limits.fileBytes,
 };
 
@@ -76,7 +80,8 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
 
 function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
   const app = new Hono();
-  for (const area of [officeArea, jobsArea, returnsArea, roundsArea, registerArea, certificatesArea]) area(app, desk);
+  for (const area of [officeArea, jobsArea, returnsArea, roundsArea, registerArea, certificatesArea, yearArea])
+    area(app, desk);
   app.get('*', ({ body, req, notFound }) => {
     const file = files.get(req.path);
     return file === undefined ? notFound() : body(file.bytes, 200, { 'content-type': file.type });

@@ -49,6 +49,10 @@ type Words = { readonly [Code in FailureCode]?: (facts: FailureFacts[Code]) => S
 
 /** Failures of which the desk says something else than their sentence. */
 const words: Words = {
+  'file-refused': ({ file, place, refusal: { message, remedy } }) => ({
+    message: `${path.basename(file)}${place === undefined ? '' : `, ${place}`}: ${message}`,
+    remedy,
+  }),
   'no-browser': () => ({
     message: 'There is no browser on this computer that documents can be printed with.',
     remedy: 'Install Chrome, Edge or Chromium, then try again.',
@@ -60,10 +64,6 @@ const words: Words = {
   'office-there-already': ({ folder }) => ({
     message: `${folder} is an office already.`,
     remedy: 'Choose another folder, or open this one.',
-  }),
-  'file-refused': ({ file, place, refusal: { message, remedy } }) => ({
-    message: `${path.basename(file)}${place === undefined ? '' : `, ${place}`}: ${message}`,
-    remedy,
   }),
   'file-not-read': ({ file, reason }) => ({
     message: `${path.basename(file)} cannot be read (${reason}).`,

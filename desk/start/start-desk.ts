@@ -7,12 +7,14 @@ import { systemCode, whyNot } from '../../generator/system-error.ts';
 import { Desk, usualFolder } from '../server/desk.ts';
 import { serve } from '../server/server.ts';
 import type { DeskServer } from '../server/server.ts';
+import { installStarter, starterFolders } from './install-starter.ts';
 import { openBrowser } from './open-browser.ts';
 
 interface Options {
   readonly office?: string;
   readonly port: number;
   readonly open: boolean;
+  readonly installShortcut: boolean;
 }
 
 const exitCodes = { usage: 2, environment: 3 } as const;
@@ -29,6 +31,7 @@ export async function startDesk(args: readonly string[]): Promise<void> {
   process.once('exit', dropHeldFolders);
   try {
     const options = optionsIn(args);
+    if (options.installShortcut) return await install(options);
     const server = await opened(options);
     process.stdout.write(`${server.address}\n`);
     process.stderr.write('The desk is open in your browser. Leave this window open; Ctrl+C closes the desk.\n');
@@ -57,13 +60,36 @@ function optionsIn(args: readonly string[]): Options {
     .option('--office <folder>', 'folder of the office; where there is none yet, the desk offers to make it')
     .option('--port <n>', 'port of this computer; any that is free where left out', portIn, 0)
     .option('--no-open', 'do not open the browser')
+    .option('--install-shortcut', 'put a starter of the desk on your desktop, to double-click; start nothing', false)
     .exitOverride();
   return command.parse([...args], { from: 'user' }).opts<Options>();
 }
 
-async function opened({ office, port }: Options): Promise<DeskServer> {
-  const folder = office ?? officeAbove('.') ?? usualFolder();
-  const desk = await Desk.start({ folder, by: os.userInfo().username, register: process.env['PDQM_REGISTER'] });
+async function install(options: Options): Promise<void> {
+  try {
+    for (const place of await installStarter(folderOf(options), await starterFolders()))
+      process.stdout.write(`${place}\n`);
+    process.stderr.write('Double-click it to open the desk.\n');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    process.stderr.write(
+      `pdqm: no starter can hold this path: ${JSON.stringify(error.message)}. Choose another folder.\n`,
+    );
+    process.exitCode = exitCodes.usage;
+  }
+}
+
+function folderOf({ office }: Options): string {
+  return office ?? officeAbove('.') ?? usualFolder();
+}
+
+async function opened(options: Options): Promise<DeskServer> {
+  const { port } = options;
+  const desk = await Desk.start({
+    folder: folderOf(options),
+    by: os.userInfo().username,
+    register: process.env['PDQM_REGISTER'],
+  });
   return serve(desk, port);
 }
 

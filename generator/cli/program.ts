@@ -17,6 +17,7 @@ import type { SendOutOptions } from './commands/send-out.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { by, ending, office, quiet, severalOf } from './common-options.ts';
 import { addRegister } from './register-program.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const examples = `Examples:
   npm run --silent pdqm -- init office/                             settings, a register and folders to work in
@@ -52,6 +53,7 @@ const examples = `Examples:
   npm run --silent pdqm -- verify certificate.pdf PDQM-2026-4K7MW2XA
                                                 whether they are genuine and in force
   npm run --silent pdqm -- demo                                     see all of it on twelve sample schools
+  npm run --silent pdqm -- desk                                     all of it in the browser, without commands
 `;
 
 const wholeNumber = (text: string): number => {
@@ -300,6 +302,17 @@ program
   .option('--out <folder>', 'folder to write to', 'demo')
   .addOption(quiet)
   .action(ending<[DemoOptions]>(async () => (await import('./commands/demo.ts')).demoCommand));
+
+// It is a front of its own, which pdqm.mjs starts: here it is only named.
+program
+  .command('desk')
+  .description('open the desk: everything in the browser, without commands')
+  .allowUnknownOption()
+  .allowExcessArguments()
+  .helpOption(false)
+  .action(() => {
+    throw new WrongUsage('the desk is started with: npm run desk');
+  });
 
 /** What a command's help says besides its examples. */
 const notes: Readonly<Record<string, string>> = {

@@ -1,12 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import type { JobReport, JobState } from '../../desk/api/jobs.ts';
 import type { NewOffice } from '../../desk/api/office.ts';
+import type { Decide } from '../../register/register.ts';
 import { projectPath } from '../../generator/project-folder.ts';
 
 /** What tests do with a desk besides asking it for pages. */
 interface Desk {
   readonly office: object | null;
   readonly here: {
+    readonly office: { register(): Promise<{ record(decide: Decide): Promise<unknown> }> };
     readonly jobs: {
       start(kind: string, request: unknown): Promise<JobState>;
       report(id: string): JobReport;

@@ -10,6 +10,8 @@ interface Task {
   /** Why it could not be started, or was not done. */
   readonly refused: Refused | null;
   readonly isGoing: boolean;
+  /** All that came of it, however it ended; null before. */
+  readonly outcome: JobReport | null;
   readonly start: (request: unknown) => void;
 }
 
@@ -28,7 +30,8 @@ export function useTask(kind: string): Task {
     },
     [kind],
   );
-  return { job, refused: notStarted ?? job?.failure ?? null, isGoing: job !== null && isGoing(job), start };
+  const outcome = useOutcome(job);
+  return { job, refused: notStarted ?? job?.failure ?? null, isGoing: job !== null && isGoing(job), outcome, start };
 }
 
 /** The latest task of a kind, also of an earlier day; null where there is none. */
@@ -38,11 +41,16 @@ export function useLatestTask(kind: string): JobState | null {
 
 /** All that came of a task that was done; null before, and where it was not. */
 export function useReport(job: JobState | null): JobReport | null {
+  const outcome = useOutcome(job);
+  return outcome?.state === 'done' ? outcome : null;
+}
+
+function useOutcome(job: JobState | null): JobReport | null {
   const [report, setReport] = useState<JobReport | null>(null);
-  const [id, isDone] = [job?.id ?? null, job?.state === 'done'];
+  const [id, hasEnded] = [job?.id ?? null, job !== null && !isGoing(job)];
   const ended = job?.ended ?? null;
   useEffect(() => {
-    if (id === null || !isDone) return;
+    if (id === null || !hasEnded) return;
     let isWanted = true;
     call('GET /api/jobs/one', { id }).then(
       (found) => isWanted && setReport(found),
@@ -51,8 +59,8 @@ export function useReport(job: JobState | null): JobReport | null {
     return () => {
       isWanted = false;
     };
-  }, [id, isDone, ended]);
-  return isDone && report?.id === id ? report : null;
+  }, [id, hasEnded, ended]);
+  return hasEnded && report?.id === id ? report : null;
 }
 
 export function isGoing({ state }: JobState): boolean {

@@ -4,12 +4,13 @@ import type { Given } from './dropped-files.ts';
 import { droppedFiles } from './dropped-files.ts';
 
 interface DropAreaProps {
+  /** Said while something is held over the window. */
+  readonly words: string;
   readonly onFiles: (files: readonly Given[]) => void;
-  readonly words?: string;
 }
 
 /** Takes what is dropped anywhere in the window, and says so while something is held over it. */
-export function DropArea({ onFiles, words = 'Drop the returns here' }: DropAreaProps): ReactElement | null {
+export function DropArea({ words, onFiles }: DropAreaProps): ReactElement | null {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {

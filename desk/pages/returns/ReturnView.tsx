@@ -11,6 +11,7 @@ import { useAnswer } from '../use-answer.ts';
 import { whenInWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import { Problems } from './Problems.tsx';
+import { Report } from './Report.tsx';
 import { messageTo, nameOf } from './words.ts';
 
 /** One return, with all that it says. */
@@ -38,7 +39,7 @@ function Download({ file }: { readonly file: string }): ReactElement {
 }
 
 function Parts({ page }: { readonly page: ReturnPage }): ReactElement {
-  const { problems, copies, aspects, file } = page;
+  const { problems, copies, otherReturns, aspects, file, status } = page;
   return (
     <>
       <Facts page={page} />
@@ -53,7 +54,14 @@ function Parts({ page }: { readonly page: ReturnPage }): ReactElement {
           <CopyButton text={messageTo(page)} label="Copy the message" />
         </details>
       )}
+      {otherReturns.length > 0 && (
+        <>
+          <h2>Other returns of this school</h2>
+          <Problems problems={otherReturns} />
+        </>
+      )}
       {aspects.length > 0 && <Levels page={page} />}
+      {status !== 'unreadable' && <Report file={file} name={nameOf(page)} />}
       {copies.length > 0 && (
         <>
           <h2>Other copies of this return</h2>

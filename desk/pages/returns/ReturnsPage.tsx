@@ -13,7 +13,7 @@ import { useAnswer } from '../use-answer.ts';
 import { counted } from '../words.ts';
 import { AddFiles } from './AddFiles.tsx';
 import { DropArea } from './DropArea.tsx';
-import { findable, wantedRows } from './filter.ts';
+import { findable, wantedIn, wantedRows } from './filter.ts';
 import type { Wanted } from './filter.ts';
 import { Filters } from './Filters.tsx';
 import { ReturnsTable } from './ReturnsTable.tsx';
@@ -21,18 +21,16 @@ import { ReturnView } from './ReturnView.tsx';
 import { SentAccount } from './SentAccount.tsx';
 import { useSending } from './use-sending.ts';
 
-const all: Wanted = { search: '', status: '', stage: '', la: '', order: 'needs' };
-
 /** The schools’ returns: a table of all, or one of them. */
 export default function ReturnsPage({ asked }: { readonly asked: URLSearchParams }): ReactElement {
   const list = useAnswer('GET /api/returns', {}, 'returns');
   const { sending, send, putAway } = useSending();
-  const [wanted, setWanted] = useState(all);
+  const [wanted, setWanted] = useState(() => wantedIn(asked));
   const file = asked.get('file');
   if (file !== null) return <ReturnView key={file} file={file} />;
   return (
     <Page title="Returns" actions={<AddFiles onFiles={send} />}>
-      <DropArea onFiles={send} />
+      <DropArea words="Drop the returns here" onFiles={send} />
       {list.refused && <RefusedBar refused={list.refused} onAgain={list.again} />}
       {sending && <SentAccount sending={sending} onPutAway={putAway} />}
       {list.answer?.rows.length === 0 && <NoReturns />}

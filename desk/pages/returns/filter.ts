@@ -1,3 +1,4 @@
+import { stages } from '../../../framework/problems.ts';
 import type { ReturnRow, ReturnStatus } from '../../api/returns.ts';
 
 export const orders = ['needs', 'school', 'la', 'newest'] as const;
@@ -11,6 +12,15 @@ export interface Wanted {
   readonly la: string;
   readonly order: Order;
 }
+
+/** What an address asks for: `status=problems`, `stage=complete`. */
+export function wantedIn(asked: URLSearchParams): Wanted {
+  const status = statuses.find((each) => each === asked.get('status')) ?? '';
+  const stage = stages.find((each) => each === asked.get('stage')) ?? '';
+  return { search: '', status, stage, la: '', order: 'needs' };
+}
+
+const statuses: readonly ReturnStatus[] = ['unread', 'ready', 'problems', 'unreadable'];
 
 /** A row, and the text that it is found by. */
 export interface Findable {

@@ -30,7 +30,7 @@ export function nameOf({ organisation, file }: Pick<ReturnRow, 'organisation' | 
 }
 
 /** `Details, cell C6`; empty where a problem has no place. */
-export function placeOf({ sheet, cell }: Pick<Problem, 'sheet' | 'cell'>): string {
+export function placeOf({ sheet = null, cell = null }: Partial<Pick<Problem, 'sheet' | 'cell'>>): string {
   if (sheet === null) return '';
   return cell === null ? sheet : `${sheet}, cell ${cell}`;
 }

@@ -4,10 +4,14 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { uploadPath, downloadPath } from '../../api/returns.ts';
+import { uploadPath, downloadPath, reportPath } from '../../api/returns.ts';
 import type { Desk } from '../desk.ts';
 import { differences } from '../returns/differences.ts';
+import { shownHeaders } from '../headers.ts';
+import { hashOfFile } from '../returns/folder.ts';
+import { reportOf } from '../returns/made-report.ts';
 import { route } from '../routes.ts';
+import { DeskRefused } from '../words.ts';
 
 const file = z.string().min(1).max(1_000);
 
@@ -17,6 +21,29 @@ export function returnsArea(app: Hono, desk: Desk): void {
   route(app, 'GET /api/returns/differences', z.strictObject({ file, before: file }), (asked) => {
     const { returns, tools } = desk.here;
     return differences(returns.pathOf(asked.before), returns.pathOf(asked.file), tools.reader);
+  });
+
+  route(app, 'GET /api/returns/report', z.strictObject({ file }), async (asked) => {
+    const { returns, office } = desk.here;
+    const place = returns.pathOf(asked.file);
+    const report = await reportOf(place, office);
+    if (report === null) return { made: null };
+    const { made, inputHash } = report.entry;
+    return { made: { at: made, isOfNow: inputHash === (await hashOfFile(place)) } };
+  });
+
+  app.get(reportPath, async (context) => {
+    const { returns, office } = desk.here;
+    const report = await reportOf(returns.pathOf(context.req.query('file') ?? ''), office);
+    if (report === null) throw new DeskRefused(noReport);
+    const { size } = await stat(report.file);
+    const shown = context.req.query('save') === undefined ? 'inline' : 'attachment';
+    return context.body(Readable.toWeb(createReadStream(report.file)) as ReadableStream, 200, {
+      ...shownHeaders,
+      'content-type': 'application/pdf',
+      'content-length': String(size),
+      'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(report.entry.file)}`,
+    });
   });
 
   app.post(uploadPath, async (context) => {
@@ -38,3 +65,9 @@ export function returnsArea(app: Hono, desk: Desk): void {
     });
   });
 }
+
+const noReport = {
+  code: 'no-report',
+  message: 'There is no verifier report of this return, or it was changed since it was made.',
+  remedy: 'Make it on the return’s page.',
+};

@@ -4,6 +4,8 @@ import { contactSheetsKind } from './kinds/contact-sheets.ts';
 import { correctKind } from './kinds/correct.ts';
 import { importKind } from './kinds/import-awards.ts';
 import { planPublicationKind } from './kinds/plan-publication.ts';
+import { issue } from './kinds/issue.ts';
+import { issueDue } from './kinds/issue-due.ts';
 import { printKind } from './kinds/print-certificates.ts';
 import { publishKind } from './kinds/publish.ts';
 import { readReturns } from './kinds/read-returns.ts';
@@ -16,6 +18,8 @@ export const kinds: ReadonlyMap<string, AnyKind> = new Map(
   [
     readReturns,
     reports,
+    issue,
+    issueDue,
     makeRoundAgenda,
     dryRun,
     issueCertificates,

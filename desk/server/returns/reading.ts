@@ -12,7 +12,10 @@ import { laOf } from '../../../generator/jobs/result-of.ts';
 import type { ReturnPage, ReturnRow } from '../../api/returns.ts';
 
 /** What is remembered of a return once it has been read. */
-export interface Reading extends Omit<ReturnPage, 'file' | 'changed' | 'copies' | 'errors' | 'queries'> {
+export interface Reading extends Omit<
+  ReturnPage,
+  'file' | 'changed' | 'copies' | 'otherReturns' | 'errors' | 'queries'
+> {
   readonly status: Exclude<ReturnRow['status'], 'unread'>;
   /** The same for all copies of one return; null where it holds none. */
   readonly key: string | null;

@@ -14,6 +14,8 @@ import type { Found } from './folder.ts';
 import { hashOfFile, workbooksIn } from './folder.ts';
 import type { Known } from './index-file.ts';
 import { IndexFile } from './index-file.ts';
+import type { ReadCopy } from './other-returns.ts';
+import { newestOf, otherReturnsOf } from './other-returns.ts';
 import type { Reading } from './reading.ts';
 import { isError, readingOf } from './reading.ts';
 
@@ -58,10 +60,16 @@ export class Returns {
   /** All that have been read. @throws EnvironmentLacks */
   async readings(): Promise<readonly ReadReturn[]> {
     await this.look();
-    return [...this.found.values()].flatMap((found) => {
-      const reading = this.readingFor(found);
-      return reading === null ? [] : [{ file: found.file, changed: new Date(found.changedMs).toISOString(), reading }];
-    });
+    return this.copies().map(({ file, changedMs, reading }) => ({
+      file,
+      changed: new Date(changedMs).toISOString(),
+      reading,
+    }));
+  }
+
+  /** The newest copy of each return that has been read. */
+  newest(): readonly ReadCopy[] {
+    return newestOf(this.copies());
   }
 
   /** Reads what is new or changed, and remembers it. @throws EnvironmentLacks */
@@ -92,15 +100,15 @@ export class Returns {
     const reading = this.readingFor(found);
     if (reading === null) throw new DeskRefused(notReadYet);
     const { key, day: _, intention: __, ...said } = reading;
-    const copies = [...this.found.values()].filter(
-      (other) => key !== null && other.file !== file && this.readingFor(other)?.key === key,
-    );
+    const all = this.copies();
+    const copies = all.filter((other) => key !== null && other.file !== file && other.reading.key === key);
     return {
       ...this.rowOf(found),
       ...said,
       copies: copies
         .sort((one, other) => other.changedMs - one.changedMs)
         .map((copy) => ({ file: copy.file, changed: new Date(copy.changedMs).toISOString() })),
+      otherReturns: otherReturnsOf({ ...found, reading }, all),
     };
   }
 
@@ -142,6 +150,13 @@ export class Returns {
   private async look(): Promise<void> {
     this.lookedAt = Date.now();
     this.found = new Map((await workbooksIn(this.folder)).map((found) => [found.file, found]));
+  }
+
+  private copies(): ReadCopy[] {
+    return [...this.found.values()].flatMap((found) => {
+      const reading = this.readingFor(found);
+      return reading === null ? [] : [{ ...found, reading }];
+    });
   }
 
   private foundAs(file: string): Found {

@@ -7,7 +7,7 @@ export const reports = kind({
   name: 'reports',
   schema: z.strictObject({ files: z.array(z.string().max(1_000)).max(10_000) }),
   lane: 'documents',
-  changes: [],
+  changes: ['returns'],
   start: ({ files }, means, { returns }) =>
     makeReports({ inputs: returns.pathsOf(files), out: null, force: false }, means),
 });

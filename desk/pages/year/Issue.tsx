@@ -1,0 +1,113 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { ReactElement } from 'react';
+import Fluent from '../../../screen/Fluent.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
+import { blankPath, issuedPath } from '../../api/year.ts';
+import { sendList } from '../call.ts';
+import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { useTask } from '../parts/use-task.ts';
+import type { Given } from '../returns/dropped-files.ts';
+import { chosenFiles } from '../returns/dropped-files.ts';
+import { useAttempt } from '../say.tsx';
+import { IssueOutcome } from './IssueOutcome.tsx';
+
+interface IssueProps {
+  /** The list of schools that was given last; null where none is at hand. */
+  readonly list: Given | null;
+  readonly onList: (list: Given | null) => void;
+  readonly hasIssued: boolean;
+}
+
+/** Issues workbooks to the schools of a list, and gives blank ones. */
+export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  const { isGoing, start, outcome, refused } = useTask('issue');
+  const attempt = useAttempt();
+  const issue = ({ name, file }: Given, las: readonly string[]): void => {
+    attempt(
+      sendList(name, file).then(({ id }) => {
+        start({ list: id, las });
+        onList(null);
+      }),
+    );
+  };
+  return (
+    <section className="issue">
+      <h2>Issue workbooks</h2>
+      <p>
+        Drop a list of schools on this page, or choose it: a CSV file or an Excel workbook with the columns
+        organisation, la, urn, laestab and pd lead, or the download of Get Information about Schools. A school that has
+        its workbook gets no other one.
+      </p>
+      {isGoing ? (
+        <p role="status">Workbooks are being issued. See how far they are under Tasks.</p>
+      ) : list === null ? null : (
+        <Chosen key={list.name} list={list} onIssue={(las) => issue(list, las)} onNot={() => onList(null)} />
+      )}
+      {outcome ? <IssueOutcome outcome={outcome} /> : refused && <RefusedBar refused={refused} />}
+      <div className="buttons">
+        <Button disabledFocusable={isGoing} onClick={() => input.current?.click()}>
+          Choose a list of schools
+        </Button>
+        <a className="button" href={blankPath} download>
+          Download a blank workbook
+        </a>
+        {hasIssued && (
+          <a className="button" href={issuedPath} download>
+            Download all issued workbooks
+          </a>
+        )}
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label="List of schools"
+        accept=".csv,.txt,.xlsx,.xlsm"
+        onChange={({ target }) => {
+          onList((target.files ? chosenFiles(target.files) : [])[0] ?? null);
+          target.value = '';
+        }}
+      />
+    </section>
+  );
+}
+
+interface ChosenProps {
+  readonly list: Given;
+  readonly onIssue: (las: readonly string[]) => void;
+  readonly onNot: () => void;
+}
+
+function Chosen({ list, onIssue, onNot }: ChosenProps): ReactElement {
+  const [las, setLas] = useState('');
+  const named = las.split(/[,;\n]/).flatMap((la) => la.trim() || []);
+  return (
+    <Fluent>
+      <form
+        className="chosen-list"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onIssue(named);
+        }}
+      >
+        <p>
+          <strong>{list.name}</strong>
+        </p>
+        <Field
+          label="Only schools of these local authorities"
+          hint="Names or codes, separated by commas. Leave it empty for all schools of the list."
+        >
+          <Input value={las} onChange={(_, { value }) => setLas(value)} autoComplete="off" />
+        </Field>
+        <div className="buttons">
+          <button type="submit" className="button primary">
+            Issue the workbooks
+          </button>
+          <Button onClick={onNot}>Not this list</Button>
+        </div>
+      </form>
+    </Fluent>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import type { Year } from '../../api/year.ts';
+import { hrefOf } from '../routes.ts';
+import { roundInWords } from './steps.ts';
+
+/** The rounds of the panel, and how far each is. */
+export function RoundsList({ rounds }: Pick<Year, 'rounds'>): ReactElement {
+  return (
+    <>
+      <h2>Rounds</h2>
+      <ul className="rounds">
+        {rounds.map((round) => (
+          <li key={round.file}>
+            <a className="link" href={hrefOf('round', { name: nameOf(round) })}>
+              {nameOf(round)}
+            </a>
+            <span>{round.trouble ?? roundInWords(round)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function nameOf({ file }: Year['rounds'][number]): string {
+  return file.replace(/\.xlsx$/i, '');
+}

@@ -1,0 +1,47 @@
+import { today } from '../../../framework/today.ts';
+import { registerOf } from '../../../generator/jobs/register/register-of.ts';
+import { Book } from '../../../register/book.ts';
+import type { Refused } from '../../api/refused.ts';
+import type { Year } from '../../api/year.ts';
+import type { OpenOffice } from '../desk.ts';
+import { refusedOf } from '../words.ts';
+import { issuedOf } from './issued.ts';
+import { Rounds } from './rounds.ts';
+import { sentOf } from './sent.ts';
+import { standingOf } from './standing.ts';
+
+/** Says where an office stands, and remembers the rounds that it has read. */
+export class Years {
+  private readonly rounds = new WeakMap<OpenOffice['office'], Rounds>();
+
+  /** @throws EnvironmentLacks */
+  async of({ office, returns, tools }: OpenOffice): Promise<Year> {
+    const rounds = this.rounds.get(office) ?? new Rounds(office, tools.reader);
+    this.rounds.set(office, rounds);
+    const troubles: Refused[] = [];
+    const orElse = async <T>(known: Promise<T>, otherwise: T): Promise<T> =>
+      known.catch((error: unknown) => {
+        troubles.push(refusedOf(error));
+        return otherwise;
+      });
+    const list = await returns.list();
+    const standing = standingOf({
+      day: today(),
+      issued: await orElse(issuedOf(office), []),
+      returns: returns.newest().map(({ reading }) => ({
+        ...reading,
+        key: reading.key ?? '',
+        errors: reading.problems.filter(({ severity }) => severity === 'error').length,
+      })),
+      unreadable: list.rows.filter(({ status }) => status === 'unreadable').length,
+      unread: list.unread,
+      rounds: await rounds.all(),
+      book: await orElse(
+        registerOf({ office }).then((register) => register.refresh()),
+        new Book(),
+      ),
+      sent: await sentOf(office),
+    });
+    return { ...standing, troubles: troubles.map(({ message, remedy }) => ({ message, remedy })) };
+  }
+}

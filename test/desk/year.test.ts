@@ -1,0 +1,189 @@
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { pageNames } from '../../desk/pages/routes.ts';
+import { pageTitles } from '../../desk/pages/words.ts';
+import { london } from '../../framework/editions/london/index.ts';
+import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
+import { changed, decidedReturn } from '../returns.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import type { Colours } from './desk-browser.ts';
+import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
+import type { ServedDesk } from './served-desk.ts';
+import { servedDesk } from './served-desk.ts';
+
+/* The year of an office, from the list of schools to what lapses. */
+
+const hostile = '<img src=x onerror=alert(1)> “&amp;” School';
+/** Half a year from now. */
+const lastDay = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 10);
+const folder = temporaryFolder();
+const office = path.join(folder, 'office');
+const inOffice = (...names: readonly string[]) => path.join(office, ...names);
+let served: ServedDesk;
+let browser: DeskBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync(path.join(folder, 'lists'));
+  writeFileSync(
+    path.join(folder, 'lists', 'schools.csv'),
+    [
+      'organisation,la,urn',
+      'Alder Grove Primary School,Camden,100123',
+      `"${hostile}",Camden,100124`,
+      'Wrong,Camden,12',
+    ].join('\n'),
+  );
+  served = await servedDesk(office, 'Thameside Learning Partnership');
+  browser = await DeskBrowser.start();
+  page = await browser.open(served.address);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** How many schools have come to each step. */
+async function counts(): Promise<Readonly<Record<string, string>>> {
+  const cells = await page.$$eval('.steps tbody tr', (rows) =>
+    rows.map((row) => [row.querySelector('th')?.textContent ?? '', row.querySelector('td')?.textContent ?? '']),
+  );
+  return Object.fromEntries(cells) as Readonly<Record<string, string>>;
+}
+
+async function press(words: string): Promise<void> {
+  await page.waitForSelector(`::-p-xpath(//button[contains(., '${words}')])`);
+  await page.click(`::-p-xpath(//button[contains(., '${words}')])`);
+}
+
+it('says on the first day how a year goes', async () => {
+  await heads(page, 'Year');
+  await shows(page, 'How a year goes');
+  expect(await barriersIn(page)).toEqual([]);
+});
+
+it('issues a workbook to each school of a list, and says which line got none', async () => {
+  const input = await page.waitForSelector('input[aria-label="List of schools"]', { hidden: true });
+  await input?.uploadFile(path.join(folder, 'lists', 'schools.csv'));
+  await page.waitForSelector('.chosen-list');
+  expect(await barriersIn(page)).toEqual([]);
+  await press('Issue the workbooks');
+  await shows(page, '2 workbooks issued, 1 line left out.');
+  await shows(page, '“12” is not a URN');
+  await shows(page, '2 of 2 schools have not returned the workbook.');
+  expect(await counts()).toMatchObject({ 'Workbooks issued': '2', Returned: '0' });
+  expect(readdirSync(inOffice('workbooks')).filter((name) => name.endsWith('.xlsx'))).toHaveLength(2);
+  await press('See who');
+  expect(await page.$$eval('.not-returned li', (items) => items.map(({ textContent }) => textContent))).toEqual([
+    'Alder Grove Primary School, Camden',
+    `${hostile}, Camden`,
+  ]);
+});
+
+it('gives a blank workbook, and all that were issued as a ZIP', async () => {
+  const kinds = await page.evaluate(async () => {
+    const kindOf = async (address: string) => {
+      const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
+      return [
+        String.fromCharCode(...bytes.subarray(0, 2)),
+        new TextDecoder('latin1').decode(bytes).split('.xlsx').length,
+      ];
+    };
+    return [await kindOf('/api/year/blank'), await kindOf('/api/year/issued')];
+  });
+  expect(kinds[0]).toEqual(['PK', 1]);
+  // Each name stands before its file and in the list at the end.
+  expect(kinds[1]).toEqual(['PK', 5]);
+});
+
+it('follows a workbook on its way', async () => {
+  const issued = readdirSync(inOffice('workbooks')).find((name) => name.startsWith('Alder')) ?? '';
+  copyFileSync(inOffice('workbooks', issued), inOffice('returns', 'alder.xlsx'));
+  const verified = changed(decidedReturn(london), {
+    'details.organisation': hostile,
+    'details.la': '202',
+    'details.laestab': null,
+    'details.urn': '100123',
+    'meta.returnId': 'RJ0BS0000002A',
+  });
+  writeFileSync(inOffice('returns', 'verified.xlsx'), await buildWorkbook(london, verified));
+  await page.waitForFunction(() => document.querySelectorAll('.steps td.number')[1]?.textContent === '2');
+  expect(await counts()).toMatchObject({ 'Workbooks issued': '2', Returned: '2', Verified: '1', Decided: '1' });
+});
+
+it('shows other returns of a school, and its report in the page', async () => {
+  await page.evaluateOnNewDocument(() => {
+    Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true });
+  });
+  await page.goto(`${served.origin}/#/returns?file=verified.xlsx`);
+  await page.reload();
+  await heads(page, hostile);
+  await shows(page, 'There is another return of this school (URN 100123): alder.xlsx.');
+  await press('Make the report');
+  await shows(page, 'Made: Today');
+  const shown = page.waitForResponse((response) => response.url().includes('/api/returns/report.pdf'));
+  await press('Show the report');
+  const headers = (await shown).headers();
+  expect(headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-security-policy': expect.stringContaining("frame-ancestors 'self'") as string,
+  });
+  expect(headers['content-disposition']).toMatch(/^inline/);
+  expect(readdirSync(inOffice('reports')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
+  await press('Hide the report');
+});
+
+it('says what lapses, and issues the workbooks for the next time', async () => {
+  await served.desk.here.office.register().then((register) =>
+    register.record(() => [
+      {
+        kind: 'imported',
+        serial: 'PDQM-2024-4K7MW2XA',
+        school: {
+          ...{ returnId: null, organisation: hostile, la: 'Camden', laCode: '202' },
+          ...{ urn: '100199', laestab: null, pdLead: null, contact: null },
+        },
+        award: {
+          ...{ award: 'silver', level: 'enhancing', edition: london.id, decidedOn: '2024-02-01' },
+          ...{ validFrom: '2024-02-01', validUntil: lastDay, sample: false },
+        },
+      },
+    ]),
+  );
+  await goTo(page, '#/year', 'Year');
+  await shows(page, '1 award lapses within a year.');
+  await press('for the next time');
+  await shows(page, '1 workbook issued.');
+  await page.waitForFunction(() => document.querySelectorAll('.steps td.number')[0]?.textContent === '3');
+});
+
+it('has nothing of what a school calls itself on any page but its text', async () => {
+  for (const name of pageNames) {
+    await goTo(page, `#/${name}`, pageTitles[name]);
+    expect([name, await page.$$('main img, main script')]).toEqual([name, []]);
+  }
+});
+
+const looks: readonly (readonly [Colours, number])[] = [
+  ['light', 1280],
+  ['dark', 768],
+  ['contrast', 320],
+];
+
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
+  await setColours(page, colours);
+  await page.setViewport({ width, height: 700 });
+  for (const [hash, heading] of [
+    ['#/returns?file=verified.xlsx', hostile],
+    ['#/year', 'Year'],
+  ] as const) {
+    await goTo(page, hash, heading);
+    await shows(page, hash === '#/year' ? 'Where everything stands' : 'Show the report');
+    expect([hash, await barriersIn(page), await excessWidth(page)]).toEqual([hash, [], 0]);
+  }
+});
+
+it('no page broke its policy, or complained', () => {
+  expect(browser.complaints).toEqual([]);
+});
