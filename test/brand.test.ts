@@ -110,6 +110,18 @@ it('a brand can be named for certificates outside an office', async () => {
   expect(await certificateText(out)).toContain('Thameside Learning Partnership certifies that');
 });
 
+it('letters bear the brand that is named, and say who signs', async () => {
+  const out = path.join(root, 'letters');
+  const letter = ['letter', 'returns', '--from-returns', '--out', out, '--json'];
+  const plain = await pdqm(letter, { cwd: root });
+  const branded = await pdqm([...letter, '--brand', path.join(samples, 'brand.json')], { cwd: root });
+
+  expect([plain, branded].map((ran) => ran.results().map(({ status }) => status))).toEqual([['made'], ['made']]);
+  expect(await certificateText(out)).toMatch(
+    /Thameside Learning Partnership quality\.mark@thameside\.example .* Dr Amara Okafor Chair of the award panel For the award panel/,
+  );
+});
+
 it('a name with letters that no font has is refused, and they are named, before anything is printed', async () => {
   mkdirSync(path.join(root, 'chinese'));
   const named = changed(decidedReturn(london), { 'details.organisation': 'London Chinese School 伦敦中文学校' });

@@ -48,6 +48,8 @@ function fileOf(said: unknown, files: Readonly<Record<string, string | Buffer>> 
 }
 const withLogo = (logo: string | Buffer): string => fileOf({ logo: 'logo' }, { logo });
 
+const welsh = { before: 'yn tystio bod', after: 'wedi ennill' };
+
 async function faultOf(file: string): Promise<string> {
   const error: unknown = await readBrand(file).catch((thrown: unknown) => thrown);
   if (!(error instanceof WrongRequest)) throw new Error('Not refused', { cause: error });
@@ -64,7 +66,7 @@ describe('a brand', () => {
       partner: null,
       accent: null,
       signatories: [],
-      wording: { before: null, after: null },
+      wording: [],
       footer: null,
       ask: null,
     });
@@ -80,7 +82,10 @@ describe('a brand', () => {
         { name: 'Ada Lovelace', role: 'Chair of the award panel', signature: 'ada.png' },
         { name: 'Ben Jonson', role: 'Director' },
       ],
-      wording: { before: 'We are glad to certify that', after: 'holds the Quality Mark' },
+      wording: {
+        cy: { before: 'yn tystio bod', after: 'wedi ennill', valid: '{awarded}: {from} – {until}' },
+        en: { letters: { award: 'Do come to our dinner.' } },
+      },
       footer: 'Registered charity 123456',
       ask: 'quality.mark@example.org',
     };
@@ -88,6 +93,10 @@ describe('a brand', () => {
 
     expect(await readBrand(file)).toMatchObject({
       ...said,
+      wording: [
+        { language: 'cy', ...said.wording.cy, letters: {} },
+        { language: 'en', before: null, after: null, valid: null, letters: said.wording.en.letters },
+      ],
       logo: { ratio: 2, address: expect.stringMatching(/^data:image\/svg\+xml;base64,/) as string },
       partner: { name: 'A university', logo: { ratio: 3 } },
       signatories: [
@@ -112,6 +121,37 @@ describe('a brand', () => {
       'has a colour of no contrast',
       { accent: '#ffe066' },
       'FILE: accent: #ffe066 has a contrast of 1.3 to 1 with white paper; 4.5 is the least that everybody can read.',
+    ],
+    [
+      'has words and no language',
+      { wording: { before: 'We certify', after: 'has it' } },
+      'FILE: wording.before: must be a group of settings in { }; wording.after: must be a group of settings in { }.',
+    ],
+    [
+      'has a language of its own',
+      { wording: { welsh: { before: 'a', after: 'b' } } },
+      'FILE: wording.welsh: must be a language, such as en or cy, with the lines in it.',
+    ],
+    [
+      'has three languages',
+      { wording: { cy: welsh, fr: welsh, en: {} } },
+      'FILE: wording: must be in 2 languages at most.',
+    ],
+    ['says half in Welsh', { wording: { cy: { before: 'a' } } }, 'FILE: wording.cy.after: is missing.'],
+    [
+      'has a line without its days',
+      { wording: { cy: { ...welsh, valid: 'Hyd {until}' } } },
+      'FILE: wording.cy.valid: must say where the days stand: {from} and {until}.',
+    ],
+    [
+      'leaves no place for the day of the award',
+      { signatories: Array(2).fill({ name: 'A', role: 'B' }), wording: { cy: { ...welsh, valid: '{from} {until}' } } },
+      'FILE: wording.cy.valid: must say {awarded} too, since two signatories leave no other place for that day.',
+    ],
+    [
+      'has letters that no font has',
+      { wording: { en: { after: '获得 it' } } },
+      'FILE: wording.en.after: has letters that cannot be printed here: 获 得.',
     ],
     ['lacks a picture', { logo: 'logo.svg' }, 'FILE: logo: logo.svg cannot be read (it is not there).'],
     [

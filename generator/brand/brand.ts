@@ -9,6 +9,8 @@ import { contrastWithWhite } from './contrast.ts';
 import type { Picture } from './picture.ts';
 import { largestPicture, pictureIn } from './picture.ts';
 import { Unusable } from './unusable.ts';
+import type { Wording } from './wording.ts';
+import { wordingIn, wordingSchema } from './wording.ts';
 
 /** What makes certificates those of one issuing body. All of it is optional. */
 export interface Brand {
@@ -20,8 +22,8 @@ export interface Brand {
   readonly accent: string | null;
   /** Two at most. */
   readonly signatories: readonly Signatory[];
-  /** The lines around the name: what stands before it, and between it and the award. */
-  readonly wording: { readonly before: string | null; readonly after: string | null };
+  /** What it says in its own words, in one language or two; the usual words in English where there is none. */
+  readonly wording: readonly Wording[];
   readonly footer: string | null;
   /** Email, telephone or web address, for those who ask. */
   readonly ask: string | null;
@@ -56,7 +58,7 @@ const brand = z.strictObject({
     .array(z.strictObject({ name: short, role: short, signature: picture.optional() }))
     .max(2, 'must be two at most')
     .default([]),
-  wording: z.strictObject({ before: short.optional(), after: short.optional() }).default({}),
+  wording: wordingSchema,
   footer: short.optional(),
   ask: short.optional(),
 });
@@ -78,7 +80,18 @@ export async function readBrand(file: string): Promise<Brand> {
       role,
       signature: await pictures.read(`signatories.${String(index)}.signature`, signature),
     });
-  if (pictures.faults.length > 0) throw new WrongRequest('settings-wrong', { file, faults: pictures.faults });
+  const undated =
+    said.signatories.length < 2
+      ? []
+      : Object.entries(said.wording).filter(([, { valid }]) => valid?.includes('{awarded}') === false);
+  const faults = [
+    ...pictures.faults,
+    ...undated.map(
+      ([language]) =>
+        `wording.${language}.valid: must say {awarded} too, since two signatories leave no other place for that day`,
+    ),
+  ];
+  if (faults.length > 0) throw new WrongRequest('settings-wrong', { file, faults });
   const { name = null, accent: colour = null, footer = null, ask = null, wording, partner } = said;
   return {
     name,
@@ -86,7 +99,7 @@ export async function readBrand(file: string): Promise<Brand> {
     partner: partner === undefined || partnerLogo === null ? null : { name: partner.name, logo: partnerLogo },
     accent: colour,
     signatories,
-    wording: { before: wording.before ?? null, after: wording.after ?? null },
+    wording: wordingIn(wording),
     footer,
     ask,
   };

@@ -81,6 +81,10 @@ const decisions = new Option(
   'what the panel decided in these workbooks of rounds counts, and no decision that stands only in a return',
 );
 const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
+const brand = new Option(
+  '--brand <file>',
+  'logos, colour, signatories and wording in this JSON file; else those of the office',
+);
 const paths = 'workbooks, folders that hold some, or globs';
 
 /** Commander's message about a wrong command line, in the form of our other messages. */
@@ -184,7 +188,7 @@ program
   .option('--from-returns', 'issue what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--serial <serials...>', 'print these awards of the register again', serialsOf)
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
-  .option('--brand <file>', 'logos, colour, signatories and wording in this JSON file; else those of the office')
+  .addOption(brand)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -205,6 +209,7 @@ program
   .option('--decisions <round.xlsx>', 'what the panel decided in this workbook of a round')
   .option('--from-returns', 'what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--invitation', 'invite each school that seeks the award to its verification visit', false)
+  .addOption(brand)
   .addOption(force)
   .addOption(shard)
   .addOption(office)

@@ -10,7 +10,7 @@ import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import type { Book } from '../../register/book.ts';
 import { publishedFiles } from '../../register/proof/site.ts';
 import { csvTables } from '../documents/borough-csv/csv-tables.ts';
-import { demoIndexView } from '../documents/demo-index/demo-index.ts';
+import { demoIndexPage, demoIndexView } from '../documents/demo-index/demo-index.ts';
 import { makeOffice } from '../office/make-office.ts';
 import { settingsName } from '../office/office-above.ts';
 import { Office } from '../office/office.ts';
@@ -150,8 +150,7 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
     published: { page: published.page, register: path.join(publicFolder, publishedFiles.register) },
     register: registerRows(await (await office.register()).refresh(), means.today, publicFolder),
   });
-  const template = loadTemplate('demo');
-  const page = template.render({ ...view, stylesheet: template.stylesheet });
+  const page = demoIndexPage(view, loadTemplate('demo'));
   const index = await writeBeside(path.join(out, 'index.html'), page);
 
   const made = [...reports.results, ...certificates.results].flatMap(({ output }) => output ?? []);

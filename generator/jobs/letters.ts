@@ -7,13 +7,12 @@ import { problemOf } from '../../framework/problems.ts';
 import { codeOf } from '../../framework/receipt.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
+import type { Issuer } from '../documents/certificate/certificate.ts';
 import { invitation } from '../documents/letter/invitation.ts';
-import type { IssuingBody, LetterView } from '../documents/letter/letter.ts';
+import type { LetterView, Sender } from '../documents/letter/letter.ts';
 import { outcomeLetter } from '../documents/letter/outcome-letter.ts';
-import { issuingBodyOf } from '../office/make-office.ts';
 import type { Template } from '../printing/templates.ts';
 import { safeName } from '../store/file-name.ts';
-import { hashOf } from '../store/manifest.ts';
 import type { CertificatesRequest, DecidedReturns } from './certify.ts';
 import { decidedReturns } from './certify.ts';
 import type { Job } from './job.ts';
@@ -23,18 +22,15 @@ import type { DocumentKind, PreparedDocument } from './making/kind.ts';
 import type { Means } from './means.ts';
 import { isError } from './outcome.ts';
 import { outputFolder } from './output-folder.ts';
+import { issuerOf, lookOf } from './register/issuer.ts';
 
 export type LettersRequest = CertificatesRequest;
 
 /** The letter to each school on whose return the panel has decided: an award, No award or Deferred. */
 export async function* writeLetters(request: LettersRequest, means: Means): Job<DocumentsSummary> {
   const decided = await decidedReturns(request, means);
-  return yield* makeDocuments(
-    outcomeLetters(decided, issuerOf(means)),
-    inFolder(request, means),
-    means,
-    decided.leaveOut,
-  );
+  const sender = senderOf(decided.issuer, means);
+  return yield* makeDocuments(outcomeLetters(decided, sender), inFolder(request, means), means, decided.leaveOut);
 }
 
 /** The invitation of each school that seeks the award to its verification visit. */
@@ -42,25 +38,25 @@ export async function* writeInvitations(
   request: Omit<LettersRequest, 'decisions' | 'fromReturns'>,
   means: Means,
 ): Job<DocumentsSummary> {
-  return yield* makeDocuments(invitations(issuerOf(means)), inFolder(request, means), means);
+  const sender = senderOf(await issuerOf(means), means);
+  return yield* makeDocuments(invitations(sender), inFolder(request, means), means);
 }
 
-function issuerOf({ office }: Means): IssuingBody | null {
-  return office === null ? null : issuingBodyOf(office);
+function senderOf(issuer: Issuer | null, { office }: Means): Sender | null {
+  return issuer && { ...issuer, website: office?.settings.issuingBody.website ?? null };
 }
 
 function inFolder({ decisions: _, fromReturns: __, ...request }: LettersRequest, { office }: Means): DocumentsRequest {
   return { ...request, out: outputFolder(request.out, 'letters', office) };
 }
 
-function outcomeLetters({ kind, certifying }: DecidedReturns, issuer: IssuingBody | null): DocumentKind {
+function outcomeLetters({ kind, certifying }: DecidedReturns, sender: Sender | null): DocumentKind {
   const isAward = ({ panel }: SchoolReturn): boolean => awardIds.some((award) => award === known(panel.decision));
-  const sent = (decision: string) => hashOf(JSON.stringify([decision, issuer]));
   const { isOnRecord: _, ...asCertificates } = kind;
   return {
     ...asCertificates,
     template: 'letter',
-    decisionFor: (school, serial) => sent(kind.decisionFor?.(school, serial) ?? ''),
+    look: lookOf(sender),
     refuse(taken, edition, across) {
       const refused = kind.refuse(taken, edition, across);
       return !isAward(taken.schoolReturn) && refused.length > 0 && refused.every(isOtherOutcome(taken.schoolReturn))
@@ -69,12 +65,12 @@ function outcomeLetters({ kind, certifying }: DecidedReturns, issuer: IssuingBod
     },
     prepare({ schoolReturn }, edition, template) {
       const certified = isAward(schoolReturn) ? certifying.plan(schoolReturn, edition).certified : null;
-      const view = outcomeLetter(schoolReturn, edition, issuer, certified);
+      const view = outcomeLetter(schoolReturn, edition, sender, certified);
       const decision = kind.decisionFor?.(schoolReturn, certified?.serial ?? null) ?? '';
       return {
         ...letterDocument(schoolReturn, edition, view, template, 'letter'),
         ...(certified === null ? {} : { serial: certified.serial }),
-        decision: sent(decision),
+        decision,
       };
     },
   };
@@ -86,12 +82,11 @@ function isOtherOutcome({ panel }: SchoolReturn): (problem: Problem) => boolean 
   return (problem) => isDecided && problem.code === 'no-certificate' && !isError(problem);
 }
 
-function invitations(issuer: IssuingBody | null): DocumentKind {
-  const decision = hashOf(JSON.stringify([issuer]));
+function invitations(sender: Sender | null): DocumentKind {
   return {
     template: 'invitation',
+    look: lookOf(sender),
     upTo: 'submission',
-    decisionFor: () => decision,
     refuse({ schoolReturn, problems }, edition) {
       const { overall, verification } = schoolReturn;
       const errors = problems.filter(isError);
@@ -102,10 +97,8 @@ function invitations(issuer: IssuingBody | null): DocumentKind {
         return [noInvitation('The visit is recorded already')];
       return [];
     },
-    prepare: ({ schoolReturn }, edition, template) => ({
-      ...letterDocument(schoolReturn, edition, invitation(schoolReturn, edition, issuer), template, 'invitation'),
-      decision,
-    }),
+    prepare: ({ schoolReturn }, edition, template) =>
+      letterDocument(schoolReturn, edition, invitation(schoolReturn, edition, sender), template, 'invitation'),
   };
 }
 

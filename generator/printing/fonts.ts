@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { hasLettersIn } from './unicode-range.ts';
 
 interface Face {
   readonly family: string;
@@ -73,6 +74,17 @@ export function boldFaces(): readonly { readonly font: Buffer; readonly range: s
   return faces
     .filter(({ weight, style }) => weight === bold.weight && style === bold.style)
     .map(({ file, range }) => ({ font: readFace(file), range }));
+}
+
+/** The bold face of each script beside Latin, Greek and Cyrillic of which there are letters in a text. */
+export function scriptFaces(
+  text: string,
+): readonly { readonly family: string; readonly range: string; readonly font: Buffer }[] {
+  return faces.flatMap(({ family, file, range, weight }) =>
+    range !== undefined && weight === bold.weight && hasLettersIn(range, text)
+      ? [{ family, range, font: readFace(file) }]
+      : [],
+  );
 }
 
 function readFace(file: string): Buffer {

@@ -1,5 +1,6 @@
 import { charactersOf } from './character-map.ts';
 import { boldFaces } from './fonts.ts';
+import { inRange } from './unicode-range.ts';
 
 /** The letters of a name that no font of this project has, each once: they would be printed as boxes. */
 export function lettersWithoutFont(text: string): readonly string[] {
@@ -23,11 +24,7 @@ function printable(): ReadonlySet<number> {
   if (known !== null) return known;
   const all = new Set<number>();
   for (const { font, range } of boldFaces()) {
-    const ranges = range?.split(',').map((each) => each.trim().replace('U+', '').split('-'));
-    const isUsed = (character: number) =>
-      ranges?.some(
-        ([first = '', last = first]) => character >= parseInt(first, 16) && character <= parseInt(last, 16),
-      ) ?? true;
+    const isUsed = range === undefined ? () => true : inRange(range);
     for (const character of charactersOf(font)) if (isUsed(character)) all.add(character);
   }
   return (known = all);

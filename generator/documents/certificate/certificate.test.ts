@@ -41,12 +41,21 @@ const branded = (brand: Partial<Brand> = {}): Issuer => ({
     partner: { name: 'A university', logo: picture('#789') },
     accent: '#5b1f52',
     signatories: [ada, ben],
-    wording: { before: null, after: null },
+    wording: [],
     footer: 'Registered charity 123456',
     ask: null,
     ...brand,
   },
 });
+
+const welsh = {
+  language: 'cy',
+  before: 'yn tystio bod',
+  after: 'wedi ennill y Marc Ansawdd',
+  valid: 'Dyfarnwyd ar {awarded}, yn ddilys o {from} hyd {until}',
+  letters: {},
+};
+const english = { language: 'en', before: null, after: null, valid: null, letters: {} };
 
 describe('the view of a certificate', () => {
   it('says what the panel awarded, to whom, and for how long', () => {
@@ -93,10 +102,36 @@ describe('the view of a certificate', () => {
   });
 
   it('says who issues it in a sentence, unless the brand has its own words', () => {
-    expect(viewOf('gold')).toMatchObject({ issuingBody: null, before: 'This is to certify that' });
-    expect(viewOf('gold', {}, branded())).toMatchObject({ issuingBody: 'Camden Learning', before: 'certifies that' });
-    const wording = { before: 'is glad to say that', after: 'holds our Mark' };
-    expect(viewOf('gold', {}, branded({ wording }))).toMatchObject(wording);
+    const english = (text: string) => [{ language: 'en-GB', text }];
+    expect(viewOf('gold')).toMatchObject({ issuingBody: null, before: english('This is to certify that') });
+    const issued = viewOf('gold', {}, branded());
+    expect(issued).toMatchObject({ issuingBody: 'Camden Learning', before: english('certifies that') });
+    const own = { before: 'is glad to say that', after: 'holds our Mark', valid: null, letters: {} };
+    const view = viewOf('gold', {}, branded({ wording: [{ language: 'en', ...own }] }));
+    expect([view.before, view.after]).toEqual([english('is glad to say that'), english('holds our Mark')]);
+  });
+
+  const sentenceOf = ({ parts }: CertificateView['valid'][number]) => parts.map(({ text }) => text).join('');
+
+  it('is in the languages of the brand, in their order, with days as each writes them', () => {
+    const one = viewOf('gold', {}, branded({ wording: [welsh] }));
+    expect([one.before, one.after].flat().map(({ language }) => language)).toEqual(['cy', 'cy']);
+    expect(one.valid.map(sentenceOf)).toEqual(['Dyfarnwyd ar 12 Mai 2026, yn ddilys o 12 Mai 2026 hyd 11 Mai 2029']);
+
+    const two = viewOf('gold', {}, branded({ wording: [welsh, english] }));
+    expect(two.before.map(({ language, text }) => `${language}: ${text}`)).toEqual([
+      'cy: yn tystio bod',
+      'en-GB: certifies that',
+    ]);
+    expect(two.valid.map(({ language }) => language)).toEqual(['cy', 'en-GB']);
+  });
+
+  it('says in English how long it is valid where no language of the brand does', () => {
+    const { valid } = viewOf('gold', {}, branded({ wording: [{ ...welsh, valid: null }] }));
+
+    expect(valid.map((line) => [line.language, sentenceOf(line)])).toEqual([
+      ['en-GB', 'Awarded on 12 May 2026, valid from 12 May 2026 to 11 May 2029'],
+    ]);
   });
 
   it('has a line for the date beside one who signs, and none beside two', () => {
@@ -180,6 +215,20 @@ describe('a printed certificate', () => {
   const printed = async (award: AwardId, changes: Changes = {}): Promise<PdfContent> =>
     readPdf(await bytesOf(viewOf(award, changes)));
   const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+  it('in two languages declares each on its own lines, on one page', async () => {
+    const bytes = await bytesOf(viewOf('silver', {}, branded({ wording: [welsh, english] })));
+    expect(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .match(/\/Lang \(cy\)/g),
+    ).toHaveLength(3);
+
+    const { pages } = await readPdf(bytes);
+    expect(pages.map(({ text }) => text.replace(/\s+/g, ' '))).toEqual([
+      expect.stringMatching(/Camden Learning yn tystio bod certifies that .* hyd 11 Mai 2029 Awarded on 12 May 2026/),
+    ]);
+  });
 
   it.each(awardIds)('for %s is one page of A4 that says all of it, with every font embedded', async (award) => {
     const view = viewOf(award);

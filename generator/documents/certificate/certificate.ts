@@ -11,6 +11,8 @@ import { medals } from './medal.ts';
 import type { Medal } from './medal.ts';
 import type { NamePart } from './name-parts.ts';
 import { namePartsOf } from './name-parts.ts';
+import type { Line, LineInParts } from './wording.ts';
+import { linesOf, validLines } from './wording.ts';
 
 /** An award, as its certificate is to say it. */
 export interface CertifiedAward {
@@ -57,9 +59,9 @@ export interface CertificateView {
   readonly issuingBody: string | null;
   /** Pictures at the top, on the left and on the right, each with the name of whose it is. */
   readonly logos: readonly Logo[];
-  /** The lines before the name, and between it and the award. */
-  readonly before: string;
-  readonly after: string;
+  /** The lines before the name, and between it and the award, in one language or two. */
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
   /** Word of the medal beside the title: `Gold`, `Gold Award`. */
   readonly award: { readonly id: AwardId; readonly word: string; readonly title: string };
   readonly level: { readonly id: LevelId; readonly title: string; readonly symbol: string };
@@ -70,6 +72,8 @@ export interface CertificateView {
   readonly hasDateLine: boolean;
   readonly validFrom: string;
   readonly validUntil: string;
+  /** The line that says how long it is valid, in one language or two. */
+  readonly valid: readonly LineInParts[];
   readonly serial: string;
   /** From the second issue on: which it is, and the day of the certificate that it replaces. */
   readonly reissue: { readonly issue: number; readonly replaced: string } | null;
@@ -111,6 +115,8 @@ export function certificateView(
   const brand = issuer?.brand ?? null;
   const issuingBody = issuer?.name ?? null;
   const signatories = signingIn(brand);
+  const hasDateLine = signatories.length < 2;
+  const wording = brand?.wording ?? [];
   return {
     title: `${organisation} – ${mark}, ${awardTitle(award, edition)}`,
     language: 'en-GB',
@@ -121,15 +127,24 @@ export function certificateView(
     la: formalLaName(la, edition),
     issuingBody,
     logos: logosOf(brand, issuingBody),
-    before: brand?.wording.before ?? (issuingBody === null ? 'This is to certify that' : 'certifies that'),
-    after: brand?.wording.after ?? `has achieved the ${mark}`,
+    before: linesOf(wording, 'before', issuingBody === null ? 'This is to certify that' : 'certifies that'),
+    after: linesOf(wording, 'after', `has achieved the ${mark}`),
     award: { id: award, word: edition.awards[award].title, title: awardTitle(award, edition) },
     level: { id: level, title: edition.levels[level].title, symbol: `level-${level}` },
     awardedOn: longDate(decidedOn),
     signatories,
-    hasDateLine: signatories.length < 2,
+    hasDateLine,
     validFrom: longDate(validFrom),
     validUntil: longDate(validUntil),
+    valid: validLines(
+      wording,
+      hasDateLine ? 'Valid from {from} to {until}' : 'Awarded on {awarded}, valid from {from} to {until}',
+      {
+        from: validFrom,
+        until: validUntil,
+        awarded: decidedOn,
+      },
+    ),
     serial,
     reissue: replaced === null ? null : { issue, replaced: longDate(replaced) },
     check: address === null ? null : { address, shown: shownAddress(address) },

@@ -4,6 +4,10 @@ import type { CertificateView } from '../certificate/certificate.ts';
 export interface ContactSheetView {
   readonly title: string;
   readonly language: string;
+  /** The issuing body; where none is named, the publisher of the framework. */
+  readonly author: string;
+  /** What it is about. */
+  readonly subject: string;
   readonly pages: readonly Sheet[];
   /** Number of pages. */
   readonly count: number;
@@ -13,7 +17,7 @@ export interface ContactSheetView {
 
 interface Sheet {
   readonly number: number;
-  /** `1 to 12 of 30` */
+  /** `1 to 6 of 30` */
   readonly range: string;
   /** Number of the first certificate. */
   readonly start: number;
@@ -21,14 +25,18 @@ interface Sheet {
 }
 
 /** What a thumbnail shows, and what it is too small to say. */
-export interface Card extends Pick<CertificateView, 'organisation' | 'la' | 'validFrom' | 'validUntil' | 'serial'> {
+export interface Card extends Pick<
+  CertificateView,
+  'organisation' | 'la' | 'validFrom' | 'validUntil' | 'serial' | 'mark'
+> {
   readonly award: string;
   readonly specimen: boolean;
+  readonly issuer: string;
   /** The certificate's own HTML. */
   readonly certificate: string;
 }
 
-const cardsOnPage = 12;
+const cardsOnPage = 6;
 
 /** @param place of these cards among all that are to be issued; the first counts as 0 */
 export function contactSheetView(
@@ -46,6 +54,8 @@ export function contactSheetView(
   return {
     title: 'Certificates to be issued',
     language: 'en-GB',
+    author: cards[0]?.issuer ?? '',
+    subject: `${cards[0]?.mark ?? ''}: a last look before certificates are issued`,
     pages,
     count,
     specimen: cards.some(({ specimen }) => specimen),
@@ -53,6 +63,7 @@ export function contactSheetView(
 }
 
 export function cardOf(view: CertificateView, certificate: string): Card {
-  const { organisation, la, award, validFrom, validUntil, serial, specimen } = view;
-  return { organisation, la, award: award.title, validFrom, validUntil, serial, specimen, certificate };
+  const { organisation, la, award, validFrom, validUntil, serial, specimen, mark, issuingBody, publisher } = view;
+  const issuer = issuingBody ?? publisher;
+  return { organisation, la, award: award.title, validFrom, validUntil, serial, specimen, issuer, mark, certificate };
 }

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { stageTitles } from '../../../framework/problems.ts';
+import type { Template } from '../../printing/templates.ts';
+import { webFontFacesFor } from '../../printing/web-fonts.ts';
 import type { Result } from '../../result.ts';
 import { placeOf } from '../report/problems.ts';
 
@@ -13,7 +15,7 @@ export interface DemoIndexView {
   readonly register: readonly (RegisterRow & { readonly page: FileLink; readonly badge: FileLink })[];
   /** The page that checks certificates, and the list of all awards in force. */
   readonly published: { readonly page: FileLink; readonly register: FileLink };
-  readonly boroughs: readonly { readonly name: string; readonly schools: readonly SchoolRow[] }[];
+  readonly boroughs: readonly { readonly id: string; readonly name: string; readonly schools: readonly SchoolRow[] }[];
 }
 
 /** What `pdqm consolidate` makes. */
@@ -32,7 +34,7 @@ export interface RegisterRow {
   readonly serial: string;
   readonly organisation: string;
   readonly award: string;
-  /** In words. */
+  /** In words, like the state. */
   readonly lastDay: string;
   readonly state: string;
 }
@@ -88,23 +90,34 @@ export function demoIndexView(
   return {
     blank: link(made.blank, 'Blank workbook'),
     round: link(made.round, 'Agenda of a panel round'),
-    contactSheet: link(made.contactSheet, 'contact sheet'),
+    contactSheet: link(made.contactSheet, 'Contact sheet'),
     borough: {
-      workbook: link(made.borough.workbook, 'borough workbook'),
-      report: link(made.borough.report, 'report'),
+      workbook: link(made.borough.workbook, 'Borough workbook'),
+      report: link(made.borough.report, 'Borough report'),
       tables: made.borough.tables.map((file) => link(file, path.parse(file).name)),
     },
     register: made.register.map((row) => ({
       ...row,
+      state: `${row.state.charAt(0).toUpperCase()}${row.state.slice(1)}`,
       page: link(row.page, row.serial),
       badge: link(row.badge, 'Badge'),
     })),
     published: {
-      page: link(made.published.page, 'checked'),
-      register: link(made.published.register, 'all awards in force'),
+      page: link(made.published.page, 'Check a certificate'),
+      register: link(made.published.register, 'Awards in force'),
     },
-    boroughs: names.map((name) => ({ name, schools: rows.filter(({ la }) => la === name) })),
+    boroughs: names.map((name, index) => ({
+      id: `borough-${String(index + 1)}`,
+      name,
+      schools: rows.filter(({ la }) => la === name),
+    })),
   };
+}
+
+/** The page as a file of its own: with its stylesheet, and letters for all that it says. */
+export function demoIndexPage(view: DemoIndexView, template: Template): string {
+  const stylesheet = `${webFontFacesFor(JSON.stringify(view))}\n${template.stylesheet}`;
+  return template.render({ ...view, stylesheet });
 }
 
 function relativeUrl(folder: string, file: string): string {

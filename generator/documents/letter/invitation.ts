@@ -1,10 +1,11 @@
+import { markOf } from '../../../framework/award.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import { shortened } from '../report/wording.ts';
-import type { IssuingBody, LetterView } from './letter.ts';
-import { letterFrame, markOf, nameOf, withoutRole } from './letter.ts';
+import type { LetterView, Sender } from './letter.ts';
+import { letterFrame, nameOf, ownWords, withoutRole } from './letter.ts';
 
 /** The view of `templates/invitation`: a letter with the parts of the visit. */
 export interface InvitationView extends LetterView {
@@ -13,7 +14,7 @@ export interface InvitationView extends LetterView {
 }
 
 /** The letter that invites a school to its verification visit. */
-export function invitation(schoolReturn: SchoolReturn, edition: Edition, issuer: IssuingBody | null): InvitationView {
+export function invitation(schoolReturn: SchoolReturn, edition: Edition, sender: Sender | null): InvitationView {
   const { details, verification, evidence } = schoolReturn;
   const lead = known(details.pdLead);
   const day = known(verification.visitedOn);
@@ -25,7 +26,7 @@ export function invitation(schoolReturn: SchoolReturn, edition: Edition, issuer:
   const when = day === null ? '' : ` on ${longDate(day)}`;
   const rows = evidence.length;
   return {
-    ...letterFrame(schoolReturn, edition, issuer, lead === null ? 'The PD lead' : shortened(lead, 120)),
+    ...letterFrame(schoolReturn, edition, sender, lead === null ? 'The PD lead' : shortened(lead, 120)),
     title: `${nameOf(details.organisation)} – ${mark}: verification visit`,
     greeting: `Dear ${lead === null ? 'colleague' : withoutRole(lead)}`,
     subject: `${mark}: your verification visit`,
@@ -42,8 +43,9 @@ export function invitation(schoolReturn: SchoolReturn, edition: Edition, issuer:
       `Please agree with the verifier beforehand who will take part in the interviews, set aside a quiet room, and have your evidence to hand: the verifier will ask to see some of what your workbook lists${rows === 0 ? '' : ` (${rows === 1 ? 'one piece of evidence' : `${String(rows)} pieces of evidence`} so far)`}. It need not be copied or printed.`,
       'After the visit the verifiers meet as an award panel, which decides on the award. We will write to you with its decision.',
     ],
+    ownWords: ownWords(sender, 'invitation'),
     close: 'Yours sincerely',
-    signedFor: issuer === null ? 'For the Quality Mark' : `For ${issuer.name}`,
+    signedFor: sender?.name == null ? 'For the Quality Mark' : `For ${sender.name}`,
     enclosed: null,
   };
 }

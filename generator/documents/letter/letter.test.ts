@@ -7,19 +7,54 @@ import { readPdf } from '../../../test/pdf.ts';
 import { longText } from '../../../test/reports.ts';
 import { changed, completeReturn, decidedReturn } from '../../../test/returns.ts';
 import { missingPaths } from '../../../test/template-paths.ts';
+import { letterKinds } from '../../brand/wording.ts';
 import { certifiedClaim } from '../../jobs/register/certified-award.ts';
 import { findBrowser } from '../../printing/browser.ts';
 import { openPrinter } from '../../printing/printer.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { loadTemplate } from '../../printing/templates.ts';
 import { invitation } from './invitation.ts';
-import type { LetterView } from './letter.ts';
+import type { LetterView, Sender } from './letter.ts';
 import { outcomeLetter } from './outcome-letter.ts';
 
-const issuer = {
+const picture =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const sender: Sender = {
   name: 'Thames Learning Partnership for Schools, Nurseries and Colleges of South London',
   contact: 'quality.mark@thames.example, 020 7946 0100',
   website: 'https://www.thames.example/quality-mark',
+  verifyAddress: null,
+  brand: null,
+};
+/** With as much as a brand may say. */
+const branded: Sender = {
+  ...sender,
+  name: 'The Thames Learning Partnership for Schools, Nurseries and Colleges of South London '.repeat(3).slice(0, 200),
+  brand: {
+    name: null,
+    logo: { address: picture, ratio: 1 },
+    partner: null,
+    accent: '#5b1f52',
+    signatories: [
+      {
+        name: 'Professor Dame Alexandrina Featherstonehaugh-Cholmondeley of Southwark and Lambe',
+        role: 'Chair of the award panel and Director of Learning of the partnership of the Thames'.slice(0, 80),
+        signature: { address: picture, ratio: 1 },
+      },
+      { name: 'Tomás Reyes', role: 'Director', signature: null },
+    ],
+    wording: ['en', 'cy'].map((language) => ({
+      language,
+      before: 'before',
+      after: 'after',
+      valid: null,
+      letters: Object.fromEntries(
+        letterKinds.map((kind) => [kind, `${language}: ${'In our own words. '.repeat(20)}`.slice(0, 300)]),
+      ),
+    })),
+    footer: 'Registered charity 123456, registered in England and Wales as a company limited.',
+    ask: null,
+  },
 };
 const decided = changed(decidedReturn(london), { 'meta.sample': true });
 const long = changed(decided, {
@@ -33,19 +68,22 @@ const long = changed(decided, {
   'panel.rationale': longText,
 });
 
-function outcomeOf(schoolReturn: SchoolReturn): LetterView {
+function outcomeOf(schoolReturn: SchoolReturn, from = sender): LetterView {
   const isAward = awardIds.some((award) => award === schoolReturn.panel.decision);
   const claim = isAward ? claimOf(schoolReturn, london) : null;
-  return outcomeLetter(schoolReturn, london, issuer, claim && certifiedClaim(claim, claim.serial(0)));
+  return outcomeLetter(schoolReturn, london, from, claim && certifiedClaim(claim, claim.serial(0)));
 }
 
-const letters = [decided, long].flatMap((schoolReturn, index) =>
+const letters = [
+  { said: 'short, without a brand', schoolReturn: decided, from: sender },
+  { said: 'as long as can be, with a brand', schoolReturn: long, from: branded },
+].flatMap(({ said, schoolReturn, from }) =>
   [
     ...[...awardIds, 'none', 'deferred'].map(
-      (outcome) => [outcome, 'letter', outcomeOf(changed(schoolReturn, { 'panel.decision': outcome }))] as const,
+      (outcome) => [outcome, 'letter', outcomeOf(changed(schoolReturn, { 'panel.decision': outcome }), from)] as const,
     ),
-    ['invitation', 'invitation', invitation(schoolReturn, london, issuer)] as const,
-  ].map(([name, kind, view]) => [`${name}, ${index === 0 ? 'short' : 'long'}`, kind, view] as const),
+    ['invitation', 'invitation', invitation(schoolReturn, london, from)] as const,
+  ].map(([name, kind, view]) => [`${name}, ${said}`, kind, view] as const),
 );
 
 let printer: Printer;
@@ -70,9 +108,17 @@ describe.each(letters)('the letter: %s', (_name, kind, view) => {
 
     expect(pages.length).toBe(1);
     const text = pages[0]?.text.replace(/\s+/g, ' ') ?? '';
-    for (const said of [view.close, view.signedFor, 'Specimen', 'quality.mark@thames.example'])
+    const { signatory, footer } = view;
+    const signed = [view.close, signatory?.name ?? '', signatory?.role ?? '', view.signedFor];
+    for (const said of [
+      ...signed,
+      footer ?? '',
+      ...view.ownWords.map(({ text }) => text.trim()),
+      'Specimen',
+      'quality.mark@thames.example',
+    ])
       expect(text).toContain(said);
-    expect(new Set(pages[0]?.links)).toEqual(new Set(['mailto:quality.mark@thames.example', issuer.website]));
+    expect(new Set(pages[0]?.links)).toEqual(new Set(['mailto:quality.mark@thames.example', sender.website]));
   });
 });
 
@@ -95,4 +141,19 @@ it('An invitation lists the four parts of the visit in the framework’s words, 
   expect(visit.parts).toEqual(london.visitParts.map(({ title }) => title));
   expect(greeting).toBe('Dear Amina Okafor');
   expect(paragraphs.at(-1)).toBe('A verifier will be nominated to you and will contact you to make the arrangements.');
+});
+
+it('A letter bears the logo, the footer, the words and the first signatory of a brand, and names the local authority in full', () => {
+  const { sender: from, signatory, footer, recipient, ownWords } = outcomeOf(decided, branded);
+
+  expect(from.logo).toEqual({ address: picture, name: branded.name });
+  expect(signatory).toEqual({ ...branded.brand?.signatories[0], signature: picture });
+  expect(footer).toMatch(/^Registered charity/);
+  expect(ownWords.map(({ language, text }) => [language, text.slice(0, 24)])).toEqual([
+    ['en-GB', 'en: In our own words. In'],
+    ['cy', 'cy: In our own words. In'],
+  ]);
+  expect(recipient.at(-1)).toBe('City of London');
+  const lambeth = changed(decided, { 'details.la': '208' });
+  expect(outcomeOf(lambeth, branded).recipient.at(-1)).toBe('London Borough of Lambeth');
 });

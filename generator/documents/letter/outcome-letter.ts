@@ -1,11 +1,12 @@
+import { markOf } from '../../../framework/award.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { CertifiedAward } from '../certificate/certificate.ts';
 import { shortened } from '../report/wording.ts';
-import type { IssuingBody, LetterView } from './letter.ts';
-import { letterFrame, markOf, nameOf, quote } from './letter.ts';
+import type { LetterView, Sender } from './letter.ts';
+import { letterFrame, nameOf, ownWords, quote } from './letter.ts';
 
 /**
  * The letter that tells a school what the panel decided.
@@ -14,19 +15,21 @@ import { letterFrame, markOf, nameOf, quote } from './letter.ts';
 export function outcomeLetter(
   schoolReturn: SchoolReturn,
   edition: Edition,
-  issuer: IssuingBody | null,
+  sender: Sender | null,
   certified: CertifiedAward | null,
 ): LetterView {
   const { panel } = schoolReturn;
-  const words = certified === null ? (known(panel.decision) === 'deferred' ? deferred : noAward) : awarded(certified);
+  const other = known(panel.decision) === 'deferred' ? 'deferred' : 'none';
+  const words = certified === null ? otherOutcomes[other] : awarded(certified);
   const organisation = certified?.organisation ?? nameOf(schoolReturn.details.organisation);
   const subject = `${markOf(edition)}: ${words(schoolReturn, edition).subject}`;
-  const frame = letterFrame(schoolReturn, edition, issuer, 'The Head teacher');
+  const frame = letterFrame(schoolReturn, edition, sender, 'The Head teacher');
   return {
     ...frame,
     recipient: [frame.recipient[0] ?? '', organisation, ...frame.recipient.slice(2)],
     title: `${organisation} – ${subject}`,
     greeting: 'Dear Head teacher',
+    ownWords: ownWords(sender, certified === null ? other : 'award'),
     close: 'Yours faithfully',
     signedFor: 'For the award panel',
     ...words(schoolReturn, edition),
@@ -99,6 +102,8 @@ const deferred: Wording = (schoolReturn, edition) => ({
   ],
   enclosed: 'Enclosed: verifier report',
 });
+
+const otherOutcomes = { none: noAward, deferred } as const;
 
 /** A sentence on the visit, with a blank after it; empty without a day. */
 function visited({ verification }: SchoolReturn): string {

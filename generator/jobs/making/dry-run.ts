@@ -22,7 +22,7 @@ import type { PlannedDocument } from './plan.ts';
 import { planDocuments } from './plan.ts';
 import { printedHash } from './facts.ts';
 
-/** Certificates on one contact sheet, forty pages of it: more would be a document that browsers take long to lay out. */
+/** Certificates on one contact sheet, eighty pages of it: more would be a document that browsers take long to lay out. */
 const mostOnSheet = 480;
 
 /** What is shown of documents that are not made. */
@@ -108,10 +108,10 @@ async function* printContactSheets(
     const cards = certificates.slice(first, first + mostOnSheet).map((view) => cardOf(view, template.render(view)));
     const view = contactSheetView(cards, { first, total: certificates.length });
     const file = contactSheetFile(folder, files.length + 1);
-    const { title, language } = view;
+    const { title, language, author, subject } = view;
     const place = await writeBeside(
       file,
-      await printer.print({ stylesheet, title, language, body: sheet.render(view) }),
+      await printer.print({ stylesheet, title, language, author, subject, body: sheet.render(view) }),
     );
     if (place !== file) yield remarkEvent({ code: 'left-as-it-was', file, place });
     files.push(place);
