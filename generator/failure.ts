@@ -34,12 +34,14 @@ interface RequestFacts {
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list or a round that cannot be used, with the reason and its place. */
   readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Refusal };
+  /** Pages that name schools were asked for with what is for publication. */
+  readonly 'feedback-not-published': Record<string, never>;
   readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
   readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
   readonly 'folder-named-like-file': {
     readonly folder: string;
     readonly ending: string;
-    readonly holds: 'all that is made' | 'the tables';
+    readonly holds: 'all that is made' | 'the tables' | 'the pages for schools';
   };
   readonly 'no-workbook-name': { readonly file: string };
   readonly 'read-and-written': { readonly file: string };
@@ -171,6 +173,8 @@ const sentences: FailureWords = {
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,
   'file-refused': ({ file, place, refusal: { message, remedy } }) =>
     `${file}${place === undefined ? '' : `, ${place}`}: ${[message, remedy].filter((each) => each !== '').join(' ')}`,
+  'feedback-not-published': () =>
+    'The pages for schools name other schools, and what is for publication names none: make each in a run of its own, into folders of their own.',
   'no-workbook': ({ paths, others }) => `${paths.join(', ')}: no .xlsx workbook here${onlyThese(others)}.`,
   'file-ending': ({ file, ending }) => `${file}: this name has to end with ${ending}.`,
   'folder-named-like-file': ({ folder, ending, holds }) =>

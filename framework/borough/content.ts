@@ -1,5 +1,6 @@
 import { hasEntered } from '../check.ts';
 import type { Edition } from '../edition.ts';
+import type { Field } from '../fields.ts';
 import { fieldsOf, valueAt } from '../fields.ts';
 import { foldText } from '../recognise.ts';
 import { isFilled } from '../rules/entries.ts';
@@ -52,6 +53,12 @@ export function foldedName({ organisation }: Pick<Details, 'organisation'>): str
 
 export function organisationOf({ organisation }: Pick<Details, 'organisation'>): string {
   return organisation ?? 'No name given';
+}
+
+/** What the form calls a field, with its aspect: `Leadership – Vision: our level`. */
+export function fieldLabel({ path, title }: Field, edition: Edition): string {
+  const aspect = edition.aspects.find(({ id }) => path.startsWith(`aspects.${id}.`));
+  return aspect ? `${aspect.shortTitle} – ${title}` : title;
 }
 
 const noLa: LaArea = { code: null, name: 'LA not given' };

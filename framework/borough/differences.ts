@@ -2,7 +2,7 @@ import type { Edition } from '../edition.ts';
 import type { Field } from '../fields.ts';
 import { actionColumns, evidenceColumns, fieldsOf, valueAt } from '../fields.ts';
 import type { Difference, TakenFile } from './borough-return.ts';
-import { laAreaOf, organisationOf } from './content.ts';
+import { fieldLabel, laAreaOf, organisationOf } from './content.ts';
 import type { Superseded } from './copies.ts';
 import type { Change } from './row-differences.ts';
 import { rowChanges, shownValue } from './row-differences.ts';
@@ -43,7 +43,5 @@ function receiptChanges(earlier: TakenFile, later: TakenFile): Change[] {
 function fieldChange(field: Field, earlier: TakenFile, later: TakenFile, edition: Edition): Change[] {
   const [one, other] = [earlier, later].map(({ schoolReturn }) => shownValue(field, valueAt(schoolReturn, field.path)));
   if (one === other) return [];
-  const aspect = edition.aspects.find(({ id }) => field.path.startsWith(`aspects.${id}.`));
-  const label = aspect ? `${aspect.shortTitle} – ${field.title}` : field.title;
-  return [{ field: field.path, label, earlier: one ?? null, later: other ?? null }];
+  return [{ field: field.path, label: fieldLabel(field, edition), earlier: one ?? null, later: other ?? null }];
 }

@@ -18,6 +18,13 @@ const flags: Readonly<Record<OutputKind, string>> = {
   'workbook of awards': '--xlsx',
 };
 
+/** The flag with which each folder is named. */
+const flagOfFolder: Readonly<Record<FailureFacts['folder-named-like-file']['holds'], string>> = {
+  'all that is made': '--out',
+  'the tables': '--csv',
+  'the pages for schools': '--feedback',
+};
+
 /** Messages that differ on the command line, because they name its flags. */
 const words: Words = {
   'no-office-to-know': (_, sentence) => `--due: ${sentence} Work in its folder, or name it after --office.`,
@@ -43,12 +50,14 @@ const words: Words = {
     'Name the workbook of the round after --decisions: the panel decides there. With --from-returns, what stands on the returns’ own Panel sheets counts as the panel’s decision.',
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
+  'feedback-not-published': () =>
+    '--feedback and --suppress-small exclude each other: the pages for schools name other schools, and what is for publication names none. Make each in a run of its own, into folders of their own.',
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
   'file-ending': ({ file, ending, holds }) =>
     holds === 'round'
       ? `${file}: name a workbook (${ending}) after --out.`
       : `${file}: name a file that ends with ${ending} after ${flags[holds]}.`,
-  'folder-named-like-file': ({ holds }, sentence) => `${holds === 'the tables' ? '--csv' : '--out'} ${sentence}`,
+  'folder-named-like-file': ({ holds }, sentence) => `${flagOfFolder[holds]} ${sentence}`,
   'no-workbook-name': (_, sentence) => `--out ${sentence}`,
   'is-a-return': ({ file }) => `${file}: this is a school’s return. It is left as it is; name another file with --out.`,
   'no-round-here': ({ file, refusal }) =>

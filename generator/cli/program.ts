@@ -42,6 +42,8 @@ const examples = `Examples:
                                                 the picture of a borough, or of several
   npm run --silent pdqm -- consolidate returns/ --decisions round-3.xlsx round-4.xlsx
                                                 with what the panel decided in these rounds
+  npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --feedback feedback/
+                                                and a page for each school: how it compares, and whom it could ask
   npm run --silent pdqm -- register --la Lambeth --state due         the awards of Lambeth that end within a year
   npm run --silent pdqm -- register --xlsx awards.xlsx              all awards as a workbook, with what lapses within a year
   npm run --silent pdqm -- verify certificate.pdf PDQM-2026-4K7MW2XA
@@ -228,6 +230,7 @@ program
   .addOption(decisions)
   .option('--issued <list>', 'the list of issued workbooks, to see who has not returned')
   .option('--csv <folder>', 'write its tables as CSV files as well')
+  .option('--feedback <folder>', 'make a page for each school as well: how it compares, and whom it could ask')
   .option('--suppress-small', 'leave out numbers under five, and every list that names a school', false)
   .addOption(office)
   .addOption(edition)

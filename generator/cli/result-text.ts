@@ -10,6 +10,7 @@ const marks: Readonly<Record<Outcome, string>> = {
   unchanged: pc.green('='),
   'no certificate': pc.dim('–'),
   'no invitation': pc.dim('–'),
+  'no feedback': pc.dim('–'),
   'not a workbook': pc.dim('–'),
   problems: pc.yellow('!'),
   refused: pc.red('✗'),

@@ -44,6 +44,7 @@ export class Results {
 
   /** Shows from now on how far the run is, of so many inputs. */
   begin(expected: number): void {
+    this.progress?.hide();
     this.expected = expected;
     if (!this.quiet) this.progress = new Progress(expected);
   }
@@ -141,4 +142,5 @@ const countedAs: Partial<Readonly<Record<Outcome, string>>> = {
   problems: 'with errors',
   'no certificate': 'without a certificate',
   'no invitation': 'without an invitation',
+  'no feedback': 'without a page',
 };

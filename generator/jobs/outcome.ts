@@ -5,13 +5,14 @@ import type { Result } from '../result.ts';
  * The outcome of an input as people are told it. A return without an award and a file that is not a workbook need no
  * correction.
  */
-export type Outcome = Result['status'] | 'no certificate' | 'no invitation' | 'not a workbook';
+export type Outcome = Result['status'] | 'no certificate' | 'no invitation' | 'no feedback' | 'not a workbook';
 
 /** Outcomes that need no correction, by the code of the problem that explains them. */
 const neutral: ReadonlyMap<string, Outcome> = new Map([
   ['no-certificate', 'no certificate'],
   ['award-withdrawn', 'no certificate'],
   ['no-invitation', 'no invitation'],
+  ['no-feedback', 'no feedback'],
   ['not-a-workbook', 'not a workbook'],
 ] as const);
 

@@ -9,6 +9,7 @@ export type TemplateName =
   | 'contact-sheet'
   | 'report'
   | 'borough'
+  | 'feedback'
   | 'demo'
   | 'letter'
   | 'invitation'
@@ -33,9 +34,10 @@ const helpers = { runs: textRuns } as const;
 const compileOptions = { strict: true, knownHelpersOnly: true, knownHelpers: { runs: true } } as const;
 
 /** What the template takes beside its own folder, and what all share. */
-const kin: Readonly<Partial<Record<TemplateName, string>>> = {
+const kin: Readonly<Partial<Record<TemplateName, string | readonly string[]>>> = {
   report: 'reports',
-  borough: 'reports',
+  borough: ['reports', 'charts'],
+  feedback: ['reports', 'charts'],
   invitation: 'letter',
   verification: 'public',
   'public-register': 'public',
@@ -62,7 +64,7 @@ export function templateSources(name: TemplateName): ReadonlyMap<string, string>
 }
 
 function filesOf(name: TemplateName, ending: '.hbs' | '.css'): { name: string; text: string }[] {
-  return ['shared', kin[name] ?? [], name].flat().flatMap((folder) =>
+  return ['shared', ...[kin[name] ?? []].flat(), name].flatMap((folder) =>
     readdirSync(projectPath('templates', folder))
       .filter((file) => file.endsWith(ending))
       .sort()

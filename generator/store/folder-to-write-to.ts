@@ -4,7 +4,10 @@ import { EnvironmentLacks, WrongRequest } from '../failure.ts';
 import { systemCode, whyNotWritten } from '../system-error.ts';
 
 /** @throws WrongRequest where what is to be the folder for many documents is named like a file */
-export function requireFolderName(folder: string, holds: 'all that is made' | 'the tables' = 'all that is made'): void {
+export function requireFolderName(
+  folder: string,
+  holds: 'all that is made' | 'the tables' | 'the pages for schools' = 'all that is made',
+): void {
   const ending = /\.(xlsx|csv|pdf|txt|docx)$/i.exec(folder)?.[0];
   if (ending === undefined) return;
   throw new WrongRequest('folder-named-like-file', { folder, ending, holds });

@@ -154,6 +154,38 @@ describe('the borough workbook', () => {
     for (const sheet of lists) expect([sheet.name, links(sheet)]).toEqual([sheet.name, ['Summary']]);
   });
 
+  it('names on the Summary, in one line, the sheets that have nothing to list', () => {
+    const [summary, ...lists] = workbook.worksheets;
+    const empty = lists.filter(({ state }) => state === 'hidden').map(({ name }) => name);
+    const rows: string[] = [];
+    summary?.eachRow((row) => rows.push(row.getCell(1).text));
+
+    expect(rows.filter((text) => text.startsWith('Nothing to list'))).toEqual([
+      `Nothing to list, and hidden: ${empty.join(', ')}`,
+    ]);
+  });
+
+  it('marks a level that could not be read, where it was entered and in the picture of the strands', async () => {
+    const [first, ...others] = borough.returns.filter(({ standing }) => standing === 'counted');
+    if (!first) throw new Error('The borough has no returns');
+    const unreadable = { 'aspects.leadership.strands.vision.level': { unreadable: 'good' } };
+    const returns = [{ ...first, schoolReturn: changed(first.schoolReturn, unreadable) }, ...others];
+    const made = new ExcelJS.Workbook();
+    await made.xlsx.load((await buildBoroughWorkbook({ ...borough, returns }, london)).buffer as ArrayBuffer);
+    const [list, strands] = ['Returns', 'Strands'].map((name) => made.getWorksheet(name));
+    const titles = list?.getRow(4).values as readonly unknown[];
+    const column = titles.indexOf('Leadership: Vision');
+    const rules = (list as unknown as { conditionalFormattings: { ref: string; rules: { formulae?: string[] }[] }[] })
+      .conditionalFormattings;
+
+    expect(list?.getRow(5).getCell(column).value).toBe('good');
+    expect(strands?.getCell('D5').result).toBe('?');
+    const unread = rules.flatMap(({ rules: some }) => some.flatMap(({ formulae }) => formulae ?? []));
+    expect(
+      unread.some((formula) => /^AND\(\w+<>"",\w+<>"Developing",\w+<>"Enhancing",\w+<>"Embedded"\)$/.test(formula)),
+    ).toBe(true);
+  });
+
   it('can be told from other workbooks by its name', async () => {
     const { names } = readWorkbookFile(await buildBoroughWorkbook(borough, london));
 

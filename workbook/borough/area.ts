@@ -1,19 +1,32 @@
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import { longDate } from '../../framework/dates.ts';
+import type { Edition } from '../../framework/edition.ts';
+import { formalLaName } from '../../framework/local-authorities.ts';
 
-/** Whose returns these are: `Camden`, or `3 local authorities`. */
-export function areaOf({ perLa }: BoroughReturn): string {
-  const named = perLa.flatMap(({ la }) => (la?.code ? [la.name] : []));
-  const [only] = named;
-  if (only === undefined) return 'No local authority given';
-  return named.length === 1 ? only : `${String(named.length)} local authorities`;
+/** So many local authorities are named in a title; more of them are counted. */
+const namedInTitle = 3;
+
+/** Whose returns these are: `London Borough of Camden and City of Westminster`, or `12 local authorities`. */
+export function areaOf(borough: Pick<BoroughReturn, 'perLa'>, edition: Edition): string {
+  return areaParts(borough, edition).join(' ');
+}
+
+/** The same in parts between which a line may end: `London Borough of Camden`, `and City of Westminster`. */
+export function areaParts({ perLa }: Pick<BoroughReturn, 'perLa'>, edition: Edition): readonly string[] {
+  const named = perLa.flatMap(({ la }) => (la?.code ? [formalLaName(la.name, edition) ?? la.name] : []));
+  const last = named.length - 1;
+  if (named.length === 0) return ['No local authority given'];
+  if (named.length > namedInTitle) return [`${String(named.length)} local authorities`];
+  return named.map((name, index) =>
+    index === last ? (last > 0 ? `and ${name}` : name) : index < last - 1 ? `${name},` : name,
+  );
 }
 
 /** At the foot of every page. */
 export const foot = 'borough return';
 
 /** What heads every sheet. */
-export function bannerOf(borough: BoroughReturn): string {
-  const banner = `Borough return of ${areaOf(borough)}, as of ${longDate(borough.asOf)}`;
+export function bannerOf(borough: BoroughReturn, edition: Edition): string {
+  const banner = `Borough return of ${areaOf(borough, edition)}, as of ${longDate(borough.asOf)}`;
   return borough.sample ? `SPECIMEN – made of sample data. ${banner}` : banner;
 }

@@ -34,7 +34,8 @@ import { Counting } from './summary/counting.ts';
  */
 export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edition): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = bannerOf(borough);
+  const banner = bannerOf(borough, edition);
+  workbook.title = banner;
   workbook.calcProperties.fullCalcOnLoad = true;
   const counted = borough.suppressed ? null : countedLists(borough, edition);
   const lists = counted ? allLists(borough, edition, counted) : [];
@@ -52,7 +53,7 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
     ...areaBlocks(borough, edition, counting),
     filesBlock(borough),
   ]);
-  for (const list of lists) buildList(workbook, list, { banner: bannerOf(borough), foot, hidesEmpty: true });
+  for (const list of lists) buildList(workbook, list, { banner, foot, hidesEmpty: true });
   return addCharts(await writeWorkbook(workbook, edition.publisher), summary.id, charts);
 }
 

@@ -6,7 +6,7 @@ import { colour, solid } from '../write/colours.ts';
 import { textHeight, widthOfWords } from '../layout/heights.ts';
 import type { Style } from '../layout/layout.ts';
 import { accent } from '../layout/styles.ts';
-import type { List, ListColumn, ListContent } from './list.ts';
+import type { List, ListColumn, ListContent, Signal } from './list.ts';
 import { listHead } from './list.ts';
 import { pagesWideFor, setUpPaper } from './paper.ts';
 
@@ -174,7 +174,7 @@ function signal(worksheet: ExcelJS.Worksheet, list: List): void {
       rules: signals.map(({ word, ink, paper }) => ({
         type: 'expression',
         priority: priority++,
-        formulae: [`${area.split(':')[0] ?? ''}=${quotedText(word)}`],
+        formulae: [holds(area.split(':')[0] ?? '', word, signals)],
         style: {
           font: { bold: true, color: colour(ink) },
           fill: { type: 'pattern', pattern: 'solid', bgColor: colour(paper) },
@@ -182,6 +182,12 @@ function signal(worksheet: ExcelJS.Worksheet, list: List): void {
       })),
     });
   });
+}
+
+function holds(cell: string, word: string | null, signals: readonly Signal[]): string {
+  if (word !== null) return `${cell}=${quotedText(word)}`;
+  const others = ['', ...signals.flatMap((signal) => signal.word ?? [])];
+  return `AND(${others.map((other) => `${cell}<>${quotedText(other)}`).join(',')})`;
 }
 
 /**

@@ -30,8 +30,8 @@ export interface ListColumn {
 }
 
 export interface Signal {
-  /** What the cell holds. */
-  readonly word: string;
+  /** What the cell holds; null for anything but nothing and the words of its neighbours. */
+  readonly word: string | null;
   /** `RRGGBB` */
   readonly ink: string;
   readonly paper: string;

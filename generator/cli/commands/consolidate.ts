@@ -11,25 +11,32 @@ export interface ConsolidateOptions extends CommonOptions {
   readonly pdf?: string;
   readonly issued?: string;
   readonly csv?: string;
+  readonly feedback?: string;
   readonly decisions?: readonly string[];
   readonly suppressSmall: boolean;
 }
 
 export function consolidateCommand(inputs: readonly string[], options: ConsolidateOptions): Promise<ExitCode> {
-  const { json, out, pdf, issued, csv, decisions, suppressSmall } = options;
-  const request = { inputs, json, out, pdf, issued, csv, decisions, suppressSmall };
+  const { json, out, pdf, issued, csv, decisions, feedback, suppressSmall } = options;
+  const request = { inputs, json, out, pdf, issued, csv, decisions, feedback, suppressSmall };
   return run(options, (means) => consolidateReturns(request, means), {
     counts: () => false,
     account: (summary) => (summary === null ? [] : accountOf(summary)),
+    lacks: (summary) => summary?.pages?.environmentLacks ?? false,
   });
 }
 
 /** Lines on what was done with the files; the last accounts for all of them. */
-function accountOf({ coverage, queries, otherFiles, leftOut }: ConsolidationSummary): readonly string[] {
+function accountOf({ coverage, queries, otherFiles, leftOut, pages }: ConsolidationSummary): readonly string[] {
   const { files, read, superseded, duplicates, unreadable, others, counted: inFigures, awaiting, earlier } = coverage;
   const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
   const notWorkbooks = others === 0 ? '' : ` + ${counted(others ?? 0, 'not a workbook', 'not workbooks')}`;
   return [
+    ...(pages === null
+      ? []
+      : [
+          `${counted(pages.made, 'page', 'pages')} for schools made in ${pages.folder}, ${String(pages.unchanged)} unchanged`,
+        ]),
     ...(leftOut === null ? [] : [`${leftOut} is the borough workbook itself, and was left out`]),
     ...(otherFiles === 0
       ? []

@@ -23,6 +23,8 @@ export interface BarChart {
   readonly label: string;
   readonly width: number;
   readonly height: number;
+  /** What of the plane is drawn: bars reach to both sides of it, and half their lines beyond. */
+  readonly frame: { readonly x: number; readonly width: number };
   readonly segments: readonly Segment[];
 }
 
@@ -46,18 +48,22 @@ interface Segment {
 const pitch = 62;
 const thickness = 42;
 const chartWidth = 660;
+/** Room for the outer half of a bar’s line. */
+const edge = 2;
 const digit = 14;
 const hatchStep = 22;
 
 /** Shown in place of a suppressed number. */
 export const suppressedMark = 'c';
 
-export function barChart(title: string, bars: readonly Bar[]): BarChart {
+/** @param width of a whole bar, in tenths of a millimetre */
+export function barChart(title: string, bars: readonly Bar[], width = chartWidth): BarChart {
   return {
     label: `${title}. ${bars.map(inWords).join('; ')}.`,
-    width: chartWidth,
+    width,
+    frame: { x: -edge, width: width + 2 * edge },
     height: bars.length * pitch,
-    segments: bars.flatMap((bar, index) => segments(bar, index * pitch + (pitch - thickness) / 2)),
+    segments: bars.flatMap((bar, index) => segments(bar, width, index * pitch + (pitch - thickness) / 2)),
   };
 }
 
@@ -69,7 +75,7 @@ function inWords({ label, parts }: Bar): string {
 }
 
 /** What is suppressed is one part at the end of the bar, where the rest gives its length. */
-function segments({ parts, whole }: Bar, y: number): readonly Segment[] {
+function segments({ parts, whole }: Bar, length: number, y: number): readonly Segment[] {
   if (whole === null || whole === 0) return [];
   const drawn = parts.flatMap(({ look, count }) => (count === null ? [] : [{ look, count, words: String(count) }]));
   const rest = whole - drawn.reduce((sum, { count }) => sum + count, 0);
@@ -79,7 +85,7 @@ function segments({ parts, whole }: Bar, y: number): readonly Segment[] {
     ...drawn,
     ...(isSuppressed ? [{ look: 'suppressed' as const, count: rest, words: suppressedMark }] : []),
   ].flatMap(({ look, count, words }) => {
-    const width = round((count / whole) * chartWidth);
+    const width = round((count / whole) * length);
     const left = x;
     x = round(x + width);
     return width === 0 ? [] : [segment(look, words, left, y, width)];

@@ -15,6 +15,7 @@ import { loadTemplate } from '../../printing/templates.ts';
 import { boroughReport, boroughView } from './report.ts';
 
 const template = loadTemplate('borough');
+const threeBoroughs = 'London Borough of Camden, Royal Borough of Greenwich and London Borough of Hackney';
 const several = consolidated(60, ['202', '203', '204']);
 const one = consolidated(30, ['202']);
 
@@ -32,8 +33,82 @@ describe('the borough report', () => {
   it('has a section for local authorities only where there are several', () => {
     expect(sections(several)).toContain('Local authorities');
     expect(sections(one)).not.toContain('Local authorities');
-    expect(named(body(several), 'h1')[0]?.text).toBe('3 local authorities');
-    expect(named(body(one), 'h1')[0]?.text).toBe('Camden');
+  });
+
+  it.each([
+    [one, 'London Borough of Camden', []],
+    [consolidated(12, ['201', '213']), 'City of London and City of Westminster', []],
+    [several, threeBoroughs, []],
+    [
+      consolidated(12, ['202', '203', '204', '205']),
+      '4 local authorities',
+      ['Camden', 'Greenwich', 'Hackney', 'Hammersmith and Fulham'],
+    ],
+  ])('names the boroughs in its title, or below it where they are many (%#)', (borough, title, below) => {
+    const [heading] = named(body(borough), 'h1');
+    const lists = everyElement(body(borough)).filter(({ attributes }) => attributes['class'] === 'area-names');
+
+    expect(heading?.text).toBe(title);
+    expect(lists.flatMap((list) => named(list, 'li').map(({ text }) => text))).toEqual(below);
+  });
+
+  it('says in a paragraph what the figures say, and for publication nothing that rests on a suppressed one', () => {
+    const [paragraph, published] = [several, suppressSmall(several)].map((each) => boroughView(each, london).inWords);
+    const { returns, stages, issued } = several.overAll;
+    const complete = Number(stages.complete) + Number(stages.verified) + Number(stages.decided);
+
+    expect(paragraph).toContain(
+      `the returns of ${String(returns)} schools, of which ${String(complete)} are complete.`,
+    );
+    expect(paragraph).toContain(
+      `Of ${String(issued?.issued)} workbooks issued, ${String(issued?.returned)} have come back.`,
+    );
+    expect(paragraph).not.toMatch(/undefined|null|NaN| {2}/);
+    const shown = new Set(body(suppressSmall(several)).text.match(/\d+/g));
+    for (const number of published?.match(/\d+/g) ?? []) expect(shown).toContain(number);
+    expect(published).not.toContain('good practice');
+  });
+
+  it('gives each school an entry of its own, whatever signs its name holds', () => {
+    const name = 'St Mary’s · St John’s, Upper and Lower';
+    const made = syntheticBorough(3, { schools: 12, las: ['202'] }, london);
+    const files = made.files.map((each) => ({
+      ...each,
+      schoolReturn: changed(each.schoolReturn, { 'details.organisation': name }),
+    }));
+    const page = body(consolidatedFrom({ ...made, files }));
+    const lists = everyElement(page).filter(({ attributes }) => attributes['class'] === 'names');
+    const names = lists.flatMap((list) => named(list, 'li').map(({ text }) => text));
+
+    expect(names.length).toBeGreaterThan(20);
+    expect(new Set(names).has(name)).toBe(true);
+    for (const each of names) expect(each.split('·').length).toBeLessThan(3);
+  });
+
+  it('lists the levels that could not be read, as they were entered', () => {
+    const made = syntheticBorough(3, { schools: 6, las: ['202'] }, london);
+    const [first, ...others] = made.files;
+    if (!first) throw new Error('No file was made');
+    const schoolReturn = changed(first.schoolReturn, {
+      'aspects.impact.strands.vision.level': { unreadable: 'between <the> two' },
+      'verification.aspects.quality.level': { unreadable: 'Enhancd' },
+    });
+    const borough = consolidatedFrom({ ...made, files: [{ ...first, schoolReturn }, ...others] });
+    const text = (shown: BoroughReturn) => body(shown).text.replace(/\s+/g, ' ');
+
+    expect(text(borough)).toMatch(/Impact – Vision: our level between <the> two.*Quality: verifier’s level Enhancd/);
+    expect(text(suppressSmall(borough))).not.toContain('Enhancd');
+    expect(sections(one)).not.toContain('Levels that could not be read');
+  });
+
+  it('has room for the lines on both sides of its bars', () => {
+    const { chart } = boroughView(one, london).aspects;
+    const [left, right] = [chart.frame.x, chart.frame.x + chart.frame.width];
+
+    expect(chart.segments.length).toBeGreaterThan(9);
+    // A line is two wide, half of it beyond the bar.
+    for (const { x, width } of chart.segments) expect([x - 1 >= left, x + width + 1 <= right]).toEqual([true, true]);
+    expect(Math.max(...chart.segments.map(({ x, width }) => x + width))).toBeCloseTo(chart.width, 0);
   });
 
   it('has beside each chart the table of its numbers, and says them to those who do not see it', () => {
@@ -124,8 +199,8 @@ describe('the printed borough report', () => {
   afterAll(() => printer.close());
 
   it('is a tagged A4 document in English with bookmarks and embedded fonts', () => {
-    expect(pdf).toMatchObject({ title: 'Borough report: 3 local authorities', language: 'en-GB', tagged: true });
-    expect(pdf.outline).toEqual(['3 local authorities']);
+    expect(pdf).toMatchObject({ title: `Borough report: ${threeBoroughs}`, language: 'en-GB', tagged: true });
+    expect(pdf.outline).toEqual([threeBoroughs]);
     for (const { width, height } of pdf.pages) expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
     expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
   });

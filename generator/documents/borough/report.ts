@@ -1,16 +1,17 @@
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
-import { areaOf } from '../../../workbook/borough/area.ts';
+import { areaOf, areaParts } from '../../../workbook/borough/area.ts';
 import { cssString } from '../../printing/css-string.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
 import type { AreasView } from './areas.ts';
 import { areasView } from './areas.ts';
-import type { AwardsView, DevelopmentRow, MethodView, SharingView } from './sections.ts';
-import { awardsView, developmentView, methodView, sharingView } from './sections.ts';
+import type { AwardsView, DevelopmentRow, MethodView, SharingView, UnreadableView } from './sections.ts';
+import { awardsView, developmentView, methodView, sharingView, unreadableView } from './sections.ts';
 import type { Headline } from './summary.ts';
-import { findings, headlines } from './summary.ts';
+import { inWords } from './in-words.ts';
+import { headlines } from './summary.ts';
 import type { ChartedTable } from './tables.ts';
 import { agreementTable, areasTables, aspectsTable, stagesTable, strandsChart } from './tables.ts';
 
@@ -19,9 +20,16 @@ export interface BoroughView extends AreasView {
   readonly specimen: boolean;
   readonly framework: string;
   readonly area: string;
+  /** The same in parts between which a line may end. */
+  readonly areaParts: readonly string[];
+  /** Whether the title names several, and is set smaller. */
+  readonly severalAreas: boolean;
   readonly asOf: string;
   readonly headlines: readonly Headline[];
-  readonly findings: readonly string[];
+  /** All local authorities by name, where there are too many for the title; else empty. */
+  readonly areaNames: readonly string[];
+  /** What the figures say, as a paragraph. */
+  readonly inWords: string;
   readonly aspects: ChartedTable;
   readonly stages: ChartedTable;
   readonly strands: ChartedTable;
@@ -29,6 +37,8 @@ export interface BoroughView extends AreasView {
   readonly development: readonly DevelopmentRow[];
   readonly sharing: SharingView | null;
   readonly awards: AwardsView;
+  /** Null where every level could be read, or no school may be named. */
+  readonly unreadable: UnreadableView | null;
   /** Empty if there is only one LA. */
   readonly areas: readonly ChartedTable[];
   readonly method: MethodView;
@@ -40,6 +50,9 @@ export function boroughReport(borough: BoroughReturn, edition: Edition, template
   return {
     stylesheet: template.stylesheet,
     title: `Borough report: ${view.area}`,
+    author: edition.publisher,
+    subject: `${edition.title}: borough report as of ${view.asOf}`,
+    publisher: edition.publisher,
     language: 'en-GB',
     body: template.render(view),
     pageStyle: pageStyle(view),
@@ -49,13 +62,17 @@ export function boroughReport(borough: BoroughReturn, edition: Edition, template
 
 export function boroughView(borough: BoroughReturn, edition: Edition): BoroughView {
   const { overAll, perLa } = borough;
+  const names = areaNames(borough, edition);
   return {
     specimen: borough.sample,
     framework: edition.title,
-    area: areaOf(borough),
+    area: areaOf(borough, edition),
+    areaParts: areaParts(borough, edition),
+    severalAreas: areaParts(borough, edition).length > 1,
     asOf: longDate(borough.asOf),
     headlines: headlines(borough),
-    findings: findings(borough, edition),
+    areaNames: names,
+    inWords: inWords(borough, edition).join(' '),
     aspects: aspectsTable(overAll, edition),
     stages: stagesTable(overAll),
     strands: strandsChart(overAll, edition),
@@ -63,10 +80,16 @@ export function boroughView(borough: BoroughReturn, edition: Edition): BoroughVi
     development: developmentView(borough, edition),
     sharing: sharingView(borough, edition),
     awards: awardsView(borough, edition),
+    unreadable: unreadableView(borough, edition),
     areas: perLa.length > 1 ? areasTables(perLa, edition) : [],
     ...areasView(borough),
     method: methodView(borough, edition),
   };
+}
+
+function areaNames({ perLa }: BoroughReturn, edition: Edition): readonly string[] {
+  const names = perLa.flatMap(({ la }) => (la?.code ? [la.name] : []));
+  return names.length > 1 && areaParts({ perLa }, edition).length === 1 ? names : [];
 }
 
 /** What stands in the margins of the pages. */

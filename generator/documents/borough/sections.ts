@@ -1,7 +1,8 @@
 import type { AwardHeld, BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import { developmentAreas } from '../../../framework/borough/development.ts';
-import type { AwardState } from '../../../framework/borough/figures.ts';
+import type { AwardState, LaArea } from '../../../framework/borough/figures.ts';
 import { practiceToShare } from '../../../framework/borough/sharing.ts';
+import { unreadableLevels } from '../../../framework/borough/unreadable-levels.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
@@ -9,7 +10,7 @@ import type { ChartedTable } from './tables.ts';
 import { countInWords, countsTable } from './tables.ts';
 import { aspectTitle, counted, remainder, strandTitle } from './wording.ts';
 import { cut } from '../print-limits.ts';
-import { outcomeMark, prose, shortened } from '../report/wording.ts';
+import { levelMark, outcomeMark, prose, shortened } from '../report/wording.ts';
 import type { Mark, Prose } from '../report/wording.ts';
 
 /** Strands that are listed as areas for development. */
@@ -18,9 +19,11 @@ const developmentRows = 8;
 const namedSchools = 24;
 const quotedTexts = 40;
 const listedAwards = 150;
+const listedLevels = 30;
 /** Most characters of a quoted text and of a name. */
 const roomOfText = 3_000;
 const roomOfName = 200;
+const roomOfEntry = 80;
 const inTheWorkbook = 'the borough workbook has them all';
 
 export interface DevelopmentRow {
@@ -54,14 +57,14 @@ export interface SharingView {
 
 interface SharedAspectView {
   readonly aspect: string;
-  readonly offers: SchoolNames;
-  readonly seeks: SchoolNames;
+  readonly groups: readonly { readonly title: string; readonly mark: Mark; readonly schools: SchoolNames }[];
 }
 
 /** Names of schools, and what is said of those that are not named. */
 interface SchoolNames {
   readonly count: string;
-  readonly names: string;
+  /** `la` is empty where there is only one. */
+  readonly schools: readonly { readonly name: string; readonly la: string }[];
   readonly more: string;
 }
 
@@ -73,8 +76,14 @@ export function sharingView(borough: BoroughReturn, edition: Edition): SharingVi
   return {
     aspects: aspects.map(({ aspect, offers, seeks }) => ({
       aspect: aspectTitle(edition, aspect),
-      offers: schoolNames(offers.map(({ organisation }) => organisation)),
-      seeks: schoolNames(seeks.map(({ organisation }) => organisation)),
+      groups: [
+        { title: `Can show it: ${edition.levels.embedded.title}`, level: 'embedded', schools: offers } as const,
+        { title: `Look for it: ${edition.levels.developing.title}`, level: 'developing', schools: seeks } as const,
+      ].map(({ title, level, schools }) => ({
+        title,
+        mark: levelMark(level, edition),
+        schools: schoolNames(schools, severalAreas),
+      })),
     })),
     texts: texts.slice(0, quotedTexts).map(({ held, text }) => ({
       school: shortened(held.organisation, roomOfName),
@@ -85,14 +94,41 @@ export function sharingView(borough: BoroughReturn, edition: Edition): SharingVi
   };
 }
 
-function schoolNames(names: readonly string[]): SchoolNames {
+function schoolNames(
+  all: readonly { readonly organisation: string; readonly la: LaArea }[],
+  severalAreas: boolean,
+): SchoolNames {
   return {
-    count: counted(names.length, 'school'),
-    names: names
+    count: all.length === 0 ? 'None' : counted(all.length, 'school'),
+    schools: all
       .slice(0, namedSchools)
-      .map((name) => shortened(name, roomOfName))
-      .join(' · '),
-    more: remainder(names.length, namedSchools, inTheWorkbook),
+      .map(({ organisation, la }) => ({ name: shortened(organisation, roomOfName), la: severalAreas ? la.name : '' })),
+    more: remainder(all.length, namedSchools, inTheWorkbook),
+  };
+}
+
+export interface UnreadableView {
+  readonly rows: readonly {
+    readonly school: string;
+    readonly la: string;
+    readonly judgement: string;
+    readonly entered: string;
+  }[];
+  readonly more: string;
+}
+
+/** Levels that somebody entered and that are none. Null where there are none, or no school may be named. */
+export function unreadableView(borough: BoroughReturn, edition: Edition): UnreadableView | null {
+  const levels = unreadableLevels(borough, edition);
+  if (borough.suppressed || levels.length === 0) return null;
+  return {
+    rows: levels.slice(0, listedLevels).map(({ held, label, entered }) => ({
+      school: shortened(held.organisation, roomOfName),
+      la: borough.perLa.length > 1 ? held.la.name : '',
+      judgement: label,
+      entered: shortened(entered, roomOfEntry),
+    })),
+    more: remainder(levels.length, listedLevels, inTheWorkbook),
   };
 }
 
@@ -193,7 +229,6 @@ export function methodView(borough: BoroughReturn, edition: Edition): MethodView
           ]
         : []),
     ],
-    notReturned:
-      notReturned === null || suppressed ? null : schoolNames(notReturned.map(({ organisation }) => organisation)),
+    notReturned: notReturned === null || suppressed ? null : schoolNames(notReturned, borough.perLa.length > 1),
   };
 }

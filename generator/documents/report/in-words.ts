@@ -5,6 +5,7 @@ import type { Edition, LevelId } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
+import { capital, listed, numberInWords } from '../sentences.ts';
 import { awardIn, shortened } from './wording.ts';
 
 /**
@@ -143,19 +144,4 @@ function oneLine(text: string | null): string | null {
 
 function every(count: number): string {
   return count === 2 ? 'both' : `all ${numberInWords(count)}`;
-}
-
-const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-function numberInWords(count: number): string {
-  return smallNumbers[count] ?? count.toLocaleString('en-GB');
-}
-
-/** `Leadership, Quality and Impact`. */
-function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words);
-}
-
-function capital(sentence: string): string {
-  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
 }

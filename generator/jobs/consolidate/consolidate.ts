@@ -5,8 +5,10 @@ import { consolidate } from '../../../framework/borough/consolidate.ts';
 import { suppressSmall } from '../../../framework/borough/suppress-small.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { placeOfField } from '../../../workbook/place-of-field.ts';
+import { WrongRequest } from '../../failure.ts';
 import { findInputs } from '../../intake/find-inputs.ts';
 import { readIssuedList } from '../../intake/lists/issued-list.ts';
+import { requireFolderName } from '../../store/folder-to-write-to.ts';
 import { holdFoldersOf } from '../../store/folders-of-files.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
@@ -14,6 +16,8 @@ import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
 import { KnownDecisions, roundFiles } from '../round/known-decisions.ts';
+import type { PagesSummary } from './feedback.ts';
+import { makeFeedback } from './feedback.ts';
 import type { ConsolidationOutputs, Outputs } from './outputs.ts';
 import { filesOf, madeBefore, outputsOf, requireWritable } from './outputs.ts';
 import { resultsOf } from './results.ts';
@@ -26,6 +30,8 @@ export interface ConsolidationRequest extends ReturnsRequest, ConsolidationOutpu
   readonly decisions?: readonly string[] | undefined;
   /** Leaves out numbers under five, and every list that names a school. */
   readonly suppressSmall: boolean;
+  /** Folder for a page for each school, on how it compares. Optional: none is made. */
+  readonly feedback?: string | undefined;
 }
 
 export interface ConsolidationSummary extends Pick<BoroughReturn, 'coverage'> {
@@ -33,20 +39,28 @@ export interface ConsolidationSummary extends Pick<BoroughReturn, 'coverage'> {
   readonly otherFiles: number;
   /** The borough workbook of an earlier run, where it lies among the returns. */
   readonly leftOut: string | null;
+  /** Pages for schools; null where none were asked for. */
+  readonly pages: PagesSummary | null;
 }
 
 /**
- * One workbook of all returns, and a report, CSV and JSON of the same where they are asked for. Null if the job was
- * interrupted: a consolidation of only some files could be mistaken for a complete one.
+ * One workbook of all returns, and a report, CSV and JSON of the same, and a page for each school, where they are asked for. Null if
+ * the job was interrupted before all files were read: a consolidation of only some files could be mistaken for a complete one.
+ * A result has the page as its output where there is one, else the workbook.
  * @throws EnvironmentLacks where another run is writing to a folder of the outputs
+ * @throws WrongRequest where pages for schools, which name others, are to be made with what is for publication
  */
 export async function* consolidateReturns(
   request: ConsolidationRequest,
   means: Means,
 ): Job<ConsolidationSummary | null> {
   const outputs = outputsOf(request);
+  const { feedback, suppressSmall: isPublished } = request;
+  if (feedback !== undefined) requireFolderName(feedback, 'the pages for schools');
+  if (feedback !== undefined && isPublished) throw new WrongRequest('feedback-not-published', {});
+  const pages = feedback === undefined ? [] : [path.join(feedback, 'How we compare.pdf')];
   // Held from the first look at earlier outputs until all are written, so that all come from one run.
-  const held = await holdFoldersOf(filesOf(outputs));
+  const held = await holdFoldersOf([...filesOf(outputs), ...pages]);
   try {
     return yield* consolidateInto(outputs, request, means);
   } finally {
@@ -59,7 +73,8 @@ async function* consolidateInto(
   request: ConsolidationRequest,
   means: Means,
 ): Job<ConsolidationSummary | null> {
-  const printer = outputs.report === null ? null : await means.printer();
+  const { feedback } = request;
+  const printer = outputs.report === null && feedback === undefined ? null : await means.printer();
   const list = request.issued;
   const issued = list === undefined ? null : await readIssuedList(list);
   const issuedList = list === undefined ? [] : [list];
@@ -71,7 +86,8 @@ async function* consolidateInto(
   const [edition] = batch.editions;
   await requireWritable(outputs, [...batch.files, ...issuedList, ...rounds]);
   yield begun(batch.files.length);
-  const inputs = yield* takeAll(batch, edition, decisions);
+  const hashes = new Map<string, string>();
+  const inputs = yield* takeAll(batch, edition, decisions, hashes);
   if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length) return null;
   const placeOf = (field: string) => placeOfField(edition, field);
   const borough = consolidate(inputs, {
@@ -83,11 +99,16 @@ async function* consolidateInto(
   });
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
   const written = await writeOutputs(shown, edition, outputs, printer);
-  const byFile = resultsOf(borough, edition, written.workbook);
+  const consolidated = resultsOf(borough, edition, written.workbook);
+  const made =
+    feedback === undefined
+      ? null
+      : yield* makeFeedback({ borough, edition, folder: feedback, hashes }, consolidated, means);
+  const byFile = made?.results ?? consolidated;
   for (const file of batch.files) {
     const result = byFile.get(file);
-    if (!result) throw new RangeError(`${file} is not accounted for`);
-    yield resultEvent(result);
+    if (result) yield resultEvent(result);
+    else if (!means.signal.aborted) throw new RangeError(`${file} is not accounted for`);
   }
   for (const left of written.beside) yield remarkEvent({ code: 'left-as-it-was', ...left });
   const { coverage, queries, otherFiles } = borough;
@@ -96,11 +117,17 @@ async function* consolidateInto(
     queries: queries.length,
     otherFiles: otherFiles.length,
     leftOut: await passedOver(request, outputs, own),
+    pages: made?.pages ?? null,
   };
 }
 
 /** Keeps only what the consolidation needs from each file, to save memory. */
-async function* takeAll(batch: Batch, edition: Edition, decisions: KnownDecisions | null): Job<Inputs> {
+async function* takeAll(
+  batch: Batch,
+  edition: Edition,
+  decisions: KnownDecisions | null,
+  hashes: Map<string, string>,
+): Job<Inputs> {
   const taken: Inputs['taken'][number][] = [];
   const unread: Inputs['unread'][number][] = [];
   const others: Inputs['others'][number][] = [];
@@ -110,6 +137,7 @@ async function* takeAll(batch: Batch, edition: Edition, decisions: KnownDecision
       const { severity, ...refusal } = intake.refusal;
       (severity === 'query' ? others : unread).push({ file: intake.file, ...refusal });
     } else if (intake.taken.editionId === edition.id) {
+      hashes.set(intake.file, intake.contentHash);
       taken.push({ file: intake.file, ...(decisions?.amend(intake.taken, edition) ?? intake.taken) });
     } else {
       unread.push({

@@ -221,7 +221,7 @@ function schoolIn({ schoolReturn: { meta, details, panel } }: TakenReturn): Read
 }
 
 /** The name, or with a number where it is taken; it is taken from then on. */
-function freeName(name: string, names: Set<string>): string {
+export function freeName(name: string, names: Set<string>): string {
   for (let copy = 1; ; copy += 1) {
     const fileName = `${name}${copy === 1 ? '' : ` (${String(copy)})`}.pdf`;
     if (names.has(fileName.toLowerCase())) continue;

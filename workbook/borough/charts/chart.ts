@@ -5,8 +5,8 @@ export interface Chart {
   readonly title: string;
   /** What the chart shows and where its figures stand, for those who do not see it. */
   readonly description: string;
-  /** Cells that its top left and its bottom right corner lie on. */
-  readonly place: { readonly from: CellAddress; readonly to: CellAddress };
+  /** Cells that its top left and its bottom right corner lie on. `gap`: it leaves a strip free on its left, for the lines of a table there. */
+  readonly place: { readonly from: CellAddress; readonly to: CellAddress; readonly gap?: boolean };
   /** `stacked`: each bar is divided among the series, and as long as the chart is wide. */
   readonly arrangement: 'stacked' | 'single';
   /** One for each bar, from the top. */

@@ -20,7 +20,7 @@ function anchor({ title, description, place }: Chart, index: number): Xml {
   return element(
     'xdr:twoCellAnchor',
     { editAs: 'oneCell' },
-    corner('xdr:from', place.from),
+    corner('xdr:from', place.from, place.gap === true ? gap : 0),
     corner('xdr:to', place.to),
     element(
       'xdr:graphicFrame',
@@ -46,9 +46,12 @@ function anchor({ title, description, place }: Chart, index: number): Xml {
   );
 }
 
-/** The top left corner of a cell; the file counts from 0. */
-function corner(name: string, { row, column }: CellAddress): Xml {
-  const entries = { 'xdr:col': column - 1, 'xdr:colOff': 0, 'xdr:row': row - 1, 'xdr:rowOff': 0 };
+/** A seventh of an inch, in EMU. */
+const gap = 130_000;
+
+/** The top left corner of a cell, or so far to the right of it, in EMU; the file counts cells from 0. */
+function corner(name: string, { row, column }: CellAddress, right = 0): Xml {
+  const entries = { 'xdr:col': column - 1, 'xdr:colOff': right, 'xdr:row': row - 1, 'xdr:rowOff': 0 };
   return element(
     name,
     {},

@@ -1,6 +1,5 @@
 import type { ConsolidatedReturn, Standing } from '../../../framework/borough/borough-return.ts';
 import type { LaArea } from '../../../framework/borough/figures.ts';
-import type { LevelId } from '../../../framework/edition.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
 import type { Choice } from '../../../framework/fields.ts';
@@ -43,12 +42,12 @@ export function subject({ la, organisation }: { la: LaArea; organisation: string
 
 export const standingOf = ({ standing }: ConsolidatedReturn): string => standingWords[standing];
 
-/** A level's word in the level's colours. */
-export function levelSignals(
-  edition: Edition,
-  wordOf = (level: LevelId): string => edition.levels[level].title,
-): readonly Signal[] {
-  return levelIds.map((level) => ({ word: wordOf(level), ...levelColours[level] }));
+/** A level's word in the level's colours, and anything else as what could not be read. */
+export function levelSignals(edition: Edition): readonly Signal[] {
+  return [
+    ...levelIds.map((level) => ({ word: edition.levels[level].title, ...levelColours[level] })),
+    { word: null, ...alertLook },
+  ];
 }
 
 /** The word of a choice, or what was typed in its place. */

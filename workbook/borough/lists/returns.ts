@@ -35,7 +35,7 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
     width: 13.5,
     kind: 'word',
     signals,
-    choices: { words: signals.map(({ word }) => word), cells: levelWords },
+    choices: { words: levelChoices(edition).map(({ title: word }) => word), cells: levelWords },
   });
   const word = (key: string, title: string, width = 12): ListColumn => ({ key, title, width, kind: 'word' });
   const screenOnly = true as const;
@@ -45,7 +45,7 @@ export function returnsList({ returns }: BoroughReturn, edition: Edition, levelW
   return {
     name: 'Returns',
     table: 'Returns',
-    lead: 'A row for each return. The Summary and its charts count the rows that say Yes under “In the figures”, and follow when a cell is changed.',
+    lead: 'A row for each return. The Summary and its charts count the rows that say Yes under “In the figures”, and follow when a cell is changed. A level in red could not be read, and counts as none.',
     frozen: 3,
     columns: [
       numberColumn,

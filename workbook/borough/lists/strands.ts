@@ -3,14 +3,15 @@ import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
 import { known } from '../../../framework/values.ts';
 import { quotedText } from '../../address.ts';
-import { levelSign } from '../../layout/styles.ts';
+import { levelColours, levelSign } from '../../layout/styles.ts';
 import type { Calculated, List, ListColumn } from '../list.ts';
 import { listHead, listRange } from '../list.ts';
-import { laColumn, levelSignals, schoolColumn } from './contents.ts';
+import { alertLook, laColumn, schoolColumn } from './contents.ts';
 import { strandKey } from './returns.ts';
 
-/** Shown if there is no level that can be read. */
+/** Shown where there is no level, and where there is something else that could not be read. */
 const noLevel = '–';
+const unreadable = '?';
 
 /**
  * The picture of all strands: a school a row, a strand a column, a sign in the level's colours a cell. It looks its
@@ -18,7 +19,10 @@ const noLevel = '–';
  * @param signs cells of two columns: the word of each level, and its sign
  */
 export function strandsList({ returns }: BoroughReturn, edition: Edition, returnsTable: List, signs: string): List {
-  const signals = levelSignals(edition, (level) => levelSign(edition, level));
+  const signals = [
+    ...levelIds.map((level) => ({ word: levelSign(edition, level), ...levelColours[level] })),
+    { word: unreadable, ...alertLook },
+  ];
   const strands = edition.aspects.flatMap(({ id, shortTitle, strands: own }) =>
     own.map((strand) => ({ aspect: id, strand: strand.id, title: `${shortTitle}: ${strand.title}` })),
   );
@@ -30,7 +34,7 @@ export function strandsList({ returns }: BoroughReturn, edition: Edition, return
   return {
     name: 'Strands',
     table: 'Strands',
-    lead: `Each school’s own judgements, for the returns in the figures. ${keyToSigns(edition)}; ${noLevel} no level.`,
+    lead: `Each school’s own judgements, for the returns in the figures. ${keyToSigns(edition)}; ${noLevel} no level; ${unreadable} what the school entered could not be read.`,
     frozen: 3,
     columns: [
       { key: 'number', title: 'No.', width: 10.5, kind: 'number' },
@@ -51,10 +55,13 @@ export function strandsList({ returns }: BoroughReturn, edition: Edition, return
         { formula: lookUp('la', row), result: la.name },
         { formula: lookUp('school', row), result: organisation },
         ...strands.map(({ aspect, strand }): Calculated => {
-          const level = known(schoolReturn.aspects[aspect]?.strands[strand]?.level ?? null);
+          const entered = schoolReturn.aspects[aspect]?.strands[strand]?.level ?? null;
+          const level = known(entered);
+          const cell = lookUp(strandKey(aspect, strand), row);
+          const otherwise = `IF(${cell}="",${quotedText(noLevel)},${quotedText(unreadable)})`;
           return {
-            formula: `IFERROR(VLOOKUP(${lookUp(strandKey(aspect, strand), row)},${signs},2,FALSE),${quotedText(noLevel)})`,
-            result: level === null ? noLevel : levelSign(edition, level),
+            formula: `IFERROR(VLOOKUP(${cell},${signs},2,FALSE),${otherwise})`,
+            result: level === null ? (entered === null ? noLevel : unreadable) : levelSign(edition, level),
           };
         }),
       ];

@@ -77,7 +77,7 @@ export function placeBlock(sheet: Sheet, block: Block, columnCount: number): rea
   const from = { row: headRow, column: firstFigure + block.columns.length };
   const to = { row: headRow + height, column: chart.arrangement === 'stacked' ? columnCount + 1 : from.column + 7 };
   sheet.next(Math.max(1, to.row + 1 - sheet.row));
-  return [chartOf(sheet, block, chart, headRow, { from, to })];
+  return [chartOf(sheet, block, chart, headRow, { from, to, gap: true })];
 }
 
 function placeRow(sheet: Sheet, { label, figures, isSum = false }: BlockRow, height: number): void {

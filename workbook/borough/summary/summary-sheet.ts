@@ -44,7 +44,7 @@ export function buildSummary(
   for (let column = 1; column <= columnCount; column += 1) {
     worksheet.getColumn(column).width = column === 1 ? widths.label : widths.figure;
   }
-  buildHead(sheet, borough, lists);
+  buildHead(sheet, borough, edition, lists);
   const frozen = sheet.row - 1;
   worksheet.views = [{ state: 'frozen', ySplit: frozen, showGridLines: false }];
   sheet.next(1, 8);
@@ -70,22 +70,22 @@ const suppressionNotes = [
   'Sheets with a row for each school are left out, and charts that would need such a number.',
 ];
 
-function buildHead(sheet: Sheet, borough: BoroughReturn, lists: readonly List[]): void {
+function buildHead(sheet: Sheet, borough: BoroughReturn, edition: Edition, lists: readonly List[]): void {
   sheet
-    .put(1, plainText(bannerOf(borough)), borough.sample ? 'alert' : 'banner')
+    .put(1, plainText(bannerOf(borough, edition)), borough.sample ? 'alert' : 'banner')
     .name(names.workbook, { row: 1, column: 1 });
   sheet.next(1, 16);
-  sheet.put(1, plainText(`Borough return: ${areaOf(borough)}`), 'title').next(1, 32);
+  sheet.put(1, plainText(`Borough return: ${areaOf(borough, edition)}`), 'title').next(1, 32);
   const perRow = 1 + Math.floor((columnCount - 1) / 2);
-  lists.forEach(({ name, rows }, index) => {
+  const [filled, empty] = [lists.filter(({ rows }) => rows.length > 0), lists.filter(({ rows }) => rows.length === 0)];
+  filled.forEach(({ name, rows }, index) => {
     const place = index % perRow;
     if (place === 0 && index > 0) sheet.next(1, 18);
-    const words = `${name} (${String(rows.length)})`;
-    const column = place === 0 ? 1 : place * 2;
-    if (rows.length > 0) sheet.put(column, linkTo(name, words), 'link');
-    else sheet.put(column, words, 'note');
+    sheet.put(place === 0 ? 1 : place * 2, linkTo(name, `${name} (${String(rows.length)})`), 'link');
   });
-  sheet.next(1, 18);
+  if (filled.length > 0) sheet.next(1, 18);
+  if (empty.length > 0)
+    sheet.put(1, `Nothing to list, and hidden: ${empty.map(({ name }) => name).join(', ')}`, 'note').next(1, 18);
 }
 
 function linkTo(name: string, words: string): ExcelJS.CellFormulaValue {

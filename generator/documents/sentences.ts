@@ -1,0 +1,15 @@
+const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** As in running text: `three`, `12`. */
+export function numberInWords(count: number): string {
+  return smallNumbers[count] ?? count.toLocaleString('en-GB');
+}
+
+/** `Leadership, Quality and Impact`. */
+export function listed(words: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(words);
+}
+
+export function capital(sentence: string): string {
+  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
+}
