@@ -26,7 +26,7 @@ export class Register {
   private current = new Book();
   private length = 0;
   private readonly store: EventStore;
-  private readonly by: string;
+  private by: string;
   private waiting: Asked[] = [];
   private writing: Promise<void> | null = null;
 
@@ -56,6 +56,11 @@ export class Register {
     return this.store.address;
   }
 
+  /** Somebody else uses it from now on. */
+  handTo(by: string): void {
+    this.by = by;
+  }
+
   /** Where it was moved to, and is kept up to date; null where that is here. */
   movedTo(): Promise<string | null> {
     return this.store.movedTo();
@@ -72,6 +77,11 @@ export class Register {
   /** What was in the register when it was last looked at. */
   get book(): Book {
     return this.current;
+  }
+
+  /** How many events it had when it was last looked at. */
+  get events(): number {
+    return this.length;
   }
 
   /** Takes in what others have added. */

@@ -2,6 +2,8 @@ import type { Answer, Asked, RouteName } from '../api/api.ts';
 import type { Refused } from '../api/refused.ts';
 import type { Taken } from '../api/returns.ts';
 import { uploadPath } from '../api/returns.ts';
+import type { SentPicture } from '../api/brand.ts';
+import { brandPicturePath } from '../api/brand.ts';
 
 /** The desk could not do what was asked: its words are for the person. */
 class CallRefused extends Error {
@@ -38,7 +40,22 @@ export function sendReturn(name: string, file: Blob): Promise<readonly Taken[]> 
   return answerTo(`${uploadPath}?${new URLSearchParams({ name }).toString()}`, { method: 'POST', body: file });
 }
 
+/** Sends a picture for the brand. @throws CallRefused */
+export function sendPicture(file: Blob): Promise<SentPicture> {
+  return answerTo(brandPicturePath, { method: 'POST', body: file });
+}
+
+/** What a file of the desk holds. @throws CallRefused */
+export async function fetched(path: string, signal: AbortSignal): Promise<Blob> {
+  const response = await responseTo(path, { signal });
+  return response.blob();
+}
+
 async function answerTo<T>(path: string, sent: RequestInit): Promise<T> {
+  return (await (await responseTo(path, sent)).json()) as T;
+}
+
+async function responseTo(path: string, sent: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, sent);
@@ -46,9 +63,8 @@ async function answerTo<T>(path: string, sent: RequestInit): Promise<T> {
     if (sent.signal?.aborted === true) throw error;
     throw new CallRefused(notRunning);
   }
-  const answer: unknown = await response.json().catch(() => notRunning);
-  if (!response.ok) throw new CallRefused(answer as Refused);
-  return answer as T;
+  if (response.ok) return response;
+  throw new CallRefused((await response.json().catch(() => notRunning)) as Refused);
 }
 
 /** What a person is told of anything that went wrong here. */

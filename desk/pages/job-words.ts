@@ -4,6 +4,9 @@ import { counted } from './words.ts';
 /** What each kind of task is called, and what it goes through. Each kind adds its line. */
 const kinds: Readonly<Record<string, readonly [title: string, one: string, several: string]>> = {
   'read-returns': ['Read returns', 'return', 'returns'],
+  'borough-figures': ['Count the borough’s figures', 'return', 'returns'],
+  borough: ['Make the borough’s documents', 'return', 'returns'],
+  'check-installation': ['Check my installation', 'check', 'checks'],
   reports: ['Make verifier reports', 'report', 'reports'],
 };
 

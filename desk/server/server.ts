@@ -3,10 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { largestPicture } from '../../generator/brand/picture.ts';
+import { brandPicturePath } from '../api/brand.ts';
 import { uploadPath } from '../api/returns.ts';
+import { boroughArea } from './areas/borough.ts';
+import { brandArea } from './areas/brand.ts';
 import { jobsArea } from './areas/jobs.ts';
 import { officeArea } from './areas/office.ts';
 import { returnsArea } from './areas/returns.ts';
+import { settingsArea } from './areas/settings.ts';
 import type { Desk } from './desk.ts';
 import type { Door } from './door.ts';
 import { doorOf } from './door.ts';
@@ -24,6 +29,7 @@ export interface DeskServer {
 
 /** Bytes of a JSON request. */
 const mostAsked = 1024 * 1024;
+const limits: Readonly<Record<string, number>> = { [uploadPath]: mostSent, [brandPicturePath]: largestPicture };
 
 /** The desk on a port of this machine, reached from this machine only. @param port 0 for any that is free */
 export async function serve(desk: Desk, port: number): Promise<DeskServer> {
@@ -47,7 +53,7 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
   const { port: taken } = server.address() as AddressInfo;
   const key = new Key(taken);
   const host = `127.0.0.1:${String(taken)}`;
-  door = doorOf({ host, key, limitOf: (path) => (path === uploadPath ? mostSent : mostAsked) });
+  door = doorOf({ host, key, limitOf: (path) => limits[path] ?? mostAsked });
   return {
     address: `http://${host}/?token=${key.token}`,
     async close() {
@@ -62,7 +68,7 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
 
 function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
   const app = new Hono();
-  for (const area of [officeArea, jobsArea, returnsArea]) area(app, desk);
+  for (const area of [officeArea, jobsArea, returnsArea, boroughArea, brandArea, settingsArea]) area(app, desk);
   app.get('*', ({ body, req, notFound }) => {
     const file = files.get(req.path);
     return file === undefined ? notFound() : body(file.bytes, 200, { 'content-type': file.type });

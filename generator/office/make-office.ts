@@ -27,6 +27,11 @@ const begun: Begun = { issuingBody: toFillIn, register: 'register.sqlite' };
 
 type Begun = Pick<OfficeSettings, 'issuingBody' | 'register' | 'brand'>;
 
+/** Who issues what the office makes; null as long as its settings say what stood there at first. */
+export function issuingBodyOf({ settings: { issuingBody } }: Office): OfficeSettings['issuingBody'] | null {
+  return issuingBody.name === begun.issuingBody.name ? null : issuingBody;
+}
+
 /**
  * Makes a folder an office: settings to fill in, a register, a key, and a place for each kind of file. Whatever is in the
  * folder stays.
