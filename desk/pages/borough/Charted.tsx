@@ -32,18 +32,18 @@ interface ChartedProps {
 /** A table of numbers with a bar in each row. */
 export function Charted({ caption, labelled, heads, more = [], lines }: ChartedProps): ReactElement {
   return (
-    <table className="charted">
+    <table className={heads.length === 1 ? 'charted narrow' : 'charted'}>
       <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{labelled}</th>
           {heads.map(({ look, title }) => (
-            <th key={title} scope="col" className="number">
+            <th key={title} scope="col" className={look === 'plain' ? 'number for-words' : 'number'}>
               <HeadOf look={look} title={title} />
             </th>
           ))}
           {more.map((title) => (
-            <th key={title} scope="col" className="number">
+            <th key={title} scope="col" className="number more">
               {title}
             </th>
           ))}
@@ -75,6 +75,19 @@ export function Charted({ caption, labelled, heads, more = [], lines }: ChartedP
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What the patterns mean, where the heads of the tables have no room for words. */
+export function Legend({ heads }: Pick<ChartedProps, 'heads'>): ReactElement {
+  return (
+    <ul className="bar-legend" aria-hidden>
+      {heads.map(({ look, title }) => (
+        <li key={title}>
+          <HeadOf look={look} title={title} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,7 +7,7 @@ import type { ShownFigures } from '../../api/borough.ts';
 import { counted } from '../words.ts';
 import { BarPatterns } from './bars.tsx';
 import type { Head, Line } from './Charted.tsx';
-import { Charted, Number } from './Charted.tsx';
+import { Charted, Legend, Number } from './Charted.tsx';
 import { changeInWords } from './words.ts';
 
 const levels: readonly (LevelId | 'notJudged')[] = ['developing', 'enhancing', 'embedded', 'notJudged'];
@@ -37,6 +37,7 @@ export function Figures({ figures }: { readonly figures: ShownFigures }): ReactE
       <Headlines overAll={overAll} />
       <section>
         <h2>Levels</h2>
+        <Legend heads={levelHeads} />
         <Charted
           caption="Overall and by aspect, as schools judge themselves"
           labelled="Aspect"

@@ -10,7 +10,7 @@ interface QuestionsProps {
 }
 
 /** What became of the files, and what only the officer knows. */
-export function Questions({ queries, coverage }: QuestionsProps): ReactElement {
+export function Questions({ queries, coverage }: QuestionsProps): ReactElement | null {
   const { files, counted: inFigures, superseded, duplicates, earlier, awaiting, unreadable, others } = coverage;
   const parts = [
     [superseded, 'earlier copies of a return'],
@@ -23,6 +23,8 @@ export function Questions({ queries, coverage }: QuestionsProps): ReactElement {
   const said = parts.flatMap(([count, what]) =>
     count === null || count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${what}`],
   );
+  // For publication the account of the files may be hidden, and schools are not named.
+  if (files === null && queries.length === 0) return null;
   return (
     <section>
       <h2>Where the figures come from</h2>

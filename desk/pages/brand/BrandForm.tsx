@@ -82,7 +82,7 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
           const number = String(index + 1);
           return (
             <fieldset key={index} className="brand-group">
-              <legend>Who signs{signatories.length > 1 && `, ${number}`}</legend>
+              <legend>{signatories.length > 1 ? `Signatory ${number}` : 'Signatory'}</legend>
               <TextField
                 label="Name"
                 value={who.name}
@@ -111,14 +111,14 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
                 size="small"
                 onClick={() => onChange('', { ...form, signatories: signatories.filter((_, at) => at !== index) })}
               >
-                Take out who signs{signatories.length > 1 && `, ${number}`}
+                {signatories.length > 1 ? `Remove signatory ${number}` : 'Remove this signatory'}
               </Button>
             </fieldset>
           );
         })}
         {signatories.length < mostSignatories && (
           <Button onClick={() => onChange('', { ...form, signatories: [...signatories, nobody] })}>
-            {signatories.length === 0 ? 'Name who signs' : 'Name a second one who signs'}
+            {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
           </Button>
         )}
         <Wording

@@ -87,7 +87,7 @@ export function Wording({ wording, onWording, faults }: WordingProps): ReactElem
                 )
               }
             >
-              {wording.length > 1 ? `Take out language ${String(index + 1)}` : 'Use the usual words'}
+              {wording.length > 1 ? `Remove language ${String(index + 1)}` : 'Use the usual words'}
             </Button>
           </fieldset>
         );

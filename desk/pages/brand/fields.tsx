@@ -76,7 +76,7 @@ export function PictureField(props: PictureFieldProps): ReactElement {
               onValue('');
             }}
           >
-            Take it out<span className="for-ears">, {label}</span>
+            Remove<span className="for-ears">, {label}</span>
           </Button>
         )}
       </div>
