@@ -50,23 +50,22 @@ describe('the set-up of a small checkout', () => {
     checkout = await realpath(await mkdtemp(path.join(tmpdir(), 'set-up-')));
     for (const name of [...SET_UP, ...MANIFESTS]) await cp(path.join(ROOT, name), at(name), { recursive: true });
     await symlink(path.join(ROOT, 'node_modules'), at('node_modules'), 'junction');
-    for (const folder of [
-      'framework',
-      'workbook',
-      'register',
-      'samples',
-      'generator',
-      'verification',
-      'typed elsewhere',
-    ])
+    for (const folder of ['framework', 'workbook', 'register', 'samples', 'screen', 'typed elsewhere'])
       await mkdir(at(folder));
     await writeFile(at('tsconfig.json'), '{}');
     await writeFile(at('tsconfig.build.json'), JSON.stringify(COMPILER));
     await writeFile(at('framework', 'level.ts'), `export const level: string = 'Embedded';\n`);
     await writeFile(at('framework', 'level.test.ts'), `it('is not built', () => undefined);\n`);
-    for (const script of ['main.ts', 'register.ts']) await writeFile(at('verification', script), 'export {};\n');
-    await mkdir(at('generator', 'intake'));
-    await writeFile(at('generator', 'intake', 'reading-worker.ts'), 'export {};\n');
+    for (const bundled of [
+      'verification/main.ts',
+      'verification/register.ts',
+      'generator/intake/reading-worker.ts',
+      'desk/pages/main.tsx',
+      'desk/pages/index.html',
+    ]) {
+      await mkdir(path.dirname(at(bundled)), { recursive: true });
+      await writeFile(at(bundled), bundled.endsWith('.html') ? '<title>Desk</title>' : 'export {};\n');
+    }
     await mkdir(at('generator', 'cli'));
     await writeFile(at('generator', 'cli', 'main.ts'), PROGRAM);
   });
