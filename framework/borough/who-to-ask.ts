@@ -22,9 +22,18 @@ export interface Practice {
   readonly shared: readonly string[];
 }
 
+/** What a school wants to work on, and whom it could ask. */
+export interface Asking {
+  readonly focuses: readonly Focus[];
+  /** Good practice of other kinds, where there is little on what it plans. */
+  readonly also: readonly Practice[];
+}
+
 const mostFocuses = 3;
 const mostPractices = 2;
 const mostShared = 3;
+/** One word may be shared by chance. */
+const fewestShared = 2;
 
 interface Sharing {
   readonly held: ConsolidatedReturn;
@@ -36,10 +45,7 @@ interface Sharing {
  * Whom schools of an LA could ask about what they want to work on: schools where a verifier described good practice, and the words of
  * that and of the plans agree. No level of the other school plays a part, so that its being named tells none.
  */
-export function askingAround(
-  { returns }: BoroughReturn,
-  edition: Edition,
-): (held: ConsolidatedReturn) => readonly Focus[] {
+export function askingAround({ returns }: BoroughReturn, edition: Edition): (held: ConsolidatedReturn) => Asking {
   const byArea = new Map<string | null, Sharing[]>();
   for (const held of returns) {
     const text = held.standing === 'counted' ? textAt(held.schoolReturn, 'verification.goodPractice') : null;
@@ -49,23 +55,29 @@ export function askingAround(
     byArea.set(held.la.code, [...(byArea.get(held.la.code) ?? []), sharing]);
   }
   const indexes = new Map([...byArea].map(([la, all]) => [la, indexOf(all)]));
+  const places = new Map(returns.map((held, place) => [held, place]));
   return (held) => {
     const index = indexes.get(held.la.code);
     const named = new Set<Sharing>();
-    return focusesOf(held, edition).map(({ aspect, plans, about }) => {
+    const focuses = focusesOf(held, edition).map(({ aspect, plans, about }) => {
       const found = index === undefined ? [] : matching(tellingWords(about, edition), index, held, named);
       for (const { sharing } of found) named.add(sharing);
       return {
         aspect,
         plans,
-        ask: found.map(({ sharing, shared }) => ({
-          organisation: sharing.held.organisation,
-          text: sharing.text,
-          shared,
-        })),
+        ask: found.map(({ sharing, shared }) => practiceOf(sharing, shared)),
       };
     });
+    const others = (byArea.get(held.la.code) ?? []).filter((each) => each.held !== held && !named.has(each));
+    // Beginning with another one for each school, so that not all ask the same.
+    const from = (places.get(held) ?? 0) % Math.max(1, others.length);
+    const also = [...others.slice(from), ...others.slice(0, from)].slice(0, Math.max(0, mostPractices - named.size));
+    return { focuses, also: also.map((sharing) => practiceOf(sharing)) };
   };
+}
+
+function practiceOf({ held, text }: Sharing, shared: readonly string[] = []): Practice {
+  return { organisation: held.organisation, text, shared };
 }
 
 /** Texts by the words in them. */
@@ -108,6 +120,7 @@ function matching(
     }
   }
   return [...matches]
+    .filter(([, { shared }]) => shared.length >= fewestShared)
     .sort(([one, { weight }], [other, { weight: otherWeight }]) => otherWeight - weight || byName(one, other))
     .slice(0, mostPractices)
     .map(([sharing, { shared }]) => ({

@@ -10,6 +10,7 @@ import { areasView } from './areas.ts';
 import type { AwardsView, DevelopmentRow, MethodView, SharingView, UnreadableView } from './sections.ts';
 import { awardsView, developmentView, methodView, sharingView, unreadableView } from './sections.ts';
 import type { Headline } from './summary.ts';
+import { shortened } from '../report/wording.ts';
 import { inWords } from './in-words.ts';
 import { headlines } from './summary.ts';
 import type { ChartedTable } from './tables.ts';
@@ -95,7 +96,7 @@ function areaNames({ perLa }: BoroughReturn, edition: Edition): readonly string[
 /** What stands in the margins of the pages. */
 function pageStyle({ area, asOf, specimen }: BoroughView): string {
   const boxes = [
-    `@bottom-left { content: ${cssString(`Borough report: ${area}`)}; }`,
+    `@bottom-left { content: ${cssString(shortened(`Borough report: ${area}`, 72))}; }`,
     `@bottom-right { content: ${cssString(`As of ${asOf} · Page `)} counter(page) ' of ' counter(pages); }`,
     ...(specimen ? [`@top-center { content: ${cssString('SPECIMEN – sample data')}; }`] : []),
   ];

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../framework/borough/compare.ts';
-import type { Focus } from '../../../framework/borough/who-to-ask.ts';
+import type { Asking, Practice } from '../../../framework/borough/who-to-ask.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { aspectTitle } from '../borough/wording.ts';
 import { extract, shortened } from '../report/wording.ts';
@@ -18,7 +18,7 @@ export interface AskingView {
   readonly nobody: string;
 }
 
-interface AskedView {
+export interface AskedView {
   readonly name: string;
   /** What both write about. */
   readonly about: string;
@@ -28,10 +28,15 @@ interface AskedView {
 
 /** Whom it could ask first: of the others only one each, so that all of it stands on two pages. */
 const mostToAsk = [2, 1];
-const roomOf = { name: 110, plans: 200, text: 190 } as const;
+const roomOf = { name: 90, plans: 170, text: 170 } as const;
+
+/** What verifiers described at other schools, where there is little on what the school plans. */
+export function alsoView({ also }: Asking): readonly AskedView[] {
+  return also.map(askedView);
+}
 
 export function askingView(
-  focuses: readonly Focus[],
+  { focuses }: Pick<Asking, 'focuses'>,
   { judgements }: Comparison,
   edition: Edition,
 ): readonly AskingView[] {
@@ -39,16 +44,17 @@ export function askingView(
     aspect: aspectTitle(edition, aspect),
     own: ownMark(judgements.find((each) => each.aspect === aspect && each.strand === null)?.own ?? null, edition),
     plans: extract([...new Set(plans)].map(sentence).join(' '), roomOf.plans).text,
-    schools: ask.slice(0, mostToAsk[index] ?? 1).map(({ organisation, text, shared }) => ({
-      name: shortened(organisation, roomOf.name),
-      about: listed(shared.map((word) => `“${shortened(word, 30)}”`)),
-      text: extract(text, roomOf.text).text,
-    })),
-    nobody:
-      ask.length > 0
-        ? ''
-        : 'No verifier has described good practice on this at another school yet. Your local authority may know whom to ask.',
+    schools: ask.slice(0, mostToAsk[index] ?? 1).map(askedView),
+    nobody: ask.length > 0 ? '' : 'Your local authority may know whom to ask about this.',
   }));
+}
+
+function askedView({ organisation, text, shared }: Practice): AskedView {
+  return {
+    name: shortened(organisation, roomOf.name),
+    about: listed(shared.map((word) => `“${shortened(word, 30)}”`)),
+    text: extract(text, roomOf.text).text,
+  };
 }
 
 /** With a full stop, where it ends without a sign. */

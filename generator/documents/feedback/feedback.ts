@@ -1,15 +1,17 @@
 import type { ConsolidatedReturn } from '../../../framework/borough/borough-return.ts';
 import type { Comparison } from '../../../framework/borough/compare.ts';
-import type { Focus } from '../../../framework/borough/who-to-ask.ts';
+import type { Asking } from '../../../framework/borough/who-to-ask.ts';
 import { markOf } from '../../../framework/award.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { textAt } from '../../../framework/rules/entries.ts';
 import { cssString } from '../../printing/css-string.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
+import type { NamePart } from '../certificate/name-parts.ts';
+import { namePartsOf } from '../certificate/name-parts.ts';
 import { extract, shortened } from '../report/wording.ts';
-import type { AskingView } from './asking.ts';
-import { askingView } from './asking.ts';
+import type { AskedView, AskingView } from './asking.ts';
+import { alsoView, askingView } from './asking.ts';
 import type { ComparedTable } from './rows.ts';
 import { aspectsCompared, strandsCompared } from './rows.ts';
 import type { Strength } from './strengths.ts';
@@ -25,6 +27,7 @@ export interface FeedbackView {
   readonly specimen: boolean;
   readonly framework: string;
   readonly name: string;
+  readonly nameParts: readonly NamePart[];
   /** A long name is set smaller. */
   readonly longName: boolean;
   /** The LA in full; empty where it is not known. */
@@ -36,6 +39,8 @@ export interface FeedbackView {
   readonly aspects: ComparedTable;
   readonly strands: ComparedTable;
   readonly asking: readonly AskingView[];
+  /** Good practice of other kinds; empty where there is enough on what it plans. */
+  readonly also: readonly AskedView[];
   readonly howToRead: readonly string[];
   /** Whom to ask; empty where the settings do not say. */
   readonly contact: string;
@@ -45,7 +50,7 @@ export interface FeedbackView {
 export interface Compared {
   readonly held: ConsolidatedReturn;
   readonly comparison: Comparison;
-  readonly focuses: readonly Focus[];
+  readonly asking: Asking;
 }
 
 /** Who makes the pages, where it is known. */
@@ -54,11 +59,11 @@ export interface FeedbackIssuer {
   readonly contact: string;
 }
 
-const roomOfName = 160;
-const roomOfPractice = 330;
+const roomOfName = 150;
+const roomOfPractice = 260;
 
 export function feedbackView(
-  { held, comparison, focuses }: Compared,
+  { held, comparison, asking }: Compared,
   edition: Edition,
   issuer: FeedbackIssuer | null,
 ): FeedbackView {
@@ -70,6 +75,7 @@ export function feedbackView(
     specimen: held.schoolReturn.meta.sample,
     framework: markOf(edition),
     name,
+    nameParts: namePartsOf(name),
     longName: name.length > 60,
     place: placeOf(comparison, edition),
     opening: opening(comparison, edition),
@@ -77,7 +83,8 @@ export function feedbackView(
     verifierSaw: saw === null ? '' : extract(saw, roomOfPractice).text,
     aspects: aspectsCompared(comparison, edition),
     strands: strandsCompared(comparison, edition),
-    asking: askingView(focuses, comparison, edition),
+    asking: askingView(asking, comparison, edition),
+    also: alsoView(asking),
     howToRead: howToRead(comparison, edition),
     contact: issuer === null ? '' : `${issuer.name}: ${issuer.contact}`,
   };

@@ -3,7 +3,7 @@ import type { Edition, LevelId } from '../../../framework/edition.ts';
 import { levelIds, rankOf } from '../../../framework/edition.ts';
 import type { Mark } from '../report/wording.ts';
 import { levelMark } from '../report/wording.ts';
-import { judgementTitle } from './words.ts';
+import { strandTitle } from '../borough/wording.ts';
 
 /** Something that the school does well: what it is, and in what. */
 export interface Strength {
@@ -13,9 +13,6 @@ export interface Strength {
   readonly mark: Mark;
   readonly items: readonly string[];
 }
-
-/** The page has room for so many. */
-const mostItems = 7;
 
 /** Follows from nothing but the school’s own levels and the numbers that the page shows. */
 export function strengthsOf({ judgements, schools }: Comparison, edition: Edition): readonly Strength[] {
@@ -45,14 +42,21 @@ function strength(
   edition: Edition,
   only = false,
 ): Strength {
-  const items = judgements.map((judgement) => judgementTitle(judgement, edition));
-  const rest = items.length - mostItems;
-  return {
-    title,
-    only,
-    mark: levelMark(level, edition),
-    items: rest > 0 ? [...items.slice(0, mostItems), `and ${String(rest)} more`] : items,
-  };
+  return { title, only, mark: levelMark(level, edition), items: byAspect(judgements, edition) };
+}
+
+/** An aspect each: `Overall`, `Leadership: as a whole, Vision, Culture`. */
+function byAspect(judgements: readonly ComparedJudgement[], edition: Edition): readonly string[] {
+  const overall = judgements.some(({ aspect }) => aspect === null) ? ['Overall'] : [];
+  const aspects = edition.aspects.flatMap(({ id, shortTitle, strands }) => {
+    const those = judgements.filter(({ aspect }) => aspect === id);
+    const isWhole = those.some(({ strand }) => strand === null);
+    const some = those.flatMap(({ strand }) => (strand === null ? [] : strandTitle(edition, id, strand)));
+    if (those.length === 0) return [];
+    const parts = some.length === strands.length ? ['every strand'] : some;
+    return [`${shortTitle}: ${[...(isWhole ? ['as a whole'] : []), ...parts].join(', ')}`];
+  });
+  return [...overall, ...aspects];
 }
 
 /** Whether more than half of the other schools gave a lower level, by the numbers that are shown. */

@@ -79,7 +79,7 @@ export async function* makeFeedback(
   const documents = paged.map((held) => ({ held, fileName: freeName(nameOf(held), names) }));
   const documentOf = ({ held, fileName }: (typeof documents)[number]): PressedDocument => {
     const about = resultIn(consolidated, held.file);
-    const compared = { held, comparison: compare(held), focuses: ask(held) };
+    const compared = { held, comparison: compare(held), asking: ask(held) };
     return {
       file: held.file,
       contentHash: hashes.get(held.file) ?? '',
