@@ -65,6 +65,7 @@ export class BrandDesk {
 
   /** Saves a form. @throws DeskRefused where it has faults, or the file was changed since */
   async save(form: BrandForm, hash: string): Promise<void> {
+    await this.file.unchanged(hash);
     const { faults } = await this.read(form, randomUUID());
     if (faults.length > 0) {
       throw new DeskRefused({

@@ -17,10 +17,18 @@ import { isSent } from './sent-pictures.ts';
 /** Where a brand is put in an office that has none yet. */
 const usualName = 'brand/brand.json';
 
+interface Found {
+  /** Null where there is none. */
+  readonly text: string | null;
+  readonly hash: string;
+}
+
 /** The brand file of an office, with its pictures beside it. */
 export class BrandFile {
   private readonly office: Office;
   private readonly sent: SentPictures;
+  /** Pictures that the brand file has named, now or since the desk was opened: a request is shown no other file. */
+  private readonly named = new Set<string>();
 
   constructor(office: Office, sent: SentPictures) {
     this.office = office;
@@ -31,6 +39,7 @@ export class BrandFile {
   async state(): Promise<BrandState> {
     const { text, hash } = await this.found();
     const form = formOf(jsonOf(text));
+    for (const picture of picturesOf(form)) this.named.add(picture);
     const { name, contact } = this.office.settings.issuingBody;
     return {
       file: this.place,
@@ -49,8 +58,7 @@ export class BrandFile {
    * @throws DeskRefused where it is another one by now
    */
   async save(form: BrandForm, hash: string): Promise<void> {
-    const found = await this.found();
-    if (found.hash !== hash) throw new DeskRefused(changedSince);
+    const found = await this.unchanged(hash);
     const folder = path.dirname(this.place);
     await makeFolder(folder);
     if (found.text !== null) await this.keepEarlier(folder, found.text);
@@ -69,11 +77,18 @@ export class BrandFile {
     }
   }
 
+  /** The file as it is. @throws DeskRefused where it is another one than that of the hash */
+  async unchanged(hash: string): Promise<Found> {
+    const found = await this.found();
+    if (found.hash !== hash) throw new DeskRefused(changedSince);
+    return found;
+  }
+
   private get place(): string {
     return this.office.fileOf(this.office.settings.brand ?? usualName);
   }
 
-  private async found(): Promise<{ readonly text: string | null; readonly hash: string }> {
+  private async found(): Promise<Found> {
     const bytes = await readFile(this.place).catch(() => null);
     return bytes === null ? { text: null, hash: '' } : { text: bytes.toString('utf8'), hash: hashOf(bytes) };
   }
@@ -100,12 +115,11 @@ export class BrandFile {
     return shown;
   }
 
-  /** Of a picture that was sent, or that the brand file as it is now names: a request names no other file. */
+  /** Null for a picture that was neither sent nor named by the brand file, and for one that is gone. */
   private async bytesOf(picture: string): Promise<Buffer | null> {
     if (isSent(picture)) return (await this.sent.read(picture))?.bytes ?? null;
-    const known = picturesOf(formOf(jsonOf((await this.found()).text)));
     const isInside = /^[^\\:]+$/.test(picture) && !path.isAbsolute(picture) && !picture.split('/').includes('..');
-    if (!known.includes(picture) || !isInside) return null;
+    if (!this.named.has(picture) || !isInside) return null;
     return readFile(path.join(path.dirname(this.place), picture)).catch(() => null);
   }
 
