@@ -8,6 +8,12 @@ interface RequestFacts {
   readonly 'no-office-to-know': Record<string, never>;
   readonly 'no-office': { readonly folder: string; readonly reason: string };
   readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
+  readonly 'templates-not-read': { readonly folder: string; readonly reason: string };
+  /** Templates of somebody’s own that cannot be used. */
+  readonly 'templates-wrong': {
+    readonly folder: string;
+    readonly faults: readonly { readonly file: string; readonly line: number | null; readonly message: string }[];
+  };
   /** A certificate is to be signed, and the office has nothing to sign with. */
   readonly 'no-key': { readonly folder: string };
   readonly 'key-wrong': { readonly file: string; readonly reason: string };
@@ -34,6 +40,8 @@ interface RequestFacts {
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list or a round that cannot be used, with the reason and its place. */
   readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Refusal };
+  /** What should be sent out was never made. */
+  readonly 'nothing-to-send': { readonly folder: string };
   /** Pages that name schools were asked for with what is for publication. */
   readonly 'feedback-not-published': Record<string, never>;
   readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
@@ -140,6 +148,15 @@ const sentences: FailureWords = {
   'no-office-to-know': () => 'Whose award lapses stands in the register of an office, and there is no office here.',
   'no-office': ({ folder, reason }) => `${folder}: this folder is no office: its pdqm.json cannot be read (${reason}).`,
   'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
+  'templates-not-read': ({ folder, reason }) => `${folder}: these templates cannot be read (${reason}).`,
+  'templates-wrong': ({ folder, faults }) =>
+    [...faults.slice(0, mostFaults), ...(faults.length > mostFaults ? [null] : [])]
+      .map((fault) => {
+        if (fault === null) return `${folder}: there are ${String(faults.length - mostFaults)} more faults.`;
+        const { file, line, message } = fault;
+        return `${folder}/${file}${line === null ? '' : `, line ${String(line)}`}: ${message}`;
+      })
+      .join('\n'),
   'no-key': ({ folder }) => `${folder}: there is no key here to sign certificates with. Make one.`,
   'key-wrong': ({ file, reason }) =>
     `${file}: this key cannot be used (${reason}). Put back a copy, or make a new key.`,
@@ -173,6 +190,8 @@ const sentences: FailureWords = {
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,
   'file-refused': ({ file, place, refusal: { message, remedy } }) =>
     `${file}${place === undefined ? '' : `, ${place}`}: ${[message, remedy].filter((each) => each !== '').join(' ')}`,
+  'nothing-to-send': ({ folder }) =>
+    `${folder}: no certificate, letter or report that was made here is in this folder.`,
   'feedback-not-published': () =>
     'The pages for schools name other schools, and what is for publication names none: make each in a run of its own, into folders of their own.',
   'no-workbook': ({ paths, others }) => `${paths.join(', ')}: no .xlsx workbook here${onlyThese(others)}.`,
@@ -231,6 +250,7 @@ const keyFaults: Readonly<Record<KeyFault, string>> = {
 /** A message names so many, and counts the rest. */
 const mostNamed = 3;
 const mostSeen = 10;
+const mostFaults = 50;
 
 function onlyThese(others: readonly string[]): string {
   if (others.length === 0) return '';

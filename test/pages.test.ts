@@ -17,7 +17,7 @@ async function spellingsOfThisProject(): Promise<Spellings> {
   const helpOf = async (...command: readonly string[]) => (await pdqm([...command, '--help'])).stdout;
   const commandsIn = (help: string) => {
     const listed = help.split(/^Commands:\n/m)[1]?.split(/\n\n/)[0] ?? '';
-    return [...listed.matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name);
+    return [...listed.matchAll(/^ {2}([\w-]+)/gm)].map(([, name = '']) => name);
   };
   const flags: (readonly [string, ReadonlySet<string>])[] = [];
   const add = async (...command: readonly string[]): Promise<void> => {

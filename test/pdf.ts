@@ -22,6 +22,8 @@ export interface PdfPage {
   readonly height: number;
   readonly text: string;
   readonly runs: readonly TextRun[];
+  /** Its elements of structure, each with what is in it: `P“Alt”(mc0 Span(mc1))`. */
+  readonly tags: string;
   /** Addresses that parts of the page lead to; one that is broken over lines may stand here more than once. */
   readonly links: readonly string[];
 }

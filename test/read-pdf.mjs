@@ -28,6 +28,7 @@ for (let number = 1; number <= Math.min(pdf.numPages, Number(mostPages)); number
   );
   pages.push({
     links,
+    tags: tagsOf(await page.getStructTree()),
     width: right - left,
     height: top - bottom,
     text: items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''),
@@ -46,3 +47,15 @@ process.stdout.write(
     fonts: [...fonts.values()],
   }),
 );
+
+/**
+ * An element with what is in it: `P“Alt”(mc0 Span(mc1))`.
+ * @param {any} node
+ * @returns {string}
+ */
+function tagsOf(node) {
+  if (node === null) return '';
+  if (node.role === undefined) return node.type === 'content' ? (/_(mc\d+)$/.exec(node.id)?.[1] ?? '') : node.type;
+  const alt = node.alt === undefined ? '' : `“${node.alt}”`;
+  return `${node.role}${alt}(${node.children.map(tagsOf).join(' ')})`;
+}

@@ -6,6 +6,7 @@ import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
 import { suppressSmall } from '../framework/borough/suppress-small.ts';
 import { buildBoroughWorkbook } from '../workbook/borough/borough-workbook.ts';
+import { buildMailMerge } from '../workbook/awards/mail-merge-workbook.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { buildRoundWorkbook } from '../workbook/round/write/round-workbook.ts';
 import { consolidated, nothingGiven } from './borough/workbooks.ts';
@@ -54,6 +55,16 @@ describe('Microsoft’s OpenXmlValidator', () => {
     ['of nothing', nothingGiven],
   ])('finds nothing in a borough workbook %s', async (name, borough) => {
     expect(await findings(`${name}.xlsx`, await buildBoroughWorkbook(borough, london))).toEqual([]);
+  });
+
+  it('finds nothing in a mail-merge list', async () => {
+    const columns = [
+      { title: 'School', width: 30 },
+      { title: 'Contact', width: 20 },
+    ];
+    const rows = [['=1+1', '@a <b> & "c"\u0000\ud800']];
+    const bytes = await buildMailMerge({ columns, rows, sample: true, made: new Date('2026-06-24') }, london);
+    expect(await findings('mail-merge.xlsx', bytes)).toEqual([]);
   });
 
   it('finds a fault that is planted', async () => {

@@ -60,6 +60,10 @@ const words: Words = {
     message: `${folder} is an office already.`,
     remedy: 'Choose another folder, or open this one.',
   }),
+  'nothing-to-send': () => ({
+    message: 'Nothing has been made yet that could be sent out.',
+    remedy: 'Make the certificates and letters of the round first.',
+  }),
   'no-workbook': () => ({
     message: 'There is no return here yet.',
     remedy: 'Drop the schools’ workbooks on the page.',
@@ -94,6 +98,10 @@ export function remarkWords(remark: Remark): string | null {
       return `Not printed, because it is not on this computer: ${remark.what}`;
     case 'left-as-it-was':
       return `${remark.file} was changed since it was made, so it was left, and the new one is ${remark.place}.`;
+    case 'not-of-round':
+      return `Schools with documents here that are not of this round were left out: ${String(remark.schools)}.`;
+    case 'not-decided':
+      return `Schools with documents here on which no decision is known were left out: ${String(remark.schools)}.`;
     case 'demo-step':
       return null;
   }

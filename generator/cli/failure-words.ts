@@ -50,6 +50,7 @@ const words: Words = {
     'Name the workbook of the round after --decisions: the panel decides there. With --from-returns, what stands on the returns’ own Panel sheets counts as the panel’s decision.',
   'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
+  'nothing-to-send': (_, sentence) => `${sentence} Name the folder that they are in, or that of the office.`,
   'feedback-not-published': () =>
     '--feedback and --suppress-small exclude each other: the pages for schools name other schools, and what is for publication names none. Make each in a run of its own, into folders of their own.',
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,

@@ -13,6 +13,7 @@ import type { InitOptions } from './commands/init.ts';
 import type { LetterOptions } from './commands/letter.ts';
 import type { ReportOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
+import type { SendOutOptions } from './commands/send-out.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import { by, ending, office, quiet, severalOf } from './common-options.ts';
 import { addRegister } from './register-program.ts';
@@ -42,6 +43,8 @@ const examples = `Examples:
                                                 the picture of a borough, or of several
   npm run --silent pdqm -- consolidate returns/ --decisions round-3.xlsx round-4.xlsx
                                                 with what the panel decided in these rounds
+  npm run --silent pdqm -- send-out office/ --decisions round-3.xlsx
+                                                a ZIP for each LA, a mail-merge list, all certificates as one PDF to print
   npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --feedback feedback/
                                                 and a page for each school: how it compares, and whom it could ask
   npm run --silent pdqm -- register --la Lambeth --state due         the awards of Lambeth that end within a year
@@ -86,6 +89,10 @@ const edition = new Option('--edition <file>', 'use the framework edition in thi
 const brand = new Option(
   '--brand <file>',
   'logos, colour, signatories and wording in this JSON file; else those of the office',
+);
+const templates = new Option(
+  '--templates <folder>',
+  'templates of your own, each in the place of the one of its name; else those of the office',
 );
 const paths = 'workbooks, folders that hold some, or globs';
 
@@ -159,6 +166,7 @@ program
   .argument('<path...>', paths)
   .option('--out <folder>', 'folder to write to; else reports, in the office where there is one')
   .addOption(decisions)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -191,6 +199,7 @@ program
   .option('--serial <serials...>', 'print these awards of the register again', serialsOf)
   .option('--dry-run', 'say what would be made and print a contact sheet of it; make nothing', false)
   .addOption(brand)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -212,6 +221,7 @@ program
   .option('--from-returns', 'what stands on the returns’ own Panel sheets, as if the panel had said it', false)
   .option('--invitation', 'invite each school that seeks the award to its verification visit', false)
   .addOption(brand)
+  .addOption(templates)
   .addOption(force)
   .addOption(shard)
   .addOption(office)
@@ -232,6 +242,7 @@ program
   .option('--csv <folder>', 'write its tables as CSV files as well')
   .option('--feedback <folder>', 'make a page for each school as well: how it compares, and whom it could ask')
   .option('--suppress-small', 'leave out numbers under five, and every list that names a school', false)
+  .addOption(templates)
   .addOption(office)
   .addOption(edition)
   .addOption(jobs)
@@ -245,6 +256,28 @@ program
   .action(
     ending<[string[], ConsolidateOptions]>(async () => (await import('./commands/consolidate.ts')).consolidateCommand),
   );
+
+program
+  .command('send-out')
+  .description('put certificates, letters, reports and badges together for sending, and for the printer; send nothing')
+  .argument('<folder>', 'the office, or a folder with what was made for a round')
+  .option('--out <folder>', 'folder to write to; else send-out, in the office where there is one')
+  .option(
+    '--decisions <round.xlsx>',
+    'only what the panel decided in this workbook of a round, in the order of its agenda',
+  )
+  .option('--from-returns', 'what stands on the returns’ own Panel sheets, as if the panel had said it', false)
+  .addOption(
+    new Option('--by <la|school>', 'a ZIP for each LA with a folder for each school, or a ZIP for each school')
+      .choices(['la', 'school'])
+      .default('la'),
+  )
+  .addOption(office)
+  .addOption(edition)
+  .addOption(jobs)
+  .addOption(json)
+  .addOption(quiet)
+  .action(ending<[string, SendOutOptions]>(async () => (await import('./commands/send-out.ts')).sendOutCommand));
 
 program
   .command('verify')

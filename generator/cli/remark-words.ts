@@ -14,6 +14,10 @@ export function remarkWords(remark: Remark): string {
       return `${remark.template} template: dropped ${remark.what}`;
     case 'left-as-it-was':
       return `${remark.file} is not as this program made it (somebody changed it, or put it there), so it was left as it is; this time’s is ${remark.place}.`;
+    case 'not-of-round':
+      return `Left out, since they are not of this round: ${counted(remark.schools, 'school')} with documents here.`;
+    case 'not-decided':
+      return `Left out, since no decision about them is known here: ${counted(remark.schools, 'school')} with documents.`;
     case 'demo-step':
       return demoSteps[remark.step](remark.count);
   }
@@ -27,4 +31,5 @@ const demoSteps: Readonly<Record<DemoStep, (count: number) => string>> = {
   certificates: () => 'Making certificates …',
   consolidation: () => 'Consolidating the returns of the boroughs …',
   publication: () => 'Writing the pages on which certificates are checked …',
+  'send-out': () => 'Writing letters, and putting together what is sent out …',
 };

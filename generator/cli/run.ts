@@ -23,6 +23,8 @@ export interface CommonOptions extends OfficeOptions {
   readonly edition?: string;
   /** File of a brand. */
   readonly brand?: string;
+  /** Folder of templates of somebody’s own. */
+  readonly templates?: string;
 }
 
 /** How a command shows what came of its job. */
@@ -93,10 +95,10 @@ interface OpenedMeans {
 
 /** Browsers and threads start when the job needs them. */
 export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
-  const { edition, jobs, brand } = options;
+  const { edition, jobs, brand, templates } = options;
   const office = await openOffice(options);
   const editions = await loadEditions(edition ?? (office?.settings.edition && office.fileOf(office.settings.edition)));
-  const { close: closeTools, ...tools } = openTools({ office, editions, threads: jobs, brand });
+  const { close: closeTools, ...tools } = openTools({ office, editions, threads: jobs, brand, templates });
   const interruption = heedInterruptions();
   process.once('exit', dropHeldFolders);
   const means: Means = {

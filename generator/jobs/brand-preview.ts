@@ -3,10 +3,10 @@ import type { AwardId, Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Brand } from '../brand/brand.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
-import type { Office } from '../office/office.ts';
 import type { DrawnSize } from '../printing/browser-session.ts';
 import type { Page } from '../printing/page.ts';
 import { dressedTemplate } from './making/look.ts';
+import type { Means } from './means.ts';
 import { issuerOf, lookOf } from './register/issuer.ts';
 
 /** Of a certificate, in CSS pixels. */
@@ -19,7 +19,11 @@ interface Shown {
 }
 
 /** The certificate of an invented school with a brand, marked as a specimen. It is not for printing in bulk: nothing is recorded of it. */
-export async function brandPreview(office: Office, brand: Brand, { edition, award, day }: Shown): Promise<Page> {
+export async function brandPreview(
+  { office, templates }: Pick<Means, 'office' | 'templates'>,
+  brand: Brand,
+  { edition, award, day }: Shown,
+): Promise<Page> {
   const issuer = await issuerOf({ office, brand: () => Promise.resolve(brand) });
   const { from, until } = validity(day, edition);
   const view = certificateView(
@@ -39,7 +43,7 @@ export async function brandPreview(office: Office, brand: Brand, { edition, awar
     edition,
     issuer,
   );
-  const { template } = dressedTemplate('certificate', lookOf(issuer));
+  const { template } = dressedTemplate('certificate', lookOf(issuer), await templates?.());
   const { title, language } = view;
   return { stylesheet: template.stylesheet, title, language, body: template.render(view) };
 }

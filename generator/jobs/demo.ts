@@ -29,9 +29,11 @@ import { follow, remarkEvent } from './job.ts';
 import { contactSheetFile } from './making/dry-run.ts';
 import type { Means } from './means.ts';
 import type { DemoStep } from './remark.ts';
+import { writeLetters } from './letters.ts';
 import { publishRegister } from './register/publish.ts';
 import { makeReports } from './report.ts';
 import { makeRound } from './round/round.ts';
+import { sendOut } from './send-out/send-out.ts';
 
 export interface DemoRequest {
   /** Folder to write to. */
@@ -128,6 +130,11 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
   yield step('publication');
   const publicFolder = path.join(out, 'public');
   const published = await publishRegister({ out: publicFolder }, means);
+  if (isEnded()) return null;
+  yield step('send-out');
+  await gather(writeLetters({ ...all, out: path.join(out, 'letters'), fromReturns: true }, means));
+  if (isEnded()) return null;
+  await gather(sendOut({ folder: out, out: path.join(out, 'send-out'), by: 'la', fromReturns: true }, means));
   if (isEnded()) return null;
   const borough = { workbook: await newest(named.workbook), report: await newest(named.report) };
   const tables: string[] = [];

@@ -7,6 +7,7 @@ import { signingFile } from '../office/make-office.ts';
 import type { Office } from '../office/office.ts';
 import type { PdfSigner } from '../printing/pdf/sign.ts';
 import type { Printer } from '../printing/printer.ts';
+import type { OwnTemplates } from '../printing/templates.ts';
 import { exists } from '../store/write-file.ts';
 import type { Means } from './means.ts';
 
@@ -17,6 +18,8 @@ export interface ToolsRequest {
   readonly threads?: number | undefined;
   /** File of a brand, which stands above that of the office. */
   readonly brand?: string | undefined;
+  /** Folder of templates, which stands above that of the office. */
+  readonly templates?: string | undefined;
 }
 
 /** What a front opens once, for all jobs that it runs. */
@@ -26,7 +29,7 @@ export interface Tools extends Omit<Means, 'today' | 'signal'> {
 }
 
 /** Browsers and threads start when a job needs them. */
-export function openTools({ office, editions, threads, brand }: ToolsRequest): Tools {
+export function openTools({ office, editions, threads, brand, templates }: ToolsRequest): Tools {
   const reader = new Reader(editions, threads);
   let printer: Promise<Printer> | null = null;
   return {
@@ -34,6 +37,7 @@ export function openTools({ office, editions, threads, brand }: ToolsRequest): T
     printer: () => (printer ??= printerHere()),
     office,
     brand: () => brandIn(brand ?? (office?.settings.brand && office.fileOf(office.settings.brand))),
+    templates: () => templatesIn(templates ?? (office?.settings.templates && office.fileOf(office.settings.templates))),
     pdfSigner: () => pdfSignerOf(office),
     async close() {
       await (await printer?.catch(() => null))?.close();
@@ -46,6 +50,13 @@ async function brandIn(file: string | undefined): Promise<Brand | null> {
   if (file === undefined) return null;
   const { readBrand } = await import('../brand/brand.ts');
   return readBrand(file);
+}
+
+async function templatesIn(folder: string | undefined): Promise<OwnTemplates> {
+  if (folder === undefined) return new Map();
+  const { exampleViews } = await import('./templates/example-views.ts');
+  const { openOwnTemplates } = await import('../own-templates/own-templates.ts');
+  return openOwnTemplates(folder, exampleViews);
 }
 
 /** The issuing body’s own certificate, where the office has one. */

@@ -7,6 +7,11 @@ export type Remark =
   | { readonly code: 'dropped'; readonly template: TemplateName; readonly what: string }
   /** Somebody changed a file that we wanted to replace: it was kept, and the new one is beside it. */
   | { readonly code: 'left-as-it-was'; readonly file: string; readonly place: string }
+  /** Schools have documents in the folder and are not of the round that is sent out. */
+  | { readonly code: 'not-of-round'; readonly schools: number }
+  /** Schools have documents in the folder, and what the panel decided about them is not known. */
+  | { readonly code: 'not-decided'; readonly schools: number }
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
 
-export type DemoStep = 'returns' | 'check' | 'reports' | 'round' | 'certificates' | 'consolidation' | 'publication';
+export type DemoStep =
+  'returns' | 'check' | 'reports' | 'round' | 'certificates' | 'consolidation' | 'publication' | 'send-out';

@@ -30,6 +30,8 @@ const settings = z.strictObject({
   edition: line.optional(),
   /** File of the brand, from the office's folder. */
   brand: line.optional(),
+  /** Folder of templates in the place of the project’s own, from the office's folder. */
+  templates: line.optional(),
 });
 
 export type OfficeSettings = z.infer<typeof settings>;

@@ -44,33 +44,50 @@ const kin: Readonly<Partial<Record<TemplateName, string | readonly string[]>>> =
   'award-page': 'public',
 };
 
-/** Reads `templates/<name>/` and what it shares with others. The page is `<name>.hbs`; all files are partials, by name. */
-export function loadTemplate(name: TemplateName): Template {
+/** Text of templates and stylesheets that stand in the place of those of this project, by their names below `templates/`. */
+export type OwnTemplates = ReadonlyMap<string, string>;
+
+/**
+ * Reads `templates/<name>/` and what it shares with others. The page is `<name>.hbs`; all files are partials, by name.
+ * @param own checked already
+ */
+export function loadTemplate(name: TemplateName, own: OwnTemplates = new Map()): Template {
   const handlebars = Handlebars.create();
   handlebars.registerHelper(helpers);
-  for (const [partial, source] of templateSources(name)) {
+  for (const [partial, source] of templateSources(name, own)) {
     handlebars.registerPartial(partial, handlebars.compile(source, compileOptions));
   }
   const page = handlebars.compile(`{{> ${name}}}`, compileOptions);
-  const stylesheet = filesOf(name, '.css')
+  const stylesheet = filesOf(name, '.css', own)
     .map(({ text }) => text)
     .join('\n');
   return { stylesheet, render: (view) => page(view) };
 }
 
 /** The source of each of a template's partials, by name. */
-export function templateSources(name: TemplateName): ReadonlyMap<string, string> {
-  return new Map(filesOf(name, '.hbs').map((file) => [file.name, file.text]));
+export function templateSources(name: TemplateName, own: OwnTemplates = new Map()): ReadonlyMap<string, string> {
+  return new Map(filesOf(name, '.hbs', own).map((file) => [file.name, file.text]));
 }
 
-function filesOf(name: TemplateName, ending: '.hbs' | '.css'): { name: string; text: string }[] {
-  return ['shared', ...[kin[name] ?? []].flat(), name].flatMap((folder) =>
+/** Names below `templates/` of all that a template is made of. */
+export function templateFiles(name: TemplateName): readonly string[] {
+  return foldersOf(name).flatMap((folder) =>
     readdirSync(projectPath('templates', folder))
-      .filter((file) => file.endsWith(ending))
+      .filter((file) => /\.(?:hbs|css)$/.test(file))
       .sort()
-      .map((file) => ({
-        name: parse(file).name,
-        text: readFileSync(projectPath('templates', folder, file), 'utf8'),
-      })),
+      .map((file) => `${folder}/${file}`),
   );
+}
+
+function foldersOf(name: TemplateName): readonly string[] {
+  return ['shared', ...[kin[name] ?? []].flat(), name];
+}
+
+function filesOf(name: TemplateName, ending: '.hbs' | '.css', own: OwnTemplates): { name: string; text: string }[] {
+  return templateFiles(name)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => ({
+      name: parse(file).name,
+      text: own.get(file) ?? readFileSync(projectPath('templates', file), 'utf8'),
+    }));
 }

@@ -61,6 +61,11 @@ export class Manifest {
     return entry !== undefined && (await this.isWhole(entry)) ? entry : null;
   }
 
+  /** What is recorded of all documents. */
+  get all(): readonly JournalEntry[] {
+    return [...this.entries.values()].map(({ entry }) => entry);
+  }
+
   /** What is recorded of the documents of a kind that were made of a return. */
   madeOf(input: string, kind: string): readonly JournalEntry[] {
     return [...(this.byInput.get(inputCode(input)) ?? [])].flatMap((name) => {

@@ -89,6 +89,12 @@ export class PublishedFolder {
   }
 }
 
+/** What was published into a folder, by name, with its hash; nothing where nothing was. */
+export async function publishedIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(path.join(folder, recordName), 'utf8').catch(() => '');
+  return new Map(linesIn(text).map(({ file, hash }) => [file, hash]));
+}
+
 function written(noted: Line): string {
   return `${JSON.stringify(noted)}\n`;
 }

@@ -112,6 +112,15 @@ export async function writtenAs(file: string): Promise<readonly string[]> {
   return places;
 }
 
+/** Removes files of these names where they are as they were written here. */
+export async function removeAsWritten(folder: string, names: Iterable<string>): Promise<void> {
+  const written = await linesIn(folder);
+  for (const name of names) {
+    const file = path.join(folder, path.basename(name));
+    if (isWritten(written, file, (await hashIn(file)) ?? '')) await rm(file, { force: true });
+  }
+}
+
 /** What is there under a name, and under those that files are given beside it. */
 export async function besides(file: string): Promise<readonly string[]> {
   const places: string[] = [];

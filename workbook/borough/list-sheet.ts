@@ -137,7 +137,7 @@ function resultKept(content: Exclude<ListContent, string>): ExcelJS.CellValue {
 const longestText = 32_767;
 
 /** The text without what a file cannot hold. */
-function cellText(text: string): string {
+export function cellText(text: string): string {
   return plainText(text.slice(0, longestText).replace(unwritable, ''));
 }
 

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { zipTime } from './zip-time.ts';
 import { typeface, typeSize } from '../layout/styles.ts';
 
 const styles = 'xl/styles.xml';
@@ -7,9 +8,14 @@ const styles = 'xl/styles.xml';
 /**
  * The file of a workbook, with its publisher in the properties of the document and the workbook's typeface as its normal
  * one: columns are measured in digits of that, and exceljs always writes its own.
+ * @param made the time of its parts; now where left out
  * @returns the bytes of an .xlsx file
  */
-export async function writeWorkbook(workbook: ExcelJS.Workbook, publisher: string): Promise<Uint8Array> {
+export async function writeWorkbook(
+  workbook: ExcelJS.Workbook,
+  publisher: string,
+  made = new Date(),
+): Promise<Uint8Array> {
   Object.assign(workbook, { creator: publisher, lastModifiedBy: publisher, company: publisher });
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()), {
     filter: ({ name }) => !name.endsWith('/'),
@@ -18,5 +24,5 @@ export async function writeWorkbook(workbook: ExcelJS.Workbook, publisher: strin
   const normal = `<font><sz val="${String(typeSize)}"/><color theme="1"/><name val="${typeface}"/><family val="2"/></font>`;
   const changed = xml.replace(/(<fonts\b[^>]*>)<font>.*?<\/font>/s, `$1${normal}`);
   if (changed === xml) throw new Error(`The workbook’s part ${styles} is not as it was expected.`);
-  return zipSync({ ...parts, [styles]: strToU8(changed) });
+  return zipSync({ ...parts, [styles]: strToU8(changed) }, { mtime: zipTime(made) });
 }

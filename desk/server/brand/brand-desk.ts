@@ -92,7 +92,7 @@ export class BrandDesk {
       });
     }
     const [edition] = this.tools.reader.editions;
-    return brandPreview(this.office, brand, { edition, award: 'gold', day: today() });
+    return brandPreview(this.tools, brand, { edition, award: 'gold', day: today() });
   }
 
   /** By the same code that reads a brand when certificates are made: from a folder of its own, which is gone afterwards. */

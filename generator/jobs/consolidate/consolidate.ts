@@ -7,6 +7,8 @@ import { WrongRequest } from '../../failure.ts';
 import { findInputs } from '../../intake/find-inputs.ts';
 import { requireFolderName } from '../../store/folder-to-write-to.ts';
 import { holdFoldersOf } from '../../store/folders-of-files.ts';
+import type { Template } from '../../printing/templates.ts';
+import { loadTemplate } from '../../printing/templates.ts';
 import type { ReturnsRequest } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { remarkEvent, resultEvent } from '../job.ts';
@@ -57,10 +59,11 @@ export async function* consolidateReturns(
   if (feedback !== undefined) requireFolderName(feedback, 'the pages for schools');
   if (feedback !== undefined && isPublished) throw new WrongRequest('feedback-not-published', {});
   const pages = feedback === undefined ? [] : [path.join(feedback, 'How we compare.pdf')];
+  const template = loadTemplate('borough', await means.templates?.());
   // Held from the first look at earlier outputs until all are written, so that all come from one run.
   const held = await holdFoldersOf([...filesOf(outputs), ...pages]);
   try {
-    return yield* consolidateInto(outputs, request, means);
+    return yield* consolidateInto(outputs, template, request, means);
   } finally {
     await held.release();
   }
@@ -68,11 +71,11 @@ export async function* consolidateReturns(
 
 async function* consolidateInto(
   outputs: Outputs,
+  template: Template,
   request: ConsolidationRequest,
   means: Means,
 ): Job<ConsolidationSummary | null> {
-  const { feedback } = request;
-  const printer = outputs.report === null && feedback === undefined ? null : await means.printer();
+  const printing = outputs.report === null ? null : { printer: await means.printer(), template };
   const own = await madeBefore(outputs);
   const sources = await openSources(request, means, own);
   await requireWritable(outputs, sources.files);
@@ -81,7 +84,8 @@ async function* consolidateInto(
   const { edition, hashes } = gathered;
   const borough = request.areas === undefined ? gathered.borough : ofAreas(gathered.borough, request.areas);
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
-  const written = await writeOutputs(shown, edition, outputs, printer);
+  const written = await writeOutputs(shown, edition, outputs, printing);
+  const { feedback } = request;
   const consolidated = resultsOf(borough, edition, written.workbook);
   const made =
     feedback === undefined

@@ -54,7 +54,7 @@ export async function* makeFeedback(
   consolidated: ReadonlyMap<string, Result>,
   means: Means,
 ): Job<FeedbackMade> {
-  const { template, hash } = dressedTemplate('feedback', undefined);
+  const { template, hash } = dressedTemplate('feedback', undefined, undefined);
   const paged = borough.returns.filter((held) => held.standing === 'counted' && hasLevel(held));
   const dropped = new Dropped('feedback');
   const printer = await means.printer();

@@ -8,7 +8,7 @@ import { boroughReport } from '../../documents/borough/report.ts';
 import { OutputFailed } from '../../failure.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
-import { loadTemplate } from '../../printing/templates.ts';
+import type { Template } from '../../printing/templates.ts';
 import { removeWritten, writeBeside } from '../../store/written-files.ts';
 import type { Written } from '../problem-list.ts';
 import type { Outputs } from './outputs.ts';
@@ -19,9 +19,15 @@ export interface WrittenOutputs {
   readonly beside: readonly Written[];
 }
 
+/** What a report is printed with. */
+interface Printing {
+  readonly printer: Printer;
+  readonly template: Template;
+}
+
 /**
  * Writes all that was asked for, the report last since it takes a browser.
- * @param printer where a report was asked for
+ * @param printing where a report was asked for
  * @throws EnvironmentLacks where something cannot be written
  * @throws OutputFailed where the report could not be printed; the rest is written by then
  */
@@ -29,7 +35,7 @@ export async function writeOutputs(
   borough: BoroughReturn,
   edition: Edition,
   outputs: Outputs,
-  printer: Printer | null,
+  printing: Printing | null,
 ): Promise<WrittenOutputs> {
   const beside: Written[] = [];
   const write: Write = async (file, bytes) => {
@@ -40,8 +46,8 @@ export async function writeOutputs(
   const workbook = await write(outputs.workbook, await buildBoroughWorkbook(borough, edition));
   if (outputs.csv !== null) await writeTables(borough, edition, outputs.csv, write);
   if (outputs.json !== null) await write(outputs.json, boroughJson(borough));
-  if (outputs.report !== null && printer !== null)
-    await writeReport(borough, edition, outputs.report, { write, printer });
+  if (outputs.report !== null && printing !== null)
+    await writeReport(borough, edition, outputs.report, { write, ...printing });
   return { workbook, beside };
 }
 
@@ -67,11 +73,11 @@ async function writeReport(
   borough: BoroughReturn,
   edition: Edition,
   file: string,
-  { write, printer }: { readonly write: Write; readonly printer: Printer },
+  { write, printer, template }: Printing & { readonly write: Write },
 ): Promise<void> {
   try {
     await printer.start();
-    await write(file, await printer.print(boroughReport(borough, edition, loadTemplate('borough'))));
+    await write(file, await printer.print(boroughReport(borough, edition, template)));
   } catch (cause) {
     if (!(cause instanceof RenderingFailed)) throw cause;
     throw new OutputFailed('report-not-made', { file, reason: cause.message }, { cause });

@@ -1,4 +1,5 @@
 import { inOrder } from '../../in-order.ts';
+import type { OwnTemplates } from '../../printing/templates.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
 import { Manifest } from '../../store/manifest.ts';
 import { holdFolder } from '../../store/one-run.ts';
@@ -39,6 +40,7 @@ export async function* makeDocuments(
   leaveOut: readonly string[] = [],
 ): Job<DocumentsSummary> {
   requireFolderName(request.out);
+  const own = await means.templates?.();
   const batch = await openBatch(request, means, leaveOut);
   yield* batch.remarks;
   // Before anything is read, since nothing can be printed without a browser.
@@ -46,19 +48,19 @@ export async function* makeDocuments(
   await makeFolder(request.out);
   const folder = await holdFolder(request.out, request.shard);
   try {
-    return yield* printAll(kind, batch, request, means);
+    return yield* printAll({ kind, own }, batch, request, means);
   } finally {
     await folder.release();
   }
 }
 
 async function* printAll(
-  kind: DocumentKind,
+  { kind, own }: { readonly kind: DocumentKind; readonly own: OwnTemplates | undefined },
   batch: Batch,
   { out, shard, force }: DocumentsRequest,
   means: Means,
 ): Job<DocumentsSummary> {
-  const { template, hash: templateHash } = dressedTemplate(kind.template, kind.look);
+  const { template, hash: templateHash } = dressedTemplate(kind.template, kind.look, own);
   const share = shard ?? null;
   const printer = await means.printer();
   const manifest = await Manifest.open(out, share);

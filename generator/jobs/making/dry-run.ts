@@ -47,9 +47,10 @@ export async function* dryRun(
 ): Job<DryRunSummary> {
   const { out, shard, force } = request;
   requireFolderName(out);
+  const own = await means.templates?.();
   const batch = await openBatch(request, means, leaveOut);
   yield* batch.remarks;
-  const { template } = dressedTemplate(kind.template, kind.look);
+  const { template } = dressedTemplate(kind.template, kind.look, own);
   const manifest = (await exists(out)) ? await Manifest.open(out, shard ?? null) : null;
   const certificates: CertificateView[] = [];
   yield begun(batch.files.length);
@@ -63,7 +64,14 @@ export async function* dryRun(
     }
     yield progress;
   }
-  return { contactSheets: yield* printContactSheets(certificates, { template, look: kind.look }, out, means) };
+  return {
+    contactSheets: yield* printContactSheets(
+      certificates,
+      { template, sheet: loadTemplate('contact-sheet', own), look: kind.look },
+      out,
+      means,
+    ),
+  };
 }
 
 /** Where a document lies that would not be made again; null where it would be. */
@@ -88,18 +96,18 @@ export function contactSheetFile(folder: string, number = 1): string {
 
 interface Dressed {
   readonly template: Template;
+  readonly sheet: Template;
   readonly look: Look | undefined;
 }
 
 /** @returns the files */
 async function* printContactSheets(
   certificates: readonly CertificateView[],
-  { template, look }: Dressed,
+  { template, sheet, look }: Dressed,
   folder: string,
   means: Means,
 ): Job<readonly string[]> {
   if (certificates.length === 0) return [];
-  const sheet = loadTemplate('contact-sheet');
   // What the sheet shares with the certificates stands in its stylesheet again, without their look.
   const stylesheet = `${template.stylesheet}\n${sheet.stylesheet}${look?.css ?? ''}`;
   const printer = await means.printer();

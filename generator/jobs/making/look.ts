@@ -1,4 +1,4 @@
-import type { Template, TemplateName } from '../../printing/templates.ts';
+import type { OwnTemplates, Template, TemplateName } from '../../printing/templates.ts';
 import { loadTemplate, templateSources } from '../../printing/templates.ts';
 import { hashOf } from '../../store/manifest.ts';
 
@@ -11,9 +11,13 @@ export interface Look {
 }
 
 /** A template with a look, and a hash by which a change of either is seen. */
-export function dressedTemplate(name: TemplateName, look: Look | undefined): { template: Template; hash: string } {
-  const plain = loadTemplate(name);
+export function dressedTemplate(
+  name: TemplateName,
+  look: Look | undefined,
+  own: OwnTemplates | undefined,
+): { template: Template; hash: string } {
+  const plain = loadTemplate(name, own);
   const template = { ...plain, stylesheet: `${plain.stylesheet}${look?.css ?? ''}` };
-  const parts = [template.stylesheet, ...templateSources(name), ...(look === undefined ? [] : [look.hash])];
+  const parts = [template.stylesheet, ...templateSources(name, own), ...(look === undefined ? [] : [look.hash])];
   return { template, hash: hashOf(JSON.stringify(parts)) };
 }

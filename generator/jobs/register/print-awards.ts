@@ -9,7 +9,7 @@ import { RegisterRefused } from '../../../register/refused.ts';
 import { isWithdrawn } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
 import { inOrder } from '../../in-order.ts';
-import type { Template } from '../../printing/templates.ts';
+import type { OwnTemplates, Template } from '../../printing/templates.ts';
 import type { Issuer } from '../../documents/certificate/certificate.ts';
 import type { Result } from '../../result.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
@@ -58,6 +58,7 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
   await register.refresh();
   const out = outputFolder(request.out, 'certificates', office);
   requireFolderName(out);
+  const own = await means.templates?.();
   await means.printer();
   await makeFolder(out);
   const folder = await holdFolder(out);
@@ -69,6 +70,7 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
       folder: out,
       manifest: await Manifest.open(out, null),
       issuer,
+      own,
       proving: await provingBy(means, issuer),
     });
     return yield* printAll(again, request, means);
@@ -117,6 +119,7 @@ interface PrintingAgain {
   readonly manifest: Manifest;
   readonly proving: Proving;
   readonly issuer: Issuer | null;
+  readonly own: OwnTemplates | undefined;
 }
 
 /** Awards of the register, as they are printed into a folder. */
@@ -130,14 +133,14 @@ class PrintedAgain {
   private readonly issuer: Issuer | null;
   private readonly proving: Proving;
 
-  constructor({ records, editions, folder, manifest, issuer, proving }: PrintingAgain) {
+  constructor({ records, editions, folder, manifest, issuer, own, proving }: PrintingAgain) {
     this.records = records;
     this.editions = editions;
     this.folder = folder;
     this.manifest = manifest;
     this.proving = proving;
     this.issuer = issuer;
-    const { template, hash } = dressedTemplate('certificate', lookOf(issuer));
+    const { template, hash } = dressedTemplate('certificate', lookOf(issuer), own);
     this.template = template;
     this.templateHash = hash;
   }

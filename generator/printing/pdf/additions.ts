@@ -108,7 +108,7 @@ export function pdfDate(instant: string): string {
 }
 
 /** The other way; null where it is not a date as Chromium writes it. */
-function instantOf(date = ''): string | null {
+export function instantOf(date = ''): string | null {
   const [, ...parts] = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\+00'00'$/.exec(date) ?? [];
   if (parts.length === 0) return null;
   const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = parts;

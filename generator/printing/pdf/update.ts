@@ -121,6 +121,11 @@ export class PdfUpdate {
     return Buffer.concat(pieces);
   }
 
+  /** Where in the document each object begins, in its latest form. */
+  get places(): ReadonlyMap<number, number> {
+    return this.starts;
+  }
+
   /** The numbers of its pages, in no order. */
   get pages(): readonly number[] {
     const isPage = /^\d+ 0 obj\s*<<\s*\/Type \/Page\s/;
