@@ -56,7 +56,7 @@ function schoolOf(index: number) {
     'details.urn': String(100_300 + index),
     'details.laestab': `${area?.code ?? ''}/${String(2_300 + index)}`,
     'overall.level': levels(0),
-    ...Object.fromEntries(
+    ...Object.fromEntries<string | null>(
       london.aspects.flatMap(({ id, strands }, aspect) => [
         [`aspects.${id}.level`, levels(aspect)],
         ...strands.map((strand, at) => [`aspects.${id}.strands.${strand.id}.level`, levels(aspect + at)]),

@@ -8,10 +8,3 @@ export function faultAt(faults: readonly BrandFault[], place: string, subject = 
   if (message.startsWith('#')) return `${message}.`;
   return `${subject} ${message}.`;
 }
-
-/** What is wrong with a brand apart from its fields. */
-export function otherFaults(faults: readonly BrandFault[], places: ReadonlySet<string>): readonly string[] {
-  return faults
-    .filter(({ place }) => !places.has(place))
-    .map(({ place, message }) => (place === '' ? `${message}.` : `${place}: ${message}.`));
-}

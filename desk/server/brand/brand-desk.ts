@@ -100,6 +100,8 @@ export class BrandDesk {
     form: BrandForm,
     id: string,
   ): Promise<{ readonly brand: Brand | null; readonly faults: readonly BrandFault[] }> {
+    const twice = languagesTwice(form);
+    if (twice.length > 0) return { brand: null, faults: twice };
     const folder = path.join(deskFolder(this.office), `brand-look-${id}`);
     try {
       await mkdir(folder, { recursive: true });
@@ -115,6 +117,13 @@ export class BrandDesk {
       await rm(folder, { recursive: true, force: true });
     }
   }
+}
+
+/** A brand file has each language once, so that of two the one would be lost. */
+function languagesTwice({ wording }: BrandForm): readonly BrandFault[] {
+  const languages = wording.map(({ language }) => language.trim());
+  const twice = languages.filter((language, index) => languages.indexOf(language) !== index);
+  return twice.map((language) => ({ place: `wording.${language}`, message: 'is there twice' }));
 }
 
 function browserHere(): string {
