@@ -5,7 +5,7 @@ import type { Refused } from '../../api/refused.ts';
 import { call, fetched, refusedIn } from '../call.ts';
 
 /** Milliseconds without a change after which a form is looked at. */
-const pause = 250;
+const pause = 150;
 
 export interface Look {
   /** Of the form as it is, or was a moment ago; null before the first. */
