@@ -57,9 +57,9 @@ function schoolOf(index: number) {
     'details.laestab': `${area?.code ?? ''}/${String(2_300 + index)}`,
     'overall.level': levels(0),
     ...Object.fromEntries<string | null>(
-      london.aspects.flatMap<readonly [string, string | null]>(({ id, strands }, aspect) => [
-        [`aspects.${id}.level`, levels(aspect)],
-        ...strands.map((strand, at) => [`aspects.${id}.strands.${strand.id}.level`, levels(aspect + at)]),
+      london.aspects.flatMap(({ id, strands }, aspect) => [
+        [`aspects.${id}.level`, levels(aspect)] as const,
+        ...strands.map((strand, at) => [`aspects.${id}.strands.${strand.id}.level`, levels(aspect + at)] as const),
       ]),
     ),
   });
