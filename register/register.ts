@@ -56,14 +56,14 @@ export class Register {
     return this.store.address;
   }
 
+  /** Somebody else uses it from now on. */
+  handTo(by: string): void {
+    this.by = by;
+  }
+
   /** Where it was moved to, and is kept up to date; null where that is here. */
   movedTo(): Promise<string | null> {
     return this.store.movedTo();
-  }
-
-  /** Who is noted for what is added from now on. */
-  workAs(by: string): void {
-    this.by = by;
   }
 
   /** What happened to awards, in the order in which it was recorded. */
@@ -77,6 +77,11 @@ export class Register {
   /** What was in the register when it was last looked at. */
   get book(): Book {
     return this.current;
+  }
+
+  /** How many events it had when it was last looked at. */
+  get events(): number {
+    return this.length;
   }
 
   /** Takes in what others have added. */

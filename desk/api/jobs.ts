@@ -58,4 +58,4 @@ export type DeskEvent =
   | { readonly event: 'forgotten'; readonly id: string }
   | { readonly event: 'changed'; readonly area: Area };
 
-export type Area = 'office' | 'returns' | 'rounds' | 'decisions' | 'certificates' | 'register' | 'brand';
+export type Area = 'office' | 'returns' | 'rounds' | 'decisions' | 'certificates' | 'register' | 'brand' | 'borough';

@@ -6,15 +6,14 @@ import { PageErrors } from './parts/PageErrors.tsx';
 import { RefusedBar } from './parts/RefusedBar.tsx';
 import { SayProvider } from './say.tsx';
 import { Shell } from './Shell.tsx';
+import { chosenGround } from './theme-choice.ts';
 import { useAnswer } from './use-answer.ts';
 
 const FirstUse = lazy(() => import('./first-use/FirstUse.tsx'));
 
-const systemColours = (): undefined => undefined;
-
 /** The desk in a window. */
 export function App(): ReactElement {
-  const theme = useTheme(systemColours);
+  const theme = useTheme(chosenGround);
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
   }, [theme]);

@@ -4,6 +4,8 @@ import type { Taken } from '../api/returns.ts';
 import { uploadPath } from '../api/returns.ts';
 import type { GivenList } from '../api/year.ts';
 import { listPath } from '../api/year.ts';
+import type { SentPicture } from '../api/brand.ts';
+import { brandPicturePath } from '../api/brand.ts';
 
 /** The desk could not do what was asked: its words are for the person. */
 class CallRefused extends Error {
@@ -50,19 +52,38 @@ export function sendList(name: string, file: Blob): Promise<GivenList> {
   return answerTo(`${listPath}?${new URLSearchParams({ name }).toString()}`, { method: 'POST', body: file });
 }
 
+/** Sends a picture for the brand. @throws CallRefused */
+export function sendPicture(file: Blob): Promise<SentPicture> {
+  return answerTo(brandPicturePath, { method: 'POST', body: file });
+}
+
+/** What a file of the desk holds. @throws CallRefused */
+export async function fetched(path: string, signal: AbortSignal): Promise<Blob> {
+  const response = await responseTo(path, { signal });
+  return response.blob();
+}
+
 async function answerTo<T>(path: string, sent: RequestInit): Promise<T> {
+  const response = await responseTo(path, sent);
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    if (sent.signal?.aborted === true) throw error;
+    // An answer that is cut off in its middle is none.
+    throw new CallRefused(notRunning);
+  }
+}
+
+async function responseTo(path: string, sent: RequestInit): Promise<Response> {
   let response: Response;
-  let answer: unknown;
   try {
     response = await fetch(path, sent);
-    // An answer that is cut off in its middle is none.
-    answer = await response.json();
   } catch (error) {
     if (sent.signal?.aborted === true) throw error;
     throw new CallRefused(notRunning);
   }
-  if (!response.ok) throw new CallRefused(answer as Refused);
-  return answer as T;
+  if (response.ok) return response;
+  throw new CallRefused((await response.json().catch(() => notRunning)) as Refused);
 }
 
 /** What a person is told of anything that went wrong here. */

@@ -12,7 +12,16 @@ export interface LiveState {
 let state: LiveState = { jobs: [], isThere: true };
 const watchers = new Set<() => void>();
 const hearers = new Set<(area: Area) => void>();
-const allAreas: readonly Area[] = ['office', 'returns', 'rounds', 'decisions', 'certificates', 'register', 'brand'];
+const allAreas: readonly Area[] = [
+  'office',
+  'returns',
+  'rounds',
+  'decisions',
+  'certificates',
+  'register',
+  'brand',
+  'borough',
+];
 
 /** Begins to listen to the server, once. The browser connects again by itself; what was missed comes with the first word. */
 export function listen(): void {

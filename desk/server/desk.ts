@@ -10,6 +10,7 @@ import { Office } from '../../generator/office/office.ts';
 import { exists } from '../../generator/store/write-file.ts';
 import { version } from '../../generator/version.ts';
 import type { NewOffice, NoOffice, OfficeState } from '../api/office.ts';
+import { BrandDesk } from './brand/brand-desk.ts';
 import { deskFolder } from './desk-folder.ts';
 import { Events } from './events.ts';
 import { Jobs } from './jobs/jobs.ts';
@@ -18,7 +19,7 @@ import { kinds } from './jobs/kinds.ts';
 import { Returns } from './returns/returns.ts';
 import { Taking } from './returns/take.ts';
 import { watched } from './returns/watched.ts';
-import { AtDesk } from './who.ts';
+import { chosenName } from './settings/who.ts';
 import { Rounds } from './rounds/rounds.ts';
 import { DeskRefused } from './words.ts';
 
@@ -39,7 +40,7 @@ export interface OpenOffice {
   readonly taking: Taking;
   readonly rounds: Rounds;
   readonly jobs: Jobs;
-  readonly who: AtDesk;
+  readonly brand: BrandDesk;
 }
 
 /** The desk behind its pages: an office, what is done in it, and who is told. */
@@ -106,7 +107,8 @@ export class Desk {
   private async openOffice(folder: string): Promise<void> {
     const { by, register } = this.request;
     const office = await Office.open(folder, by, register);
-    const who = await AtDesk.open(office, by);
+    const name = await chosenName(office);
+    if (name !== null) await office.handTo(name);
     const { edition } = office.settings;
     const editions = await loadEditions(edition === undefined ? undefined : office.fileOf(edition));
     const tools = openTools({ office, editions });
@@ -120,14 +122,16 @@ export class Desk {
     await mkdir(returns.folder, { recursive: true });
     const readSoon = () => void jobs.start('read-returns', {}).catch(() => undefined);
     const unwatch = watched(returns.folder, readSoon);
+    const brand = new BrandDesk(office, tools);
     const close = async () => {
       unwatch();
       await jobs.close();
       await rounds.close();
+      await brand.close();
       await tools.close();
       await office.close();
     };
-    this.open = { office, tools, returns, taking: new Taking(returns), rounds, jobs, who, close };
+    this.open = { office, tools, returns, taking: new Taking(returns), rounds, jobs, brand, close };
     this.events.tell({ event: 'jobs', jobs: jobs.list() });
     if ((await returns.list()).unread > 0) readSoon();
   }

@@ -10,12 +10,17 @@ import { uploadPath } from '../api/returns.ts';
 import { certificatesArea } from './areas/certificates.ts';
 import { bringPath } from '../api/rounds.ts';
 import { listPath as schoolListPath } from '../api/year.ts';
+import { largestPicture } from '../../generator/brand/picture.ts';
+import { brandPicturePath } from '../api/brand.ts';
+import { boroughArea } from './areas/borough.ts';
+import { brandArea } from './areas/brand.ts';
 import { jobsArea } from './areas/jobs.ts';
 import { officeArea } from './areas/office.ts';
 import { registerArea } from './areas/register.ts';
 import { returnsArea } from './areas/returns.ts';
 import { roundsArea } from './areas/rounds.ts';
 import { yearArea } from './areas/year.ts';
+import { settingsArea } from './areas/settings.ts';
 import type { Desk } from './desk.ts';
 import type { Door } from './door.ts';
 import { doorOf } from './door.ts';
@@ -40,6 +45,7 @@ const mostOf: Readonly<Record<string, number>> = {
   [listPath]: limits.fileBytes,
   [verifyFilePath]: limits.fileBytes,
   [schoolListPath]: mostListed,
+  [brandPicturePath]: largestPicture,
   [bringPath]: limits.fileBytes,
 };
 
@@ -80,8 +86,19 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
 
 function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
   const app = new Hono();
-  for (const area of [officeArea, jobsArea, returnsArea, roundsArea, registerArea, certificatesArea, yearArea])
-    area(app, desk);
+  const areas = [
+    officeArea,
+    jobsArea,
+    yearArea,
+    returnsArea,
+    roundsArea,
+    certificatesArea,
+    registerArea,
+    boroughArea,
+    brandArea,
+    settingsArea,
+  ];
+  for (const area of areas) area(app, desk);
   app.get('*', ({ body, req, notFound }) => {
     const file = files.get(req.path);
     return file === undefined ? notFound() : body(file.bytes, 200, { 'content-type': file.type });

@@ -58,6 +58,21 @@ export async function keysOfOffice(office: string): Promise<readonly ProofKey[]>
   return ((await readList(office))?.keys ?? []).map(keyIn);
 }
 
+/** A key as its owner knows it. */
+export interface KnownKey {
+  readonly id: string;
+  /** An ISO instant. */
+  readonly made: string;
+  /** Whether it signs now. */
+  readonly isCurrent: boolean;
+}
+
+/** What is public of an office's keys, the oldest first. @throws WrongRequest */
+export async function keyHistory(office: string): Promise<readonly KnownKey[]> {
+  const found = await readList(office);
+  return (found?.keys ?? []).map(({ id, made }) => ({ id, made, isCurrent: id === found?.current }));
+}
+
 /** The key that an office signs with. @throws WrongRequest where it has none, or it is not as it should be */
 export async function signerOf(office: string): Promise<Signer> {
   const found = await readList(office);

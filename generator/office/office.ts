@@ -12,11 +12,11 @@ import { readSettings } from './settings.ts';
 /** A folder with settings and a register, in which all that is issued is remembered. */
 export class Office {
   readonly folder: string;
-  readonly settings: OfficeSettings;
   /** Of its register: path of a file, or `postgres://…`. */
   readonly address: string;
   /** Whether the settings say so, and nothing above them. */
   readonly isAsInSettings: boolean;
+  private said: OfficeSettings;
   private by: string;
   private opened: Promise<Register> | null = null;
   private signing: Promise<Signer> | null = null;
@@ -24,7 +24,7 @@ export class Office {
   private constructor(folder: string, settings: OfficeSettings, register: string | undefined, by: string) {
     const address = register ?? settings.register;
     this.folder = folder;
-    this.settings = settings;
+    this.said = settings;
     this.address = isPostgres(address) ? address : path.resolve(folder, address);
     this.isAsInSettings = register === undefined;
     this.by = by;
@@ -39,15 +39,30 @@ export class Office {
     return new Office(folder, await readSettings(folder), register, by);
   }
 
+  get settings(): OfficeSettings {
+    return this.said;
+  }
+
+  /** Who is noted for what is put on record. */
+  get worker(): string {
+    return this.by;
+  }
+
+  /** Takes in what its settings and keys say by now; its register stays where it is. @throws WrongRequest */
+  async refresh(): Promise<void> {
+    this.said = await readSettings(this.folder);
+    this.signing = null;
+  }
+
+  /** Somebody else works in it from now on. */
+  async handTo(by: string): Promise<void> {
+    this.by = by;
+    (await this.opened)?.handTo(by);
+  }
+
   /** Its register, opened when it is asked for first, and then the same. @throws RegisterUnusable */
   register(): Promise<Register> {
     return (this.opened ??= Register.open(this.address, this.by));
-  }
-
-  /** Who is noted for what is put on record from now on. */
-  async workAs(by: string): Promise<void> {
-    this.by = by;
-    (await this.opened)?.workAs(by);
   }
 
   /** Where its certificates can be checked; null where nowhere. */

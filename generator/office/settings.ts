@@ -48,9 +48,11 @@ export async function readSettings(folder: string): Promise<OfficeSettings> {
   return settingsIn(file, text, settings);
 }
 
-/** Names another register in the settings, and leaves all else in them. @throws EnvironmentLacks */
-export async function setRegister(folder: string, register: string): Promise<void> {
+/** Changes some of the settings, and leaves all else in them. @throws WrongRequest with every fault; EnvironmentLacks */
+export async function changeSettings(folder: string, changes: Partial<OfficeSettings>): Promise<void> {
   const file = path.join(folder, settingsName);
   const found = jsonIn(file, await readFile(file, 'utf8')) as Readonly<Record<string, unknown>>;
-  await writeWhole(file, `${JSON.stringify({ ...found, register }, null, 2)}\n`);
+  const text = `${JSON.stringify({ ...found, ...changes }, null, 2)}\n`;
+  settingsIn(file, text, settings);
+  await writeWhole(file, text);
 }

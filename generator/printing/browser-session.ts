@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
 import { EnvironmentLacks } from '../failure.ts';
 import { systemCode } from '../system-error.ts';
 import { askedByCss } from './asked-by-css.ts';
-import { printingOptions, unseen } from './browser.ts';
+import { launchOptions, printingOptions, unseen } from './browser.ts';
 import { fontFaces } from './fonts.ts';
 import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
@@ -17,9 +17,18 @@ export interface BrowserSession {
    * @throws UnprintableText; any other error means that the browser or its page has died.
    */
   print(page: Page, onDropped: OnDropped): Promise<Uint8Array>;
+  /** A PNG of a document of one page. Only where the session was opened to draw. @param size in CSS pixels */
+  draw(page: Page, size: DrawnSize): Promise<Uint8Array>;
   close(): Promise<void>;
   /** Ends a browser that does not answer. What it is printing is rejected. */
   kill(): void;
+}
+
+export interface DrawnSize {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the picture to a CSS pixel. */
+  readonly scale: number;
 }
 
 /** Takes an address that was not fetched, or a script that did not run, with what asked: `http://example.org/a.png (img)`. */
@@ -36,12 +45,13 @@ const closeLimit = 10_000;
 
 /**
  * A browser that dies or hangs while it starts is given a second try.
+ * @param draws whether it draws pictures: one that only prints is quicker
  * @throws EnvironmentLacks where the browser does not start
  */
-export async function openBrowserSession(browserPath: string): Promise<BrowserSession> {
+export async function openBrowserSession(browserPath: string, draws = false): Promise<BrowserSession> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await startBrowser(browserPath);
+      return await startBrowser(browserPath, draws);
     } catch (cause) {
       if (attempt === 1) continue;
       throw new EnvironmentLacks('browser-not-started', { browserPath }, { cause });
@@ -49,13 +59,13 @@ export async function openBrowserSession(browserPath: string): Promise<BrowserSe
   }
 }
 
-async function startBrowser(browserPath: string): Promise<BrowserSession> {
+async function startBrowser(browserPath: string, draws: boolean): Promise<BrowserSession> {
   const end = new AbortController();
   const open = async (): Promise<BrowserSession> => {
     // Loaded only here: it takes longer than most runs that print nothing.
     const { default: puppeteer } = await import('puppeteer-core');
     const browser = await puppeteer.launch({
-      ...printingOptions(browserPath),
+      ...(draws ? { ...launchOptions(browserPath), protocolTimeout: 0 } : printingOptions(browserPath)),
       signal: end.signal,
       waitForInitialPage: false,
     });
@@ -91,8 +101,19 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
       throw new UnprintableText(`it would not be what an archive keeps (${error.message})`, { cause: error });
     }
   };
+  const draw = async (page: Page, { width, height, scale }: DrawnSize): Promise<Uint8Array> => {
+    const { stylesheet } = page;
+    if (shown !== stylesheet) await showKind(browserPage, stylesheet, tell);
+    shown = stylesheet;
+    await client.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
+    await showPage(browserPage, page, tell);
+    const clip = { x: 0, y: 0, width, height, scale: 1 };
+    const { data } = await client.send('Page.captureScreenshot', { format: 'png', clip, optimizeForSpeed: true });
+    return Buffer.from(data, 'base64');
+  };
   return {
     print: (page, onDropped) => unless(death, print(page, onDropped)),
+    draw: (page, size) => unless(death, draw(page, size)),
     close: () => within(closeLimit, browser.close()).catch(() => kill(browser)),
     kill: () => kill(browser),
   };
@@ -171,11 +192,7 @@ async function printPage(
   page: Page,
   onDropped: OnDropped,
 ): Promise<Buffer> {
-  const { title, language, body, pageStyle = '', outline = false } = page;
-  const shown = await browserPage.evaluate(showContent, { title, language, body, pageStyle });
-  for (const what of [...shown.asked, ...askedByCss(shown.styles), ...askedByCss(pageStyle)]) onDropped(what);
-  const [tooLong] = shown.tooLong;
-  if (tooLong !== undefined) throw new UnprintableText(`“${tooLong}…” is too long for its place`);
+  await showPage(browserPage, page, onDropped);
   const { data } = await client.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
@@ -184,10 +201,19 @@ async function printPage(
     marginBottom: 0,
     marginLeft: 0,
     generateTaggedPDF: true,
-    generateDocumentOutline: outline,
+    generateDocumentOutline: page.outline ?? false,
     transferMode: 'ReturnAsBase64',
   });
   return Buffer.from(data, 'base64');
+}
+
+/** @throws UnprintableText */
+async function showPage(browserPage: BrowserPage, page: Page, onDropped: OnDropped): Promise<void> {
+  const { title, language, body, pageStyle = '' } = page;
+  const shown = await browserPage.evaluate(showContent, { title, language, body, pageStyle });
+  for (const what of [...shown.asked, ...askedByCss(shown.styles), ...askedByCss(pageStyle)]) onDropped(what);
+  const [tooLong] = shown.tooLong;
+  if (tooLong !== undefined) throw new UnprintableText(`“${tooLong}…” is too long for its place`);
 }
 
 /**

@@ -1,13 +1,123 @@
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { EmptyPage } from '../parts/EmptyPage.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
+import type { BrandState } from '../../api/brand.ts';
+import type { Refused } from '../../api/refused.ts';
+import { call, refusedIn } from '../call.ts';
+import type { Command } from '../commands.tsx';
+import { useCommands } from '../commands.tsx';
 import { Page } from '../parts/Page.tsx';
+import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { useSay } from '../say.tsx';
+import { useAnswer } from '../use-answer.ts';
+import { BrandForm } from './BrandForm.tsx';
+import { useHistory } from './history.ts';
+import { Preview } from './Preview.tsx';
+import { useLook } from './use-look.ts';
 
+/** How certificates look: the marks of the issuing body. */
 export default function BrandPage(): ReactElement {
+  const { answer, refused, again } = useAnswer('GET /api/brand', {}, 'brand');
+  // What is being typed stays when another window saves: saving says that the file has changed.
+  const [first, setFirst] = useState<BrandState | null>(null);
+  useEffect(() => setFirst((before) => before ?? answer), [answer]);
+  if (first === null) return <Page title="Brand">{refused && <RefusedBar refused={refused} onAgain={again} />}</Page>;
+  return <Editing first={first} latest={answer ?? first} />;
+}
+
+interface EditingProps {
+  readonly first: BrandState;
+  /** What stands in the file now. */
+  readonly latest: BrandState;
+}
+
+function Editing({ first, latest }: EditingProps): ReactElement {
+  const say = useSay();
+  const [saved, setSaved] = useState(first);
+  const { form, canUndo, change, undo, fill } = useHistory(saved.form);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const look = useLook(form);
+  const faults = look.looked?.faults ?? [];
+  const isChanged = JSON.stringify(form) !== JSON.stringify(saved.form);
+  const save = (): void => {
+    setRefused(null);
+    call('POST /api/brand/save', { form, hash: saved.hash }).then(
+      (state) => {
+        setSaved(state);
+        fill(state.form);
+        say('The brand is saved. Certificates made from now on have it.');
+      },
+      (error: unknown) => setRefused(refusedIn(error)),
+    );
+  };
+  useCommands(
+    useMemo(
+      (): readonly Command[] => [{ id: 'undo-brand', title: 'Undo the last change of the brand', run: undo }],
+      [undo],
+    ),
+  );
   return (
-    <Page title="Brand">
-      <EmptyPage title="Your issuing body’s marks">
-        <p>Logos, colours, signatories and wording of certificates are chosen here.</p>
-      </EmptyPage>
+    <Page
+      title="Brand"
+      actions={
+        <>
+          <Button disabledFocusable={!canUndo} onClick={undo}>
+            Undo
+          </Button>
+          <Button disabledFocusable={!isChanged} onClick={() => change('', saved.form)}>
+            Back to what is saved
+          </Button>
+          <Button appearance="primary" disabledFocusable={!isChanged} onClick={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      {refused && <RefusedBar refused={refused} />}
+      {latest.hash !== saved.hash && (
+        <ChangedMeanwhile latest={latest} onTake={() => [setSaved(latest), fill(latest.form)]} />
+      )}
+      {saved.faults.length > 0 && !isChanged && (
+        <MessageBar intent="warning" className="refused">
+          <MessageBarBody>
+            <MessageBarTitle>The brand file cannot be used as it is.</MessageBarTitle>{' '}
+            {saved.faults.map(({ place, message }) => `${place === '' ? '' : `${place}: `}${message}.`).join(' ')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className="brand-page">
+        <BrandForm
+          state={saved}
+          form={form}
+          onChange={change}
+          faults={faults}
+          contrast={look.looked?.contrast ?? null}
+        />
+        <Preview look={look} />
+      </div>
+      <p className="quiet brand-place">
+        Saved in {saved.file}. What it said before is kept in the folder “earlier” beside it.
+      </p>
     </Page>
+  );
+}
+
+interface ChangedMeanwhileProps {
+  readonly latest: BrandState;
+  readonly onTake: () => void;
+}
+
+function ChangedMeanwhile({ latest, onTake }: ChangedMeanwhileProps): ReactElement {
+  return (
+    <MessageBar intent="warning" className="refused">
+      <MessageBarBody>
+        <MessageBarTitle>The brand file was changed in the meantime.</MessageBarTitle> What you have here cannot be
+        saved over it.
+      </MessageBarBody>
+      <Button size="small" onClick={onTake}>
+        Show what {latest.hash === '' ? 'is there' : 'it says'} now
+      </Button>
+    </MessageBar>
   );
 }

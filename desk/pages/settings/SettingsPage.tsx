@@ -1,37 +1,54 @@
 import type { ReactElement } from 'react';
+import Fluent from '../../../screen/Fluent.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { Check } from './Check.tsx';
+import { Keys } from './Keys.tsx';
+import { OfficeSettings } from './OfficeSettings.tsx';
+import { Personal } from './Personal.tsx';
+import { RegisterSettings } from './RegisterSettings.tsx';
 
-/** The office that the desk works in. */
+/** The office that the desk works in, and what it works with. */
 export default function SettingsPage(): ReactElement {
-  const { answer, refused, again } = useAnswer('GET /api/office', {}, 'office');
+  const { answer, refused, again } = useAnswer('GET /api/settings', {}, 'office');
   return (
     <Page title="Settings">
       {refused && <RefusedBar refused={refused} onAgain={again} />}
-      {answer?.folder != null && (
-        <dl className="facts">
-          <div>
-            <dt>Office</dt>
-            <dd>{answer.folder}</dd>
+      {answer && (
+        <Fluent>
+          <div className="settings">
+            <OfficeSettings key={answer.hash} state={answer} />
+            <Personal key={answer.who} who={answer.who} />
+            <RegisterSettings register={answer.register} />
+            <Keys keys={answer.keys} />
+            <section>
+              <h2>Program</h2>
+              <dl className="facts">
+                <div>
+                  <dt>Version</dt>
+                  <dd>{answer.version}</dd>
+                </div>
+                <div>
+                  <dt>Edition of the framework</dt>
+                  <dd>
+                    {answer.edition}
+                    {answer.editionFile !== null && `, from ${answer.editionFile}`}
+                  </dd>
+                </div>
+                <div>
+                  <dt>Browser that prints</dt>
+                  <dd>
+                    {answer.browser === null
+                      ? 'None found. Install Chrome, Edge or Chromium.'
+                      : `${answer.browser.path}${answer.browser.version === null ? '' : `, version ${answer.browser.version}`}`}
+                  </dd>
+                </div>
+              </dl>
+            </section>
+            <Check />
           </div>
-          <div>
-            <dt>Issuing body</dt>
-            <dd>{answer.isNamed ? answer.issuingBody.name : 'Not named yet'}</dd>
-          </div>
-          <div>
-            <dt>Contact</dt>
-            <dd>{answer.issuingBody.contact}</dd>
-          </div>
-          <div>
-            <dt>Edition</dt>
-            <dd>{answer.edition}</dd>
-          </div>
-          <div>
-            <dt>Version</dt>
-            <dd>{answer.version}</dd>
-          </div>
-        </dl>
+        </Fluent>
       )}
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { reinstateAward, withdrawAward } from '../../../generator/jobs/register/edit.ts';
+import { line } from '../../../generator/settings-file.ts';
 import type { Edited } from '../../../generator/jobs/register/edit.ts';
 import { awardsCsv, awardsWorkbook } from '../../../generator/jobs/register/write-list.ts';
 import { certificatePath, exportPath, listPath } from '../../api/register.ts';
@@ -12,7 +13,7 @@ import { certificateOf } from '../register/certificate-files.ts';
 import { rowOf } from '../register/rows.ts';
 import { route, understood } from '../routes.ts';
 import { sendFile } from '../sent-file.ts';
-import { who } from '../who.ts';
+import { chooseName } from '../settings/who.ts';
 
 const word = z.string().min(1).max(200);
 const serial = z.string().min(1).max(100);
@@ -42,9 +43,9 @@ export function registerArea(app: Hono, desk: Desk): void {
   route(app, 'POST /api/register/reinstate', turn, async (request) =>
     turned(await reinstateAward(request, await registerMeans(desk.here)), desk),
   );
-  route(app, 'GET /api/who', z.strictObject({}), () => ({ name: desk.here.who.name }));
-  route(app, 'POST /api/who', who, async ({ name }) => {
-    await desk.here.who.call(name);
+  route(app, 'GET /api/who', z.strictObject({}), () => ({ name: desk.here.office.worker }));
+  route(app, 'POST /api/who', z.strictObject({ name: line.max(80) }), async ({ name }) => {
+    await chooseName(desk.here.office, name);
     return { name };
   });
 

@@ -8,6 +8,9 @@ import { issue } from './kinds/issue.ts';
 import { issueDue } from './kinds/issue-due.ts';
 import { printKind } from './kinds/print-certificates.ts';
 import { publishKind } from './kinds/publish.ts';
+import { boroughDocuments } from './kinds/borough.ts';
+import { countFigures } from './kinds/borough-figures.ts';
+import { checkInstallation } from './kinds/check-installation.ts';
 import { readReturns } from './kinds/read-returns.ts';
 import { reports } from './kinds/reports.ts';
 import { dryRun, issueCertificates, letters, makeRoundAgenda } from './kinds/round.ts';
@@ -32,5 +35,8 @@ export const kinds: ReadonlyMap<string, AnyKind> = new Map(
     planPublicationKind,
     publishKind,
     sendOutKind,
+    countFigures,
+    boroughDocuments,
+    checkInstallation,
   ].map((each) => [each.name, each]),
 );

@@ -1,35 +1,33 @@
 import path from 'node:path';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
-import type { Inputs } from '../../../framework/borough/consolidate.ts';
-import { consolidate } from '../../../framework/borough/consolidate.ts';
+import type { AreaCodes } from '../../../framework/borough/of-areas.ts';
+import { ofAreas } from '../../../framework/borough/of-areas.ts';
 import { suppressSmall } from '../../../framework/borough/suppress-small.ts';
-import type { Edition } from '../../../framework/edition.ts';
-import { placeOfField } from '../../../workbook/place-of-field.ts';
 import { WrongRequest } from '../../failure.ts';
 import { findInputs } from '../../intake/find-inputs.ts';
-import { readIssuedList } from '../../intake/lists/issued-list.ts';
 import { requireFolderName } from '../../store/folder-to-write-to.ts';
 import { holdFoldersOf } from '../../store/folders-of-files.ts';
-import type { Batch, ReturnsRequest } from '../batch.ts';
-import { openBatch } from '../batch.ts';
 import type { Template } from '../../printing/templates.ts';
 import { loadTemplate } from '../../printing/templates.ts';
+import type { ReturnsRequest } from '../batch.ts';
 import type { Job } from '../job.ts';
-import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
+import { remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
-import { KnownDecisions, roundFiles } from '../round/known-decisions.ts';
 import type { PagesSummary } from './feedback.ts';
 import { makeFeedback } from './feedback.ts';
+import type { GatheringRequest } from './gather.ts';
+import { gather, openSources } from './gather.ts';
 import type { ConsolidationOutputs, Outputs } from './outputs.ts';
 import { filesOf, madeBefore, outputsOf, requireWritable } from './outputs.ts';
 import { resultsOf } from './results.ts';
 import { writeOutputs } from './write-outputs.ts';
 
-export interface ConsolidationRequest extends ReturnsRequest, ConsolidationOutputs {
-  /** List of issued workbooks, to see who has not returned. */
-  readonly issued?: string | undefined;
-  /** Workbooks of rounds, whose decisions count. */
-  readonly decisions?: readonly string[] | undefined;
+export interface ConsolidationRequest extends GatheringRequest, ConsolidationOutputs {
+  /**
+   * The LAs that it is about, null for returns whose LA is not given. What is known of others is left out, and so are their results.
+   * Optional: all.
+   */
+  readonly areas?: AreaCodes | undefined;
   /** Leaves out numbers under five, and every list that names a school. */
   readonly suppressSmall: boolean;
   /** Folder for a page for each school, on how it compares. Optional: none is made. */
@@ -78,28 +76,13 @@ async function* consolidateInto(
   means: Means,
 ): Job<ConsolidationSummary | null> {
   const printing = outputs.report === null ? null : { printer: await means.printer(), template };
-  const list = request.issued;
-  const issued = list === undefined ? null : await readIssuedList(list);
-  const issuedList = list === undefined ? [] : [list];
-  const rounds = request.decisions ?? [];
-  const decisions = await KnownDecisions.open(rounds, means);
   const own = await madeBefore(outputs);
-  const batch = await openBatch(request, means, [...own, ...issuedList, ...(await roundFiles(rounds))]);
-  yield* batch.remarks;
-  const [edition] = batch.editions;
-  await requireWritable(outputs, [...batch.files, ...issuedList, ...rounds]);
-  yield begun(batch.files.length);
-  const hashes = new Map<string, string>();
-  const inputs = yield* takeAll(batch, edition, decisions, hashes);
-  if (inputs.taken.length + inputs.unread.length + inputs.others.length < batch.files.length) return null;
-  const placeOf = (field: string) => placeOfField(edition, field);
-  const borough = consolidate(inputs, {
-    edition,
-    asOf: means.today,
-    issued,
-    awardsKnown: decisions?.awards() ?? [],
-    placeOf,
-  });
+  const sources = await openSources(request, means, own);
+  await requireWritable(outputs, sources.files);
+  const gathered = yield* gather(sources, means);
+  if (gathered === null) return null;
+  const { edition, hashes } = gathered;
+  const borough = request.areas === undefined ? gathered.borough : ofAreas(gathered.borough, request.areas);
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
   const written = await writeOutputs(shown, edition, outputs, printing, means.archive);
   const { feedback } = request;
@@ -109,10 +92,10 @@ async function* consolidateInto(
       ? null
       : yield* makeFeedback({ borough, edition, folder: feedback, hashes }, consolidated, means);
   const byFile = made?.results ?? consolidated;
-  for (const file of batch.files) {
+  for (const file of sources.batch.files) {
     const result = byFile.get(file);
     if (result) yield resultEvent(result);
-    else if (!means.signal.aborted) throw new RangeError(`${file} is not accounted for`);
+    else if (request.areas === undefined && !means.signal.aborted) throw new RangeError(`${file} is not accounted for`);
   }
   for (const left of written.beside) yield remarkEvent({ code: 'left-as-it-was', ...left });
   const { coverage, queries, otherFiles } = borough;
@@ -123,36 +106,6 @@ async function* consolidateInto(
     leftOut: await passedOver(request, outputs, own),
     pages: made?.pages ?? null,
   };
-}
-
-/** Keeps only what the consolidation needs from each file, to save memory. */
-async function* takeAll(
-  batch: Batch,
-  edition: Edition,
-  decisions: KnownDecisions | null,
-  hashes: Map<string, string>,
-): Job<Inputs> {
-  const taken: Inputs['taken'][number][] = [];
-  const unread: Inputs['unread'][number][] = [];
-  const others: Inputs['others'][number][] = [];
-  for await (const intake of batch.takeIn()) {
-    yield progress;
-    if ('refusal' in intake) {
-      const { severity, ...refusal } = intake.refusal;
-      (severity === 'query' ? others : unread).push({ file: intake.file, ...refusal });
-    } else if (intake.taken.editionId === edition.id) {
-      hashes.set(intake.file, intake.contentHash);
-      taken.push({ file: intake.file, ...(decisions?.amend(intake.taken, edition) ?? intake.taken) });
-    } else {
-      unread.push({
-        file: intake.file,
-        code: 'other-edition',
-        message: `This return is of the framework edition ${intake.taken.editionId}, the others are of ${edition.id}.`,
-        remedy: 'Consolidate the returns of each edition on their own.',
-      });
-    }
-  }
-  return { taken, unread, others };
 }
 
 /** The borough workbook of an earlier run, where it lies among the returns. */

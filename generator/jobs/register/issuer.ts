@@ -5,7 +5,7 @@ import type { Look } from '../making/look.ts';
 import type { Means } from '../means.ts';
 
 /** Who issues certificates here: by the brand, and where that does not say, by the office. Null where neither does. */
-export async function issuerOf({ office, brand: readBrand }: Means): Promise<Issuer | null> {
+export async function issuerOf({ office, brand: readBrand }: Pick<Means, 'office' | 'brand'>): Promise<Issuer | null> {
   const brand = (await readBrand?.()) ?? null;
   if (office === null && brand === null) return null;
   const { issuingBody } = office?.settings ?? {};

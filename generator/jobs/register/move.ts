@@ -6,7 +6,7 @@ import type { EventStore } from '../../../register/store/event-store.ts';
 import { openStore } from '../../../register/store/open.ts';
 import { WrongRequest } from '../../failure.ts';
 import type { Office } from '../../office/office.ts';
-import { setRegister } from '../../office/settings.ts';
+import { changeSettings } from '../../office/settings.ts';
 import { makeFolder } from '../../store/folder-to-write-to.ts';
 import { officeIn, withStore } from './register-of.ts';
 
@@ -39,7 +39,9 @@ export async function moveRegister(to: string, means: { readonly office: Office 
     }
   });
   const isInSettings = !hasPassword(address) && office.isAsInSettings;
-  if (isInSettings) await setRegister(office.folder, isPostgres(address) ? address : office.nameOf(address));
+  if (isInSettings) {
+    await changeSettings(office.folder, { register: isPostgres(address) ? address : office.nameOf(address) });
+  }
   return { from: withoutPassword(office.address), to: withoutPassword(address), head, isInSettings };
 }
 

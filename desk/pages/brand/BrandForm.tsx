@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import Fluent from '../../../screen/Fluent.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
+import type { BrandFault, BrandForm as Form, BrandState, FormSignatory } from '../../api/brand.ts';
+import { Colour } from './Colour.tsx';
+import { PictureField, TextField } from './fields.tsx';
+import { Wording } from './Wording.tsx';
+
+interface BrandFormProps {
+  readonly state: BrandState;
+  readonly form: Form;
+  /** @param field by which letters typed one after the other are one step */
+  readonly onChange: (field: string, form: Form) => void;
+  readonly faults: readonly BrandFault[];
+  readonly contrast: number | null;
+}
+
+const mostSignatories = 2;
+const nobody: FormSignatory = { name: '', role: '', signature: '' };
+
+/** All that a brand says, a field each. */
+export function BrandForm({ state, form, onChange, faults, contrast }: BrandFormProps): ReactElement {
+  const [sent, setSent] = useState<Readonly<Record<string, string>>>({});
+  const addressOf = (picture: string): string | undefined => sent[picture] ?? state.pictures[picture];
+  const set = (part: Partial<Form>): void => onChange(Object.keys(part).join(), { ...form, ...part });
+  const picture = (part: (picture: string) => Partial<Form>) => (name: string, address: string) => {
+    setSent((before) => ({ ...before, [name]: address }));
+    onChange('', { ...form, ...part(name) });
+  };
+  const signatories = form.signatories;
+  const sign = (index: number, part: Partial<FormSignatory>): Partial<Form> => ({
+    signatories: signatories.map((each, at) => (at === index ? { ...each, ...part } : each)),
+  });
+  return (
+    <Fluent>
+      <div className="brand-form">
+        <fieldset className="brand-group">
+          <legend>Issuing body</legend>
+          <TextField
+            label="Name"
+            hint={`Where it is empty: ${state.office.name}, from the settings.`}
+            value={form.name}
+            onValue={(name) => set({ name })}
+            place="name"
+            faults={faults}
+          />
+          <PictureField
+            label="Logo"
+            hint="At the top on the left. SVG or PNG, 2 MB at most; in an SVG, turn text into paths."
+            value={form.logo}
+            address={addressOf(form.logo)}
+            onValue={(logo) => set({ logo })}
+            onPicture={picture((logo) => ({ logo }))}
+            place="logo"
+            faults={faults}
+          />
+          <Colour value={form.accent} onValue={(accent) => set({ accent })} contrast={contrast} faults={faults} />
+        </fieldset>
+        <fieldset className="brand-group">
+          <legend>Partner</legend>
+          <TextField
+            label="Partner’s name"
+            value={form.partnerName}
+            onValue={(partnerName) => set({ partnerName })}
+            place="partner.name"
+            faults={faults}
+          />
+          <PictureField
+            label="Partner’s logo"
+            hint="At the top on the right."
+            value={form.partnerLogo}
+            address={addressOf(form.partnerLogo)}
+            onValue={(partnerLogo) => set({ partnerLogo })}
+            onPicture={picture((partnerLogo) => ({ partnerLogo }))}
+            place="partner.logo"
+            faults={faults}
+          />
+        </fieldset>
+        {signatories.map((who, index) => {
+          const place = `signatories.${String(index)}`;
+          const number = String(index + 1);
+          return (
+            <fieldset key={index} className="brand-group">
+              <legend>{signatories.length > 1 ? `Signatory ${number}` : 'Signatory'}</legend>
+              <TextField
+                label="Name"
+                value={who.name}
+                onValue={(name) => onChange(`${place} name`, { ...form, ...sign(index, { name }) })}
+                place={`${place}.name`}
+                faults={faults}
+              />
+              <TextField
+                label="Role"
+                value={who.role}
+                onValue={(role) => onChange(`${place} role`, { ...form, ...sign(index, { role }) })}
+                place={`${place}.role`}
+                faults={faults}
+              />
+              <PictureField
+                label="Picture of the signature"
+                hint="Without one there is a line to sign on."
+                value={who.signature}
+                address={addressOf(who.signature)}
+                onValue={(signature) => onChange('', { ...form, ...sign(index, { signature }) })}
+                onPicture={picture((signature) => sign(index, { signature }))}
+                place={`${place}.signature`}
+                faults={faults}
+              />
+              <Button
+                size="small"
+                onClick={() => onChange('', { ...form, signatories: signatories.filter((_, at) => at !== index) })}
+              >
+                {signatories.length > 1 ? `Remove signatory ${number}` : 'Remove this signatory'}
+              </Button>
+            </fieldset>
+          );
+        })}
+        {signatories.length < mostSignatories && (
+          <Button onClick={() => onChange('', { ...form, signatories: [...signatories, nobody] })}>
+            {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
+          </Button>
+        )}
+        <Wording
+          wording={form.wording}
+          onWording={(field, wording) => onChange(field, { ...form, wording })}
+          faults={faults}
+        />
+        <fieldset className="brand-group">
+          <legend>At the foot</legend>
+          <TextField
+            label="Footer"
+            hint="A line, such as a charity’s number."
+            value={form.footer}
+            onValue={(footer) => set({ footer })}
+            place="footer"
+            faults={faults}
+          />
+          <TextField
+            label="Whom to ask about a certificate"
+            hint={`Where it is empty: ${state.office.contact}, from the settings.`}
+            value={form.ask}
+            onValue={(ask) => set({ ask })}
+            place="ask"
+            faults={faults}
+          />
+        </fieldset>
+      </div>
+    </Fluent>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
+import { Button } from '../../../screen/parts/Button.tsx';
+import { DoneIcon, ErrorIcon } from '../../../screen/parts/icons.tsx';
+import type { CheckedItem } from '../../api/settings.ts';
+import { call } from '../call.ts';
+import { jobWords } from '../job-words.ts';
+import { useLive } from '../live.ts';
+import { useAttempt } from '../say.tsx';
+import { whenInWords } from '../words.ts';
+
+const titles: Readonly<Record<CheckedItem['check'], string>> = {
+  browser: 'Browser',
+  register: 'Register',
+  folders: 'Folders',
+  fonts: 'Fonts',
+  clock: 'Clock',
+  key: 'Key',
+};
+
+/** Whether everything works on this computer: each point with what to do about it. */
+export function Check(): ReactElement {
+  const attempt = useAttempt();
+  const job = useLive().jobs.find(({ kind }) => kind === 'check-installation');
+  const [items, setItems] = useState<readonly CheckedItem[] | null>(null);
+  const [id, state] = [job?.id, job?.state];
+  useEffect(() => {
+    if (id === undefined || state !== 'done') return;
+    attempt(call('GET /api/jobs/one', { id }).then(({ summary }) => setItems(summary as readonly CheckedItem[])));
+  }, [id, state, attempt]);
+  const isGoing = state === 'running' || state === 'waiting';
+  return (
+    <section>
+      <h2>Check my installation</h2>
+      <p>Prints a page, holds the register against its proofs, and looks at folders, fonts, clock and key.</p>
+      <Button
+        disabledFocusable={isGoing}
+        onClick={() => {
+          setItems(null);
+          attempt(call('POST /api/jobs/start', { kind: 'check-installation', request: {} }));
+        }}
+      >
+        {isGoing ? 'Checking …' : 'Check now'}
+      </Button>
+      <p role="status" className="quiet">
+        {job !== undefined && isGoing && jobWords(job)}
+        {items !== null && job?.ended != null && `Checked: ${whenInWords(job.ended)}`}
+      </p>
+      {items !== null && (
+        <ul className="checked">
+          {items.map(({ check, isGood, message, remedy }) => (
+            <li key={check} className={isGood ? 'state done' : 'state error'}>
+              {isGood ? <DoneIcon label="In order" /> : <ErrorIcon label="Not in order" />}
+              <div>
+                <strong>{titles[check]}</strong> {message}
+                {remedy !== '' && <p className="remedy">{remedy}</p>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
