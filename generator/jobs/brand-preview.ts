@@ -43,7 +43,7 @@ export async function brandPreview(
     edition,
     issuer,
   );
-  const { template } = dressedTemplate('certificate', lookOf(issuer), await templates?.());
+  const { template } = dressedTemplate('certificate', lookOf(issuer), { own: await templates?.() });
   const { title, language } = view;
   return { stylesheet: template.stylesheet, title, language, body: template.render(view) };
 }
