@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { london } from '../dist/framework/editions/london/index.js';
 import { exampleViews } from '../dist/generator/jobs/templates/example-views.js';
-import { templatesPage } from '../dist/generator/own-templates/templates-page.js';
+import { templatesPage } from '../dist/generator/cli/templates-page.js';
 import { workbookPage } from '../dist/workbook/layout/workbook-page.js';
 import { housePage } from './house-page.mjs';
 

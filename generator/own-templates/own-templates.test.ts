@@ -9,7 +9,7 @@ import { faultsIn } from './asked-for.ts';
 import type { ExampleViews, OwnKind } from './own-templates.ts';
 import { openOwnTemplates, ownKinds } from './own-templates.ts';
 import { shapeOf } from './shape.ts';
-import { templatesPage } from './templates-page.ts';
+import { templatesPage } from '../cli/templates-page.ts';
 
 const root = temporaryFolder();
 let folders = 0;

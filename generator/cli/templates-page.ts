@@ -1,8 +1,8 @@
 import { templateFiles } from '../printing/templates.ts';
-import type { ExampleViews } from './own-templates.ts';
-import { ownKinds } from './own-templates.ts';
-import type { Shape } from './shape.ts';
-import { shapeOf } from './shape.ts';
+import type { ExampleViews } from '../own-templates/own-templates.ts';
+import { ownKinds } from '../own-templates/own-templates.ts';
+import type { Shape } from '../own-templates/shape.ts';
+import { shapeOf } from '../own-templates/shape.ts';
 
 const titles = {
   certificate: 'Certificates',
