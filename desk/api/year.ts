@@ -42,6 +42,8 @@ export interface Waiting {
 export interface RoundStanding {
   /** Name of its workbook in the office's folder for rounds. */
   readonly file: string;
+  /** Whether the panel decides it at the desk: then it has a page. */
+  readonly isHeldHere: boolean;
   readonly agenda: number;
   readonly decided: number;
   /** Why its workbook cannot be read; else null. */

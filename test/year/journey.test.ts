@@ -214,7 +214,7 @@ it('a year holds together: every figure is the one that somebody counts by hand'
     .map(({ text }) => text)
     .join(' ')
     .replace(/\s+/g, ' ');
-  expect(report).toContain('22 awards are in force; 17 expire by');
+  expect(report).toContain('22 awards are in force, of which 17 end by');
   const audited = await run('register', 'audit');
   expect([audited.code, audited.stdout]).toEqual([
     0,

@@ -14,10 +14,12 @@ interface CertificatesProps {
   readonly name: string;
   readonly agenda: Agenda;
   readonly state: RoundDecisions;
+  /** Resolves when each decision has come to the desk. */
+  readonly settled: () => Promise<unknown>;
 }
 
 /** What follows from the decisions: seen first, then issued. */
-export function Certificates({ name, agenda, state }: CertificatesProps): ReactElement {
+export function Certificates({ name, agenda, state, settled }: CertificatesProps): ReactElement {
   const [attempt, say] = [useAttempt(), useSay()];
   const [isAsking, setIsAsking] = useState(false);
   const dryRun = useRoundJob('dry-run', name);
@@ -26,7 +28,7 @@ export function Certificates({ name, agenda, state }: CertificatesProps): ReactE
   const count = certificatesIn(tally);
   const certificates = inWords(count, 'certificate');
   const start = (kind: 'dry-run' | 'issue-certificates' | 'letters'): Promise<unknown> =>
-    call('POST /api/jobs/start', { kind, request: { round: name } });
+    settled().then(() => call('POST /api/jobs/start', { kind, request: { round: name } }));
   const issue = (): void => {
     setIsAsking(false);
     attempt(start('issue-certificates'));

@@ -121,7 +121,7 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
           </details>
         )}
       </section>
-      <Certificates name={name} agenda={agenda} state={state} />
+      <Certificates name={name} agenda={agenda} state={state} settled={used.settled} />
     </>
   );
 }

@@ -14,6 +14,8 @@ export interface UsedDecisions {
   /** Resolves with what came of it; rejects never: what went wrong is said. */
   readonly decide: (key: string, entry: Entry) => Promise<RoundDecisions | null>;
   readonly sit: (sitting: Sitting) => void;
+  /** Resolves when nothing is on its way to the desk any more: what follows from decisions waits for it. */
+  readonly settled: () => Promise<unknown>;
   /** What the decision before the last was; null where there is none to take back. */
   readonly undo: (() => string) | null;
 }
@@ -69,6 +71,7 @@ export function useDecisions(name: string): UsedDecisions {
     (sitting: Sitting) => void send(() => call('POST /api/rounds/sitting', { name, ...sitting })),
     [name, send],
   );
+  const settled = useCallback(() => last.current, []);
   const step = steps.at(-1);
   const undo = useMemo(
     () =>
@@ -81,7 +84,7 @@ export function useDecisions(name: string): UsedDecisions {
           },
     [put, step],
   );
-  return { state, refused, again, decide, sit, undo };
+  return { state, refused, again, decide, sit, settled, undo };
 }
 
 function withUnderway(own: RoundDecisions | null, underway: Readonly<Record<string, Entry>>): RoundDecisions | null {

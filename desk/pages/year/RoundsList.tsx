@@ -11,9 +11,13 @@ export function RoundsList({ rounds }: Pick<Year, 'rounds'>): ReactElement {
       <ul className="rounds">
         {rounds.map((round) => (
           <li key={round.file}>
-            <a className="link" href={hrefOf('round', { name: nameOf(round) })}>
-              {nameOf(round)}
-            </a>
+            {round.isHeldHere ? (
+              <a className="link" href={hrefOf('round', { name: nameOf(round) })}>
+                {nameOf(round)}
+              </a>
+            ) : (
+              nameOf(round)
+            )}
             <span>{round.trouble ?? roundInWords(round)}</span>
           </li>
         ))}

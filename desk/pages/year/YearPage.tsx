@@ -22,6 +22,7 @@ export default function YearPage(): ReactElement {
   const { answer, refused, again } = useAnswer('GET /api/year', {}, 'returns');
   useChanges('office', again);
   useChanges('rounds', again);
+  useChanges('decisions', again);
   useChanges('certificates', again);
   useChanges('register', again);
   const [list, setList] = useState<Given | null>(null);

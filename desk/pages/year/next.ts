@@ -35,7 +35,7 @@ export function nextOf({ waiting, reached, lapsing }: Pick<Year, 'waiting' | 're
   if (toSchedule > 0)
     return {
       sentence: `${counted(toSchedule, 'verified return')} ${are(toSchedule)} not on an agenda yet.`,
-      action: { title: 'Make a round', page: 'round' },
+      action: { title: 'Make a round', page: 'round', asked: { new: '1' } },
     };
   if (toPutRight > 0)
     return {

@@ -4,12 +4,15 @@ import type { RoundDecision } from '../../../framework/round/decisions.ts';
 import type { Reader } from '../../../generator/intake/reader.ts';
 import { officeFolders } from '../../../generator/office/make-office.ts';
 import type { Office } from '../../../generator/office/office.ts';
+import { decisionsEnding } from '../rounds/round-file.ts';
 
 /** A workbook of a round, with what the panel has decided so far. */
 export interface KnownRound {
   /** Name of its workbook. */
   readonly file: string;
   readonly decisions: readonly RoundDecision[];
+  /** Whether the panel decides it at the desk. */
+  readonly isHeldHere: boolean;
   /** Why it cannot be read; else null. */
   readonly trouble: string | null;
 }
@@ -18,41 +21,42 @@ interface Read {
   readonly size: number;
   readonly changedMs: number;
   /** Null for a workbook that is no round. */
-  readonly round: KnownRound | null;
+  readonly round: Omit<KnownRound, 'isHeldHere'> | null;
 }
 
-/** The rounds of an office. Each workbook is read once, and again when it has changed. */
+/** The rounds in the office’s folder for them. Each workbook is read once, and again when it has changed. */
 export class Rounds {
-  /** Where the desk puts rounds, and where the command line does that is given no folder. */
-  private readonly folders: readonly string[];
+  private readonly folder: string;
   private readonly reader: Reader;
   private known = new Map<string, Read>();
 
   constructor(office: Office, reader: Reader) {
-    this.folders = [office.fileOf(officeFolders.rounds), office.folder];
+    this.folder = office.fileOf(officeFolders.rounds);
     this.reader = reader;
   }
 
   /** What lies there and says that it is a round; copies that were kept of earlier ones are left out. */
   async all(): Promise<readonly KnownRound[]> {
     const read = new Map<string, Read>();
-    for (const folder of this.folders) {
-      for (const name of await readdir(folder).catch(() => [])) {
-        if (!/\.xlsx$/i.test(name) || /^[.~]/.test(name) || keptCopy.test(name)) continue;
-        const file = path.join(folder, name);
-        const there = await stat(file).catch(() => null);
-        if (there?.isFile() !== true) continue;
-        const { size, mtimeMs: changedMs } = there;
-        const before = this.known.get(file);
-        const isSame = before?.size === size && before.changedMs === changedMs;
-        read.set(file, isSame ? before : { size, changedMs, round: await this.read(file) });
-      }
+    const names = await readdir(this.folder).catch(() => []);
+    for (const name of names) {
+      if (!/\.xlsx$/i.test(name) || /^[.~]/.test(name) || keptCopy.test(name)) continue;
+      const file = path.join(this.folder, name);
+      const there = await stat(file).catch(() => null);
+      if (there?.isFile() !== true) continue;
+      const { size, mtimeMs: changedMs } = there;
+      const before = this.known.get(file);
+      const isSame = before?.size === size && before.changedMs === changedMs;
+      read.set(file, isSame ? before : { size, changedMs, round: await this.read(file) });
     }
     this.known = read;
-    return [...read.values()].flatMap(({ round }) => round ?? []);
+    const held = new Set(names.filter((name) => name.endsWith(decisionsEnding)));
+    return [...read.values()].flatMap(({ round }) =>
+      round === null ? [] : { ...round, isHeldHere: held.has(`${path.parse(round.file).name}${decisionsEnding}`) },
+    );
   }
 
-  private async read(place: string): Promise<KnownRound | null> {
+  private async read(place: string): Promise<Read['round']> {
     const file = path.basename(place);
     const intake = await this.reader.round({ file: place });
     if ('round' in intake) {

@@ -20,7 +20,7 @@ const row = (number: number, decision: string | null) => ({
   panel: { decision, decidedOn: '2026-05-12', members: null, rationale: null },
 });
 const round = (...decisions: readonly ReturnType<typeof row>[]) =>
-  [{ file: 'Summer.xlsx', decisions, trouble: null }] as unknown as YearFacts['rounds'];
+  [{ file: 'Summer.xlsx', decisions, isHeldHere: true, trouble: null }] as unknown as YearFacts['rounds'];
 const award = (number: number, { until = '2029-05-11', on = '2026-05-12' } = {}): RecordedEvent => ({
   ...{ kind: 'imported', serial: `PDQM-2026-0000000${String(number)}`, at: `${on}T09:00:00Z`, by: 'A', reason: null },
   school: { ...school, organisation: `School ${String(number)}`, returnId: idOf(number) },

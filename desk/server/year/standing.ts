@@ -86,8 +86,9 @@ export function standingOf(facts: YearFacts): Omit<Year, 'troubles'> {
     notReturned: notReturned
       .slice(0, mostNamed)
       .map(({ organisation, laName, la }) => ({ organisation, la: laName ?? la })),
-    rounds: rounds.map(({ file, decisions, trouble }) => ({
+    rounds: rounds.map(({ file, decisions, isHeldHere, trouble }) => ({
       file,
+      isHeldHere,
       agenda: decisions.length,
       decided: decisions.filter(isDecided).length,
       trouble,
