@@ -121,7 +121,7 @@ describe('in an office', () => {
       State: 'withdrawn',
     });
     expect(listed.find((row) => row['Serial'] === 'PDQM-A')?.['File']).toMatch(/ash\.xlsx$/);
-    expect(await textOf('year.pdf')).toContain('3 awards are in force; 1 expires by');
+    expect(await textOf('year.pdf')).toContain('Three awards are in force, of which one ends by');
   });
 
   it('takes no decision that stands only in a return, and says so', async () => {
