@@ -13,7 +13,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 // Eleven runs cost minutes on a busy machine.
 const timeLimit = 1_200_000;
-const size = 200;
+const size = 120;
 const few = 60;
 const kills = 10;
 
@@ -67,7 +67,7 @@ beforeAll(async () => {
 }, timeLimit);
 
 it(
-  'a run of 200 that is killed at ten random moments is finished by the same command: every document once and whole',
+  'a run of 120 that is killed at ten random moments is finished by the same command: every document once and whole',
   () =>
     naming(async () => {
       const args = ['certificate', 'round', '--out', 'killed', '--json'];

@@ -14,7 +14,13 @@ const slowest = [
   'test/command-line.test.ts',
   'test/batch.test.ts',
   'test/demo.test.ts',
-  'test/certify-in-office.test.ts',
+  'test/issue.test.ts',
+  'test/renderer-killed.test.ts',
+  'test/long-return.test.ts',
+  'test/killed-in-office.test.ts',
+  'test/two-runs.test.ts',
+  'test/desk/desk-process.test.ts',
+  'addin/session/random-moments.test.ts',
 ].map((file) => path.join(root, file));
 
 const gone = slowest.filter((file) => !existsSync(file));
