@@ -27,7 +27,9 @@ export class Paper {
   private async drawingOf(ground: string, stylesheet: string): Promise<Drawing | null> {
     const known = this.drawings.get(ground);
     if (known !== undefined) return known;
-    const drawing = drawingOf(await this.printWhole({ stylesheet, title: '', language: '', body: ground }));
+    // A blank between its elements would be text.
+    const body = ground.replace(/>\s+</g, '><').trim();
+    const drawing = drawingOf(await this.printWhole({ stylesheet, title: '', language: '', body }));
     this.drawings.set(ground, drawing);
     return drawing;
   }
