@@ -93,7 +93,7 @@ describe('the guard of the pages', () => {
 });
 
 /** All that the system can say, and the framework's text, on one line a file. */
-const sources = ['addin', 'framework', 'workbook', 'generator']
+const sources = ['addin', 'desk', 'framework', 'workbook', 'generator']
   .flatMap((folder) =>
     readdirSync(projectPath(folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
