@@ -1,9 +1,10 @@
-import { Input, Select } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { stages, stageTitles } from '../../../framework/problems.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import type { ReturnRow, ReturnStatus } from '../../api/returns.ts';
+import { Choice } from '../parts/Choice.tsx';
 import type { Order, Wanted } from './filter.ts';
 import { statusTitles } from './words.ts';
 
@@ -70,27 +71,5 @@ export function Filters({ rows, wanted, onWanted }: FiltersProps): ReactElement 
         />
       </div>
     </Fluent>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  /** What is said where nothing is chosen. */
-  readonly all?: string;
-  readonly choices: readonly (readonly [value: string, title: string])[];
-  readonly value: string;
-  readonly onChoice: (value: string) => void;
-}
-
-function Choice({ label, all, choices, value, onChoice }: ChoiceProps): ReactElement {
-  return (
-    <Select aria-label={label} value={value} onChange={(_, data) => onChoice(data.value)}>
-      {all !== undefined && <option value="">{all}</option>}
-      {choices.map(([id, title]) => (
-        <option key={id} value={id}>
-          {title}
-        </option>
-      ))}
-    </Select>
   );
 }
