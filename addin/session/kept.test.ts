@@ -140,6 +140,7 @@ describe('a cell that has changed since', () => {
     const second = await opens();
     expect((await second.saved()).details.pdLead).toBe('Joan');
     expect(second.ready().kept).toEqual([]);
+    await closed;
   });
 });
 
