@@ -104,7 +104,8 @@ it('decides, looks and issues', async () => {
   await press(page, 'Make the agenda of 6 returns');
   await shows(page, '0 of 6 returns decided');
   await page.focus('.agenda-school');
-  for (let row = 0; row < names.length; row += 1) {
+  for (const name of names) {
+    await page.waitForFunction((text) => document.activeElement?.textContent.includes(text), {}, name);
     await page.keyboard.press('a');
     await page.keyboard.press('ArrowDown');
   }
