@@ -34,7 +34,8 @@ export async function startDesk(args: readonly string[]): Promise<void> {
     if (options.installShortcut) return await install(options);
     const server = await opened(options);
     process.stdout.write(`${server.address}\n`);
-    process.stderr.write('The desk is open in your browser. Leave this window open; Ctrl+C closes the desk.\n');
+    const where = options.open ? 'The desk opens in your browser.' : 'Open this address in your browser.';
+    process.stderr.write(`${where} Leave this window open; Ctrl+C closes the desk.\n`);
     heedSignals(server);
     if (options.open) openBrowser(server.address);
   } catch (error) {
