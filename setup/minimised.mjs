@@ -2,7 +2,7 @@ import MinimizerPlugin from 'minimizer-webpack-plugin';
 
 /**
  * Scripts made small by swc, in half of the time that webpack’s own takes, and style sheets by webpack.
- * @type {import('webpack').Configuration['optimization']}
+ * @type {NonNullable<import('webpack').Configuration['optimization']>}
  */
 export const minimised = {
   minimizeOptions: { javascript: false },
