@@ -17,7 +17,7 @@ import { findPostgres } from './postgres-programs.mjs';
  * The server refuses to run as root: it runs as the user that its package made, or as nobody.
  * @returns {{ uid?: number, gid?: number }}
  */
-function ordinaryUser() {
+export function ordinaryUser() {
   if (process.getuid?.() !== 0) return {};
   const name = ['postgres', 'nobody'].find((each) => spawnSync('id', [each]).status === 0) ?? 'nobody';
   const id = (/** @type {string} */ flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
