@@ -70,7 +70,7 @@ export async function measure() {
     run('pg_ctl', 'stop', '-D', at('data'), '-m', 'immediate');
     rmSync(at('data'), { recursive: true });
 
-    const begun = process.hrtime.bigint();
+    const begun = performance.now();
     cpSync(at('backup'), at('data'), { recursive: true, preserveTimestamps: true });
     // What a person does who restores: the moment, and the file that says that it is a restore.
     const target = `recovery_target_time = '${moment}'\nrecovery_target_action = 'promote'\n`;
@@ -79,7 +79,7 @@ export async function measure() {
     ownedBy(at('data'), user);
     start(at('data'));
     while (sql('select pg_is_in_recovery()') === 't') await pause(50);
-    const seconds = Number(process.hrtime.bigint() - begun) / 1e9;
+    const seconds = (performance.now() - begun) / 1000;
 
     const store = await openStore(office);
     const { findings, events } = await audit(store, () => Promise.resolve('a'.repeat(64)));
