@@ -52,6 +52,7 @@ export async function prepareOffice(office: string, address: string, reader: str
     const isNew = await makeRole(client, office, address);
     if (reader !== null) await makeRole(client, reader, address);
     await client.query(`create schema if not exists "${office}"; create schema if not exists "${queueSchema(office)}"`);
+    await requireOwnSchemas(client, office, address);
     await client.query('commit');
     return isNew;
   });
@@ -93,6 +94,22 @@ async function requireOwner(client: pg.Client, address: string): Promise<void> {
     code: 'register-not-owner',
     message: `${withoutPassword(address)}: only the owner of the database can prepare it for an office.`,
     remedy: 'Give the address with the role that owns the database.',
+  });
+}
+
+/** Whoever owns a schema can put something else in the place of what is in it. */
+async function requireOwnSchemas(client: pg.Client, office: string, address: string): Promise<void> {
+  const { rows } = await client.query(
+    `select from pg_namespace space join pg_roles owner on owner.oid = space.nspowner
+     join pg_database own on own.datname = current_database()
+     where space.nspname in ($1, $2) and (space.nspowner = own.datdba or owner.rolsuper)`,
+    [office, queueSchema(office)],
+  );
+  if (rows.length === 2) return;
+  throw new RegisterRefused({
+    code: 'register-schema-taken',
+    message: `${withoutPassword(address)}: another role owns the schema ${office} or ${queueSchema(office)}.`,
+    remedy: 'Choose another name, or give that schema to the owner of the database.',
   });
 }
 

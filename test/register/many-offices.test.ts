@@ -236,6 +236,7 @@ onPostgres?.('offices in one database', () => {
     expect(new Set([...states, ...made.states])).toEqual(new Set(['00000']));
     expect(await registersIn(everybody)).toEqual(['southwark', 'thameside']);
     expect(await registersIn(own.thameside)).toEqual(['thameside']);
+    expect(await refusal(prepareOffice('lewisham', database, 'everybody'))).toBe('register-schema-taken');
   });
 
   it('get new tables from whoever runs the database, and are told so until then', async () => {
