@@ -254,6 +254,17 @@ onPostgres?.('offices in one database', () => {
     await register.close();
   });
 
+  it('are prepared by the owner of a database who is no superuser', async () => {
+    psql(database, [`create role keeper login createrole password 'of keeper'`]);
+    const kept = await server.database();
+    psql(kept, [`do $$ begin execute format('alter database %I owner to keeper', current_database()); end $$`]);
+    const { address } = await prepareOffice('newham', as('keeper', kept), null);
+    expect(address).toBe(inSchema(kept, 'newham').replace('pdqm@', 'newham@'));
+    givePasswords(database, 'newham');
+    await put(as('newham', address), imported({ serial: 'PDQM-2026-NNNNNNNN', organisation: 'Plaistow Primary' }));
+    expect(await registersIn(as('keeper', kept))).toEqual(['newham']);
+  });
+
   it('have no role that may do more than an office', async () => {
     psql(database, ['create role mighty login', 'grant pg_read_all_data to mighty']);
     expect(await refusal(prepareOffice('mighty', database, null))).toBe('register-role-strong');
