@@ -29,6 +29,9 @@ interface RequestFacts {
   readonly 'no-register': Record<string, never>;
   readonly 'register-same': { readonly address: string };
   readonly 'register-address': { readonly address: string };
+  /** Only a database has several offices. */
+  readonly 'register-not-shared': { readonly address: string };
+  readonly 'no-registers': { readonly address: string };
   readonly 'day-unreadable': { readonly text: string };
   readonly 'word-unknown': { readonly word: string; readonly of: 'award' | 'state'; readonly words: readonly string[] };
   readonly 'number-wrong': { readonly text: string; readonly number: 'URN' | 'LAESTAB' };
@@ -180,6 +183,9 @@ const sentences: FailureWords = {
   'register-same': ({ address }) => `${address}: the register is there already.`,
   'register-address': ({ address }) =>
     `${address}: a register is kept in a file, such as register.sqlite, or in PostgreSQL, at postgres://….`,
+  'register-not-shared': ({ address }) =>
+    `${address}: this is one register. Several offices have theirs in a PostgreSQL database, at postgres://….`,
+  'no-registers': ({ address }) => `${address}: there is no register of an office here that this role may read.`,
   'day-unreadable': ({ text }) => `${text}: this is not a day. Give it as 28/11/2026, 28 Nov 2026 or 2026-11-28.`,
   'word-unknown': ({ word, of, words }) => `${word}: this is not ${article[of]} ${of}. There are ${words.join(', ')}.`,
   'number-wrong': ({ text, number }) =>

@@ -117,6 +117,25 @@ function faultOfCommand(typed: string, { scripts, flags }: Spellings): string[] 
     .map((word) => `“${typed}”: ${command} has no ${word}`);
 }
 
+/** What is wrong with a file for whoever runs the system on servers: its commands, and the project's files that it names. */
+export function operationFaults(folder: string, file: string, spellings: Spellings): string[] {
+  const text = readFileSync(path.join(folder, file), 'utf8').replace(/^ *#.*$/gm, '');
+  const named = [...text.matchAll(/(?<![\w/])(?:\/opt)?\/pdqm\/([\w./-]+)/g)].map(([, name = '']) => name);
+  return [
+    ...commandsIn(text).flatMap((words) => faultOfCommand(`node pdqm.mjs ${words}`, spellings)),
+    ...named.filter((name) => !existsSync(path.join(folder, name))).map((name) => `there is no ${name}`),
+  ].map((fault) => `${file}: ${fault}`);
+}
+
+/** After the program's file, or alone as the arguments of a container. */
+function commandsIn(text: string): string[] {
+  const lines = [...text.matchAll(/cli\/main\.js ([^'\n]+)/g)].map(([, words = '']) => words.trim());
+  const lists = [...text.matchAll(/\bargs:\s*\[([^\]]+)\]/g)].map(([, words = '']) =>
+    words.trim().split(/,\s*/).join(' '),
+  );
+  return [...lines, ...lists];
+}
+
 /** Excel's own labels. */
 const NOT_OURS: ReadonlySet<string> = new Set(['Home', 'Review', 'Unprotect Sheet', 'Edit']);
 

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { projectPath } from '../generator/project-folder.ts';
 import type { Spellings } from './page-faults.ts';
-import { faultsOf, linkedFrom, pagesOf, strangeWords } from './page-faults.ts';
+import { faultsOf, linkedFrom, operationFaults, pagesOf, strangeWords } from './page-faults.ts';
 import { pdqm } from './pdqm.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -89,6 +89,35 @@ describe('the guard of the pages', () => {
     ],
   ])('finds what is planted: %j', (text, fault) => {
     expect(faultsWhenItSays(text)).toEqual([`README.md: ${fault}`]);
+  });
+});
+
+describe('ops', () => {
+  const files = readdirSync(projectPath('ops'), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.posix.join('ops', name.replaceAll('\\', '/')))
+    .filter((name) => statSync(path.join(root, name)).isFile());
+
+  it.each(files)('%s gives commands that there are, and names files that there are', (file) => {
+    expect(operationFaults(root, file, spellings)).toEqual([]);
+  });
+
+  it.each([
+    ['ExecStart=/usr/bin/node /opt/pdqm/docs/guide.md', []],
+    [
+      'ExecStart=node cli/main.js registre audit --office /srv',
+      ['“node pdqm.mjs registre audit --office /srv”: there is no registre'],
+    ],
+    [
+      'args: [register, audit, --ofice, /office]',
+      ['“node pdqm.mjs register audit --ofice /office”: register has no --ofice'],
+    ],
+    ['command: [node, /pdqm/ops/helth.mjs, alive, /run/pdqm/health.json]', ['there is no ops/helth.mjs']],
+  ])('are guarded: %s', (text, faults) => {
+    faultsWhenItSays('# Title');
+    writeFileSync(path.join(planted, 'planted.service'), text);
+    expect(operationFaults(planted, 'planted.service', spellings)).toEqual(
+      faults.map((fault) => `planted.service: ${fault}`),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findPostgres } from './postgres-programs.mjs';
@@ -17,7 +17,7 @@ import { findPostgres } from './postgres-programs.mjs';
  * The server refuses to run as root: it runs as the user that its package made, or as nobody.
  * @returns {{ uid?: number, gid?: number }}
  */
-function ordinaryUser() {
+export function ordinaryUser() {
   if (process.getuid?.() !== 0) return {};
   const name = ['postgres', 'nobody'].find((each) => spawnSync('id', [each]).status === 0) ?? 'nobody';
   const id = (/** @type {string} */ flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout);
@@ -43,6 +43,8 @@ export async function startPostgres(isDurable = false) {
     { ...inFolder, encoding: 'utf8' },
   );
   if (made.status !== 0) throw new Error(`No database could be made: ${made.stderr}`);
+  // Every other role proves who it is.
+  writeFileSync(path.join(data, 'pg_hba.conf'), 'local all pdqm trust\nlocal all all scram-sha-256\n');
   const start = async () => {
     const server = spawn(
       path.join(programs, 'postgres'),

@@ -14,28 +14,34 @@ export const usualWidth = 100;
 const heads = ['Serial', 'School', 'LA', 'Award', 'Valid until', 'State'] as const;
 const school = 1;
 const la = 2;
+/** The last, where the awards are of several offices. */
+const officeHead = 'Office';
 const gap = 2;
-const narrowest = { school: 16, la: 12 };
+const narrowest = { school: 16, la: 12, office: 12 };
 
 /** Awards as a table with a head, in lines that have no more characters than a terminal. */
 export function awardTable(awards: readonly ListedAward[], edition: Edition, width: number): readonly string[] {
   // Many awards have the same LA and the same last day.
   const [las, days] = [remembered((name) => onOneLine(name)), remembered(shortDate)];
-  const rows = awards.map(({ award: { serial, school: of, facts }, state }) => [
+  const hasOffices = awards.some(({ office }) => office !== undefined);
+  const titles = hasOffices ? [...heads, officeHead] : heads;
+  const rows = awards.map(({ award: { serial, school: of, facts }, state, office = '' }) => [
     serial,
     onOneLine(of.organisation),
     las(of.la ?? '–'),
     edition.awards[facts.award].title,
     days(facts.validUntil),
     state ?? notYet,
+    ...(hasOffices ? [office] : []),
   ]);
-  const widths = heads.map((head, column) =>
+  const widths = titles.map((head, column) =>
     rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), head.length),
   );
   const total = () => widths.reduce((sum, each) => sum + each + gap, -gap);
   for (const [column, least] of [
     [school, Math.min(widths[school] ?? 0, 2 * narrowest.school)],
     [la, narrowest.la],
+    ...(hasOffices ? [[heads.length, narrowest.office] as const] : []),
     [school, narrowest.school],
   ] as const) {
     const own = widths[column] ?? 0;
@@ -46,7 +52,7 @@ export function awardTable(awards: readonly ListedAward[], edition: Edition, wid
       .map((cell, column) => padded(clamped(cell, widths[column] ?? 0), widths[column] ?? 0))
       .join(' '.repeat(gap))
       .trimEnd();
-  return [pc.bold(line(heads)), ...rows.map(line)];
+  return [pc.bold(line(titles)), ...rows.map(line)];
 }
 
 function remembered(work: (text: string) => string): (text: string) => string {

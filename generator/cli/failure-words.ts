@@ -41,6 +41,8 @@ const words: Words = {
     'There is no register here. Make a folder an office with pdqm init, or name the folder of one after --office.',
   'register-same': (_, sentence) => `${sentence} Name another place after --to.`,
   'register-address': (_, sentence) => `--to ${sentence}`,
+  'register-not-shared': (_, sentence) => `${sentence} It stands after --in, or in the office’s pdqm.json.`,
+  'no-registers': (_, sentence) => `${sentence} pdqm register prepare makes one.`,
   'day-unreadable': (_, sentence) => `--on ${sentence}`,
   'word-unknown': ({ of }, sentence) => `--${of} ${sentence}`,
   'number-wrong': ({ number }, sentence) => `--${number.toLowerCase()} ${sentence}`,

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { CorrectOptions } from './commands/register-correct.ts';
 import type { ImportOptions } from './commands/register-import.ts';
 import type { MoveOptions } from './commands/register-copies.ts';
+import type { PrepareOptions } from './commands/register-prepare.ts';
 import type { PublishOptions } from './commands/register-publish.ts';
 import type { RegisterListOptions } from './commands/register.ts';
 import type { TurnOptions } from './commands/register-turns.ts';
@@ -16,6 +17,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
     'register --la Lambeth,Southwark --state due    what ends within a year',
     'register --on 31/08/2027 --json                the states of a day, a line of JSON for each award',
     'register --search "st mary"                    by school, serial, URN or LAESTAB',
+    'register --all-offices --csv awards.csv        those of all offices in one PostgreSQL database',
     'register --xlsx awards.xlsx                    as a workbook, with a sheet of what lapses within a year',
   ],
   history: ['register history PDQM-2026-G6TGXQQ9'],
@@ -29,9 +31,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   export: ['register export register.jsonl    a copy that can be restored'],
   import: ['register import awards.xlsx --dry-run      what would be added', 'register import awards.xlsx'],
   publish: ['register publish --out public/'],
+  prepare: ['register prepare thameside --in postgres://owner@db.example.org/awards --reader everybody'],
   restore: ['register restore register.jsonl'],
   move: [
     'register move --to postgres://pdqm@db.example.org/register',
+    'register move --to "postgres://thameside@db.example.org/awards?schema=thameside"',
     'register move --to register.sqlite             back from PostgreSQL',
   ],
 };
@@ -60,6 +64,7 @@ export function addRegister(program: Command): void {
       '--search <text>',
       'only those of which the school’s name, or the beginning of serial, URN or LAESTAB, is this',
     )
+    .option('--all-offices', 'the awards of every office in the database that this role may read', false)
     .option('--csv <file.csv>', 'write the awards to a file in place of the list')
     .option('--xlsx <file.xlsx>', 'write them to a workbook in place of the list, with what lapses within a year')
     .addOption(json('one line of JSON for each award on stdout'))
@@ -138,8 +143,20 @@ export function addRegister(program: Command): void {
     .action(own<[string, RegisterOptions]>(async () => (await import('./commands/register-copies.ts')).restoreCommand));
 
   add(register, 'move', 'move the register from a file to PostgreSQL, or back')
-    .requiredOption('--to <address>', 'a file that is not there yet, or postgres://…')
+    .requiredOption(
+      '--to <address>',
+      'a file that is not there yet, or postgres://…, with ?schema=OFFICE where several offices share the database',
+    )
     .action(own<[MoveOptions]>(async () => (await import('./commands/register-copies.ts')).moveCommand));
+
+  register
+    .command('prepare')
+    .description('make a place for the register of an office in a PostgreSQL database that several offices share')
+    .argument('<office>', 'name of the office: of its schema, and of the role that it logs in with')
+    .requiredOption('--in <address>', 'postgres://… of the database, with the role that owns it')
+    .option('--reader <role>', 'a role that may read the registers of all offices')
+    .addOption(quiet)
+    .action(own<[string, PrepareOptions]>(async () => (await import('./commands/register-prepare.ts')).prepareCommand));
 
   for (const command of [register, ...register.commands]) {
     const lines = (examples[command.name()] ?? []).map((line) => `  npm run --silent pdqm -- ${line}`);

@@ -4,6 +4,7 @@ const more: ReadonlyMap<string, string> = new Map([
     (code) => [code, 'Name the edition’s file with --edition.'] as const,
   ),
   ['serial-unknown', 'Look for the school with pdqm register --search.'],
+  ['register-forbidden', 'The command for that is pdqm register prepare.'],
   ['reason-missing', 'It stands after --reason.'],
   ['not-registered', 'pdqm init makes one.'],
 ]);

@@ -2,10 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Dialect, Kysely as Database, Transaction } from 'kysely';
 import type { Head, StoredEvent, UnchainedEvent } from '../chain.ts';
 import { chained, headOf } from '../chain.ts';
-import { RegisterRefused, RegisterUnusable } from '../refused.ts';
+import { RegisterRefused } from '../refused.ts';
 import type { NumberedForm } from '../stored-form.ts';
 import type { EventStore } from './event-store.ts';
-import { Kysely, Migrator, sql } from './kysely.ts';
+import { Kysely, Migrator } from './kysely.ts';
+import { isHeld, moved, notEmpty, ofNewerProgram, unusable } from './refusals.ts';
 import { migrationNames, migrationProvider } from './tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -24,12 +25,14 @@ export class SqlStore implements EventStore {
 
   /**
    * Opens a register, and brings its tables up to date.
+   * @param schema in which its tables are, where the database has several: every statement names it
    * @throws RegisterUnusable
    */
-  static async open(address: string, dialect: Dialect): Promise<SqlStore> {
-    const database = new Kysely<Tables>({ dialect });
+  static async open(address: string, dialect: Dialect, schema?: string): Promise<SqlStore> {
+    const whole = new Kysely<Tables>({ dialect });
+    const database = schema === undefined ? whole : whole.withSchema(schema);
     try {
-      await patiently(() => migrate(database, address));
+      await patiently(() => migrate(database, address, schema));
     } catch (error) {
       await database.destroy().catch(() => undefined);
       throw error instanceof RegisterRefused ? error : unusable(address, error);
@@ -138,14 +141,10 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function isHeld(error: unknown): boolean {
-  return error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
-}
-
 /** As a rule it is, and asking takes much less than migrating nothing. */
 async function isCurrent(database: Database<Tables>): Promise<boolean> {
   try {
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
+    const rows = await database.selectFrom('kysely_migration').select('name').execute();
     return (
       rows
         .map(({ name }) => name)
@@ -157,9 +156,11 @@ async function isCurrent(database: Database<Tables>): Promise<boolean> {
   }
 }
 
-async function migrate(database: Database<Tables>, address: string): Promise<void> {
+async function migrate(database: Database<Tables>, address: string, schema?: string): Promise<void> {
   if (await isCurrent(database)) return;
-  const { error } = await new Migrator({ db: database, provider: migrationProvider }).migrateToLatest();
+  // Without the schema, it takes the tables of any other for this one’s.
+  const inSchema = schema === undefined ? {} : { migrationTableSchema: schema };
+  const { error } = await new Migrator({ db: database, provider: migrationProvider, ...inSchema }).migrateToLatest();
   if (error === undefined) return;
   if (error instanceof Error && isHeld(error)) throw error;
   const isNewer = error instanceof Error && error.message.startsWith('corrupted migrations');
@@ -198,49 +199,4 @@ async function add(transaction: Transaction<Tables>, events: readonly StoredEven
 async function eventsAfter(database: Database<Tables>, after: number, most?: number): Promise<readonly StoredEvent[]> {
   const later = database.selectFrom('event').selectAll().where('number', '>', after).orderBy('number');
   return (most === undefined ? later : later.limit(most)).execute();
-}
-
-function ofNewerProgram(address: string, cause: unknown): RegisterUnusable {
-  return new RegisterUnusable(
-    {
-      code: 'register-of-newer-program',
-      message: `${address}: a newer version of this program has written this register.`,
-      remedy: 'Install that version here; nothing was changed.',
-    },
-    { cause },
-  );
-}
-
-function moved(address: string, to: string): RegisterRefused {
-  return new RegisterRefused({
-    code: 'register-moved',
-    message: `${address}: this register was moved to ${to}, and nothing more is put on record here.`,
-    remedy: 'Use the register where it is now.',
-  });
-}
-
-function notEmpty(address: string): RegisterRefused {
-  return new RegisterRefused({
-    code: 'register-not-empty',
-    message: `${address}: this register holds events already.`,
-    remedy: 'Name a new one.',
-  });
-}
-
-function unusable(address: string, cause: unknown): RegisterUnusable {
-  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
-  return new RegisterUnusable(
-    isHeld(cause)
-      ? {
-          code: 'register-held',
-          message: `${address}: another program has been writing to this register for ten seconds.`,
-          remedy: 'Wait for it to end, and run this again.',
-        }
-      : {
-          code: 'register-unusable',
-          message: `${address}: the register cannot be used (${reason}).`,
-          remedy: 'Put it right, or take it from your last backup.',
-        },
-    { cause },
-  );
 }

@@ -6,6 +6,8 @@ import { sql } from './kysely.ts';
 export interface Tables {
   readonly event: StoredEvent;
   readonly head: HeadRow;
+  /** Which of the migrations were carried out. */
+  readonly kysely_migration: { readonly name: string };
 }
 
 /** One row: whoever changes it has the register to himself until he is done. */

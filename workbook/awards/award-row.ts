@@ -3,6 +3,8 @@ import type { IsoDate } from '../../framework/school-return.ts';
 
 /** An award as a row of a list. */
 export interface AwardRow {
+  /** In whose register it is, where those of several offices are listed. */
+  readonly office: string | null;
   readonly serial: string;
   /** Of its certificate. */
   readonly issue: number;

@@ -54,6 +54,9 @@ const date = (key: string, title: string, of: (row: AwardRow) => IsoDate): Told 
 
 const la = text('la', 'LA area', 20, (row) => row.la);
 const school = text('school', 'School / organisation', 38, (row) => row.organisation);
+const office = text('office', 'Office', 20, (row) => row.office);
+/** Where the awards are of several offices. */
+const officeOf = (rows: readonly AwardRow[]) => (rows.some((row) => row.office !== null) ? [office] : []);
 const serial = text('serial', 'Serial', 27, (row) => row.serial);
 const urn = text('urn', 'URN', 10, (row) => row.urn);
 const lastDay = date('validUntil', 'Valid until', (row) => row.validUntil);
@@ -85,6 +88,7 @@ function awardsList(rows: readonly AwardRow[], day: IsoDate, edition: Edition): 
   const columns = [
     la,
     school,
+    ...officeOf(rows),
     serial,
     award(edition),
     date('validFrom', 'Valid from', (row) => row.validFrom),
@@ -112,7 +116,7 @@ function lapsingList(rows: readonly AwardRow[], day: IsoDate, edition: Edition):
     name: 'Lapses within a year',
     table: 'Lapsing',
     lead: `Awards that are in force on ${longDate(day)} and end by ${longDate(addYears(day, 1))}, with whom to write to.`,
-    ...tableOf([la, school, lastDay, award(edition), pdLead, contact, serial, urn], rows),
+    ...tableOf([la, school, ...officeOf(rows), lastDay, award(edition), pdLead, contact, serial, urn], rows),
   };
 }
 

@@ -2,9 +2,10 @@ import type { Edition } from '../../../framework/edition.ts';
 import type { AwardRow } from '../../../workbook/awards/award-row.ts';
 import type { CsvCell, CsvTable } from '../borough-csv/csv-table.ts';
 
-/** A row for each award; days as YYYY-MM-DD. */
+/** A row for each award; days as YYYY-MM-DD. Whose register it is in, only where there are several offices. */
 export function awardsTable(awards: readonly AwardRow[], edition: Edition): CsvTable {
   const columns: Readonly<Record<string, (row: AwardRow) => CsvCell>> = {
+    ...(awards.some(({ office }) => office !== null) ? { Office: ({ office }) => office } : {}),
     Serial: ({ serial }) => serial,
     Issue: ({ issue }) => issue,
     'LA code': ({ laCode }) => laCode,

@@ -5,10 +5,14 @@ import type { AwardState } from '../../../register/state.ts';
 export interface ListedAward {
   readonly award: Award;
   readonly state: AwardState | null;
+  /** In whose register it is, where those of several offices are listed. */
+  readonly office?: string;
 }
 
 /** An award as programs read it: a line of JSON. */
 export interface AwardLine {
+  /** Only where the registers of several offices are listed. */
+  readonly office?: string;
   readonly serial: string;
   readonly issue: number;
   readonly organisation: string;
@@ -30,8 +34,10 @@ export interface AwardLine {
 export function awardLine({
   award: { serial, issue, school, facts, document, registered },
   state,
+  office,
 }: ListedAward): AwardLine {
   return {
+    ...(office === undefined ? {} : { office }),
     serial,
     issue,
     organisation: school.organisation,

@@ -1,10 +1,12 @@
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
+import type { Book } from '../../../register/book.ts';
 import { codesOf } from '../issue/las-of-list.ts';
 import { awardsIn, dayIn, statesIn } from './asked-for.ts';
 import type { ListedAward } from './award-line.ts';
 import type { RegisterMeans } from './register-means.ts';
-import { registerOf } from './register-of.ts';
+import type { ListedOffices } from './registers-of.ts';
+import { registersOf } from './registers-of.ts';
 import { searchable, searchFor } from '../../../framework/searchable.ts';
 
 /** Which awards, as people have typed it; all where left out. */
@@ -17,6 +19,8 @@ export interface ListRequest {
   readonly on?: string | undefined;
   /** Of a school's name, or the beginning of a serial, a URN or a LAESTAB. */
   readonly search?: string | undefined;
+  /** Of every office in the database, not of one alone. */
+  readonly allOffices?: boolean | undefined;
 }
 
 export interface ListedAwards {
@@ -28,6 +32,8 @@ export interface ListedAwards {
   readonly lapsing: readonly ListedAward[];
   /** Where the register was moved to; null where this is it. */
   readonly movedTo: string | null;
+  /** Where those of several offices are listed, their names, and of those left out, where they were moved to; else null. */
+  readonly offices: ListedOffices | null;
 }
 
 /** The awards of the register, with their states on a day. @throws WrongRequest; RegisterUnusable */
@@ -40,32 +46,36 @@ export async function listAwards(request: ListRequest, means: RegisterMeans): Pr
     isFound: search === undefined ? () => true : searchFor(search),
   };
   const day = on === undefined ? means.today : dayIn(on);
-  const register = await registerOf(means);
-  const { book } = register;
-  const chosen = book
-    .awards()
+  const { kept, offices } = await registersOf(means, request.allOffices ?? false);
+  const chosen = kept
+    .flatMap(({ book, office }) => book.awards().map((award) => ({ award, book, office })))
     .filter(
-      ({ school, facts }) =>
+      ({ award: { school, facts } }) =>
         (las.length === 0 || wanted.las.has(school.laCode ?? '')) &&
         (awards.length === 0 || wanted.awards.has(facts.award)) &&
         (on === undefined || facts.validFrom <= day),
     )
-    .map((award): Named => ({ award, name: searchable(award.school.organisation) }))
+    .map((each): Named => ({ ...each, name: searchable(each.award.school.organisation) }))
     .filter(({ award: { serial, school }, name }) => wanted.isFound({ serial, school, name }))
-    .sort(inOrder)
-    .map(({ award }) => award);
-  const found = chosen.map((award) => book.stateOn(award, day));
-  const listed = chosen.map((award, index): ListedAward => ({ award, state: found[index] ?? null }));
+    .sort(inOrder);
+  const listed = chosen.map(({ award, book, office }): ListedAward => ({
+    award,
+    state: book.stateOn(award, day),
+    ...(office === null ? {} : { office }),
+  }));
   return {
     day,
     awards: states.length === 0 ? listed : listed.filter(({ state }) => state !== null && wanted.states.has(state)),
     lapsing: listed.filter(({ state }) => state === 'due').sort(byEnd),
-    movedTo: await register.movedTo(),
+    movedTo: offices === null ? (kept[0]?.movedTo ?? null) : null,
+    offices,
   };
 }
 
 interface Named {
   readonly award: Award;
+  readonly book: Book;
+  readonly office: string | null;
   /** What it is looked for and sorted by. */
   readonly name: string;
 }

@@ -63,10 +63,15 @@ function requireEnding(file: string | undefined, ending: string, holds: OutputKi
     throw new WrongRequest('file-ending', { file, ending, holds });
 }
 
-function rowOf({ award: { serial, issue, school, facts, document, registered }, state }: ListedAward): AwardRow {
+function rowOf({
+  award: { serial, issue, school, facts, document, registered },
+  state,
+  office,
+}: ListedAward): AwardRow {
   const { organisation, la, laCode, urn, laestab, pdLead, contact } = school;
   const { award, decidedOn, validFrom, validUntil } = facts;
   return {
+    office: office ?? null,
     serial,
     issue,
     la,

@@ -1,0 +1,70 @@
+import { RegisterRefused, RegisterUnusable } from '../refused.ts';
+
+export function isHeld(error: unknown): boolean {
+  return error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
+}
+
+/** Whether PostgreSQL says that a role may not do something. */
+function isForbidden(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '42501';
+}
+
+export function ofNewerProgram(address: string, cause: unknown): RegisterUnusable {
+  return new RegisterUnusable(
+    {
+      code: 'register-of-newer-program',
+      message: `${address}: a newer version of this program has written this register.`,
+      remedy: 'Install that version here; nothing was changed.',
+    },
+    { cause },
+  );
+}
+
+export function moved(address: string, to: string): RegisterRefused {
+  return new RegisterRefused({
+    code: 'register-moved',
+    message: `${address}: this register was moved to ${to}, and nothing more is put on record here.`,
+    remedy: 'Use the register where it is now.',
+  });
+}
+
+export function notEmpty(address: string): RegisterRefused {
+  return new RegisterRefused({
+    code: 'register-not-empty',
+    message: `${address}: this register holds events already.`,
+    remedy: 'Name a new one.',
+  });
+}
+
+export function unusable(address: string, cause: unknown): RegisterUnusable {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
+  if (isHeld(cause)) {
+    return new RegisterUnusable(
+      {
+        code: 'register-held',
+        message: `${address}: another program has been writing to this register for ten seconds.`,
+        remedy: 'Wait for it to end, and run this again.',
+      },
+      { cause },
+    );
+  }
+  if (isForbidden(cause)) {
+    return new RegisterUnusable(
+      {
+        code: 'register-forbidden',
+        message: `${address}: the database does not let you do this (${reason}).`,
+        remedy:
+          'See that the address names your own office’s schema and role. If it does, whoever runs the database has to prepare the register: for a new office, and after each new version of this program.',
+      },
+      { cause },
+    );
+  }
+  return new RegisterUnusable(
+    {
+      code: 'register-unusable',
+      message: `${address}: the register cannot be used (${reason}).`,
+      remedy: 'Put it right, or take it from your last backup.',
+    },
+    { cause },
+  );
+}
