@@ -35,7 +35,7 @@ export function withRows(xlsx: Uint8Array, lists: readonly PatternedList[], made
     const name = `xl/worksheets/sheet${String(sheet)}.xml`;
     file.add(name, sheetWithRows(take(name), list, texts));
     const table = [...parts.keys()].find(
-      (each) => /^xl\/tables\//.test(each) && strFromU8(parts.get(each) ?? new Uint8Array()).includes(named(list)),
+      (each) => each.startsWith('xl/tables/') && strFromU8(parts.get(each) ?? new Uint8Array()).includes(named(list)),
     );
     if (table !== undefined) file.add(table, [replaced(take(table), refOf(list, 1), refOf(list, list.rows.length))]);
   }
