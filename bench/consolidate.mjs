@@ -39,6 +39,7 @@ export function measure() {
         value: (all.kept - few.kept) / (all.result - few.result),
         atMost: 1,
       },
+      { what: 'most memory of the process, MB', value: all.most, atMost: 300 },
     ],
   };
 }

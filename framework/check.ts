@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** As in `RuleContext`. */
   readonly rowNumbers?: RuleContext['rowNumbers'];
   readonly isDecidedInRound?: boolean;
+  /** The return's receipt, where it is known: it takes a third of the time of a check. */
+  readonly receipt?: string | undefined;
 }
 
 export interface CheckResult {
@@ -44,7 +46,7 @@ export interface CheckResult {
 export function check(schoolReturn: SchoolReturn, options: CheckOptions): CheckResult {
   const { edition, today, upTo, rowNumbers = {}, isDecidedInRound = false } = options;
   const fields = fieldsOf(edition);
-  const receipt = receiptOf(schoolReturn, edition);
+  const receipt = options.receipt ?? receiptOf(schoolReturn, edition);
   const context = { schoolReturn, edition, today, fields, receipt, rowNumbers, isDecidedInRound };
   const inOrder = sheetOrder(edition);
   const results = ruleTable.map(({ step, rules }) => ({

@@ -7,14 +7,16 @@ const everyMilliseconds = 500;
 /**
  * Watches a process and all that it starts, browsers included.
  * @param {number} root its id
+ * @param {(megabytes: number) => void} [onLook] told what is held at each look
  * @returns {() => number} ends it and gives the most memory that all of them held at once, in megabytes; what several share
  *   counts once (PSS). NaN where the system does not tell, which is anywhere but on Linux.
  */
-export function watchMemory(root) {
+export function watchMemory(root, onLook = () => undefined) {
   let most = NaN;
   const timer = setInterval(() => {
     const kilobytes = processesBelow(root).reduce((sum, id) => sum + proportionalSize(id), 0);
     if (!(kilobytes / 1024 <= most)) most = kilobytes / 1024;
+    onLook(kilobytes / 1024);
   }, everyMilliseconds);
   return () => {
     clearInterval(timer);

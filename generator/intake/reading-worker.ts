@@ -32,7 +32,7 @@ export default async function readReturnFile(task: ReturnTask): Promise<Intake<C
     const checked = checkReturn(read, today, upTo);
     const details: CheckedDetails = { schoolReturn, editionId: edition.id, ...checked };
     if (detailsOnly) return { file, contentHash, taken: detailsOf(details) };
-    const lasts = isDeepStrictEqual(checked, checkReturn(read, lastDay, upTo));
+    const lasts = isDeepStrictEqual(checked, checkReturn(read, lastDay, upTo, checked.receipt));
     const taken: TakenReturn = { ...details, schoolReturn, savedAt, lasts };
     return { file, contentHash, taken };
   } catch (error) {

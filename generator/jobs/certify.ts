@@ -1,3 +1,4 @@
+import type { Problem } from '../../framework/problems.ts';
 import { problemOf } from '../../framework/problems.ts';
 import { awardIds } from '../../framework/edition.ts';
 import { outcomeChoices } from '../../framework/fields.ts';
@@ -124,9 +125,11 @@ function awardCertificate(
       }
       const apart = decisions === null ? [] : notToldApart(gathered);
       const findings = acrossReturns(gathered);
-      const across = new Map(
-        gathered.map(({ file }, index) => [file, [...(apart[index] ?? []), ...(findings[index] ?? [])]]),
-      );
+      const across = new Map<string, readonly Problem[]>();
+      for (const [index, { file }] of gathered.entries()) {
+        const problems = [...(apart[index] ?? []), ...(findings[index] ?? [])];
+        if (problems.length > 0) across.set(file, problems);
+      }
       return {
         of: (file) => across.get(file) ?? [],
         absent: () => decisions?.absent(keys) ?? [],

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { addYears, longDate, toSerial } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
+import { withRows } from '../borough/list-rows.ts';
 import { buildList } from '../borough/list-sheet.ts';
 import type { List, ListColumn, ListContent } from '../borough/list.ts';
 import { awardSignals } from '../borough/lists/awards.ts';
@@ -30,9 +31,9 @@ export async function buildAwardsWorkbook(content: AwardsContent, edition: Editi
   workbook.title = banner;
   const foot = 'register of awards';
   const surroundings = { banner, foot, hidesEmpty: false };
-  buildList(workbook, awardsList(awards, day, edition), surroundings);
-  buildList(workbook, lapsingList(lapsing, day, edition), surroundings);
-  return writeWorkbook(workbook, edition.publisher);
+  const lists = [awardsList(awards, day, edition), lapsingList(lapsing, day, edition)];
+  const patterned = lists.map((list) => buildList(workbook, list, surroundings));
+  return withRows(await writeWorkbook(workbook, edition.publisher), patterned);
 }
 
 type Told = ListColumn & { readonly of: (row: AwardRow) => ListContent };

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Edition } from '../../framework/edition.ts';
-import { cellText } from '../borough/list-sheet.ts';
+import { cellText } from '../borough/list-rows.ts';
 import { pagesWideFor, setUpPaper } from '../borough/paper.ts';
 import { textHeight } from '../layout/heights.ts';
 import { accent } from '../layout/styles.ts';

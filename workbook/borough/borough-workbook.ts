@@ -3,6 +3,7 @@ import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { writeWorkbook } from '../write/finished-file.ts';
 import { bannerOf, foot } from './area.ts';
+import { withRows } from './list-rows.ts';
 import { buildList } from './list-sheet.ts';
 import { addCharts } from './charts/add-charts.ts';
 import type { List } from './list.ts';
@@ -53,8 +54,8 @@ export async function buildBoroughWorkbook(borough: BoroughReturn, edition: Edit
     ...areaBlocks(borough, edition, counting),
     filesBlock(borough),
   ]);
-  for (const list of lists) buildList(workbook, list, { banner, foot, hidesEmpty: true });
-  return addCharts(await writeWorkbook(workbook, edition.publisher), summary.id, charts);
+  const patterned = lists.map((list) => buildList(workbook, list, { banner, foot, hidesEmpty: true }));
+  return withRows(addCharts(await writeWorkbook(workbook, edition.publisher), summary.id, charts), patterned);
 }
 
 function countedLists(borough: BoroughReturn, edition: Edition): CountedLists {

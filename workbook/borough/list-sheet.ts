@@ -6,7 +6,9 @@ import { colour, solid } from '../write/colours.ts';
 import { textHeight, widthOfWords } from '../layout/heights.ts';
 import type { Style } from '../layout/layout.ts';
 import { accent } from '../layout/styles.ts';
-import type { List, ListColumn, ListContent, Signal } from './list.ts';
+import type { PatternedList } from './list-rows.ts';
+import { patternRows } from './list-rows.ts';
+import type { List, ListColumn, Signal } from './list.ts';
 import { listHead } from './list.ts';
 import { pagesWideFor, setUpPaper } from './paper.ts';
 
@@ -19,8 +21,8 @@ export interface Surroundings {
   readonly hidesEmpty: boolean;
 }
 
-/** Adds a sheet with a list. The first sheet is the one that it leads back to. */
-export function buildList(workbook: ExcelJS.Workbook, content: List, surroundings: Surroundings): void {
+/** Adds a sheet with a list, but for its rows: see `withRows`. The first sheet is the one that it leads back to. */
+export function buildList(workbook: ExcelJS.Workbook, content: List, surroundings: Surroundings): PatternedList {
   const { banner, foot, hidesEmpty } = surroundings;
   const list = { ...content, columns: content.columns.map(wideEnough) };
   const worksheet = workbook.addWorksheet(list.name, {
@@ -43,6 +45,7 @@ export function buildList(workbook: ExcelJS.Workbook, content: List, surrounding
   const last = isEmpty ? null : { row: lastRow(list), column: printed.length };
   setUpPaper(worksheet, { foot, pagesWide, titleRows: listHead, titleColumns: list.frozen, last });
   if (isEmpty && hidesEmpty) worksheet.state = 'hidden';
+  return { sheet: worksheet.id, list };
 }
 
 /** No head is broken within a word. */
@@ -87,15 +90,13 @@ function notPrinted({ columns }: List): string {
 }
 
 function buildTable(worksheet: ExcelJS.Worksheet, list: List): void {
-  const rows = list.rows.length > 0 ? list.rows : [list.columns.map(() => null)];
-  const nothing = list.columns.map(() => null);
   worksheet.addTable({
     name: list.table,
     ref: a1({ row: listHead, column: 1 }),
     headerRow: true,
     style: { theme: 'TableStyleLight1', showRowStripes: true },
     columns: list.columns.map(({ title }) => ({ name: title, filterButton: true })),
-    rows: rows.map(() => nothing),
+    rows: [list.columns.map(() => null)],
   });
   const head: Partial<ExcelJS.Style> = {
     font: fontOf('columnHead'),
@@ -108,43 +109,15 @@ function buildTable(worksheet: ExcelJS.Worksheet, list: List): void {
   list.columns.forEach((_, index) => {
     worksheet.getCell(listHead, index + 1).style = head;
   });
-  rows.forEach((contents, index) => buildRow(worksheet.getRow(listHead + 1 + index), list.columns, contents));
+  // Styles are shared objects: exceljs recognises them.
+  list.columns.forEach(({ kind }, index) => {
+    worksheet.getCell(patternRows.cells, index + 1).style = styles[kind];
+  });
+  worksheet.getCell(patternRows.formulaLike, 1).style = formulaLike;
 }
 
 /** Characters that the button of a filter takes of a head. */
 const filterButton = 2.5;
-
-function buildRow(row: ExcelJS.Row, columns: readonly ListColumn[], contents: readonly ListContent[]): void {
-  let height = 18;
-  columns.forEach(({ kind, width }, index) => {
-    const content = contents[index] ?? null;
-    const cell = row.getCell(index + 1);
-    const isText = typeof content === 'string';
-    cell.value = isText ? cellText(content) : resultKept(content);
-    // Styles are shared objects: exceljs recognises them, which saves most of its time and memory.
-    cell.style = isText && startsFormula.test(content) ? formulaLike : styles[kind];
-    const shown = typeof content === 'object' ? content?.result : content;
-    if (typeof shown === 'string') height = Math.max(height, textHeight(shown, width - 1, 'body'));
-  });
-  row.height = height;
-}
-
-function resultKept(content: Exclude<ListContent, string>): ExcelJS.CellValue {
-  return typeof content === 'object' && content !== null ? { ...content } : content;
-}
-
-/** Excel takes no more in a cell. */
-const longestText = 32_767;
-
-/** The text without what a file cannot hold. */
-export function cellText(text: string): string {
-  return plainText(text.slice(0, longestText).replace(unwritable, ''));
-}
-
-const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
-/** Editing such a text would turn it into a formula if the cell were not formatted as text. */
-const startsFormula = /^[=+\-@]/;
 
 const font = fontOf('body');
 const style = (alignment: Partial<ExcelJS.Alignment>, numFmt?: string): Partial<ExcelJS.Style> => ({

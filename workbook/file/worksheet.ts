@@ -2,11 +2,13 @@ import type { CellContext } from './cell-value.ts';
 import { cellValue } from './cell-value.ts';
 import type { Budget } from './limits.ts';
 import { officeRelationships, spreadsheet } from './namespaces.ts';
+import { plainRow } from './plain-row.ts';
 import { cellReference, rowNumber } from './references.ts';
 import { richText } from './rich-text.ts';
 import { SheetCells } from './sheet-cells.ts';
 import { damaged } from './unreadable-workbook.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
+import type { PlainRead } from './xml-events.ts';
 import type { ElementReader } from './xml.ts';
 
 export interface Worksheet {
@@ -30,7 +32,7 @@ export function readWorksheet(opened: WorkbookPackage, part: string, context: Ce
   };
   const reader = {
     children: new Map<string, ElementReader>([
-      ['sheetData', { children: new Map([['row', rowReader(cells, context, budget)]]) }],
+      ['sheetData', sheetDataReader(cells, context, budget)],
       ['tableParts', { children: new Map([['tablePart', tablePart]]) }],
     ]),
   };
@@ -40,7 +42,7 @@ export function readWorksheet(opened: WorkbookPackage, part: string, context: Ce
 }
 
 /** Sections 18.3.1.73 `row` and 18.3.1.4 `c`. Where their address is left out, they follow the one before. */
-function rowReader(cells: SheetCells, context: CellContext, budget: Budget): ElementReader {
+function sheetDataReader(cells: SheetCells, context: CellContext, budget: Budget): ElementReader {
   let row = 0;
   let column = 0;
   let type = 'n';
@@ -66,31 +68,34 @@ function rowReader(cells: SheetCells, context: CellContext, budget: Budget): Ele
     inlineText = text;
     written = length;
   });
+  const begin = (r: string | undefined, s: string | undefined, t: string | undefined): void => {
+    column = r === undefined ? column + 1 : columnIn(row, r);
+    type = t ?? 'n';
+    style = s ?? '0';
+    formula = false;
+    value = null;
+    inlineText = '';
+    written = 0;
+  };
+  const end = (): void => {
+    const cell = cellValue({ type, style, formula, value, inlineText }, context);
+    if (!cell) return;
+    budget.spend('cells');
+    if (cell.type === 'text') budget.spend('text', Math.max(written, cell.text.length));
+    cells.add(row, column, cell);
+  };
   const c: ElementReader = {
     open(tag) {
-      const r = tag.get('r');
-      column = r === undefined ? column + 1 : columnIn(row, r);
-      type = tag.get('t') ?? 'n';
-      style = tag.get('s') ?? '0';
-      formula = false;
-      value = null;
-      inlineText = '';
-      written = 0;
+      begin(tag.get('r'), tag.get('s'), tag.get('t'));
     },
     children: new Map([
       ['f', f],
       ['v', v],
       ['is', is],
     ]),
-    close() {
-      const cell = cellValue({ type, style, formula, value, inlineText }, context);
-      if (!cell) return;
-      budget.spend('cells');
-      if (cell.type === 'text') budget.spend('text', Math.max(written, cell.text.length));
-      cells.add(row, column, cell);
-    },
+    close: end,
   };
-  return {
+  const rowElement: ElementReader = {
     open(tag) {
       const r = tag.get('r');
       row = r === undefined ? row + 1 : rowNumber(r);
@@ -98,6 +103,24 @@ function rowReader(cells: SheetCells, context: CellContext, budget: Budget): Ele
     },
     children: new Map([['c', c]]),
   };
+  const plain = {
+    name: 'row',
+    read(window: string, start: number): PlainRead | null {
+      const plainly = plainRow(window, start);
+      if (plainly === null) return null;
+      row = rowNumber(plainly.r);
+      column = 0;
+      for (const { r, s, t, f, v: result } of plainly.cells) {
+        begin(r, s, t);
+        formula = f !== undefined;
+        value = result ?? null;
+        written = result?.length ?? 0;
+        end();
+      }
+      return plainly;
+    },
+  };
+  return { children: new Map([['row', rowElement]]), plain };
 }
 
 function columnIn(row: number, reference: string): number {

@@ -11,15 +11,8 @@ import {
   requireCharacters,
   withLineFeeds,
 } from './xml-characters.ts';
-
-/** Receives the parts of a document in their order. */
-export interface XmlEvents {
-  /** The tag is that of the next element afterwards. */
-  open(tag: StartTag): void;
-  /** Text inside an element, in as many pieces as it is written in. */
-  text(text: string): void;
-  close(): void;
-}
+import { requireXmlDeclaration } from './xml-declaration.ts';
+import type { XmlEvents } from './xml-events.ts';
 
 /** Returned in place of a position where the rest of what begins there has yet to come. */
 const incomplete = -1;
@@ -83,11 +76,19 @@ export class XmlScanner {
       const start = window.indexOf('<', at);
       if (start < 0) return at;
       if (start > at) this.#text(window.slice(at, start));
-      const end = this.#markup(window, start);
+      const end = this.#plainElement(window, start) ?? this.#markup(window, start);
       if (end === incomplete) return start;
       this.#atStart = false;
       at = end;
     }
+  }
+
+  /** Returns where it ends; null where it has to be told. */
+  #plainElement(window: string, start: number): number | null {
+    const read = this.#events.plain?.read(window, start) ?? null;
+    if (read === null) return null;
+    this.#work += read.steps;
+    return read.end;
   }
 
   /** Blank lines before the XML declaration are not allowed, and harmless. */
@@ -235,15 +236,4 @@ export class XmlScanner {
     }
     return end + 2;
   }
-}
-
-/** Section 2.8, and the encodings that OPC allows. A later 1.x is read as 1.0. */
-const xmlDeclaration =
-  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"([\w.-]+)"|'([\w.-]+)'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>$/;
-
-function requireXmlDeclaration(declaration: string): void {
-  const match = xmlDeclaration.exec(declaration);
-  if (!match) throw damaged('an XML declaration that is none');
-  const encoding = match[1] ?? match[2] ?? 'utf-8';
-  if (!/^(utf-?8|utf-?16(le|be)?|us-ascii)$/i.test(encoding)) throw damaged(`encoding ${encoding}`);
 }

@@ -3,7 +3,7 @@ import type { Budget } from './limits.ts';
 import { limits } from './limits.ts';
 import { NamespaceScope } from './namespaces.ts';
 import { damaged, UnreadableWorkbook } from './unreadable-workbook.ts';
-import type { XmlEvents } from './xml-scanner.ts';
+import type { PlainElement, XmlEvents } from './xml-events.ts';
 import { XmlScanner } from './xml-scanner.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -12,6 +12,8 @@ export interface ElementReader {
   /** The tag is that of another element afterwards. */
   open?(tag: StartTag, scope: NamespaceScope): void;
   readonly children?: ReadonlyMap<string, ElementReader>;
+  /** One of the children, by its name without a prefix, as most writers write it. */
+  readonly plain?: PlainElement & { readonly name: string };
   /** `text`: the element's own text where it has no `children`, else nothing. */
   close?(text: string): void;
 }
@@ -39,6 +41,7 @@ export function readXml(part: Buffer, document: XmlDocument, budget: Budget): vo
 
 /** The elements that are open, and what is done with them. */
 class Reading implements XmlEvents {
+  plain: PlainElement | null = null;
   readonly #document: XmlDocument;
   readonly #readers: ElementReader[] = [];
   readonly #scopes: NamespaceScope[];
@@ -60,12 +63,14 @@ class Reading implements XmlEvents {
     const reader = scope && this.#readerOf(scope.local(tag.name));
     if (!reader) {
       this.#skipped = 1;
+      this.plain = null;
       return;
     }
     this.#scopes.push(scope);
     this.#readers.push(reader);
     this.#text = '';
     reader.open?.(tag, scope);
+    this.#setPlain();
   }
 
   text(piece: string): void {
@@ -80,12 +85,20 @@ class Reading implements XmlEvents {
   close(): void {
     if (this.#skipped > 0) {
       this.#skipped -= 1;
+      if (this.#skipped === 0) this.#setPlain();
       return;
     }
     this.#scopes.pop();
     const text = this.#text;
     this.#text = '';
     this.#readers.pop()?.close?.(text);
+    this.#setPlain();
+  }
+
+  #setPlain(): void {
+    const plain = this.#readers[this.#readers.length - 1]?.plain;
+    const isMeant = plain !== undefined && this.#scopes[this.#scopes.length - 1]?.local(plain.name) === plain.name;
+    this.plain = isMeant ? plain : null;
   }
 
   #readerOf(local: string | null): ElementReader | undefined {

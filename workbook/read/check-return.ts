@@ -19,11 +19,14 @@ export interface CheckedReturn {
   readonly receipt: string;
 }
 
-/** Checks a return that was read, and adds to each problem its place in the workbook. */
-export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step): CheckedReturn {
+/**
+ * Checks a return that was read, and adds to each problem its place in the workbook.
+ * @param known its receipt, where an earlier check has found it
+ */
+export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step, known?: string): CheckedReturn {
   const { schoolReturn, edition, spots } = read;
   const rowNumbers = { evidence: rowNumbersOf(read, 'evidence'), actions: rowNumbersOf(read, 'actions') };
-  const { findings, stage, steps, receipt } = check(schoolReturn, { edition, today, upTo, rowNumbers });
+  const { findings, stage, steps, receipt } = check(schoolReturn, { edition, today, upTo, rowNumbers, receipt: known });
   // A sheet that is gone is named whether or not its step has begun: it may have taken entries with it.
   const reading = read.problems.filter(({ step, code }) => steps.includes(step) || sheetLost.has(code));
   const explained = new Set(reading.map(({ field }) => field));

@@ -6,6 +6,7 @@ import { csvFile } from '../../documents/borough-csv/csv-table.ts';
 import { csvTables, isPublished } from '../../documents/borough-csv/csv-tables.ts';
 import { boroughReport } from '../../documents/borough/report.ts';
 import { OutputFailed } from '../../failure.ts';
+import { jsonBytes } from '../../json-bytes.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
 import type { Template } from '../../printing/templates.ts';
@@ -66,9 +67,9 @@ async function writeTables(borough: BoroughReturn, edition: Edition, folder: str
 }
 
 /** The borough return as it is, but that an award names the file of its return in place of holding the return. */
-function boroughJson({ awards, ...borough }: BoroughReturn): string {
+function boroughJson({ awards, ...borough }: BoroughReturn): Uint8Array {
   const named = awards.map(({ held, ...award }) => ({ file: held?.file ?? null, ...award }));
-  return `${JSON.stringify({ kind: 'borough return', ...borough, awards: named })}\n`;
+  return jsonBytes({ kind: 'borough return', ...borough, awards: named });
 }
 
 async function writeReport(

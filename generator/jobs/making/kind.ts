@@ -29,7 +29,7 @@ export interface DocumentKind {
   readonly isOnRecord?: (serial: string | null, file: string, hash: string) => boolean;
   /**
    * Where given, is shown every return before the first document is planned, one at a time, and gives back what follows
-   * from all of them. The files are read a second time for the plan, so that nobody has to hold them all.
+   * from all of them. What was read is put aside for the plan, so that nobody has to hold them all.
    */
   readonly survey?: (returns: AsyncIterable<FoundReturn>) => Promise<Survey>;
   /**

@@ -6,7 +6,6 @@ import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
 import type { Result } from '../../result.ts';
 import type { JournalEntry, Reading } from '../../store/journal.ts';
-import { build } from '../../version.ts';
 import type { Batch } from '../batch.ts';
 import { isError } from '../outcome.ts';
 import { refusedResult, resultOf, takenResult } from '../result-of.ts';
@@ -14,6 +13,8 @@ import { interleaved } from '../interleaved.ts';
 import type { DocumentKind, Finish, FoundReturn, PreparedDocument } from './kind.ts';
 import type { OnRecord } from './on-record.ts';
 import { notPrepared } from './press-problems.ts';
+import { PutAside } from './put-aside.ts';
+import { readingOf, schoolIn } from './reading-of.ts';
 
 /** The plan for one input: a document to print, one that is up to date, or a result that says why there is none. */
 export type Plan<Document extends PressedDocument = PressedDocument> =
@@ -76,13 +77,34 @@ export async function* planDocuments(
   template: Template,
   recalled: Recalled = new Map(),
 ): AsyncGenerator<Plan<PlannedDocument>> {
+  const aside = new PutAside<Intake>();
+  try {
+    yield* planned(kind, batch, template, { recalled, aside });
+  } finally {
+    aside.close();
+  }
+}
+
+/** What need not be read: as it was made before, or as the survey read it. */
+interface Known {
+  readonly recalled: Recalled;
+  readonly aside: PutAside<Intake>;
+}
+
+async function* planned(
+  kind: DocumentKind,
+  batch: Batch,
+  template: Template,
+  known: Known,
+): AsyncGenerator<Plan<PlannedDocument>> {
   const amended = (taken: TakenReturn): TakenReturn => kind.amend?.(taken, batch.editionOf(taken)) ?? taken;
   let seen = 0;
   const everyReturn = async function* (): AsyncGenerator<FoundReturn> {
-    for await (const found of everyInput(kind, batch, recalled)) {
+    for await (const found of everyInput(kind, batch, known)) {
       seen += 1;
       if ('entry' in found) yield { file: found.file, school: found.reading.school };
-      else if ('taken' in found) yield { file: found.file, school: schoolIn(amended(found.taken)) };
+      else known.aside.put(found);
+      if ('taken' in found) yield { file: found.file, school: schoolIn(amended(found.taken)) };
     }
   };
   const survey = await kind.survey?.(everyReturn());
@@ -98,7 +120,7 @@ export async function* planDocuments(
     return serial === null || earlier === undefined ? [] : [twice(serial, earlier)];
   };
 
-  for await (const found of everyInput(kind, batch, recalled)) {
+  for await (const found of everyInput(kind, batch, known)) {
     const { file } = found;
     if ('refusal' in found) {
       yield { refused: refusedResult(file, found.refusal, 'refused') };
@@ -188,38 +210,15 @@ function withoutThrowing<T>(work: () => T): T | Error {
   }
 }
 
-/** Each input in order: read, or recalled. */
-function everyInput({ upTo }: DocumentKind, batch: Batch, recalled: Recalled): AsyncGenerator<Intake | RecalledReturn> {
-  const unread = batch.files.filter((file) => !recalled.has(file));
-  return interleaved(batch.files, (file) => recalled.get(file), batch.takeIn(upTo, unread), batch.signal);
-}
-
-interface KnownBeside
-  extends
-    Pick<Reading, 'name' | 'serial' | 'decision' | 'day'>,
-    Required<Pick<PreparedDocument, 'remarks' | 'asides'>> {}
-
-function readingOf(taken: TakenReturn, edition: Edition, { remarks, asides, ...known }: KnownBeside): Reading {
-  const { organisation, la, stage, receipt, problems } = takenResult('', taken, edition, {
-    status: 'made',
-    output: null,
-  });
-  return {
-    program: build,
-    lasts: taken.lasts,
-    school: schoolIn(taken),
-    ...known,
-    answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems, ...asides] },
-  };
-}
-
-function schoolIn({ schoolReturn: { meta, details, panel } }: TakenReturn): Reading['school'] {
-  const { organisation, la, urn, laestab } = details;
-  return {
-    meta: { returnId: meta.returnId },
-    details: { organisation, la, urn, laestab },
-    panel: { decidedOn: panel.decidedOn },
-  };
+/** Each input in order: read, or known. */
+function everyInput(
+  { upTo }: DocumentKind,
+  batch: Batch,
+  { recalled, aside }: Known,
+): AsyncGenerator<Intake | RecalledReturn> {
+  const unread = batch.files.filter((file) => !recalled.has(file) && !aside.has(file));
+  const known = (file: string) => recalled.get(file) ?? aside.get(file);
+  return interleaved(batch.files, known, batch.takeIn(upTo, unread), batch.signal);
 }
 
 /** The name, or with a number where it is taken; it is taken from then on. */
