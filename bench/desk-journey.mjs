@@ -82,20 +82,20 @@ const parts = {
     await keyboard.enter('Returns');
     await shows(page, 'No returns yet');
     await drop(page, sent.first);
-    await shows(page, '29 returns, 1 to put right, 1 that cannot be read');
-    await shows(page, '29 returns kept, 2 left out');
+    await shows(page, '30 returns, 1 to put right, 2 that cannot be read');
+    await shows(page, '30 returns kept, 1 left out');
     await keyboard.focusAfter('dropping files');
   },
   'one put right': async ({ page, keyboard, sent, server }) => {
     const { rows } = await server.ask('/api/returns');
     const { organisation } = rows.find(({ status }) => status === 'problems');
     await keyboard.enter(organisation);
-    await shows(page, 'Copy the message');
+    await keyboard.enter('A message to the school');
     await keyboard.enter('Copy the message');
     await keyboard.focusAfter('copying the message');
     await keyboard.enter('All returns');
     await drop(page, sent.second);
-    await shows(page, '30 returns');
+    await shows(page, '31 returns');
   },
   decisions: async ({ page, keyboard }) => {
     await keyboard.enter('Year');
@@ -104,7 +104,7 @@ const parts = {
     await keyboard.tabTo('Name of the round');
     await keyboard.write('Summer');
     await keyboard.tabTo('Date of the panel');
-    await keyboard.type('30/6/2026');
+    await keyboard.type('26/3/2026');
     await keyboard.enter(`Make the agenda of ${String(good + 1)}`);
     await shows(page, `0 of ${String(good + 1)} returns decided`);
     await keyboard.focusAfter('making the agenda');

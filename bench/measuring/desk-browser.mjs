@@ -38,12 +38,15 @@ export async function settled(page) {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
+/** @throws Error with what the page says instead, when it has not come within minutes */
 export async function shows(page, words) {
-  await page.waitForFunction(
-    (text) => document.body.innerText.includes(text),
-    { polling: 50, timeout: 300_000 },
-    words,
-  );
+  const isThere = (text) => document.body.innerText.includes(text);
+  try {
+    await page.waitForFunction(isThere, { polling: 50, timeout: 100_000 }, words);
+  } catch (error) {
+    const instead = await page.$eval('main', ({ innerText }) => innerText);
+    throw new Error(`“${words}” is not on the page, but:\n${instead}`, { cause: error });
+  }
 }
 
 /** What is emulated lasts as long as its session. */
