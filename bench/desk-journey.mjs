@@ -159,7 +159,7 @@ const parts = {
     await keyboard.enter('Send out');
     await keyboard.enter('Put it together');
     await shows(page, 'Ready to be sent');
-    await keyboard.enter('Publish');
+    await keyboard.enter('Public pages');
     await page.waitForSelector('.narrow-form input');
     await keyboard.tabTo('Folder');
     await keyboard.press('Enter');
@@ -167,7 +167,7 @@ const parts = {
     await shows(page, 'files written for');
     await keyboard.focusAfter('publishing');
     const { rows } = await server.ask('/api/register');
-    await keyboard.enter('Check');
+    await keyboard.enter('Check a certificate');
     await page.waitForSelector('.narrow-form textarea');
     await keyboard.tabTo('Serial');
     await keyboard.type(rows.find(({ organisation }) => organisation === 'Beech Hill').serial);

@@ -11,7 +11,7 @@ import {
   settled,
   shows,
 } from './measuring/desk-browser.mjs';
-import { startDesk } from './measuring/desk-server.mjs';
+import { readReturns, startDesk } from './measuring/desk-server.mjs';
 
 const colours = ['light', 'dark', 'contrast'];
 const widths = [1280, 768, 320];
@@ -51,9 +51,9 @@ export async function measure() {
 }
 
 /** Views by name, each with what leads to it. */
-async function pagesOf(page, { ask }) {
-  const { rows: returns } = await ask('/api/returns');
-  const { rows: awards } = await ask('/api/register');
+async function pagesOf(page, server) {
+  const returns = await readReturns(server);
+  const { rows: awards } = await server.ask('/api/register');
   const withProblems = returns.find(({ errors }) => errors > 0) ?? returns[0];
   const verified = returns.find(({ stage }) => stage === 'verified' || stage === 'decided') ?? returns[0];
   const asked = (parameters) => new URLSearchParams(parameters).toString();

@@ -60,13 +60,13 @@ export class Keyboard {
   }
 
   /** Resolves when there is something to press or to fill in that is called this, and can be used. */
-  waits(words) {
-    return this.page.waitForFunction(
+  async waits(words) {
+    await this.page.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll('a, button, label, summary')].some(
           (each) => each.checkVisibility() && (each.ariaLabel ?? each.textContent).trim().startsWith(wanted),
         ),
-      { polling: 50, timeout: 300_000 },
+      { polling: 50, timeout: 100_000 },
       words,
     );
   }

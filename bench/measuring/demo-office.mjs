@@ -21,7 +21,7 @@ export async function inDemoOffice(work) {
     else cpSync(made, office, { recursive: true });
     return await work(office, root);
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -23,6 +23,17 @@ export async function startDesk(office) {
   return { child, origin, cookie, ask };
 }
 
+/** The returns, once all of them are read. */
+export async function readReturns({ ask }) {
+  for (;;) {
+    const { rows, unread } = await ask('/api/returns');
+    if (unread === 0) return rows;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 200);
+    });
+  }
+}
+
 /** Megabytes that a process holds; nothing is known of it but on Linux. */
 export function memoryOf(pid) {
   try {
