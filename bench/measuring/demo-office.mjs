@@ -26,11 +26,11 @@ export async function inDemoOffice(work) {
 }
 
 async function make(out) {
-  const { close, ...tools } = openTools({ office: null, editions: [london] });
+  const tools = openTools({ office: null, editions: [london] });
   try {
     const means = { ...tools, today: today(), signal: new AbortController().signal };
     await follow(makeDemo({ out }, means), () => undefined);
   } finally {
-    await close();
+    await tools.close();
   }
 }

@@ -14,6 +14,7 @@ export const makeSamples = kind({
   name: 'make-samples',
   schema: z.strictObject({}),
   lane: 'documents',
+  tellsAsItGoes: true,
   changes: ['returns', 'rounds', 'certificates', 'register', 'borough'],
   start: (_, means, { office }) => inSteps(office, means),
 });

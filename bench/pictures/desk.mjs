@@ -4,11 +4,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { inDemoOffice } from '../bench/measuring/demo-office.mjs';
-import { goTo, openDeskBrowser, setColours, settled, shows } from '../bench/measuring/desk-browser.mjs';
-import { readReturns, startDesk } from '../bench/measuring/desk-server.mjs';
+import { projectPath } from '../../dist/generator/project-folder.js';
+import { inDemoOffice } from '../measuring/demo-office.mjs';
+import { goTo, openDeskBrowser, setColours, settled, shows } from '../measuring/desk-browser.mjs';
+import { readReturns, startDesk } from '../measuring/desk-server.mjs';
 
-const pictures = path.join(import.meta.dirname, 'pictures');
+const pictures = projectPath('docs', 'pictures');
 const size = { width: 1040, height: 660 };
 
 await inDemoOffice(async (office) => {
