@@ -80,7 +80,7 @@ const desk = {
           },
         },
       },
-      { test: /\.woff2$/, type: 'asset/resource', generator: { filename: 'fonts/[name][ext]' } },
+      { test: /\.(woff2|ttf)$/, type: 'asset/resource', generator: { filename: 'fonts/[name][ext]' } },
     ],
   },
   plugins: [

@@ -14,6 +14,8 @@ export interface OfficeState {
 export interface NoOffice {
   readonly folder: null;
   readonly suggested: string;
+  /** Where a sample office is made, or opened where it is there. */
+  readonly samples: string;
   readonly version: string;
 }
 
@@ -26,5 +28,6 @@ export interface NewOffice {
 
 export interface OfficeApi {
   readonly 'GET /api/office': { readonly asked: Nothing; readonly answer: OfficeState | NoOffice };
+  readonly 'POST /api/office/samples': { readonly asked: Nothing; readonly answer: OfficeState | NoOffice };
   readonly 'POST /api/office/make': { readonly asked: NewOffice; readonly answer: OfficeState | NoOffice };
 }

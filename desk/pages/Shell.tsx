@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../screen/parts/Button.tsx';
 import { MedalIcon } from '../../screen/parts/icons.tsx';
@@ -22,6 +22,7 @@ export function Shell({ office }: { readonly office: OfficeState }): ReactElemen
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const closePalette = useCallback(() => setIsPaletteOpen(false), []);
+  useEffect(keepFromOpening, []);
   useShortcut('Ctrl+k', () => setIsPaletteOpen(true));
   useCommands(
     useMemo(
@@ -82,6 +83,18 @@ export function Shell({ office }: { readonly office: OfficeState }): ReactElemen
       <Palette isOpen={isPaletteOpen} onClose={closePalette} />
     </>
   );
+}
+
+/** A file that is dropped where nothing takes it would be opened by the browser, in place of the desk. */
+function keepFromOpening(): () => void {
+  const over = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files') !== true) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+  // Before those that take files, which say otherwise.
+  window.addEventListener('dragover', over, { capture: true });
+  return () => window.removeEventListener('dragover', over, { capture: true });
 }
 
 /** The address is the page’s name: it stays as it is. */

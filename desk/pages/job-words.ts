@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, readonly [title: string, one: string, sever
   'borough-figures': ['Count the borough’s figures', 'return', 'returns'],
   borough: ['Make the borough’s documents', 'return', 'returns'],
   'check-installation': ['Check my installation', 'check', 'checks'],
+  'make-samples': ['Make the samples', 'step', 'steps'],
   reports: ['Make verifier reports', 'report', 'reports'],
   'make-round': ['Make the agenda', 'return', 'returns'],
   'dry-run': ['Dry run', 'return', 'returns'],

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { loadEditions } from '../../generator/editions.ts';
+import { makeSampleOffice } from '../../generator/jobs/demo.ts';
 import { openTools } from '../../generator/jobs/open-tools.ts';
 import type { Tools } from '../../generator/jobs/open-tools.ts';
 import { issuingBodyOf, makeOffice } from '../../generator/office/make-office.ts';
@@ -78,7 +79,9 @@ export class Desk {
   }
 
   state(): OfficeState | NoOffice {
-    if (this.open === null) return { folder: null, suggested: path.resolve(this.request.folder), version };
+    if (this.open === null) {
+      return { folder: null, suggested: path.resolve(this.request.folder), samples: this.samples, version };
+    }
     const { office, tools } = this.open;
     return {
       folder: path.resolve(office.folder),
@@ -100,8 +103,25 @@ export class Desk {
     this.events.tell({ event: 'changed', area: 'office' });
   }
 
+  /** Opens the sample office; where there is none yet, it is made, and filled while it is open. @throws DeskRefused; EnvironmentLacks */
+  async openSamples(): Promise<void> {
+    if (this.open !== null) throw new DeskRefused(openAlready);
+    const folder = this.samples;
+    const isThere = await exists(path.join(folder, settingsName));
+    if (!isThere) await makeSampleOffice(folder);
+    await this.openOffice(folder);
+    if (!isThere) await this.here.jobs.start('make-samples', {});
+    this.events.tell({ event: 'changed', area: 'office' });
+  }
+
   async close(): Promise<void> {
     await this.open?.close();
+  }
+
+  /** Beside the office that is suggested, unless that is to be the demo’s. */
+  private get samples(): string {
+    const suggested = path.resolve(this.request.folder);
+    return path.basename(suggested) === demoFolder ? suggested : `${suggested} samples`;
   }
 
   private async openOffice(folder: string): Promise<void> {
@@ -136,6 +156,9 @@ export class Desk {
     if ((await returns.list()).unread > 0) readSoon();
   }
 }
+
+/** As the command for the demo names it. */
+const demoFolder = 'demo';
 
 /** Where an office is suggested to somebody who has named none. */
 export function usualFolder(): string {

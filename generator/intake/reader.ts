@@ -8,6 +8,7 @@ import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
 import type { CheckedReturn } from '../../workbook/read/check-return.ts';
 import type { ReadRound } from '../../workbook/round/read/read-round.ts';
 import type { Editions } from '../editions.ts';
+import { asTheyCome } from '../as-they-come.ts';
 import { inOrder } from '../in-order.ts';
 import type { Refusal } from '../../framework/problems.ts';
 import { Turns } from '../turns.ts';
@@ -104,7 +105,12 @@ export class Reader {
 
   /** Reads returns, several at once, and yields each in the order given. */
   returns(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake> {
-    return this.each<TakenReturn>(files, reading, false);
+    return inOrder(files, this.threads, this.taking<TakenReturn>(reading, false), reading.signal);
+  }
+
+  /** As `returns`, each as soon as it is read: a file that takes long holds back no other. */
+  returnsAsTheyCome(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake> {
+    return asTheyCome(files, this.threads, this.taking<TakenReturn>(reading, false), reading.signal);
   }
 
   /**
@@ -112,7 +118,7 @@ export class Reader {
    * thread, which grows with the number of files before it is cleared away.
    */
   details(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake<CheckedDetails>> {
-    return this.each<CheckedDetails>(files, reading, true);
+    return inOrder(files, this.threads, this.taking<CheckedDetails>(reading, true), reading.signal);
   }
 
   /** Under the same limits as a return: people mail a round about as they do returns. */
@@ -128,19 +134,17 @@ export class Reader {
     await this.pool.destroy();
   }
 
-  private each<Taken extends CheckedDetails>(
-    files: Iterable<FileToRead>,
-    { signal, ...task }: Reading,
+  private taking<Taken extends CheckedDetails>(
+    { today, upTo }: Reading,
     detailsOnly: boolean,
-  ): AsyncGenerator<Intake<Taken>> {
-    const take = async ({ file, bytes }: FileToRead): Promise<Intake<Taken>> => {
+  ): (file: FileToRead) => Promise<Intake<Taken>> {
+    return async ({ file, bytes }) => {
       try {
-        return await this.inThread<Intake<Taken>>({ ...task, file, bytes, detailsOnly }, 'default');
+        return await this.inThread<Intake<Taken>>({ today, upTo, file, bytes, detailsOnly }, 'default');
       } catch (error) {
         return { file, refusal: stopped(error) };
       }
     };
-    return inOrder(files, this.threads, take, signal);
   }
 
   private inThread<Answer>(task: ReturnTask | FileToRead, name: 'default' | 'round'): Promise<Answer> {

@@ -76,12 +76,17 @@ const sampleSettings = {
   brand: 'brand/brand.json',
 } as const;
 
-/** An office of an invented issuing body, with its brand. */
-async function makeSampleOffice(out: string): Promise<void> {
+/** An office of an invented issuing body, with its brand. @throws EnvironmentLacks */
+export async function makeSampleOffice(out: string): Promise<void> {
   await makeOffice(out, by, sampleSettings);
   const [from, to] = [projectPath('samples', 'brand'), path.join(out, 'brand')];
   await makeFolder(to);
   for (const name of await readdir(from)) await writeBeside(path.join(to, name), await readFile(path.join(from, name)));
+}
+
+/** Whether it is that of the invented issuing body: samples are put into no other. */
+export function isSampleOffice({ settings }: Office): boolean {
+  return settings.issuingBody.name === sampleSettings.issuingBody.name;
 }
 
 async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job<DemoSummary | null> {

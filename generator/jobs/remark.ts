@@ -13,12 +13,15 @@ export type Remark =
   | { readonly code: 'not-decided'; readonly schools: number }
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
 
-export type DemoStep =
-  | 'returns'
-  | 'check'
-  | 'reports'
-  | 'round'
-  | 'certificates'
-  | 'consolidation'
-  | 'publication'
-  | 'send-out';
+export const demoSteps = [
+  'returns',
+  'check',
+  'reports',
+  'round',
+  'certificates',
+  'consolidation',
+  'publication',
+  'send-out',
+] as const;
+
+export type DemoStep = (typeof demoSteps)[number];

@@ -19,7 +19,7 @@ export async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('a');
   await page.keyboard.up('Control');
-  await page.keyboard.type(text);
+  await page.keyboard.sendCharacter(text);
 }
 
 /** What the desk answers its own page; null where that is no JSON. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { projectPath } from '../../generator/project-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { write } from './at-the-desk.ts';
 import type { Colours } from './desk-browser.ts';
 import { barriersIn, DeskBrowser, excessWidth, goTo, setColours, shows } from './desk-browser.ts';
 import type { ServedDesk } from './served-desk.ts';
@@ -33,11 +34,7 @@ afterAll(async () => {
 /** Puts a text in the place of what stands in a field. */
 async function fill(name: string, text: string): Promise<void> {
   await page.focus(`::-p-aria([name="${name}"][role="textbox"])`);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('a');
-  await page.keyboard.up('Control');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type(text);
+  await write(page, text);
 }
 
 async function press(name: string): Promise<void> {

@@ -1,20 +1,17 @@
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import type { JobReport, JobState } from '../../desk/api/jobs.ts';
 import type { ReturnList, Taken } from '../../desk/api/returns.ts';
 import { uploadPath } from '../../desk/api/returns.ts';
-import { london } from '../../framework/editions/london/index.ts';
 import { projectPath } from '../../generator/project-folder.ts';
-import { workbookTemplate } from '../borough/workbook-template.ts';
 import { hostileWorkbooks } from '../hostile-workbooks.mjs';
-import { changed, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-/* The desk as a process of its own: started by a double click, given what nobody should be given, and killed. */
+/* The desk as a process of its own: started by a double click, and given what nobody should be given. */
 
 const root = temporaryFolder();
 const home = path.join(root, 'zoë 100% "$HOME" `id` \\n');
@@ -68,6 +65,7 @@ class Desk {
     for (;;) {
       const answer = await this.get<T>(target);
       if (isSo(answer)) return answer;
+      await pause(50);
     }
   }
 
@@ -106,7 +104,7 @@ it('is put on the desktop as something to double-click, which opens it in the br
   expect(args[1]).toBe(projectPath('pdqm.mjs'));
   // The checkout is set up here: what is built is started as `pdqm.mjs` would start it.
   const desk = await Desk.start([args[0] ?? '', main, ...args.slice(3)]);
-  while (!existsSync(opened)) await desk.get('/api/office');
+  while (!existsSync(opened)) await pause(50);
   expect(readFileSync(opened, 'utf8')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=/);
   expect(await desk.get('/api/office')).toMatchObject({ folder: null, suggested: office });
   await desk.post('/api/office/make', { folder: office, name: 'Thameside', contact: 'office@qualitymark.example' });
@@ -114,7 +112,7 @@ it('is put on the desktop as something to double-click, which opens it in the br
 });
 
 /** What reading refuses soon; `npm run bench desk` drops all of the hostile workbooks. */
-const soon = ['percent signs in targets', 'strokes in targets', 'percent signs in names of parts'] as const;
+const soon = ['tables of one part', 'numbers of 65,000 digits', 'one small part for each of many sheets'] as const;
 
 it('accounts for every hostile file that is dropped at once, and lives', async () => {
   const desk = await start();
@@ -148,49 +146,6 @@ it('accounts for every hostile file that is dropped at once, and lives', async (
     );
     expect([file, page.problems.length, page.problems[0]?.message]).toEqual([file, 1, expect.stringMatching(/\S/)]);
   }
-  await desk.end('SIGTERM');
-});
-
-const schools = 8;
-
-it('stops a task where that is asked for, and finishes one in whose middle it was killed: each report once', async () => {
-  const fill = await workbookTemplate(london);
-  for (let index = 0; index < schools; index += 1) {
-    const named = {
-      'details.organisation': `School ${String(index)}`,
-      'meta.returnId': `RKLL${'ACDEFGHJ'[index]?.repeat(9)}`,
-    };
-    const school = changed(decidedReturn(london), { ...named, 'details.urn': null, 'details.laestab': null });
-    writeFileSync(path.join(office, 'returns', `good ${String(index)}.xlsx`), fill(school, '2026-07-01T09:00:00Z'));
-  }
-  const files = Array.from({ length: schools }, (_, index) => `good ${String(index)}.xlsx`);
-  const made = () => readdirSync(path.join(office, 'reports')).filter((name) => name.endsWith('.pdf'));
-  const oneOf = (id: string) => `/api/jobs/one?id=${id}`;
-  const hasBegun = ({ done }: JobReport) => done > 0;
-
-  let desk = await start();
-  await desk.until<ReturnList>('/api/returns', ({ unread }) => unread === 0);
-  const { id } = await desk.post<JobState>('/api/jobs/start', { kind: 'reports', request: { files } });
-  await desk.until<JobReport>(oneOf(id), hasBegun);
-  await desk.post('/api/jobs/cancel', { id });
-  const stopped = await desk.until<JobReport>(oneOf(id), ({ ended }) => ended !== null);
-  expect(stopped.state).toBe('cancelled');
-  const before = made().length;
-  expect(before).toBeLessThan(schools);
-
-  await desk.post('/api/jobs/resume', { id });
-  await desk.until<JobReport>(oneOf(id), ({ state }) => state === 'running');
-  await desk.end('SIGKILL');
-  expect(made().length).toBeLessThan(schools);
-
-  desk = await start();
-  const found = await desk.get<JobReport>(oneOf(id));
-  expect(found.state).toBe('interrupted');
-  await desk.post('/api/jobs/resume', { id });
-  const finished = await desk.until<JobReport>(oneOf(id), ({ ended }) => ended !== null);
-  expect([finished.state, finished.failure]).toEqual(['done', null]);
-  expect(made()).toHaveLength(schools);
-  expect(new Set(finished.results.map(({ output }) => output)).size).toBe(schools);
   await desk.end('SIGTERM');
 });
 

@@ -133,7 +133,7 @@ it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (
   }
 });
 
-it('says what the desk was doing when it was ended, and finishes it', async () => {
+it('says what the desk was doing when it was ended, finishes it, and stops where that is asked for', async () => {
   const { id } = await served.desk.here.jobs.start('reports', { files: ['late.xlsx'] });
   await served.close();
   served = await servedDesk(office);
@@ -143,6 +143,13 @@ it('says what the desk was doing when it was ended, and finishes it', async () =
   await again.click('.job-tray button');
   await again.waitForSelector('.job.interrupted button');
   await again.click('.job.interrupted button');
+  const tell = async (state: string, words: string) => {
+    const button = await again.waitForSelector(`.job.${state} button`);
+    expect(await button?.evaluate(({ textContent }) => textContent)).toBe(words);
+    await button?.click();
+  };
+  await tell('running', 'Stop');
+  await tell('cancelled', 'Finish it');
   await again.waitForSelector('.job.done');
   expect(readdirSync(path.join(office, 'reports')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import { useCommands } from '../commands.tsx';
 import { jobWords } from '../job-words.ts';
 import { useChanges, useLive } from '../live.ts';
 import { EmptyPage } from '../parts/EmptyPage.tsx';
+import { NotReturned } from '../parts/NotReturned.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { go, hrefOf } from '../routes.ts';
@@ -121,8 +122,24 @@ function Shown({ figures, wanted }: ShownProps): ReactElement {
       </div>
       {figures.hidden && <HiddenNumbers hidden={figures.hidden} />}
       <Figures figures={figures} />
+      {!isPublished && <Missing areas={wanted.las === '' ? null : figures.perLa.map(({ la }) => la?.name ?? null)} />}
       <Questions queries={figures.queries} coverage={figures.coverage} />
       <Downloads wanted={wanted} area={areaInWords(figures)} />
+    </>
+  );
+}
+
+/** Who has not returned, of these local authorities; of all where there are none. */
+function Missing({ areas }: { readonly areas: readonly (string | null)[] | null }): ReactElement | null {
+  const { answer } = useAnswer('GET /api/year', {}, 'returns');
+  if (answer === null || answer.waiting.toReturn === 0) return null;
+  const { notReturned, waiting } = answer;
+  const schools = areas === null ? notReturned : notReturned.filter(({ la }) => areas.includes(la));
+  return (
+    <>
+      <h2>Not returned</h2>
+      <NotReturned schools={schools} count={areas === null ? waiting.toReturn : schools.length} />
+      {schools.length === 0 && <p className="quiet">All that have a workbook here have returned it.</p>}
     </>
   );
 }

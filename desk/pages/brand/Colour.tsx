@@ -43,7 +43,7 @@ export function Colour({ value, onValue, contrast, faults }: ColourProps): React
         />
       </Field>
       {isColour && contrast !== null && (
-        <p className="contrast">
+        <p className="contrast-told">
           <span className="contrast-sample" style={{ color: value }}>
             Gold Award
           </span>

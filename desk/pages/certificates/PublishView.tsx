@@ -57,7 +57,9 @@ function Preview({ preview }: { readonly preview: PublishPreview }): ReactElemen
   if (summary !== undefined) {
     return (
       <section aria-labelledby="published">
-        <h2 id="published">Published</h2>
+        <h2 id="published" tabIndex={-1} ref={focus}>
+          Published
+        </h2>
         <p role="status">
           {counted(summary.written, 'file')} written for {counted(summary.awards, 'award')}.
         </p>
@@ -91,6 +93,11 @@ function Preview({ preview }: { readonly preview: PublishPreview }): ReactElemen
       </p>
     </section>
   );
+}
+
+/** The button that was pressed is gone: what takes its place has the focus. */
+function focus(heading: HTMLElement | null): void {
+  heading?.focus();
 }
 
 /** `12 files to be added, 3 to be changed; 140 stay as they are.` */

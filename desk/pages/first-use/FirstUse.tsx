@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 import type { NoOffice } from '../../api/office.ts';
 import type { Refused } from '../../api/refused.ts';
 import { call, refusedIn } from '../call.ts';
@@ -15,12 +16,13 @@ export default function FirstUse({ office }: { readonly office: NoOffice }): Rea
   const [contact, setContact] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isMaking, setIsMaking] = useState(false);
+  const open = (opening: Promise<unknown>): void => {
+    setIsMaking(true);
+    opening.catch((error: unknown) => setRefused(refusedIn(error))).finally(() => setIsMaking(false));
+  };
   const make = (event: FormEvent): void => {
     event.preventDefault();
-    setIsMaking(true);
-    call('POST /api/office/make', { folder, name, contact })
-      .catch((error: unknown) => setRefused(refusedIn(error)))
-      .finally(() => setIsMaking(false));
+    open(call('POST /api/office/make', { folder, name, contact }));
   };
   return (
     <main className="first-use" id="page" tabIndex={-1}>
@@ -51,6 +53,17 @@ export default function FirstUse({ office }: { readonly office: NoOffice }): Rea
           </button>
         </form>
       </Fluent>
+      <section aria-labelledby={`${id}-samples`}>
+        <h2 id={`${id}-samples`}>Or look round first</h2>
+        <p>
+          A sample office has twelve invented schools. Their returns are there at once, and their certificates and all
+          other documents within a minute or two. It has a folder of its own, {office.samples}, which you can delete at
+          any time.
+        </p>
+        <Button size="large" aria-disabled={isMaking} onClick={() => open(call('POST /api/office/samples', {}))}>
+          Open the samples
+        </Button>
+      </section>
     </main>
   );
 }

@@ -15,11 +15,14 @@ interface CorrectDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks how the school should be called on its certificate, and why; what follows from it cannot be undone. */
-export function CorrectDialog({ row: { serial, issue, organisation }, onClose }: CorrectDialogProps): ReactElement {
+/** Asks what the register should say of the school, and why; what follows from it cannot be undone. */
+export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElement {
+  const { serial, issue, organisation } = row;
   const [say, who] = [useSay(), useWho()];
   const task = useTask('correct-award');
   const [name, setName] = useState(organisation);
+  const [la, setLa] = useState(row.la ?? '');
+  const [urn, setUrn] = useState(row.urn ?? '');
   const [reason, setReason] = useState('');
   const [notNoted, setNotNoted] = useState<Refused | null>(null);
   const state = task.job?.state;
@@ -31,13 +34,18 @@ export function CorrectDialog({ row: { serial, issue, organisation }, onClose }:
   const correct = (): void => {
     setNotNoted(null);
     who.note().then(
-      () => task.start({ serial, organisation: name, reason }),
+      () =>
+        task.start({
+          ...{ serial, reason, organisation: name },
+          ...(la === (row.la ?? '') ? {} : { la }),
+          ...(urn === (row.urn ?? '') ? {} : { urn }),
+        }),
       (error: unknown) => setNotNoted(refusedIn(error)),
     );
   };
   return (
     <Dialog
-      title="Correct the name of the school"
+      title="Correct what is said of the school"
       doing={`Correct it and make issue ${String(issue + 1)}`}
       isBusy={task.isGoing}
       refused={notNoted ?? task.refused}
@@ -52,6 +60,14 @@ export function CorrectDialog({ row: { serial, issue, organisation }, onClose }:
         <Field label="Name of the school, as it should stand on the certificate" required>
           <Input value={name} autoComplete="off" onChange={(_, { value }) => setName(value)} />
         </Field>
+        <div className="two-fields">
+          <Field label="Local authority" hint="Its name, or its code of three digits.">
+            <Input value={la} autoComplete="off" onChange={(_, { value }) => setLa(value)} />
+          </Field>
+          <Field label="URN">
+            <Input value={urn} autoComplete="off" inputMode="numeric" onChange={(_, { value }) => setUrn(value)} />
+          </Field>
+        </div>
         <Field label="Reason" required hint="A sentence that somebody understands years later.">
           <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />
         </Field>

@@ -16,6 +16,7 @@ export function DropArea({ words, onFiles }: DropAreaProps): ReactElement | null
     const over = (event: DragEvent): void => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
       setIsOver(true);
     };
     const leave = (event: DragEvent): void => {

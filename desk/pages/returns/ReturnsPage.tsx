@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
 import type { ReturnList } from '../../api/returns.ts';
@@ -8,11 +8,13 @@ import { useCommands } from '../commands.tsx';
 import { EmptyPage } from '../parts/EmptyPage.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { go } from '../routes.ts';
 import { useAttempt, useSay } from '../say.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { counted } from '../words.ts';
 import { AddFiles } from './AddFiles.tsx';
 import { DropArea } from './DropArea.tsx';
+import type { Given } from './dropped-files.ts';
 import { findable, wantedIn, wantedRows } from './filter.ts';
 import type { Wanted } from './filter.ts';
 import { Filters } from './Filters.tsx';
@@ -27,10 +29,25 @@ export default function ReturnsPage({ asked }: { readonly asked: URLSearchParams
   const { sending, send, putAway } = useSending();
   const [wanted, setWanted] = useState(() => wantedIn(asked));
   const file = asked.get('file');
-  if (file !== null) return <ReturnView key={file} file={file} />;
+  const take = useCallback(
+    (files: readonly Given[]) => {
+      send(files);
+      go('returns');
+    },
+    [send],
+  );
+  const dropArea = <DropArea words="Drop the returns here" onFiles={take} />;
+  if (file !== null) {
+    return (
+      <>
+        {dropArea}
+        <ReturnView key={file} file={file} />
+      </>
+    );
+  }
   return (
     <Page title="Returns" actions={<AddFiles onFiles={send} />}>
-      <DropArea words="Drop the returns here" onFiles={send} />
+      {dropArea}
       {list.refused && <RefusedBar refused={list.refused} onAgain={list.again} />}
       {sending && <SentAccount sending={sending} onPutAway={putAway} />}
       {list.answer?.rows.length === 0 && <NoReturns />}

@@ -13,7 +13,7 @@ import { useAnswer } from '../use-answer.ts';
 import { Issue } from './Issue.tsx';
 import { Lapsing } from './Lapsing.tsx';
 import { NextStep } from './NextStep.tsx';
-import { NotReturned } from './NotReturned.tsx';
+import { NotReturned } from '../parts/NotReturned.tsx';
 import { RoundsList } from './RoundsList.tsx';
 import { Steps } from './Steps.tsx';
 
@@ -62,7 +62,7 @@ function Standing({ year, list, onList }: StandingProps): ReactElement {
           <NextStep year={year} notReturned={notReturned} />
           <h2>Where everything stands, {longDate(year.day)}</h2>
           <Steps year={year} />
-          <NotReturned ref={notReturned} year={year} />
+          <NotReturned ref={notReturned} schools={year.notReturned} count={year.waiting.toReturn} />
           {rounds.length > 0 && <RoundsList rounds={rounds} />}
         </>
       )}

@@ -6,6 +6,10 @@ import { route } from '../routes.ts';
 
 export function officeArea(app: Hono, desk: Desk): void {
   route(app, 'GET /api/office', z.strictObject({}), () => desk.state());
+  route(app, 'POST /api/office/samples', z.strictObject({}), async () => {
+    await desk.openSamples();
+    return desk.state();
+  });
   route(
     app,
     'POST /api/office/make',

@@ -10,13 +10,17 @@ import { DeskRefused } from '../words.ts';
 
 type Recorded = Pick<DocumentRow, 'file' | 'organisation' | 'la' | 'serial'>;
 
-/** The documents of an office: what its folders record, and is there. The newest first. */
+/** The documents of an office: what its folders record, and is there. Certificates first, and of each kind the newest. */
 export async function documentsOf(office: Office): Promise<DocumentList> {
   const rows = (await Promise.all(documentFolders.map((folder) => documentsIn(folder, office)))).flat();
   return {
-    rows: rows.sort((one, other) => (one.changed < other.changed ? 1 : one.changed > other.changed ? -1 : 0)),
+    rows: rows.sort((one, other) => placeIn(one) - placeIn(other) || other.changed.localeCompare(one.changed)),
     rounds: await roundsOf(office),
   };
+}
+
+function placeIn({ folder }: DocumentRow): number {
+  return documentFolders.indexOf(folder);
 }
 
 /**

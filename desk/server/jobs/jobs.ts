@@ -21,6 +21,8 @@ interface Surroundings {
 const mostEnded = 50;
 /** Milliseconds between two words to the windows about one job. */
 const pause = 100;
+/** Milliseconds between two words about what a job that goes on has changed. */
+const pauseInChanges = 2_000;
 
 /** What the desk is doing and has done. Jobs go on when no window is open; what was cut off is offered again. */
 export class Jobs {
@@ -121,7 +123,7 @@ export class Jobs {
     if (job.state.state === 'done' && kind.leavesNoTrace === true) await this.forget(job.id);
     else await this.around.kept.keep(job.report).catch(() => undefined);
     this.tell(job);
-    for (const area of kind.changes) this.around.events.tell({ event: 'changed', area });
+    this.tellChanges(kind);
     await this.tidy();
   }
 
@@ -130,11 +132,19 @@ export class Jobs {
     const { close: _, ...means } = tools;
     job.begin();
     this.tell(job);
+    let told = Date.now();
     const running = kind.start(job.request, { ...means, today: today(), signal: job.signal }, at);
     return follow(running, (event) => {
       job.hear(event);
       this.tell(job);
+      if (kind.tellsAsItGoes !== true || Date.now() - told < pauseInChanges) return;
+      told = Date.now();
+      this.tellChanges(kind);
     });
+  }
+
+  private tellChanges({ changes }: AnyKind): void {
+    for (const area of changes) this.around.events.tell({ event: 'changed', area });
   }
 
   private async tidy(): Promise<void> {

@@ -21,6 +21,8 @@ export interface JobKind<Request = unknown> {
   readonly lane: 'reading' | 'documents' | 'register';
   /** Whether it is left out of the list once it is done, because nothing of it is to be looked at. */
   readonly leavesNoTrace?: boolean;
+  /** Whether pages are told while it goes on, too: where much of it is of use before its end. */
+  readonly tellsAsItGoes?: boolean;
   /** What of the office it changes: pages over these are told to look again. */
   readonly changes: readonly Area[];
   readonly start: (request: Request, means: Means, at: AtWork) => Job<unknown>;

@@ -3,6 +3,7 @@ import { auditKind } from './kinds/audit.ts';
 import { contactSheetsKind } from './kinds/contact-sheets.ts';
 import { correctKind } from './kinds/correct.ts';
 import { importKind } from './kinds/import-awards.ts';
+import { makeSamples } from './kinds/make-samples.ts';
 import { planPublicationKind } from './kinds/plan-publication.ts';
 import { issue } from './kinds/issue.ts';
 import { issueDue } from './kinds/issue-due.ts';
@@ -38,5 +39,6 @@ export const kinds: ReadonlyMap<string, AnyKind> = new Map(
     countFigures,
     boroughDocuments,
     checkInstallation,
+    makeSamples,
   ].map((each) => [each.name, each]),
 );

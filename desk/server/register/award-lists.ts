@@ -7,16 +7,18 @@ import { safeName } from '../../../generator/store/file-name.ts';
 import { hashOf } from '../../../generator/store/manifest.ts';
 import { writeWhole } from '../../../generator/store/write-file.ts';
 import type { AwardRow, ListPreview } from '../../api/register.ts';
-import { deskFolder } from '../desk-folder.ts';
+import { listsOf, removeOldLists } from '../kept-lists.ts';
 import { DeskRefused } from '../words.ts';
 import { rowOf, titlesIn } from './rows.ts';
 
 /** Lists of earlier awards that were sent to be looked at; each in a folder that is named by its content. */
 export class AwardLists {
+  private readonly office: Office;
   private readonly folder: string;
 
   constructor(office: Office) {
-    this.folder = path.join(deskFolder(office), 'lists');
+    this.office = office;
+    this.folder = listsOf(office);
   }
 
   /** What a list would do, which is kept to be taken later. @throws WrongRequest where it cannot be read */
@@ -26,6 +28,7 @@ export class AwardLists {
     const file = path.join(this.folder, list, safeName(last, 'list'));
     await mkdir(path.dirname(file), { recursive: true });
     await writeWhole(file, bytes);
+    await removeOldLists(this.office);
     const { added, known, faults } = await importAwards({ file, dryRun: true }, means);
     const { book } = (await means.office?.register()) ?? { book: null };
     return {

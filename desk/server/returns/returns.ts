@@ -77,18 +77,20 @@ export class Returns {
     await this.look();
     const unread = [...this.found.values()].filter((found) => this.readingFor(found) === null);
     yield begun(unread.length);
-    const files = unread.map(({ file }) => ({ file: this.pathOf(file) }));
-    let count = 0;
-    for await (const intake of reader.returns(files, { today: day, signal })) {
-      const found = unread[count];
-      count += 1;
+    const toRead = new Map(unread.map((found) => [this.pathOf(found.file), found]));
+    let savedAt = Date.now();
+    const files = [...toRead.keys()].map((file) => ({ file }));
+    for await (const intake of reader.returnsAsTheyCome(files, { today: day, signal })) {
+      const found = toRead.get(intake.file);
       if (found === undefined) continue;
       const hash = 'contentHash' in intake ? intake.contentHash : await hashOfFile(intake.file);
       const editionId = 'taken' in intake ? intake.taken.editionId : '';
       const edition = reader.editions.find(({ id }) => id === editionId) ?? reader.editions[0];
       this.known.set(found.file, { ...found, hash, reading: readingOf(intake, edition, day) });
       yield progress;
-      if (count % savedEvery === 0) await this.save();
+      if (Date.now() - savedAt < savedEvery) continue;
+      await this.save();
+      savedAt = Date.now();
     }
     await this.save();
     return null;
@@ -205,8 +207,8 @@ function keyOf({ file, size, changedMs }: Found): string {
   return JSON.stringify([file, size, changedMs]);
 }
 
-/** Files after which what was read is put on the disk, so that a killed process has lost little. */
-const savedEvery = 500;
+/** Milliseconds after which what was read is put on the disk, so that a killed process has lost little. */
+const savedEvery = 5_000;
 
 const notThere = {
   code: 'no-return',

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { safeName } from '../../../generator/store/file-name.ts';
 import { makeFolder } from '../../../generator/store/folder-to-write-to.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import type { GivenList } from '../../api/year.ts';
-import { deskFolder } from '../desk-folder.ts';
+import { listsOf, removeOldLists } from '../kept-lists.ts';
 import { DeskRefused } from '../words.ts';
 
 /** Bytes of a list: an extract of all schools of England has some 70 MB. */
 export const mostListed = 200 * 1024 * 1024;
-/** Lists that are kept, so that what was begun with one can be finished. */
-const mostKept = 20;
 
 /** Keeps a list of schools that was sent. @param name as the sender says it: nothing but its last part is used */
 export async function keepList(office: Office, name: string, body: AsyncIterable<Uint8Array>): Promise<GivenList> {
@@ -25,7 +23,7 @@ export async function keepList(office: Office, name: string, body: AsyncIterable
   await makeFolder(folder);
   const kept = `${safeName(stem, 'Schools')}${ending}`;
   await pipeline(body, createWriteStream(path.join(folder, kept), { flags: 'wx' }));
-  await removeOldest(listsOf(office));
+  await removeOldLists(office);
   return { id, name: kept };
 }
 
@@ -36,22 +34,6 @@ export async function listFile(office: Office, id: string): Promise<string> {
   const [name] = folder === undefined ? [] : await readdir(path.join(lists, folder)).catch(() => []);
   if (folder === undefined || name === undefined) throw new DeskRefused(listGone);
   return path.join(lists, folder, name);
-}
-
-async function removeOldest(lists: string): Promise<void> {
-  const names = await readdir(lists);
-  const kept = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      changed: (await stat(path.join(lists, name)).catch(() => null))?.mtimeMs ?? 0,
-    })),
-  );
-  const old = kept.sort((one, other) => other.changed - one.changed).slice(mostKept);
-  for (const { name } of old) await rm(path.join(lists, name), { recursive: true, force: true });
-}
-
-function listsOf(office: Office): string {
-  return path.join(deskFolder(office), 'lists');
 }
 
 const endings = ['.csv', '.txt', '.xlsx', '.xlsm'] as const;

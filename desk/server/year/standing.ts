@@ -32,7 +32,7 @@ export interface YearFacts {
 }
 
 /** Schools that are named at once. */
-const mostNamed = 200;
+const mostNamed = 2_000;
 
 /** Where everything stands. */
 export function standingOf(facts: YearFacts): Omit<Year, 'troubles'> {

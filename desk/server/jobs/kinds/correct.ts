@@ -7,11 +7,13 @@ import { kind } from '../kind.ts';
 
 const schema = z.strictObject({
   serial: z.string().max(100),
-  organisation: z.string().max(1_000),
+  organisation: z.string().max(1_000).optional(),
+  la: z.string().max(200).optional(),
+  urn: z.string().max(200).optional(),
   reason: z.string().max(2_000),
 });
 
-/** Puts the name of a school right, and makes the next issue of its certificate. */
+/** Puts right what a certificate says of its school, and makes its next issue. */
 export const correctKind = kind({
   name: 'correct-award',
   schema,

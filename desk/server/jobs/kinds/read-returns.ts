@@ -7,6 +7,7 @@ export const readReturns = kind({
   schema: z.strictObject({}),
   lane: 'reading',
   leavesNoTrace: true,
+  tellsAsItGoes: true,
   changes: ['returns'],
   start: (_, means, { returns }) => returns.read(means),
 });
