@@ -8,12 +8,12 @@ import { PatientDatabase } from './patient-database.ts';
  * Seconds after which a batch whose worker has not been heard of is another’s, and between two signs of life. Batches take a quarter
  * of a second as a rule, so that a worker has four signs to miss before anybody takes its work from it.
  */
-const expiry = 20;
-export const beat = 4;
+const expiry = 12;
+export const beat = 3;
 /** Seconds for which a batch waits that nobody follows any more; who follows it says so more often. */
 const retention = 120;
 /** Seconds between two looks for what has expired, by any one of all who have the board open. */
-const maintenance = 4;
+const maintenance = 3;
 /** Seconds for which what is done and was never fetched is kept. */
 const keepingDone = 600;
 
@@ -85,7 +85,7 @@ export class Board {
       archiveCompletedAfterSeconds: keepingDone,
       deleteAfterSeconds: keepingDone,
     });
-    // Looking for what has expired is tried again in four seconds.
+    // Looking for what has expired is tried again soon.
     engine.on('error', () => undefined);
     try {
       await database.reach();

@@ -142,11 +142,12 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     const held = new Promise<void>((resolve) => (letGo = resolve));
     const stuck = await startWorker((title) => (title === 'Hangs' ? held : Promise.resolve()), 100);
     const hangs = away.print(page('Hangs'));
+    const free = await startWorker((title) => (title === 'Hangs' ? held : Promise.resolve()), 100);
     const neighbours = ['C', 'D'].map((title) => away.print(page(title)));
     expect(await Promise.all(neighbours)).toEqual(['C', 'D'].map(pdfOf));
     letGo();
     expect(await hangs).toEqual(pdfOf('Hangs'));
-    await Promise.all([stuck.end(), handOver.close()]);
+    await Promise.all([stuck.end(), free.end(), handOver.close()]);
   });
 
   it('calls off what waits, and what a worker has not come to, when the run is to end', async () => {
@@ -162,7 +163,9 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     const all = await Promise.allSettled(titles.map((title) => away.print(page(title), undefined, ending.signal)));
     const calledOff = all.filter(({ status }) => status === 'rejected');
     expect(calledOff.length).toBeGreaterThan(150);
-    expect(calledOff).toEqual(calledOff.map(() => ({ status: 'rejected', reason: expect.any(CalledOff) as CalledOff })));
+    expect(calledOff).toEqual(
+      calledOff.map(() => ({ status: 'rejected', reason: expect.any(CalledOff) as CalledOff })),
+    );
     await handOver.close();
     await end();
     expect(printed.length).toBeLessThan(50);
