@@ -63,6 +63,8 @@ export class HandOver {
   private readonly pace = new Pace();
   private readonly asked = new Map<string, Promise<Uint8Array>>();
   private readonly shared = new Map<string, string>();
+  /** A stylesheet is long, and asked for with each page. */
+  private readonly sharedHashes = new Map<string, string>();
   private readonly brought = new Map<string, Promise<unknown>>();
   private readonly heeded = new WeakSet<AbortSignal>();
   private readonly housekeeping = new Set<Promise<unknown>>();
@@ -87,8 +89,9 @@ export class HandOver {
   ask({ kind, shared, content, bring, signal }: Asked): Promise<Uint8Array> {
     if (signal?.aborted === true) return Promise.reject(new CalledOff());
     const text = JSON.stringify(content);
-    const sharedHash = hashOf(shared);
-    const key = hashOf(JSON.stringify([maker, kind, sharedHash, text]));
+    const sharedHash = this.sharedHashes.get(shared) ?? hashOf(shared);
+    this.sharedHashes.set(shared, sharedHash);
+    const key = hashOf(`${maker} ${kind} ${sharedHash} ${text}`);
     const known = this.asked.get(key);
     if (known !== undefined) return known;
     this.shared.set(sharedHash, shared);

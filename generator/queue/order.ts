@@ -50,8 +50,14 @@ export type Answers = z.infer<typeof answers>;
 
 /** Null for what is none. */
 export const orderIn = (data: unknown): Order | null => order.safeParse(data).data ?? null;
-/** @throws ZodError, SyntaxError */
-export const batchIn = (bytes: Uint8Array): Batch => batch.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+/** Null for what is none. */
+export function batchIn(bytes: Uint8Array): Batch | null {
+  try {
+    return batch.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch {
+    return null;
+  }
+}
 /** @throws ZodError */
 export const answersIn = (output: unknown): Answers => answers.parse(output);
 

@@ -4,7 +4,7 @@ import { EnvironmentLacks } from '../failure.ts';
 import type { InHand } from './board.ts';
 import { beat } from './board.ts';
 import type { QueuePlace } from './queue-place.ts';
-import type { Answer, Batch } from './order.ts';
+import type { Answer, Answers, Batch } from './order.ts';
 import { batchIn, mostItems } from './order.ts';
 import { hashOf } from '../store/manifest.ts';
 import { sealed, unsealed } from './sealed.ts';
@@ -27,6 +27,17 @@ export interface WorkerOptions {
   readonly batchLimit?: number;
 }
 
+/** A batch that is worked on. */
+interface Working {
+  readonly answers: Answer[];
+  /** Given when it was called off, or is another’s. */
+  readonly gone: AbortSignal;
+  /** Called when nothing of it is left to begin. */
+  readonly endTurn: () => void;
+  /** On the clock, where it has more than one item. */
+  readonly until: number;
+}
+
 /** What is named in a batch is not in the store. */
 class Missing extends Error {}
 
@@ -44,6 +55,9 @@ export class Worker {
   private readonly options: WorkerOptions;
   private readonly shared = new Map<string, string>();
   private working = 0;
+  /** Batches are worked on one after the other, so that one is fetched or answered while another is. */
+  private turn: Promise<void> = Promise.resolve();
+  private lacking: Error | null = null;
 
   constructor(options: WorkerOptions) {
     this.options = options;
@@ -83,6 +97,7 @@ export class Worker {
       } finally {
         this.working -= 1;
       }
+      if (this.lacking !== null) throw this.lacking;
     }
   }
 
@@ -103,50 +118,61 @@ export class Worker {
   }
 
   private async doAll(inHand: InHand, gone: AbortSignal): Promise<void> {
-    const { board, store } = this.options.place;
-    const { run, batch: hash } = inHand.order;
-    const begun = performance.now();
-    const bytes = await store.get({ run, hash });
-    if (bytes === null || hashOf(bytes) !== hash) {
-      // Whoever handed it over has more to say than that it is not there.
-      await board.answer(inHand, { answers: [{ undone: 'missing' }], each: 0 });
+    const { board } = this.options.place;
+    const batch = await this.batchOf(inHand);
+    if (!('items' in batch)) {
+      await board.answer(inHand, batch);
       return;
     }
-    const batch = batchOrNull(bytes);
-    if (batch === null) {
-      const failed = { failed: 'this batch is not one of this program' };
-      await board.answer(inHand, { answers: Array.from({ length: mostItems }, () => failed), each: 0 });
-      return;
-    }
+    const limit = this.options.batchLimit ?? 10_000;
+    const mine = this.turn;
+    let endTurn = (): void => undefined;
+    // Whoever comes next begins when nothing of this is left to begin.
+    const ended = new Promise<void>((resolve) => (endTurn = resolve));
+    this.turn = mine.then(() => ended);
     const answers: Answer[] = batch.items.map(() => ({ undone: 'given-back' }));
+    if (await isWithin(limit, mine)) {
+      const begun = performance.now();
+      const work = this.workThrough(batch, inHand, { answers, gone, endTurn, until: begun + limit });
+      if (batch.items.length > 1) await isWithin(limit, work);
+      else await work;
+      endTurn();
+      const each = (performance.now() - begun) / batch.items.length;
+      if (!gone.aborted) await board.answer(inHand, { answers: [...answers], each });
+      // What is late is waited for: its result is found by whoever has it to do next.
+      await work;
+    } else {
+      endTurn();
+      await board.answer(inHand, { answers, each: limit / batch.items.length });
+    }
+    this.count(answers);
+  }
+
+  /** The batch, or what is to be said of one that cannot be read. */
+  private async batchOf({ order: { run, batch: hash } }: InHand): Promise<Batch | Answers> {
+    const bytes = await this.options.place.store.get({ run, hash });
+    // Whoever handed it over has more to say than that it is not there.
+    if (bytes === null || hashOf(bytes) !== hash) return { answers: [{ undone: 'missing' }], each: 0 };
+    const failed = { failed: 'this batch is not one of this program' };
+    return batchIn(bytes) ?? { answers: Array.from({ length: mostItems }, () => failed), each: 0 };
+  }
+
+  private async workThrough(batch: Batch, inHand: InHand, { answers, gone, endTurn, until }: Working): Promise<void> {
     const items = batch.items.entries();
-    const lacks: unknown[] = [];
     const doNext = async (): Promise<void> => {
       for (const [index, item] of items) {
-        if (gone.aborted || lacks.length > 0 || isLate()) return;
+        if (gone.aborted || this.lacking !== null) return;
+        if (batch.items.length > 1 && performance.now() > until) return;
         try {
           answers[index] = await this.answerTo(batch, item, inHand);
         } catch (error) {
-          if (!(error instanceof EnvironmentLacks)) throw error;
-          lacks.push(error);
+          // Others do what is left.
+          this.lacking ??= error instanceof Error ? error : new Error(String(error));
         }
       }
+      endTurn();
     };
-    const limit = this.options.batchLimit ?? 10_000;
-    const isLate = () => batch.items.length > 1 && performance.now() - begun > limit;
-    const work = Promise.all(Array.from({ length: this.options.atOnce }, doNext));
-    const late = new AbortController();
-    const onTime = batch.items.length > 1 ? pause(limit, undefined, late).catch(() => undefined) : work;
-    await Promise.race([work, onTime]);
-    late.abort();
-    if (!gone.aborted) {
-      const each = (performance.now() - begun) / batch.items.length;
-      await board.answer(inHand, { answers: [...answers], each });
-    }
-    // What is late is waited for: its result is found by whoever has it to do next.
-    await work;
-    this.count(answers);
-    for (const lack of lacks) throw lack;
+    await Promise.all(Array.from({ length: this.options.atOnce }, doNext));
   }
 
   private async answerTo(batch: Batch, item: Batch['items'][number], { order, turn }: InHand): Promise<Answer> {
@@ -196,11 +222,14 @@ export class Worker {
   }
 }
 
-function batchOrNull(bytes: Uint8Array): Batch | null {
+/** Whether work ends within so many milliseconds; it goes on where it does not. @throws what it throws */
+async function isWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  const over = new AbortController();
+  const late = pause(milliseconds, false, over).catch(() => false);
   try {
-    return batchIn(bytes);
-  } catch {
-    return null;
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    over.abort();
   }
 }
 
