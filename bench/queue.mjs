@@ -16,7 +16,7 @@ import { waitingPrinter } from './measuring/waiting-printer.mjs';
 /** What one browser takes for a certificate. */
 const each = 18;
 /** Documents for each worker, so that all runs take as long. */
-const share = 300;
+const share = 200;
 const numbers = [1, 2, 4, 8, 16];
 
 /** How the queue scales: printing is a wait of the measured length, so that one machine can hold sixteen workers. */
