@@ -99,6 +99,7 @@ async function run({ name, documents, env: more, folder, server }) {
       const { child } = team[Math.floor(Math.random() * workers)];
       child.kill('SIGSTOP');
       setTimeout(() => child.kill('SIGCONT'), stopped);
+      return Promise.resolve();
     },
     () => server.crash(),
   ]

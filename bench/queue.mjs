@@ -38,11 +38,13 @@ export async function measure() {
         await run({ workers, pages: pages.slice(0, share * workers), address: await server.database(), folder }),
       );
     const [one] = runs;
-    const rows = runs.map(({ workers, wall, follower }) => [
+    const ofADocument = (seconds, workers) => (seconds / (share * workers)) * 1000;
+    const rows = runs.map(({ workers, wall, follower, taken }) => [
       `${String(workers)} workers`,
       (share * workers) / wall,
-      wall / share - alone.wall / share,
-      (follower / (share * workers)) * 1000,
+      ((wall - alone.wall) / share) * 1000,
+      ofADocument(follower, workers),
+      ofADocument(taken, workers),
       one.wall / wall,
     ]);
     const efficiency = (workers) => one.wall / runs.find((each) => each.workers === workers).wall;
@@ -98,11 +100,14 @@ async function run({ workers, pages, address, folder }) {
   const { user, system } = process.cpuUsage(before);
   const follower = (user + system) / 1e6;
   await handOver.close();
-  const ended = children.map((child) => once(child, 'exit'));
+  const ended = children.map(async (child) => {
+    const [said] = await once(child.stdout, 'data');
+    return Number(String(said).replace('processor ', ''));
+  });
   for (const child of children) child.stdin.end();
-  await Promise.all(ended);
+  const taken = (await Promise.all(ended)).reduce((sum, seconds) => sum + seconds, 0);
   await place.board.close();
-  return { workers, wall, follower };
+  return { workers, wall, follower, taken };
 }
 
 /** So many at once, as a job hands them over. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
-import { moveIfFree, writeAside } from '../store/write-file.ts';
+import { moveIfFree } from '../store/write-file.ts';
 import { systemCode, whyNot } from '../system-error.ts';
 import type { DocumentStore, StoredName } from './document-store.ts';
 import { keyOf, mostBytes, runOf, runPattern, unusable } from './document-store.ts';
@@ -15,6 +15,7 @@ export async function openFolderStore(folder: string): Promise<DocumentStore> {
   const fileOf = (name: StoredName) => path.join(folder, keyOf(name));
   // Processes of containers have the same number.
   const label = randomBytes(6).toString('hex');
+  let written = 0;
   await guarded(folder, async () => {
     await mkdir(folder, { recursive: true });
     await removeOldRuns(folder);
@@ -35,11 +36,18 @@ export async function openFolderStore(folder: string): Promise<DocumentStore> {
     put: (name, bytes) =>
       guarded(folder, async () => {
         const file = fileOf(name);
-        const write = async () => moveIfFree(await writeAside(file, bytes, label), file);
-        await mkdir(path.dirname(file), { recursive: true });
-        return write();
+        written += 1;
+        const aside = `${file}.${label}-${String(written)}.part`;
+        try {
+          await writeFile(aside, bytes, { flag: 'wx' });
+        } catch (error) {
+          if (systemCode(error) !== 'ENOENT') throw error;
+          await mkdir(path.dirname(file), { recursive: true });
+          await writeFile(aside, bytes, { flag: 'wx' });
+        }
+        return moveIfFree(aside, file);
       }),
-    remove: (name) => guarded(folder, () => rm(fileOf(name), { force: true })),
+    remove: (name) => guarded(folder, async () => void (await unlink(fileOf(name)).catch(orNull))),
     removeRun: (run) =>
       guarded(folder, () => rm(path.join(folder, runOf(run)), { recursive: true, force: true, maxRetries: 3 })),
     close: () => undefined,

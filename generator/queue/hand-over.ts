@@ -50,6 +50,8 @@ const keeping = 20_000;
 const noNews = 5_000;
 /** How often what was lost on its way is handed over again. */
 const mostLost = 3;
+/** How often an item is tried alone over which workers have ended, after it was tried with others. */
+const tries = { alone: 2 };
 /** A run’s first items overtake what waits of larger runs; what is handed over again has waited already. */
 const first = { items: 16, priority: 10 };
 const again = 20;
@@ -162,7 +164,8 @@ export class HandOver {
       const isEarly = this.handed < first.items;
       this.handed += entries.length;
       const priority = isAgain ? again : isEarly ? first.priority : 0;
-      await board.hand({ id, order: { run, batch }, priority, again: isAgain ? 1 : 0 });
+      const more = isAgain ? tries.alone - 1 : entries.length === 1 ? tries.alone : 0;
+      await board.hand({ id, order: { run, batch }, priority, again: more });
       if (this.batches.size === 0) this.lastNews = performance.now();
       this.batches.set(id, entries);
       if (entries.every((entry) => entry.isOver)) await board.callOff([id]);

@@ -24,7 +24,9 @@ export class PatientDatabase {
   constructor(address: string, tell: (isGone: boolean) => void) {
     // Many workers share the connections that a server has.
     this.pool = new pg.Pool({ connectionString: address, max: 2, connectionTimeoutMillis: patience });
+    // What is asked over a connection that ends is told so; the connection itself tells nobody.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.tell = tell;
   }
 
