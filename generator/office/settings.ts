@@ -31,6 +31,8 @@ const settings = z.strictObject({
    * folder, or `s3://bucket/prefix`.
    */
   documents: line.default('.pdqm-queue'),
+  /** Whether the desk has workers read and print, where the register is one that they share. */
+  queue: z.boolean().default(false),
   /** File of a framework edition, from the office's folder. */
   edition: line.optional(),
   /** File of the brand, from the office's folder. */
