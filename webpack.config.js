@@ -5,6 +5,7 @@ import webpack from 'webpack';
 import { servedFiles } from './addin/manifest/served-files.mjs';
 import { supportContact } from './addin/manifest/support-contact.mjs';
 import { blankWorkbook } from './addin/template/blank-workbook.mjs';
+import { minimised } from './setup/minimised.mjs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -81,6 +82,7 @@ export default ({ WEBPACK_BUILD = false }, { mode = 'production' }) => {
       clean: true,
     },
     experiments: { css: true },
+    optimization: minimised,
     module: {
       rules: [
         {

@@ -98,7 +98,12 @@ interface OutputFacts {
 }
 
 export type OutputKind =
-  'workbook of a borough' | 'report' | 'list of problems' | 'round' | 'awards' | 'workbook of awards';
+  | 'workbook of a borough'
+  | 'report'
+  | 'list of problems'
+  | 'round'
+  | 'awards'
+  | 'workbook of awards';
 
 /** What is wrong with a file that should hold a signing key. */
 export type KeyFault =

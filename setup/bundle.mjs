@@ -5,6 +5,7 @@
 import path from 'node:path';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { minimised } from './minimised.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const rules = [
@@ -28,6 +29,7 @@ const publicPages = {
   target: ['web', 'es2020'],
   entry: { page: './verification/main.ts', register: './verification/register.ts' },
   output: { path: path.join(root, 'dist', 'verification'), filename: '[name].js' },
+  optimization: minimised,
   module: { rules },
   performance: { hints: false },
 };
@@ -64,7 +66,7 @@ const desk = {
     publicPath: '/',
   },
   experiments: { css: true },
-  optimization: { splitChunks: { chunks: 'async', minSize: 20_000 } },
+  optimization: { ...minimised, splitChunks: { chunks: 'async', minSize: 20_000 } },
   module: {
     rules: [
       {

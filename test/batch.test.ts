@@ -7,12 +7,12 @@ import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { isInShare } from '../generator/store/share.ts';
 import { findBrowser } from '../generator/printing/browser.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { MadeFolder } from './made-folder.ts';
 import type { Ran } from './pdqm.ts';
 import { pdqm, startPdqm } from './pdqm.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 // Each run costs seconds on a busy machine.
 const timeLimit = 180_000;
@@ -21,7 +21,7 @@ const cwd = temporaryFolder();
 const inFolder = (...names: readonly string[]) => path.join(cwd, ...names);
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(inFolder(file)), { recursive: true });
-  writeFileSync(inFolder(file), await buildWorkbook(london, schoolReturn));
+  writeFileSync(inFolder(file), await workbookOf(schoolReturn));
 };
 const school = (name: string, id: string) =>
   changed(decidedReturn(london), {

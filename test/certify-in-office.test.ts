@@ -3,20 +3,20 @@ import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { corrected, withdrawn } from '../register/edits.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { TestOffice } from './offices.ts';
 import { readPdf } from './pdf.ts';
 import type { RunOptions } from './pdqm.ts';
 import { pdqm } from './many-runs.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const root = temporaryFolder();
 const cwd = path.join(root, 'office');
 const office = new TestOffice(cwd);
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), await buildWorkbook(london, schoolReturn));
+  writeFileSync(path.join(root, file), await workbookOf(schoolReturn));
 };
 const school = (organisation: string, returnId: string, decidedOn = '2026-06-24') =>
   changed(decidedReturn(london), {

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { pdqm } from './many-runs.ts';
 import { changed, completeReturn } from './returns.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  writeFileSync(path.join(cwd, file), await buildWorkbook(london, schoolReturn));
+  writeFileSync(path.join(cwd, file), await workbookOf(schoolReturn));
 };
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 

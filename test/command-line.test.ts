@@ -3,18 +3,18 @@ import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { readReturn } from '../workbook/read/read-return.ts';
 import { readPdf } from './pdf.ts';
 import { pdqm } from './pdqm.ts';
 import { changed, completeReturn, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  writeFileSync(path.join(cwd, file), await buildWorkbook(london, schoolReturn));
+  writeFileSync(path.join(cwd, file), await workbookOf(schoolReturn));
 };
 /** The documents in a folder. */
 const pdfsIn = (folder: string) => readdirSync(path.join(cwd, folder)).filter((file) => file.endsWith('.pdf'));

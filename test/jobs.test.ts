@@ -15,10 +15,10 @@ import type { Printer } from '../generator/printing/printer.ts';
 import { openPrinter } from '../generator/printing/printer.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import type { Result } from '../generator/result.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readPdf } from './pdf.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 /** As it was built: threads that read are started from files. */
 const built = async <Module>(file: string): Promise<Module> =>
@@ -51,7 +51,7 @@ beforeAll(async () => {
     };
     made.push({
       name: `${organisation}.xlsx`,
-      bytes: await buildWorkbook(london, changed(decidedReturn(london), changes)),
+      bytes: await workbookOf(changed(decidedReturn(london), changes)),
     });
   }
   given = made;

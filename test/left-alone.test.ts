@@ -3,12 +3,12 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import type { Ran } from './pdqm.ts';
 import { pdqm } from './many-runs.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { wordsInPdf } from './words-in-pdf.ts';
+import { workbookOf } from './workbook-of.ts';
 
 // Each run costs seconds on a busy machine.
 const timeLimit = 240_000;
@@ -30,7 +30,7 @@ const school = (name: string, id: string) =>
   });
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(inFolder(file)), { recursive: true });
-  writeFileSync(inFolder(file), await buildWorkbook(london, schoolReturn));
+  writeFileSync(inFolder(file), await workbookOf(schoolReturn));
 };
 const certify = (out: string, ...more: readonly string[]) =>
   pdqm(['certificate', 'returns', '--out', out, '--json', ...more], { cwd });

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readPdf } from './pdf.ts';
 import { pdqm } from './pdqm.ts';
 import { changed, completeReturn, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const root = temporaryFolder();
 const cwd = path.join(root, 'office');
@@ -17,7 +17,7 @@ const save = async (file: string, schoolReturn: SchoolReturn, organisation: stri
     'details.laestab': null,
     meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
   });
-  writeFileSync(path.join(root, 'returns', file), await buildWorkbook(london, school));
+  writeFileSync(path.join(root, 'returns', file), await workbookOf(school));
 };
 const letters = async (...more: readonly string[]) => {
   const ran = await pdqm(['letter', '../returns', '--json', ...more], { cwd });

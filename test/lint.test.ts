@@ -23,7 +23,7 @@ const sources = globSync(['**/*.{ts,tsx,mjs,js}'], {
 });
 
 const forbidden =
-  /\b(es|ox)lint-(disable|enable)|\bprettier-ignore\b|\b(it|test|describe)\.(only|skip|todo|failing)\b/g;
+  /\b(es|ox)lint-(disable|enable)|\b(oxfmt|prettier)-ignore\b|\b(it|test|describe)\.(only|skip|todo|failing)\b/g;
 const breachesIn = (text: string): readonly string[] => text.match(forbidden) ?? [];
 
 it('no comment switches a rule off, and no test is left out or expected to fail', () => {

@@ -4,10 +4,49 @@
  */
 import os from 'node:os';
 import { syncBuiltinESMExports } from 'node:module';
+import puppeteer from 'puppeteer-core';
 
 // As on a machine with one processor: a further browser and reading thread for a handful of files cost more than they save.
 os.availableParallelism = () => 1;
 syncBuiltinESMExports();
+
+/** @type {Map<string, Promise<import('puppeteer-core').Browser>>} */
+const browsers = new Map();
+const launch = puppeteer.launch.bind(puppeteer);
+
+/**
+ * Runs print in one browser, one after the other, each in a page of its own: its start costs more than what is printed.
+ * @param {import('puppeteer-core').LaunchOptions} options
+ */
+async function launchOnce(options) {
+  const kind = JSON.stringify([options.executablePath, options.args]);
+  const { signal: _, ...lasting } = options;
+  const started = browsers.get(kind) ?? launch(lasting);
+  browsers.set(kind, started);
+  const browser = await started;
+  return new Proxy(browser, {
+    get(target, name) {
+      if (name === 'close') return () => closePages(target);
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+Object.assign(puppeteer, { launch: launchOnce });
+
+/**
+ * But for a blank one, since a browser ends with its last page.
+ * @param {import('puppeteer-core').Browser} browser
+ */
+async function closePages(browser) {
+  const pages = await browser.pages();
+  await browser.newPage();
+  await Promise.all(pages.map((page) => page.close()));
+}
+
+process.once('disconnect', () => {
+  for (const browser of browsers.values()) void browser.then((each) => each.close());
+});
 
 const program = new URL('../dist/generator/cli/main.js', import.meta.url).href;
 // Every run adds its own.

@@ -8,11 +8,11 @@ import { london } from '../framework/editions/london/index.ts';
 import type { Result } from '../generator/result.ts';
 import { issuedListText } from '../generator/intake/lists/issued-list.ts';
 import { projectPath } from '../generator/project-folder.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import type { Ran } from './pdqm.ts';
 import { pdqm } from './many-runs.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
 const inFolder = (...names: readonly string[]) => path.join(cwd, ...names);
@@ -44,7 +44,7 @@ beforeAll(async () => {
   const put = (name: string, bytes: Uint8Array | string) => writeFileSync(inFolder('returns', name), bytes);
   const [a, b, c, d, e] = await Promise.all(
     ['Ash', 'Birch', 'Cedar', 'Damson', 'Elm'].map((name, index) =>
-      buildWorkbook(london, verifiedSchool(`${name} School`, `ROTHER${'ABCDE'.charAt(index).repeat(7)}`)),
+      workbookOf(verifiedSchool(`${name} School`, `ROTHER${'ABCDE'.charAt(index).repeat(7)}`)),
     ),
   );
   const macro = (kind: string) => `application/vnd.ms-excel.${kind}.macroEnabled.main+xml`;

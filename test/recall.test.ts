@@ -6,7 +6,7 @@ import { MadeFolder } from './made-folder.ts';
 import { pdqm } from './many-runs.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
+import { workbookOf } from './workbook-of.ts';
 
 // Each run costs seconds on a busy machine.
 const timeLimit = 240_000;
@@ -15,7 +15,7 @@ const cwd = temporaryFolder();
 const inFolder = (...names: readonly string[]) => path.join(cwd, ...names);
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(inFolder(file)), { recursive: true });
-  writeFileSync(inFolder(file), await buildWorkbook(london, schoolReturn));
+  writeFileSync(inFolder(file), await workbookOf(schoolReturn));
 };
 const school = (name: string, id: string) =>
   changed(decidedReturn(london), {

@@ -12,11 +12,12 @@ import { pdqm } from './many-runs.ts';
 import { changed, completeReturn } from './returns.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  writeFileSync(path.join(cwd, file), await buildWorkbook(london, schoolReturn));
+  writeFileSync(path.join(cwd, file), await workbookOf(schoolReturn));
 };
 
 /** What the panel enters in the rows of these schools. */

@@ -18,7 +18,7 @@ const SET_UP = { name: 'set-up', command: ['setup.mjs', '--browser'] };
 const GATES = [
   { name: 'lint', command: [tool('oxlint/bin/oxlint'), '.'] },
   ...types,
-  { name: 'formatting', command: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'formatting', command: [tool('oxfmt/bin/oxfmt'), '--check', '.'] },
   { name: 'architecture', command: [tool('dependency-cruiser/bin/dependency-cruise.mjs'), '.'] },
   { name: 'unused code', command: [tool('knip/bin/knip.js'), '--no-progress'] },
 ];

@@ -7,13 +7,13 @@ import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { workbookRecords } from '../generator/intake/lists/list-records.ts';
 import { corrected, withdrawn } from '../register/edits.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { pdqm } from './many-runs.ts';
 import { TestOffice } from './offices.ts';
 import { readPdf } from './pdf.ts';
 import type { RunOptions } from './pdqm.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const root = temporaryFolder();
 const cwd = path.join(root, 'office');
@@ -22,7 +22,7 @@ const office = new TestOffice(cwd);
 const tricky = '=cmd|"/c calc"!A1/../Birch';
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), await buildWorkbook(london, schoolReturn));
+  writeFileSync(path.join(root, file), await workbookOf(schoolReturn));
 };
 
 /** Fills in the agenda. @returns its schools in the order of its rows */

@@ -23,7 +23,10 @@ export type Answer =
   | {
       readonly genuine: false;
       readonly why:
-        Extract<Examined, { genuine: false }>['why'] | 'nothing-shown' | 'serial-unknown' | 'serials-missing';
+        | Extract<Examined, { genuine: false }>['why']
+        | 'nothing-shown'
+        | 'serial-unknown'
+        | 'serials-missing';
     };
 
 /** @param shown null where what was given is none of what can be checked */

@@ -10,7 +10,13 @@ type Said = Omit<Refused, 'code'>;
 
 /** Why a request did not come in. */
 export type DoorCode =
-  'other-host' | 'no-cookie' | 'token-used' | 'other-origin' | 'too-large' | 'no-length' | 'no-method';
+  | 'other-host'
+  | 'no-cookie'
+  | 'token-used'
+  | 'other-origin'
+  | 'too-large'
+  | 'no-length'
+  | 'no-method';
 
 export const doorWords: Readonly<Record<DoorCode, Said>> = {
   'other-host': {

@@ -27,7 +27,8 @@ export type InstallationCheck =
 
 /** A check, or why it could not be made. */
 export type InstallationFinding =
-  InstallationCheck | { readonly check: InstallationCheck['check']; readonly error: unknown };
+  | InstallationCheck
+  | { readonly check: InstallationCheck['check']; readonly error: unknown };
 
 /** No day before the program was written can be today. */
 export const programWritten: IsoDate = '2026-01-01';

@@ -14,4 +14,11 @@ export type Remark =
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
 
 export type DemoStep =
-  'returns' | 'check' | 'reports' | 'round' | 'certificates' | 'consolidation' | 'publication' | 'send-out';
+  | 'returns'
+  | 'check'
+  | 'reports'
+  | 'round'
+  | 'certificates'
+  | 'consolidation'
+  | 'publication'
+  | 'send-out';

@@ -94,6 +94,10 @@ function fill({ between, gaps }: Gapped, schoolReturn: SchoolReturn): string {
   return between.map((xml, index) => `${xml}${cellXml(gaps[index], schoolReturn)}`).join('');
 }
 
+/** What XML has no room for. */
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const inHex = (letter: string) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
 function cellXml(gap: Gap | undefined, schoolReturn: SchoolReturn): string {
   if (!gap) return '';
   const { address, style, valueOf, field } = gap;
@@ -106,6 +110,6 @@ function cellXml(gap: Gap | undefined, schoolReturn: SchoolReturn): string {
   const shown = field.choices.find((choice) => choice.id === id)?.title ?? id;
   const escaped = shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   // A text that looks like one of the format's own escapes has the underscore before it escaped (ECMA-376, 22.9.2.19).
-  const written = escaped.replace(/_(?=x[0-9A-F]{4}_)/g, '_x005F_');
+  const written = escaped.replace(/_(?=x[0-9A-F]{4}_)/g, '_x005F_').replace(control, inHex);
   return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${written}</t></is></c>`;
 }

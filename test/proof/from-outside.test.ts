@@ -4,10 +4,10 @@ import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { projectPath } from '../../generator/project-folder.ts';
-import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { pdqm } from '../many-runs.ts';
 import { changed, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { workbookOf } from '../workbook-of.ts';
 
 const root = temporaryFolder();
 const cwd = path.join(root, 'office');
@@ -68,7 +68,7 @@ beforeAll(async () => {
   for (const [index, name] of Object.values(names).entries())
     writeFileSync(
       path.join(root, 'returns', `${String(index)}.xlsx`),
-      await buildWorkbook(london, school(name, `RPR00F22222${String(index + 3)}`)),
+      await workbookOf(school(name, `RPR00F22222${String(index + 3)}`)),
     );
   await pdqm(['init', 'office'], { cwd: root });
   const issuingBody = { name: 'Camden Learning', contact: 'mark@example.org' };

@@ -7,13 +7,13 @@ import { addYears } from '../../framework/dates.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
-import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { readPdf } from '../pdf.ts';
 import { pdqm } from '../many-runs.ts';
 import { changed } from '../returns.ts';
 import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { issued, lambeth, record } from './awards.ts';
+import { workbookOf } from '../workbook-of.ts';
 
 const cwd = temporaryFolder();
 const office = path.join(cwd, 'office');
@@ -23,7 +23,7 @@ const lastYear = addYears(today(), -1);
 async function save(file: string, schoolReturn: SchoolReturn): Promise<void> {
   const place = path.join(cwd, file);
   mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, await buildWorkbook(london, schoolReturn));
+  writeFileSync(place, await workbookOf(schoolReturn));
 }
 
 function boroughIn(file: string): BoroughReturn {

@@ -58,7 +58,14 @@ export function wordsFor(
   return words.filter((word) => once.get(word.toLowerCase()) === word && ids.includes(recognise(word, choices) ?? ''));
 }
 
-const keyOf = (choices: readonly Choice[]): string => wordsFor(choices).join('\n');
+const keys = new WeakMap<readonly Choice[], string>();
+
+/** Of choices that mean the same. */
+function keyOf(choices: readonly Choice[]): string {
+  const key = keys.get(choices) ?? wordsFor(choices).join('\n');
+  keys.set(choices, key);
+  return key;
+}
 
 function cells(column: number, rows: number): string {
   const [first, last] = [1, rows].map((row) => absoluteA1({ row, column }));

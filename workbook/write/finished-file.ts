@@ -17,9 +17,8 @@ export async function writeWorkbook(
   made = new Date(),
 ): Promise<Uint8Array> {
   Object.assign(workbook, { creator: publisher, lastModifiedBy: publisher, company: publisher });
-  const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()), {
-    filter: ({ name }) => !name.endsWith('/'),
-  });
+  const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const parts = unzipSync(new Uint8Array(stored), { filter: ({ name }) => !name.endsWith('/') });
   const xml = strFromU8(parts[styles] ?? new Uint8Array());
   const normal = `<font><sz val="${String(typeSize)}"/><color theme="1"/><name val="${typeface}"/><family val="2"/></font>`;
   const changed = xml.replace(/(<fonts\b[^>]*>)<font>.*?<\/font>/s, `$1${normal}`);

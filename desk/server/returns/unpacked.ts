@@ -10,7 +10,8 @@ interface Why {
 
 /** A file of a ZIP, or why it was left out. */
 export type Entry =
-  { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly refusal: Why };
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly name: string; readonly refusal: Why };
 
 export interface ZipLimits {
   readonly entries: number;

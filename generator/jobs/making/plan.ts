@@ -17,7 +17,9 @@ import { notPrepared } from './press-problems.ts';
 
 /** The plan for one input: a document to print, one that is up to date, or a result that says why there is none. */
 export type Plan<Document extends PressedDocument = PressedDocument> =
-  { readonly refused: Result } | { readonly document: Document } | { readonly made: MadeDocument };
+  | { readonly refused: Result }
+  | { readonly document: Document }
+  | { readonly made: MadeDocument };
 
 /** A return whose document is up to date, so that the return need not be read. */
 export interface RecalledReturn {

@@ -75,8 +75,7 @@ export class PdfObjects {
 
 /** The text of an object with other numbers where it refers to other objects; what stands in strings stays. */
 export function renumbered(text: string, numberOf: (number: number) => number): string {
-  return text.replace(
-    /\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f\s]*>|\b(\d+) 0 R\b/g,
-    (whole, number: string | undefined) => (number === undefined ? whole : `${String(numberOf(Number(number)))} 0 R`),
+  return text.replace(/\((?:[^()\\]|\\[\s\S])*\)|<[\dA-Fa-f\s]*>|\b(\d+) 0 R\b/g, (whole, number: string | undefined) =>
+    number === undefined ? whole : `${String(numberOf(Number(number)))} 0 R`,
   );
 }
