@@ -236,7 +236,8 @@ const sentences: FailureWords = {
   'browser-not-there': ({ setting, browserPath }) =>
     `The setting ${setting} names a browser that is not there: ${browserPath}`,
   'browser-not-started': ({ browserPath }) => `The browser ${browserPath} could not be started.`,
-  'documents-unusable': ({ address, reason }) => `${address}: what is handed to workers cannot be kept here: ${reason}.`,
+  'documents-unusable': ({ address, reason }) =>
+    `${address}: what is handed to workers cannot be kept here: ${reason}.`,
   'folder-not-read': ({ folder, reason, remedy }) =>
     `${folder}: the folder cannot be looked through (${reason}). ${remedy}`,
   'folder-not-made': ({ folder, reason, remedy }) => `${folder}: the folder cannot be made (${reason}). ${remedy}`,
