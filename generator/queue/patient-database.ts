@@ -5,6 +5,7 @@ import { isGone } from '../../register/store/gone.ts';
 /** Milliseconds between two tries to reach a server that is not there, and until one that does not answer counts as such. */
 const betweenTries = 500;
 const patience = 10_000;
+const patienceWithAnswer = 40_000;
 
 interface Rows<Row> {
   readonly rows: Row[];
@@ -23,7 +24,13 @@ export class PatientDatabase {
   /** @param tell told when it goes, and when it is back */
   constructor(address: string, tell: (isGone: boolean) => void) {
     // Many workers share the connections that a server has.
-    this.pool = new pg.Pool({ connectionString: address, max: 2, connectionTimeoutMillis: patience });
+    this.pool = new pg.Pool({
+      connectionString: address,
+      max: 2,
+      connectionTimeoutMillis: patience,
+      // A machine that loses its power ends no connection.
+      query_timeout: patienceWithAnswer,
+    });
     // What is asked over a connection that ends is told so; the connection itself tells nobody.
     this.pool.on('error', () => undefined);
     this.pool.on('connect', (client) => client.on('error', () => undefined));
