@@ -7,7 +7,7 @@ import type { Result } from '../generator/result.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { metaCell, metaSheetName, schemaVersion } from '../workbook/layout/meta.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -7,7 +7,7 @@ import { checkReturn } from '../workbook/read/check-return.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import type { NotAReturn } from '../workbook/read/not-a-return.ts';
 import { readReturn } from '../workbook/read/read-return.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { refusalOf } from './refusal.ts';
 import { decidedReturn, today } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';

@@ -20,7 +20,7 @@ import { projectPath } from '../generator/project-folder.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { readReturn } from '../workbook/read/read-return.ts';
 import type { Ran } from './pdqm.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = temporaryFolder();

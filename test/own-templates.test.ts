@@ -4,7 +4,7 @@ import { london } from '../framework/editions/london/index.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readPdf } from './pdf.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { readPdf } from './pdf.ts';
 import { mark, proseFields, withLines } from './prose-texts.ts';
 import { temporaryFolder } from './temporary-folder.ts';
