@@ -156,6 +156,12 @@ export default {
       { path: '^generator/(intake|documents|printing)/' },
     ),
     forbid(
+      'queue-carries',
+      'Pages and returns go to workers and come back; what they are for is the jobs’.',
+      { path: '^generator/queue/', pathNot: TESTS },
+      { path: '^generator/(documents|office|own-templates|brand)/' },
+    ),
+    forbid(
       'no-node-outside-files',
       'The framework and the workbook run in the task pane too; only workbook/file reads files, and what is run at build.',
       {

@@ -23,6 +23,7 @@ const rooms = [
   'generator/documents',
   'generator/printing',
   'generator/store',
+  'generator/queue',
   'generator/jobs',
   'generator/cli',
   'generator',

@@ -32,6 +32,10 @@ interface RequestFacts {
   /** Only a database has several offices. */
   readonly 'register-not-shared': { readonly address: string };
   readonly 'no-registers': { readonly address: string };
+  /** Work was to be handed to workers, or taken, where no queue can be. */
+  readonly 'queue-without-office': Record<string, never>;
+  readonly 'queue-needs-postgres': { readonly register: string };
+  readonly 'documents-address': { readonly address: string };
   readonly 'day-unreadable': { readonly text: string };
   readonly 'word-unknown': { readonly word: string; readonly of: 'award' | 'state'; readonly words: readonly string[] };
   readonly 'number-wrong': { readonly text: string; readonly number: 'URN' | 'LAESTAB' };
@@ -79,6 +83,8 @@ interface MachineFacts {
   readonly 'no-browser': Record<string, never>;
   readonly 'browser-not-there': { readonly setting: string; readonly browserPath: string };
   readonly 'browser-not-started': { readonly browserPath: string };
+  /** The store of what is handed to workers. */
+  readonly 'documents-unusable': { readonly address: string; readonly reason: string };
   readonly 'folder-not-read': { readonly folder: string } & WhyNot;
   readonly 'folder-not-made': { readonly folder: string } & WhyNot;
   readonly 'folder-not-written': { readonly folder: string } & WhyNot;
@@ -186,6 +192,12 @@ const sentences: FailureWords = {
   'register-not-shared': ({ address }) =>
     `${address}: this is one register. Several offices have theirs in a PostgreSQL database, at postgres://….`,
   'no-registers': ({ address }) => `${address}: there is no register of an office here that this role may read.`,
+  'queue-without-office': () =>
+    'Workers share the register of an office, and there is no office here: neither this folder nor one above it is one.',
+  'queue-needs-postgres': ({ register }) =>
+    `${register}: this register is a file. Workers share a register in PostgreSQL, at postgres://….`,
+  'documents-address': ({ address }) =>
+    `${address}: documents are handed over in a folder, or in a store at s3://bucket/prefix.`,
   'day-unreadable': ({ text }) => `${text}: this is not a day. Give it as 28/11/2026, 28 Nov 2026 or 2026-11-28.`,
   'word-unknown': ({ word, of, words }) => `${word}: this is not ${article[of]} ${of}. There are ${words.join(', ')}.`,
   'number-wrong': ({ text, number }) =>
@@ -230,6 +242,8 @@ const sentences: FailureWords = {
   'browser-not-there': ({ setting, browserPath }) =>
     `The setting ${setting} names a browser that is not there: ${browserPath}`,
   'browser-not-started': ({ browserPath }) => `The browser ${browserPath} could not be started.`,
+  'documents-unusable': ({ address, reason }) =>
+    `${address}: what is handed to workers cannot be kept here: ${reason}.`,
   'folder-not-read': ({ folder, reason, remedy }) =>
     `${folder}: the folder cannot be looked through (${reason}). ${remedy}`,
   'folder-not-made': ({ folder, reason, remedy }) => `${folder}: the folder cannot be made (${reason}). ${remedy}`,

@@ -1,6 +1,7 @@
 import type { AwardEvent, Circumstances, RecordedEvent } from './events.ts';
 import { Book } from './book.ts';
 import type { EventStore } from './store/event-store.ts';
+import { isGone } from './store/gone.ts';
 import { openStore } from './store/open.ts';
 import type { NumberedForm } from './stored-form.ts';
 import { recordedForm, storedForm } from './stored-form.ts';
@@ -141,11 +142,14 @@ export class Register {
       this.length += stored.length;
       for (const answer of answers) answer();
     } catch (error) {
-      // What was decided did not come about, and stands in the book.
+      // What was decided did not come about, and stands in the book; or it did, where the server went before it said so.
       this.current = new Book();
       this.length = 0;
-      for (const event of await this.store.readBare(0).catch(() => [])) this.take(event);
-      for (const { reject } of asked) reject(error);
+      const there = await this.store.readBare(0).catch(() => null);
+      for (const event of there ?? []) this.take(event);
+      // Reading has waited for a server that was gone: now it is back.
+      if (isGone(error) && there !== null) this.waiting.unshift(...asked);
+      else for (const { reject } of asked) reject(error);
     }
   }
 

@@ -83,6 +83,7 @@ const BREACHES: readonly (readonly [rule: string, file: string, content: string]
   ['documents-are-views', 'generator/documents/with-intake.ts', `import '../intake/reader.ts';`],
   ['printing-knows-no-document', 'generator/printing/with-report.ts', `import '../documents/report.ts';`],
   ['store-knows-no-document', 'generator/store/with-report.ts', `import '../documents/report.ts';`],
+  ['queue-carries', 'generator/queue/with-report.ts', `import '../documents/report.ts';`],
   ['templates-import-nothing', 'templates/logic.ts', `import '../framework/level.ts';`],
   ['templates-hold-no-code', 'templates/alone.js', `export const columns = 3;`],
   ['templates-are-not-imported', 'generator/with-template.ts', `import '../templates/logic.ts';`],

@@ -24,16 +24,16 @@ const built = async <Module>(file: string): Promise<Module> =>
   (await import(pathToFileURL(projectPath('dist', 'generator', file)).href)) as Module;
 const { consolidateReturns } = await built<typeof ConsolidateModule>('jobs/consolidate/consolidate.js');
 const { follow } = await built<typeof JobModule>('jobs/job.js');
-const { Reader } = await built<typeof ReaderModule>('intake/reader.js');
+const { ThreadReader } = await built<typeof ReaderModule>('intake/reader.js');
 
 const folder = temporaryFolder();
 const returns = path.join(folder, 'returns');
 const feedback = path.join(folder, 'feedback');
-let reader: InstanceType<typeof Reader>;
+let reader: InstanceType<typeof ThreadReader>;
 let printer: Printer;
 
 beforeAll(async () => {
-  reader = new Reader([london], 2);
+  reader = new ThreadReader([london], 2);
   printer = openPrinter({ browserPath: findBrowser() ?? '', browsers: 1 });
   mkdirSync(returns);
   const fill = await workbookTemplate(london);

@@ -27,18 +27,18 @@ const { certify } = await built<typeof CertifyModule>('jobs/certify.js');
 const { makeDocuments } = await built<typeof DocumentsModule>('jobs/making/documents.js');
 const { checkReturns } = await built<typeof CheckModule>('jobs/check.js');
 const { follow } = await built<typeof JobModule>('jobs/job.js');
-const { Reader } = await built<typeof ReaderModule>('intake/reader.js');
+const { ThreadReader } = await built<typeof ReaderModule>('intake/reader.js');
 
 const names = ['Alder Grove', 'Beech Park', 'Cedar House', 'Damson Lane', 'Elm Street', 'Fig Tree Yard'];
 const folder = temporaryFolder();
-let reader: InstanceType<typeof Reader>;
+let reader: InstanceType<typeof ThreadReader>;
 let printer: Printer;
 /** The same returns on the disk, and as bytes. */
 let files: readonly string[];
 let given: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 
 beforeAll(async () => {
-  reader = new Reader([london], 2);
+  reader = new ThreadReader([london], 2);
   printer = openPrinter({ browserPath: findBrowser() ?? '', browsers: 2 });
   mkdirSync(path.join(folder, 'returns'));
   const made: { name: string; bytes: Uint8Array }[] = [];

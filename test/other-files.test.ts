@@ -4,7 +4,6 @@ import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync } from 'fflate';
 import { unzipSync } from 'fflate';
-import { london } from '../framework/editions/london/index.ts';
 import type { Result } from '../generator/result.ts';
 import { issuedListText } from '../generator/intake/lists/issued-list.ts';
 import { projectPath } from '../generator/project-folder.ts';

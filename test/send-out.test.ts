@@ -3,7 +3,6 @@ import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { workbookRecords } from '../generator/intake/lists/list-records.ts';
 import { corrected, withdrawn } from '../register/edits.ts';

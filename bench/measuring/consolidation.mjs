@@ -17,7 +17,7 @@ const { consolidateReturns } = await import('../../dist/generator/jobs/consolida
 const { openBatch } = await import('../../dist/generator/jobs/batch.js');
 const { follow } = await import('../../dist/generator/jobs/job.js');
 const { london: builtIn } = await import('../../dist/framework/editions/london/index.js');
-const { Reader } = await import('../../dist/generator/intake/reader.js');
+const { ThreadReader } = await import('../../dist/generator/intake/reader.js');
 
 const schools = Number(process.argv[2]);
 const sample = 30;
@@ -50,7 +50,7 @@ function inUse() {
 
 function newMeans() {
   const { signal } = new AbortController();
-  return { reader: new Reader([builtIn]), printer: null, office: null, today: '2026-11-23', signal };
+  return { reader: new ThreadReader([builtIn]), printer: null, office: null, today: '2026-11-23', signal };
 }
 
 /** What is in use when all files have been read and none of them has been written of: what a run keeps of its inputs. */

@@ -5,12 +5,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../dist/framework/editions/london/index.js';
-import { Reader } from '../../dist/generator/intake/reader.js';
+import { ThreadReader } from '../../dist/generator/intake/reader.js';
 
 const [folder = '', threads = '1', count = '100'] = process.argv.slice(2);
 const files = readdirSync(folder).map((name) => path.join(folder, name));
 const inputs = Array.from({ length: Number(count) }, (_, index) => ({ file: files[index % files.length] ?? '' }));
-const reader = new Reader([london], Number(threads));
+const reader = new ThreadReader([london], Number(threads));
 const reading = { today: '2026-11-23', signal: new AbortController().signal };
 
 const start = performance.now();

@@ -10,6 +10,7 @@ import { settingsName } from '../../generator/office/office-above.ts';
 import { Office } from '../../generator/office/office.ts';
 import { exists } from '../../generator/store/write-file.ts';
 import { version } from '../../generator/version.ts';
+import { isPostgres } from '../../register/store/address.ts';
 import type { NewOffice, NoOffice, OfficeState } from '../api/office.ts';
 import { BrandDesk } from './brand/brand-desk.ts';
 import { deskFolder } from './desk-folder.ts';
@@ -131,7 +132,8 @@ export class Desk {
     if (name !== null) await office.handTo(name);
     const { edition } = office.settings;
     const editions = await loadEditions(edition === undefined ? undefined : office.fileOf(edition));
-    const tools = openTools({ office, editions });
+    const hasWorkers = office.settings.queue && isPostgres(office.address);
+    const tools = openTools({ office, editions, queue: hasWorkers ? () => undefined : undefined });
     const returns = await Returns.open(
       office,
       editions.map(({ id }) => id),

@@ -39,6 +39,11 @@ const words: Words = {
   'not-a-published-folder': (_, sentence) => `--published ${sentence}`,
   'no-register': () =>
     'There is no register here. Make a folder an office with pdqm init, or name the folder of one after --office.',
+  'queue-without-office': () =>
+    'Workers share the register of an office, and there is none here. Work in its folder, or name it after --office.',
+  'queue-needs-postgres': ({ register }) =>
+    `${register}: this register is a file. Workers share a register in PostgreSQL: move it with pdqm register move --to postgres://…, or leave out --queue.`,
+  'documents-address': (_, sentence) => `documents in pdqm.json: ${sentence}`,
   'register-same': (_, sentence) => `${sentence} Name another place after --to.`,
   'register-address': (_, sentence) => `--to ${sentence}`,
   'register-not-shared': (_, sentence) => `${sentence} It stands after --in, or in the office’s pdqm.json.`,

@@ -15,6 +15,7 @@ import type { ReportOptions } from './commands/report.ts';
 import type { RoundOptions } from './commands/round.ts';
 import type { SendOutOptions } from './commands/send-out.ts';
 import type { VerifyOptions } from './commands/verify.ts';
+import type { WorkerOptions } from './commands/worker.ts';
 import { by, ending, office, quiet, severalOf } from './common-options.ts';
 import { addRegister } from './register-program.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -36,6 +37,10 @@ const examples = `Examples:
                                                 the certificates of a round
   npm run --silent pdqm -- certificate --serial PDQM-2026-4K7MW2XA  a lost certificate, printed again
   npm run --silent pdqm -- certificate round-3/ --shard 2/4         the second of four shares, for several machines
+  npm run --silent pdqm -- certificate round-3/ --decisions round-3.xlsx --queue
+                                                printed by workers, on any number of machines
+  npm run --silent pdqm -- worker --office office/ --health /run/pdqm.json
+                                                one of them, until it is told to end
   npm run --silent pdqm -- letter round-3/ --decisions round-3.xlsx --out letters/
                                                 a letter to each school with what the panel decided
   npm run --silent pdqm -- letter returns/ --invitation --out letters/
@@ -84,6 +89,10 @@ const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumbe
 const force = new Option('--force', 'make also what is unchanged').default(false);
 const archive = new Option('--archive', 'make PDFs that an archive keeps (PDF/A), a few KB larger').default(false);
 const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
+const queue = new Option(
+  '--queue',
+  'have returns read and documents printed by workers (pdqm worker) that share the register in PostgreSQL',
+).default(false);
 const decisions = new Option(
   '--decisions <round.xlsx...>',
   'what the panel decided in these workbooks of rounds counts, and no decision that stands only in a return',
@@ -175,6 +184,7 @@ program
   .addOption(shard)
   .addOption(office)
   .addOption(edition)
+  .addOption(queue)
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
@@ -210,6 +220,7 @@ program
   .addOption(office)
   .addOption(by)
   .addOption(edition)
+  .addOption(queue)
   .addOption(jobs)
   .addOption(json)
   .addOption(quiet)
@@ -252,6 +263,7 @@ program
   .addOption(templates)
   .addOption(office)
   .addOption(edition)
+  .addOption(queue)
   .addOption(jobs)
   .addOption(
     new Option(
@@ -302,6 +314,15 @@ program
   .option('--out <folder>', 'folder to write to', 'demo')
   .addOption(quiet)
   .action(ending<[DemoOptions]>(async () => (await import('./commands/demo.ts')).demoCommand));
+
+program
+  .command('worker')
+  .description('print documents and read returns for all who hand them over with --queue, until told to end')
+  .option('--health <file>', 'a file to write every few seconds how the worker is, as a line of JSON')
+  .addOption(new Option('--jobs <n>', 'documents printed and returns read at once').argParser(wholeNumber))
+  .addOption(office)
+  .addOption(quiet)
+  .action(ending<[WorkerOptions]>(async () => (await import('./commands/worker.ts')).workerCommand));
 
 // It is a front of its own, which pdqm.mjs starts: here it is only named.
 program

@@ -3,6 +3,7 @@ import { loadEditions } from '../editions.ts';
 import type { Job, JobEvent } from '../jobs/job.ts';
 import { follow } from '../jobs/job.ts';
 import type { Means } from '../jobs/means.ts';
+import type { QueueNews } from '../jobs/queue-of.ts';
 import { openTools } from '../jobs/open-tools.ts';
 import { dropHeldFolders } from '../store/one-run.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -11,6 +12,7 @@ import type { Interruption } from './interruption.ts';
 import { heedInterruptions } from './interruption.ts';
 import type { OfficeOptions } from './open-office.ts';
 import { openOffice } from './open-office.ts';
+import { queueWords } from './queue-words.ts';
 import { isForTheQuiet, remarkWords } from './remark-words.ts';
 import { Results } from './results.ts';
 
@@ -19,6 +21,8 @@ export interface CommonOptions extends OfficeOptions {
   readonly json?: boolean;
   /** Files read at once. */
   readonly jobs?: number;
+  /** Whether workers read and print. */
+  readonly queue?: boolean;
   /** File of a framework edition. */
   readonly edition?: string;
   /** Whether documents are made to be kept for long. */
@@ -57,7 +61,7 @@ export async function run<Summary>(
   const { isDryRun = false, counts, list, notes, account, lacks } = showing;
   const { interrupted = 'Interrupted: nothing was written.' } = showing;
   const results = new Results({ quiet, json, isDryRun });
-  const { means, interruption, close } = await openMeans(options);
+  const { means, interruption, close } = await openMeans(options, (line) => results.say(line));
   try {
     const summary = await follow(start(means), (event) => show(event, results, quiet));
     if (counts?.(summary) ?? true) results.summarise();
@@ -96,11 +100,15 @@ interface OpenedMeans {
 }
 
 /** Browsers and threads start when the job needs them. */
-export async function openMeans(options: CommonOptions): Promise<OpenedMeans> {
+export async function openMeans(
+  options: CommonOptions,
+  say: (line: string) => void = () => undefined,
+): Promise<OpenedMeans> {
   const { edition, jobs, brand, templates, archive = false } = options;
+  const queue = options.queue === true ? (news: QueueNews) => say(queueWords(news)) : undefined;
   const office = await openOffice(options);
   const editions = await loadEditions(edition ?? (office?.settings.edition && office.fileOf(office.settings.edition)));
-  const { close: closeTools, ...tools } = openTools({ office, editions, threads: jobs, brand, templates });
+  const { close: closeTools, ...tools } = openTools({ office, editions, threads: jobs, queue, brand, templates });
   const interruption = heedInterruptions();
   process.once('exit', dropHeldFolders);
   const means: Means = {

@@ -56,7 +56,7 @@ export interface ReaderData {
   readonly editions: readonly Edition[];
 }
 
-interface Reading {
+export interface Reading {
   readonly today: IsoDate;
   /** The step whose rules a return is held against. */
   readonly upTo?: Step | undefined;
@@ -70,11 +70,28 @@ const memoryLimit = 512;
 /** Files that the first thread reads before another is started. */
 const alone = 16;
 
+/** Reads untrusted files. */
+export interface Reader {
+  readonly editions: Editions;
+  /** Reads returns, several at once, and yields each in the order given. */
+  returns(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake>;
+  /** As `returns`, each as soon as it is read: a file that takes long holds back no other. */
+  returnsAsTheyCome(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake>;
+  /**
+   * As `returns`, without what the school and its verifier wrote: what is handed over becomes garbage of the main
+   * thread, which grows with the number of files before it is cleared away.
+   */
+  details(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake<CheckedDetails>>;
+  /** Under the same limits as a return: people mail a round about as they do returns. */
+  round(task: FileToRead): Promise<RoundIntake>;
+  close(): Promise<void>;
+}
+
 /**
- * Reads untrusted files in separate threads. A file that takes too long or too much memory is refused like any other
- * bad file; the others go on.
+ * Reads in separate threads. A file that takes too long or too much memory is refused like any other bad file; the
+ * others go on.
  */
-export class Reader {
+export class ThreadReader implements Reader {
   readonly editions: Editions;
   private readonly pool: Piscina;
   private readonly turns: Turns;
@@ -103,25 +120,18 @@ export class Reader {
     });
   }
 
-  /** Reads returns, several at once, and yields each in the order given. */
   returns(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake> {
     return inOrder(files, this.threads, this.taking<TakenReturn>(reading, false), reading.signal);
   }
 
-  /** As `returns`, each as soon as it is read: a file that takes long holds back no other. */
   returnsAsTheyCome(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake> {
     return asTheyCome(files, this.threads, this.taking<TakenReturn>(reading, false), reading.signal);
   }
 
-  /**
-   * As `returns`, without what the school and its verifier wrote: what the threads hand over becomes garbage of the main
-   * thread, which grows with the number of files before it is cleared away.
-   */
   details(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake<CheckedDetails>> {
     return inOrder(files, this.threads, this.taking<CheckedDetails>(reading, true), reading.signal);
   }
 
-  /** Under the same limits as a return: people mail a round about as they do returns. */
   async round(task: FileToRead): Promise<RoundIntake> {
     try {
       return await this.inThread<RoundIntake>(task, 'round');

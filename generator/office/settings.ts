@@ -26,6 +26,13 @@ const settings = z.strictObject({
     .optional(),
   /** A file, from the office's folder, or `postgres://…`. */
   register: line.default('register.sqlite'),
+  /**
+   * Where pages, returns and documents lie while workers have them: a folder that all machines reach, from the office's
+   * folder, or `s3://bucket/prefix`.
+   */
+  documents: line.default('.pdqm-queue'),
+  /** Whether the desk has workers read and print, where the register is one that they share. */
+  queue: z.boolean().default(false),
   /** File of a framework edition, from the office's folder. */
   edition: line.optional(),
   /** File of the brand, from the office's folder. */

@@ -27,10 +27,11 @@ export interface Printer {
    * below `data-fit-min` CSS pixels words are broken instead. The element’s padding has to take in what of the letters
    * reaches out of their lines.
    * @param onDropped told what the document asks for and does not get: `http://example.org/a.png (img)`
+   * @param signal a document that waits on other machines is called off when it is given; one that is printed here is finished
    * @throws RenderingFailed; the printer is ready for other documents. EnvironmentLacks where a browser that was
-   * needed did not start.
+   * needed did not start. CalledOff
    */
-  print(page: Page, onDropped?: OnDropped): Promise<Uint8Array>;
+  print(page: Page, onDropped?: OnDropped, signal?: AbortSignal): Promise<Uint8Array>;
   /** Ends the browsers; documents still printing or waiting are rejected. */
   close(): Promise<void>;
 }

@@ -16,5 +16,7 @@ export async function openPostgres(address: string): Promise<EventStore> {
   const pool = new pg.Pool({ connectionString: address, max: 2, connectionTimeoutMillis: patience });
   // A server that restarts ends the connections that wait; the next question opens another.
   pool.on('error', () => undefined);
+  // One that ends in the middle of a transaction has nobody else to tell: the next statement fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return SqlStore.open(withoutPassword(address), new PostgresDialect({ pool }), schema);
 }

@@ -5,6 +5,7 @@ import { chained, headOf } from '../chain.ts';
 import { RegisterRefused } from '../refused.ts';
 import type { NumberedForm } from '../stored-form.ts';
 import type { EventStore } from './event-store.ts';
+import { isGone } from './gone.ts';
 import { Kysely, Migrator } from './kysely.ts';
 import { isHeld, moved, notEmpty, ofNewerProgram, unusable } from './refusals.ts';
 import { migrationNames, migrationProvider } from './tables.ts';
@@ -41,11 +42,11 @@ export class SqlStore implements EventStore {
   }
 
   async read(after: number, most?: number): Promise<readonly StoredEvent[]> {
-    return this.guarded(() => eventsAfter(this.database, after, most));
+    return this.reading(() => eventsAfter(this.database, after, most));
   }
 
   async readBare(after: number): Promise<readonly NumberedForm[]> {
-    return this.guarded(() =>
+    return this.reading(() =>
       this.database
         .selectFrom('event')
         .select(['number', 'at', 'by', 'serial', 'kind', 'reason', 'content'])
@@ -56,7 +57,7 @@ export class SqlStore implements EventStore {
   }
 
   async head(): Promise<Head> {
-    return this.guarded(() =>
+    return this.reading(() =>
       this.database.selectFrom('head').select(['length', 'hash']).where('id', '=', 1).executeTakeFirstOrThrow(),
     );
   }
@@ -87,7 +88,7 @@ export class SqlStore implements EventStore {
   }
 
   async movedTo(): Promise<string | null> {
-    const { movedTo } = await this.guarded(() =>
+    const { movedTo } = await this.reading(() =>
       this.database.selectFrom('head').select('movedTo').where('id', '=', 1).executeTakeFirstOrThrow(),
     );
     return movedTo;
@@ -115,6 +116,19 @@ export class SqlStore implements EventStore {
     await this.database.destroy();
   }
 
+  /** A server that restarts is waited for; only what changes nothing is asked again. */
+  private async reading<T>(work: () => Promise<T>): Promise<T> {
+    const end = Date.now() + patienceWithServer;
+    for (;;) {
+      try {
+        return await this.guarded(work);
+      } catch (error) {
+        if (!isGone(error) || Date.now() > end) throw error;
+        await pause(betweenTries);
+      }
+    }
+  }
+
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await patiently(work);
@@ -127,6 +141,9 @@ export class SqlStore implements EventStore {
 /** Milliseconds for which whoever else writes is waited for, and the longest pause before another try. */
 const patience = 10_000;
 const longestPause = 20;
+/** Milliseconds for which a server that is gone is waited for, and between two tries to reach it. */
+const patienceWithServer = 60_000;
+const betweenTries = 500;
 
 /** Tries again while somebody else writes. It waits here, not in the database: the other may be of this process. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {

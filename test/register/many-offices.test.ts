@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { auditRegister } from '../../generator/jobs/register/audit.ts';
 import { exportRegister, restoreRegister } from '../../generator/jobs/register/copies.ts';
 import { moveRegister } from '../../generator/jobs/register/move.ts';
+import { Board } from '../../generator/queue/board.ts';
 import { Office } from '../../generator/office/office.ts';
 import { RegisterRefused } from '../../register/refused.ts';
 import { Register } from '../../register/register.ts';
@@ -167,6 +169,20 @@ onPostgres?.('offices in one database', () => {
       expect([name, await refusal(prepareOffice(name, database, null))]).toEqual([name, 'register-office-name']);
     }
     expect(await refusal(openStore(`${own.thameside}&schema=southwark`))).toBe('register-schema');
+  });
+
+  it('hand work over in a queue of their own, which no other can look into', async () => {
+    const id = randomUUID();
+    const board = await Board.open(own.southwark);
+    const order = { run: 'a'.repeat(32), batch: 'b'.repeat(64) };
+    await board.hand({ id, order, priority: 0, again: 1 });
+    expect(await board.look([id])).toHaveLength(1);
+    await board.close();
+    const other = await Board.open(own.thameside);
+    expect([await other.look([id]), await other.take()]).toEqual([[], null]);
+    await other.close();
+    expect(psql(own.thameside, ['select data from southwark_queue.job']).states).toEqual(['42501']);
+    expect(await refusal(Board.open(as('thameside', inSchema(database, 'southwark'))))).toBe('register-unusable');
   });
 
   it('move, export, restore, audit and back up their register as with a database of their own', async () => {

@@ -4,7 +4,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import { addYears } from '../../framework/dates.ts';
-import { london } from '../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
 import { readPdf } from '../pdf.ts';

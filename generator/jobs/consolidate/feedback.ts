@@ -70,6 +70,7 @@ export async function* makeFeedback(
     force: false,
     printer,
     today: means.today,
+    signal: means.signal,
     onDropped: (what) => dropped.add(what),
   });
   const { office } = means;
@@ -99,6 +100,7 @@ export async function* makeFeedback(
     const work = (document: (typeof documents)[number]) => press.answer({ document: documentOf(document) });
     for await (const result of inOrder(documents, 2 * printer.atOnce, work, means.signal)) {
       yield* dropped.news();
+      if (result === null) continue;
       results.set(result.file, result);
       yield progress;
     }
@@ -108,7 +110,8 @@ export async function* makeFeedback(
     for (const [file, result] of consolidated) {
       if (isPaged.has(file)) continue;
       const problems = [...(without.get(file) ?? []), ...result.problems];
-      results.set(file, await press.answer({ refused: { ...result, problems } }));
+      const refused = await press.answer({ refused: { ...result, problems } });
+      if (refused !== null) results.set(file, refused);
     }
   } finally {
     await press.close();

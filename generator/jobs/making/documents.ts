@@ -77,6 +77,7 @@ async function* printAll(
     force,
     printer,
     today: batch.today,
+    signal: batch.signal,
     onDropped: (what) => dropped.add(what),
   });
   yield begun(batch.files.length);
@@ -91,6 +92,7 @@ async function* printAll(
     // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
     for await (const result of inOrder(plans, 2 * printer.atOnce, work, batch.signal)) {
       yield* dropped.news();
+      if (result === null) continue;
       yield resultEvent(result);
       yield progress;
     }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { longDate } from '../../../framework/dates.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
+import { unlessCalledOff } from '../../called-off.ts';
 import { EnvironmentLacks } from '../../failure.ts';
 import type { JournalEntry } from '../../store/journal.ts';
 import type { DocumentStatus, Result } from '../../result.ts';
@@ -31,6 +32,8 @@ export interface PressOptions extends PlacingOptions {
   readonly printer: Printer;
   /** The day that documents are dated with. */
   readonly today: IsoDate;
+  /** Given when the job is to end. */
+  readonly signal: AbortSignal;
   /** Called with each resource that a document asked for and that was not loaded; may repeat. */
   readonly onDropped: (what: string) => void;
 }
@@ -49,12 +52,13 @@ export class Press {
     this.placing = new Placing(options);
   }
 
-  async answer(plan: Plan): Promise<Result> {
+  /** Null where the job is to end before the document was begun. */
+  async answer(plan: Plan): Promise<Result | null> {
     const work =
       'refused' in plan ? this.refuse(plan.refused) : 'made' in plan ? this.leave(plan.made) : this.make(plan.document);
     this.inHand.add(work);
     try {
-      return await work;
+      return await unlessCalledOff(work);
     } finally {
       this.inHand.delete(work);
     }
@@ -90,7 +94,7 @@ export class Press {
     await (this.started ??= this.options.printer.start());
     try {
       const printable = this.dated(finish?.page(page) ?? page);
-      const pdf = await this.options.printer.print(printable, this.options.onDropped);
+      const pdf = await this.options.printer.print(printable, this.options.onDropped, this.options.signal);
       const printed = Buffer.from((await finish?.pdf(pdf)) ?? pdf);
       // Another run may have put its own on record before, and given it its name by now.
       const recorded = this.options.force ? null : await this.elsewhere(onRecord);

@@ -89,7 +89,10 @@ export class AwardOnRecord implements OnRecord {
       return { settled: { kind: 'recorded' }, events: issued(this.claim, answer.serial, document, book) };
     if (answer?.kind === 'refused')
       return { settled: { kind: 'refused', problem: problemOf(answer.refusal) }, events: [] };
-    const theirs = answer?.kind === 'known' ? answer.award.document : null;
+    const known = answer?.kind === 'known' ? answer.award : null;
+    // The server went after it had taken this in, and before it said so.
+    if (isDocumentOf(known, document)) return { settled: { kind: 'recorded' }, events: [] };
+    const theirs = known?.document ?? null;
     if (theirs === null) return { settled: this.changedMeanwhile(), events: [] };
     return { settled: { kind: 'elsewhere', file: this.records.office.fileOf(theirs.file) }, events: [] };
   }

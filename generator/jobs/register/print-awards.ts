@@ -96,6 +96,7 @@ async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, 
     force,
     printer,
     today: means.today,
+    signal: means.signal,
     onDropped: (what) => dropped.add(what),
   });
   const asked = [...new Set(serials)];
@@ -104,6 +105,7 @@ async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, 
     const work = async (serial: string) => press.answer(await again.plan(serial));
     for await (const result of inOrder(asked, 2 * printer.atOnce, work, means.signal)) {
       yield* dropped.news();
+      if (result === null) continue;
       yield resultEvent(result);
       yield progress;
     }

@@ -1,0 +1,296 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CalledOff } from '../called-off.ts';
+import { hashOf } from '../store/manifest.ts';
+import { Pace } from './batches.ts';
+import type { Item } from './batches.ts';
+import type { Standing } from './board.ts';
+import type { Answer, KindOfWork } from './order.ts';
+import { answersIn, maker } from './order.ts';
+import type { QueuePlace } from './queue-place.ts';
+import { unsealed } from './sealed.ts';
+
+/** Workers did not do what they were asked for. */
+export class NotDone extends Error {
+  override readonly name = 'NotDone';
+  /** What a worker said of it; null where those that took it ended over it. */
+  readonly said: string | null;
+
+  constructor(said: string | null) {
+    super(said ?? 'the workers that took it ended over it');
+    this.said = said;
+  }
+}
+
+export interface Asked {
+  readonly kind: KindOfWork;
+  /** What many have in common: a stylesheet, or how returns are read. */
+  readonly shared: string;
+  readonly content: object;
+  /** Puts into the store what the content names. Optional: it names nothing. */
+  readonly bring?: (() => Promise<void>) | undefined;
+  /** Where given and aborted, the work is called off. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Entry extends Item, Pick<Asked, 'kind' | 'bring' | 'signal'> {
+  readonly key: string;
+  /** How often it was lost on its way. */
+  lost: number;
+  isOver: boolean;
+  readonly resolve: (content: Uint8Array) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Milliseconds for which items are collected, and between two looks at what workers have answered. */
+const collecting = 20;
+const betweenLooks = 80;
+/** Milliseconds between two signs that what waits is still followed, and without any answer after which it is asked whether there are workers. */
+const keeping = 20_000;
+const noNews = 5_000;
+/** How often what was lost on its way is handed over again. */
+const mostLost = 3;
+/** How often an item is tried alone over which workers have ended, after it was tried with others. */
+const tries = { alone: 2 };
+/** A run’s first items overtake what waits of larger runs; what is handed over again has waited already. */
+const first = { items: 16, priority: 10 };
+const again = 20;
+
+/** Hands work over in batches and follows it: whatever becomes of workers, each item is answered once. */
+export class HandOver {
+  /** The run, by which its files are known. */
+  readonly run = randomBytes(16).toString('hex');
+  private readonly place: QueuePlace;
+  private readonly tell: (isAnybodyThere: boolean) => void;
+  private readonly pace = new Pace();
+  private readonly asked = new Map<string, Promise<Uint8Array>>();
+  private readonly shared = new Map<string, string>();
+  /** A stylesheet is long, and asked for with each page. */
+  private readonly sharedHashes = new Map<string, string>();
+  private readonly brought = new Map<string, Promise<unknown>>();
+  private readonly heeded = new WeakSet<AbortSignal>();
+  private readonly housekeeping = new Set<Promise<unknown>>();
+  private readonly batches = new Map<string, readonly Entry[]>();
+  private collected = new Map<string, Entry[]>();
+  private handed = 0;
+  private looking: Promise<void> | null = null;
+  private lastNews = 0;
+  private lastKept = 0;
+  private isAlone = false;
+
+  /** @param tell told when nobody takes what is handed over, and when somebody does */
+  constructor(place: QueuePlace, tell: (isAnybodyThere: boolean) => void) {
+    this.place = place;
+    this.tell = tell;
+  }
+
+  /**
+   * What a worker makes of it.
+   * @throws NotDone, CalledOff; EnvironmentLacks where the store cannot be used
+   */
+  ask({ kind, shared, content, bring, signal }: Asked): Promise<Uint8Array> {
+    if (signal?.aborted === true) return Promise.reject(new CalledOff());
+    const text = JSON.stringify(content);
+    const sharedHash = this.sharedHashes.get(shared) ?? hashOf(shared);
+    this.sharedHashes.set(shared, sharedHash);
+    const key = hashOf(`${maker} ${kind} ${sharedHash} ${text}`);
+    const known = this.asked.get(key);
+    if (known !== undefined) return known;
+    this.shared.set(sharedHash, shared);
+    const work = new Promise<Uint8Array>((resolve, reject) => {
+      const entry = { kind, shared: sharedHash, content: text, key, bring, signal, lost: 0, isOver: false };
+      this.collect({ ...entry, resolve, reject });
+    });
+    const over = () => this.asked.delete(key);
+    work.then(over, over);
+    this.asked.set(key, work);
+    if (signal !== undefined) this.heed(signal);
+    return work;
+  }
+
+  /** Calls off what is not answered, and removes what the run has left. */
+  async close(): Promise<void> {
+    await this.callOff(() => true);
+    await this.looking;
+    await Promise.allSettled(this.housekeeping);
+    await this.place.store.removeRun(this.run);
+  }
+
+  private bringShared(hash: string): Promise<unknown> {
+    const brought =
+      this.brought.get(hash) ?? this.place.store.put({ run: this.run, hash }, Buffer.from(this.shared.get(hash) ?? ''));
+    this.brought.set(hash, brought);
+    return brought;
+  }
+
+  private heed(signal: AbortSignal): void {
+    if (this.heeded.has(signal)) return;
+    this.heeded.add(signal);
+    const callOff = () => this.keepHouse(this.callOff((entry) => entry.signal === signal));
+    signal.addEventListener('abort', callOff, { once: true });
+  }
+
+  private collect(entry: Entry): void {
+    if (this.collected.size === 0) setTimeout(() => this.handOver(), collecting);
+    const group = `${entry.kind} ${entry.shared}`;
+    const waiting = this.collected.get(group) ?? [];
+    waiting.push(entry);
+    this.collected.set(group, waiting);
+    if (waiting.length < this.pace.size(entry.shared)) return;
+    this.collected.delete(group);
+    void this.send(waiting, false);
+  }
+
+  private handOver(): void {
+    const groups = [...this.collected.values()];
+    this.collected = new Map();
+    for (const entries of groups) for (const batch of this.pace.divide(entries)) void this.send(batch, false);
+  }
+
+  /** @param isAgain for what was in a batch that was not done: it goes alone */
+  private async send(all: readonly Entry[], isAgain: boolean): Promise<void> {
+    const entries = all.filter(({ isOver }) => !isOver);
+    const [head] = entries;
+    if (head === undefined) return;
+    const { run } = this;
+    const { board, store } = this.place;
+    try {
+      await Promise.all([this.bringShared(head.shared), ...entries.map(({ bring }) => bring?.())]);
+      const items = entries.map(({ key, content }) => `{"key":"${key}","content":${content}}`).join(',');
+      const body = Buffer.from(`{"kind":"${head.kind}","shared":"${head.shared}","items":[${items}]}`);
+      const batch = hashOf(body);
+      await store.put({ run, hash: batch }, body);
+      const id = randomUUID();
+      const isEarly = this.handed < first.items;
+      this.handed += entries.length;
+      const priority = isAgain ? again : isEarly ? first.priority : 0;
+      const more = isAgain ? tries.alone - 1 : entries.length === 1 ? tries.alone : 0;
+      await board.hand({ id, order: { run, batch }, priority, again: more });
+      if (this.batches.size === 0) this.lastNews = performance.now();
+      this.batches.set(id, entries);
+      if (entries.every((entry) => entry.isOver)) await board.callOff([id]);
+      this.looking ??= this.lookOften();
+    } catch (error) {
+      for (const entry of entries) fail(entry, error);
+    }
+  }
+
+  private async lookOften(): Promise<void> {
+    try {
+      while (this.batches.size > 0) {
+        await this.look();
+        await pause(betweenLooks);
+      }
+    } catch (error) {
+      for (const entry of [...this.batches.values()].flat()) fail(entry, error);
+      this.batches.clear();
+    }
+    this.looking = null;
+  }
+
+  private async look(): Promise<void> {
+    const { board } = this.place;
+    const ids = [...this.batches.keys()];
+    const found = new Map((await board.look(ids)).map((standing) => [standing.id, standing]));
+    const over = ids.flatMap((id) => {
+      const standing = found.get(id) ?? { id, state: 'failed' as const, output: null };
+      return isOver(standing) ? [standing] : [];
+    });
+    for (const standing of over) this.take(standing);
+    await board.forget(over.map(({ id }) => id));
+    if (over.length > 0) this.news();
+    else if (performance.now() - this.lastNews > noNews) await this.askWhoIsThere([...found.values()]);
+    if (performance.now() - this.lastKept < keeping) return;
+    this.lastKept = performance.now();
+    await board.keep([...this.batches.keys()]);
+  }
+
+  private news(): void {
+    this.lastNews = performance.now();
+    if (this.isAlone) this.tell(true);
+    this.isAlone = false;
+  }
+
+  private async askWhoIsThere(standings: readonly Standing[]): Promise<void> {
+    const isAnybody = standings.some(({ state }) => state === 'active') || (await this.place.board.isAnybodyAtWork());
+    if (isAnybody) this.news();
+    else if (!this.isAlone) {
+      this.isAlone = true;
+      this.tell(false);
+    }
+  }
+
+  /** What has become of a batch. */
+  private take({ id, state, output }: Standing): void {
+    const entries = this.batches.get(id) ?? [];
+    this.batches.delete(id);
+    if (state === 'cancelled') {
+      for (const entry of entries) fail(entry, new CalledOff());
+    } else if (state === 'completed') {
+      const { answers, each } = answersIn(output);
+      const [head] = entries;
+      if (head !== undefined) this.pace.learn(head.shared, each);
+      for (const [index, entry] of entries.entries()) this.takeOne(entry, answers[index] ?? { undone: 'given-back' });
+    } else if (entries.length > 1) for (const entry of entries) void this.send([entry], true);
+    else for (const entry of entries) this.ended(entry, output);
+  }
+
+  /** A batch of one that was not done: its workers ended over it, or the queue lost it. */
+  private ended(entry: Entry, output: unknown): void {
+    if (output === null) this.lost(entry);
+    else fail(entry, new NotDone(null));
+  }
+
+  private takeOne(entry: Entry, answer: Answer): void {
+    if ('failed' in answer) fail(entry, new NotDone(answer.failed));
+    else if ('digest' in answer) this.keepHouse(this.fetch(entry, answer.digest));
+    else if (answer.undone === 'missing') this.lost(entry);
+    else void this.send([entry], true);
+  }
+
+  private async fetch(entry: Entry, digest: string): Promise<void> {
+    const { store } = this.place;
+    const name = { run: this.run, hash: entry.key };
+    try {
+      const bytes = await store.get(name);
+      const found = bytes === null ? null : unsealed(bytes);
+      if (found?.digest === digest) {
+        entry.isOver = true;
+        entry.resolve(found.content);
+      } else this.lost(entry);
+      await store.remove(name);
+    } catch (error) {
+      fail(entry, error);
+    }
+  }
+
+  private lost(entry: Entry): void {
+    entry.lost += 1;
+    this.brought.delete(entry.shared);
+    if (entry.lost > mostLost) fail(entry, new NotDone('it was lost between here and the workers again and again'));
+    else void this.send([entry], true);
+  }
+
+  private async callOff(isCalledOff: (entry: Entry) => boolean): Promise<void> {
+    const waiting = [...this.collected.values()].flat();
+    const called = [...waiting, ...[...this.batches.values()].flat()].filter(isCalledOff);
+    for (const entry of called) fail(entry, new CalledOff());
+    const over = [...this.batches].filter(([, entries]) => entries.every((entry) => entry.isOver)).map(([id]) => id);
+    await this.place.board.callOff(over);
+  }
+
+  private keepHouse(work: Promise<unknown>): void {
+    // Whoever waits for it is told of its failure.
+    const over = work.catch(() => undefined).finally(() => this.housekeeping.delete(over));
+    this.housekeeping.add(over);
+  }
+}
+
+function isOver({ state }: Standing): boolean {
+  return state === 'completed' || state === 'cancelled' || state === 'failed';
+}
+
+function fail(entry: Entry, error: unknown): void {
+  entry.isOver = true;
+  entry.reject(error);
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { hashOf } from '../store/manifest.ts';
+import { build, version } from '../version.ts';
+import { hashPattern, runPattern } from './document-store.ts';
+
+/** Pages or returns that one worker takes at a time, at most. */
+export const mostItems = 64;
+
+const hash = z.string().regex(hashPattern);
+
+/** What stands in the queue: where a batch lies. */
+const order = z.strictObject({ run: z.string().regex(runPattern), batch: hash });
+export type Order = z.infer<typeof order>;
+
+export type KindOfWork = 'print' | 'read';
+
+const batch = z.strictObject({
+  kind: z.enum(['print', 'read']),
+  /** Name of what is the same for all: a stylesheet, or how returns are read. */
+  shared: hash,
+  items: z
+    .array(
+      z.strictObject({
+        /** Name of what is made: a hash of all that it is made from. */
+        key: hash,
+        content: z.unknown(),
+      }),
+    )
+    .min(1)
+    .max(mostItems),
+});
+export type Batch = z.infer<typeof batch>;
+
+/** What came of one item. */
+const answer = z.union([
+  z.strictObject({ digest: hash }),
+  /** Why it cannot be done, whoever does it. */
+  z.strictObject({ failed: z.string() }),
+  /** It was not done, and may be by another. */
+  z.strictObject({ undone: z.enum(['given-back', 'missing']) }),
+]);
+export type Answer = z.infer<typeof answer>;
+
+const answers = z.strictObject({
+  answers: z.array(answer).max(mostItems),
+  /** Milliseconds that each took. */
+  each: z.number().nonnegative(),
+});
+export type Answers = z.infer<typeof answers>;
+
+/** Null for what is none. */
+export const orderIn = (data: unknown): Order | null => order.safeParse(data).data ?? null;
+/** Null for what is none. */
+export function batchIn(bytes: Uint8Array): Batch | null {
+  try {
+    return batch.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch {
+    return null;
+  }
+}
+/** @throws ZodError */
+export const answersIn = (output: unknown): Answers => answers.parse(output);
+
+/** Of this program, as it was built: one that was built from something else makes other documents. */
+export const maker = `${version}-${hashOf(build).slice(0, 8)}`;
