@@ -70,9 +70,17 @@ onPostgres?.('an office whose register is in PostgreSQL', () => {
     server = await startPostgres();
     env = { PDQM_REGISTER: await server.database() };
   });
-  afterAll(() => server.stop());
+  const workers: Running[] = [];
+  afterAll(async () => {
+    for (const { process } of workers) process.kill('SIGKILL');
+    await server.stop();
+  });
 
-  const startWorker = (name: string) => startPdqm(['worker', '--jobs', '1', '--health', `${name}.json`], { cwd, env });
+  const startWorker = (name: string): Running => {
+    const worker = startPdqm(['worker', '--jobs', '1', '--health', `${name}.json`], { cwd, env });
+    workers.push(worker);
+    return worker;
+  };
   const until = async (isSo: () => boolean, { process }: Running) => {
     while (!isSo() && process.exitCode === null) await pause(20);
   };
@@ -96,7 +104,9 @@ onPostgres?.('an office whose register is in PostgreSQL', () => {
     first.process.kill('SIGKILL');
     const second = startWorker('second');
     const ran = await run.ended;
-    expect(ran.results().flatMap(({ problems }) => problems)).toEqual([]);
+    expect(ran.results().flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'))).toEqual(
+      [],
+    );
     expect(ran.code).toBe(0);
     expect(ran.results().map(({ file, status }) => [path.basename(file), status])).toEqual(
       Array.from({ length: size }, (_, index) => [`${String(index).padStart(3, '0')}.xlsx`, 'made']),
