@@ -117,6 +117,7 @@ onPostgres?.('an office whose register is in PostgreSQL', () => {
     expect(await office.findings()).toEqual([]);
     expect(files(path.join(cwd, '.pdqm-queue'))).toEqual([]);
 
+    await until(() => existsSync(path.join(cwd, 'second.json')), second);
     second.process.kill('SIGTERM');
     expect((await second.ended).code).toBe(0);
     const health = JSON.parse(readFileSync(path.join(cwd, 'second.json'), 'utf8')) as object;
