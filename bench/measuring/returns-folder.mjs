@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { strFromU8, strToU8, unzipSync, Zip, ZipPassThrough } from 'fflate';
 import { london } from '../../dist/framework/editions/london/index.js';
 import { sampleReturn } from '../../dist/samples/sample-school.js';
 import { sampleSchools } from '../../dist/samples/schools.js';
@@ -26,15 +27,36 @@ export async function makeReturns(folder, count) {
   });
   const parts = Object.entries(unzipSync(workbook));
   const varying = parts.filter(([, bytes]) => /Name of the School|RXXXXXXXXXXX2/.test(strFromU8(bytes)));
-  const fixed = Object.fromEntries(parts.filter((part) => !varying.includes(part)));
+  const fixed = parts.filter((part) => !varying.includes(part)).map(([file, bytes]) => part(file, bytes));
   for (let number = 0; number < count; number += 1) {
     const changed = varying.map(([file, bytes]) => {
       const text = strFromU8(bytes).replaceAll(name, schoolName(number)).replaceAll(id, returnId(number));
-      return [file, strToU8(text)];
+      return part(file, strToU8(text));
     });
-    const copy = zipSync({ ...fixed, ...Object.fromEntries(changed) }, { level: 1 });
-    writeFileSync(path.join(folder, `school-${String(number).padStart(5, '0')}.xlsx`), copy);
+    writeFileSync(path.join(folder, `school-${String(number).padStart(5, '0')}.xlsx`), zipped([...fixed, ...changed]));
   }
+}
+
+/** A part of a workbook, packed once however often it is written. */
+function part(file, bytes) {
+  return { file, bytes, packed: deflateRawSync(bytes, { level: 1 }) };
+}
+
+function zipped(parts) {
+  const written = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    written.push(chunk);
+  });
+  for (const { file, bytes, packed } of parts) {
+    const entry = new ZipPassThrough(file);
+    entry.compression = 8;
+    entry.process = (_, isLast) => entry.ondata(null, packed, isLast);
+    zip.add(entry);
+    entry.push(bytes, true);
+  }
+  zip.end();
+  return Buffer.concat(written);
 }
 
 function returnId(number) {

@@ -33,6 +33,8 @@ export interface RegisterFacts {
   readonly place: string;
   readonly isFile: boolean;
   readonly isOnNetwork: boolean;
+  /** Whether the settings have workers read and print; the desk does so from its next start on. */
+  readonly isShared: boolean;
   readonly awards: number;
   readonly events: number;
 }
@@ -60,6 +62,10 @@ export interface SettingsApi {
     readonly answer: readonly SettingsFault[];
   };
   readonly 'POST /api/settings/key': { readonly asked: Nothing; readonly answer: SettingsState };
+  readonly 'POST /api/settings/workers': {
+    readonly asked: { readonly isShared: boolean };
+    readonly answer: SettingsState;
+  };
   readonly 'POST /api/settings/who': { readonly asked: { readonly name: string }; readonly answer: SettingsState };
 }
 

@@ -78,7 +78,7 @@ function keptByNpm(program: Command, command: Command | undefined, env: Environm
     return option.name() === 'force' || found.typed !== option.long ? [] : [{ ...found, option: null }];
   });
   const known = new Set(every.map(keyOf));
-  const others = given.filter((key) => !known.has(key) && !elsewhere.has(key) && env[key] !== '');
+  const others = [...left].filter((key) => !known.has(key) && !elsewhere.has(key) && env[key] !== '');
   return [...exact, ...others.flatMap((key) => nearlyKept(key, env, { own, strange }) ?? [])];
 }
 

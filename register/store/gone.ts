@@ -2,7 +2,7 @@
 const codes =
   /^(?:57P0[1-3]|08\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
 const words =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/i;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/i;
 
 /** Whether an error of the driver says that the PostgreSQL server is not there, which may pass. */
 export function isGone(error: unknown): boolean {

@@ -84,7 +84,9 @@ it('chooses what is ready for the panel, and says why the rest is not', async ()
   await page.keyboard.press('Enter');
   await heads(page, 'Start a round');
   await shows(page, '4 returns are verified');
-  expect(await page.$eval('.not-ready', ({ textContent }) => textContent)).toContain('Does not seek the award');
+  await page.waitForFunction(() =>
+    document.querySelector('.not-ready')?.textContent.includes('Does not seek the award'),
+  );
   await tabTo('Name of the round');
   await page.keyboard.type('Summer: 2026');
   await tabTo('Date of the panel');

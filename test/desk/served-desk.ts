@@ -18,7 +18,9 @@ interface Desk {
 }
 
 interface Built {
-  readonly Desk: { start(request: { readonly folder: string; readonly by: string }): Promise<Desk> };
+  readonly Desk: {
+    start(request: { readonly folder: string; readonly by: string; readonly register?: string }): Promise<Desk>;
+  };
   readonly serve: (
     desk: Desk,
     port: number,
@@ -41,9 +43,12 @@ export interface ServedDesk {
   readonly close: () => Promise<void>;
 }
 
-/** @param folder of its office, made where it is not there and `name` is given */
-export async function servedDesk(folder: string, name?: string): Promise<ServedDesk> {
-  const desk = await Desk.start({ folder, by: 'The test' });
+/**
+ * @param folder of its office, made where it is not there and `name` is given
+ * @param register address that stands above that of the office's settings
+ */
+export async function servedDesk(folder: string, name?: string, register?: string): Promise<ServedDesk> {
+  const desk = await Desk.start({ folder, by: 'The test', ...(register === undefined ? {} : { register }) });
   if (name !== undefined && desk.office === null) {
     await desk.makeOffice({ folder, name, contact: 'office@qualitymark.example' });
   }

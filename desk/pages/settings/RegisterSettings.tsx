@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { RegisterFacts } from '../../api/settings.ts';
 import { registerExportPath } from '../../api/settings.ts';
+import { Workers } from './Workers.tsx';
 
 /** Where the register is, and its backup. */
 export function RegisterSettings({ register }: { readonly register: RegisterFacts }): ReactElement {
@@ -27,6 +28,7 @@ export function RegisterSettings({ register }: { readonly register: RegisterFact
         </div>
       </dl>
       {isOnNetwork && <p>This register is in a network folder. Let one person write to it at a time.</p>}
+      {!isFile && <Workers isShared={register.isShared} />}
       <h3>Backup</h3>
       <p>
         A backup has every event of the register, with what proves that none is missing. Keep it somewhere else than on

@@ -5,6 +5,7 @@ import { today } from '../../../framework/today.ts';
 import { exportRegister } from '../../../generator/jobs/register/copies.ts';
 import { renewKey } from '../../../generator/office/make-office.ts';
 import { keyHistory } from '../../../generator/office/keys.ts';
+import { changeSettings } from '../../../generator/office/settings.ts';
 import { line } from '../../../generator/settings-file.ts';
 import { version } from '../../../generator/version.ts';
 import { isPostgres, withoutPassword } from '../../../register/store/address.ts';
@@ -30,6 +31,13 @@ export function settingsArea(app: Hono, desk: Desk): void {
   route(app, 'POST /api/settings/key', z.strictObject({}), async () => {
     await renewKey(desk.here.office.folder);
     await desk.here.office.refresh();
+    changed();
+    return stateOf(desk);
+  });
+  route(app, 'POST /api/settings/workers', z.strictObject({ isShared: z.boolean() }), async ({ isShared }) => {
+    const { office } = desk.here;
+    await changeSettings(office.folder, { queue: isShared });
+    await office.refresh();
     changed();
     return stateOf(desk);
   });
@@ -63,6 +71,7 @@ async function stateOf(desk: Desk): Promise<SettingsState> {
       place: withoutPassword(office.address),
       isFile: !isPostgres(office.address),
       isOnNetwork: await office.isRegisterOnNetwork(),
+      isShared: office.settings.queue,
       awards: book.awards().length,
       events: register.events,
     },
