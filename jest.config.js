@@ -19,9 +19,9 @@ export default {
     'test',
   ].map((folder) => `<rootDir>/${folder}`),
   // For hangs, not for speed: the machine may be busy with something else.
-  testTimeout: 300_000,
-  // Two more than processors: many tests wait for a program, a browser or an Excel that is slow on purpose.
-  maxWorkers: 4,
+  testTimeout: 900_000,
+  // One more than processors: many tests wait for a program, a browser or an Excel that is slow on purpose.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/test/slowest-first.mjs',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
