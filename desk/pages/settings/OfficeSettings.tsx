@@ -23,6 +23,12 @@ export function OfficeSettings({ state }: { readonly state: SettingsState }): Re
   const id = useId();
   const say = useSay();
   const [form, setForm] = useState(state.office);
+  const [hash, setHash] = useState(state.hash);
+  // In place, so that the button that was pressed keeps the focus.
+  if (hash !== state.hash) {
+    setHash(state.hash);
+    setForm(state.office);
+  }
   const [faults, setFaults] = useState<readonly SettingsFault[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
   const save = (event: FormEvent): void => {

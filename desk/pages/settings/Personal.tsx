@@ -16,6 +16,11 @@ const themes: readonly (readonly [ThemeChoice, string])[] = [
 export function Personal({ who }: { readonly who: string }): ReactElement {
   const [attempt, say] = [useAttempt(), useSay()];
   const [name, setName] = useState(who);
+  const [known, setKnown] = useState(who);
+  if (known !== who) {
+    setKnown(who);
+    setName(who);
+  }
   const [theme, setTheme] = useState(chosenTheme);
   const save = (event: FormEvent): void => {
     event.preventDefault();

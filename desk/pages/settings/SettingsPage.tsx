@@ -18,8 +18,8 @@ export default function SettingsPage(): ReactElement {
       {answer && (
         <Fluent>
           <div className="settings">
-            <OfficeSettings key={answer.hash} state={answer} />
-            <Personal key={answer.who} who={answer.who} />
+            <OfficeSettings state={answer} />
+            <Personal who={answer.who} />
             <RegisterSettings register={answer.register} />
             <Keys keys={answer.keys} />
             <section>
