@@ -11,6 +11,13 @@ export function areaOf(borough: Pick<BoroughReturn, 'perLa'>, edition: Edition):
   return areaParts(borough, edition).join(' ');
 }
 
+/** The same in a line of a sheet: three names are as people say them, `Camden, Lambeth and Redbridge`, since their titles would be cut off. */
+export function areaInLine(borough: Pick<BoroughReturn, 'perLa'>, edition: Edition): string {
+  const names = borough.perLa.flatMap(({ la }) => (la?.code ? [la.name] : []));
+  const [first = '', second = '', third = ''] = names;
+  return names.length === namedInTitle ? `${first}, ${second} and ${third}` : areaOf(borough, edition);
+}
+
 /** The same in parts between which a line may end: `London Borough of Camden`, `and City of Westminster`. */
 export function areaParts({ perLa }: Pick<BoroughReturn, 'perLa'>, edition: Edition): readonly string[] {
   const named = perLa.flatMap(({ la }) => (la?.code ? [formalLaName(la.name, edition) ?? la.name] : []));
@@ -27,6 +34,6 @@ export const foot = 'borough return';
 
 /** What heads every sheet. */
 export function bannerOf(borough: BoroughReturn, edition: Edition): string {
-  const banner = `Borough return of ${areaOf(borough, edition)}, as of ${longDate(borough.asOf)}`;
+  const banner = `Borough return of ${areaInLine(borough, edition)}, as of ${longDate(borough.asOf)}`;
   return borough.sample ? `SPECIMEN – made of sample data. ${banner}` : banner;
 }

@@ -7,7 +7,7 @@ import { quotedSheet, quotedText } from '../../address.ts';
 import { fontOf, plainText } from '../../write/cells.ts';
 import { textHeight } from '../../layout/heights.ts';
 import { levelSign } from '../../layout/styles.ts';
-import { areaOf, bannerOf, foot } from '../area.ts';
+import { areaInLine, bannerOf, foot } from '../area.ts';
 import type { Chart } from '../charts/chart.ts';
 import type { List } from '../list.ts';
 import { boroughName } from '../../layout/names.ts';
@@ -75,7 +75,7 @@ function buildHead(sheet: Sheet, borough: BoroughReturn, edition: Edition, lists
     .put(1, plainText(bannerOf(borough, edition)), borough.sample ? 'alert' : 'banner')
     .name(names.workbook, { row: 1, column: 1 });
   sheet.next(1, 16);
-  sheet.put(1, plainText(`Borough return: ${areaOf(borough, edition)}`), 'title').next(1, 32);
+  sheet.put(1, plainText(`Borough return: ${areaInLine(borough, edition)}`), 'title').next(1, 32);
   const perRow = 1 + Math.floor((columnCount - 1) / 2);
   const [filled, empty] = [lists.filter(({ rows }) => rows.length > 0), lists.filter(({ rows }) => rows.length === 0)];
   filled.forEach(({ name, rows }, index) => {
