@@ -42,7 +42,7 @@ const words: Words = {
   'queue-without-office': () =>
     'Workers share the register of an office, and there is none here. Work in its folder, or name it after --office.',
   'queue-needs-postgres': ({ register }) =>
-    `${register}: this register is a file. Workers share a register in PostgreSQL: move it with pdqm register move --to postgres://…, or leave out --queue.`,
+    `${register}: this register is a file. Workers share a register in PostgreSQL: move it with pdqm register move --to postgres://…. Without workers, leave out --queue.`,
   'documents-address': (_, sentence) => `documents in pdqm.json: ${sentence}`,
   'register-same': (_, sentence) => `${sentence} Name another place after --to.`,
   'register-address': (_, sentence) => `--to ${sentence}`,

@@ -32,7 +32,7 @@ const settings = z.strictObject({
    */
   documents: line.default('.pdqm-queue'),
   /** Whether the desk has workers read and print, where the register is one that they share. */
-  queue: z.boolean().default(false),
+  queue: z.boolean({ error: 'must be true or false' }).default(false),
   /** File of a framework edition, from the office's folder. */
   edition: line.optional(),
   /** File of the brand, from the office's folder. */
