@@ -6,7 +6,7 @@ import path from 'node:path';
 import { findPostgres } from './postgres-programs.mjs';
 
 /**
- * A PostgreSQL server of a test's own, in a folder, which nobody reaches but through a socket in that folder.
+ * A PostgreSQL server of a test's own, in a folder, which nobody reaches but through a socket in that folder, or from a network named.
  * @typedef {object} PostgresServer
  * @property {() => Promise<string>} database makes an empty database, and answers with its address
  * @property {() => Promise<void>} crash ends the server as a machine does that loses its power, and starts it again
@@ -26,10 +26,11 @@ export function ordinaryUser() {
 
 /**
  * @param {boolean} isDurable whether what is committed survives a loss of power, as it does by default
+ * @param {{ readonly host: string, readonly network: string }} [at] where machines of a network of a test's own reach it as well
  * @returns {Promise<PostgresServer>}
  * @throws {Error} where there are no programs of PostgreSQL, or it does not start
  */
-export async function startPostgres(isDurable = false) {
+export async function startPostgres(isDurable = false, at) {
   const programs = findPostgres();
   if (programs === null) throw new Error('There are no programs of PostgreSQL here');
   const user = ordinaryUser();
@@ -44,7 +45,8 @@ export async function startPostgres(isDurable = false) {
   );
   if (made.status !== 0) throw new Error(`No database could be made: ${made.stderr}`);
   // Every other role proves who it is.
-  writeFileSync(path.join(data, 'pg_hba.conf'), 'local all pdqm trust\nlocal all all scram-sha-256\n');
+  const near = 'local all pdqm trust\nlocal all all scram-sha-256\n';
+  writeFileSync(path.join(data, 'pg_hba.conf'), at === undefined ? near : `${near}host all pdqm ${at.network} trust\n`);
   const start = async () => {
     const server = spawn(
       path.join(programs, 'postgres'),
@@ -54,7 +56,7 @@ export async function startPostgres(isDurable = false) {
         '-k',
         folder,
         '-c',
-        'listen_addresses=',
+        `listen_addresses=${at?.host ?? ''}`,
         '-c',
         'max_connections=50',
         '-c',
@@ -84,7 +86,11 @@ export async function startPostgres(isDurable = false) {
       const name = `register${String(databases)}`;
       const created = spawnSync(path.join(programs, 'createdb'), ['-h', folder, '-U', 'pdqm', name], inFolder);
       if (created.status !== 0) throw new Error(`No database could be made: ${String(created.stderr)}`);
-      return Promise.resolve(`postgres://pdqm@/${name}?host=${encodeURIComponent(folder)}`);
+      return Promise.resolve(
+        at === undefined
+          ? `postgres://pdqm@/${name}?host=${encodeURIComponent(folder)}`
+          : `postgres://pdqm@${at.host}/${name}`,
+      );
     },
     async crash() {
       await end('SIGQUIT');

@@ -10,8 +10,11 @@ import { once } from 'node:events';
  * @property {() => Promise<void>} stop
  */
 
-/** @returns {Promise<S3Double>} */
-export async function startS3Double() {
+/**
+ * @param {string} host address at which it is reached
+ * @returns {Promise<S3Double>}
+ */
+export async function startS3Double(host = '127.0.0.1') {
   /** @type {Map<string, Buffer>} */
   const objects = new Map();
   const server = createServer((request, response) => {
@@ -23,12 +26,12 @@ export async function startS3Double() {
       response.writeHead(status, { 'content-type': 'application/xml' }).end(body);
     })();
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    endpoint: `http://127.0.0.1:${String(port)}`,
+    endpoint: `http://${host}:${String(port)}`,
     objects,
     async stop() {
       server.closeAllConnections();
