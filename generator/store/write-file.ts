@@ -1,4 +1,4 @@
-import { link, lstat, rename, rm, writeFile } from 'node:fs/promises';
+import { link, lstat, rename, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
 import { systemCode, whyNotWritten } from '../system-error.ts';
@@ -25,9 +25,13 @@ export async function writeAside(file: string, bytes: Uint8Array | string, run: 
   const name = `.pdqm-${run}-${String(written)}-${path.basename(file).slice(-40)}.part`;
   const temporary = path.join(path.dirname(file), name);
   return orRemove(temporary, file, async () => {
-    // Whatever has the name is left of a run that was killed, or was put there: it is not written through.
-    await rm(temporary, { force: true });
-    await writeFile(temporary, bytes, { flag: 'wx', mode });
+    const write = () => writeFile(temporary, bytes, { flag: 'wx', mode });
+    await write().catch(async (error: unknown) => {
+      if (systemCode(error) !== 'EEXIST') throw error;
+      // Whatever has the name is left of a run that was killed, or was put there: it is not written through.
+      await remove(temporary);
+      await write();
+    });
     return temporary;
   });
 }
@@ -53,10 +57,10 @@ export async function moveIfFree(temporary: string, file: string): Promise<boole
         await rename(temporary, file);
         return true;
       }
-      await rm(temporary, { force: true });
+      await remove(temporary);
       return false;
     }
-    await rm(temporary, { force: true });
+    await remove(temporary);
     return true;
   });
 }
@@ -65,9 +69,16 @@ async function orRemove<T>(temporary: string, file: string, work: () => Promise<
   try {
     return await work();
   } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await remove(temporary).catch(() => undefined);
     throw new EnvironmentLacks('not-written', { file, ...whyNotWritten(cause, file) }, { cause });
   }
+}
+
+/** In one question to the disk; one that is gone already is as good. */
+async function remove(file: string): Promise<void> {
+  await unlink(file).catch((error: unknown) => {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  });
 }
 
 /** Whether anything has this name, including a broken link. */
