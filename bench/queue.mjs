@@ -18,8 +18,8 @@ import { waitingPrinter } from './measuring/waiting-printer.mjs';
  * the queue divides work, and nothing of what it costs.
  */
 const each = Number(process.env.PDQM_BENCH_EACH ?? 18);
-/** Documents for each worker, so that all runs take as long. */
-const share = Math.ceil(5400 / each);
+/** Documents for each worker, so that all runs take as long: what a worker costs while it warms up is little of that. */
+const share = Math.ceil(18_000 / each);
 const numbers = [1, 2, 4, 8, 16];
 
 /** How the queue scales: printing is a wait of that length, so that one machine can hold sixteen workers. */
