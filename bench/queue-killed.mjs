@@ -11,8 +11,8 @@ const workers = 4;
 
 /**
  * Certificates by four workers, each in a network namespace of its own where this machine lets us make some: one is killed five times,
- * one stopped and one cut off for longer than anybody waits for it, and PostgreSQL loses its power once. Once with a folder that they
- * share, once with a double of S3.
+ * one stopped and one cut off for longer than anybody waits for it, PostgreSQL loses its power once, and the command itself is killed
+ * and given again. Once with a folder that they share, once with a double of S3.
  */
 export async function measure() {
   const remove = makeNetwork(workers);
@@ -32,7 +32,7 @@ export async function measure() {
     const where = remove === null ? 'processes of one machine' : 'in network namespaces';
     const cutOff = remove === null ? '' : ', one cut off for as long';
     return {
-      title: `${String(count)} certificates by ${String(workers)} workers, ${where}: killed ${String(kills)} times, one stopped for ${String(stopped / 1000)} s${cutOff}, PostgreSQL ended once`,
+      title: `${String(count)} certificates by ${String(workers)} workers, ${where}: killed ${String(kills)} times, one stopped for ${String(stopped / 1000)} s${cutOff}, PostgreSQL ended once, the command killed once and given again`,
       columns: ['', 'seconds', 'awards', 'documents', 'whole', 'results', 'left in the store'],
       rows: runs.map((each) => [
         each.name,

@@ -62,7 +62,7 @@ async function run({ name, documents, env: more }) {
   const team = Array.from({ length: workers }, (_, place) => startWorker(place));
   const begun = performance.now();
   const command = ['certificate', path.join(folder, 'returns'), '--from-returns', '--json', '--queue'];
-  const follower = start(command);
+  let follower = start(command);
   const certificates = path.join(office, 'certificates');
   const made = () =>
     existsSync(certificates) ? readdirSync(certificates).filter((file) => file.endsWith('.pdf')) : [];
@@ -91,6 +91,11 @@ async function run({ name, documents, env: more }) {
       return Promise.resolve();
     },
     ...(inNetwork ? [cutOff] : []),
+    async () => {
+      follower.child.kill('SIGKILL');
+      await follower.ended;
+      follower = start(command);
+    },
     () => server.crash(),
   ]
     .map((trouble) => ({ trouble, at: 0.05 + 0.85 * Math.random() }))
