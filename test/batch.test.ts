@@ -6,10 +6,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { isInShare } from '../generator/store/share.ts';
+import { browserCount } from '../generator/printing/browser-count.ts';
 import { findBrowser } from '../generator/printing/browser.ts';
 import { MadeFolder } from './made-folder.ts';
+import { pdqm } from './many-runs.ts';
 import type { Ran } from './pdqm.ts';
-import { pdqm, startPdqm } from './pdqm.ts';
+import { pdqm as besideAnother, startPdqm } from './pdqm.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { workbookOf } from './workbook-of.ts';
@@ -61,8 +63,8 @@ function gatedBrowser(name: string) {
   };
 }
 
-/** More than are in hand at once with the most browsers that there can be. */
-const size = 18;
+/** More than are in hand at once. */
+const size = 2 * browserCount() + 3;
 
 beforeAll(async () => {
   for (let index = 0; index < size; index += 1) {
@@ -199,7 +201,9 @@ describe('shares', () => {
       copyFileSync(inFolder('shared', 'A.xlsx'), inFolder('shared', copy ?? ''));
 
       const args = ['certificate', 'shared', '--out', 'shares', '--json'];
-      const shares = await Promise.all(['1/2', '2/2'].map((share) => pdqm([...args, '--shard', share], { cwd })));
+      const shares = await Promise.all(
+        ['1/2', '2/2'].map((share) => besideAnother([...args, '--shard', share], { cwd })),
+      );
       const results = shares.flatMap((share) => share.results());
       expect(new Set(results.map(({ file }) => file)).size).toBe(size + 1);
       expect(results).toHaveLength(size + 1);

@@ -3,7 +3,7 @@
  * names, and answers with what it printed and its exit code: most of a short run is otherwise the start of Node and of the program.
  */
 import os from 'node:os';
-import { syncBuiltinESMExports } from 'node:module';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
 import puppeteer from 'puppeteer-core';
 
 // As on a machine with one processor: a further browser and reading thread for a handful of files cost more than they save.
@@ -44,7 +44,31 @@ async function closePages(browser) {
   await Promise.all(pages.map((page) => page.close()));
 }
 
+/** @type {typeof import('piscina').Piscina} */
+const Pool = createRequire(import.meta.url)('piscina');
+/** @type {Map<string, import('piscina').Piscina>} */
+const pools = new Map();
+
+/** Runs read in one thread, one after the other: its start and its first file cost more than the other files of a short run. */
+class LastingPool extends Pool {
+  /** @param {ConstructorParameters<typeof Pool>[0]} options */
+  constructor(options) {
+    const kind = JSON.stringify(options);
+    const lasting = pools.get(kind);
+    if (lasting !== undefined) return lasting;
+    super(options);
+    pools.set(kind, this);
+  }
+
+  /** @override */
+  async destroy() {
+    // With the process.
+  }
+}
+Object.defineProperty(Pool, 'Piscina', { value: LastingPool });
+
 process.once('disconnect', () => {
+  for (const pool of pools.values()) void Pool.prototype.destroy.call(pool);
   for (const browser of browsers.values()) void browser.then((each) => each.close());
 });
 
