@@ -3,7 +3,8 @@ import { generate } from 'selfsigned';
 /** A certificate for this machine that nobody has signed, made anew each time: browsers warn of it or are told not to. */
 export async function makeCertificate(): Promise<{ readonly key: string; readonly cert: string }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
-    keySize: 2048,
+    keyType: 'ec',
+    algorithm: 'sha256',
     extensions: [
       {
         name: 'subjectAltName',
