@@ -6,7 +6,7 @@ import { london } from '../../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import type { Result } from '../../../generator/result.ts';
 import { readPdf } from '../../pdf.ts';
-import { pdqm } from '../../pdqm.ts';
+import { pdqm } from '../../many-runs.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 import type { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
