@@ -3,7 +3,8 @@ import { Zip, ZipPassThrough } from 'fflate';
 
 /**
  * Workbooks whose reading costs far more than their size says, one for each kind that is known. Each is a small file that a
- * careless reader works on for seconds or minutes. Written in plain JavaScript, so that tests and benchmarks share it.
+ * careless reader works on for seconds or minutes. Each can be made for a share of what reading may spend, such as an eighth.
+ * Written in plain JavaScript, so that tests and benchmarks share it.
  * @typedef {Readonly<Record<string, string | Uint8Array>>} Parts
  */
 
@@ -17,7 +18,7 @@ const sheet1 = 'xl/worksheets/sheet1.xml';
 const ofWorkbook = 'xl/_rels/workbook.xml.rels';
 
 /** @param {number} count @param {(index: number) => string} item */
-const many = (count, item) => Array.from({ length: count }, (_, index) => item(index)).join('');
+const many = (count, item) => Array.from({ length: Math.floor(count) }, (_, index) => item(index)).join('');
 
 /** @param {string} id @param {string} kind @param {string} target */
 const relationship = (id, kind, target) => `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`;
@@ -102,8 +103,9 @@ function returnOf(rows, shared = '', headings = evidenceHeadings) {
 
 const evidenceHeadings = ['Ref', 'Aspect', 'Strand', 'Level', 'Evidence', 'Where kept', 'Date', 'Owner'];
 const allShared = `<row>${'<c t="s"><v>0</v></c>'.repeat(8)}</row>`;
-/** @param {string} text Shown in all cells of as many rows as the text of a workbook may fill. */
-const everywhere = (text) => returnOf(allShared.repeat(Math.min(2000, Math.floor(19_900_000 / text.length / 8))), text);
+/** @param {number} share @param {string} text Shown in all cells of as many rows as the text of a workbook may fill. */
+const everywhere = (share, text) =>
+  returnOf(allShared.repeat(Math.min(2000 * share, Math.floor((share * 19_900_000) / text.length / 8))), text);
 
 const million = 1_000_000;
 /** One Arabic letter that stands for eighteen. */
@@ -111,44 +113,49 @@ const ligature = '\ufdfa';
 /** Marks that have to change places, each with each. */
 const stacked = `a${'\u0301\u0323'.repeat(16_000)}`;
 
-/** @type {Readonly<Record<string, () => Uint8Array>>} */
+/** @type {Readonly<Record<string, (share?: number) => Uint8Array>>} */
 export const hostileWorkbooks = {
-  'percent signs in targets': () => leadingTo('%ff/'.repeat(180_000)),
-  'strokes in targets': () => leadingTo('a/../'.repeat(200_000)),
+  'percent signs in targets': (share = 1) => leadingTo(share, '%ff/'.repeat(180_000)),
+  'strokes in targets': (share = 1) => leadingTo(share, 'a/../'.repeat(200_000)),
   'percent signs in names of parts': () =>
     file(Object.fromEntries(Array.from({ length: 180 }, (_, n) => [`${n}${'%ff/'.repeat(16_000)}`, '']))),
-  'a million relationships': () =>
+  'a million relationships': (share = 1) =>
     file({
-      [ofWorkbook]: relationships(many(600_000, (n) => relationship(`r${n}`, 'image', `%41${n}`))),
+      [ofWorkbook]: relationships(many(share * 600_000, (n) => relationship(`r${n}`, 'image', `%41${n}`))),
     }),
-  'a million types of parts': () =>
+  'a million types of parts': (share = 1) =>
     file({
       '[Content_Types].xml': contentTypes(
-        many(million, (n) => `<Override PartName="/xl/%4dedia/${n}.png" ContentType="a"/>`),
+        many(share * million, (n) => `<Override PartName="/xl/%4dedia/${n}.png" ContentType="a"/>`),
       ),
     }),
-  'tags that do not end': () =>
-    file({ [sheet1]: skipped(many(80, () => `<a b='${'&#49;'.repeat(200_000)}' c='${'x'.repeat(30)}'/>`)) }),
-  'long names in other scripts': () => file({ [sheet1]: skipped(many(80, () => `<${'é'.repeat(500_000)}/>`)) }),
-  'attributes alike': () =>
+  'tags that do not end': (share = 1) =>
+    file({ [sheet1]: skipped(many(share * 80, () => `<a b='${'&#49;'.repeat(200_000)}' c='${'x'.repeat(30)}'/>`)) }),
+  'long names in other scripts': (share = 1) =>
+    file({ [sheet1]: skipped(many(share * 80, () => `<${'é'.repeat(500_000)}/>`)) }),
+  'attributes alike': (share = 1) =>
     file({
       [sheet1]: skipped(
-        many(20_000, () => `<a ${many(127, (n) => `${'n'.repeat(20)}${String(n).padStart(3, '0')}="" `)}/>`),
+        many(share * 20_000, () => `<a ${many(127, (n) => `${'n'.repeat(20)}${String(n).padStart(3, '0')}="" `)}/>`),
       ),
     }),
-  'references in text': () => file({ [sheet1]: skipped(many(78, () => `<a>${'&amp;'.repeat(200_000)}</a>`)) }),
-  'references in attributes': () => file({ [sheet1]: skipped(many(78, () => `<a b="${'&#x41;'.repeat(160_000)}"/>`)) }),
-  'line ends': () => file({ [sheet1]: skipped(many(78, () => `<a>${'\r'.repeat(million)}</a>`)) }),
-  'tabs in attributes': () => file({ [sheet1]: skipped(many(78, () => `<a b="${'\t'.repeat(million)}"/>`)) }),
-  comments: () => file({ [sheet1]: skipped('<!---->'.repeat(11 * million)) }),
-  instructions: () => file({ [sheet1]: skipped('<?a?>'.repeat(15 * million)) }),
-  'empty CDATA sections': () => file({ [sheet1]: skipped('<![CDATA[]]>'.repeat(6 * million)) }),
-  namespaces: () => file({ [sheet1]: skipped(many(100_000, () => `<a ${many(60, (n) => `xmlns:a${n}="b" `)}/>`)) }),
-  'defined names': () =>
+  'references in text': (share = 1) =>
+    file({ [sheet1]: skipped(many(share * 78, () => `<a>${'&amp;'.repeat(200_000)}</a>`)) }),
+  'references in attributes': (share = 1) =>
+    file({ [sheet1]: skipped(many(share * 78, () => `<a b="${'&#x41;'.repeat(160_000)}"/>`)) }),
+  'line ends': (share = 1) => file({ [sheet1]: skipped(many(share * 78, () => `<a>${'\r'.repeat(million)}</a>`)) }),
+  'tabs in attributes': (share = 1) =>
+    file({ [sheet1]: skipped(many(share * 78, () => `<a b="${'\t'.repeat(million)}"/>`)) }),
+  comments: (share = 1) => file({ [sheet1]: skipped('<!---->'.repeat(share * 11 * million)) }),
+  instructions: (share = 1) => file({ [sheet1]: skipped('<?a?>'.repeat(share * 15 * million)) }),
+  'empty CDATA sections': (share = 1) => file({ [sheet1]: skipped('<![CDATA[]]>'.repeat(share * 6 * million)) }),
+  namespaces: (share = 1) =>
+    file({ [sheet1]: skipped(many(share * 100_000, () => `<a ${many(60, (n) => `xmlns:a${n}="b" `)}/>`)) }),
+  'defined names': (share = 1) =>
     file({
       'xl/workbook.xml': workbook(
         '<sheet name="One" sheetId="1" r:id="s1"/>',
-        `<definedNames>${many(20_000, (n) => `<definedName name="Details_La${n}">'${"''".repeat(480)}'!$A$1</definedName>`)}</definedNames>`,
+        `<definedNames>${many(share * 20_000, (n) => `<definedName name="Details_La${n}">'${"''".repeat(480)}'!$A$1</definedName>`)}</definedNames>`,
       ),
     }),
   'tables of one part': () =>
@@ -160,87 +167,90 @@ export const hostileWorkbooks = {
       'xl/worksheets/_rels/sheet1.xml.rels': relationships(relationship('t1', 'table', '../tables/table1.xml')),
       'xl/tables/table1.xml': `<table xmlns="${main}" displayName="Evidence" ref="A1:H9"/>`,
     }),
-  'merged cells': () =>
-    file({ [sheet1]: sheet('', `<mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(2 * million)}</mergeCells>`) }),
-  'date formats': () =>
+  'merged cells': (share = 1) =>
+    file({ [sheet1]: sheet('', `<mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(share * 2 * million)}</mergeCells>`) }),
+  'date formats': (share = 1) =>
     file({
-      'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${many(250_000, (n) => `<numFmt numFmtId="${n}" formatCode="${'[$-1]'.repeat(50)}"/>`)}</numFmts></styleSheet>`,
+      'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${many(share * 250_000, (n) => `<numFmt numFmtId="${n}" formatCode="${'[$-1]'.repeat(50)}"/>`)}</numFmts></styleSheet>`,
       [ofWorkbook]: relationships(
         relationship('s1', 'worksheet', 'worksheets/sheet1.xml') + relationship('y1', 'styles', 'styles.xml'),
       ),
     }),
-  'styles of cells': () =>
+  'styles of cells': (share = 1) =>
     file({
-      'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs>${'<xf numFmtId="14"/>'.repeat(2.5 * million)}</cellXfs></styleSheet>`,
+      'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs>${'<xf numFmtId="14"/>'.repeat(share * 2.5 * million)}</cellXfs></styleSheet>`,
       [ofWorkbook]: relationships(
         relationship('s1', 'worksheet', 'worksheets/sheet1.xml') + relationship('y1', 'styles', 'styles.xml'),
       ),
     }),
   'numbers of 65,000 digits': () =>
     file({ [sheet1]: sheet(many(100, () => `<row><c><v>${'1'.repeat(65_000)}x</v></c></row>`)) }),
-  'a letter of eighteen in each cell': () =>
+  'a letter of eighteen in each cell': (share = 1) =>
     file({
       'xl/sharedStrings.xml': sharedStrings(`<si><t>${ligature.repeat(190)}</t></si>`),
       [ofWorkbook]: withStrings(),
-      [sheet1]: sheet(many(1000, () => `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`)),
+      [sheet1]: sheet(many(share * 1000, () => `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`)),
     }),
-  'texts to fold, all different': () =>
+  'texts to fold, all different': (share = 1) =>
     file({
       [sheet1]: sheet(
-        many(4000, (row) => `<row>${many(99, (n) => inline(`é${ligature.repeat(30)}${row}.${n}`))}</row>`),
+        many(share * 4000, (row) => `<row>${many(99, (n) => inline(`é${ligature.repeat(30)}${row}.${n}`))}</row>`),
       ),
     }),
-  'accents on accents': () => everywhere(stacked),
-  'letters of eighteen in a return': () => everywhere(ligature.repeat(60_000)),
-  'letters of eighteen in short answers': () => everywhere(ligature.repeat(1000)),
-  'blanks without an end': () => everywhere(`a${' '.repeat(60_000)}b`),
-  'blanks of another kind': () => everywhere(`a${'\u3000'.repeat(60_000)}b`),
-  'lines of one blank': () => everywhere(`a${' \n'.repeat(30_000)}b`),
-  'invisible characters': () => everywhere(`a${'\u200b\u00ad'.repeat(30_000)}b`),
-  'marks of direction': () => everywhere(`a${'\u202e\u2066'.repeat(30_000)}b`),
-  'full stops without an end': () => everywhere(`a${'.:'.repeat(30_000)}b`),
-  'strokes that look like links': () => everywhere(`${'x://'.repeat(15_000)}b`),
-  'links of many words': () => everywhere(`see ${')>x://( '.repeat(7_000)}`),
-  'a link of many dots': () => everywhere(`http://${'a.'.repeat(30_000)}!`),
-  'a link of dashes': () => everywhere(`http://${'a-'.repeat(30_000)}!`),
-  'brackets about links': () => everywhere(`see x://${')>'.repeat(30_000)}x`),
-  'syllables of Hangul': () => everywhere('\u1100\u1161\u11a8'.repeat(20_000)),
-  'digits that are no date': () => everywhere('1'.repeat(60_000)),
-  'times after times': () => everywhere('1 12:00'.repeat(8_000)),
-  'a return of many short cells': () =>
+  'accents on accents': (share = 1) => everywhere(share, stacked),
+  'letters of eighteen in a return': (share = 1) => everywhere(share, ligature.repeat(60_000)),
+  'letters of eighteen in short answers': (share = 1) => everywhere(share, ligature.repeat(1000)),
+  'blanks without an end': (share = 1) => everywhere(share, `a${' '.repeat(60_000)}b`),
+  'blanks of another kind': (share = 1) => everywhere(share, `a${'\u3000'.repeat(60_000)}b`),
+  'lines of one blank': (share = 1) => everywhere(share, `a${' \n'.repeat(30_000)}b`),
+  'invisible characters': (share = 1) => everywhere(share, `a${'\u200b\u00ad'.repeat(30_000)}b`),
+  'marks of direction': (share = 1) => everywhere(share, `a${'\u202e\u2066'.repeat(30_000)}b`),
+  'full stops without an end': (share = 1) => everywhere(share, `a${'.:'.repeat(30_000)}b`),
+  'strokes that look like links': (share = 1) => everywhere(share, `${'x://'.repeat(15_000)}b`),
+  'links of many words': (share = 1) => everywhere(share, `see ${')>x://( '.repeat(7_000)}`),
+  'a link of many dots': (share = 1) => everywhere(share, `http://${'a.'.repeat(30_000)}!`),
+  'a link of dashes': (share = 1) => everywhere(share, `http://${'a-'.repeat(30_000)}!`),
+  'brackets about links': (share = 1) => everywhere(share, `see x://${')>'.repeat(30_000)}x`),
+  'syllables of Hangul': (share = 1) => everywhere(share, '\u1100\u1161\u11a8'.repeat(20_000)),
+  'digits that are no date': (share = 1) => everywhere(share, '1'.repeat(60_000)),
+  'times after times': (share = 1) => everywhere(share, '1 12:00'.repeat(8_000)),
+  'a return of many short cells': (share = 1) =>
     returnOf(
-      many(1990, () => `<row>${many(200, (n) => inline(`é${n}`))}</row>`),
+      many(share * 1990, () => `<row>${many(200, (n) => inline(`é${n}`))}</row>`),
       '',
       [...evidenceHeadings, ...Array.from({ length: 192 }, (_, n) => `${'Ö'.repeat(100)}${n}`)],
     ),
-  'names of sheets': () =>
+  'names of sheets': (share = 1) =>
     file({
       'xl/workbook.xml': workbook(
-        many(75, (n) => `<sheet name="${n}${ligature.repeat(300_000)}" sheetId="${n + 1}" r:id="s1"/>`),
+        many(share * 75, (n) => `<sheet name="${n}${ligature.repeat(300_000)}" sheetId="${n + 1}" r:id="s1"/>`),
       ),
     }),
-  'sheets of two far corners': () =>
+  'sheets of two far corners': (share = 1) =>
     file({
-      'xl/workbook.xml': workbook(many(300, (n) => `<sheet name="S${n}" sheetId="${n + 1}" r:id="s1"/>`)),
+      'xl/workbook.xml': workbook(many(share * 300, (n) => `<sheet name="S${n}" sheetId="${n + 1}" r:id="s1"/>`)),
       [sheet1]: sheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="200"><c r="GR200"><v>1</v></c></row>'),
     }),
-  'heads of tables': () =>
+  'heads of tables': (share = 1) =>
     file({
-      [sheet1]: sheet(many(200, (row) => `<row>${many(200, (n) => inline(`${'Ö'.repeat(180)}${row}.${n}`))}</row>`)),
+      [sheet1]: sheet(
+        many(share * 200, (row) => `<row>${many(200, (n) => inline(`${'Ö'.repeat(180)}${row}.${n}`))}</row>`),
+      ),
     }),
-  escapes: () =>
-    file({ [sheet1]: sheet(many(1000, () => `<row><c t="str"><v>${'_x0020_'.repeat(9_300)}</v></c></row>`)) }),
-  'errors of escapes': () =>
-    file({ [sheet1]: sheet(many(1200, () => `<row><c t="e"><v>${'_x0020_'.repeat(9_300)}</v></c></row>`)) }),
-  'empty texts': () =>
-    file({ 'xl/sharedStrings.xml': sharedStrings('<si/>'.repeat(4.9 * million)), [ofWorkbook]: withStrings() }),
-  'a shared text of five million references': () => withSharedTexts(`<si><t>${'&#97;'.repeat(5 * million)}</t></si>`),
-  'shared texts of five million references': () =>
-    withSharedTexts(many(1000, () => `<si><t>${'&#97;'.repeat(5000)}</t></si>`)),
-  'all of it in one file': () => allInOne(),
-  'blocks of nothing': () => blocksOfNothing(4.5 * million),
-  'one small part for each of many sheets': () => blocksOfNothing(100_000),
-  'a part that is packed badly': () => packedBadly(),
+  escapes: (share = 1) =>
+    file({ [sheet1]: sheet(many(share * 1000, () => `<row><c t="str"><v>${'_x0020_'.repeat(9_300)}</v></c></row>`)) }),
+  'errors of escapes': (share = 1) =>
+    file({ [sheet1]: sheet(many(share * 1200, () => `<row><c t="e"><v>${'_x0020_'.repeat(9_300)}</v></c></row>`)) }),
+  'empty texts': (share = 1) =>
+    file({ 'xl/sharedStrings.xml': sharedStrings('<si/>'.repeat(share * 4.9 * million)), [ofWorkbook]: withStrings() }),
+  'a shared text of five million references': (share = 1) =>
+    withSharedTexts(`<si><t>${'&#97;'.repeat(share * 5 * million)}</t></si>`),
+  'shared texts of five million references': (share = 1) =>
+    withSharedTexts(many(share * 1000, () => `<si><t>${'&#97;'.repeat(5000)}</t></si>`)),
+  'all of it in one file': (share = 1) => allInOne(share),
+  'blocks of nothing': (share = 1) => blocksOfNothing(share, 4.5 * million),
+  'one small part for each of many sheets': (share = 1) => blocksOfNothing(share, 100_000),
+  'a part that is packed badly': (share = 1) => packedBadly(share),
 };
 
 /** A workbook that shows a text of these. @param {string} texts */
@@ -252,27 +262,27 @@ function withSharedTexts(texts) {
   });
 }
 
-/** Of each kind about as much as goes unnoticed on its own. */
-function allInOne() {
-  const ids = Array.from({ length: 40 }, (_, n) => `p${n}`);
+/** Of each kind about as much as goes unnoticed on its own. @param {number} share */
+function allInOne(share) {
+  const ids = Array.from({ length: Math.ceil(share * 40) }, (_, n) => `p${n}`);
   const leading = ids.map((id) => relationship(id, 'worksheet', '%ff/'.repeat(16_000))).join('');
   const attributes = many(127, (n) => `${'n'.repeat(20)}${String(n).padStart(3, '0')}="" `);
   return file({
     'xl/workbook.xml': workbook(
       `<sheet name="One" r:id="s1"/>${ids.map((id) => `<sheet name="${id}${ligature.repeat(1000)}" r:id="${id}"/>`).join('')}`,
     ),
-    [ofWorkbook]: withStrings(leading + many(60_000, (n) => relationship(`r${n}`, 'image', `%41${n}`))),
-    'xl/sharedStrings.xml': sharedStrings(many(100, () => `<si><t>${'&#97;'.repeat(5000)}</t></si>`)),
+    [ofWorkbook]: withStrings(leading + many(share * 60_000, (n) => relationship(`r${n}`, 'image', `%41${n}`))),
+    'xl/sharedStrings.xml': sharedStrings(many(share * 100, () => `<si><t>${'&#97;'.repeat(5000)}</t></si>`)),
     [sheet1]: skipped(
-      many(9000, () => `<a ${attributes}/>`) +
-        many(3, () => `<a b='${'&#49;'.repeat(190_000)}' c='${'x'.repeat(30)}'/>`),
+      many(share * 9000, () => `<a ${attributes}/>`) +
+        many(3, () => `<a b='${'&#49;'.repeat(share * 190_000)}' c='${'x'.repeat(30)}'/>`),
     ),
   });
 }
 
-/** A workbook of 75 sheets, each of which leads to this. @param {string} target */
-function leadingTo(target) {
-  const ids = Array.from({ length: 75 }, (_, n) => `p${n}`);
+/** A workbook of 75 sheets, each of which leads to this. @param {number} share @param {string} target */
+function leadingTo(share, target) {
+  const ids = Array.from({ length: Math.ceil(share * 75) }, (_, n) => `p${n}`);
   return file({
     'xl/workbook.xml': workbook(
       `<sheet name="One" r:id="s1"/>${ids.map((id) => `<sheet name="${id}" r:id="${id}"/>`).join('')}`,
@@ -281,17 +291,17 @@ function leadingTo(target) {
   });
 }
 
-/** A sheet that is packed with empty blocks before it, read for each of 300 sheets. @param {number} blocks */
-function blocksOfNothing(blocks) {
+/** A sheet that is packed with empty blocks before it, read for each of 300 sheets. @param {number} share @param {number} blocks */
+function blocksOfNothing(share, blocks) {
   const content = Buffer.from(plain[sheet1]);
   const empty = Buffer.alloc(5 * blocks);
   for (let at = 0; at < empty.length; at += 5) empty.writeUInt16LE(0xffff, at + 3);
-  return withPacked(content, Buffer.concat([empty, deflateRawSync(content)]));
+  return withPacked(share, content, Buffer.concat([empty, deflateRawSync(content)]));
 }
 
-/** A text, each few letters of which are packed with a code of their own. */
-function packedBadly() {
-  const pieces = 900_000;
+/** A text, each few letters of which are packed with a code of their own. @param {number} share */
+function packedBadly(share) {
+  const pieces = Math.ceil(share * 900_000);
   const piece = Buffer.from('qwertyuiop');
   const head = Buffer.from(`<worksheet ${rootElement}><sheetData/><extLst>`);
   const tail = Buffer.from('</extLst></worksheet>');
@@ -300,14 +310,15 @@ function packedBadly() {
   /** @param {Buffer} repeated */
   const manyOf = (repeated) => Buffer.alloc(pieces * repeated.length, repeated);
   return withPacked(
+    share,
     Buffer.concat([head, manyOf(piece), tail]),
     Buffer.concat([deflateRawSync(head, flushed), manyOf(packed), deflateRawSync(tail)]),
   );
 }
 
-/** 300 sheets of one part, whose packed bytes are given. @param {Buffer} content @param {Buffer} packed */
-function withPacked(content, packed) {
-  const sheets = workbook(many(300, (n) => `<sheet name="S${n}" sheetId="${n + 1}" r:id="s1"/>`));
+/** 300 sheets of one part, whose packed bytes are given. @param {number} share @param {Buffer} content @param {Buffer} packed */
+function withPacked(share, content, packed) {
+  const sheets = workbook(many(share * 300, (n) => `<sheet name="S${n}" sheetId="${n + 1}" r:id="s1"/>`));
   const zip = Buffer.from(file({ 'xl/workbook.xml': sheets, [sheet1]: content }));
   const directory = zip.lastIndexOf(sheet1) - 46;
   const local = zip.readUInt32LE(directory + 42);

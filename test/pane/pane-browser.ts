@@ -1,10 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import type { ThemeName } from '../../screen/theme.ts';
 import type { Route } from '../../addin/pane/routes.ts';
 import { findBrowser, launchOptions } from '../../generator/printing/browser.ts';
+import { sendFile } from '../excel-host/web/send-file.ts';
 import { builtPane } from './built-pane.ts';
 import type { SampleName } from './sample-states.ts';
 
@@ -22,17 +25,30 @@ export interface Looks {
   readonly breaks?: string;
 }
 
+/** A page of the browser, which shows one pane after the other: its start costs more than what it shows. */
+interface Tab {
+  readonly page: Page;
+  readonly session: CDPSession;
+  /** A pane that complains with reason. */
+  isToComplain: boolean;
+  /** What was changed in it stays. */
+  isSpent: boolean;
+}
+
 /** Opens the pane in a browser that reaches nothing but the folder with the built page. */
 export class PaneBrowser {
   /** What pages have complained of on their consoles, breaches of the content security policy too. */
   readonly complaints: string[] = [];
   private readonly browser: Browser;
+  private readonly server: Server;
   /** With the built page, and the add-in beside it. */
   readonly folder: string;
-  private readonly pages: Page[] = [];
+  private readonly opened: Tab[] = [];
+  private readonly free: Tab[] = [];
 
-  private constructor(browser: Browser, folder: string) {
+  private constructor(browser: Browser, server: Server, folder: string) {
     this.browser = browser;
+    this.server = server;
     this.folder = folder;
   }
 
@@ -40,22 +56,25 @@ export class PaneBrowser {
     const folder = await builtPane();
     const browserPath = findBrowser();
     if (browserPath === null) throw new Error('There is no browser; `node setup.mjs --browser` fetches one.');
-    return new PaneBrowser(await launch(launchOptions(browserPath)), folder);
+    const server = createServer((request, response) => void answer(folder, request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { args = [], ...others } = launchOptions(browserPath);
+    const names = `--host-resolver-rules=MAP pane.test:80 127.0.0.1:${String(port)},MAP * ~NOTFOUND`;
+    const own = args.filter((arg) => !arg.startsWith('--host-resolver-rules'));
+    return new PaneBrowser(await launch({ ...others, args: [...own, names] }), server, folder);
   }
 
   async open(state: SampleName, route: Route = { page: 'overview' }, looks: Looks = {}): Promise<Page> {
     const { theme = 'light', width = 350, office, welcome = false, unsaving = false, breaks } = looks;
-    const page = await this.browser.newPage();
-    this.pages.push(page);
-    page.on('console', (message) => {
-      const complains = message.type() === 'error' || message.type() === 'warn';
-      // React tells the console of the fault that this state brings about.
-      if (complains && state !== 'broken' && breaks === undefined) this.complaints.push(message.text());
-    });
-    await page.setRequestInterception(true);
-    page.on('request', (request) => void this.answer(request));
+    const tab = this.free.pop() ?? (await this.newTab());
+    this.opened.push(tab);
+    const { page } = tab;
+    // React tells the console of the fault that this state brings about.
+    tab.isToComplain = state === 'broken' || breaks !== undefined;
+    tab.isSpent = breaks !== undefined;
     await page.setViewport({ width, height: 700 });
-    await setColours(page, theme);
+    await setColours(tab.session, theme);
     const asked = new URLSearchParams({ state, route: JSON.stringify(route) });
     if (office !== undefined) asked.set('office', office);
     if (welcome) asked.set('welcome', '');
@@ -66,31 +85,38 @@ export class PaneBrowser {
     return page;
   }
 
-  /** Closes what has been opened. */
+  /** Takes leave of what has been opened. */
   async closePages(): Promise<void> {
-    for (const page of this.pages.splice(0)) await page.close();
+    for (const tab of this.opened.splice(0)) {
+      await tab.page.evaluate(() => sessionStorage.clear());
+      if (tab.isSpent) await tab.page.close();
+      else this.free.push(tab);
+    }
   }
 
-  close(): Promise<void> {
-    return this.browser.close();
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
   }
 
-  private answer(request: HTTPRequest): Promise<void> {
-    const { pathname } = new URL(request.url());
-    const file = path.join(this.folder, path.basename(path.dirname(pathname)), path.basename(pathname));
-    if (!existsSync(file)) return request.respond({ status: pathname === '/favicon.ico' ? 204 : 404 });
-    const type = types[path.extname(file)] ?? 'application/octet-stream';
-    return request.respond({ contentType: type, body: readFileSync(file) });
+  private async newTab(): Promise<Tab> {
+    const page = await this.browser.newPage();
+    const tab: Tab = { page, session: await page.createCDPSession(), isToComplain: false, isSpent: false };
+    page.on('console', (message) => {
+      const complains = message.type() === 'error' || message.type() === 'warn';
+      if (complains && !tab.isToComplain) this.complaints.push(message.text());
+    });
+    return tab;
   }
 }
 
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-};
+/** Browsers may keep what is built: a file with other contents has another name, or another browser. */
+async function answer(folder: string, { url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(url, 'http://pane.test');
+  if (pathname === '/favicon.ico') return void response.writeHead(204).end();
+  const name = path.join(path.basename(path.dirname(pathname)), path.basename(pathname));
+  if (!(await sendFile(response, folder, name, { keepFor: 3600 }))) response.writeHead(404).end();
+}
 
 /** Runs in the page. */
 function breakFunction(name: string): void {
@@ -102,8 +128,7 @@ function breakFunction(name: string): void {
 }
 
 /** Forced colours come with a dark ground here, as most of Windows' contrast themes do. */
-async function setColours(page: Page, theme: ThemeName): Promise<void> {
-  const session = await page.createCDPSession();
+async function setColours(session: CDPSession, theme: ThemeName): Promise<void> {
   await session.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-color-scheme', value: theme === 'light' ? 'light' : 'dark' },

@@ -53,21 +53,28 @@ export const steps = {
 
 /** What is left to spend on one workbook. */
 export class Budget {
-  readonly #left: Record<Allowance, number> = {
-    unpackedBytes: allowances.unpackedBytes[0],
-    work: allowances.work[0],
-    cells: allowances.cells[0],
-    text: allowances.text[0],
-    sheets: allowances.sheets[0],
-    names: allowances.names[0],
-    tables: allowances.tables[0],
-  };
+  readonly #share: number;
+  readonly #left: Record<Allowance, number>;
+
+  /** @param share of what a workbook may spend, such as an eighth */
+  constructor(share = 1) {
+    this.#share = share;
+    this.#left = {
+      unpackedBytes: share * allowances.unpackedBytes[0],
+      work: share * allowances.work[0],
+      cells: share * allowances.cells[0],
+      text: share * allowances.text[0],
+      sheets: share * allowances.sheets[0],
+      names: share * allowances.names[0],
+      tables: share * allowances.tables[0],
+    };
+  }
 
   /** @throws UnreadableWorkbook when the allowance is used up */
   spend(allowance: Allowance, amount = 1): void {
     this.#left[allowance] -= amount;
     if (this.#left[allowance] >= 0) return;
     const [most, code] = allowances[allowance];
-    throw new UnreadableWorkbook(code, { cause: `more than ${most} ${allowance}` });
+    throw new UnreadableWorkbook(code, { cause: `more than ${this.#share * most} ${allowance}` });
   }
 }

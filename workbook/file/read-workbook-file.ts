@@ -25,12 +25,12 @@ export interface WorkbookFile extends CellSource {
  * Reads an .xlsx (.xlsm, .xltx, .xltm, .xlam) that anybody may have sent: in bounded time and memory, without evaluating
  * anything. A sheet of charts is listed, and empty. A sheet, a table or the formats that are damaged are named as unread, and
  * the rest is read; a cell that is damaged says so.
+ * @param budget what reading it may spend
  * @throws UnreadableWorkbook, and nothing else
  */
-export function readWorkbookFile(bytes: Uint8Array): WorkbookFile {
+export function readWorkbookFile(bytes: Uint8Array, budget = new Budget()): WorkbookFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   requireZip(file);
-  const budget = new Budget();
   const opened = new WorkbookPackage(file, budget);
   const main = findMainPart(opened);
   const { date1904, sheets, names } = readWorkbookPart(opened, main, budget);

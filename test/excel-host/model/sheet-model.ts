@@ -61,6 +61,8 @@ export class SheetModel {
     let used: Area | null = null;
     this.worksheet.eachRow({ includeEmpty: !valuesOnly }, (cells, row) => {
       cells.eachCell({ includeEmpty: !valuesOnly }, (cell, column) => {
+        // What lies between cells that count needs no look.
+        if (used && row <= used.bottom && column >= used.left && column <= used.right) return;
         const empty = contentOf(cell, this.date1904).type === 'Empty' && !cell.formula;
         if (empty && (valuesOnly || !isFormatted(cell))) return;
         const { top, left, bottom, right } = used ?? { top: row, left: column, bottom: row, right: column };

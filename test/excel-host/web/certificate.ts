@@ -1,9 +1,25 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
 
-/** A certificate for this machine that nobody has signed, made anew each time: browsers warn of it or are told not to. */
-export async function makeCertificate(): Promise<{ readonly key: string; readonly cert: string }> {
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+  /** By which a browser can be told to trust it: the SHA-256 of its public key, as base64. */
+  readonly fingerprint: string;
+}
+
+let made: Promise<Certificate> | null = null;
+
+/** A certificate for this machine that nobody has signed, made anew in each process: browsers warn of it or are told not to. */
+export function makeCertificate(): Promise<Certificate> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<Certificate> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
-    keySize: 2048,
+    keyType: 'ec',
+    algorithm: 'sha256',
     extensions: [
       {
         name: 'subjectAltName',
@@ -14,7 +30,8 @@ export async function makeCertificate(): Promise<{ readonly key: string; readonl
       },
     ],
   });
-  return { key, cert };
+  const publicKey = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return { key, cert, fingerprint: createHash('sha256').update(publicKey).digest('base64') };
 }
 
 /** Where production pages load office.js from. */

@@ -4,7 +4,9 @@ import { findBrowser, launchOptions } from '../../../generator/printing/browser.
 import { ExcelHost } from '../host.ts';
 import { WorkbookModel } from '../model/workbook-model.ts';
 import type { Abilities } from '../requirement-sets.ts';
-import { officeHost } from './certificate.ts';
+import { makeCertificate, officeHost } from './certificate.ts';
+import type { LibraryServer } from './serve-library.ts';
+import { serveLibrary } from './serve-library.ts';
 import { serveExcel } from './web-host.ts';
 
 export interface WebOptions extends Abilities {
@@ -16,8 +18,8 @@ export interface WebOptions extends Abilities {
   readonly page?: string;
   /** In CSS pixels; 350 where nothing is said. */
   readonly paneWidth?: number;
-  /** Excel answers no request until it is told to. */
-  readonly isSilentAtFirst?: boolean;
+  /** Does something to Excel before the add-in asks it anything. */
+  readonly arrange?: (host: ExcelHost) => void;
   /** Does something to the page before it is opened, such as choosing a colour scheme. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -33,41 +35,91 @@ export interface ExcelOnTheWeb {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a workbook in Excel on the web. Nothing but this machine can be reached from the browser. */
-export async function openExcelOnTheWeb(options: WebOptions): Promise<ExcelOnTheWeb> {
-  const { workbook, prepare } = options;
-  const host = new ExcelHost(workbook ? await WorkbookModel.open(workbook) : WorkbookModel.blank());
-  if (options.isSilentAtFirst === true) host.fate = () => 'unheard';
-  const { address, port, close: stopServing } = await serveExcel({ ...options, host });
-  const browser = await startBrowser(port);
-  const close = async (): Promise<void> => {
-    await browser.close();
-    await stopServing();
-  };
+/**
+ * Opens a workbook in Excel on the web. Nothing but this machine can be reached from the browser.
+ * @param browser one that stays open when the workbook is closed; one of its own where nothing is said
+ */
+export async function openExcelOnTheWeb(options: WebOptions, browser?: WebBrowser): Promise<ExcelOnTheWeb> {
+  if (browser) return browser.open(options);
+  const own = await WebBrowser.start(options);
   try {
-    const page = await browser.newPage();
-    await prepare?.(page);
-    // A page is loaded when what it frames is.
-    await page.goto(address, { waitUntil: options.officeIsSilent === true ? 'domcontentloaded' : 'load' });
-    const element = await page.waitForSelector('iframe#pane[name]');
-    const frame = await element?.contentFrame();
-    if (!frame) throw new Error('The page has no pane.');
-    return { browser, page, frame, host, close };
+    const excel = await own.open(options);
+    return { ...excel, close: () => own.close() };
   } catch (error) {
-    await close();
+    await own.close();
     throw error;
   }
 }
 
+/** A browser, and what it takes for Microsoft's server, for one workbook after the other. */
+export class WebBrowser {
+  private readonly browser: Browser;
+  private readonly library: LibraryServer;
+  private readonly opened = new Set<() => Promise<void>>();
+
+  private constructor(browser: Browser, library: LibraryServer) {
+    this.browser = browser;
+    this.library = library;
+  }
+
+  static async start({ officeIsSilent = false }: Abilities = {}): Promise<WebBrowser> {
+    const library = await serveLibrary(officeIsSilent);
+    try {
+      return new WebBrowser(await startBrowser(library.port), library);
+    } catch (error) {
+      await library.close();
+      throw error;
+    }
+  }
+
+  /** What pages keep for a workbook, no other sees: each has an address of its own. */
+  async open(options: WebOptions): Promise<ExcelOnTheWeb> {
+    const { workbook, arrange, prepare } = options;
+    const host = new ExcelHost(workbook ? await WorkbookModel.open(workbook) : WorkbookModel.blank());
+    arrange?.(host);
+    const { address, close: stopServing } = await serveExcel({ ...options, host });
+    const close = async (): Promise<void> => {
+      this.opened.delete(close);
+      for (const page of await this.browser.pages()) if (page.url().startsWith(address)) await page.close();
+      await stopServing();
+    };
+    this.opened.add(close);
+    try {
+      const page = await this.browser.newPage();
+      await prepare?.(page);
+      // A page is loaded when what it frames is.
+      await page.goto(address, { waitUntil: options.officeIsSilent === true ? 'domcontentloaded' : 'load' });
+      const element = await page.waitForSelector('iframe#pane[name]');
+      const frame = await element?.contentFrame();
+      if (!frame) throw new Error('The page has no pane.');
+      return { browser: this.browser, page, frame, host, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.opened) await close();
+    await this.browser.close();
+    await this.library.close();
+  }
+}
+
 /** @param port where what Microsoft serves is served instead */
-function startBrowser(port: number): Promise<Browser> {
+async function startBrowser(port: number): Promise<Browser> {
   const browserPath = findBrowser();
   if (browserPath === null) throw new Error('There is no browser; `node setup.mjs --browser` fetches one.');
   const { args = [], ...others } = launchOptions(browserPath);
   const names = `MAP ${officeHost} 127.0.0.1:${String(port)},MAP * ~NOTFOUND,EXCLUDE localhost`;
+  const { fingerprint } = await makeCertificate();
   return launch({
     ...others,
-    acceptInsecureCerts: true,
-    args: [...args.filter((arg) => !arg.startsWith('--host-resolver-rules')), `--host-resolver-rules=${names}`],
+    args: [
+      ...args.filter((arg) => !arg.startsWith('--host-resolver-rules')),
+      `--host-resolver-rules=${names}`,
+      // A browser that only puts up with a certificate keeps nothing of what comes with it.
+      `--ignore-certificate-errors-spki-list=${fingerprint}`,
+    ],
   });
 }

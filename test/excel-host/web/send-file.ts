@@ -15,17 +15,23 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'text/xml; charset=utf-8',
 };
 
+interface Sending {
+  /** What to do to the text of a page. */
+  readonly change?: (html: string) => string;
+  /** Seconds for which a browser may keep it without asking again; none where nothing is said. */
+  readonly keepFor?: number;
+}
+
 /**
  * Sends a file of a folder, never one from outside it.
  * @param name with forward slashes, as in an address
- * @param change what to do to the text of a page
  * @returns false, and sends nothing, where there is no such file
  */
 export async function sendFile(
   response: ServerResponse,
   folder: string,
   name: string,
-  change: (html: string) => string = (html) => html,
+  { change = (html) => html, keepFor = 0 }: Sending = {},
 ): Promise<boolean> {
   const file = path.resolve(folder, decodeURIComponent(name));
   if (!file.startsWith(path.resolve(folder) + path.sep)) return false;
@@ -33,7 +39,11 @@ export async function sendFile(
   if (!content) return false;
   const type = types[path.extname(file)] ?? 'application/octet-stream';
   // Scripts of another origin, as office.js is, are asked for with CORS.
-  response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*', 'cache-control': 'no-cache' });
+  response.writeHead(200, {
+    'content-type': type,
+    'access-control-allow-origin': '*',
+    'cache-control': keepFor > 0 ? `public, max-age=${String(keepFor)}` : 'no-cache',
+  });
   response.end(type.startsWith('text/html') ? change(content.toString('utf8')) : content);
   return true;
 }

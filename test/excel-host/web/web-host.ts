@@ -10,6 +10,7 @@ import type { Abilities } from '../requirement-sets.ts';
 import { requirementSets } from '../requirement-sets.ts';
 import { makeCertificate, officeHost } from './certificate.ts';
 import { sendFile } from './send-file.ts';
+import { officeFolder } from './serve-library.ts';
 import { viewOf } from './sheet-view.ts';
 
 export interface WebHostOptions extends Abilities {
@@ -36,8 +37,6 @@ export interface WebHost {
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
 
 const gridFolder = fileURLToPath(new URL('../grid/', import.meta.url));
-/** As on Microsoft's server. */
-const officeFolder = '/lib/1/hosted/';
 const longestBody = 8_000_000;
 
 /** Serves Excel on the web as far as an add-in needs it: the page around the pane, and what answers behind it. */
@@ -74,7 +73,6 @@ export async function serveExcel(options: WebHostOptions): Promise<WebHost> {
     },
   };
   const serve: Handler = async (request, response, url) => {
-    if (options.officeIsSilent === true && url.pathname.startsWith(officeFolder)) return;
     const route = routes[`${request.method ?? ''} ${url.pathname}`];
     if (route) return route(request, response, url);
     if (request.method !== 'GET') return fail(response, 405, 'Only GET');
@@ -87,7 +85,7 @@ export async function serveExcel(options: WebHostOptions): Promise<WebHost> {
     ];
     const found = folders.find(({ prefix }) => url.pathname.startsWith(prefix));
     const name = url.pathname.slice(found?.prefix.length ?? 0) || 'index.html';
-    if (!found || !(await sendFile(response, found.folder, name, found.change))) {
+    if (!found || !(await sendFile(response, found.folder, name, found))) {
       fail(response, 404, `${url.pathname} is not there.`);
     }
   };

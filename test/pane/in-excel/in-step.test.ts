@@ -5,10 +5,9 @@ import { layoutOf } from '../../../workbook/layout/index.ts';
 import { wrongShape } from '../../excel-host/model/excel-error.ts';
 import { lock } from '../../in-excel.ts';
 import { completeReturn } from '../../returns.ts';
-import { builtPane } from '../built-pane.ts';
 import type { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { openPane } from './open-pane.ts';
+import { openPane, withPane } from './open-pane.ts';
 
 const school = completeReturn(london);
 const organisation = cellOf('details.organisation');
@@ -18,10 +17,11 @@ let workbook: Uint8Array;
 let excel: PaneInExcel;
 let user: KeyboardUser;
 
+withPane();
+
 beforeAll(async () => {
-  await builtPane();
   workbook = await buildWorkbook(london, school);
-}, 300_000);
+});
 
 beforeEach(async () => {
   excel = await openPane(workbook);

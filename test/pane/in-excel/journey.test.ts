@@ -6,12 +6,11 @@ import { london } from '../../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import type { Result } from '../../../generator/result.ts';
 import { readPdf } from '../../pdf.ts';
-import { pdqm } from '../../pdqm.ts';
+import { pdqm } from '../../many-runs.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { builtPane } from '../built-pane.ts';
 import type { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { openPane } from './open-pane.ts';
+import { openPane, withPane } from './open-pane.ts';
 import { action, aspects, details, evidence, overall, panel, verification } from './school.ts';
 
 const folder = temporaryFolder();
@@ -71,9 +70,7 @@ async function textOf(command: 'report' | 'certificate'): Promise<string> {
   return text.replace(/\s+/g, ' ').replaceAll('ʼ', '’');
 }
 
-beforeAll(builtPane, 300_000);
-
-afterAll(() => excel.close());
+withPane();
 
 let receipt = '';
 

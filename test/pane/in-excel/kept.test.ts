@@ -1,11 +1,11 @@
 import { london } from '../../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
+import type { ExcelHost } from '../../excel-host/host.ts';
 import { ExcelError } from '../../excel-host/model/excel-error.ts';
 import { completeReturn } from '../../returns.ts';
-import { builtPane } from '../built-pane.ts';
 import { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { openPane } from './open-pane.ts';
+import { openPane, withPane } from './open-pane.ts';
 
 const school = completeReturn(london);
 const organisation = school.details.organisation ?? '';
@@ -14,17 +14,18 @@ let workbook: Uint8Array;
 let excel: PaneInExcel;
 let user: KeyboardUser;
 
-beforeAll(async () => {
-  await builtPane();
-  workbook = await buildWorkbook(london, school);
-}, 300_000);
+withPane();
 
-beforeEach(async () => {
-  excel = await openPane(workbook);
+beforeAll(async () => {
+  workbook = await buildWorkbook(london, school);
+});
+
+async function opens(arrange?: (host: ExcelHost) => void): Promise<void> {
+  excel = await openPane(workbook, {}, arrange);
   ({ user } = excel);
   await user.activates('Begin');
   await user.comesTo(organisation);
-});
+}
 
 afterEach(() => excel.close());
 
@@ -66,6 +67,8 @@ async function editsEvidence(): Promise<void> {
 }
 
 describe('What is typed', () => {
+  beforeEach(() => opens());
+
   it('is in the workbook when the ribbon’s Check is pressed at the next moment, and the pane is not loaded again', async () => {
     await editsEvidence();
     await excel.frame.evaluate(() => Object.assign(window, { isSamePage: true }));
@@ -83,30 +86,19 @@ describe('What is typed', () => {
     await user.comesTo('Check');
   });
 
-  describe.each([150, 500])(
-    'into three fields, while Excel takes %i ms for each answer, is in the workbook',
-    (pause) => {
-      beforeEach(async () => {
-        await user.activates('Details');
-        await user.comesTo('Details');
-        excel.host.fate = () => pause;
-        await user.fillsIn({ 'School / organisation': 'Birch Lane', 'PD lead': 'Joan', URN: '100999' });
-      });
-      const isThere = async (): Promise<void> => {
-        await user.reads('In the workbook');
-        expect([7, 8, 12].map((row) => inCell('Details', row, 3))).toEqual(['Birch Lane', 'Joan', '100999']);
-      };
-
-      it('when the ribbon’s Check is pressed at the next moment', async () => {
-        await presses('Check');
-        await user.comesTo('Check');
-        await isThere();
-      });
-
-      it('when the pane is closed at the next moment, and opened again', async () => {
-        await opensAgain();
-        await isThere();
-      });
+  it.each<[pause: number, what: string, thenDoes: () => Promise<void>]>([
+    [500, 'the ribbon’s Check is pressed', () => presses('Check').then(() => user.comesTo('Check'))],
+    [150, 'the pane is closed and opened again', () => opensAgain()],
+  ])(
+    'into three fields, while Excel takes %i ms for each answer, is in the workbook when %s at the next moment',
+    async (pause, _, thenDoes) => {
+      await user.activates('Details');
+      await user.comesTo('Details');
+      excel.host.fate = () => pause;
+      await user.fillsIn({ 'School / organisation': 'Birch Lane', 'PD lead': 'Joan', URN: '100999' });
+      await thenDoes();
+      await user.reads('In the workbook');
+      expect([7, 8, 12].map((row) => inCell('Details', row, 3))).toEqual(['Birch Lane', 'Joan', '100999']);
     },
   );
 
@@ -161,6 +153,8 @@ describe('What is typed', () => {
 });
 
 describe('What Excel did not take', () => {
+  beforeEach(() => opens());
+
   it('is tried again by itself, which the pane says without sending anybody out of the workbook', async () => {
     await user.activates('Details');
     await user.comesTo('Details');
@@ -176,6 +170,8 @@ describe('What Excel did not take', () => {
 });
 
 describe('A row that somebody has begun and not added', () => {
+  beforeEach(() => opens());
+
   it('is named in the footer, on the overview and where the return is submitted, also after the pane was closed', async () => {
     await user.activates('Evidence');
     await user.comesTo('Evidence');
@@ -226,29 +222,16 @@ describe('A workbook that cannot be changed', () => {
     await user.comesTo(heading);
   };
 
-  it('is shown for reading, and Submit says why it cannot', async () => {
-    await opensAgain(() => {
-      excel.host.model.isReadOnly = true;
+  it('is shown for reading with all rows and the verifier’s record, offers no button that would write, and Submit says why', async () => {
+    await opens((host) => {
+      host.model.isReadOnly = true;
     });
     await user.reads('This workbook cannot be changed.');
     await user.reads('For reading only');
-    await user.activates('Details');
-    await user.comesTo('Details');
+    await goesTo('Details');
     await user.finds('School / organisation', organisation);
     await offersReadingOnly();
-    await user.presses('Alt+ArrowLeft');
-    await user.comesTo(organisation);
-    await user.tabsTo('Submit', 'Shift+Tab');
-    await user.presses('Enter');
-    await user.comesTo('Submit');
-    await user.reads('it cannot be submitted from here');
-    await offersReadingOnly();
-  });
-
-  it('lets all rows and the verifier’s record be read, and offers no button that would write', async () => {
-    await opensAgain(() => {
-      excel.host.model.isReadOnly = true;
-    });
+    await goesBack(organisation);
     await goesTo('Evidence');
     await user.reads('E4');
     await offersReadingOnly();
@@ -270,13 +253,20 @@ describe('A workbook that cannot be changed', () => {
     await excel.frame.locator('.status-bar ::-p-text(Help)').click();
     await user.comesTo('Help');
     await offersReadingOnly();
+    await excel.frame.locator('button::-p-text(Overview)').click();
+    await user.comesTo(organisation);
+    await user.tabsTo('Submit', 'Shift+Tab');
+    await user.presses('Enter');
+    await user.comesTo('Submit');
+    await user.reads('it cannot be submitted from here');
+    await offersReadingOnly();
   });
 
   describe('and of which Excel says so only when it is to be changed,', () => {
     beforeEach(() =>
-      opensAgain(() => {
-        excel.host.lacksReadOnly = true;
-        excel.host.model.isReadOnly = true;
+      opens((host) => {
+        host.lacksReadOnly = true;
+        host.model.isReadOnly = true;
       }),
     );
 

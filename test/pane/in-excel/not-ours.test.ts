@@ -1,10 +1,9 @@
-import { builtPane } from '../built-pane.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { openPane } from './open-pane.ts';
+import { openPane, withPane } from './open-pane.ts';
 
 let excel: PaneInExcel;
 
-beforeAll(() => builtPane(), 300_000);
+withPane();
 
 afterEach(() => excel.close());
 

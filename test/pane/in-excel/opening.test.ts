@@ -3,9 +3,8 @@ import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import type { Abilities } from '../../excel-host/requirement-sets.ts';
 import { receiptOf } from '../../../framework/receipt.ts';
 import { changed, completeReturn } from '../../returns.ts';
-import { builtPane } from '../built-pane.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { openPane } from './open-pane.ts';
+import { openPane, withPane } from './open-pane.ts';
 
 const complete = completeReturn(london);
 const submitted = changed(complete, { 'meta.submittedReceipt': receiptOf(complete, london) });
@@ -14,10 +13,11 @@ const setting = 'Office.AutoShowTaskpaneWithDocument';
 let workbook: Uint8Array;
 let excel: PaneInExcel;
 
+withPane();
+
 beforeAll(async () => {
-  await builtPane();
   workbook = await buildWorkbook(london, submitted);
-}, 300_000);
+});
 
 afterEach(() => excel.close());
 

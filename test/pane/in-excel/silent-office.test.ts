@@ -71,7 +71,9 @@ describe('Where Excel does not answer the pane’s first question,', () => {
     excel = await openExcelOnTheWeb({
       workbook: await buildWorkbook(london, emptyReturn(london)),
       addinFolder,
-      isSilentAtFirst: true,
+      arrange: (host) => {
+        host.fate = () => 'unheard';
+      },
     });
     await excel.frame.waitForSelector('main');
     await pass(21_000);
