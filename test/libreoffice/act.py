@@ -122,8 +122,13 @@ def do_save(document, action):
 
 
 def do_print(document, action):
+    """A PDF of each sheet that is to be seen, numbered, in a new folder: of all at once it takes more than twice as long."""
     document.calculateAll()
-    document.storeToURL(url(action["to"]), (option("FilterName", "calc_pdf_Export"),))
+    os.mkdir(action["to"])
+    for index, sheet in enumerate(each for each in document.Sheets if each.IsVisible):
+        selection = uno.Any("[]com.sun.star.beans.PropertyValue", (option("Selection", sheet),))
+        to = url(os.path.join(action["to"], f"{index:02}.pdf"))
+        document.storeToURL(to, (option("FilterName", "calc_pdf_Export"), option("FilterData", selection)))
 
 
 def do_note_charts(document, action):

@@ -73,15 +73,17 @@ describe('a blank workbook filled in by hand', () => {
     ['long', typed(long)],
   ])('shows by its formulas what our own software works out (%s)', (name, content) => {
     const source = read(`${name}.xlsx`);
+    const others: unknown[] = [];
     for (const { name: sheetName, cells } of layoutOf(london).sheets) {
       const sheet = source.sheets.find((candidate) => candidate.name === sheetName);
       for (const cell of cells) {
         if (typeof cell.content !== 'object' || !('formula' in cell.content)) continue;
         const shown = textOf(sheet?.cell(cell.row, cell.column) ?? null) ?? '';
         const expected = cell.content.result(content, today()).trim();
-        expect({ sheetName, cell: a1(cell), shown }).toEqual({ sheetName, cell: a1(cell), shown: expected });
+        if (shown !== expected) others.push({ sheetName, cell: a1(cell), shown, expected });
       }
     }
+    expect(others).toEqual([]);
   });
 
   it('says of texts that are longer than a row where they stand', () => {

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { projectPath } from '../../generator/project-folder.ts';
+import type { PdfPage } from '../pdf.ts';
+import { readPdf } from '../pdf.ts';
 import type { Entry } from './entries.ts';
 import { findLibreOfficePython } from './find.mjs';
 
@@ -68,6 +70,13 @@ export async function inLibreOffice(folder: string, jobs: readonly Job[], fonts?
   writeFileSync(list, JSON.stringify(jobs));
   const env = fonts === undefined ? process.env : { ...process.env, FONTCONFIG_FILE: settingsOf(fonts, folder) };
   await promisify(execFile)(python, [projectPath('test', 'libreoffice', 'act.py'), list], { env });
+}
+
+/** What `print` put into its folder: the pages of all sheets. */
+export async function printedPages(folder: string): Promise<readonly PdfPage[]> {
+  const sheets = readdirSync(folder).sort();
+  const pdfs = await Promise.all(sheets.map((sheet) => readPdf(path.join(folder, sheet))));
+  return pdfs.flatMap(({ pages }) => pages);
 }
 
 function settingsOf(fonts: string, folder: string): string {

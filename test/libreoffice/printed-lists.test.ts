@@ -6,11 +6,10 @@ import { buildBoroughWorkbook } from '../../workbook/borough/borough-workbook.ts
 import { buildRoundWorkbook } from '../../workbook/round/write/round-workbook.ts';
 import { consolidated } from '../borough/workbooks.ts';
 import type { PdfPage } from '../pdf.ts';
-import { readPdf } from '../pdf.ts';
 import { roundWith, verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { Job } from './libreoffice.ts';
-import { inLibreOffice } from './libreoffice.ts';
+import { inLibreOffice, printedPages } from './libreoffice.ts';
 
 const folder = temporaryFolder();
 const file = (name: string) => path.join(folder, name);
@@ -30,10 +29,10 @@ beforeAll(async () => {
   };
   const jobs = Object.entries(workbooks).map(([name, bytes]): Job => {
     writeFileSync(file(`${name}.xlsx`), bytes);
-    return { workbook: file(`${name}.xlsx`), actions: [{ do: 'print', to: file(`${name}.pdf`) }] };
+    return { workbook: file(`${name}.xlsx`), actions: [{ do: 'print', to: file(name) }] };
   });
   await inLibreOffice(folder, jobs);
-  for (const name of Object.keys(workbooks)) prints[name] = (await readPdf(file(`${name}.pdf`))).pages;
+  for (const name of Object.keys(workbooks)) prints[name] = await printedPages(file(name));
 }, 240_000);
 
 /** Where the foot of a page begins. */

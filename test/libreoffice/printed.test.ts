@@ -9,11 +9,10 @@ import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { textOf } from '../../workbook/read/read-value.ts';
 import type { PdfPage, TextRun } from '../pdf.ts';
-import { readPdf } from '../pdf.ts';
 import { mark, proseFields, withLines } from '../prose-texts.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { entriesOf } from './entries.ts';
-import { inLibreOffice } from './libreoffice.ts';
+import { inLibreOffice, printedPages } from './libreoffice.ts';
 
 const folder = temporaryFolder();
 const file = (name: string) => path.join(folder, name);
@@ -29,7 +28,7 @@ const prints: Record<string, readonly PdfPage[]> = {};
 beforeAll(async () => {
   const workbook = file('blank.xlsx');
   writeFileSync(workbook, await buildWorkbook(london, emptyReturn(london)));
-  const print = (as: string) => ({ do: 'print' as const, to: file(`${as}.pdf`) });
+  const print = (as: string) => ({ do: 'print' as const, to: file(as) });
   const typed = (schoolReturn: SchoolReturn) =>
     entriesOf(schoolReturn, london).map((entry) => ({ do: 'type' as const, ...entry }));
   await inLibreOffice(folder, [
@@ -48,7 +47,7 @@ beforeAll(async () => {
   ]);
   await inLibreOffice(folder, [{ workbook, actions: [print('blank in another typeface')] }], otherFonts);
   for (const as of ['blank', 'blank in another typeface', 'ten', 'long']) {
-    prints[as] = (await readPdf(file(`${as}.pdf`))).pages;
+    prints[as] = await printedPages(file(as));
   }
 }, 300_000);
 
