@@ -29,7 +29,7 @@ const pdfs = new Map<string, Promise<PdfContent>>();
 beforeAll(async () => {
   made = await pdqm(['demo', '--out', 'demo'], { cwd: folder });
   files = made.stdout.split('\n').filter((line) => line !== '');
-}, 120_000);
+});
 
 /** Of reports only the first pages: generator/documents/report/pdf.test.ts has all of some. */
 async function pdfsIn(part: string): Promise<{ file: string; pdf: PdfContent }[]> {

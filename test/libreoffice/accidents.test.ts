@@ -173,7 +173,7 @@ beforeAll(async () => {
   writeFileSync(workbook, await buildWorkbook(london, whole));
   const jobs = Object.entries(accidents).map(([name, { acts }]) => ({ workbook, saved: saved(name), actions: acts }));
   await inLibreOffice(folder, jobs);
-}, 240_000);
+});
 
 describe.each(names)('%s', (name) => {
   const { content = whole, problems = [] } = accidents[name] ?? { acts: [] };

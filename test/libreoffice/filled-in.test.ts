@@ -51,7 +51,7 @@ beforeAll(async () => {
   const save = (name: string): Act => ({ do: 'save', to: file(`${name}.xlsx`) });
   const sittings = [fill(half), save('half'), fill(full), save('full'), fill(typed(long)), save('long')];
   await inLibreOffice(folder, [{ workbook, actions: [save('recalculated'), ...sittings.flat()] }]);
-}, 120_000);
+});
 
 const read = (name: string) => readWorkbookFile(readFileSync(file(name)));
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   });
   await inLibreOffice(folder, jobs);
   for (const name of Object.keys(workbooks)) prints[name] = await printedPages(file(name));
-}, 240_000);
+});
 
 /** Where the foot of a page begins. */
 const foot = 45;

@@ -49,7 +49,7 @@ beforeAll(async () => {
   for (const as of ['blank', 'blank in another typeface', 'ten', 'long']) {
     prints[as] = await printedPages(file(as));
   }
-}, 300_000);
+});
 
 /** Where the foot of a page begins, which names the sheet in its middle. */
 const foot = 45;

@@ -142,7 +142,7 @@ beforeAll(async () => {
     { workbook: file('loose.xlsx'), saved: file('loose-again.xlsx'), actions: [] },
   ];
   await inLibreOffice(folder, jobs);
-}, 600_000);
+});
 
 describe('With its validations in force, in LibreOffice, a workbook', () => {
   const everyDateCell = dateCells.map(({ sheet, cell }) => `${sheet}.${cell}`).sort();
