@@ -11,8 +11,8 @@ import { sampleSchools } from '../samples/schools.ts';
 import { Register } from '../register/register.ts';
 import type { PdfContent } from './pdf.ts';
 import { readPdf } from './pdf.ts';
+import { pdqm } from './many-runs.ts';
 import type { Ran } from './pdqm.ts';
-import { pdqm } from './pdqm.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -29,11 +29,14 @@ const pdfs = new Map<string, Promise<PdfContent>>();
 beforeAll(async () => {
   made = await pdqm(['demo', '--out', 'demo'], { cwd: folder });
   files = made.stdout.split('\n').filter((line) => line !== '');
-}, 120_000);
+});
 
+/** Of reports only the first pages: generator/documents/report/pdf.test.ts has all of some. */
 async function pdfsIn(part: string): Promise<{ file: string; pdf: PdfContent }[]> {
   const found = files.filter((file) => file.includes(`${path.sep}${part}${path.sep}`));
-  return Promise.all(found.map(async (file) => ({ file, pdf: await readOnce(file) })));
+  return Promise.all(
+    found.map(async (file) => ({ file, pdf: await readOnce(file, part === 'reports' ? 2 : Infinity) })),
+  );
 }
 
 async function boroughReport(): Promise<{ file: string; pdf: PdfContent }> {
@@ -41,8 +44,8 @@ async function boroughReport(): Promise<{ file: string; pdf: PdfContent }> {
   return { file, pdf: await readOnce(file) };
 }
 
-function readOnce(file: string): Promise<PdfContent> {
-  const pdf = pdfs.get(file) ?? readPdf(path.join(folder, file));
+function readOnce(file: string, mostPages = Infinity): Promise<PdfContent> {
+  const pdf = pdfs.get(file) ?? readPdf(path.join(folder, file), mostPages);
   pdfs.set(file, pdf);
   return pdf;
 }

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import type { ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { projectPath } from '../generator/project-folder.ts';
 
 export interface PdfContent {
@@ -37,23 +35,40 @@ export interface TextRun {
   readonly height: number;
 }
 
+type Answer = { readonly number: number } & ({ readonly content: PdfContent } | { readonly fault: string });
+
+let reader: ChildProcess | null = null;
+let asked = 0;
+const waiting = new Map<number, { resolve(content: PdfContent): void; reject(fault: Error): void }>();
+
+afterAll(async () => {
+  if (reader?.connected !== true) return;
+  const ended = once(reader, 'exit');
+  reader.disconnect();
+  await ended;
+});
+
 /** What an independent reader finds in a PDF, given as a path or as bytes; of all its pages, or of the first so many. */
-export async function readPdf(pdf: string | Uint8Array, mostPages = Infinity): Promise<PdfContent> {
-  if (typeof pdf === 'string') return readFile(pdf, mostPages);
-  const folder = await mkdtemp(join(tmpdir(), 'read-pdf-'));
-  try {
-    const path = join(folder, 'document.pdf');
-    await writeFile(path, pdf);
-    return await readFile(path, mostPages);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+export function readPdf(pdf: string | Uint8Array, mostPages = Infinity): Promise<PdfContent> {
+  const from = (reader ??= startReader());
+  const number = (asked += 1);
+  return new Promise((resolve, reject) => {
+    waiting.set(number, { resolve, reject });
+    from.send({ number, pdf, mostPages });
+  });
 }
 
-async function readFile(path: string, mostPages: number): Promise<PdfContent> {
-  const program = projectPath('test', 'read-pdf.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [program, path, String(mostPages)], {
-    maxBuffer: 64 * 1024 * 1024,
+/** One for all PDFs of a test file: its start takes longer than to read a certificate. */
+function startReader(): ChildProcess {
+  const child = fork(projectPath('test', 'read-pdf.mjs'), { execArgv: [], serialization: 'advanced' });
+  child.on('message', (answer: Answer) => {
+    const asker = waiting.get(answer.number);
+    waiting.delete(answer.number);
+    if ('content' in answer) asker?.resolve(answer.content);
+    else asker?.reject(new Error(answer.fault));
   });
-  return JSON.parse(stdout) as PdfContent;
+  child.on('exit', (code) => {
+    for (const asker of waiting.values()) asker.reject(new Error(`The reader of PDFs ended with ${String(code)}`));
+  });
+  return child;
 }

@@ -35,16 +35,22 @@ export const longText = `${'The plan is reviewed with the governing body each su
   .slice(-30_000)
   .trim();
 
-/** A decided return with such a text in every kind of table and outside. */
-export const returnWithLongTexts = changed(decidedReturn(london), {
-  'aspects.quality.strands.culture.notes': longText,
-  'evidence.0.evidence': longText,
-  'actions.0.measure': longText,
-  'panel.members': longText,
-  'verification.goodPractice': longText,
-  'verification.visit.staff.people': longText,
-  'verification.sampled.0.comment': longText,
-});
+/** A decided return with a text of so many characters in every kind of table and outside. */
+export function withLongTexts(length: number): SchoolReturn {
+  const text = longText.slice(-length);
+  return changed(decidedReturn(london), {
+    'aspects.quality.strands.culture.notes': text,
+    'evidence.0.evidence': text,
+    'actions.0.measure': text,
+    'panel.members': text,
+    'verification.goodPractice': text,
+    'verification.visit.staff.people': text,
+    'verification.sampled.0.comment': text,
+  });
+}
+
+/** A cell can hold hardly more. */
+export const returnWithLongTexts = withLongTexts(30_000);
 
 /** A decided return in which cells of every kind could not be read. */
 export const misreadReturn = changed(decidedReturn(london), {

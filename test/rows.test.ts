@@ -2,11 +2,11 @@ import ExcelJS from 'exceljs';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { pdqm } from './many-runs.ts';
 import type { Changes } from './returns.ts';
 import { changed, completeReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
 /** Of the headers on both sheets; the rows of the complete return follow it. */
@@ -20,7 +20,7 @@ interface Edited {
 /** What a check says of the complete return with these changes, after somebody has worked on its tables in Excel. */
 async function problemsOf(changes: Changes, edit: (sheets: Edited) => void) {
   const workbook = new ExcelJS.Workbook();
-  const built = await buildWorkbook(london, changed(completeReturn(london), changes));
+  const built = await workbookOf(changed(completeReturn(london), changes));
   await workbook.xlsx.load(built as unknown as ArrayBuffer);
   const [evidence, actions] = [workbook.getWorksheet('Evidence'), workbook.getWorksheet('Actions')];
   if (!evidence || !actions) throw new Error('A sheet is missing');

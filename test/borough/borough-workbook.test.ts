@@ -9,7 +9,7 @@ import { changed } from '../returns.ts';
 import { syntheticBorough } from './synthetic-borough.ts';
 import { consolidated, consolidatedFrom, nothingGiven } from './workbooks.ts';
 
-const borough = consolidated(60, ['202', '203']);
+const borough = consolidated(24, ['202', '203']);
 const hostile = '=HYPERLINK("http://example.org","press")';
 
 async function open(content: BoroughReturn): Promise<ExcelJS.Workbook> {

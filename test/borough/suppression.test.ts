@@ -109,11 +109,11 @@ const boroughs = [
   ['five LAs', boroughOf(3, 120, ['208', '209', '210', '211', '212'])],
   ['five LAs, some of them small', boroughOf(4, 31, ['208', '209', '210', '211', '212', '208', '208', '210', '208'])],
   [
-    'all of London',
+    'a third of London',
     boroughOf(
       5,
-      700,
-      london.localAuthorities.map(({ code }) => code),
+      250,
+      london.localAuthorities.slice(0, 11).map(({ code }) => code),
     ),
   ],
 ] as const;
@@ -145,9 +145,8 @@ describe('numbers under five, suppressed for publication', () => {
 
   it.each(boroughs)('leave all other numbers as they were, for %s', (_, borough) => {
     const known = countsOf(borough);
-    for (const [path, count] of countsOf(suppressSmall(borough))) {
-      if (count !== null) expect([path, count]).toEqual([path, known.get(path)]);
-    }
+    const shown = [...countsOf(suppressSmall(borough))].filter(([, count]) => count !== null);
+    expect(shown).toEqual(shown.map(([path]) => [path, known.get(path)]));
   });
 
   it('come without any list that names a school', () => {
@@ -162,7 +161,7 @@ describe('numbers under five, suppressed for publication', () => {
   });
 
   it('leave most numbers of a large borough to be seen', () => {
-    const borough = boroughOf(6, 400, ['208', '209']);
+    const borough = boroughOf(6, 200, ['208', '209']);
     const shown = [...countsOf(suppressSmall(borough)).values()];
     expect(shown.filter((count) => count === null).length).toBeLessThan(shown.length / 10);
   });

@@ -13,9 +13,9 @@ import { stages } from '../../framework/problems.ts';
 import { addYears } from '../../framework/dates.ts';
 import { today } from '../../framework/today.ts';
 import { projectPath } from '../../generator/project-folder.ts';
-import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { changed, completeReturn, verifiedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { workbookOf } from '../workbook-of.ts';
 import type { Colours } from './desk-browser.ts';
 import { barriersIn, DeskBrowser, excessWidth, goTo, setColours, shows } from './desk-browser.ts';
 import type { ServedDesk } from './served-desk.ts';
@@ -68,7 +68,7 @@ function schoolOf(index: number) {
 beforeAll(async () => {
   served = await servedDesk(office, 'Thameside Learning Partnership');
   for (let index = 0; index < 15; index += 1)
-    writeFileSync(path.join(office, 'returns', `${String(index)}.xlsx`), await buildWorkbook(london, schoolOf(index)));
+    writeFileSync(path.join(office, 'returns', `${String(index)}.xlsx`), await workbookOf(schoolOf(index)));
   writeFileSync(path.join(office, 'returns', 'broken.xlsx'), 'This is no workbook.');
   const { office: opened, tools } = (served.desk as unknown as { here: { office: object; tools: object } }).here;
   const means = { ...tools, office: opened, today: today(), signal: new AbortController().signal };

@@ -49,7 +49,7 @@ beforeAll(async () => {
       actions: [{ do: 'note_charts', sheet: 'Summary', to: file('again.json') }],
     },
   ]);
-}, 120_000);
+});
 
 const charts = (name: string) => JSON.parse(readFileSync(file(name), 'utf8')) as readonly NotedChart[];
 const chart = (name: string, title: string) => charts(name).find((each) => each.title.startsWith(title));

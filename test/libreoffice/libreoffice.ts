@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { projectPath } from '../../generator/project-folder.ts';
+import type { PdfPage } from '../pdf.ts';
+import { readPdf } from '../pdf.ts';
 import type { Entry } from './entries.ts';
 import { findLibreOfficePython } from './find.mjs';
 
@@ -39,7 +40,7 @@ export type Act =
   | { readonly do: 'merge' | 'clear_validation'; readonly sheet: string; readonly area: string }
   | { readonly do: 'forget_names' | 'count_from_1904' }
   | { readonly do: 'note_charts'; readonly sheet: string; readonly to: string }
-  | { readonly do: 'note_invalid'; readonly to: string };
+  | { readonly do: 'note_invalid' | 'save' | 'print'; readonly to: string };
 
 /** What `note_charts` writes to its file, as a list: what a chart draws at that moment. */
 export interface NotedChart {
@@ -58,31 +59,29 @@ export interface Job {
   readonly actions: readonly Act[];
 }
 
-/** Does the jobs one after the other in one LibreOffice. `folder` takes the list of jobs. */
-export async function inLibreOffice(folder: string, jobs: readonly Job[]): Promise<void> {
+/**
+ * Does the jobs one after the other in one LibreOffice. `folder` takes the list of jobs.
+ * @param fonts a folder with the only typefaces that there are; those of the machine where left out
+ */
+export async function inLibreOffice(folder: string, jobs: readonly Job[], fonts?: string): Promise<void> {
   const python = findLibreOfficePython();
   if (python === null) throw new Error('LibreOffice, or its Python bridge, is not installed.');
   const list = path.join(folder, 'jobs.json');
   writeFileSync(list, JSON.stringify(jobs));
-  await promisify(execFile)(python, [projectPath('test', 'libreoffice', 'act.py'), list]);
+  const env = fonts === undefined ? process.env : { ...process.env, FONTCONFIG_FILE: settingsOf(fonts, folder) };
+  await promisify(execFile)(python, [projectPath('test', 'libreoffice', 'act.py'), list], { env });
 }
 
-/**
- * Prints a workbook as PDF. `folder` takes the PDF, whose path is the answer, and what LibreOffice keeps meanwhile.
- * @param fonts a folder with the only typefaces that there are; those of the machine where left out
- */
-export async function printed(folder: string, workbook: string, fonts?: string): Promise<string> {
-  const out = mkdtempSync(path.join(folder, 'printed-'));
-  const settings = path.join(out, 'fonts.conf');
-  writeFileSync(
-    settings,
-    `<?xml version="1.0"?><fontconfig><dir>${fonts ?? ''}</dir><cachedir>${path.join(out, 'cache')}</cachedir></fontconfig>`,
-  );
-  const profile = pathToFileURL(path.join(out, 'profile')).href;
-  await promisify(execFile)(
-    'soffice',
-    [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', '--outdir', out, workbook],
-    { env: { ...process.env, ...(fonts === undefined ? {} : { FONTCONFIG_FILE: settings }) } },
-  );
-  return path.join(out, `${path.parse(workbook).name}.pdf`);
+/** What `print` put into its folder: the pages of all sheets. */
+export async function printedPages(folder: string): Promise<readonly PdfPage[]> {
+  const sheets = readdirSync(folder).sort();
+  const pdfs = await Promise.all(sheets.map((sheet) => readPdf(path.join(folder, sheet))));
+  return pdfs.flatMap(({ pages }) => pages);
+}
+
+function settingsOf(fonts: string, folder: string): string {
+  const settings = path.join(folder, 'fonts.conf');
+  const places = `<dir>${fonts}</dir><cachedir>${path.join(folder, 'fonts')}</cachedir>`;
+  writeFileSync(settings, `<?xml version="1.0"?><fontconfig>${places}</fontconfig>`);
+  return settings;
 }

@@ -86,7 +86,11 @@ async function withConditions(bytes: Uint8Array): Promise<Uint8Array> {
   });
 }
 
-const samples = sampleSchools.map((school) => school.file);
+/** Those that hold most, and one with an answer that is in no list; `file-validations.test.ts` has all. */
+const samples = sampleSchools.filter(({ file: name }) =>
+  ['alder-vale-primary', 'bustan-hill-girls', 'larkmere-school'].includes(name),
+);
+const sampleNames = samples.map((school) => school.file);
 const note = (name: string): Act => ({ do: 'note_invalid', to: file(`${name}.json`) });
 const marked = (name: string) => JSON.parse(readFileSync(file(`${name}.json`), 'utf8')) as readonly string[];
 const read = (name: string) => readWorkbookFile(readFileSync(file(`${name}.xlsx`)));
@@ -96,7 +100,7 @@ beforeAll(async () => {
     writeFileSync(file(`${name}.xlsx`), bytes);
   };
   write('blank', await buildWorkbook(london, emptyReturn(london)));
-  for (const school of sampleSchools) write(school.file, await buildWorkbook(london, sampleReturn(school, london)));
+  for (const school of samples) write(school.file, await buildWorkbook(london, sampleReturn(school, london)));
   const round = roundWith([verifiedSchool('Ash', 'RASH22222222'), verifiedSchool('Birch', 'RBIRCH222222')]);
   const agenda = round.agenda.map((item) => ({ ...item, panel: whole.panel }));
   write('round', await buildRoundWorkbook({ ...round, agenda }, { decidedOn: '2026-06-24', members: 'A. Chair' }));
@@ -133,12 +137,12 @@ beforeAll(async () => {
         note('typed'),
       ],
     },
-    ...[...samples, 'round', 'borough'].map((name) => ({ workbook: file(`${name}.xlsx`), actions: [note(name)] })),
+    ...[...sampleNames, 'round', 'borough'].map((name) => ({ workbook: file(`${name}.xlsx`), actions: [note(name)] })),
     { workbook: file('wrong.xlsx'), saved: file('wrong-again.xlsx'), actions: [note('wrong')] },
     { workbook: file('loose.xlsx'), saved: file('loose-again.xlsx'), actions: [] },
   ];
   await inLibreOffice(folder, jobs);
-}, 600_000);
+});
 
 describe('With its validations in force, in LibreOffice, a workbook', () => {
   const everyDateCell = dateCells.map(({ sheet, cell }) => `${sheet}.${cell}`).sort();
@@ -160,7 +164,7 @@ describe('With its validations in force, in LibreOffice, a workbook', () => {
     expect(schoolReturn).toEqual({ ...whole, meta: emptyReturn(london).meta });
   });
 
-  it.each(['round', 'borough', ...samples])('marks nothing as invalid in what we made: %s', (name) => {
+  it.each(['round', 'borough', ...sampleNames])('marks nothing as invalid in what we made: %s', (name) => {
     const planted = name === 'alder-vale-primary' ? ['Quality.C30'] : [];
     expect(marked(name)).toEqual(planted);
   });

@@ -5,7 +5,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import jsqr from 'jsqr';
-import { awardIds } from '../../../framework/edition.ts';
 import type { AwardId } from '../../../framework/edition.ts';
 import { london } from '../../../framework/editions/london/index.ts';
 import { certifiedReturn } from '../../../test/certified.ts';
@@ -58,6 +57,7 @@ describe('the code of a certificate', () => {
         expect(version).toBeLessThanOrEqual(10);
         expect(side).toBe(22);
       }),
+      { numRuns: 30 },
     );
     expect(codeOf('W'.repeat(60)).version).toBe(10);
   });
@@ -75,6 +75,7 @@ describe('the code of a certificate', () => {
           expect(modules).toBe(17 + 4 * version + 8);
         },
       ),
+      { numRuns: 40 },
     );
   });
 
@@ -96,20 +97,20 @@ describe('the code of a certificate', () => {
         const code = drawnCode({ address, statement });
         expect(readCode(code)).toBe(`${address}#${statement}`);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 });
 
-/** As a reader sees the drawing, at four points a module. */
+/** As a reader sees the drawing, at three points a module. */
 function readCode({ path: data, modules }: Code): string | null {
-  const points = 4 * modules;
+  const points = 3 * modules;
   const picture = new Uint8ClampedArray(4 * points * points).fill(255);
   for (const [, ...bar] of data.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
     const [x = 0, y = 0, length = 0] = bar.map(Number);
     expect(Math.min(x, y, modules - y - 1, modules - x - length)).toBeGreaterThanOrEqual(4);
-    for (let row = 4 * y; row < 4 * y + 4; row += 1)
-      for (let column = 4 * x; column < 4 * (x + length); column += 1)
+    for (let row = 3 * y; row < 3 * y + 3; row += 1)
+      for (let column = 3 * x; column < 3 * (x + length); column += 1)
         picture.fill(0, 4 * (row * points + column), 4 * (row * points + column) + 3);
   }
   return jsQR(picture, points, points)?.data ?? null;
@@ -167,10 +168,14 @@ describe('on paper', () => {
     await rm(folder, { recursive: true });
   });
 
-  const printed = (award: CertifiedAward, at = address): Promise<Uint8Array> =>
-    printer.print(
-      withCode(pageOf(award, { ...issuer, verifyAddress: at }), { address: at, statement: statementOf(award) }),
-    );
+  const prints = new Map<string, Promise<Uint8Array>>();
+  const printed = (award: CertifiedAward, at = address): Promise<Uint8Array> => {
+    const statement = statementOf(award);
+    const page = withCode(pageOf(award, { ...issuer, verifyAddress: at }), { address: at, statement });
+    const print = prints.get(page.body) ?? printer.print(page);
+    prints.set(page.body, print);
+    return print;
+  };
   /** What a camera sees: each way is dots an inch and degrees by which the page lies askew. */
   const seen = async (pdf: Uint8Array, ...ways: readonly string[]): Promise<readonly (string | null)[]> => {
     const file = path.join(folder, 'certificate.pdf');
@@ -184,21 +189,30 @@ describe('on paper', () => {
   };
 
   it.each([
-    ['of three letters', 'Ark', address],
-    ['of 60 letters', 'Ysgol Gynradd Gymraeg Tŷ Gwyn ar Ŵydd and its nursery school', address],
-    ['of 120 letters', 'The Federated Church Schools of '.repeat(4).slice(0, 120), longestAddress],
-    ['in Polish', 'Polska Szkoła Przedmiotów Ojczystych im. Źródłowskiego', address],
-    ['in Arabic', 'مدرسة الملك فهد الأكاديمية', address],
-    ['in Tamil, of 120 letters', 'மேற்கு லண்டன் தமிழ்ப் பள்ளி '.repeat(5).slice(0, 120), longestAddress],
-  ])('is read from the picture of a certificate for a name %s, also askew', async (_how, name, at) => {
-    const award = certified(name, awardIds[name.length % 3], name.length % 2 === 0);
-    const content = `${at}#${statementOf(award)}`;
+    { how: 'of three letters', name: 'Ark', at: address, award: 'bronze', ways: ['150@3'] },
+    {
+      how: 'of 60 letters',
+      name: 'Ysgol Gynradd Gymraeg Tŷ Gwyn ar Ŵydd and its nursery school',
+      at: address,
+      award: 'silver',
+      ways: ['150@-3'],
+    },
+    {
+      how: 'in Tamil, of 120 letters',
+      name: 'மேற்கு லண்டன் தமிழ்ப் பள்ளி '.repeat(5).slice(0, 120),
+      at: longestAddress,
+      award: 'gold',
+      ways: ['150', '150@3', '150@-3'],
+    },
+  ] as const)('is read from the picture of a certificate for a name $how, also askew', async (each) => {
+    const award = certified(each.name, each.award, true);
+    const content = `${each.at}#${statementOf(award)}`;
 
-    expect(await seen(await printed(award, at), '150', '150@3', '150@-3')).toEqual([content, content, content]);
+    expect(await seen(await printed(award, each.at), ...each.ways)).toEqual(each.ways.map(() => content));
   });
 
   it('says beside it where to check, and which', async () => {
-    const award = certified('Ark');
+    const award = certified('Ark', 'bronze', true);
     const [page] = (await readPdf(await printed(award))).pages;
 
     expect(page?.text.replace(/\s+/g, ' ')).toContain(
