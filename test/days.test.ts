@@ -35,12 +35,14 @@ async function entered(file: Uint8Array, contents: Entered): Promise<Uint8Array>
     const found = workbook.getWorksheet(sheet)?.getCell(cell);
     if (found) Object.assign(found, { value, numFmt: 'dd/mm/yyyy' });
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return new Uint8Array(await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
 }
+
+const ofWhole = buildWorkbook(london, whole);
 
 async function problemsWith(value: number | string): Promise<readonly Problem[]> {
   const file = await entered(
-    await buildWorkbook(london, whole),
+    await ofWhole,
     dateCells.map((place) => ({ ...place, value })),
   );
   return checkReturn(readReturn(readWorkbookFile(file), [london]), today).problems.filter(({ code }) =>

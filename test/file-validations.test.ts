@@ -75,6 +75,7 @@ const decided = {
   agenda: round.agenda.map((item) => ({ ...item, panel: decidedReturn(london).panel })),
 };
 const sitting = { decidedOn: '2026-06-24', members: 'A. Chair' };
+const borough = buildBoroughWorkbook(consolidated(24, ['202']), london).then(sheetsOfFile);
 
 describe('What a sheet asks for can be typed into it, by the file:', () => {
   it('every word of every list, and every day from 2000 to 2199, in a return', async () => {
@@ -101,7 +102,7 @@ describe('What a sheet asks for can be typed into it, by the file:', () => {
   });
 
   it('the words of the lists of a borough workbook', async () => {
-    const sheets = sheetsOfFile(await buildBoroughWorkbook(consolidated(24, ['202']), london));
+    const sheets = await borough;
     const lists = sheets.flatMap(({ validations }) => validations);
 
     expect(lists.length).toBeGreaterThan(20);
@@ -124,12 +125,9 @@ describe('What a sample holds could be typed there, by the file:', () => {
   });
 
   it('a decided round, and a borough', async () => {
-    const files = [
-      await buildRoundWorkbook(decided, sitting),
-      await buildBoroughWorkbook(consolidated(24, ['202']), london),
-    ];
+    const files = [sheetsOfFile(await buildRoundWorkbook(decided, sitting)), await borough];
 
-    expect(files.flatMap((file) => refusedContents(sheetsOfFile(file)))).toEqual([]);
+    expect(files.flatMap(refusedContents)).toEqual([]);
   });
 
   it('and what is planted is found', async () => {

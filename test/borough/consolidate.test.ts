@@ -19,7 +19,7 @@ const returns = path.join(folder, 'returns');
 const out = path.join(returns, 'borough.xlsx');
 const csv = path.join(folder, 'csv');
 const list = path.join(folder, 'issued.csv');
-const made = syntheticBorough(2026, { schools: 100, las: ['208', '208', '208', '209'] }, london);
+const made = syntheticBorough(2026, { schools: 30, las: ['208', '208', '208', '209'] }, london);
 const { truth, files, badFiles } = made;
 const all = files.length + badFiles.length;
 const command = ['consolidate', returns, '--out', out, '--csv', csv, '--json', '--issued', list];
@@ -45,7 +45,7 @@ function rowsOf(table: string): Record<string, string>[] {
   return parse(readFileSync(path.join(csv, `${table}.csv`)), { bom: true, columns: true });
 }
 
-describe('a borough of 100 schools, from its files', () => {
+describe('a borough of 30 schools, from its files', () => {
   it('is consolidated, and says that some inputs were refused', () => {
     expect(ran.stderr).not.toMatch(/error/i);
     expect(ran.code).toBe(1);
@@ -126,7 +126,8 @@ describe('a borough of 100 schools, from its files', () => {
       expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
       const text = bytes.toString('utf8');
       expect(text.replace(/"(?:[^"]|"")*"/g, '')).not.toMatch(/[^\r]\n/);
-      for (const row of parse(text, { bom: true })) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      const cells = parse(text, { bom: true }).flat();
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     }
     expect(readFileSync(path.join(csv, 'evidence.csv'), 'utf8')).toContain("'=HYPERLINK");
   });

@@ -54,9 +54,9 @@ const evidenceText = (index: number) => ({ sheet: 'Evidence', cell: `E${String(e
 
 /** What befalls one workbook; what cannot hide anything of another stands together, since each takes a while to open and save. */
 const accidents: Readonly<Record<string, Accident>> = {
-  'small letters with stray blanks, words in bold, cells merged, a validation deleted and a table sorted': {
+  'a level in capitals with stray blanks, words in bold, cells merged, a validation deleted and a table sorted': {
     acts: [
-      { do: 'paste_text', sheet: vision.sheet, cell: vision.cell, text: '\u00A0embedded \u200B\n' },
+      { do: 'paste_text', sheet: vision.sheet, cell: vision.cell, text: '\u00A0EMBEDDED \u200B\n' },
       { do: 'clear_validation', sheet: vision.sheet, area: `${vision.cell}:${culture.cell}` },
       {
         do: 'type_bold_part',

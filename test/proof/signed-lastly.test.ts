@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
-import { pdqm } from '../pdqm.ts';
+import { pdqm } from '../many-runs.ts';
 import { decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 

@@ -35,12 +35,8 @@ export interface ExcelOnTheWeb {
   readonly close: () => Promise<void>;
 }
 
-/**
- * Opens a workbook in Excel on the web. Nothing but this machine can be reached from the browser.
- * @param browser one that stays open when the workbook is closed; one of its own where nothing is said
- */
-export async function openExcelOnTheWeb(options: WebOptions, browser?: WebBrowser): Promise<ExcelOnTheWeb> {
-  if (browser) return browser.open(options);
+/** Opens a workbook in Excel on the web, in a browser of its own. Nothing but this machine can be reached from it. */
+export async function openExcelOnTheWeb(options: WebOptions): Promise<ExcelOnTheWeb> {
   const own = await WebBrowser.start(options);
   try {
     const excel = await own.open(options);
