@@ -51,11 +51,15 @@ interface OneJob {
   readonly id: string;
 }
 
-/** What `/api/events` sends: all jobs at first, then each that changes, and parts of the office whose data did. */
+/** What `/api/events` sends: all jobs at first, and what they wait for; then each that changes, and parts of the office whose data did. */
 export type DeskEvent =
   | { readonly event: 'jobs'; readonly jobs: readonly JobState[] }
   | { readonly event: 'job'; readonly job: JobState }
   | { readonly event: 'forgotten'; readonly id: string }
-  | { readonly event: 'changed'; readonly area: Area };
+  | { readonly event: 'changed'; readonly area: Area }
+  | { readonly event: 'awaited'; readonly awaited: WhatIsAwaited };
+
+/** What jobs that hand their work over wait for: somebody to take it, or PostgreSQL; null where for neither. */
+export type WhatIsAwaited = 'worker' | 'database' | null;
 
 export type Area = 'office' | 'returns' | 'rounds' | 'decisions' | 'certificates' | 'register' | 'brand' | 'borough';

@@ -18,7 +18,8 @@ import { pageTitles } from './words.ts';
 /** What stands around every page. */
 export function Shell({ office }: { readonly office: OfficeState }): ReactElement {
   const { page, asked } = useRoute();
-  const { isThere } = useLive();
+  const { isThere, awaited, jobs } = useLive();
+  const isWaiting = awaited !== null && jobs.some(({ state }) => state === 'running');
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const closePalette = useCallback(() => setIsPaletteOpen(false), []);
@@ -73,6 +74,7 @@ export function Shell({ office }: { readonly office: OfficeState }): ReactElemen
         </nav>
         <div className="desk-page">
           {!isThere && <RefusedBar refused={gone} />}
+          {isThere && isWaiting && <RefusedBar refused={notThere[awaited]} />}
           <PageErrors key={page}>
             <Suspense fallback={null}>
               <Open asked={asked} />
@@ -102,6 +104,20 @@ function skip(event: { preventDefault: () => void }): void {
   event.preventDefault();
   document.getElementById('page')?.focus();
 }
+
+const notThere = {
+  worker: {
+    code: 'nobody-works',
+    message: 'No worker takes what there is to do.',
+    remedy:
+      'Start one on a machine that shares this office’s register. To have this desk do it, change Workers in Settings, and start it again.',
+  },
+  database: {
+    code: 'database-gone',
+    message: 'PostgreSQL does not answer.',
+    remedy: 'What has begun waits for it, and goes on by itself when it is back.',
+  },
+};
 
 const gone = {
   code: 'not-running',

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Area, DeskEvent, JobState } from '../api/jobs.ts';
+import type { Area, DeskEvent, JobState, WhatIsAwaited } from '../api/jobs.ts';
 
 /** What every window is told without asking. */
 export interface LiveState {
@@ -7,9 +7,10 @@ export interface LiveState {
   readonly jobs: readonly JobState[];
   /** False while the desk does not answer. */
   readonly isThere: boolean;
+  readonly awaited: WhatIsAwaited;
 }
 
-let state: LiveState = { jobs: [], isThere: true };
+let state: LiveState = { jobs: [], isThere: true, awaited: null };
 const watchers = new Set<() => void>();
 const hearers = new Set<(area: Area) => void>();
 const allAreas: readonly Area[] = [
@@ -30,7 +31,8 @@ export function listen(): void {
   source.onmessage = ({ data }: MessageEvent<string>) => {
     const event = JSON.parse(data) as DeskEvent;
     if (event.event === 'changed') for (const hear of hearers) hear(event.area);
-    else set({ jobs: jobsAfter(state.jobs, event), isThere: true });
+    else if (event.event === 'awaited') set({ ...state, awaited: event.awaited });
+    else set({ ...state, jobs: jobsAfter(state.jobs, event), isThere: true });
     if (event.event === 'jobs' && wasLost) {
       wasLost = false;
       for (const area of allAreas) for (const hear of hearers) hear(area);
@@ -42,7 +44,9 @@ export function listen(): void {
   };
 }
 
-function jobsAfter(jobs: readonly JobState[], event: Exclude<DeskEvent, { event: 'changed' }>): readonly JobState[] {
+type OfJobs = Exclude<DeskEvent, { event: 'changed' | 'awaited' }>;
+
+function jobsAfter(jobs: readonly JobState[], event: OfJobs): readonly JobState[] {
   if (event.event === 'jobs') return event.jobs;
   const id = event.event === 'job' ? event.job.id : event.id;
   const others = jobs.filter((job) => job.id !== id);

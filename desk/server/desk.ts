@@ -5,12 +5,14 @@ import { loadEditions } from '../../generator/editions.ts';
 import { makeSampleOffice } from '../../generator/jobs/demo.ts';
 import { openTools } from '../../generator/jobs/open-tools.ts';
 import type { Tools } from '../../generator/jobs/open-tools.ts';
+import type { QueueNews } from '../../generator/jobs/queue-of.ts';
 import { issuingBodyOf, makeOffice } from '../../generator/office/make-office.ts';
 import { settingsName } from '../../generator/office/office-above.ts';
 import { Office } from '../../generator/office/office.ts';
 import { exists } from '../../generator/store/write-file.ts';
 import { version } from '../../generator/version.ts';
 import { isPostgres } from '../../register/store/address.ts';
+import type { WhatIsAwaited } from '../api/jobs.ts';
 import type { NewOffice, NoOffice, OfficeState } from '../api/office.ts';
 import { BrandDesk } from './brand/brand-desk.ts';
 import { deskFolder } from './desk-folder.ts';
@@ -48,6 +50,7 @@ export interface OpenOffice {
 /** The desk behind its pages: an office, what is done in it, and who is told. */
 export class Desk {
   readonly events = new Events();
+  awaited: WhatIsAwaited = null;
   private readonly request: DeskRequest;
   private open: (OpenOffice & { readonly close: () => Promise<void> }) | null = null;
 
@@ -125,6 +128,11 @@ export class Desk {
     return path.basename(suggested) === demoFolder ? suggested : `${suggested} samples`;
   }
 
+  private hear(news: QueueNews): void {
+    this.awaited = awaitedAfter[news];
+    this.events.tell({ event: 'awaited', awaited: this.awaited });
+  }
+
   private async openOffice(folder: string): Promise<void> {
     const { by, register } = this.request;
     const office = await Office.open(folder, by, register);
@@ -133,7 +141,7 @@ export class Desk {
     const { edition } = office.settings;
     const editions = await loadEditions(edition === undefined ? undefined : office.fileOf(edition));
     const hasWorkers = office.settings.queue && isPostgres(office.address);
-    const tools = openTools({ office, editions, queue: hasWorkers ? () => undefined : undefined });
+    const tools = openTools({ office, editions, queue: hasWorkers ? (news) => this.hear(news) : undefined });
     const returns = await Returns.open(
       office,
       editions.map(({ id }) => id),
@@ -158,6 +166,13 @@ export class Desk {
     if ((await returns.list()).unread > 0) readSoon();
   }
 }
+
+const awaitedAfter: Readonly<Record<QueueNews, WhatIsAwaited>> = {
+  'nobody-works': 'worker',
+  'somebody-works': null,
+  'database-gone': 'database',
+  'database-back': null,
+};
 
 /** As the command for the demo names it. */
 const demoFolder = 'demo';

@@ -41,8 +41,11 @@ onPostgres?.('has returns read by a worker, once that is ticked and it is starte
   const second = await servedDesk(folder, undefined, register);
   const again = await browser.open(second.address);
   await goTo(again, '#/returns', 'Returns');
+  const lacking = 'No worker takes what there is to do.';
+  await shows(again, lacking);
   const worker = startPdqm(['worker', '--jobs', '1'], { cwd: folder, env: { PDQM_REGISTER: register } });
   await shows(again, String(completeReturn(london).details.organisation));
+  await again.waitForFunction((words) => !document.body.innerText.includes(words), {}, lacking);
   worker.process.kill('SIGTERM');
   const { code, stderr } = await worker.ended;
   expect(code).toBe(0);

@@ -37,6 +37,7 @@ export function jobsArea(app: Hono, desk: Desk): void {
       });
       const beat = setInterval(() => void stream.write(':\n\n'), heartbeat);
       await send({ event: 'jobs', jobs: desk.office?.jobs.list() ?? [] });
+      await send({ event: 'awaited', awaited: desk.awaited });
       await ended;
       clearInterval(beat);
       unlisten();
