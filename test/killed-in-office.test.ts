@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { london } from '../framework/editions/london/index.ts';
@@ -12,8 +12,9 @@ import type { PostgresServer } from './postgres.mjs';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-const size = 40;
-const kills = 4;
+/** Four and more, where that is asked for. */
+const kills = Number(process.env['PDQM_TEST_KILLS'] ?? 2);
+const size = 6 * kills;
 
 const root = temporaryFolder();
 const inRoot = (...names: readonly string[]) => path.join(root, ...names);
@@ -41,50 +42,59 @@ beforeAll(async () => {
     });
     writeFileSync(inRoot('returns', `${number}.xlsx`), fill(schoolReturn, '2026-07-01T09:00:00Z'));
   }
+  await pdqm(['init', 'office'], { cwd: root });
 });
 
-const certify = ['certificate', '../returns', '--from-returns', '--json'];
+/** A new one. */
+function office(name: string): string {
+  cpSync(inRoot('office'), inRoot(name), { recursive: true });
+  return inRoot(name);
+}
+
+/** The first of them, or as many others. */
+const returns = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => `../returns/${String(from + index).padStart(3, '0')}.xlsx`);
+const certify = (files: readonly string[]) => ['certificate', ...files, '--from-returns', '--json'];
 
 it('certifying that is killed at random moments is finished by the same command: every award and document once', async () => {
-  await pdqm(['init', 'killed'], { cwd: root });
-  const cwd = inRoot('killed');
+  const cwd = office('killed');
   const made = () => pdfs(path.join(cwd, 'certificates'));
   for (let kill = 0; kill < kills; kill += 1) {
-    const run = startPdqm(certify, { cwd });
-    const target = made() + 1 + chance.below(6);
+    const run = startPdqm(certify(returns(size)), { cwd });
+    const target = made() + 1 + chance.below(3);
     while (made() < target && run.process.exitCode === null) await pause(5);
     await pause(chance.below(20));
     run.process.kill('SIGKILL');
     expect([seed, (await run.ended).code]).toEqual([seed, null]);
   }
 
-  const last = await pdqm(certify, { cwd });
-  const office = new TestOffice(cwd);
-  const issued = await issuedIn(office);
+  const last = await pdqm(certify(returns(size)), { cwd });
+  const register = new TestOffice(cwd);
+  const issued = await issuedIn(register);
   expect([seed, last.code, last.results().length]).toEqual([seed, 0, size]);
   expect([seed, issued.length, new Set(issued).size, made()]).toEqual([seed, size, size, size]);
-  expect([seed, await office.findings()]).toEqual([seed, []]);
+  expect([seed, await register.findings()]).toEqual([seed, []]);
 });
 
 it('two runs at once over the same returns, into two folders of one office, register each award once', async () => {
-  await pdqm(['init', 'shared'], { cwd: root });
-  const cwd = inRoot('shared');
+  const cwd = office('shared');
+  const shared = 4;
   const folders = ['certificates/one', 'certificates/two'];
-  const runs = await Promise.all(folders.map((out) => pdqm([...certify, '--out', out], { cwd })));
+  const runs = await Promise.all(folders.map((out) => pdqm([...certify(returns(shared)), '--out', out], { cwd })));
 
-  const office = new TestOffice(cwd);
-  const issued = await issuedIn(office);
+  const register = new TestOffice(cwd);
+  const issued = await issuedIn(register);
   expect(runs.map(({ code, stderr }) => [code, stderr.includes('0 refused, 0 failed')])).toEqual([
     [0, true],
     [0, true],
   ]);
-  expect([issued.length, new Set(issued).size]).toEqual([size, size]);
+  expect([issued.length, new Set(issued).size]).toEqual([shared, shared]);
   for (const run of runs) {
     expect(run.results().map(({ status, output }) => [status, existsSync(path.join(cwd, output ?? ''))])).toEqual(
-      Array(size).fill([expect.stringMatching(/^(made|unchanged)$/), true]),
+      Array(shared).fill([expect.stringMatching(/^(made|unchanged)$/), true]),
     );
   }
-  expect(await office.findings()).toEqual([]);
+  expect(await register.findings()).toEqual([]);
 });
 
 const onPostgres = findPostgres() === null ? null : describe;
@@ -95,33 +105,23 @@ onPostgres?.('a register in PostgreSQL', () => {
   });
   afterAll(() => server.stop());
 
-  it('is written to by four runs at once, of which one is killed: the same commands finish, and every award is there once', async () => {
-    await pdqm(['init', 'many'], { cwd: root });
-    const cwd = inRoot('many');
+  it('is written to by three runs at once, of which one is killed: its command finishes, and every award is there once', async () => {
+    const cwd = office('many');
     const address = await server.database();
     const env = { PDQM_REGISTER: address };
-    const some = (from: number) =>
-      Array.from({ length: 16 }, (_, index) => `../returns/${String((from + index) % 32).padStart(3, '0')}.xlsx`);
-    const command = (number: number) => [
-      'certificate',
-      ...some(8 * number),
-      '--from-returns',
-      '--json',
-      '--out',
-      `certificates/${String(number)}`,
-    ];
-    const runs = [0, 1, 2, 3].map((number) => startPdqm(command(number), { cwd, env }));
+    const files = [returns(8), returns(4, 2), returns(4, 4)];
+    const commands = files.map((some, number) => [...certify(some), '--out', `certificates/${String(number)}`]);
+    const runs = commands.map((command) => startPdqm(command, { cwd, env }));
     const killed = runs[0];
-    while (pdfs(path.join(cwd, 'certificates/0')) < 2 && killed?.process.exitCode === null) await pause(5);
+    while (pdfs(path.join(cwd, 'certificates/0')) < 1 && killed?.process.exitCode === null) await pause(5);
     killed?.process.kill('SIGKILL');
     const first = await Promise.all(runs.map(({ ended }) => ended));
-    expect(first.map(({ code }) => code)).toEqual([null, 0, 0, 0]);
-    const again = await Promise.all([0, 1, 2, 3].map((number) => pdqm(command(number), { cwd, env })));
+    expect(first.map(({ code }) => code)).toEqual([null, 0, 0]);
+    expect((await pdqm(commands[0] ?? [], { cwd, env })).code).toBe(0);
 
-    expect(again.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
-    const office = new TestOffice(cwd, address);
-    const issued = await issuedIn(office);
-    expect([issued.length, new Set(issued).size]).toEqual([32, 32]);
-    expect(await office.findings()).toEqual([]);
+    const register = new TestOffice(cwd, address);
+    const issued = await issuedIn(register);
+    expect([issued.length, new Set(issued).size]).toEqual([8, 8]);
+    expect(await register.findings()).toEqual([]);
   });
 });
