@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Ran, RunOptions } from './pdqm.ts';
-import { pdqm as inItsOwnProcess, ranWith } from './pdqm.ts';
+import { heeding, pdqm as inItsOwnProcess, ranWith } from './pdqm.ts';
 
 type Answer = Pick<Ran, 'code' | 'stdout' | 'stderr'>;
 
@@ -13,18 +13,20 @@ interface Runner {
   readonly ended: Promise<number | null>;
 }
 
-let runner: Runner | null = null;
+/** By whether permissions hold for its runs. */
+const runners = new Map<boolean, Runner>();
 let last: Promise<unknown> = Promise.resolve();
 
-// It ends by itself, since its runs leave nothing behind that would keep it.
+// They end by themselves, since their runs leave nothing behind that would keep them.
 afterAll(async () => {
-  if (runner === null) return;
-  if (runner.process.connected) runner.process.disconnect();
-  // Where a test failed in the middle of a run, that run may never end.
-  const hung = setTimeout(() => runner?.process.kill('SIGKILL'), 120_000);
-  const code = await runner.ended;
-  clearTimeout(hung);
-  expect(code).not.toBeNull();
+  for (const { process: child, ended } of runners.values()) {
+    if (child.connected) child.disconnect();
+    // Where a test failed in the middle of a run, that run may never end.
+    const hung = setTimeout(() => child.kill('SIGKILL'), 120_000);
+    const code = await ended;
+    clearTimeout(hung);
+    expect(code).not.toBeNull();
+  }
 });
 
 /**
@@ -33,14 +35,17 @@ afterAll(async () => {
  * A run with an environment of its own has a process of its own.
  */
 export function pdqm(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
-  if (options.env !== undefined || options.heedPermissions === true) return inItsOwnProcess(args, options);
-  const ran = last.then(() => inRunner(args, options.cwd ?? process.cwd()));
+  const { env, cwd = process.cwd(), heedPermissions = false } = options;
+  if (env !== undefined) return inItsOwnProcess(args, options);
+  const ran = last.then(() => inRunner(args, cwd, heedPermissions));
   last = ran.catch(() => undefined);
   return ran;
 }
 
-async function inRunner(args: readonly string[], cwd: string): Promise<Ran> {
-  const { process: child, ended } = (runner ??= start());
+async function inRunner(args: readonly string[], cwd: string, heedPermissions: boolean): Promise<Ran> {
+  const runner = runners.get(heedPermissions) ?? start(heedPermissions);
+  runners.set(heedPermissions, runner);
+  const { process: child, ended } = runner;
   const broken = ended.then((code) => {
     throw new Error(`The process ended with ${String(code)} in the middle of: ${args.join(' ')}`);
   });
@@ -49,10 +54,11 @@ async function inRunner(args: readonly string[], cwd: string): Promise<Ran> {
   return ranWith(answer);
 }
 
-function start(): Runner {
-  const child = fork(path.join(import.meta.dirname, 'many-runs.mjs'), {
+function start(heedPermissions: boolean): Runner {
+  const [program = '', ...args] = heeding(heedPermissions, [path.join(import.meta.dirname, 'many-runs.mjs')]);
+  const child = spawn(program, args, {
     env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1' },
-    execArgv: [],
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   return { process: child, ended: once(child, 'exit').then(([code]) => code as number | null) };
 }

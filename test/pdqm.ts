@@ -22,6 +22,12 @@ export interface RunOptions {
 const capabilities = '-dac_override,-dac_read_search';
 const withoutPrivilege = ['setpriv', `--bounding-set=${capabilities}`, `--inh-caps=${capabilities}`];
 
+/** The command that has Node run this script with its arguments, so that permissions hold where that is wanted. */
+export function heeding(heedPermissions: boolean, script: readonly string[]): readonly string[] {
+  const command = [process.execPath, ...script];
+  return heedPermissions && process.getuid?.() === 0 ? [...withoutPrivilege, ...command] : command;
+}
+
 /** A run of the command line that can be watched and interrupted. */
 export interface Running {
   readonly process: ChildProcess;
@@ -39,9 +45,8 @@ export function startPdqm(
   args: readonly string[],
   { cwd, env = {}, heedPermissions = false }: RunOptions = {},
 ): Running {
-  const command = [process.execPath, projectPath('dist', 'generator', 'cli', 'main.js'), ...args];
-  if (heedPermissions && process.getuid?.() === 0) command.unshift(...withoutPrivilege);
-  const [program = '', ...rest] = command;
+  const main = projectPath('dist', 'generator', 'cli', 'main.js');
+  const [program = '', ...rest] = heeding(heedPermissions, [main, ...args]);
   const child = spawn(program, rest, {
     env: { ...process.env, NODE_OPTIONS: '', NO_COLOR: '1', ...env },
     ...(cwd === undefined ? {} : { cwd }),

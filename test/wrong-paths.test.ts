@@ -5,10 +5,10 @@ import { london } from '../framework/editions/london/index.ts';
 import { EnvironmentLacks } from '../generator/failure.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import { whyNotWritten } from '../generator/system-error.ts';
-import { buildWorkbook } from '../workbook/write/return-workbook.ts';
-import { pdqm } from './pdqm.ts';
+import { pdqm } from './many-runs.ts';
 import { decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { workbookOf } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
   mkdirSync(path.join(cwd, 'linked'));
   symlinkSync('nowhere.csv', path.join(cwd, 'linked', 'issued.csv'));
   symlinkSync('nowhere-at-all', path.join(cwd, 'nowhere-link'));
-  writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await buildWorkbook(london, decidedReturn(london)));
+  writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await workbookOf(decidedReturn(london)));
 });
 
 describe('a path that will not do', () => {
