@@ -72,7 +72,9 @@ describe('the set-up of a small checkout', () => {
 
   afterEach(() => rm(checkout, { recursive: true, force: true }));
 
-  it('builds once when two start together, and then says nothing', async () => {
+  it('builds once when two start together, leaves nothing of a deleted source behind, and then says nothing', async () => {
+    await mkdir(at('dist', 'workbook'), { recursive: true });
+    await writeFile(at('dist', 'workbook', 'deleted.js'), '');
     const both = await Promise.all([run(['setup.mjs']), run(['setup.mjs'])]);
     expect(both.map(({ exitCode, stdout }) => [exitCode, stdout])).toEqual([
       [0, ''],
@@ -81,17 +83,11 @@ describe('the set-up of a small checkout', () => {
     expect(both.filter(({ stderr }) => stderr.includes('Building'))).toHaveLength(1);
     expect(existsSync(at('dist', 'framework', 'level.js'))).toBe(true);
     expect(existsSync(at('dist', 'framework', 'level.test.js'))).toBe(false);
+    expect(existsSync(at('dist', 'workbook', 'deleted.js'))).toBe(false);
 
     await utimes(at('framework', 'level.ts'), new Date(), new Date());
     await writeFile(at('framework', 'level.test.ts'), '');
     expect(await run(['setup.mjs'])).toEqual({ exitCode: 0, stdout: '', stderr: '' });
-  });
-
-  it('leaves nothing of a deleted source behind', async () => {
-    await mkdir(at('dist', 'workbook'), { recursive: true });
-    await writeFile(at('dist', 'workbook', 'deleted.js'), '');
-    expect((await run(['setup.mjs'])).exitCode).toBe(0);
-    expect(existsSync(at('dist', 'workbook', 'deleted.js'))).toBe(false);
   });
 
   it('does not take a build that failed for a build', async () => {
@@ -102,19 +98,15 @@ describe('the set-up of a small checkout', () => {
     }
   });
 
-  it('takes over from a set-up that was killed', async () => {
+  it('takes over from one that was killed, and hands over to the program in the folder of the user, with its output and exit code alone', async () => {
     const killed = execFile(process.execPath, ['--version']);
     await new Promise((resolve) => killed.on('close', resolve));
     await writeFile(at('.set-up-running'), String(killed.pid));
-    expect((await run(['setup.mjs'])).exitCode).toBe(0);
-    expect(existsSync(at('.set-up-running'))).toBe(false);
-  });
-
-  it('hands over to the program in the folder of the user, with its output and exit code alone', async () => {
     const folder = at('typed elsewhere');
     const outcome = await run(['pdqm.mjs', '3', '--json'], { INIT_CWD: folder, npm_package_json: at('package.json') });
     expect(outcome.exitCode).toBe(3);
     expect(JSON.parse(outcome.stdout)).toEqual({ folder, args: ['3', '--json'] });
+    expect(existsSync(at('.set-up-running'))).toBe(false);
   });
 });
 
