@@ -60,6 +60,7 @@ class LastingPool extends Pool {
     pools.set(kind, this);
   }
 
+  /** @override */
   async destroy() {
     // With the process.
   }

@@ -27,7 +27,7 @@ const { openQueueTools } = await built<typeof QueueToolsModule>('jobs/queue-tool
 const { work } = await built<typeof WorkModule>('jobs/work.js');
 const { Office } = await built<typeof OfficeModule>('office/office.js');
 
-const size = 12;
+const size = 6;
 const root = temporaryFolder();
 const cwd = path.join(root, 'office');
 const returns = path.join(root, 'returns');
