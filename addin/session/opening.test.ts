@@ -168,6 +168,8 @@ describe('creating', () => {
 
   it('says why it did not come about', async () => {
     const { session, host } = await open(null, { excelApi: '1.13' });
+    // What the pane asks while it opens may not be what is refused.
+    await host.settled();
     host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
     await session.create();
     expect(session.state()).toMatchObject({ kind: 'closed', notice: { kind: 'failed' } });
