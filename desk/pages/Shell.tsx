@@ -20,6 +20,7 @@ export function Shell({ office }: { readonly office: OfficeState }): ReactElemen
   const { page, asked } = useRoute();
   const { isThere, awaited, jobs } = useLive();
   const isWaiting = awaited !== null && jobs.some(({ state }) => state === 'running');
+  const missing = isThere ? isWaiting && notThere[awaited] : gone;
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const closePalette = useCallback(() => setIsPaletteOpen(false), []);
@@ -73,8 +74,11 @@ export function Shell({ office }: { readonly office: OfficeState }): ReactElemen
           </ul>
         </nav>
         <div className="desk-page">
-          {!isThere && <RefusedBar refused={gone} />}
-          {isThere && isWaiting && <RefusedBar refused={notThere[awaited]} />}
+          {missing && (
+            <section aria-label="What is missing">
+              <RefusedBar refused={missing} />
+            </section>
+          )}
           <PageErrors key={page}>
             <Suspense fallback={null}>
               <Open asked={asked} />
@@ -110,7 +114,7 @@ const notThere = {
     code: 'nobody-works',
     message: 'No worker takes what there is to do.',
     remedy:
-      'Start one on a machine that shares this office’s register. To have this desk do it, change Workers in Settings, and start it again.',
+      'Start one on a machine that shares this office’s register. To have the desk do the work, untick Workers in Settings and start the desk again.',
   },
   database: {
     code: 'database-gone',

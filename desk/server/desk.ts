@@ -50,8 +50,8 @@ export interface OpenOffice {
 /** The desk behind its pages: an office, what is done in it, and who is told. */
 export class Desk {
   readonly events = new Events();
-  awaited: WhatIsAwaited = null;
   private readonly request: DeskRequest;
+  private readonly missed = new Set<WhatIsAwaited>();
   private open: (OpenOffice & { readonly close: () => Promise<void> }) | null = null;
 
   private constructor(request: DeskRequest) {
@@ -75,6 +75,11 @@ export class Desk {
       });
     }
     return this.open;
+  }
+
+  /** Without the database nobody works either. */
+  get awaited(): WhatIsAwaited {
+    return this.missed.has('database') ? 'database' : this.missed.has('worker') ? 'worker' : null;
   }
 
   /** What is open; null where there is no office yet. */
@@ -129,7 +134,9 @@ export class Desk {
   }
 
   private hear(news: QueueNews): void {
-    this.awaited = awaitedAfter[news];
+    const { what, isMissed } = told[news];
+    if (isMissed) this.missed.add(what);
+    else this.missed.delete(what);
     this.events.tell({ event: 'awaited', awaited: this.awaited });
   }
 
@@ -167,11 +174,11 @@ export class Desk {
   }
 }
 
-const awaitedAfter: Readonly<Record<QueueNews, WhatIsAwaited>> = {
-  'nobody-works': 'worker',
-  'somebody-works': null,
-  'database-gone': 'database',
-  'database-back': null,
+const told: Readonly<Record<QueueNews, { readonly what: WhatIsAwaited; readonly isMissed: boolean }>> = {
+  'nobody-works': { what: 'worker', isMissed: true },
+  'somebody-works': { what: 'worker', isMissed: false },
+  'database-gone': { what: 'database', isMissed: true },
+  'database-back': { what: 'database', isMissed: false },
 };
 
 /** As the command for the demo names it. */

@@ -43,6 +43,7 @@ onPostgres?.('has returns read by a worker, once that is ticked and it is starte
   await goTo(again, '#/returns', 'Returns');
   const lacking = 'No worker takes what there is to do.';
   await shows(again, lacking);
+  expect(await barriersIn(again)).toEqual([]);
   const worker = startPdqm(['worker', '--jobs', '1'], { cwd: folder, env: { PDQM_REGISTER: register } });
   await shows(again, String(completeReturn(london).details.organisation));
   await again.waitForFunction((words) => !document.body.innerText.includes(words), {}, lacking);
