@@ -17,7 +17,7 @@ export async function openPlainBrowser() {
 export async function printInNewPage(browser, stylesheet, { title, language, body }, fonts = fontFaces()) {
   const page = await openSealedPage(browser);
   await page.setContent(documentWith(`${fonts}\n${stylesheet}`));
-  await page.evaluate(showContent, { title, language, body, pageStyle: '' });
+  await page.evaluate(showContent, { title, language, bodies: [body], pageStyle: '' });
   const pdf = await page.pdf(printing);
   await page.close();
   return pdf;
@@ -28,7 +28,7 @@ export async function openLongPage(browser, stylesheet) {
   const page = await openSealedPage(browser);
   await page.setContent(documentWith(`${fontFaces()}\n${stylesheet}`));
   return async (body) => {
-    await page.evaluate(showContent, { title: 'All', language: 'en-GB', body, pageStyle: '' });
+    await page.evaluate(showContent, { title: 'All', language: 'en-GB', bodies: [body], pageStyle: '' });
     return page.pdf(printing);
   };
 }

@@ -17,6 +17,12 @@ export interface BrowserSession {
    * @throws UnprintableText; any other error means that the browser or its page has died.
    */
   print(page: Page, onDropped: OnDropped): Promise<Uint8Array>;
+  /**
+   * Documents that go together, printed as one and divided.
+   * @returns null where that cannot be done with these: each is to be printed by itself, and answered for
+   * @throws where the browser or its page has died
+   */
+  printTogether(pages: readonly Page[]): Promise<readonly Uint8Array[] | null>;
   /** A PNG of a document of one page. Only where the session was opened to draw. @param size in CSS pixels */
   draw(page: Page, size: DrawnSize): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -87,13 +93,18 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
   const client = await browserPage.createCDPSession();
   const papers = new Map<string, Paper>();
   let shown: string | null = null;
-  const print = async (page: Page, onDropped: OnDropped): Promise<Uint8Array> => {
-    const { stylesheet } = page;
-    told = onDropped;
+  const paperFor = async (stylesheet: string): Promise<Paper> => {
     if (shown !== stylesheet) await showKind(browserPage, stylesheet, tell);
     shown = stylesheet;
-    const paper = papers.get(stylesheet) ?? new Paper((each) => printPage(browserPage, client, each, tell));
+    const paper =
+      papers.get(stylesheet) ??
+      new Paper((page, bodies = [page.body]) => printPage({ browserPage, client }, page, bodies, tell));
     papers.set(stylesheet, paper);
+    return paper;
+  };
+  const print = async (page: Page, onDropped: OnDropped): Promise<Uint8Array> => {
+    told = onDropped;
+    const paper = await paperFor(page.stylesheet);
     try {
       return await paper.print(page);
     } catch (error) {
@@ -101,18 +112,31 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
       throw new UnprintableText(`it would not be what an archive keeps (${error.message})`, { cause: error });
     }
   };
+  const printTogether = async (pages: readonly Page[]): Promise<readonly Uint8Array[] | null> => {
+    const dropped: string[] = [];
+    told = (what) => dropped.push(what);
+    const paper = await paperFor(pages[0]?.stylesheet ?? '');
+    try {
+      const pdfs = await paper.printTogether(pages);
+      return dropped.length === 0 ? pdfs : null;
+    } catch (error) {
+      if (error instanceof UnprintableText) return null;
+      throw error;
+    }
+  };
   const draw = async (page: Page, { width, height, scale }: DrawnSize): Promise<Uint8Array> => {
     const { stylesheet } = page;
     if (shown !== stylesheet) await showKind(browserPage, stylesheet, tell);
     shown = stylesheet;
     await client.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
-    await showPage(browserPage, page, tell);
+    await showPage(browserPage, page, [page.body], tell);
     const clip = { x: 0, y: 0, width, height, scale: 1 };
     const { data } = await client.send('Page.captureScreenshot', { format: 'png', clip, optimizeForSpeed: true });
     return Buffer.from(data, 'base64');
   };
   return {
     print: (page, onDropped) => unless(death, print(page, onDropped)),
+    printTogether: (pages) => unless(death, printTogether(pages)),
     draw: (page, size) => unless(death, draw(page, size)),
     close: () => within(closeLimit, browser.close()).catch(() => kill(browser)),
     kill: () => kill(browser),
@@ -187,12 +211,12 @@ async function unless<T>(death: AbortSignal, work: Promise<T>): Promise<T> {
 
 /** Two questions a document, and the PDF as one answer: Puppeteer’s own `pdf` reads it piece by piece, which takes longer. */
 async function printPage(
-  browserPage: BrowserPage,
-  client: CDPSession,
+  { browserPage, client }: { readonly browserPage: BrowserPage; readonly client: CDPSession },
   page: Page,
+  bodies: readonly string[],
   onDropped: OnDropped,
 ): Promise<Buffer> {
-  await showPage(browserPage, page, onDropped);
+  await showPage(browserPage, page, bodies, onDropped);
   const { data } = await client.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
@@ -208,9 +232,13 @@ async function printPage(
 }
 
 /** @throws UnprintableText */
-async function showPage(browserPage: BrowserPage, page: Page, onDropped: OnDropped): Promise<void> {
-  const { title, language, body, pageStyle = '' } = page;
-  const shown = await browserPage.evaluate(showContent, { title, language, body, pageStyle });
+async function showPage(
+  browserPage: BrowserPage,
+  { title, language, pageStyle = '' }: Page,
+  bodies: readonly string[],
+  onDropped: OnDropped,
+): Promise<void> {
+  const shown = await browserPage.evaluate(showContent, { title, language, bodies, pageStyle });
   for (const what of [...shown.asked, ...askedByCss(shown.styles), ...askedByCss(pageStyle)]) onDropped(what);
   const [tooLong] = shown.tooLong;
   if (tooLong !== undefined) throw new UnprintableText(`“${tooLong}…” is too long for its place`);

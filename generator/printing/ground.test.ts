@@ -78,7 +78,7 @@ describe('a PDF of another kind than expected', () => {
 
     const isLaid = (bytes: Buffer): boolean => {
       const file = PdfFile.read(bytes);
-      return file !== null && layUnder(file, drawing);
+      return file !== null && layUnder(file, [drawing]);
     };
     expect(isLaid(pdf)).toBe(true);
     for (const other of [

@@ -46,15 +46,21 @@ export function drawingOf(pdf: Buffer): Drawing | null {
 /** Marked as an artifact, which screen readers skip. */
 const drawnAsArtifact = Buffer.from('/Artifact BMC\nq /Ground Do Q\nEMC');
 
-/** Lays the drawing under all that stands on the one page of a PDF. @returns false where it cannot be laid there */
-export function layUnder(file: PdfFile, { entries, stream }: Drawing): boolean {
-  const [page, ...more] = file.pages;
-  if (page === undefined || more.length > 0) return false;
-  const text = file.textOf(page);
-  if (!text.includes('/Resources <<') || !/\/Contents \d+ 0 R/.test(text)) return false;
-  const drawing = file.addStream(entries, stream);
+/**
+ * Lays drawings under all that stands on the pages of a PDF, one for each page; the same one stands in it once.
+ * @returns false where they cannot be laid there
+ */
+export function layUnder(file: PdfFile, drawings: readonly Drawing[]): boolean {
+  const { pages } = file;
+  const texts = pages.map((page) => file.textOf(page));
+  if (pages.length !== drawings.length) return false;
+  if (!texts.every((text) => text.includes('/Resources <<') && /\/Contents \d+ 0 R/.test(text))) return false;
+  const numbers = new Map([...new Set(drawings)].map((each) => [each, file.addStream(each.entries, each.stream)]));
   const call = file.addStream('', drawnAsArtifact);
-  file.replace(page, withGround(text, drawing).replace(/\/Contents (\d+ 0 R)/, `/Contents [${String(call)} 0 R $1]`));
+  for (const [index, drawing] of drawings.entries()) {
+    const text = withGround(texts[index] ?? '', numbers.get(drawing) ?? 0);
+    file.replace(pages[index] ?? 0, text.replace(/\/Contents (\d+ 0 R)/, `/Contents [${String(call)} 0 R $1]`));
+  }
   return true;
 }
 

@@ -5,6 +5,8 @@
 interface PageElement {
   readonly localName: string;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  append(element: PageElement): void;
   querySelectorAll(selector: string): Iterable<PageElement>;
   innerHTML: string;
   textContent: string;
@@ -30,6 +32,7 @@ declare const document: {
   readonly fonts: { readonly ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
   createTextNode(text: string): PageText;
+  createElement(name: string): PageElement;
 };
 declare function getComputedStyle(element: PageElement): {
   readonly fontSize: string;
@@ -42,7 +45,8 @@ declare function getComputedStyle(element: PageElement): {
 export interface PageContent {
   readonly title: string;
   readonly language: string;
-  readonly body: string;
+  /** Several are shown one after another, each as one page. */
+  readonly bodies: readonly string[];
   readonly pageStyle: string;
 }
 
@@ -62,7 +66,7 @@ export interface ShownContent {
  * What the document asks for and does not get is read from its elements: policy keeps most of it from ever becoming a
  * request that could be seen.
  */
-export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<ShownContent> {
+export async function showContent({ title, language, bodies, pageStyle }: PageContent): Promise<ShownContent> {
   /** The text that stands before in the same line, and whether a blank or nothing does. */
   let before: PageText | null = null;
   let isBlank = true;
@@ -129,7 +133,15 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
   document.title = title;
   document.documentElement.lang = language;
   style.textContent = pageStyle;
-  document.body.innerHTML = body;
+  const [first = '', ...others] = bodies;
+  document.body.innerHTML = others.length === 0 ? first : '';
+  if (others.length > 0)
+    for (const body of bodies) {
+      const page = document.createElement('div');
+      page.setAttribute('style', 'contain: content; break-after: page');
+      page.innerHTML = body;
+      document.body.append(page);
+    }
   keepBlanks(document.body);
   // One that shows nothing would be missing in the structure.
   for (const cell of document.querySelectorAll('td:empty')) cell.textContent = '\u00a0';
@@ -175,5 +187,8 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
     }
     if (!fits(fitting)) tooLong.push(element.textContent.trim().slice(0, 40));
   }
+  for (const page of others.length === 0 ? [] : document.body.childNodes)
+    if (page.scrollWidth > page.clientWidth || page.scrollHeight > page.clientHeight)
+      tooLong.push(page.textContent.trim().slice(0, 40));
   return { tooLong, asked, styles: styles.join('\n') };
 }

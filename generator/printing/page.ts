@@ -23,6 +23,11 @@ export interface Page {
   readonly archive?: Archive;
   /** CSS of this document only, e.g. the text of `@page` margin boxes; see `cssString`. */
   readonly pageStyle?: string;
+  /**
+   * Whether it may be printed as one document with others of its kind, and divided from them afterwards: it has a ground, and its
+   * stylesheet shows it in the same way wherever its body stands among others. Optional: no.
+   */
+  readonly together?: boolean;
   /** Whether to make bookmarks of the headings. Optional: no. */
   readonly outline?: boolean;
 }

@@ -3,6 +3,8 @@ import { openBrowserSession } from './browser-session.ts';
 import type { OnDropped } from './browser-session.ts';
 import type { Page } from './page.ts';
 import { PrintingPlace } from './printing-place.ts';
+import { takeCalledOff, takeTogether } from './together.ts';
+import { CalledOff } from '../called-off.ts';
 import { Turns } from '../turns.ts';
 
 export type { Page } from './page.ts';
@@ -16,9 +18,12 @@ export interface PrinterOptions {
   readonly browsers?: number;
 }
 
-/** Prints documents of any kind, several at once, each in a browser that prints nothing else at that time. */
+/**
+ * Prints documents of any kind, several at once: each in a browser that prints nothing else at that time, but for those that
+ * go together with it.
+ */
 export interface Printer {
-  /** How many documents are printed at once; further ones wait for their turn. */
+  /** How many documents may be printed at once; further ones wait for their turn. */
   readonly atOnce: number;
   /** Has a browser ready before there is something to print. @throws EnvironmentLacks where it does not start */
   start(): Promise<void>;
@@ -27,7 +32,7 @@ export interface Printer {
    * below `data-fit-min` CSS pixels words are broken instead. The element’s padding has to take in what of the letters
    * reaches out of their lines.
    * @param onDropped told what the document asks for and does not get: `http://example.org/a.png (img)`
-   * @param signal a document that waits on other machines is called off when it is given; one that is printed here is finished
+   * @param signal a document that waits is called off when it is given; one that is being printed here is finished
    * @throws RenderingFailed; the printer is ready for other documents. EnvironmentLacks where a browser that was
    * needed did not start. CalledOff
    */
@@ -36,8 +41,18 @@ export interface Printer {
   close(): Promise<void>;
 }
 
-/** Documents that the first browser prints before another is started. */
+interface Waiting {
+  readonly page: Page;
+  readonly onDropped: OnDropped;
+  readonly signal: AbortSignal | undefined;
+  readonly settle: (outcome: PromiseSettledResult<Uint8Array>) => void;
+}
+
+/** Times that the first browser prints before another is started. */
 const alone = 4;
+
+/** Documents printed as one at most: more save little, and one that fails has as many printed again. */
+const mostTogether = 16;
 
 /** Nothing is started before it is needed. */
 export function openPrinter({ browserPath, timeLimit, browsers = browserCount() }: PrinterOptions): Printer {
@@ -45,20 +60,36 @@ export function openPrinter({ browserPath, timeLimit, browsers = browserCount() 
   const places = Array.from({ length: browsers }, () => new PrintingPlace({ start, timeLimit }));
   const free = [...places].reverse();
   const turns = new Turns(places.length, alone);
+  const waiting: Waiting[] = [];
+  const takeTurn = async (): Promise<void> => {
+    for (const { settle } of takeCalledOff(waiting)) settle({ status: 'rejected', reason: new CalledOff() });
+    const taken = takeTogether(waiting, Math.min(mostTogether, Math.ceil(waiting.length / places.length)));
+    if (taken.length === 0) return;
+    const place = free.pop();
+    if (!place) throw new Error('More is printed at once than there are browsers.');
+    try {
+      for (const [index, outcome] of (await place.printTogether(taken)).entries()) taken[index]?.settle(outcome);
+    } finally {
+      free.push(place);
+    }
+  };
   return {
-    atOnce: places.length,
+    atOnce: places.length * mostTogether,
     async start() {
       await places[0]?.open();
     },
-    print(page, onDropped = () => undefined) {
-      return turns.take(async () => {
-        const place = free.pop();
-        if (!place) throw new Error('More is printed at once than there are browsers.');
-        try {
-          return await place.print(page, onDropped);
-        } finally {
-          free.push(place);
-        }
+    print(page, onDropped = () => undefined, signal) {
+      return new Promise((resolve, reject) => {
+        waiting.push({
+          page,
+          onDropped,
+          signal,
+          settle(outcome) {
+            if (outcome.status === 'fulfilled') resolve(outcome.value);
+            else reject(outcome.reason as Error);
+          },
+        });
+        turns.take(takeTurn).catch(reject);
       });
     },
     async close() {

@@ -16,8 +16,8 @@ const documentsOfABrowser = 1000;
 const charactersEachMillisecond = 20;
 
 /** Milliseconds. */
-function limitFor({ body }: Page): number {
-  return 30_000 + body.length / charactersEachMillisecond;
+function limitFor(pages: readonly Page[]): number {
+  return 30_000 + pages.reduce((sum, { body }) => sum + body.length, 0) / charactersEachMillisecond;
 }
 
 export interface PrintingPlaceOptions {
@@ -26,6 +26,12 @@ export interface PrintingPlaceOptions {
   /** Milliseconds that one document may take. Optional: 30 seconds, more for a long document. */
   readonly timeLimit?: number | undefined;
   readonly documentsOfABrowser?: number;
+}
+
+/** A document to print, and who is told what it asks for and does not get. */
+export interface Asked {
+  readonly page: Page;
+  readonly onDropped: OnDropped;
 }
 
 /** Prints one document after the other, in a browser that is replaced when it has died, hangs or has grown old. */
@@ -65,6 +71,20 @@ export class PrintingPlace {
     }
   }
 
+  /**
+   * Documents that go together, printed as one and divided; each by itself where that fails.
+   * @returns of each what came of it
+   */
+  async printTogether(asked: readonly Asked[]): Promise<readonly PromiseSettledResult<Uint8Array>[]> {
+    const pdfs = asked.length === 1 ? null : await this.asOne(asked.map(({ page }) => page));
+    const outcomes: PromiseSettledResult<Uint8Array>[] = [];
+    for (const [index, { page, onDropped }] of asked.entries()) {
+      const [outcome] = await Promise.allSettled([pdfs?.[index] ?? this.print(page, onDropped)]);
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  }
+
   /** Ends the browser; a document that is being printed is rejected. */
   async close(): Promise<void> {
     this.closed = true;
@@ -72,15 +92,28 @@ export class PrintingPlace {
     else await this.retire();
   }
 
+  /** Null where they cannot be printed so. Whatever was the matter shows again when each is printed by itself. */
+  private async asOne(pages: readonly Page[]): Promise<readonly Uint8Array[] | null> {
+    try {
+      return await this.use(pages, (session) => session.printTogether(pages));
+    } catch {
+      return null;
+    }
+  }
+
   private async attempt(page: Page, onDropped: OnDropped): Promise<Uint8Array> {
+    return this.use([page], (session) => session.print(page, onDropped));
+  }
+
+  private async use<T>(pages: readonly Page[], work: (session: BrowserSession) => Promise<T>): Promise<T> {
     if (this.closed) throw new Error('printing was ended');
     this.printing = true;
     try {
       const session = await this.open();
-      const pdf = await within(this.options.timeLimit ?? limitFor(page), session.print(page, onDropped));
-      this.printed += 1;
+      const done = await within(this.options.timeLimit ?? limitFor(pages), work(session));
+      this.printed += pages.length;
       if (this.printed >= (this.options.documentsOfABrowser ?? documentsOfABrowser)) await this.retire();
-      return pdf;
+      return done;
     } catch (error) {
       if (!(error instanceof UnprintableText)) await this.discard();
       throw error;

@@ -21,6 +21,8 @@ export type TemplateName =
 /** What a kind of document looks like. */
 export interface Template {
   readonly stylesheet: string;
+  /** Whether a file of somebody’s own is part of it. */
+  readonly isOwn: boolean;
   /**
    * The body's HTML for a view: plain objects, lists and text, every text escaped.
    * @throws where the view lacks what the template prints.
@@ -61,7 +63,8 @@ export function loadTemplate(name: TemplateName, own: OwnTemplates = new Map()):
   const stylesheet = filesOf(name, '.css', own)
     .map(({ text }) => text)
     .join('\n');
-  return { stylesheet, render: (view) => page(view) };
+  const isOwn = templateFiles(name).some((file) => own.has(file));
+  return { stylesheet, isOwn, render: (view) => page(view) };
 }
 
 /** The source of each of a template's partials, by name. */

@@ -13,6 +13,7 @@ const page = z.strictObject({
   publisher: z.string().optional(),
   archive: z.enum(['pdfa-2a', 'pdfa-3a']).optional(),
   pageStyle: z.string().optional(),
+  together: z.boolean().optional(),
   outline: z.boolean().optional(),
 });
 

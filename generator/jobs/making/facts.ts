@@ -5,7 +5,7 @@ import { hashOf } from '../../store/manifest.ts';
 import { version } from '../../version.ts';
 
 /** Hash of everything that a document is printed from: the same hash means the same document. */
-export function printedHash({ stylesheet, ...page }: Page): string {
+export function printedHash({ stylesheet, together: _howItIsPrinted, ...page }: Page): string {
   return hashOf(JSON.stringify([version, stylesheet, page]));
 }
 

@@ -34,6 +34,8 @@ export function certificateDocument(
       subject: `${edition.title}: ${view.award.title}`,
       publisher: issuer?.name ?? view.publisher,
       body: template.render(view),
+      // What a template of somebody’s own shows may depend on what stands before it.
+      ...(template.isOwn ? {} : { together: true }),
     },
   };
 }

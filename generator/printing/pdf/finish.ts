@@ -12,7 +12,7 @@ import { releaseRepeated } from './repeated.ts';
 import { giveListsBodies, structureOf } from './structure.ts';
 import { textMarked } from './text-objects.ts';
 import { nameBookmarks, nameLinks } from './words.ts';
-import type { Archive } from './xmp.ts';
+import type { Archive, Claim } from './xmp.ts';
 
 /** The document was to be kept for long, and does not keep the standard for that. */
 export class NotArchival extends Error {
@@ -28,6 +28,18 @@ export class NotArchival extends Error {
  * @throws NotArchival
  */
 export function finish(file: PdfFile, about: About, archive: Archive | null): void {
+  const faults = mend(file);
+  if (faults.length > 0 && archive !== null) throw new NotArchival(faults[0]);
+  describe(file, about, faults.length > 0 ? [] : claimsOf(archive));
+}
+
+/** What a document without faults may claim. */
+export function claimsOf(archive: Archive | null): readonly Claim[] {
+  return ['pdfua-1', ...(archive === null ? [] : [archive])];
+}
+
+/** Mends a document, and leaves it to others to say what it is. @returns where it does not keep the standard even so */
+export function mend(file: PdfFile): readonly string[] {
   const fonts = mendFonts(file);
   const structure = structureOf(file);
   const pages = pageContents(file);
@@ -59,9 +71,7 @@ export function finish(file: PdfFile, about: About, archive: Archive | null): vo
   const source = { structure, fonts, pieces };
   nameLinks(file, source);
   nameBookmarks(file, source);
-  const faults = faultsOf({ file, fonts, isMarked, contents }, structure);
-  if (faults.length > 0 && archive !== null) throw new NotArchival(faults[0]);
-  describe(file, about, faults.length > 0 ? [] : ['pdfua-1', ...(archive === null ? [] : [archive])]);
+  return faultsOf({ file, fonts, isMarked, contents }, structure);
 }
 
 const none: ReadonlySet<number> = new Set();

@@ -2,6 +2,7 @@ import { instantOf } from './description.ts';
 import { CopiedObjects, SharedObjects } from './copied-objects.ts';
 import { NewPdf } from './new-pdf.ts';
 import { PdfObjects } from './objects.ts';
+import { pagesOf, parentsOf, required } from './page-tree.ts';
 import { pdfText, textStringsOf } from './text-string.ts';
 import { UnexpectedPdf } from './update.ts';
 import { xmpPacket } from './xmp.ts';
@@ -22,8 +23,6 @@ interface Part {
   readonly page: number;
   readonly element: number;
 }
-
-const mostPages = 100_000;
 
 /**
  * One PDF of many, to be printed in one go: their pages in the order in which they are added, each document a part of one
@@ -168,31 +167,6 @@ export class MergedPdf {
   }
 }
 
-function required(number: number | null, why: string): number {
-  if (number === null) throw new UnexpectedPdf(why);
-  return number;
-}
-
-/** The pages below a node in their order, and the nodes themselves. */
-function pagesOf(
-  from: PdfObjects,
-  node: number,
-): { readonly pages: readonly number[]; readonly trees: readonly number[] } {
-  const [pages, trees, waiting] = [[] as number[], [] as number[], [node]];
-  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
-    const { text } = from.get(number);
-    if (/\/Type \/Page\b/.test(text)) pages.push(number);
-    else {
-      const [, kids = ''] = /\/Kids \[([\d R\s]*)\]/.exec(text) ?? [];
-      trees.push(number);
-      waiting.push(...[...kids.matchAll(/(\d+) 0 R/g)].map(([, kid]) => Number(kid)).reverse());
-    }
-    if (pages.length + trees.length > mostPages) throw new UnexpectedPdf('too many pages');
-  }
-  if (pages.length === 0) throw new UnexpectedPdf('no pages');
-  return { pages, trees };
-}
-
 /** What lies on a page, such as links; a signature is of the whole document, and does not hold for another. */
 function annotationsOf(from: PdfObjects, page: number): readonly number[] {
   const { text } = from.get(page);
@@ -202,17 +176,6 @@ function annotationsOf(from: PdfObjects, page: number): readonly number[] {
   return [...listed.matchAll(/(\d+) 0 R/g)]
     .map(([, number]) => Number(number))
     .filter((number) => !/\/Subtype \/Widget\b/.test(from.get(number).text));
-}
-
-/** What of the structure is on each page and annotation, by the keys that those bear. */
-function parentsOf(from: PdfObjects, structure: string): readonly { readonly key: number; readonly object: number }[] {
-  const { text } = from.get(required(from.referredTo(structure, 'ParentTree'), 'no parents of its tags'));
-  const [, entries] = /\/Nums \[([\d R\s]*)\]/.exec(text) ?? [];
-  if (entries === undefined) throw new UnexpectedPdf('parents of its tags in a form of their own');
-  return [...entries.matchAll(/(\d+) (\d+) 0 R/g)].map(([, key, object]) => ({
-    key: Number(key),
-    object: Number(object),
-  }));
 }
 
 /** The top of one document’s structure below that of all. */

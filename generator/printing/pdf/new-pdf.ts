@@ -28,18 +28,25 @@ export class NewPdf {
     return number;
   }
 
-  /** The whole document, named by what is in it: the same objects give the same bytes. */
-  write(root: number, info: number): Buffer {
-    const hash = createHash('sha256');
-    for (const piece of this.pieces) hash.update(piece);
-    const id = hash.digest('hex').slice(0, 32).toUpperCase();
+  /**
+   * The whole document. The same objects give the same bytes.
+   * @param id bytes in hexadecimal by which it is named; null where it is named later. Optional: it is named by what is in it.
+   */
+  write(root: number, info: number, id: string | null = this.contentHash()): Buffer {
     const entries = this.places.map((place) =>
       place === undefined ? '0000000000 65535 f \n' : `${String(place).padStart(10, '0')} 00000 n \n`,
     );
     const size = String(this.places.length);
-    const trailer = `<</Size ${size}\n/Root ${String(root)} 0 R\n/Info ${String(info)} 0 R\n/ID [<${id}> <${id}>]>>`;
+    const named = id === null ? '' : `\n/ID [<${id}> <${id}>]`;
+    const trailer = `<</Size ${size}\n/Root ${String(root)} 0 R\n/Info ${String(info)} 0 R${named}>>`;
     const tail = `xref\n0 ${size}\n${entries.join('')}trailer\n${trailer}\nstartxref\n${String(this.length)}\n%%EOF\n`;
     return Buffer.concat([...this.pieces, Buffer.from(tail, 'latin1')]);
+  }
+
+  private contentHash(): string {
+    const hash = createHash('sha256');
+    for (const piece of this.pieces) hash.update(piece);
+    return hash.digest('hex').slice(0, 32).toUpperCase();
   }
 
   private push(bytes: Uint8Array): void {
