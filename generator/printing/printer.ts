@@ -1,6 +1,6 @@
 import { browserCount } from './browser-count.ts';
 import { openBrowserSession } from './browser-session.ts';
-import type { OnDropped } from './browser-session.ts';
+import type { OnDropped } from './browser-page.ts';
 import type { Page } from './page.ts';
 import { PrintingPlace } from './printing-place.ts';
 import { takeCalledOff, takeTogether } from './together.ts';

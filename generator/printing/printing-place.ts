@@ -1,6 +1,7 @@
 import { EnvironmentLacks } from '../failure.ts';
 import { UnprintableText } from './browser-session.ts';
-import type { BrowserSession, OnDropped } from './browser-session.ts';
+import type { OnDropped } from './browser-page.ts';
+import type { BrowserSession } from './browser-session.ts';
 import type { Page } from './page.ts';
 import { TookTooLong, within } from './time-limit.ts';
 

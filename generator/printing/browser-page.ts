@@ -1,0 +1,50 @@
+import type { Browser, Page as BrowserPage } from 'puppeteer-core';
+import { askedByCss } from './asked-by-css.ts';
+import { unseen } from './browser.ts';
+import { fontFaces } from './fonts.ts';
+
+/** Takes an address that was not fetched, or a script that did not run, with what asked: `http://example.org/a.png (img)`. */
+export type OnDropped = (what: string) => void;
+
+/** A page that runs no script and fetches nothing. */
+export async function openPage(browser: Browser, onDropped: OnDropped): Promise<BrowserPage> {
+  const page = await newPage(browser);
+  await page.setJavaScriptEnabled(false);
+  await page.setOfflineMode(true);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    // What the page carries itself is no request.
+    if (!request.url().startsWith('data:')) onDropped(`${request.url()} (${request.resourceType()})`);
+    void request.abort();
+  });
+  await page.emulateMediaType('print');
+  return page;
+}
+
+/** Puts the stylesheet and fonts of a kind of document into the page, for all documents of it to come. */
+export async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDropped): Promise<void> {
+  askedByCss(stylesheet).forEach(onDropped);
+  await page.setContent(
+    `<!doctype html><html><head><meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+    <title></title><style>${fontFaces()}\nbody { white-space-collapse: preserve }\nsvg { white-space-collapse: collapse }\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
+  );
+}
+
+/**
+ * Opens a page of our own: the page that the browser came up with may have died before anybody could notice, and would
+ * never answer. It is not drawn on an invisible screen: drawing it would be a fifth of the work. Only a headless shell
+ * can be told so, at its start and for the page.
+ */
+async function newPage(browser: Browser): Promise<BrowserPage> {
+  const url = 'about:blank#own';
+  const enableBeginFrameControl = browser.process()?.spawnargs.includes(unseen) ?? false;
+  const client = await browser.target().createCDPSession();
+  const { targetId: own } = await client.send('Target.createTarget', { url, enableBeginFrameControl });
+  const page = await (await browser.waitForTarget((target) => target.url() === url)).page();
+  if (page === null) throw new Error('The browser opened no page.');
+  const { targetInfos } = await client.send('Target.getTargets');
+  const blank = targetInfos.filter(({ type, targetId }) => type === 'page' && targetId !== own);
+  for (const { targetId } of blank) void client.send('Target.closeTarget', { targetId }).catch(() => undefined);
+  return page;
+}
