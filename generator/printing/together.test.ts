@@ -1,6 +1,7 @@
 import { toldOfPdf } from '../../test/pdf-programs.ts';
 import { readPdf } from '../../test/pdf.ts';
 import type { PdfContent } from '../../test/pdf.ts';
+import { markOf, withMark } from '../store/document-mark.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { openBrowserSession } from './browser-session.ts';
 import { findBrowser } from './browser.ts';
@@ -68,6 +69,14 @@ describe('documents that go together', () => {
     expect(new Set(texts.map((text) => /\/ID \[<\w{32}>/.exec(text)?.[0])).size).toBe(names.length);
     expect(texts[4]).toContain('/Author (Fir)');
     expect(texts.filter((text) => text.includes('/Author (Fir)'))).toHaveLength(1);
+  });
+
+  it('are known for what they are by their beginnings, where the record of their folder is lost', async () => {
+    const hash = 'a'.repeat(64);
+    const facts = { kind: 'certificate', input: 'b'.repeat(16), inputHash: hash, template: hash, edition: hash };
+    const mark = { ...facts, file: 'a.pdf', printed: hash, version: '1.0.0', made: '2026-11-29T12:00:00.000Z' };
+    for (const pdf of (await session.printTogether(names.map(school))) ?? [])
+      expect(markOf(withMark(Buffer.from(pdf), mark))).toEqual(mark);
   });
 
   it.each<[string, string, Partial<Page>?]>([

@@ -10,13 +10,21 @@ import type { Share } from './share.ts';
 import { shareLabel } from './share.ts';
 import { writeWhole } from './write-file.ts';
 
+/** What is known of a document, and the label of the journal that it is in. */
+interface Recorded {
+  readonly entry: JournalEntry;
+  readonly label: string;
+}
+
+const textAtOnce = 1 << 20;
+
 /** The documents made in a folder by this run and earlier ones. Each share of a run keeps its own journal. */
 export class Manifest {
   private readonly folder: string;
   private readonly label: string;
   private readonly journal: Journal;
-  /** Entries by file name, with the label of the journal that each is in. */
-  private readonly entries = new Map<string, { readonly entry: JournalEntry; readonly label: string }>();
+  /** By file name. */
+  private readonly entries = new Map<string, Recorded>();
   /** Names of files by the code of the return that they were made of. */
   private readonly byInput = new Map<string, Set<string>>();
   private hasNews = false;
@@ -114,18 +122,26 @@ export class Manifest {
     if (!this.hasNews && others.length === 0) return;
     try {
       const present = new Set((await readdir(this.folder)).map((name) => name.toLowerCase()));
-      const lines = [...this.entries.values()]
-        .filter(
-          ({ entry, label }) =>
-            (label === this.label || others.includes(label)) && present.has(entry.file.toLowerCase()),
-        )
-        .map(({ entry }) => `${JSON.stringify(entry)}\n`);
-      await writeWhole(path.join(this.folder, journalName(this.label)), lines.join(''));
+      const isKept = ({ entry, label }: Recorded): boolean =>
+        (label === this.label || others.includes(label)) && present.has(entry.file.toLowerCase());
+      await writeWhole(path.join(this.folder, journalName(this.label)), this.lines(isKept));
     } catch (error) {
       if (error instanceof EnvironmentLacks || systemCode(error) !== null) return;
       throw error;
     }
     for (const label of others) await rm(path.join(this.folder, journalName(label)), { force: true });
+  }
+
+  /** Some at a time: of a large round, all at once would be as much text as everything else that is in memory. */
+  private *lines(isKept: (recorded: Recorded) => boolean): Generator<string> {
+    let some = '';
+    for (const recorded of this.entries.values()) {
+      if (isKept(recorded)) some += `${JSON.stringify(recorded.entry)}\n`;
+      if (some.length < textAtOnce) continue;
+      yield some;
+      some = '';
+    }
+    yield some;
   }
 
   /** Learns from a document itself what it is, where the journals have lost it. */

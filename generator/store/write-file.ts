@@ -3,12 +3,15 @@ import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
 import { systemCode, whyNotWritten } from '../system-error.ts';
 
+/** Whole, or in pieces, of which each is asked for when it is written. */
+type Content = Uint8Array | string | Generator<string>;
+
 /**
  * Writes a file under a temporary name and renames it, so that a whole file is there or none.
  * @param mode permissions; those that files commonly have where left out
  * @throws EnvironmentLacks where disk or permissions do not allow it; what was there before is then untouched
  */
-export async function writeWhole(file: string, bytes: Uint8Array | string, mode?: number): Promise<void> {
+export async function writeWhole(file: string, bytes: Content, mode?: number): Promise<void> {
   await moveInto(await writeAside(file, bytes, String(process.pid), mode), file);
 }
 
@@ -20,7 +23,7 @@ let written = 0;
  * @returns path of the temporary file
  * @throws EnvironmentLacks; the temporary file is then gone
  */
-export async function writeAside(file: string, bytes: Uint8Array | string, run: string, mode = 0o666): Promise<string> {
+export async function writeAside(file: string, bytes: Content, run: string, mode = 0o666): Promise<string> {
   written += 1;
   const name = `.pdqm-${run}-${String(written)}-${path.basename(file).slice(-40)}.part`;
   const temporary = path.join(path.dirname(file), name);

@@ -62,6 +62,8 @@ function partOf(whole: Whole, title: string, index: number): Buffer {
   if (/\/Annots\b/.test(pageText)) throw new UnexpectedPdf('links');
 
   const out = new NewPdf();
+  // First, as Chromium has it: whoever looks for what a document says of itself reads its beginning.
+  const info = out.add(objects.get(objects.info).text.replace(titleEntry, () => `/Title ${pdfText(title)}`));
   const part = new Part(objects, out, new Set([...whole.pages, ...whole.bodies]));
   const [tree, structure] = [out.reserve(), out.reserve()];
   for (const each of trees) part.lead(each, tree);
@@ -79,7 +81,6 @@ function partOf(whole: Whole, title: string, index: number): Buffer {
     `<</Type /StructTreeRoot\n/K ${String(ownDocument)} 0 R\n/ParentTreeNextKey 1\n/ParentTree ${String(parents)} 0 R>>`,
   );
   const root = out.add(part.renumbered(catalog));
-  const info = out.add(objects.get(objects.info).text.replace(titleEntry, () => `/Title ${pdfText(title)}`));
   return out.write(root, info, null);
 }
 
