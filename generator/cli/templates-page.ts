@@ -72,7 +72,7 @@ npm run --silent pdqm -- certificate round/ --decisions round.xlsx --templates m
 \`\`\`
 
 \`certificate\`, \`letter\`, \`report\` and \`consolidate\` use them. Pages for the web have no templates of your own. What was made with other templates is
-made again.
+made again. Certificates of your own templates are printed one by one, which takes longer in large rounds.
 
 Before anything is made, your templates are checked. What is wrong is named with its file and line, and the command ends with exit code 2:
 
