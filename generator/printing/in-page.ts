@@ -31,13 +31,13 @@ declare const document: {
   querySelectorAll(selector: string): Iterable<PageElement>;
   createTextNode(text: string): PageText;
 };
-declare function getComputedStyle(element: PageElement): {
-  readonly fontSize: string;
+interface Look {
   readonly display: string;
   readonly textAlign: string;
   readonly textWrapMode: string;
   readonly whiteSpaceCollapse: string;
-};
+}
+declare function getComputedStyle(element: PageElement): Look & { readonly fontSize: string };
 
 export interface PageContent {
   readonly title: string;
@@ -63,14 +63,51 @@ export interface ShownContent {
  * request that could be seen.
  */
 export async function showContent({ title, language, body, pageStyle }: PageContent): Promise<ShownContent> {
+  /** Styles of all elements whose text is looked at. They are asked for at once: after a change each answer takes long. */
+  const looks = new Map<PageElement, Look>();
+  const isTaken = (look: Look | undefined): boolean =>
+    look?.whiteSpaceCollapse === 'break-spaces' ||
+    (look?.whiteSpaceCollapse === 'preserve' && look.textWrapMode === 'nowrap');
+  const elementsIn = (element: PageElement): PageElement[] =>
+    [...element.childNodes].filter(
+      ({ nodeType, localName }) => nodeType === 1 && localName !== 'style' && localName !== 'svg',
+    );
+  /** Chromium leaves the blank at which a line ends out of a PDF’s text, and words run into each other, unless blanks are preserved. */
+  const preserveBlanks = (): void => {
+    let elements: PageElement[] = [document.body];
+    while (elements.length > 0) {
+      const inside: PageElement[] = [];
+      const keeping: PageElement[] = [];
+      const look = (element: PageElement): void => {
+        const { whiteSpaceCollapse, textWrapMode, display, textAlign } = getComputedStyle(element);
+        looks.set(element, { whiteSpaceCollapse, textWrapMode, display, textAlign });
+        if (isTaken(looks.get(element))) return;
+        if (whiteSpaceCollapse === 'preserve-breaks') {
+          keeping.push(element);
+          inside.push(...elementsIn(element));
+        } else
+          for (const inner of elementsIn(element))
+            if (inner.localName === 'a') inside.push(inner);
+            else look(inner);
+      };
+      // The blank would be underlined.
+      for (const element of elements) if (element.localName === 'a') element.style.whiteSpaceCollapse = 'collapse';
+      elements.forEach(look);
+      for (const element of keeping) element.style.whiteSpaceCollapse = 'preserve';
+      elements = inside;
+    }
+  };
+  /** What texts become, and before what a blank is put. */
+  const written = new Map<PageText, string>();
+  const gaps: (readonly [PageElement, PageElement])[] = [];
   /** The text that stands before in the same line, and whether a blank or nothing does. */
   let before: PageText | null = null;
   let isBlank = true;
   const phrases = new Set(['span', 'a', 'b', 'i', 'em', 'strong', 'small', 'code', 'time']);
   const endLine = (wantsBlank: boolean): void => {
     if (before !== null) {
-      const words = before.data.replace(/ $/, '');
-      if (before.data.endsWith(' ') !== wantsBlank) before.data = wantsBlank ? `${words} ` : words;
+      const words = written.get(before) ?? '';
+      if (words.endsWith(' ') !== wantsBlank) written.set(before, words.replace(/ $/, '') + (wantsBlank ? ' ' : ''));
     }
     before = null;
     isBlank = true;
@@ -78,35 +115,28 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
   const takeText = (text: PageText, keepsLines: boolean): void => {
     const { data } = text;
     if (isBlank && /^[ \t\n\r\f]*$/.test(data) && !keepsLines) {
-      if (data !== '') text.data = '';
+      written.set(text, '');
       return;
     }
     const collapsed = keepsLines
       ? data.replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, ' \n')
       : data.replace(/[ \t\n\r\f]+/g, ' ');
     const words = isBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
-    if (words !== data) text.data = words;
+    written.set(text, words);
     if (words === '') return;
     before = text;
     isBlank = /[ \n]$/.test(words);
   };
-  /**
-   * Chromium leaves the blank at which a line ends out of a PDF’s text, and words run into each other, unless blanks are
-   * preserved. So they are, and what would not be seen of them otherwise is taken away first.
-   */
+  /** Takes away what would not be seen of blanks that collapse. */
   const keepBlanks = (element: PageElement): void => {
-    // The blank would be underlined.
-    if (element.localName === 'a') element.style.whiteSpaceCollapse = 'collapse';
-    const { whiteSpaceCollapse, textWrapMode, display: around, textAlign } = getComputedStyle(element);
-    if (whiteSpaceCollapse === 'break-spaces' || (whiteSpaceCollapse === 'preserve' && textWrapMode === 'nowrap'))
-      return;
-    const isOfBoxes = /flex|grid/.test(around);
-    const keepsLines = whiteSpaceCollapse === 'preserve-breaks';
-    if (keepsLines) element.style.whiteSpaceCollapse = 'preserve';
-    for (const inner of [...element.childNodes]) {
+    const look = looks.get(element);
+    if (look === undefined || isTaken(look)) return;
+    const isOfBoxes = /flex|grid/.test(look.display);
+    const keepsLines = look.whiteSpaceCollapse === 'preserve-breaks';
+    for (const inner of element.childNodes) {
       if (inner.nodeType === 3) takeText(inner, keepsLines);
       if (inner.nodeType !== 1 || inner.localName === 'style') continue;
-      const { display } = getComputedStyle(inner);
+      const display = looks.get(inner)?.display ?? '';
       if (inner.localName === 'svg') [before, isBlank] = [null, false];
       else if (inner.localName === 'br') endLine(false);
       else if (display === 'inline' || display === 'contents') keepBlanks(inner);
@@ -116,8 +146,8 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
         endLine(false);
         isBlank = false;
       } else {
-        const isAligned = /start|left/.test(textAlign);
-        if (before === null && !isBlank && isAligned) element.insertBefore(document.createTextNode(' '), inner);
+        const isAligned = /start|left/.test(look.textAlign);
+        if (before === null && !isBlank && isAligned) gaps.push([element, inner]);
         endLine(isAligned);
         keepBlanks(inner);
         endLine(!isOfBoxes && phrases.has(inner.localName) && isBlank && before !== null);
@@ -130,7 +160,10 @@ export async function showContent({ title, language, body, pageStyle }: PageCont
   document.documentElement.lang = language;
   style.textContent = pageStyle;
   document.body.innerHTML = body;
+  preserveBlanks();
   keepBlanks(document.body);
+  for (const [text, words] of written) if (text.data !== words) text.data = words;
+  for (const [element, inner] of gaps) element.insertBefore(document.createTextNode(' '), inner);
   // One that shows nothing would be missing in the structure.
   for (const cell of document.querySelectorAll('td:empty')) cell.textContent = '\u00a0';
   const asked: string[] = [];
