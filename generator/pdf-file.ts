@@ -11,6 +11,8 @@ export class PdfFile {
   /** Where each object begins, by its number; 0 for a number without one. */
   private readonly starts: readonly number[];
   private readonly changed = new Map<number, Buffer>();
+  /** Numbers of objects by how they begin, as far as somebody has asked. */
+  private readonly found = new Map<string, readonly number[]>();
   private size: number;
   /** Bytes by which the document is named, in hexadecimal. */
   private name: string | null = null;
@@ -68,9 +70,12 @@ export class PdfFile {
 
   /** The numbers of the objects that it was read with and that begin so, in rising order: `<</Type /Page\n`. */
   beginningWith(beginning: string): readonly number[] {
+    const known = this.found.get(beginning);
+    if (known !== undefined) return known;
     const numbers: number[] = [];
     for (const [number, start] of this.starts.entries())
       if (start !== 0 && this.whole.startsWith(beginning, this.whole.indexOf('\n', start) + 1)) numbers.push(number);
+    this.found.set(beginning, numbers);
     return numbers;
   }
 

@@ -29,18 +29,26 @@ declare const document: {
   readonly documentElement: { lang: string };
   readonly head: { querySelector(selector: string): PageElement | null };
   readonly body: PageElement;
-  readonly fonts: { readonly ready: Promise<unknown> };
+  readonly fonts: Iterable<PageFont> & { readonly ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
   createTextNode(text: string): PageText;
   createElement(name: string): PageElement;
 };
-declare function getComputedStyle(element: PageElement): {
-  readonly fontSize: string;
+interface PageFont {
+  readonly status: string;
+  /** `U+600-6FF, U+200C-200F` */
+  readonly unicodeRange: string;
+  load(): Promise<unknown>;
+}
+declare const innerWidth: number;
+declare const innerHeight: number;
+interface Look {
   readonly display: string;
   readonly textAlign: string;
   readonly textWrapMode: string;
   readonly whiteSpaceCollapse: string;
-};
+}
+declare function getComputedStyle(element: PageElement): Look & { readonly fontSize: string };
 
 export interface PageContent {
   readonly title: string;
@@ -67,14 +75,51 @@ export interface ShownContent {
  * request that could be seen.
  */
 export async function showContent({ title, language, bodies, pageStyle }: PageContent): Promise<ShownContent> {
+  /** Styles of all elements whose text is looked at. They are asked for at once: after a change each answer takes long. */
+  const looks = new Map<PageElement, Look>();
+  const isTaken = (look: Look | undefined): boolean =>
+    look?.whiteSpaceCollapse === 'break-spaces' ||
+    (look?.whiteSpaceCollapse === 'preserve' && look.textWrapMode === 'nowrap');
+  const elementsIn = (element: PageElement): PageElement[] =>
+    [...element.childNodes].filter(
+      ({ nodeType, localName }) => nodeType === 1 && localName !== 'style' && localName !== 'svg',
+    );
+  /** Chromium leaves the blank at which a line ends out of a PDF’s text, and words run into each other, unless blanks are preserved. */
+  const preserveBlanks = (): void => {
+    let elements: PageElement[] = [document.body];
+    while (elements.length > 0) {
+      const inside: PageElement[] = [];
+      const keeping: PageElement[] = [];
+      const look = (element: PageElement): void => {
+        const { whiteSpaceCollapse, textWrapMode, display, textAlign } = getComputedStyle(element);
+        looks.set(element, { whiteSpaceCollapse, textWrapMode, display, textAlign });
+        if (isTaken(looks.get(element))) return;
+        if (whiteSpaceCollapse === 'preserve-breaks') {
+          keeping.push(element);
+          inside.push(...elementsIn(element));
+        } else
+          for (const inner of elementsIn(element))
+            if (inner.localName === 'a') inside.push(inner);
+            else look(inner);
+      };
+      // The blank would be underlined.
+      for (const element of elements) if (element.localName === 'a') element.style.whiteSpaceCollapse = 'collapse';
+      elements.forEach(look);
+      for (const element of keeping) element.style.whiteSpaceCollapse = 'preserve';
+      elements = inside;
+    }
+  };
+  /** What texts become, and before what a blank is put. */
+  const written = new Map<PageText, string>();
+  const gaps: (readonly [PageElement, PageElement])[] = [];
   /** The text that stands before in the same line, and whether a blank or nothing does. */
   let before: PageText | null = null;
   let isBlank = true;
   const phrases = new Set(['span', 'a', 'b', 'i', 'em', 'strong', 'small', 'code', 'time']);
   const endLine = (wantsBlank: boolean): void => {
     if (before !== null) {
-      const words = before.data.replace(/ $/, '');
-      if (before.data.endsWith(' ') !== wantsBlank) before.data = wantsBlank ? `${words} ` : words;
+      const words = written.get(before) ?? '';
+      if (words.endsWith(' ') !== wantsBlank) written.set(before, words.replace(/ $/, '') + (wantsBlank ? ' ' : ''));
     }
     before = null;
     isBlank = true;
@@ -82,35 +127,28 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
   const takeText = (text: PageText, keepsLines: boolean): void => {
     const { data } = text;
     if (isBlank && /^[ \t\n\r\f]*$/.test(data) && !keepsLines) {
-      if (data !== '') text.data = '';
+      written.set(text, '');
       return;
     }
     const collapsed = keepsLines
       ? data.replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, ' \n')
       : data.replace(/[ \t\n\r\f]+/g, ' ');
     const words = isBlank && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
-    if (words !== data) text.data = words;
+    written.set(text, words);
     if (words === '') return;
     before = text;
     isBlank = /[ \n]$/.test(words);
   };
-  /**
-   * Chromium leaves the blank at which a line ends out of a PDF’s text, and words run into each other, unless blanks are
-   * preserved. So they are, and what would not be seen of them otherwise is taken away first.
-   */
+  /** Takes away what would not be seen of blanks that collapse. */
   const keepBlanks = (element: PageElement): void => {
-    // The blank would be underlined.
-    if (element.localName === 'a') element.style.whiteSpaceCollapse = 'collapse';
-    const { whiteSpaceCollapse, textWrapMode, display: around, textAlign } = getComputedStyle(element);
-    if (whiteSpaceCollapse === 'break-spaces' || (whiteSpaceCollapse === 'preserve' && textWrapMode === 'nowrap'))
-      return;
-    const isOfBoxes = /flex|grid/.test(around);
-    const keepsLines = whiteSpaceCollapse === 'preserve-breaks';
-    if (keepsLines) element.style.whiteSpaceCollapse = 'preserve';
-    for (const inner of [...element.childNodes]) {
+    const look = looks.get(element);
+    if (look === undefined || isTaken(look)) return;
+    const isOfBoxes = /flex|grid/.test(look.display);
+    const keepsLines = look.whiteSpaceCollapse === 'preserve-breaks';
+    for (const inner of element.childNodes) {
       if (inner.nodeType === 3) takeText(inner, keepsLines);
       if (inner.nodeType !== 1 || inner.localName === 'style') continue;
-      const { display } = getComputedStyle(inner);
+      const display = looks.get(inner)?.display ?? '';
       if (inner.localName === 'svg') [before, isBlank] = [null, false];
       else if (inner.localName === 'br') endLine(false);
       else if (display === 'inline' || display === 'contents') keepBlanks(inner);
@@ -120,8 +158,8 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
         endLine(false);
         isBlank = false;
       } else {
-        const isAligned = /start|left/.test(textAlign);
-        if (before === null && !isBlank && isAligned) element.insertBefore(document.createTextNode(' '), inner);
+        const isAligned = /start|left/.test(look.textAlign);
+        if (before === null && !isBlank && isAligned) gaps.push([element, inner]);
         endLine(isAligned);
         keepBlanks(inner);
         endLine(!isOfBoxes && phrases.has(inner.localName) && isBlank && before !== null);
@@ -142,7 +180,10 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
       page.innerHTML = body;
       document.body.append(page);
     }
+  preserveBlanks();
   keepBlanks(document.body);
+  for (const [text, words] of written) if (text.data !== words) text.data = words;
+  for (const [element, inner] of gaps) element.insertBefore(document.createTextNode(' '), inner);
   // One that shows nothing would be missing in the structure.
   for (const cell of document.querySelectorAll('td:empty')) cell.textContent = '\u00a0';
   const asked: string[] = [];
@@ -160,8 +201,24 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
   for (const element of document.body.querySelectorAll('style')) styles.push(element.textContent);
   for (const element of document.body.querySelectorAll('[style*="(" i]'))
     styles.push(element.getAttribute('style') ?? '');
-  // Fonts start to load when something is laid out with them.
-  if (document.body.scrollHeight < 0) return { tooLong: [], asked, styles: styles.join('\n') };
+  const fitted = [...document.querySelectorAll('[data-fit]')];
+  if (fitted.length === 0 && pageStyle.includes('@page')) {
+    // Nothing is measured: it is laid out on its pages, and not on a screen of this size before and after.
+    const screen = `(width: ${String(innerWidth)}px) and (height: ${String(innerHeight)}px)`;
+    style.textContent = `@media ${screen} { body { content-visibility: hidden } } ${pageStyle}`;
+    const letters = [...new Set(document.body.textContent)].map((letter) => letter.codePointAt(0) ?? 0);
+    for (const font of document.fonts) {
+      const ranges = font.unicodeRange.split(',').map((range) => /([\dA-F]+)(?:-([\dA-F]+))?$/i.exec(range));
+      const isUsed = ranges.some((range) => {
+        const [first, last] = [parseInt(range?.[1] ?? '', 16), parseInt(range?.[2] ?? range?.[1] ?? '', 16)];
+        return letters.some((letter) => letter >= first && letter <= last);
+      });
+      if (font.status === 'unloaded' && isUsed) void font.load();
+    }
+  } else if (document.body.scrollHeight < 0) {
+    // Fonts start to load when something is laid out with them.
+    return { tooLong: [], asked, styles: styles.join('\n') };
+  }
   await document.fonts.ready;
   // One that cannot be drawn is left out.
   for (const image of document.querySelectorAll('img')) await image.decode?.().catch(() => undefined);
@@ -169,7 +226,7 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
   const tooLong: string[] = [];
   const step = 0.25;
   const tiniest = 1;
-  for (const element of document.querySelectorAll('[data-fit]')) {
+  for (const element of fitted) {
     const fits = (size: number): boolean => {
       element.style.fontSize = `${String(size)}px`;
       return element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight;

@@ -11,8 +11,8 @@ export interface PageContent {
   readonly content: string;
 }
 
-/** Larger by two fifths than at the usual level, in a third of the time. */
-const quickly = { level: 1, chunkSize: 1 << 16 };
+/** Larger by a third than at the usual level, in two fifths of the time. Level 1 takes as long. */
+const quickly = { level: 2, chunkSize: 1 << 16 };
 
 /** The contents of all pages, but for those that are drawn as artifacts already. */
 export function pageContents(file: PdfFile): readonly PageContent[] {

@@ -71,10 +71,12 @@ export function markedContent(content: string, facts: MarkingFacts): Marked {
 
 /** The content with some marks as artifacts that belonged to the structure. */
 export function asArtifacts(content: string, marks: readonly number[]): string {
-  return marks.reduce(
-    (written, number) => written.replace(new RegExp(`^/\\w+ <</MCID ${String(number)} >>BDC$`, 'm'), '/Artifact BMC'),
-    content,
-  );
+  return marks.reduce((written, number) => {
+    const mark = written.indexOf(` <</MCID ${String(number)} >>BDC\n`);
+    if (mark === -1) return written;
+    const line = written.lastIndexOf('\n', mark) + 1;
+    return `${written.slice(0, line)}/Artifact BMC${written.slice(written.indexOf('\n', mark))}`;
+  }, content);
 }
 
 interface Landmark {

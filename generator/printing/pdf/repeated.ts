@@ -1,6 +1,6 @@
 import type { PdfFile } from '../../pdf-file.ts';
 import type { Content, Structure } from './structure.ts';
-import { contentsOf, ownContent, replaceElement } from './structure.ts';
+import { contentsOf, ownContents, replaceElement } from './structure.ts';
 import type { WordsSource } from './words.ts';
 
 /**
@@ -34,7 +34,10 @@ export function releaseRepeated(
     const text = released.reduce((left, content) => left.replace(reference(content), ''), element.text);
     if (text !== element.text) replaceElement(file, structure, element, text);
   }
-  for (const content of released) ownContent(file, content, null);
+  for (const page of new Set(released.map((each) => each.page))) {
+    const contents = released.filter((each) => each.page === page).map(({ content }) => content);
+    ownContents(file, { page, contents }, null);
+  }
   return released;
 }
 

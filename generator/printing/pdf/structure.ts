@@ -86,12 +86,13 @@ export function giveListsBodies(file: PdfFile, structure: Structure): void {
     const text = `<</Type /StructElem\n/S /LBody\n/P ${String(item.number)} 0 R${page === null ? '' : `\n/Pg ${String(page)} 0 R`}\n/K [${loose.map(written).join(' ')}]>>`;
     const body = file.add(text);
     structure.set(body, { number: body, kind: 'LBody', text });
+    const contents: number[] = [];
     for (const { kind, number } of loose) {
       const element = kind === 'element' ? structure.get(number) : undefined;
-      if (element !== undefined)
-        replaceElement(file, structure, element, element.text.replace(/\/P \d+ 0 R/, `/P ${String(body)} 0 R`));
-      else if (page !== null) ownContent(file, { page, content: number }, body);
+      if (element === undefined) contents.push(number);
+      else replaceElement(file, structure, element, element.text.replace(/\/P \d+ 0 R/, `/P ${String(body)} 0 R`));
     }
+    if (page !== null) ownContents(file, { page, contents }, body);
     const others = [...kids.filter((kid) => !isLoose(kid)).map(written), `${String(body)} 0 R`];
     replaceElement(file, structure, item, item.text.replace(kidsEntry, `/K [${others.join(' ')}]`));
   }
@@ -102,19 +103,25 @@ function written({ kind, number }: Kid): string {
 }
 
 /**
- * Notes in the table of owners (ISO 32000-1, 14.7.4.4) that a marked content belongs to another element.
- * @param owner null where it belongs to none any more
+ * Notes in the table of owners (ISO 32000-1, 14.7.4.4) that marked contents of a page belong to another element.
+ * @param owner null where they belong to none any more
  */
-export function ownContent(file: PdfFile, { page, content }: Content, owner: number | null): void {
+export function ownContents(
+  file: PdfFile,
+  { page, contents }: { readonly page: number; readonly contents: readonly number[] },
+  owner: number | null,
+): void {
+  if (contents.length === 0) return;
   const [table = 0] = file.beginningWith('<</Type /ParentTree\n');
   const [, key = ''] = /\/StructParents (\d+)/.exec(file.textOf(page)) ?? [];
   const [entries = ''] = /\/Nums \[[^\]]*\]/.exec(file.textOf(table)) ?? [];
   const [, owners] = new RegExp(`[[ \\n]${key} (\\d+) 0 R`).exec(entries) ?? [];
   if (owners === undefined) return;
+  const given = new Set(contents);
   let index = -1;
   const text = file.textOf(Number(owners)).replace(/(?:\d+ 0 R|null)(?=[\s\]])/g, (reference) => {
     index += 1;
-    return index === content ? (owner === null ? 'null' : `${String(owner)} 0 R`) : reference;
+    return given.has(index) ? (owner === null ? 'null' : `${String(owner)} 0 R`) : reference;
   });
   file.replace(Number(owners), text);
 }

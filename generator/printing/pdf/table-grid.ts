@@ -10,7 +10,7 @@ export function columnsOf(table: Element, structure: Structure): readonly number
     let column = 0;
     for (const { text } of elementsIn(row, structure)) {
       while ((taken[column] ?? 0) > 0) column += 1;
-      const [across, down] = [spanOf(text, 'ColSpan'), spanOf(text, 'RowSpan')];
+      const [across, down] = [numberIn(text, columnSpan), numberIn(text, rowSpan)];
       for (let each = column; each < column + across; each += 1) next[each] = down - 1;
       column += across;
     }
@@ -20,8 +20,11 @@ export function columnsOf(table: Element, structure: Structure): readonly number
   });
 }
 
-function spanOf(text: string, name: 'ColSpan' | 'RowSpan'): number {
-  return Number(new RegExp(`/${name} (\\d+)`).exec(text)?.[1] ?? '1');
+const columnSpan = /\/ColSpan (\d+)/;
+const rowSpan = /\/RowSpan (\d+)/;
+
+function numberIn(text: string, span: RegExp): number {
+  return Number(span.exec(text)?.[1] ?? '1');
 }
 
 function rowsOf(element: Element, structure: Structure): readonly Element[] {
