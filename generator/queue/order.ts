@@ -41,7 +41,7 @@ const answer = z.union([
 export type Answer = z.infer<typeof answer>;
 
 const answers = z.strictObject({
-  /** Name of all that was made, one after the other. Null where nothing was. */
+  /** Name of all that was made, one after the other, and of whose it is. Null where nothing was made. */
   parcel: hash.nullable(),
   answers: z.array(answer).max(mostItems),
   /** Milliseconds that each took. */

@@ -116,6 +116,22 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     await Promise.all([end(), handOver.close()]);
   });
 
+  it('brings back apart what is alike', async () => {
+    const removed: string[] = [];
+    const { handOver, away } = await follower((store) => ({
+      ...store,
+      remove: (name) => {
+        removed.push(name.hash);
+        return store.remove(name);
+      },
+    }));
+    const { end } = await startWorker();
+    const alike = ['p { color: red }', 'p { color: blue }'].map((stylesheet) => ({ ...page('Alike'), stylesheet }));
+    expect(await Promise.all(alike.map((each) => away.print(each)))).toEqual(alike.map(() => pdfOf('Alike')));
+    await Promise.all([end(), handOver.close()]);
+    expect([removed.length, new Set(removed).size]).toEqual([2, 2]);
+  });
+
   it('has printed again what comes back cut short', async () => {
     const cuts = [-1, -7];
     const { handOver, away } = await follower((store) => ({

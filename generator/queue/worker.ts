@@ -160,9 +160,12 @@ export class Worker {
   private async answer(inHand: InHand, outcomes: readonly Outcome[], each: number): Promise<void> {
     const { board, store } = this.options.place;
     const made = outcomes.flatMap((outcome) => ('made' in outcome ? outcome.made : []));
+    // Two batches may make the same; whoever fetches one parcel must not remove the other’s.
+    const whose = Buffer.from(`${inHand.id} ${String(inHand.turn)}`);
     const answers = outcomes.map((outcome) => ('made' in outcome ? { length: lengthOf(outcome.made) } : outcome));
     try {
-      const parcel = made.length === 0 ? null : await putWhole(store, inHand.order.run, Buffer.concat(made));
+      const parcel =
+        made.length === 0 ? null : await putWhole(store, inHand.order.run, Buffer.concat([...made, whose]));
       await board.answer(inHand, { parcel, answers, each });
     } catch (error) {
       // Others do it all again.
