@@ -44,6 +44,10 @@ export class QueueReader implements Reader {
     return this.here.round(task);
   }
 
+  rest(): Promise<void> {
+    return this.here.rest();
+  }
+
   close(): Promise<void> {
     return this.here.close();
   }
