@@ -84,6 +84,8 @@ export interface Reader {
   details(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake<CheckedDetails>>;
   /** Under the same limits as a return: people mail a round about as they do returns. */
   round(task: FileToRead): Promise<RoundIntake>;
+  /** Gives back the memory that reading takes, unless something is being read; whoever reads next waits for a thread again. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,8 +95,9 @@ export interface Reader {
  */
 export class ThreadReader implements Reader {
   readonly editions: Editions;
-  private readonly pool: Piscina;
+  private pool: Piscina;
   private readonly turns: Turns;
+  private underWay = 0;
   /** How many files are read at once. */
   private readonly threads: number;
 
@@ -105,19 +108,7 @@ export class ThreadReader implements Reader {
     this.editions = editions;
     this.threads = Math.min(threads, availableParallelism());
     this.turns = new Turns(this.threads, alone);
-    const workerData: ReaderData = { editions: editions.filter((edition) => edition !== london) };
-    this.pool = new Piscina({
-      filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),
-      minThreads: 0,
-      maxThreads: this.threads,
-      idleTimeout: 60_000,
-      workerData,
-      resourceLimits: {
-        maxOldGenerationSizeMb: memoryLimit,
-        /** Memory for short-lived objects: without a limit, a thread uses more the longer it runs. */
-        maxYoungGenerationSizeMb: 16,
-      },
-    });
+    this.pool = this.openPool();
   }
 
   returns(files: Iterable<FileToRead>, reading: Reading): AsyncGenerator<Intake> {
@@ -140,8 +131,32 @@ export class ThreadReader implements Reader {
     }
   }
 
+  async rest(): Promise<void> {
+    if (this.underWay > 0) return;
+    const { pool } = this;
+    this.pool = this.openPool();
+    await pool.destroy();
+  }
+
   async close(): Promise<void> {
     await this.pool.destroy();
+  }
+
+  /** It starts a thread when there is something to read. */
+  private openPool(): Piscina {
+    const workerData: ReaderData = { editions: this.editions.filter((edition) => edition !== london) };
+    return new Piscina({
+      filename: fileURLToPath(new URL('./reading-worker.js', import.meta.url)),
+      minThreads: 0,
+      maxThreads: this.threads,
+      idleTimeout: 60_000,
+      workerData,
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryLimit,
+        /** Memory for short-lived objects: without a limit, a thread uses more the longer it runs. */
+        maxYoungGenerationSizeMb: 16,
+      },
+    });
   }
 
   private taking<Taken extends CheckedDetails>(
@@ -160,7 +175,12 @@ export class ThreadReader implements Reader {
   private inThread<Answer>(task: ReturnTask | FileToRead, name: 'default' | 'round'): Promise<Answer> {
     return this.turns.take(async () => {
       const signal = AbortSignal.timeout(timeLimit * 1000);
-      return (await this.pool.run(task, { name, signal })) as Answer;
+      this.underWay += 1;
+      try {
+        return (await this.pool.run(task, { name, signal })) as Answer;
+      } finally {
+        this.underWay -= 1;
+      }
     });
   }
 }

@@ -1,10 +1,11 @@
+import os from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ThreadReader } from '../intake/reader.ts';
 import { beat } from '../queue/board.ts';
 import { printing, reading } from '../queue/crafts.ts';
 import { maker } from '../queue/order.ts';
 import { closeQueuePlace, openQueuePlace } from '../queue/queue-place.ts';
-import { Worker, workerName } from '../queue/worker.ts';
+import { Worker } from '../queue/worker.ts';
 import type { Means } from './means.ts';
 import { queueOf } from './queue-of.ts';
 
@@ -67,4 +68,9 @@ export async function* work(
     await close();
     await closeQueuePlace(place);
   }
+}
+
+/** Name of a worker: the machine, and the process on it. */
+function workerName(): string {
+  return `${os.hostname()}-${String(process.pid)}`;
 }

@@ -17,6 +17,11 @@ export function partGround(body: string): { readonly ground: string; readonly re
   return { ground: body.slice(opening.length, end), rest: body.slice(end + closing.length) };
 }
 
+/** The body that was parted. */
+export function onGround(ground: string, rest: string): string {
+  return `${opening}${ground}${closing}${rest}`;
+}
+
 /** Lines and fills of a page as a form of PDF (ISO 32000-1, 8.10), which refers to nothing outside itself. */
 export interface Drawing {
   /** Entries of the form's dictionary. */

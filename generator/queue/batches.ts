@@ -2,8 +2,8 @@ import { mostItems } from './order.ts';
 
 /** One thing to be done, as it is handed over. */
 export interface Item {
-  /** Name of what is shared with others of its batch. */
-  readonly shared: string;
+  /** Name of those that take about as long, which go together. */
+  readonly group: string;
   /** As JSON. */
   readonly content: string;
 }
@@ -15,29 +15,29 @@ const unknown = 50;
 /** Characters of a batch, unless a single item has more. */
 const mostCharacters = 4_000_000;
 
-/** How long items take, by what they share, and so how many go together. */
+/** How long items take, by their group, and so how many go together. */
 export class Pace {
   private readonly each = new Map<string, number>();
 
   /** @param milliseconds that each item of a batch took */
-  learn(shared: string, milliseconds: number): void {
-    const known = this.each.get(shared);
-    this.each.set(shared, known === undefined ? milliseconds : 0.7 * known + 0.3 * milliseconds);
+  learn(group: string, milliseconds: number): void {
+    const known = this.each.get(group);
+    this.each.set(group, known === undefined ? milliseconds : 0.7 * known + 0.3 * milliseconds);
   }
 
   /** How many items make a batch. */
-  size(shared: string): number {
-    return Math.max(1, Math.min(mostItems, Math.floor(target / (this.each.get(shared) ?? unknown))));
+  size(group: string): number {
+    return Math.max(1, Math.min(mostItems, Math.floor(target / (this.each.get(group) ?? unknown))));
   }
 
-  /** Divides items that share the same thing into batches, in their order. */
+  /** Divides items of one group into batches, in their order. */
   divide<Some extends Item>(items: readonly Some[]): Some[][] {
     const batches: Some[][] = [];
     let characters = 0;
     for (const item of items) {
       const last = batches.at(-1);
       characters += item.content.length;
-      if (last === undefined || last.length >= this.size(item.shared) || characters > mostCharacters) {
+      if (last === undefined || last.length >= this.size(item.group) || characters > mostCharacters) {
         batches.push([item]);
         characters = item.content.length;
       } else last.push(item);

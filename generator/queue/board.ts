@@ -40,6 +40,10 @@ export interface Standing {
   readonly output: unknown;
 }
 
+export function isOver({ state }: Standing): boolean {
+  return state === 'completed' || state === 'cancelled' || state === 'failed';
+}
+
 /** What of pg-boss is used here. */
 interface Engine {
   start(): Promise<unknown>;
@@ -50,10 +54,8 @@ interface Engine {
     name: string,
     options: { readonly includeMetadata: true },
   ): Promise<{ id: string; data: unknown; retryCount: number }[]>;
-  complete(name: string, id: string, data: object): Promise<unknown>;
   fail(name: string, id: string): Promise<unknown>;
   cancel(name: string, ids: string[]): Promise<unknown>;
-  deleteJob(name: string, ids: string[]): Promise<unknown>;
 }
 
 const queue = `documents-${maker}`;
@@ -132,19 +134,25 @@ export class Board {
   }
 
   /** Answers a batch, unless it was called off or is another’s by now. */
-  async answer(batch: InHand, answers: Answers): Promise<void> {
-    if (await this.isStillMine(batch)) await this.engine.complete(queue, batch.id, answers);
+  async answer({ id, turn }: InHand, answers: Answers): Promise<void> {
+    await this.database.executeSql(
+      `update ${this.table} set state = 'completed', completed_on = now(), output = $4 where name = $1 and id = $2 and state = 'active' and retry_count = $3`,
+      [queue, id, turn, JSON.stringify(answers)],
+    );
   }
 
-  /** Says that these are still followed, and how they stand; what is no longer there is left out. */
+  /** How these stand. What is over is told once, and then forgotten; what is no longer there is left out. */
   async look(ids: readonly string[]): Promise<readonly Standing[]> {
+    const these = `from ${this.table} where name = $1 and id = any($2::uuid[]) and state`;
     const { rows } = await this.database.executeSql<Standing>(
-      `select id, state, output from ${this.table} where name = $1 and id = any($2::uuid[])`,
+      `with over as (delete ${these} > 'active' returning id, state, output)
+       select id, state, output from over union all select id, state, null ${these} <= 'active'`,
       [queue, ids],
     );
     return rows;
   }
 
+  /** Says that these are still followed. */
   async keep(ids: readonly string[]): Promise<void> {
     await this.database.executeSql(
       `update ${this.table} set keep_until = now() + interval '${String(retention)} seconds' where name = $1 and id = any($2::uuid[]) and state < 'active'`,
@@ -163,10 +171,6 @@ export class Board {
 
   async callOff(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.engine.cancel(queue, [...ids]);
-  }
-
-  async forget(ids: readonly string[]): Promise<void> {
-    if (ids.length > 0) await this.engine.deleteJob(queue, [...ids]);
   }
 
   async close(): Promise<void> {

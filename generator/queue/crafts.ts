@@ -3,6 +3,7 @@ import type { Edition } from '../../framework/edition.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import type { Editions } from '../editions.ts';
 import type { Reader } from '../intake/reader.ts';
+import { onGround } from '../printing/ground.ts';
 import type { Printer } from '../printing/printer.ts';
 import { hashOf } from '../store/manifest.ts';
 import { hashPattern } from './document-store.ts';
@@ -14,9 +15,11 @@ import type { Craft } from './worker.ts';
 const mostDropped = 50;
 
 export function printing(printer: Printer): Craft {
-  return async (stylesheet, content) => {
+  return async ([stylesheet = '', ground], content) => {
+    const { body, ...page } = pageIn(content);
+    const whole = { ...page, stylesheet, body: ground === undefined ? body : onGround(ground, body) };
     const dropped = new Set<string>();
-    const pdf = await printer.print({ ...pageIn(content), stylesheet }, (what) => {
+    const pdf = await printer.print(whole, (what) => {
       if (dropped.size < mostDropped) dropped.add(what.slice(0, 500));
     });
     return packed({ dropped: [...dropped], pdf });
@@ -41,14 +44,14 @@ export function reading(open: (editions: Editions) => Reader): ReadingCraft {
     return reader;
   };
   return {
-    async read(shared, content, { input }) {
-      const { today, upTo, detailsOnly, editions } = JSON.parse(shared) as HowToRead;
+    async read([how = ''], content, { input }) {
+      const { today, upTo, detailsOnly, editions } = JSON.parse(how) as HowToRead;
       const bytes = await input(toRead.parse(content).input);
       const files = [{ file: '', bytes }];
-      const how = { today, upTo, signal: new AbortController().signal };
+      const reading = { today, upTo, signal: new AbortController().signal };
       const reader = readerFor(editions);
-      for await (const intake of detailsOnly ? reader.details(files, how) : reader.returns(files, how))
-        return Buffer.from(JSON.stringify(intake));
+      for await (const intake of detailsOnly ? reader.details(files, reading) : reader.returns(files, reading))
+        return [Buffer.from(JSON.stringify(intake))];
       throw new Error('nothing was read');
     },
     async close() {

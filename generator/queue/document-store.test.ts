@@ -3,9 +3,10 @@ import path from 'node:path';
 import { startS3Double } from '../../test/s3-double.mjs';
 import type { S3Double } from '../../test/s3-double.mjs';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
+import { hashOf } from '../store/manifest.ts';
 import type { DocumentStore } from './document-store.ts';
 import { openDocumentStore } from './open-document-store.ts';
-import { sealed, unsealed } from './sealed.ts';
+import { putWhole, wholeOf } from './whole.ts';
 
 const folder = temporaryFolder();
 const environment = { AWS_ACCESS_KEY_ID: 'key', AWS_SECRET_ACCESS_KEY: 'secret' };
@@ -80,8 +81,16 @@ it('an address that is neither a folder nor a bucket is refused', async () => {
   await expect(openDocumentStore('http://example.org/documents')).rejects.toMatchObject({ code: 'documents-address' });
 });
 
-it('a document that was cut short is not taken for whole', () => {
-  const whole = sealed(bytes('%PDF'));
-  expect(text(unsealed(whole)?.content ?? null)).toBe('%PDF');
-  for (const cut of [0, 10, 32, whole.length - 1]) expect(unsealed(whole.subarray(0, cut))).toBeNull();
-});
+it.each([0, 2, 3])(
+  'a document of which only %i bytes are there is not taken for whole, and is put again',
+  async (cut) => {
+    const store = await openDocumentStore(path.join(folder, `cut at ${String(cut)}`));
+    const hash = hashOf('%PDF');
+    await store.put({ run, hash }, bytes('%PDF').subarray(0, cut));
+    expect(await wholeOf(store, { run, hash })).toBeNull();
+    for (let again = 0; again < 2; again += 1) {
+      expect(await putWhole(store, run, bytes('%PDF'))).toBe(hash);
+      expect(text(await wholeOf(store, { run, hash }))).toBe('%PDF');
+    }
+  },
+);

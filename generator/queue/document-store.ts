@@ -4,7 +4,7 @@ import { EnvironmentLacks } from '../failure.ts';
 export interface StoredName {
   /** The run that it belongs to, as 32 hexadecimal digits: what one run removes no other needs. */
   readonly run: string;
-  /** SHA-256, of the bytes themselves or of all that they are made from. */
+  /** SHA-256 of the bytes. */
   readonly hash: string;
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat, unlink, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
 import { moveIfFree } from '../store/write-file.ts';
@@ -27,8 +28,9 @@ export async function openFolderStore(folder: string): Promise<DocumentStore> {
         const file = await open(fileOf(name)).catch(orNull);
         if (file === null) return null;
         try {
-          if ((await file.stat()).size > mostBytes) throw unusable(folder, 'a file there is too large');
-          return await file.readFile();
+          const { size } = await file.stat();
+          if (size > mostBytes) throw unusable(folder, 'a file there is too large');
+          return await beginningOf(file, size);
         } finally {
           await file.close();
         }
@@ -52,6 +54,18 @@ export async function openFolderStore(folder: string): Promise<DocumentStore> {
       guarded(folder, () => rm(path.join(folder, runOf(run)), { recursive: true, force: true, maxRetries: 3 })),
     close: () => undefined,
   };
+}
+
+/** In one piece, and with one question to the disk as a rule: a file of many documents is large. */
+async function beginningOf(file: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let read = 0;
+  while (read < size) {
+    const { bytesRead } = await file.read(bytes, read);
+    if (bytesRead === 0) break;
+    read += bytesRead;
+  }
+  return bytes.subarray(0, read);
 }
 
 async function removeOldRuns(folder: string): Promise<void> {

@@ -1,50 +1,22 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CalledOff } from '../called-off.ts';
-import { hashOf } from '../store/manifest.ts';
 import { Pace } from './batches.ts';
-import type { Item } from './batches.ts';
 import type { Standing } from './board.ts';
-import type { Answer, KindOfWork } from './order.ts';
-import { answersIn, maker } from './order.ts';
+import { isOver } from './board.ts';
+import type { Answers } from './order.ts';
+import { answersIn, bytesOfBatch } from './order.ts';
+import type { Asked, Entry, Made } from './asked.ts';
+import { fail, NotDone } from './asked.ts';
 import type { QueuePlace } from './queue-place.ts';
-import { unsealed } from './sealed.ts';
+import { SharedTexts } from './shared-texts.ts';
+import { putWhole, wholeOf } from './whole.ts';
 
-/** Workers did not do what they were asked for. */
-export class NotDone extends Error {
-  override readonly name = 'NotDone';
-  /** What a worker said of it; null where those that took it ended over it. */
-  readonly said: string | null;
-
-  constructor(said: string | null) {
-    super(said ?? 'the workers that took it ended over it');
-    this.said = said;
-  }
-}
-
-export interface Asked {
-  readonly kind: KindOfWork;
-  /** What many have in common: a stylesheet, or how returns are read. */
-  readonly shared: string;
-  readonly content: object;
-  /** Puts into the store what the content names. Optional: it names nothing. */
-  readonly bring?: (() => Promise<void>) | undefined;
-  /** Where given and aborted, the work is called off. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-interface Entry extends Item, Pick<Asked, 'kind' | 'bring' | 'signal'> {
-  readonly key: string;
-  /** How often it was lost on its way. */
-  lost: number;
-  isOver: boolean;
-  readonly resolve: (content: Uint8Array) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** Milliseconds for which items are collected, and between two looks at what workers have answered. */
+/** Milliseconds for which items are collected. */
 const collecting = 20;
-const betweenLooks = 80;
+/** Milliseconds between two looks at what workers have answered: with many batches under way nobody waits for a single one. */
+const betweenLooks = { few: 80, many: 200 };
+const few = 8;
 /** Milliseconds between two signs that what waits is still followed, and without any answer after which it is asked whether there are workers. */
 const keeping = 20_000;
 const noNews = 5_000;
@@ -64,10 +36,7 @@ export class HandOver {
   private readonly tell: (isAnybodyThere: boolean) => void;
   private readonly pace = new Pace();
   private readonly asked = new Map<string, Promise<Uint8Array>>();
-  private readonly shared = new Map<string, string>();
-  /** A stylesheet is long, and asked for with each page. */
-  private readonly sharedHashes = new Map<string, string>();
-  private readonly brought = new Map<string, Promise<unknown>>();
+  private readonly shared: SharedTexts;
   private readonly heeded = new WeakSet<AbortSignal>();
   private readonly housekeeping = new Set<Promise<unknown>>();
   private readonly batches = new Map<string, readonly Entry[]>();
@@ -82,6 +51,7 @@ export class HandOver {
   constructor(place: QueuePlace, tell: (isAnybodyThere: boolean) => void) {
     this.place = place;
     this.tell = tell;
+    this.shared = new SharedTexts(place.store, this.run);
   }
 
   /**
@@ -91,14 +61,13 @@ export class HandOver {
   ask({ kind, shared, content, bring, signal }: Asked): Promise<Uint8Array> {
     if (signal?.aborted === true) return Promise.reject(new CalledOff());
     const text = JSON.stringify(content);
-    const sharedHash = this.sharedHashes.get(shared) ?? hashOf(shared);
-    this.sharedHashes.set(shared, sharedHash);
-    const key = hashOf(`${maker} ${kind} ${sharedHash} ${text}`);
+    const names = shared.map((each) => this.shared.nameOf(each));
+    const key = `${kind} ${names.join(' ')} ${text}`;
     const known = this.asked.get(key);
     if (known !== undefined) return known;
-    this.shared.set(sharedHash, shared);
     const work = new Promise<Uint8Array>((resolve, reject) => {
-      const entry = { kind, shared: sharedHash, content: text, key, bring, signal, lost: 0, isOver: false };
+      const group = `${kind} ${names[0] ?? ''}`;
+      const entry = { kind, group, shared: names, content: text, bring, signal, lost: 0, isOver: false };
       this.collect({ ...entry, resolve, reject });
     });
     const over = () => this.asked.delete(key);
@@ -116,13 +85,6 @@ export class HandOver {
     await this.place.store.removeRun(this.run);
   }
 
-  private bringShared(hash: string): Promise<unknown> {
-    const brought =
-      this.brought.get(hash) ?? this.place.store.put({ run: this.run, hash }, Buffer.from(this.shared.get(hash) ?? ''));
-    this.brought.set(hash, brought);
-    return brought;
-  }
-
   private heed(signal: AbortSignal): void {
     if (this.heeded.has(signal)) return;
     this.heeded.add(signal);
@@ -132,11 +94,11 @@ export class HandOver {
 
   private collect(entry: Entry): void {
     if (this.collected.size === 0) setTimeout(() => this.handOver(), collecting);
-    const group = `${entry.kind} ${entry.shared}`;
+    const { group } = entry;
     const waiting = this.collected.get(group) ?? [];
     waiting.push(entry);
     this.collected.set(group, waiting);
-    if (waiting.length < this.pace.size(entry.shared)) return;
+    if (waiting.length < this.pace.size(group)) return;
     this.collected.delete(group);
     void this.send(waiting, false);
   }
@@ -155,11 +117,12 @@ export class HandOver {
     const { run } = this;
     const { board, store } = this.place;
     try {
-      await Promise.all([this.bringShared(head.shared), ...entries.map(({ bring }) => bring?.())]);
-      const items = entries.map(({ key, content }) => `{"key":"${key}","content":${content}}`).join(',');
-      const body = Buffer.from(`{"kind":"${head.kind}","shared":"${head.shared}","items":[${items}]}`);
-      const batch = hashOf(body);
-      await store.put({ run, hash: batch }, body);
+      const shared = new Set(entries.flatMap((entry) => entry.shared));
+      await Promise.all([
+        ...[...shared].map((name) => this.shared.bring(name)),
+        ...entries.map(({ bring }) => bring?.()),
+      ]);
+      const batch = await putWhole(store, run, bytesOfBatch(head.kind, entries));
       const id = randomUUID();
       const isEarly = this.handed < first.items;
       this.handed += entries.length;
@@ -179,7 +142,7 @@ export class HandOver {
     try {
       while (this.batches.size > 0) {
         await this.look();
-        await pause(betweenLooks);
+        await pause(this.batches.size > few ? betweenLooks.many : betweenLooks.few);
       }
     } catch (error) {
       for (const entry of [...this.batches.values()].flat()) fail(entry, error);
@@ -197,7 +160,6 @@ export class HandOver {
       return isOver(standing) ? [standing] : [];
     });
     for (const standing of over) this.take(standing);
-    await board.forget(over.map(({ id }) => id));
     if (over.length > 0) this.news();
     else if (performance.now() - this.lastNews > noNews) await this.askWhoIsThere([...found.values()]);
     if (performance.now() - this.lastKept < keeping) return;
@@ -227,10 +189,10 @@ export class HandOver {
     if (state === 'cancelled') {
       for (const entry of entries) fail(entry, new CalledOff());
     } else if (state === 'completed') {
-      const { answers, each } = answersIn(output);
+      const answers = answersIn(output);
       const [head] = entries;
-      if (head !== undefined) this.pace.learn(head.shared, each);
-      for (const [index, entry] of entries.entries()) this.takeOne(entry, answers[index] ?? { undone: 'given-back' });
+      if (head !== undefined) this.pace.learn(head.group, answers.each);
+      this.takeAnswers(entries, answers);
     } else if (entries.length > 1) for (const entry of entries) void this.send([entry], true);
     else for (const entry of entries) this.ended(entry, output);
   }
@@ -241,32 +203,40 @@ export class HandOver {
     else fail(entry, new NotDone(null));
   }
 
-  private takeOne(entry: Entry, answer: Answer): void {
-    if ('failed' in answer) fail(entry, new NotDone(answer.failed));
-    else if ('digest' in answer) this.keepHouse(this.fetch(entry, answer.digest));
-    else if (answer.undone === 'missing') this.lost(entry);
-    else void this.send([entry], true);
+  private takeAnswers(entries: readonly Entry[], { parcel, answers }: Answers): void {
+    const made: Made[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const answer = answers[index] ?? { undone: 'given-back' };
+      if ('length' in answer) made.push({ entry, length: answer.length });
+      else if ('failed' in answer) fail(entry, new NotDone(answer.failed));
+      else if (answer.undone === 'missing') this.lost(entry);
+      else void this.send([entry], true);
+    }
+    if (parcel !== null) this.keepHouse(this.fetch(parcel, made));
   }
 
-  private async fetch(entry: Entry, digest: string): Promise<void> {
+  private async fetch(hash: string, made: readonly Made[]): Promise<void> {
     const { store } = this.place;
-    const name = { run: this.run, hash: entry.key };
+    const name = { run: this.run, hash };
     try {
-      const bytes = await store.get(name);
-      const found = bytes === null ? null : unsealed(bytes);
-      if (found?.digest === digest) {
-        entry.isOver = true;
-        entry.resolve(found.content);
-      } else this.lost(entry);
+      const parcel = await wholeOf(store, name);
+      let from = 0;
+      for (const { entry, length } of made) {
+        if (parcel === null) this.lost(entry);
+        else {
+          entry.isOver = true;
+          entry.resolve(parcel.subarray(from, (from += length)));
+        }
+      }
       await store.remove(name);
     } catch (error) {
-      fail(entry, error);
+      for (const { entry } of made) fail(entry, error);
     }
   }
 
   private lost(entry: Entry): void {
     entry.lost += 1;
-    this.brought.delete(entry.shared);
+    for (const name of entry.shared) this.shared.doubt(name);
     if (entry.lost > mostLost) fail(entry, new NotDone('it was lost between here and the workers again and again'));
     else void this.send([entry], true);
   }
@@ -284,13 +254,4 @@ export class HandOver {
     const over = work.catch(() => undefined).finally(() => this.housekeeping.delete(over));
     this.housekeeping.add(over);
   }
-}
-
-function isOver({ state }: Standing): boolean {
-  return state === 'completed' || state === 'cancelled' || state === 'failed';
-}
-
-function fail(entry: Entry, error: unknown): void {
-  entry.isOver = true;
-  entry.reject(error);
 }

@@ -16,13 +16,11 @@ export type KindOfWork = 'print' | 'read';
 
 const batch = z.strictObject({
   kind: z.enum(['print', 'read']),
-  /** Name of what is the same for all: a stylesheet, or how returns are read. */
-  shared: hash,
   items: z
     .array(
       z.strictObject({
-        /** Name of what is made: a hash of all that it is made from. */
-        key: hash,
+        /** Names of what it has in common with others: a stylesheet and a ground, or how returns are read. */
+        shared: z.array(hash),
         content: z.unknown(),
       }),
     )
@@ -33,7 +31,8 @@ export type Batch = z.infer<typeof batch>;
 
 /** What came of one item. */
 const answer = z.union([
-  z.strictObject({ digest: hash }),
+  /** How many bytes of the parcel are its own. */
+  z.strictObject({ length: z.int().nonnegative() }),
   /** Why it cannot be done, whoever does it. */
   z.strictObject({ failed: z.string() }),
   /** It was not done, and may be by another. */
@@ -42,6 +41,8 @@ const answer = z.union([
 export type Answer = z.infer<typeof answer>;
 
 const answers = z.strictObject({
+  /** Name of all that was made, one after the other, and of whose it is. Null where nothing was made. */
+  parcel: hash.nullable(),
   answers: z.array(answer).max(mostItems),
   /** Milliseconds that each took. */
   each: z.number().nonnegative(),
@@ -50,6 +51,15 @@ export type Answers = z.infer<typeof answers>;
 
 /** Null for what is none. */
 export const orderIn = (data: unknown): Order | null => order.safeParse(data).data ?? null;
+/** @param items whose contents are JSON already */
+export function bytesOfBatch(
+  kind: KindOfWork,
+  items: readonly { readonly shared: readonly string[]; readonly content: string }[],
+): Uint8Array {
+  const each = items.map(({ shared, content }) => `{"shared":${JSON.stringify(shared)},"content":${content}}`);
+  return Buffer.from(`{"kind":"${kind}","items":[${each.join(',')}]}`);
+}
+
 /** Null for what is none. */
 export function batchIn(bytes: Uint8Array): Batch | null {
   try {

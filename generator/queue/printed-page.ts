@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Page } from '../printing/page.ts';
 
-/** A page without the stylesheet that it shares with others. */
+/** A page without what it shares with others: its stylesheet, and the ground of its body. */
 export type PageInBatch = Omit<Page, 'stylesheet'>;
 
 const page = z.strictObject({
@@ -28,8 +28,9 @@ export interface PrintedPage {
 
 const lineEnd = 0x0a;
 
-export function packed({ dropped, pdf }: PrintedPage): Uint8Array {
-  return Buffer.concat([Buffer.from(`${JSON.stringify(dropped)}\n`), pdf]);
+/** In parts, which follow one another. */
+export function packed({ dropped, pdf }: PrintedPage): readonly Uint8Array[] {
+  return [Buffer.from(`${JSON.stringify(dropped)}\n`), pdf];
 }
 
 export function unpacked(content: Uint8Array): PrintedPage {

@@ -1,7 +1,9 @@
+import { partGround } from '../printing/ground.ts';
 import type { Page, Printer } from '../printing/printer.ts';
 import { RenderingFailed } from '../printing/printer.ts';
 import type { HandOver } from './hand-over.ts';
-import { NotDone } from './hand-over.ts';
+import { NotDone } from './asked.ts';
+import type { PageInBatch } from './printed-page.ts';
 import { unpacked } from './printed-page.ts';
 
 /** Documents under way at once: enough for sixteen workers, and few enough to hold their pages in memory. */
@@ -12,9 +14,12 @@ export function openQueuePrinter(handOver: () => Promise<HandOver>): Printer {
   return {
     atOnce,
     start: async () => void (await handOver()),
-    async print({ stylesheet, ...page }: Page, onDropped = () => undefined, signal) {
+    async print({ stylesheet, body, ...page }: Page, onDropped = () => undefined, signal) {
       try {
-        const asked = { kind: 'print', shared: stylesheet, content: page, signal } as const;
+        const parts = partGround(body);
+        const shared = parts === null ? [stylesheet] : [stylesheet, parts.ground];
+        const content: PageInBatch = { ...page, body: parts?.rest ?? body };
+        const asked = { kind: 'print', shared, content, signal } as const;
         const { dropped, pdf } = unpacked(await (await handOver()).ask(asked));
         dropped.forEach(onDropped);
         return pdf;

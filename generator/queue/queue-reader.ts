@@ -7,7 +7,7 @@ import type { CheckedDetails, FileToRead, Intake, Reader, Reading, TakenReturn }
 import { hashOf } from '../store/manifest.ts';
 import { Refused } from '../../workbook/refused.ts';
 import type { HandOver } from './hand-over.ts';
-import { NotDone } from './hand-over.ts';
+import { NotDone } from './asked.ts';
 import type { HowToRead } from './reading.ts';
 import type { QueuePlace } from './queue-place.ts';
 
@@ -44,6 +44,10 @@ export class QueueReader implements Reader {
     return this.here.round(task);
   }
 
+  rest(): Promise<void> {
+    return this.here.rest();
+  }
+
   close(): Promise<void> {
     return this.here.close();
   }
@@ -55,7 +59,7 @@ export class QueueReader implements Reader {
   ): AsyncGenerator<Intake<Taken>> {
     const editions = this.editions.filter((edition) => edition !== london);
     const how: HowToRead = { today, upTo, detailsOnly, editions };
-    const shared = JSON.stringify(how);
+    const shared = [JSON.stringify(how)];
     const take = (file: FileToRead) => this.take<Taken>(file, shared, signal);
     try {
       yield* inTurn(files, atOnce, take, signal);
@@ -67,7 +71,7 @@ export class QueueReader implements Reader {
 
   private async take<Taken extends CheckedDetails>(
     task: FileToRead,
-    shared: string,
+    shared: readonly string[],
     signal: AbortSignal,
   ): Promise<Intake<Taken>> {
     const { file } = task;

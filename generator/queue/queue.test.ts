@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { findPostgres } from '../../test/postgres-programs.mjs';
 import { startPostgres } from '../../test/postgres.mjs';
@@ -9,6 +11,7 @@ import type { Page, Printer } from '../printing/printer.ts';
 import { RenderingFailed } from '../printing/printer.ts';
 import { Board } from './board.ts';
 import { printing } from './crafts.ts';
+import type { DocumentStore } from './document-store.ts';
 import { HandOver } from './hand-over.ts';
 import { openDocumentStore } from './open-document-store.ts';
 import { openQueuePrinter } from './queue-printer.ts';
@@ -37,18 +40,20 @@ onPostgres?.('work handed over in PostgreSQL', () => {
   const order = { run: '0'.repeat(32), batch: '1'.repeat(64) };
   const hand = (board: Board, id: string, priority = 0, again = 0) => board.hand({ id, order, priority, again });
   const page = (title: string): Page => ({ stylesheet: 'p { color: black }', title, language: 'en-GB', body: title });
-  /** Prints the title, and counts. */
-  const printer = (print: (title: string) => Promise<void> = () => Promise.resolve()): Printer => ({
+  /** Prints the title, and tells the page. */
+  type Print = (title: string, page: Page) => Promise<void>;
+  const printer = (print: Print = () => Promise.resolve()): Printer => ({
     atOnce: 1,
     start: () => Promise.resolve(),
-    print: async ({ title }, onDropped = () => undefined) => {
-      await print(title);
+    print: async (whole, onDropped = () => undefined) => {
+      const { title } = whole;
+      await print(title, whole);
       onDropped(`dropped by ${title}`);
       return Buffer.from(`%PDF of ${title}`);
     },
     close: () => Promise.resolve(),
   });
-  const startWorker = async (print?: (title: string) => Promise<void>, batchLimit?: number) => {
+  const startWorker = async (print?: Print, batchLimit?: number) => {
     const end = new AbortController();
     const crafts = { print: printing(printer(print)), read: () => Promise.reject(new Error('nothing is read here')) };
     const worker = new Worker({ place: await place(), crafts, atOnce: 1, ...(batchLimit ? { batchLimit } : {}) });
@@ -61,8 +66,9 @@ onPostgres?.('work handed over in PostgreSQL', () => {
       },
     };
   };
-  const follower = async () => {
-    const handOver = new HandOver(await place(), () => undefined);
+  const follower = async (storeOf = (store: DocumentStore) => store) => {
+    const { board, store } = await place();
+    const handOver = new HandOver({ board, store: storeOf(store) }, () => undefined);
     return { handOver, away: openQueuePrinter(() => Promise.resolve(handOver)) };
   };
   const pdfOf = (title: string) => Buffer.from(`%PDF of ${title}`);
@@ -91,6 +97,57 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     expect(await store.get({ run: handOver.run, hash: '0'.repeat(64) })).toBeNull();
   });
 
+  it('brings a ground that pages share once, and has it printed under each', async () => {
+    const { handOver, away } = await follower();
+    const run = path.join(folder, handOver.run);
+    const ground = '<!--ground--><svg>guilloche</svg><!--/ground-->';
+    const bodies: string[] = [];
+    const brought: number[] = [];
+    const { end } = await startWorker((_title, { body }) => {
+      bodies.push(body);
+      const stored = readdirSync(run).map((file) => readFileSync(path.join(run, file), 'utf8'));
+      brought.push(stored.join('').split('guilloche').length - 1);
+      return Promise.resolve();
+    });
+    const onGround = ['E', 'F', 'G'].map((title) => ({ ...page(title), body: `${ground}<p>${title}</p>` }));
+    await Promise.all(onGround.map((each) => away.print(each)));
+    expect(bodies.sort()).toEqual(onGround.map(({ body }) => body));
+    expect(brought).toEqual([1, 1, 1]);
+    await Promise.all([end(), handOver.close()]);
+  });
+
+  it('brings back apart what is alike', async () => {
+    const removed: string[] = [];
+    const { handOver, away } = await follower((store) => ({
+      ...store,
+      remove: (name) => {
+        removed.push(name.hash);
+        return store.remove(name);
+      },
+    }));
+    const { end } = await startWorker();
+    const alike = ['p { color: red }', 'p { color: blue }'].map((stylesheet) => ({ ...page('Alike'), stylesheet }));
+    expect(await Promise.all(alike.map((each) => away.print(each)))).toEqual(alike.map(() => pdfOf('Alike')));
+    await Promise.all([end(), handOver.close()]);
+    expect([removed.length, new Set(removed).size]).toEqual([2, 2]);
+  });
+
+  it('has printed again what comes back cut short', async () => {
+    const cuts = [-1, -7];
+    const { handOver, away } = await follower((store) => ({
+      ...store,
+      get: async (name) => (await store.get(name))?.subarray(0, cuts.pop()) ?? null,
+    }));
+    const printed: string[] = [];
+    const { end } = await startWorker((title) => {
+      printed.push(title);
+      return Promise.resolve();
+    });
+    expect(await Promise.all(['H', 'I'].map((title) => away.print(page(title))))).toEqual(['H', 'I'].map(pdfOf));
+    expect(printed.sort()).not.toEqual(['H', 'I']);
+    await Promise.all([end(), handOver.close()]);
+  });
+
   it('gives what is more urgent first, and each batch to one worker', async () => {
     const [one, other] = [(await place()).board, (await place()).board];
     const [bulk, reprint] = [randomUUID(), randomUUID()];
@@ -98,7 +155,8 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     await hand(one, reprint, 10);
     const [first, second] = [await one.take(), await other.take()];
     expect([first?.id, second?.id, await one.take()]).toEqual([reprint, bulk, null]);
-    await one.forget([bulk, reprint]);
+    await one.callOff([bulk, reprint]);
+    expect(await one.look([bulk, reprint])).toHaveLength(2);
   });
 
   it('takes one answer, though a worker that was thought dead wakes and answers too', async () => {
@@ -113,13 +171,13 @@ onPostgres?.('work handed over in PostgreSQL', () => {
 
     expect(after).toMatchObject({ id, turn: 1 });
     expect([await asleep.isStillMine(before), await awake.isStillMine(after)]).toEqual([false, true]);
-    await asleep.answer(before, { answers: [{ failed: 'by the one that slept' }], each: 1 });
-    await awake.answer(after, { answers: [{ digest: 'a'.repeat(64) }], each: 1 });
-    await asleep.answer(before, { answers: [{ failed: 'by the one that slept' }], each: 1 });
-    expect(await awake.look([id])).toEqual([
-      { id, state: 'completed', output: { answers: [{ digest: 'a'.repeat(64) }], each: 1 } },
-    ]);
-    await awake.forget([id]);
+    const answered = { parcel: 'a'.repeat(64), answers: [{ length: 4 }], each: 1 };
+    const late = { parcel: null, answers: [{ failed: 'by the one that slept' }], each: 1 };
+    await asleep.answer(before, late);
+    await awake.answer(after, answered);
+    await asleep.answer(before, late);
+    expect(await awake.look([id])).toEqual([{ id, state: 'completed', output: answered }]);
+    expect(await awake.look([id])).toEqual([]);
   });
 
   it('answers a poison page as failed, with its reason, and prints its neighbours', async () => {

@@ -1,16 +1,19 @@
-import os from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EnvironmentLacks } from '../failure.ts';
 import type { InHand } from './board.ts';
 import { beat } from './board.ts';
 import type { QueuePlace } from './queue-place.ts';
-import type { Answer, Answers, Batch } from './order.ts';
+import type { Answer, Answers, Batch, Order } from './order.ts';
 import { batchIn, mostItems } from './order.ts';
-import { hashOf } from '../store/manifest.ts';
-import { sealed, unsealed } from './sealed.ts';
+import { putWhole, wholeOf } from './whole.ts';
+import { isWithin } from './within.ts';
 
-/** Does one thing of a batch: what it makes of it, as bytes. @throws Error that says why it cannot be done; EnvironmentLacks */
-export type Craft = (shared: string, content: unknown, order: AtHand) => Promise<Uint8Array>;
+/**
+ * Does one thing of a batch: what it makes of it, as parts that follow one another.
+ * @param shared what it has in common with others
+ * @throws Error that says why it cannot be done; EnvironmentLacks
+ */
+export type Craft = (shared: readonly string[], content: unknown, order: AtHand) => Promise<readonly Uint8Array[]>;
 
 /** What a piece of work may need besides. */
 export interface AtHand {
@@ -27,9 +30,12 @@ export interface WorkerOptions {
   readonly batchLimit?: number;
 }
 
+/** What came of one item, and is not in the store yet. */
+type Outcome = Exclude<Answer, { readonly length: number }> | { readonly made: readonly Uint8Array[] };
+
 /** A batch that is worked on. */
 interface Working {
-  readonly answers: Answer[];
+  readonly outcomes: Outcome[];
   /** Given when it was called off, or is another’s. */
   readonly gone: AbortSignal;
   /** Called when nothing of it is left to begin. */
@@ -38,6 +44,8 @@ interface Working {
   readonly until: number;
 }
 
+const givenBack = { undone: 'given-back' } as const;
+
 /** What is named in a batch is not in the store. */
 class Missing extends Error {}
 
@@ -45,7 +53,7 @@ class Missing extends Error {}
 const lanes = 2;
 /** Milliseconds between two looks for work. */
 const betweenLooks = 150;
-const sharedKept = 4;
+const sharedKept = 16;
 
 /** Takes batches from the queue until it is told to end, and answers each. */
 export class Worker {
@@ -130,41 +138,63 @@ export class Worker {
     // Whoever comes next begins when nothing of this is left to begin.
     const ended = new Promise<void>((resolve) => (endTurn = resolve));
     this.turn = mine.then(() => ended);
-    const answers: Answer[] = batch.items.map(() => ({ undone: 'given-back' }));
+    const outcomes: Outcome[] = batch.items.map(() => givenBack);
     if (await isWithin(limit, mine)) {
       const begun = performance.now();
-      const work = this.workThrough(batch, inHand, { answers, gone, endTurn, until: begun + limit });
+      const work = this.workThrough(batch, inHand, { outcomes, gone, endTurn, until: begun + limit });
       if (batch.items.length > 1) await isWithin(limit, work);
       else await work;
       endTurn();
       const each = (performance.now() - begun) / batch.items.length;
-      if (!gone.aborted) await board.answer(inHand, { answers: [...answers], each });
-      // What is late is waited for: its result is found by whoever has it to do next.
+      if (!gone.aborted) await this.answer(inHand, [...outcomes], each);
+      // Others do what is late; a worker that has it still in hand takes no more meanwhile.
       await work;
     } else {
       endTurn();
-      await board.answer(inHand, { answers, each: limit / batch.items.length });
+      await this.answer(inHand, outcomes, limit / batch.items.length);
     }
-    this.count(answers);
+    this.count(outcomes);
+  }
+
+  /** Puts all that was made into the store as one parcel. */
+  private async answer(inHand: InHand, outcomes: readonly Outcome[], each: number): Promise<void> {
+    const { board, store } = this.options.place;
+    const made = outcomes.flatMap((outcome) => ('made' in outcome ? outcome.made : []));
+    // Two batches may make the same; whoever fetches one parcel must not remove the other’s.
+    const whose = Buffer.from(`${inHand.id} ${String(inHand.turn)}`);
+    const answers = outcomes.map((outcome) => ('made' in outcome ? { length: lengthOf(outcome.made) } : outcome));
+    try {
+      const parcel =
+        made.length === 0 ? null : await putWhole(store, inHand.order.run, Buffer.concat([...made, whose]));
+      await board.answer(inHand, { parcel, answers, each });
+    } catch (error) {
+      // Others do it all again.
+      await board.answer(inHand, { parcel: null, answers: outcomes.map(() => givenBack), each });
+      throw error;
+    }
   }
 
   /** The batch, or what is to be said of one that cannot be read. */
   private async batchOf({ order: { run, batch: hash } }: InHand): Promise<Batch | Answers> {
-    const bytes = await this.options.place.store.get({ run, hash });
+    const bytes = await wholeOf(this.options.place.store, { run, hash });
     // Whoever handed it over has more to say than that it is not there.
-    if (bytes === null || hashOf(bytes) !== hash) return { answers: [{ undone: 'missing' }], each: 0 };
+    if (bytes === null) return { parcel: null, answers: [{ undone: 'missing' }], each: 0 };
     const failed = { failed: 'this batch is not one of this program' };
-    return batchIn(bytes) ?? { answers: Array.from({ length: mostItems }, () => failed), each: 0 };
+    return batchIn(bytes) ?? { parcel: null, answers: Array.from({ length: mostItems }, () => failed), each: 0 };
   }
 
-  private async workThrough(batch: Batch, inHand: InHand, { answers, gone, endTurn, until }: Working): Promise<void> {
+  private async workThrough(
+    batch: Batch,
+    { order }: InHand,
+    { outcomes, gone, endTurn, until }: Working,
+  ): Promise<void> {
     const items = batch.items.entries();
     const doNext = async (): Promise<void> => {
       for (const [index, item] of items) {
         if (gone.aborted || this.lacking !== null) return;
         if (batch.items.length > 1 && performance.now() > until) return;
         try {
-          answers[index] = await this.answerTo(batch, item, inHand);
+          outcomes[index] = await this.outcomeOf(batch.kind, item, order);
         } catch (error) {
           // Others do what is left.
           this.lacking ??= error instanceof Error ? error : new Error(String(error));
@@ -175,23 +205,11 @@ export class Worker {
     await Promise.all(Array.from({ length: this.options.atOnce }, doNext));
   }
 
-  private async answerTo(batch: Batch, item: Batch['items'][number], { order, turn }: InHand): Promise<Answer> {
-    const { store } = this.options.place;
-    const name = { run: order.run, hash: item.key };
-    const there = async () => unsealed((await store.get(name)) ?? new Uint8Array());
+  private async outcomeOf(kind: Batch['kind'], item: Batch['items'][number], { run }: Order): Promise<Outcome> {
     try {
-      const isTriedAgain = turn > 0 || batch.items.length === 1;
-      const found = isTriedAgain ? await there() : null;
-      if (found !== null) return { digest: found.digest };
-      const shared = await this.sharedOf(order.run, batch.shared);
-      const atHand: AtHand = { input: (hash) => this.inputOf(order.run, hash) };
-      const made = sealed(await this.options.crafts[batch.kind](shared, item.content, atHand));
-      while (!(await store.put(name, made))) {
-        const others = await there();
-        if (others !== null) return { digest: others.digest };
-        await store.remove(name);
-      }
-      return { digest: Buffer.from(made.subarray(0, 32)).toString('hex') };
+      const shared = await Promise.all(item.shared.map((name) => this.sharedOf(run, name)));
+      const atHand: AtHand = { input: (hash) => this.inputOf(run, hash) };
+      return { made: await this.options.crafts[kind](shared, item.content, atHand) };
     } catch (error) {
       if (error instanceof EnvironmentLacks) throw error;
       if (error instanceof Missing) return { undone: 'missing' };
@@ -209,33 +227,21 @@ export class Worker {
   }
 
   private async inputOf(run: string, hash: string): Promise<Uint8Array> {
-    const bytes = await this.options.place.store.get({ run, hash });
-    if (bytes === null || hashOf(bytes) !== hash) throw new Missing('it was not in the store');
+    const bytes = await wholeOf(this.options.place.store, { run, hash });
+    if (bytes === null) throw new Missing('it was not in the store');
     return bytes;
   }
 
-  private count(answers: readonly Answer[]): void {
-    for (const answer of answers) {
-      if ('digest' in answer) this.done += 1;
-      if ('failed' in answer) this.failed += 1;
+  private count(outcomes: readonly Outcome[]): void {
+    for (const outcome of outcomes) {
+      if ('made' in outcome) this.done += 1;
+      if ('failed' in outcome) this.failed += 1;
     }
   }
 }
 
-/** Whether work ends within so many milliseconds; it goes on where it does not. @throws what it throws */
-async function isWithin(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
-  const over = new AbortController();
-  const late = pause(milliseconds, false, over).catch(() => false);
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    over.abort();
-  }
-}
-
-/** Name of a worker: the machine, and the process on it. */
-export function workerName(): string {
-  return `${os.hostname()}-${String(process.pid)}`;
+function lengthOf(parts: readonly Uint8Array[]): number {
+  return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
 function isAborted(signal: AbortSignal): boolean {

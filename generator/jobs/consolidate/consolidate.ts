@@ -81,6 +81,8 @@ async function* consolidateInto(
   await requireWritable(outputs, sources.files);
   const gathered = yield* gather(sources, means);
   if (gathered === null) return null;
+  // Writing takes as much memory as reading did.
+  await means.reader.rest();
   const { edition, hashes } = gathered;
   const borough = request.areas === undefined ? gathered.borough : ofAreas(gathered.borough, request.areas);
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
