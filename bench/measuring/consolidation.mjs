@@ -1,11 +1,13 @@
 /**
- * Makes the files of a borough of COUNT schools, consolidates them, and prints what that took: seconds, and megabytes of
- * memory. Runs as a program of its own, with --expose-gc.
+ * Makes the files of a borough of COUNT schools, has another process consolidate them, and prints what that took: seconds, and
+ * megabytes of memory. Runs as a program of its own, with --expose-gc.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import ExcelJS from 'exceljs';
 import { median } from './rounds.mjs';
 
@@ -13,9 +15,7 @@ register('../../test/excel-host/typescript.mjs', import.meta.url);
 const { london } = await import('../../framework/editions/london/index.ts');
 const { syntheticBorough } = await import('../../test/borough/synthetic-borough.ts');
 const { writeFiles } = await import('../../test/borough/write-files.ts');
-const { consolidateReturns } = await import('../../dist/generator/jobs/consolidate/consolidate.js');
 const { openBatch } = await import('../../dist/generator/jobs/batch.js');
-const { follow } = await import('../../dist/generator/jobs/job.js');
 const { london: builtIn } = await import('../../dist/framework/editions/london/index.js');
 const { ThreadReader } = await import('../../dist/generator/intake/reader.js');
 
@@ -31,8 +31,7 @@ try {
   await writeFiles(returns, syntheticBorough(1914, { schools, las }, london), london);
   const before = inUse();
   const kept = (await inUseOnceRead()) - before;
-  const { seconds, most } = await consolidate();
-  const left = inUse() - before;
+  const { seconds, most, left } = consolidate();
   const result = resultInUse();
   const files = readdirSync(returns);
   console.log(
@@ -74,17 +73,13 @@ function resultInUse() {
   return found;
 }
 
-async function consolidate() {
-  let most = 0;
-  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss / megabyte)), 50);
-  const request = { inputs: [returns], json: true, suppressSmall: false, out: path.join(folder, 'borough.xlsx') };
-  const means = newMeans();
-  const start = performance.now();
-  await follow(consolidateReturns(request, means), () => undefined);
-  const seconds = (performance.now() - start) / 1000;
-  await means.reader.close();
-  clearInterval(watch);
-  return { seconds, most };
+function consolidate() {
+  const program = path.join(import.meta.dirname, 'one-consolidation.mjs');
+  const printed = execFileSync(process.execPath, ['--expose-gc', program, returns, path.join(folder, 'borough.xlsx')], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(printed);
 }
 
 /** Milliseconds for one. */
