@@ -29,19 +29,11 @@ declare const document: {
   readonly documentElement: { lang: string };
   readonly head: { querySelector(selector: string): PageElement | null };
   readonly body: PageElement;
-  readonly fonts: Iterable<PageFont> & { readonly ready: Promise<unknown> };
+  readonly fonts: { readonly ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
   createTextNode(text: string): PageText;
   createElement(name: string): PageElement;
 };
-interface PageFont {
-  readonly status: string;
-  /** `U+600-6FF, U+200C-200F` */
-  readonly unicodeRange: string;
-  load(): Promise<unknown>;
-}
-declare const innerWidth: number;
-declare const innerHeight: number;
 interface Look {
   readonly display: string;
   readonly textAlign: string;
@@ -201,24 +193,8 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
   for (const element of document.body.querySelectorAll('style')) styles.push(element.textContent);
   for (const element of document.body.querySelectorAll('[style*="(" i]'))
     styles.push(element.getAttribute('style') ?? '');
-  const fitted = [...document.querySelectorAll('[data-fit]')];
-  if (fitted.length === 0 && pageStyle.includes('@page')) {
-    // Nothing is measured: it is laid out on its pages, and not on a screen of this size before and after.
-    const screen = `(width: ${String(innerWidth)}px) and (height: ${String(innerHeight)}px)`;
-    style.textContent = `@media ${screen} { body { content-visibility: hidden } } ${pageStyle}`;
-    const letters = [...new Set(document.body.textContent)].map((letter) => letter.codePointAt(0) ?? 0);
-    for (const font of document.fonts) {
-      const ranges = font.unicodeRange.split(',').map((range) => /([\dA-F]+)(?:-([\dA-F]+))?$/i.exec(range));
-      const isUsed = ranges.some((range) => {
-        const [first, last] = [parseInt(range?.[1] ?? '', 16), parseInt(range?.[2] ?? range?.[1] ?? '', 16)];
-        return letters.some((letter) => letter >= first && letter <= last);
-      });
-      if (font.status === 'unloaded' && isUsed) void font.load();
-    }
-  } else if (document.body.scrollHeight < 0) {
-    // Fonts start to load when something is laid out with them.
-    return { tooLong: [], asked, styles: styles.join('\n') };
-  }
+  // Fonts start to load when something is laid out with them.
+  if (document.body.scrollHeight < 0) return { tooLong: [], asked, styles: styles.join('\n') };
   await document.fonts.ready;
   // One that cannot be drawn is left out.
   for (const image of document.querySelectorAll('img')) await image.decode?.().catch(() => undefined);
@@ -226,7 +202,7 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
   const tooLong: string[] = [];
   const step = 0.25;
   const tiniest = 1;
-  for (const element of fitted) {
+  for (const element of document.querySelectorAll('[data-fit]')) {
     const fits = (size: number): boolean => {
       element.style.fontSize = `${String(size)}px`;
       return element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight;
