@@ -58,7 +58,7 @@ export function isYearAlone(value: number): boolean {
 /** The day that a text says, of any year from 1000 on. */
 function dayIn(text: string): IsoDate | null {
   const line = plainLine(text).replace(timeOfDay, '$1');
-  const parts = [isoDay, numericDay, writtenDay].map((shape) => shape.exec(line)?.groups).find(Boolean);
+  const parts = (isoDay.exec(line) ?? numericDay.exec(line) ?? writtenDay.exec(line))?.groups;
   if (!parts) return null;
   const { year = '', month = '', day = '' } = parts;
   return isoOf(Number(year.length === 2 ? `20${year}` : year), monthOf(month), Number(day));
@@ -66,7 +66,8 @@ function dayIn(text: string): IsoDate | null {
 
 /** Whether this is a valid `YYYY-MM-DD` day from 2000 to 2199. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) === text;
+  const [year, month, day] = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text.split('-').map(Number) : [];
+  return year !== undefined && inRange(isoOf(year, month ?? 0, day ?? 0)) !== null;
 }
 
 /**
@@ -166,7 +167,11 @@ function isoOf(year: number, month: number, day: number): IsoDate | null {
   if (!(year >= 1000 && year <= 9999)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? date.toISOString().slice(0, 10) : null;
+  return isReal ? `${String(year)}-${twoDigits(month)}-${twoDigits(day)}` : null;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${String(number)}` : String(number);
 }
 
 function isoOfDay(day: number): IsoDate | null {

@@ -122,11 +122,24 @@ export function fieldNamed(edition: Edition, path: string): Field | undefined {
 /** The value of a field or a cell. Null where nothing stands there. */
 export function valueAt(schoolReturn: SchoolReturn, path: FieldPath | CellPath): Value<string> {
   let place: unknown = schoolReturn;
-  for (const key of path.split('.')) {
+  for (const key of keysOf(path)) {
     if (typeof place !== 'object' || place === null) return null;
     place = (place as Record<string, unknown>)[key];
   }
   return (place ?? null) as Value<string>;
+}
+
+const keysOfPaths = new Map<string, readonly string[]>();
+/** More than an edition has fields. */
+const mostPaths = 10_000;
+
+/** The keys of a path, parted once: a check looks at a field a dozen times. */
+function keysOf(path: string): readonly string[] {
+  const known = keysOfPaths.get(path);
+  if (known) return known;
+  const keys = path.split('.');
+  if (keysOfPaths.size < mostPaths) keysOfPaths.set(path, keys);
+  return keys;
 }
 
 /** Everything that a return holds, as values by field path. Paths that are left out are empty. */
@@ -144,11 +157,11 @@ export function assembleReturn(edition: Edition, { meta, values, evidence, actio
 
 function filledIn<Part extends Form>(form: Part, values: ReturnContent['values']): Held<Part> {
   const holding = (part: Form, before: string): unknown => {
-    const held = Object.entries(part).map(([key, inner]: [string, Form | Description]) => [
-      key,
-      isDescription(inner) ? (values.get(before + key) ?? null) : holding(inner, `${before}${key}.`),
-    ]);
-    return Object.assign(Array.isArray(part) ? [] : {}, Object.fromEntries(held));
+    const held = (Array.isArray(part) ? [] : {}) as Record<string, unknown>;
+    for (const [key, inner] of Object.entries<Form | Description>(part)) {
+      held[key] = isDescription(inner) ? (values.get(before + key) ?? null) : holding(inner, `${before}${key}.`);
+    }
+    return held;
   };
   return holding(form, '') as Held<Part>;
 }

@@ -104,6 +104,18 @@ describe('plainLine', () => {
   it('holds one line without invisible characters', () => {
     expect(plainLine(' 12\u00a0May\u200b\n 2026\u00ad ')).toBe('12 May 2026');
   });
+
+  it('has one space for each run of blanks, and none around it', () => {
+    const anyBlank = fc.constantFrom(' ', '\t', '\n', '\r', '\f', '\v', '\u00a0', '\u2003', '\u2028', '\u3000');
+    const text = fc.string({ unit: fc.oneof(anyBlank, fc.constantFrom(' ', 'a', 'é', '’')), maxLength: 12 });
+    fc.assert(
+      fc.property(text, (written) => {
+        const words = written.split(/\s+/).filter((word) => word !== '');
+        expect(plainLine(written)).toBe(words.join(' '));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('tidyText', () => {

@@ -47,8 +47,12 @@ export function foldText(text: string): string {
  * One line of plain characters: compatibility forms resolved, invisible characters out, each run of blanks one blank.
  */
 export function plainLine(text: string): string {
-  return (printable.test(text) ? text : visible(text)).replace(/\s+/g, ' ').trim();
+  const line = printable.test(text) ? text : visible(text);
+  return (unevenBlanks.test(line) ? line.replace(/\s+/g, ' ') : line).trim();
 }
+
+/** Of a line in which this is not found each blank is one space already. */
+const unevenBlanks = /\s\s|[^\S ]/;
 
 function visible(text: string): string {
   const composed = normal(text, 'NFKC');

@@ -9,6 +9,7 @@ import { known } from '../values.ts';
 import { returnKeyOf } from './return-key.ts';
 import type { NameLikeness, NameWords } from './school-name.ts';
 import { likenessKeys, likenessOf, wordsOfName } from './school-name.ts';
+import { SharedKeys } from './shared-keys.ts';
 
 /** One of the returns that are checked together. */
 export interface Gathered extends SchoolOf {
@@ -163,9 +164,13 @@ const whyAlike: Readonly<Record<NameLikeness, string>> = {
 
 /** For each name that is like others: which names, and how they are alike. */
 function alikeOf(names: readonly NameWords[]): ReadonlyMap<number, ReadonlyMap<number, NameLikeness>> {
+  const shared = new SharedKeys(names.length);
+  for (const name of names) shared.add(likenessKeys(name));
   const buckets = new Map<string, number[]>();
   names.forEach((name, index) => {
-    for (const key of likenessKeys(name)) buckets.set(key, [...(buckets.get(key) ?? []), index]);
+    for (const key of likenessKeys(name).filter((each) => shared.mayHave(each))) {
+      if (!buckets.get(key)?.push(index)) buckets.set(key, [index]);
+    }
   });
   const alike = new Map<number, Map<number, NameLikeness>>();
   const note = (one: number, other: number, likeness: NameLikeness) => {

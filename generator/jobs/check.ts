@@ -1,3 +1,4 @@
+import type { Identified } from '../../framework/award.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import type { SchoolOf } from '../../framework/round/across-returns.ts';
 import { schoolsAcross } from '../../framework/round/across-returns.ts';
@@ -57,7 +58,7 @@ class Gathering {
   add(intake: Intake<CheckedDetails>, batch: Batch): void {
     if ('taken' in intake) {
       this.places.push(this.answers.length);
-      this.schools.push({ file: intake.file, schoolReturn: intake.taken.schoolReturn });
+      this.schools.push({ file: intake.file, schoolReturn: identified(intake.taken.schoolReturn) });
     }
     this.answers.push(JSON.stringify(answerTo(intake, batch)));
   }
@@ -72,6 +73,12 @@ class Gathering {
       yield { ...result, problems: [...asked, ...result.problems] };
     }
   }
+}
+
+/** Only what tells one school from another is kept of each. */
+function identified({ meta: { returnId }, details }: Identified): Identified {
+  const { organisation, la, urn, laestab } = details;
+  return { meta: { returnId }, details: { organisation, la, urn, laestab } };
 }
 
 function answerTo(intake: Intake<CheckedDetails>, batch: Batch): Result {

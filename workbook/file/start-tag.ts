@@ -1,13 +1,19 @@
+import { isAt } from './character-kinds.ts';
 import { limits } from './limits.ts';
 import { damaged } from './unreadable-workbook.ts';
 
-/** The tag that is being read. There is one for a whole part: most tags are skipped, and cost no object. */
+/** Numbers that are kept of an attribute: where its name and its value begin and end. */
+const placesOfAttribute = 4;
+
+/** The tag that is being read. There is one for a whole part: most tags are skipped, and cost no object and no text. */
 export class StartTag {
+  #window = '';
   #name = '';
   #count = 0;
   #declares = false;
-  readonly #names: string[] = [];
-  readonly #values: string[] = [];
+  readonly #places: number[] = [];
+  /** Values that are not as they are written; null for the others. */
+  readonly #resolved: (string | null)[] = [];
 
   /** Name as written, with its prefix. */
   get name(): string {
@@ -26,28 +32,61 @@ export class StartTag {
   /** The value of an attribute by its name as written. One without a prefix belongs to its element alone. */
   get(name: string): string | undefined {
     for (let index = 0; index < this.#count; index += 1) {
-      if (this.#names[index] === name) return this.#values[index];
+      const start = this.#places[index * placesOfAttribute] ?? 0;
+      const end = this.#places[index * placesOfAttribute + 1] ?? 0;
+      if (end - start === name.length && isAt(this.#window, start, name)) return this.#value(index);
     }
     return undefined;
   }
 
   attributes(): readonly (readonly [name: string, value: string])[] {
-    return this.#names.slice(0, this.#count).map((name, index) => [name, this.#values[index] ?? '']);
+    return Array.from({ length: this.#count }, (_, index) => {
+      const [start, end] = this.#places.slice(index * placesOfAttribute);
+      return [this.#window.slice(start, end), this.#value(index)];
+    });
   }
 
-  begin(name: string): void {
+  begin(window: string, name: string): void {
+    this.#window = window;
     this.#name = name;
     this.#count = 0;
     this.#declares = false;
   }
 
-  /** @throws UnreadableWorkbook `damaged` when it is there already, or one too many */
-  add(name: string, value: string): void {
-    if (this.get(name) !== undefined) throw damaged('an attribute that is there twice');
+  /**
+   * Adds the attribute that stands at these places of the window.
+   * @param resolved its value where that is not as it is written
+   * @throws UnreadableWorkbook `damaged` when it is there already, or one too many
+   */
+  add(name: number, nameEnd: number, value: number, valueEnd: number, resolved: string | null): void {
+    if (this.#has(name, nameEnd)) throw damaged('an attribute that is there twice');
     if (this.#count === limits.attributesOfElement) throw damaged('an element of too many attributes');
-    if (name.startsWith('xmlns')) this.#declares = true;
-    this.#names[this.#count] = name;
-    this.#values[this.#count] = value;
+    if (isAt(this.#window, name, 'xmlns')) this.#declares = true;
+    const first = this.#count * placesOfAttribute;
+    this.#places[first] = name;
+    this.#places[first + 1] = nameEnd;
+    this.#places[first + 2] = value;
+    this.#places[first + 3] = valueEnd;
+    this.#resolved[this.#count] = resolved;
     this.#count += 1;
+  }
+
+  #has(name: number, nameEnd: number): boolean {
+    for (let first = 0; first < this.#count * placesOfAttribute; first += placesOfAttribute) {
+      let at = this.#places[first] ?? 0;
+      if ((this.#places[first + 1] ?? 0) - at !== nameEnd - name) continue;
+      let other = name;
+      while (other < nameEnd && this.#window.charCodeAt(at) === this.#window.charCodeAt(other)) {
+        at += 1;
+        other += 1;
+      }
+      if (other === nameEnd) return true;
+    }
+    return false;
+  }
+
+  #value(index: number): string {
+    const first = index * placesOfAttribute;
+    return this.#resolved[index] ?? this.#window.slice(this.#places[first + 2], this.#places[first + 3]);
   }
 }

@@ -1,3 +1,4 @@
+import { endOfRun, isAt, plainInText, plainInValue } from './character-kinds.ts';
 import { limits, steps } from './limits.ts';
 import { StartTag } from './start-tag.ts';
 import { damaged } from './unreadable-workbook.ts';
@@ -17,7 +18,8 @@ import type { XmlEvents } from './xml-events.ts';
 /** Returned in place of a position where the rest of what begins there has yet to come. */
 const incomplete = -1;
 
-const [exclamationMark, stroke, equalsSign, greaterThan, questionMark] = [0x21, 0x2f, 0x3d, 0x3e, 0x3f];
+const [exclamationMark, quotationMark, apostrophe, stroke] = [0x21, 0x22, 0x27, 0x2f];
+const [lessThan, equalsSign, greaterThan, questionMark] = [0x3c, 0x3d, 0x3e, 0x3f];
 
 /**
  * Scans XML as strictly as the specification asks for (XML 1.0, 5th edition: well-formed), without DTD. Namespaces are left
@@ -73,7 +75,7 @@ export class XmlScanner {
   #scan(window: string): number {
     let at = 0;
     for (;;) {
-      const start = window.indexOf('<', at);
+      const start = window.charCodeAt(at) === lessThan ? at : window.indexOf('<', at);
       if (start < 0) return at;
       if (start > at) this.#text(window.slice(at, start));
       const end = this.#plainElement(window, start) ?? this.#markup(window, start);
@@ -93,8 +95,10 @@ export class XmlScanner {
 
   /** Blank lines before the XML declaration are not allowed, and harmless. */
   #text(written: string): void {
-    if (this.#elements.length > 0) this.#events.text(this.#counted(written, characterData(written)));
-    else if (endOfBlanks(written, 0) < written.length) throw damaged('text outside the root');
+    if (this.#elements.length > 0) {
+      const isPlain = endOfRun(plainInText, written, 0) === written.length;
+      this.#events.text(isPlain ? written : this.#counted(written, characterData(written)));
+    } else if (endOfBlanks(written, 0) < written.length) throw damaged('text outside the root');
   }
 
   /** Hands over what has come of a long text: whoever reads it says how much is too much. Returns where the rest begins. */
@@ -129,7 +133,7 @@ export class XmlScanner {
   /** Section 3.1 */
   #startTag(window: string, start: number): number {
     let at = endOfName(window, start + 1);
-    this.#tag.begin(window.slice(start + 1, at));
+    this.#tag.begin(window, window.slice(start + 1, at));
     for (;;) {
       const next = endOfBlanks(window, at);
       if (next >= window.length) return incomplete;
@@ -156,14 +160,20 @@ export class XmlScanner {
     const equals = endOfBlanks(window, endOfAttribute);
     const opening = endOfBlanks(window, equals + 1);
     if (opening >= window.length) return incomplete;
-    const quote = window.charAt(opening);
-    if (window.charCodeAt(equals) !== equalsSign || (quote !== '"' && quote !== "'")) {
+    const quote = window.charCodeAt(opening);
+    if (window.charCodeAt(equals) !== equalsSign || (quote !== quotationMark && quote !== apostrophe)) {
       throw damaged('an attribute without a value');
     }
-    const end = window.indexOf(quote, opening + 1);
+    const value = opening + 1;
+    const plainEnd = endOfRun(plainInValue, window, value);
+    if (window.charCodeAt(plainEnd) === quote) {
+      this.#tag.add(start, endOfAttribute, value, plainEnd, null);
+      return plainEnd + 1;
+    }
+    const end = window.indexOf(window.charAt(opening), plainEnd);
     if (end < 0) return incomplete;
-    const value = window.slice(opening + 1, end);
-    this.#tag.add(window.slice(start, endOfAttribute), this.#counted(value, attributeValue(value)));
+    const written = window.slice(value, end);
+    this.#tag.add(start, endOfAttribute, value, end, this.#counted(written, attributeValue(written)));
     return end + 1;
   }
 
@@ -186,14 +196,11 @@ export class XmlScanner {
   }
 
   #endTag(window: string, start: number): number {
-    const end = window.indexOf('>', start);
-    if (end < 0) return incomplete;
     const name = this.#elements[this.#elements.length - 1];
-    if (
-      name === undefined ||
-      !window.startsWith(name, start + 2) ||
-      endOfBlanks(window, start + 2 + name.length) !== end
-    ) {
+    const afterName = start + 2 + (name?.length ?? 0);
+    const end = window.charCodeAt(afterName) === greaterThan ? afterName : window.indexOf('>', start);
+    if (end < 0) return incomplete;
+    if (name === undefined || !isAt(window, start + 2, name) || endOfBlanks(window, afterName) !== end) {
       throw damaged('the end of an element that is not open');
     }
     this.#close();

@@ -59,7 +59,8 @@ const slack = 65_536;
 const largestChunk = 1024 * 1024;
 
 function inflate(packed: Buffer, { name, size }: ZipEntry): Buffer {
-  const chunkSize = Math.min(Math.max(size, 64), largestChunk);
+  // One byte more than it needs: a chunk that is filled to its end is followed by another.
+  const chunkSize = Math.min(Math.max(size + 1, 64), largestChunk);
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize });
   } catch (error) {

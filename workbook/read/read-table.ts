@@ -61,7 +61,7 @@ export function readTable(
   const { sheet, header, area } = found;
   const columns = headersAt(sheet, table, header);
   const known = new Set(columns.values());
-  const titles = new Set([...table.columns.map(({ title }) => title), ...(table.otherTitles ?? [])].map(foldText));
+  const titles = new Set([...foldedTitles(table).keys(), ...(table.otherTitles ?? []).map(foldText)]);
   const rows: ReadRow[] = [];
   const headerRows: number[] = [];
   let leftOut = 0;
@@ -107,7 +107,7 @@ const widestTable = 200;
 const longestHeader = 200;
 
 function headersAt(sheet: SheetSource, table: TableShape, row: number): ReadonlyMap<string, number> {
-  const keys = new Map(table.columns.map(({ key, title }) => [foldText(title), key] as const));
+  const keys = foldedTitles(table);
   const columns = new Map<string, number>();
   for (let column = 1; column <= Math.min(sheet.columns, widestTable); column += 1) {
     const cell = sheet.cell(row, column);
@@ -116,6 +116,17 @@ function headersAt(sheet: SheetSource, table: TableShape, row: number): Readonly
     if (key !== undefined && !columns.has(key)) columns.set(key, column);
   }
   return columns;
+}
+
+const titlesOfTables = new WeakMap<TableShape['columns'], ReadonlyMap<string, string>>();
+
+/** The keys of a table’s columns by their folded titles. */
+function foldedTitles({ columns }: TableShape): ReadonlyMap<string, string> {
+  const known = titlesOfTables.get(columns);
+  if (known) return known;
+  const keys = new Map(columns.map(({ key, title }) => [foldText(title), key] as const));
+  titlesOfTables.set(columns, keys);
+  return keys;
 }
 
 const fewestHeaders = 3;

@@ -44,21 +44,25 @@ export function misplacedRows(
   return misplaced;
 }
 
+/** Of most rows nothing is misread, and they are looked at no further. */
 function readingOf(cells: readonly RowCell[], ofOther: readonly Column<string>[]): Reading {
-  let misread = 0;
+  const isMisread = cells.map(({ column, value }, index) => {
+    const there = ofOther[index];
+    return there !== undefined && there.key !== column.key && misreadOf(column, value) !== null;
+  });
+  if (!isMisread.includes(true)) return { isPerhaps: false, isSure: false };
   let fits = 0;
   let misfits = 0;
   cells.forEach(({ column, value }, index) => {
     const there = ofOther[index];
     if (!there || there.key === column.key) return;
-    if (misreadOf(column, value) !== null) misread += 1;
-    else if (textOf(value) !== null && isChecked(column)) misfits += 1;
+    if (isMisread[index] === false && textOf(value) !== null && isChecked(column)) misfits += 1;
     const text = isUnreadable(value) ? value.unreadable : textOf(value);
     if (text === null || !isChecked(there)) return;
     if (isReadAs(text, there)) fits += 1;
     else misfits += 1;
   });
-  const isPerhaps = misread > 0 && misfits === 0;
+  const isPerhaps = misfits === 0;
   return { isPerhaps, isSure: isPerhaps && fits > 0 };
 }
 
