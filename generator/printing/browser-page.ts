@@ -1,7 +1,8 @@
 import type { Browser, Page as BrowserPage } from 'puppeteer-core';
 import { askedByCss } from './asked-by-css.ts';
 import { unseen } from './browser.ts';
-import { fontFaces } from './fonts.ts';
+import { facesOf, fontFaces, scriptsIn } from './fonts.ts';
+import { addStyle } from './in-page.ts';
 
 /** Takes an address that was not fetched, or a script that did not run, with what asked: `http://example.org/a.png (img)`. */
 export type OnDropped = (what: string) => void;
@@ -21,14 +22,27 @@ export async function openPage(browser: Browser, onDropped: OnDropped): Promise<
   return page;
 }
 
-/** Puts the stylesheet and fonts of a kind of document into the page, for all documents of it to come. */
-export async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDropped): Promise<void> {
+/**
+ * Puts the stylesheet and the common fonts of a kind of document into the page, for all documents of it to come.
+ * @returns the families of scripts that it has beside those, to be added to
+ */
+export async function showKind(page: BrowserPage, stylesheet: string, onDropped: OnDropped): Promise<Set<string>> {
   askedByCss(stylesheet).forEach(onDropped);
+  const families = scriptsIn(stylesheet);
   await page.setContent(
     `<!doctype html><html><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-    <title></title><style>${fontFaces()}\nbody { white-space-collapse: preserve }\nsvg { white-space-collapse: collapse }\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
+    <title></title><style>${fontFaces(families)}\nbody { white-space-collapse: preserve }\nsvg { white-space-collapse: collapse }\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
   );
+  return new Set(families);
+}
+
+/** Brings the fonts of scripts that a document is the first to need: all of them together take a browser two seconds. */
+export async function bringFonts(page: BrowserPage, families: Set<string>, text: string): Promise<void> {
+  const missing = scriptsIn(text).filter((family) => !families.has(family));
+  if (missing.length === 0) return;
+  await page.evaluate(addStyle, missing.map(facesOf).join('\n'));
+  for (const family of missing) families.add(family);
 }
 
 /**

@@ -3,7 +3,7 @@ import { EnvironmentLacks } from '../failure.ts';
 import { systemCode } from '../system-error.ts';
 import { askedByCss } from './asked-by-css.ts';
 import type { OnDropped } from './browser-page.ts';
-import { openPage, showKind } from './browser-page.ts';
+import { bringFonts, openPage, showKind } from './browser-page.ts';
 import { launchOptions, printingOptions } from './browser.ts';
 import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
@@ -91,20 +91,27 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
   const client = await browserPage.createCDPSession();
   const papers = new Map<string, Paper>();
   let shown: string | null = null;
-  const paperFor = async (stylesheet: string): Promise<Paper> => {
-    if (shown !== stylesheet) await showKind(browserPage, stylesheet, tell);
-    shown = stylesheet;
+  let families = new Set<string>();
+  const show = async (page: Page, bodies: readonly string[]): Promise<void> => {
+    if (shown !== page.stylesheet) families = await showKind(browserPage, page.stylesheet, tell);
+    shown = page.stylesheet;
+    await bringFonts(browserPage, families, [page.pageStyle ?? '', ...bodies].join('\n'));
+    await showPage(browserPage, page, bodies, tell);
+  };
+  const paperFor = (stylesheet: string): Paper => {
     const paper =
       papers.get(stylesheet) ??
-      new Paper((page, bodies = [page.body]) => printPage({ browserPage, client }, page, bodies, tell));
+      new Paper(async (page, bodies = [page.body]) => {
+        await show(page, bodies);
+        return printShown(client, page.outline ?? false);
+      });
     papers.set(stylesheet, paper);
     return paper;
   };
   const print = async (page: Page, onDropped: OnDropped): Promise<Uint8Array> => {
     told = onDropped;
-    const paper = await paperFor(page.stylesheet);
     try {
-      return await paper.print(page);
+      return await paperFor(page.stylesheet).print(page);
     } catch (error) {
       if (!(error instanceof NotArchival)) throw error;
       throw new UnprintableText(`it would not be what an archive keeps (${error.message})`, { cause: error });
@@ -113,9 +120,8 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
   const printTogether = async (pages: readonly Page[]): Promise<readonly Uint8Array[] | null> => {
     const dropped: string[] = [];
     told = (what) => dropped.push(what);
-    const paper = await paperFor(pages[0]?.stylesheet ?? '');
     try {
-      const pdfs = await paper.printTogether(pages);
+      const pdfs = await paperFor(pages[0]?.stylesheet ?? '').printTogether(pages);
       return dropped.length === 0 ? pdfs : null;
     } catch (error) {
       if (error instanceof UnprintableText) return null;
@@ -123,11 +129,8 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
     }
   };
   const draw = async (page: Page, { width, height, scale }: DrawnSize): Promise<Uint8Array> => {
-    const { stylesheet } = page;
-    if (shown !== stylesheet) await showKind(browserPage, stylesheet, tell);
-    shown = stylesheet;
     await client.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
-    await showPage(browserPage, page, [page.body], tell);
+    await show(page, [page.body]);
     const clip = { x: 0, y: 0, width, height, scale: 1 };
     const { data } = await client.send('Page.captureScreenshot', { format: 'png', clip, optimizeForSpeed: true });
     return Buffer.from(data, 'base64');
@@ -164,14 +167,8 @@ async function unless<T>(death: AbortSignal, work: Promise<T>): Promise<T> {
   });
 }
 
-/** Two questions a document, and the PDF as one answer: Puppeteer’s own `pdf` reads it piece by piece, which takes longer. */
-async function printPage(
-  { browserPage, client }: { readonly browserPage: BrowserPage; readonly client: CDPSession },
-  page: Page,
-  bodies: readonly string[],
-  onDropped: OnDropped,
-): Promise<Buffer> {
-  await showPage(browserPage, page, bodies, onDropped);
+/** The PDF comes as one answer: Puppeteer’s own `pdf` reads it piece by piece, which takes longer. */
+async function printShown(client: CDPSession, outline: boolean): Promise<Buffer> {
   const { data } = await client.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
@@ -180,7 +177,7 @@ async function printPage(
     marginBottom: 0,
     marginLeft: 0,
     generateTaggedPDF: true,
-    generateDocumentOutline: page.outline ?? false,
+    generateDocumentOutline: outline,
     transferMode: 'ReturnAsBase64',
   });
   return Buffer.from(data, 'base64');

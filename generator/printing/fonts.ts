@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { hasLettersIn } from './unicode-range.ts';
+import { hasLettersIn, inRange } from './unicode-range.ts';
 
 interface Face {
   readonly family: string;
@@ -61,12 +61,43 @@ function noto(script: string, range: string): readonly Face[] {
 
 const require = createRequire(import.meta.url);
 
+/** Families of the scripts that a text of HTML or CSS has characters of, beside Latin, Greek and Cyrillic. */
+export function scriptsIn(text: string): readonly string[] {
+  const characters = [...new Set(text.match(/[^\0-\u04ff]/gu) ?? []), ...referredTo(text)].map(
+    (character) => character.codePointAt(0) ?? 0,
+  );
+  if (characters.length === 0) return [];
+  return scripts.filter(({ isInside }) => characters.some(isInside)).map(({ family }) => family);
+}
+
+const scripts = faces
+  .filter(({ weight, style, range }) => range !== undefined && weight === regular.weight && style === regular.style)
+  .map(({ family, range = '' }) => ({ family, isInside: inRange(range) }));
+
+/** Characters that stand as numbers: `&#x5d0;`, and `\5d0` in CSS. */
+function referredTo(text: string): readonly string[] {
+  const numbers = [...text.matchAll(/&#x([\da-f]+)|&#(\d+)|\\([\da-f]{1,6})/gi)].map(([, hex, decimal, escaped]) =>
+    decimal === undefined ? parseInt(hex ?? escaped ?? '', 16) : Number(decimal),
+  );
+  return [...new Set(numbers)].filter((number) => number <= 0x10ffff).map((number) => String.fromCodePoint(number));
+}
+
 /**
  * The CSS that brings the project's fonts into a page without a network: TrueType as `data:` URLs, about 5 MB.
  * Faces are never synthesised, since Chromium embeds those as Type 3 fonts: what has no bold or italic stays upright.
+ * @param families of scripts to bring beside Latin, Greek and Cyrillic. Optional: all
  */
-export function fontFaces(): string {
-  return [...faces.map(fontFace), ':root { font-synthesis: none; }'].join('\n');
+export function fontFaces(families?: readonly string[]): string {
+  const wanted = faces.filter(({ family, range }) => range === undefined || (families?.includes(family) ?? true));
+  return [...wanted.map(fontFace), ':root { font-synthesis: none; }'].join('\n');
+}
+
+/** The CSS that brings one family. */
+export function facesOf(family: string): string {
+  return faces
+    .filter((face) => face.family === family)
+    .map(fontFace)
+    .join('\n');
 }
 
 /** The upright bold faces, in which names stand, and the letters that each is used for; all that it has where left out. */

@@ -27,7 +27,7 @@ interface PageText {
 declare const document: {
   title: string;
   readonly documentElement: { lang: string };
-  readonly head: { querySelector(selector: string): PageElement | null };
+  readonly head: { querySelector(selector: string): PageElement | null; prepend(element: PageElement): void };
   readonly body: PageElement;
   readonly fonts: { readonly ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
@@ -57,6 +57,13 @@ export interface ShownContent {
   readonly asked: readonly string[];
   /** CSS that came with the body, which may ask for more. */
   readonly styles: string;
+}
+
+/** Adds CSS before that of the document. */
+export function addStyle(css: string): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.prepend(style);
 }
 
 /**
@@ -221,7 +228,6 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
     if (!fits(fitting)) tooLong.push(element.textContent.trim().slice(0, 40));
   }
   for (const page of others.length === 0 ? [] : document.body.childNodes)
-    if (page.scrollWidth > page.clientWidth || page.scrollHeight > page.clientHeight)
-      tooLong.push(page.textContent.trim().slice(0, 40));
+    if (page.scrollHeight > page.clientHeight) tooLong.push(page.textContent.trim().slice(0, 40));
   return { tooLong, asked, styles: styles.join('\n') };
 }

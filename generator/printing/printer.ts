@@ -25,8 +25,12 @@ export interface PrinterOptions {
 export interface Printer {
   /** How many documents may be printed at once; further ones wait for their turn. */
   readonly atOnce: number;
-  /** Has a browser ready before there is something to print. @throws EnvironmentLacks where it does not start */
-  start(): Promise<void>;
+  /**
+   * Has browsers ready before there is something to print.
+   * @param documents how many there may be: for a handful, one browser does. Optional: one
+   * @throws EnvironmentLacks where one does not start
+   */
+  start(documents?: number): Promise<void>;
   /**
    * A tagged PDF. Elements with the attribute `data-fit`, which have a size of their own, have their text shrunk to it;
    * below `data-fit-min` CSS pixels words are broken instead. The element’s padding has to take in what of the letters
@@ -75,8 +79,8 @@ export function openPrinter({ browserPath, timeLimit, browsers = browserCount() 
   };
   return {
     atOnce: places.length * mostTogether,
-    async start() {
-      await places[0]?.open();
+    async start(documents = 1) {
+      await Promise.all(places.slice(0, documents > alone ? undefined : 1).map((place) => place.open()));
     },
     print(page, onDropped = () => undefined, signal) {
       return new Promise((resolve, reject) => {

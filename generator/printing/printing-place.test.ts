@@ -72,8 +72,8 @@ describe('a browser', () => {
     expect(await textOf(place.print(page('Two'), ignore))).toBe('Two');
   });
 
-  it('makes room for a new one after so many documents', async () => {
-    const place = placeWith({ start, documentsOfABrowser: 2 });
+  it('makes room for a new one when it has printed so often', async () => {
+    const place = placeWith({ start, printsOfABrowser: 2 });
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {
       expect(await textOf(place.print(page(title), ignore))).toBe(title);
     }

@@ -10,8 +10,8 @@ export class RenderingFailed extends Error {
   override readonly name = 'RenderingFailed';
 }
 
-/** A browser uses more memory with each document: it is replaced after this many. */
-const documentsOfABrowser = 1000;
+/** A browser uses more memory each time that it prints: it is replaced after so many. */
+const printsOfABrowser = 1000;
 
 /** Characters of a body that a slow machine lays out in a millisecond: a long document gets more time. */
 const charactersEachMillisecond = 20;
@@ -26,7 +26,7 @@ export interface PrintingPlaceOptions {
   readonly start: () => Promise<BrowserSession>;
   /** Milliseconds that one document may take. Optional: 30 seconds, more for a long document. */
   readonly timeLimit?: number | undefined;
-  readonly documentsOfABrowser?: number;
+  readonly printsOfABrowser?: number;
 }
 
 /** A document to print, and who is told what it asks for and does not get. */
@@ -112,8 +112,8 @@ export class PrintingPlace {
     try {
       const session = await this.open();
       const done = await within(this.options.timeLimit ?? limitFor(pages), work(session));
-      this.printed += pages.length;
-      if (this.printed >= (this.options.documentsOfABrowser ?? documentsOfABrowser)) await this.retire();
+      this.printed += 1;
+      if (this.printed >= (this.options.printsOfABrowser ?? printsOfABrowser)) await this.retire();
       return done;
     } catch (error) {
       if (!(error instanceof UnprintableText)) await this.discard();

@@ -9,6 +9,7 @@ import type { Changes } from '../../../test/returns.ts';
 import { certifiedReturn } from '../../../test/certified.ts';
 import { changed, decidedReturn, verifiedReturn } from '../../../test/returns.ts';
 import { missingPaths } from '../../../test/template-paths.ts';
+import { openBrowserSession } from '../../printing/browser-session.ts';
 import { findBrowser } from '../../printing/browser.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { openPrinter } from '../../printing/printer.ts';
@@ -349,5 +350,32 @@ describe('a printed certificate', () => {
     const runs = (await printed('gold')).pages[0]?.runs ?? [];
 
     expect(runs.filter(({ x, y, width }) => x + width > mm(297 - 54) && y < mm(25 + 28))).toEqual([]);
+  });
+});
+
+describe('certificates of several schools', () => {
+  it('are printed as one document, whatever their brand, and none of them one by one', async () => {
+    const template = loadTemplate('certificate');
+    const views = [
+      ...awardIds.map((award) => viewOf(award)),
+      viewOf('gold', { 'details.organisation': 'مدرسة النور' }),
+      viewOf('silver', { 'details.organisation': 'W'.repeat(60) }),
+      viewOf('gold', {}, branded()),
+      viewOf('bronze', {}, branded({ wording: [english, welsh] })),
+    ];
+    const pages = views.map((view) => ({
+      stylesheet: template.stylesheet,
+      title: view.title,
+      language: 'en-GB',
+      body: template.render(view),
+    }));
+    const session = await openBrowserSession(findBrowser() ?? '');
+    try {
+      const pdfs = await session.printTogether(pages);
+      const texts = await Promise.all((pdfs ?? []).map(async (pdf) => (await readPdf(pdf)).title));
+      expect(texts).toEqual(views.map(({ title }) => title));
+    } finally {
+      await session.close();
+    }
   });
 });

@@ -87,6 +87,9 @@ async function* printAll(
     const recalled = force
       ? undefined
       : await recall(kind, batch, { folder: out, manifest, template: templateHash, editions });
+    // While returns are read: its start takes as long as that of a few. Whoever prints first is told where it fails.
+    const unread = batch.files.filter((file) => recalled?.has(file) !== true).length;
+    if (unread > 0) void printer.start(unread).catch(() => undefined);
     const plans = planDocuments(kind, batch, template, recalled);
     const work = press.answer.bind(press);
     // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
