@@ -17,7 +17,7 @@ const timeLimit = 1_200_000;
 /** Ten and more, where that is asked for. */
 const kills = Number(process.env['PDQM_TEST_KILLS'] ?? 3);
 /** Documents that are begun and not yet made, at the most. */
-const inHand = 2 * browserCount();
+const inHand = 2 * 16 * browserCount();
 /** Documents that are made before a browser is killed, at the most. */
 const apart = inHand + 4;
 const size = 2 * apart + inHand + 2;
