@@ -9,7 +9,7 @@ import type { JobEvent } from '../generator/jobs/job.ts';
 import type { Means } from '../generator/jobs/means.ts';
 import { findBrowser } from '../generator/printing/browser.ts';
 import type { Printer } from '../generator/printing/printer.ts';
-import { openPrinter } from '../generator/printing/printer.ts';
+import type * as PrinterModule from '../generator/printing/printer.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import type { Result } from '../generator/result.ts';
 import { emptyReturn } from '../framework/fields.ts';
@@ -19,11 +19,12 @@ import type { Changes } from './returns.ts';
 import { changed, verifiedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** As it was built: threads that read are started from files. */
+/** As it was built: threads that read are started from files, and whoever calls work off and whoever hears of it have to mean the same. */
 const built = async <Module>(file: string): Promise<Module> =>
   (await import(pathToFileURL(projectPath('dist', 'generator', file)).href)) as Module;
 const { consolidateReturns } = await built<typeof ConsolidateModule>('jobs/consolidate/consolidate.js');
 const { follow } = await built<typeof JobModule>('jobs/job.js');
+const { openPrinter } = await built<typeof PrinterModule>('printing/printer.js');
 const { ThreadReader } = await built<typeof ReaderModule>('intake/reader.js');
 
 const folder = temporaryFolder();
