@@ -16,11 +16,11 @@ import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** As many as a large round has, where that is asked for. */
-const size = Number(process.env['PDQM_TEST_ISSUED'] ?? 16);
+const size = Number(process.env['PDQM_TEST_ISSUED'] ?? 70);
 const office = path.join(temporaryFolder(), 'office');
 const name = 'Summer';
 /** What is made or held in memory already when somebody says stop, and then a margin. */
-const mostInHand = 8;
+const mostInHand = 32;
 /** Another one each time; a failure names it. */
 const seed = Date.now() % 1_000_000;
 const chance = new Chance(seed);
