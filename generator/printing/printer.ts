@@ -65,17 +65,25 @@ export function openPrinter({ browserPath, timeLimit, browsers = browserCount() 
   const free = [...places].reverse();
   const turns = new Turns(places.length, alone);
   const waiting: Waiting[] = [];
+  /** Turns that have not begun. There are no more than browsers: one for each document would keep it until everything is printed. */
+  let asked = 0;
+  const askForTurns = (): void => {
+    while (asked < Math.min(places.length, waiting.length)) {
+      asked += 1;
+      void turns.take(takeTurn);
+    }
+  };
   const takeTurn = async (): Promise<void> => {
+    asked -= 1;
     for (const { settle } of takeCalledOff(waiting)) settle({ status: 'rejected', reason: new CalledOff() });
     const taken = takeTogether(waiting, Math.min(mostTogether, Math.ceil(waiting.length / places.length)));
-    if (taken.length === 0) return;
-    const place = free.pop();
-    if (!place) throw new Error('More is printed at once than there are browsers.');
-    try {
-      for (const [index, outcome] of (await place.printTogether(taken)).entries()) taken[index]?.settle(outcome);
-    } finally {
-      free.push(place);
-    }
+    const place = taken.length === 0 ? undefined : free.pop();
+    if (place === undefined) return;
+    askForTurns();
+    const outcomes = await place.printTogether(taken);
+    free.push(place);
+    for (const [index, outcome] of outcomes.entries()) taken[index]?.settle(outcome);
+    askForTurns();
   };
   return {
     atOnce: places.length * mostTogether,
@@ -93,7 +101,7 @@ export function openPrinter({ browserPath, timeLimit, browsers = browserCount() 
             else reject(outcome.reason as Error);
           },
         });
-        turns.take(takeTurn).catch(reject);
+        askForTurns();
       });
     },
     async close() {
