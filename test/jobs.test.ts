@@ -30,8 +30,8 @@ const { follow } = await built<typeof JobModule>('jobs/job.js');
 const { openPrinter } = await built<typeof PrinterModule>('printing/printer.js');
 const { ThreadReader } = await built<typeof ReaderModule>('intake/reader.js');
 
-/** More than browsers have in hand at once. */
-const names = Array.from({ length: 40 }, (_, index) => `School ${String(index).padStart(2, '0')}`);
+/** More than are begun before the first of them is heard of. */
+const names = Array.from({ length: 72 }, (_, index) => `School ${String(index).padStart(2, '0')}`);
 const folder = temporaryFolder();
 let reader: InstanceType<typeof ThreadReader>;
 let printer: Printer;

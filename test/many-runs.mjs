@@ -24,6 +24,8 @@ async function launchOnce(options) {
   const started = browsers.get(kind) ?? launch(lasting);
   browsers.set(kind, started);
   const browser = await started;
+  // One that was ended because it took too long to close is no browser for the next run.
+  browser.once('disconnected', () => browsers.delete(kind));
   return new Proxy(browser, {
     get(target, name) {
       if (name === 'close') return () => closePages(target);
