@@ -5,6 +5,7 @@ import { london } from '../../framework/editions/london/index.ts';
 import { lastDay } from '../../framework/today.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { checkReturn } from '../../workbook/read/check-return.ts';
+import { mostRowsOf } from '../../workbook/read/read-meta.ts';
 import { readReturn } from '../../workbook/read/read-return.ts';
 import { Refused } from '../../workbook/refused.ts';
 import { readRound } from '../../workbook/round/read/read-round.ts';
@@ -24,7 +25,7 @@ export default async function readReturnFile(task: ReturnTask): Promise<Intake<C
   try {
     const bytes = await bytesOf(task);
     const contentHash = createHash('sha256').update(bytes).digest('hex');
-    const source = readWorkbookFile(bytes);
+    const source = readWorkbookFile(bytes, undefined, mostRowsOf);
     const read = readReturn(source, editions);
     const { edition } = read;
     const schoolReturn = printable(read.schoolReturn);

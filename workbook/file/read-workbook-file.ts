@@ -21,21 +21,28 @@ export interface WorkbookFile extends CellSource {
   readonly savedAt: string | null;
 }
 
+type MostRowsOf = (sheet: string) => number;
+
 /**
  * Reads an .xlsx (.xlsm, .xltx, .xltm, .xlam) that anybody may have sent: in bounded time and memory, without evaluating
  * anything. A sheet of charts is listed, and empty. A sheet, a table or the formats that are damaged are named as unread, and
  * the rest is read; a cell that is damaged says so.
  * @param budget what reading it may spend
+ * @param mostRowsOf how many rows of a sheet are looked at, by its name; what comes below may be left unread
  * @throws UnreadableWorkbook, and nothing else
  */
-export function readWorkbookFile(bytes: Uint8Array, budget = new Budget()): WorkbookFile {
+export function readWorkbookFile(
+  bytes: Uint8Array,
+  budget = new Budget(),
+  mostRowsOf: MostRowsOf = () => Infinity,
+): WorkbookFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   requireZip(file);
   const opened = new WorkbookPackage(file, budget);
   const main = findMainPart(opened);
   const { date1904, sheets, names } = readWorkbookPart(opened, main, budget);
   const relationships = opened.relationshipsOf(main);
-  const reading = new SheetReading(opened, relationships, budget);
+  const reading = new SheetReading(opened, relationships, budget, mostRowsOf);
   const context = { ...reading.shared(), date1904 };
   const read = sheets.flatMap((sheet) => reading.sheet(sheet, context) ?? []);
   if (read.length === 0 && reading.fault) throw reading.fault;
@@ -61,11 +68,13 @@ class SheetReading {
   readonly #opened: WorkbookPackage;
   readonly #relationships: Relationships;
   readonly #budget: Budget;
+  readonly #mostRowsOf: MostRowsOf;
 
-  constructor(opened: WorkbookPackage, relationships: Relationships, budget: Budget) {
+  constructor(opened: WorkbookPackage, relationships: Relationships, budget: Budget, mostRowsOf: MostRowsOf) {
     this.#opened = opened;
     this.#relationships = relationships;
     this.#budget = budget;
+    this.#mostRowsOf = mostRowsOf;
   }
 
   shared(): Pick<CellContext, 'sharedStrings' | 'isDateStyle'> {
@@ -86,7 +95,7 @@ class SheetReading {
       const { kind, target } = this.#relationships.get(id) ?? { kind: null, target: null };
       if (kind !== null && cellless.has(kind)) return sheetSource(name, hidden, new SheetCells(), []);
       if (kind !== 'worksheet' || target === null) throw damaged('a sheet without its part');
-      const { cells, tables } = readWorksheet(this.#opened, target, context, this.#budget);
+      const { cells, tables } = readWorksheet(this.#opened, target, context, this.#budget, this.#mostRowsOf(name));
       return sheetSource(name, hidden, cells, this.#tables(name, target, tables));
     });
   }

@@ -22,6 +22,11 @@ export class SheetCells {
     return this.#columns;
   }
 
+  /** Whether cells have come in their order from the first row to below this one. */
+  isPast(row: number): boolean {
+    return this.#ordered && this.#rows > row && (this.#keys[0] ?? Infinity) < lastColumn;
+  }
+
   /** @throws UnreadableWorkbook `damaged` when it stands outside the sheet, as cells without an address can */
   add(row: number, column: number, cell: Cell): void {
     if (row > lastRow || column > lastColumn) throw damaged('a cell outside the sheet');

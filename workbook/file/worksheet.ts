@@ -20,8 +20,15 @@ export interface Worksheet {
 /**
  * ECMA-376 Part 1, section 18.3.1.99: of a sheet, its cells and tables. Merged cells, validations, conditional formats
  * and all the rest are skipped, so that they cost nothing, and faults in them do no harm.
+ * @param mostRows what comes below so many rows may be left unread
  */
-export function readWorksheet(opened: WorkbookPackage, part: string, context: CellContext, budget: Budget): Worksheet {
+export function readWorksheet(
+  opened: WorkbookPackage,
+  part: string,
+  context: CellContext,
+  budget: Budget,
+  mostRows = Infinity,
+): Worksheet {
   const cells = new SheetCells();
   const tables: string[] = [];
   const tablePart: ElementReader = {
@@ -36,7 +43,7 @@ export function readWorksheet(opened: WorkbookPackage, part: string, context: Ce
       ['tableParts', { children: new Map([['tablePart', tablePart]]) }],
     ]),
   };
-  opened.read(part, { root: 'worksheet', vocabulary: spreadsheet, reader });
+  opened.read(part, { root: 'worksheet', vocabulary: spreadsheet, reader, isEnough: () => cells.isPast(mostRows) });
   cells.settle();
   return { cells, tables };
 }

@@ -22,6 +22,8 @@ export interface XmlDocument {
   readonly root: string;
   readonly vocabulary: ReadonlySet<string>;
   readonly reader: ElementReader;
+  /** Asked now and then; from when it is true, the rest is left unread, whatever is in it. */
+  isEnough?(): boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export function readXml(part: Buffer, document: XmlDocument, budget: Budget): vo
   for (const piece of xmlText(part)) {
     scanner.write(piece);
     budget.spend('work', scanner.takeWork());
+    if (document.isEnough?.() === true) return;
   }
   scanner.end();
   budget.spend('work', scanner.takeWork());

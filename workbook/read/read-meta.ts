@@ -14,6 +14,11 @@ export interface WorkbookMeta extends ReturnMeta {
   readonly places: ReadonlyMap<MetaKey, CellAddress>;
 }
 
+/** How many rows of a return's sheet are looked at: below its entries, the hidden sheet has the lists that its formulas use. */
+export function mostRowsOf(sheet: string): number {
+  return isSameText(sheet, metaSheetName) ? mostMetaRows : Infinity;
+}
+
 /** What the hidden sheet says; null in a workbook without it. Every entry is checked for its shape. */
 export function readMeta(source: CellSource): WorkbookMeta | null {
   const sheet =
