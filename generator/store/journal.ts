@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
@@ -71,6 +72,12 @@ const line = z.union([entry, withdrawal]);
 export type JournalEntry = z.infer<typeof entry>;
 export type JournalLine = z.infer<typeof line>;
 
+/** Where a line stands in its file, in bytes. */
+export interface LinePlace {
+  readonly start: number;
+  readonly length: number;
+}
+
 const pattern = /^\.pdqm-manifest-(.+)\.jsonl$/;
 
 export function journalName(label: string): string {
@@ -112,13 +119,34 @@ export class Journal {
   }
 
   /** @throws EnvironmentLacks */
-  append(added: JournalLine): void {
+  append(added: JournalLine): LinePlace {
+    const json = JSON.stringify(added);
     try {
-      addToRecord(this.file, `${this.isTorn ? '\n' : ''}${JSON.stringify(added)}\n`);
+      addToRecord(this.file, `${this.isTorn ? '\n' : ''}${json}\n`);
       this.isTorn = false;
+      const length = Buffer.byteLength(json);
+      return { start: statSync(this.file).size - length - 1, length };
     } catch (cause) {
       this.isTorn = true;
       throw new EnvironmentLacks('not-written', { file: this.file, ...whyNotWritten(cause, this.file) }, { cause });
+    }
+  }
+
+  /** The line that an entry was added as. Null where it is not there any more. */
+  lineOf({ file, hash }: Pick<JournalEntry, 'file' | 'hash'>, { start, length }: LinePlace): string | null {
+    const bytes = Buffer.alloc(length);
+    try {
+      const opened = openSync(this.file, 'r');
+      try {
+        readSync(opened, bytes, 0, length, start);
+      } finally {
+        closeSync(opened);
+      }
+      const json = bytes.toString();
+      const added = line.parse(JSON.parse(json));
+      return 'hash' in added && added.file === file && added.hash === hash ? json : null;
+    } catch {
+      return null;
     }
   }
 }

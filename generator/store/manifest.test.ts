@@ -30,6 +30,22 @@ function put(folder: string, file: string, facts: Partial<JournalEntry> = {}): J
     ...facts,
   };
 }
+function readingOf(organisation: string): JournalEntry['reading'] {
+  return {
+    program: 'p',
+    decision: '',
+    day: '2026-07-01',
+    lasts: true,
+    school: {
+      meta: { returnId: null },
+      details: { organisation, la: null, urn: null, laestab: null },
+      panel: { decidedOn: null },
+    },
+    name: organisation,
+    serial: null,
+    answer: { organisation, la: null, stage: 'decided', receipt: null, problems: [] },
+  };
+}
 const journals = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('.pdqm-manifest'));
 const linesOf = (folder: string, label = 'all') =>
   readFileSync(path.join(folder, `.pdqm-manifest-${label}.jsonl`), 'utf8').split('\n').length - 1;
@@ -69,6 +85,25 @@ describe('the manifest of a folder', () => {
     await manifest.compact();
     expect(linesOf(folder)).toBe(1);
     expect((await Manifest.open(folder, null)).get('a.pdf')).toEqual(second);
+  });
+
+  it('keeps for later runs what was found in a return, and the document itself where its line was changed meanwhile', async () => {
+    const folder = newFolder();
+    const manifest = await Manifest.open(folder, null);
+    const [a, b] = ['a.pdf', 'b.pdf'].map((file) => put(folder, file, { reading: readingOf(`Schöol ${file}`) }));
+    for (const entry of [a, b]) if (entry) manifest.record(entry);
+    await manifest.compact();
+    const later = await Manifest.open(folder, null);
+    expect([later.get('a.pdf'), later.get('b.pdf')]).toEqual([a, b]);
+
+    const third = put(folder, 'c.pdf', { reading: readingOf('Third') });
+    later.record(third);
+    const journal = path.join(folder, '.pdqm-manifest-all.jsonl');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace('{', '{ '));
+    await later.compact();
+    const last = await Manifest.open(folder, null);
+    const { reading: _lost, ...facts } = third;
+    expect([last.get('b.pdf'), last.get('c.pdf')]).toEqual([b, facts]);
   });
 
   it('takes the journals of shares together when a run over everything ends, the latest line counting', async () => {

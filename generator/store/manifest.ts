@@ -4,7 +4,7 @@ import path from 'node:path';
 import { EnvironmentLacks } from '../failure.ts';
 import { systemCode } from '../system-error.ts';
 import { markOf, markWithin, mayHaveMark } from './document-mark.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry, LinePlace } from './journal.ts';
 import { Journal, journalName, journalsIn } from './journal.ts';
 import type { Share } from './share.ts';
 import { shareLabel } from './share.ts';
@@ -14,6 +14,8 @@ import { writeWhole } from './write-file.ts';
 interface Recorded {
   readonly entry: JournalEntry;
   readonly label: string;
+  /** Where its reading stands, of which this run has no more need; null where the entry is all there is. */
+  readonly place: LinePlace | null;
 }
 
 const textAtOnce = 1 << 20;
@@ -96,9 +98,10 @@ export class Manifest {
    * @throws EnvironmentLacks
    */
   record(entry: JournalEntry): void {
-    this.journal.append(entry);
+    const place = this.journal.append(entry);
     this.hasNews = true;
-    this.keep(entry, this.label);
+    const { reading: _itIsLong, ...facts } = entry;
+    this.keep(facts, this.label, place);
   }
 
   /** Keeps what else has become known of a document that is there. Should the run end before it is written, it is found out again. */
@@ -136,12 +139,16 @@ export class Manifest {
   private *lines(isKept: (recorded: Recorded) => boolean): Generator<string> {
     let some = '';
     for (const recorded of this.entries.values()) {
-      if (isKept(recorded)) some += `${JSON.stringify(recorded.entry)}\n`;
+      if (isKept(recorded)) some += `${this.lineOf(recorded)}\n`;
       if (some.length < textAtOnce) continue;
       yield some;
       some = '';
     }
     yield some;
+  }
+
+  private lineOf({ entry, place }: Recorded): string {
+    return (place && this.journal.lineOf(entry, place)) ?? JSON.stringify(entry);
   }
 
   /** Learns from a document itself what it is, where the journals have lost it. */
@@ -164,9 +171,9 @@ export class Manifest {
     }
   }
 
-  private keep(entry: JournalEntry, label: string): void {
+  private keep(entry: JournalEntry, label: string, place: LinePlace | null = null): void {
     this.forget(entry.file);
-    this.entries.set(entry.file, { entry, label });
+    this.entries.set(entry.file, { entry, label, place });
     const code = inputCode(entry.input);
     const names = this.byInput.get(code) ?? new Set();
     this.byInput.set(code, names.add(entry.file));
