@@ -35,7 +35,8 @@ let ours: Readonly<Record<string, string>>;
 function ask(target: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
   const { hostname, port } = new URL(served.origin);
   return new Promise((resolve, reject) => {
-    const asking = request({ hostname, port, path: target, method, headers }, (response) => {
+    // A connection of its own: one that was kept may be ended by the desk while the next question is on its way.
+    const asking = request({ hostname, port, path: target, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
@@ -135,7 +136,8 @@ describe('what is sent', () => {
     const { hostname, port } = new URL(served.origin);
     const answer = await new Promise<number>((resolve, reject) => {
       const headers = { ...ours, 'content-length': String(10 * 1024 ** 3), expect: '100-continue' };
-      const asking = request({ hostname, port, path: `${uploadPath}?name=a.xlsx`, method: 'POST', headers });
+      const to = { hostname, port, path: `${uploadPath}?name=a.xlsx`, agent: false };
+      const asking = request({ ...to, method: 'POST', headers });
       asking.on('continue', () => reject(new Error('It was asked for.')));
       asking.on('response', ({ statusCode = 0 }) => resolve(statusCode));
       asking.on('error', reject);

@@ -23,6 +23,8 @@ export interface Looks {
   readonly unsaving?: boolean;
   /** A function of the window that throws. */
   readonly breaks?: string;
+  /** With `window.shown` kept, from the beginning. */
+  readonly watched?: boolean;
 }
 
 /** A page of the browser, which shows one pane after the other: its start costs more than what it shows. */
@@ -66,13 +68,13 @@ export class PaneBrowser {
   }
 
   async open(state: SampleName, route: Route = { page: 'overview' }, looks: Looks = {}): Promise<Page> {
-    const { theme = 'light', width = 350, office, welcome = false, unsaving = false, breaks } = looks;
+    const { theme = 'light', width = 350, office, welcome = false, unsaving = false, breaks, watched = false } = looks;
     const tab = this.free.pop() ?? (await this.newTab());
     this.opened.push(tab);
     const { page } = tab;
     // React tells the console of the fault that this state brings about.
     tab.isToComplain = state === 'broken' || breaks !== undefined;
-    tab.isSpent = breaks !== undefined;
+    tab.isSpent = breaks !== undefined || watched;
     await page.setViewport({ width, height: 700 });
     await setColours(tab.session, theme);
     const asked = new URLSearchParams({ state, route: JSON.stringify(route) });
@@ -80,6 +82,7 @@ export class PaneBrowser {
     if (welcome) asked.set('welcome', '');
     if (unsaving) asked.set('unsaving', '');
     if (breaks !== undefined) await page.evaluateOnNewDocument(breakFunction, breaks);
+    if (watched) await page.evaluateOnNewDocument(keepWhatIsShown);
     await page.goto(`http://pane.test/page.html?${asked.toString()}`);
     await page.waitForSelector('main');
     return page;
@@ -125,6 +128,15 @@ function breakFunction(name: string): void {
       throw new Error(`${name} is broken`);
     },
   });
+}
+
+/** Runs in the page. */
+function keepWhatIsShown(): void {
+  window.shown = [];
+  new MutationObserver(() => {
+    const text = document.querySelector('main')?.innerText;
+    if (text !== undefined && text !== window.shown.at(-1)) window.shown.push(text);
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Forced colours come with a dark ground here, as most of Windows' contrast themes do. */

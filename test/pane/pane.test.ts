@@ -335,16 +335,9 @@ describe('The pane', () => {
   });
 
   it('shows nothing at first while the workbook is being read', async () => {
-    const page = await browser.open('opening');
-    const [before, after] = await page.evaluate(async () => {
-      const root = document.querySelector('main');
-      const first = root?.innerText ?? '';
-      await new Promise((resolve) =>
-        new MutationObserver(resolve).observe(document.body, { childList: true, subtree: true }),
-      );
-      return [first, root?.innerText ?? ''];
-    });
-    expect([before, after]).toEqual(['', 'Reading the workbook …']);
+    const page = await browser.open('opening', undefined, { watched: true });
+    await page.waitForFunction(() => window.shown.length > 1);
+    expect(await page.evaluate(() => window.shown)).toEqual(['', 'Reading the workbook …']);
   });
 
   it('shows a fault of its own with a report to copy, which holds nothing of the return', async () => {

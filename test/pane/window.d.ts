@@ -11,5 +11,7 @@ declare global {
     /** Opens the pane anew, at this page. */
     show: (route: Route) => void;
     axe: typeof Axe;
+    /** The pane's text each time that it became another, where that is kept. */
+    shown: string[];
   }
 }
