@@ -45,6 +45,8 @@ export interface Batch {
   takeIn(upTo?: Step, some?: readonly string[]): AsyncGenerator<Intake>;
   /** Reads only the details of each return, so that memory use does not grow with the number of returns. */
   takeInDetails(upTo?: Step): AsyncGenerator<Intake<CheckedDetails>>;
+  /** Gives back the memory that reading takes, where all that is to be read has been. */
+  rest(): Promise<void>;
   editionOf(taken: CheckedDetails): Edition;
 }
 
@@ -90,6 +92,7 @@ export async function openBatch(
     bytesOf: (file) => given.get(file),
     takeIn: (upTo, some = files) => interleaved(some, refused, reader.returns(toRead(some), reading(upTo)), signal),
     takeInDetails: (upTo) => interleaved(files, refused, reader.details(toRead(files), reading(upTo)), signal),
+    rest: () => reader.rest(),
     editionOf: ({ editionId }) => reader.editions.find(({ id }) => id === editionId) ?? reader.editions[0],
   };
 }

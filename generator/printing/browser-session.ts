@@ -24,6 +24,8 @@ export interface BrowserSession {
    * @throws where the browser or its page has died
    */
   printTogether(pages: readonly Page[]): Promise<readonly Uint8Array[] | null>;
+  /** Gives back the memory of what was printed. */
+  tidy(): Promise<void>;
   /** A PNG of a document of one page. Only where the session was opened to draw. @param size in CSS pixels */
   draw(page: Page, size: DrawnSize): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -128,6 +130,9 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
       throw error;
     }
   };
+  const tidy = async (): Promise<void> => {
+    await client.send('HeapProfiler.collectGarbage');
+  };
   const draw = async (page: Page, { width, height, scale }: DrawnSize): Promise<Uint8Array> => {
     await client.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
     await show(page, [page.body]);
@@ -138,6 +143,7 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
   return {
     print: (page, onDropped) => unless(death, print(page, onDropped)),
     printTogether: (pages) => unless(death, printTogether(pages)),
+    tidy: () => unless(death, tidy()),
     draw: (page, size) => unless(death, draw(page, size)),
     close: () => within(closeLimit, browser.close()).catch(() => kill(browser)),
     kill: () => kill(browser),

@@ -72,6 +72,24 @@ describe('a browser', () => {
     expect(await textOf(place.print(page('Two'), ignore))).toBe('Two');
   });
 
+  it('clears away what it has printed, and is replaced where it dies over that', async () => {
+    const startFrail = async (): Promise<BrowserSession> => {
+      const session = await start();
+      return {
+        ...session,
+        tidy: () => {
+          session.kill();
+          return session.tidy();
+        },
+      };
+    };
+    const place = placeWith({ start: startFrail });
+    const printed: Uint8Array[] = [];
+    for (let copy = 1; copy <= 33; copy += 1) printed.push(await place.print(page(`Copy ${String(copy)}`), ignore));
+    const [before, after] = await Promise.all(printed.slice(-2).map((pdf) => textOf(Promise.resolve(pdf))));
+    expect([before, after, sessions.length]).toEqual(['Copy 32', 'Copy 33', 2]);
+  });
+
   it('makes room for a new one when it has printed so often', async () => {
     const place = placeWith({ start, printsOfABrowser: 2 });
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {

@@ -10,7 +10,10 @@ export class RenderingFailed extends Error {
   override readonly name = 'RenderingFailed';
 }
 
-/** A browser uses more memory each time that it prints: it is replaced after so many. */
+/** A browser keeps what it has printed until it sees a need to clear it away: it is told to after so many prints. */
+const printsUntilTidied = 32;
+
+/** What it does not clear away even so grows with each print: it is replaced after so many. */
 const printsOfABrowser = 1000;
 
 /** Characters of a body that a slow machine lays out in a millisecond: a long document gets more time. */
@@ -114,12 +117,22 @@ export class PrintingPlace {
       const done = await within(this.options.timeLimit ?? limitFor(pages), work(session));
       this.printed += 1;
       if (this.printed >= (this.options.printsOfABrowser ?? printsOfABrowser)) await this.retire();
+      else if (this.printed % printsUntilTidied === 0) await this.tidy(session);
       return done;
     } catch (error) {
       if (!(error instanceof UnprintableText)) await this.discard();
       throw error;
     } finally {
       this.printing = false;
+    }
+  }
+
+  /** What was printed is whole, whatever comes of this. */
+  private async tidy(session: BrowserSession): Promise<void> {
+    try {
+      await within(limitFor([]), session.tidy());
+    } catch {
+      await this.discard();
     }
   }
 
