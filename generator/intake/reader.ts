@@ -153,8 +153,8 @@ export class ThreadReader implements Reader {
       workerData,
       resourceLimits: {
         maxOldGenerationSizeMb: memoryLimit,
-        /** Memory for short-lived objects: without a limit, a thread uses more the longer it runs. */
-        maxYoungGenerationSizeMb: 16,
+        /** Memory for short-lived objects: with half of it reading takes half as long again, and without a limit a thread uses ever more. */
+        maxYoungGenerationSizeMb: 32,
       },
     });
   }
