@@ -35,6 +35,8 @@ export class Returns {
   /** Of files that nobody has read yet. */
   private readonly hashes = new Map<string, string>();
   private lookedAt = 0;
+  /** When files have come that the desk was told of, by their names. */
+  private readonly addedAt = new Map<string, number>();
 
   private constructor(office: Office, index: IndexFile, known: readonly Known[]) {
     this.folder = office.fileOf(officeFolders.returns);
@@ -139,6 +141,7 @@ export class Returns {
     const { size, mtimeMs: changedMs } = await stat(path.join(this.folder, file));
     const found = { file, size, changedMs };
     this.found.set(file, found);
+    this.addedAt.set(file, performance.now());
     this.hashes.set(keyOf(found), hash);
   }
 
@@ -151,7 +154,12 @@ export class Returns {
 
   private async look(): Promise<void> {
     this.lookedAt = Date.now();
-    this.found = new Map((await workbooksIn(this.folder)).map((found) => [found.file, found]));
+    const began = performance.now();
+    const listed = new Map((await workbooksIn(this.folder)).map((found) => [found.file, found]));
+    // A file that came while the folder was being listed may not be in the list.
+    for (const found of this.found.values())
+      if ((this.addedAt.get(found.file) ?? -Infinity) >= began) listed.set(found.file, found);
+    this.found = listed;
   }
 
   private copies(): ReadCopy[] {
