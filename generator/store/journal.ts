@@ -118,17 +118,21 @@ export class Journal {
     });
   }
 
-  /** @throws EnvironmentLacks */
-  append(added: JournalLine): LinePlace {
+  /** @returns null where the file does not tell. @throws EnvironmentLacks */
+  append(added: JournalLine): LinePlace | null {
     const json = JSON.stringify(added);
     try {
       addToRecord(this.file, `${this.isTorn ? '\n' : ''}${json}\n`);
       this.isTorn = false;
-      const length = Buffer.byteLength(json);
-      return { start: statSync(this.file).size - length - 1, length };
     } catch (cause) {
       this.isTorn = true;
       throw new EnvironmentLacks('not-written', { file: this.file, ...whyNotWritten(cause, this.file) }, { cause });
+    }
+    const length = Buffer.byteLength(json);
+    try {
+      return { start: statSync(this.file).size - length - 1, length };
+    } catch {
+      return null;
     }
   }
 

@@ -101,7 +101,7 @@ export class Manifest {
     const place = this.journal.append(entry);
     this.hasNews = true;
     const { reading: _itIsLong, ...facts } = entry;
-    this.keep(facts, this.label, place);
+    this.keep(place === null ? entry : facts, this.label, place);
   }
 
   /** Keeps what else has become known of a document that is there. Should the run end before it is written, it is found out again. */
