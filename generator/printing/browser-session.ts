@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Page as BrowserPage } from 'puppeteer-core';
+import type { Browser, CDPSession, JSHandle, Page as BrowserPage } from 'puppeteer-core';
 import { EnvironmentLacks } from '../failure.ts';
 import { systemCode } from '../system-error.ts';
 import { askedByCss } from './asked-by-css.ts';
@@ -7,6 +7,7 @@ import { bringFonts, openPage, showKind } from './browser-page.ts';
 import { launchOptions, printingOptions } from './browser.ts';
 import { Paper } from './paper.ts';
 import { showContent } from './in-page.ts';
+import type { PageContent } from './in-page.ts';
 import type { Page } from './page.ts';
 import { NotArchival } from './pdf/finish.ts';
 import { within } from './time-limit.ts';
@@ -91,6 +92,7 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
   const tell: OnDropped = (what) => told(what);
   const browserPage = await openPage(browser, tell);
   const client = await browserPage.createCDPSession();
+  const shower = await showerIn(browserPage);
   const papers = new Map<string, Paper>();
   let shown: string | null = null;
   let families = new Set<string>();
@@ -98,7 +100,7 @@ async function sessionIn(browser: Browser, death: AbortSignal): Promise<BrowserS
     if (shown !== page.stylesheet) families = await showKind(browserPage, page.stylesheet, tell);
     shown = page.stylesheet;
     await bringFonts(browserPage, families, [page.pageStyle ?? '', ...bodies].join('\n'));
-    await showPage(browserPage, page, bodies, tell);
+    await showPage(shower, page, bodies, tell);
   };
   const paperFor = (stylesheet: string): Paper => {
     const paper =
@@ -189,14 +191,24 @@ async function printShown(client: CDPSession, outline: boolean): Promise<Buffer>
   return Buffer.from(data, 'base64');
 }
 
+/** `showContent` in the page. Sent anew with each document, it would be compiled anew, and never grow fast. */
+async function showerIn(browserPage: BrowserPage): Promise<JSHandle<typeof showContent>> {
+  return (await browserPage.evaluateHandle(`(${showContent.toString()})`)) as JSHandle<typeof showContent>;
+}
+
 /** @throws UnprintableText */
 async function showPage(
-  browserPage: BrowserPage,
+  shower: JSHandle<typeof showContent>,
   { title, language, pageStyle = '' }: Page,
   bodies: readonly string[],
   onDropped: OnDropped,
 ): Promise<void> {
-  const shown = await browserPage.evaluate(showContent, { title, language, bodies, pageStyle });
+  const shown = await shower.evaluate((show, content: PageContent) => show(content), {
+    title,
+    language,
+    bodies,
+    pageStyle,
+  });
   for (const what of [...shown.asked, ...askedByCss(shown.styles), ...askedByCss(pageStyle)]) onDropped(what);
   const [tooLong] = shown.tooLong;
   if (tooLong !== undefined) throw new UnprintableText(`“${tooLong}…” is too long for its place`);

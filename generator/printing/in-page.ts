@@ -13,7 +13,10 @@ interface PageElement {
   readonly dataset: Readonly<Record<string, string | undefined>>;
   readonly style: { fontSize: string; overflowWrap: string; whiteSpaceCollapse: string };
   insertBefore(node: PageText, before: PageElement): void;
-  readonly childNodes: Iterable<PageElement & PageText & { readonly nodeType: number }>;
+  readonly childNodes: Iterable<PageElement & PageText>;
+  readonly firstChild: (PageElement & PageText) | null;
+  readonly firstElementChild: PageElement | null;
+  readonly nextElementSibling: PageElement | null;
   readonly scrollWidth: number;
   readonly scrollHeight: number;
   readonly clientWidth: number;
@@ -23,6 +26,8 @@ interface PageElement {
 }
 interface PageText {
   data: string;
+  readonly nodeType: number;
+  readonly nextSibling: (PageElement & PageText) | null;
 }
 declare const document: {
   title: string;
@@ -79,10 +84,12 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
   const isTaken = (look: Look | undefined): boolean =>
     look?.whiteSpaceCollapse === 'break-spaces' ||
     (look?.whiteSpaceCollapse === 'preserve' && look.textWrapMode === 'nowrap');
-  const elementsIn = (element: PageElement): PageElement[] =>
-    [...element.childNodes].filter(
-      ({ nodeType, localName }) => nodeType === 1 && localName !== 'style' && localName !== 'svg',
-    );
+  const elementsIn = (element: PageElement): PageElement[] => {
+    const found: PageElement[] = [];
+    for (let inner = element.firstElementChild; inner !== null; inner = inner.nextElementSibling)
+      if (inner.localName !== 'style' && inner.localName !== 'svg') found.push(inner);
+    return found;
+  };
   /** Chromium leaves the blank at which a line ends out of a PDF’s text, and words run into each other, unless blanks are preserved. */
   const preserveBlanks = (): void => {
     let elements: PageElement[] = [document.body];
@@ -144,7 +151,7 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
     if (look === undefined || isTaken(look)) return;
     const isOfBoxes = /flex|grid/.test(look.display);
     const keepsLines = look.whiteSpaceCollapse === 'preserve-breaks';
-    for (const inner of element.childNodes) {
+    for (let inner = element.firstChild; inner !== null; inner = inner.nextSibling) {
       if (inner.nodeType === 3) takeText(inner, keepsLines);
       if (inner.nodeType !== 1 || inner.localName === 'style') continue;
       const display = looks.get(inner)?.display ?? '';

@@ -47,7 +47,7 @@ describe('the section that follows the award', () => {
       title: 'Areas for development',
       basis: null,
       source: null,
-      areas: { tone: 'missing', paragraphs: ['Not yet recorded'] },
+      areas: { tone: 'missing', text: 'Not yet recorded', paragraphs: ['Not yet recorded'] },
     });
   });
 

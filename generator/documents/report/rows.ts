@@ -17,7 +17,7 @@ export interface TableRow<Key extends string> {
 /** A line break takes as much of a cell as this many characters. */
 const charactersALine = 40;
 
-const pointer: Prose = { tone: 'missing', paragraphs: ['See below'] };
+const pointer = proseOf({ tone: 'missing', text: 'See below' });
 
 export function tableRow<Key extends string>(cells: Readonly<Record<Key, Cell>>): TableRow<Key> {
   const entries = Object.entries<Cell>(cells);

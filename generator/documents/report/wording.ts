@@ -22,6 +22,8 @@ export interface Words {
 /** A text of any length: its paragraphs, which keep their line breaks. */
 export interface Prose {
   readonly tone: Tone;
+  /** The whole of it, where it is one line. */
+  readonly text: string | null;
   readonly paragraphs: readonly string[];
 }
 
@@ -75,7 +77,9 @@ export function proseOf({ tone, text }: Words): Prose {
     .split(/\n[^\S\n]*\n\s*/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
-  return { tone, paragraphs };
+  const [first = ''] = paragraphs;
+  const isLine = paragraphs.length === 1 && !first.includes('\n');
+  return { tone, text: isLine ? first : null, paragraphs };
 }
 
 /** The text on one line, cut where it is longer than `limit` characters. */
