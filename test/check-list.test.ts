@@ -69,6 +69,19 @@ describe('the list of a check', () => {
     expect(lastLine(one.stderr)).toBe('1 ok; 1 problem: 1 query');
   });
 
+  it('keeps the order of hundreds of inputs, and says what each of them has', async () => {
+    const twin = changed(completeReturn(london), { 'details.organisation': 'Two\nLines School' });
+    const files = Array.from({ length: 203 }, (_, index) => `many/${String(index).padStart(3, '0')}.xlsx`);
+    await save('many/000.xlsx', twin);
+    await save('many/202.xlsx', twin);
+    for (const file of files.slice(1, -1)) writeFileSync(path.join(cwd, file), 'damaged');
+    const results = (await pdqm(['check', 'many', '--json'], { cwd })).results();
+    expect(results.map(({ file }) => file)).toEqual(files);
+    const codes = results.map(({ problems }) => problems.map(({ code }) => code));
+    expect(codes.flatMap((each, index) => (each.includes('same-school') ? [index] : []))).toEqual([0, 202]);
+    expect(codes.slice(1, -1).every((each) => each.length === 1)).toBe(true);
+  });
+
   it('keeps the order of the inputs, and of the sheets, for programs', async () => {
     const results = (await pdqm(['check', 'list', '--json'], { cwd })).results();
     expect(results.map(({ file }) => path.basename(file))).toEqual([

@@ -174,11 +174,14 @@ export class ThreadReader implements Reader {
 
   private inThread<Answer>(task: ReturnTask | FileToRead, name: 'default' | 'round'): Promise<Answer> {
     return this.turns.take(async () => {
-      const signal = AbortSignal.timeout(timeLimit * 1000);
+      const tooLong = new AbortController();
+      // Not `AbortSignal.timeout`, which would keep what was read for as long.
+      const timer = setTimeout(() => tooLong.abort(), timeLimit * 1000);
       this.underWay += 1;
       try {
-        return (await this.pool.run(task, { name, signal })) as Answer;
+        return (await this.pool.run(task, { name, signal: tooLong.signal })) as Answer;
       } finally {
+        clearTimeout(timer);
         this.underWay -= 1;
       }
     });

@@ -45,10 +45,13 @@ export interface Batch {
   takeIn(upTo?: Step, some?: readonly string[]): AsyncGenerator<Intake>;
   /** Reads only the details of each return, so that memory use does not grow with the number of returns. */
   takeInDetails(upTo?: Step): AsyncGenerator<Intake<CheckedDetails>>;
-  /** Gives back the memory that reading takes, where all that is to be read has been. */
+  /** Gives back the memory that reading many returns takes, where all that is to be read has been. */
   rest(): Promise<void>;
   editionOf(taken: CheckedDetails): Edition;
 }
+
+/** So many that what their reading takes of memory is worth more than the start of what reads the next. */
+const manyReturns = 100;
 
 /**
  * @param leaveOut files that are no returns, though they may lie among them
@@ -92,7 +95,7 @@ export async function openBatch(
     bytesOf: (file) => given.get(file),
     takeIn: (upTo, some = files) => interleaved(some, refused, reader.returns(toRead(some), reading(upTo)), signal),
     takeInDetails: (upTo) => interleaved(files, refused, reader.details(toRead(files), reading(upTo)), signal),
-    rest: () => reader.rest(),
+    rest: async () => (files.length < manyReturns ? undefined : reader.rest()),
     editionOf: ({ editionId }) => reader.editions.find(({ id }) => id === editionId) ?? reader.editions[0],
   };
 }

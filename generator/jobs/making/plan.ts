@@ -108,7 +108,7 @@ async function* planned(
     }
   };
   const survey = await kind.survey?.(everyReturn());
-  if (seen >= manyReturns) await batch.rest();
+  if (seen > 0) await batch.rest();
   /** Names of files, in lower case, since many disks ignore case. */
   const names = new Set<string>();
   /** Which input each serial was planned for. */
@@ -185,9 +185,6 @@ async function* planned(
   if (seen === batch.files.length && batch.leftToOthers.length === 0)
     for (const refused of survey?.absent() ?? []) yield { refused };
 }
-
-/** So many that what their reading takes of memory is worth more than the start of what reads the next. */
-const manyReturns = 100;
 
 interface ToPrepare {
   readonly taken: TakenReturn;
