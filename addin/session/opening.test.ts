@@ -167,10 +167,14 @@ describe('creating', () => {
   });
 
   it('says why it did not come about', async () => {
-    const { session, host } = await open(null, { excelApi: '1.13' });
-    // What the pane asks while it opens may not be what is refused.
-    await host.settled();
-    host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
+    const excel = await inExcel(null, { excelApi: '1.13' });
+    // What is asked while the template is fetched may not be what is refused.
+    const templateBase64 = async (): Promise<string> => {
+      const template = await options.templateBase64();
+      excel.host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
+      return template;
+    };
+    const { session } = await sessionIn(excel, () => openSession(openWorkbook(), { ...options, templateBase64 }));
     await session.create();
     expect(session.state()).toMatchObject({ kind: 'closed', notice: { kind: 'failed' } });
     await session.refresh();

@@ -175,7 +175,7 @@ export class ThreadReader implements Reader {
   private inThread<Answer>(task: ReturnTask | FileToRead, name: 'default' | 'round'): Promise<Answer> {
     return this.turns.take(async () => {
       const tooLong = new AbortController();
-      // Not `AbortSignal.timeout`, which would keep what was read for as long.
+      // Not `AbortSignal.timeout`, which would keep the timer of each file that is read for as long.
       const timer = setTimeout(() => tooLong.abort(), timeLimit * 1000);
       this.underWay += 1;
       try {

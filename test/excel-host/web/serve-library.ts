@@ -2,6 +2,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { libraryFolder } from '../office-library.ts';
 import { makeCertificate } from './certificate.ts';
+import { endOf } from './end-of.ts';
 import { sendFile } from './send-file.ts';
 
 /** As on Microsoft's server. */
@@ -25,15 +26,13 @@ export async function serveLibrary(isSilent: boolean): Promise<LibraryServer> {
       if (!isSent) response.writeHead(404).end();
     });
   });
+  const end = endOf(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
     port,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: end,
   };
 }

@@ -9,6 +9,7 @@ import { libraryFolder } from '../office-library.ts';
 import type { Abilities } from '../requirement-sets.ts';
 import { requirementSets } from '../requirement-sets.ts';
 import { makeCertificate, officeHost } from './certificate.ts';
+import { endOf } from './end-of.ts';
 import { sendFile } from './send-file.ts';
 import { officeFolder } from './serve-library.ts';
 import { viewOf } from './sheet-view.ts';
@@ -104,6 +105,7 @@ export async function serveExcel(options: WebHostOptions): Promise<WebHost> {
       else sendJson(response, { code, message }, 409);
     });
   });
+  const end = endOf(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
   });
@@ -113,8 +115,7 @@ export async function serveExcel(options: WebHostOptions): Promise<WebHost> {
     port,
     close: async () => {
       host.watchers.delete(watcher);
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await end();
     },
   };
 }
