@@ -155,7 +155,7 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
       if (inner.nodeType === 3) takeText(inner, keepsLines);
       if (inner.nodeType !== 1 || inner.localName === 'style') continue;
       const display = looks.get(inner)?.display ?? '';
-      if (inner.localName === 'svg') [before, isBlank] = [null, false];
+      if (inner.localName === 'svg') [before, isBlank] = [null, isOfBoxes];
       else if (inner.localName === 'br') endLine(false);
       else if (display === 'inline' || display === 'contents') keepBlanks(inner);
       else if (display.startsWith('inline')) {

@@ -42,6 +42,14 @@ describe('a printed document', () => {
     expect(textOf(pdf)).toBe('Ysgol Gŵyl ŷ');
   });
 
+  it('has a word where it belongs beside a symbol, with or without a line break between the two', async () => {
+    const symbol = '<svg viewBox="0 0 16 16" width="16" height="16"><circle cx="8" cy="8" r="7.5"/></svg>';
+    const [beside, below] = await Promise.all(
+      ['', '\n  '].map((between) => printed(`<span style="display:inline-flex">${symbol}${between}Embedded</span>`)),
+    );
+    expect(below?.pages[0]?.runs).toEqual(beside?.pages[0]?.runs);
+  });
+
   it('embeds every font as it is, with real bold and italic letters', async () => {
     const pdf = await printed(`<p>Źródło <b>bold</b> <strong style="font-weight:900">black</strong> <i>italic</i></p>
       <p class="sans">Sans <b>bold</b> <i>italic <b>both</b></i> <b style="font-weight:500">medium</b></p>
