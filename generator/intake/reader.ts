@@ -11,6 +11,7 @@ import type { Editions } from '../editions.ts';
 import { asTheyCome } from '../as-they-come.ts';
 import { inOrder } from '../in-order.ts';
 import type { Refusal } from '../../framework/problems.ts';
+import { clearingAfter } from '../clearing.ts';
 import { Turns } from '../turns.ts';
 
 /** A file as a path, or as bytes under a name. */
@@ -67,6 +68,8 @@ export interface Reading {
 const timeLimit = 30;
 /** Megabytes that one file may cost. */
 const memoryLimit = 512;
+/** Files read until the memory that they took is cleared away: this thread keeps something of each task until then. */
+const filesUntilCleared = 50;
 /** Files that the first thread reads before another is started. */
 const alone = 16;
 
@@ -98,6 +101,7 @@ export class ThreadReader implements Reader {
   private pool: Piscina;
   private readonly turns: Turns;
   private underWay = 0;
+  private readonly cleared = clearingAfter(filesUntilCleared);
   /** How many files are read at once. */
   private readonly threads: number;
 
@@ -183,6 +187,7 @@ export class ThreadReader implements Reader {
       } finally {
         clearTimeout(timer);
         this.underWay -= 1;
+        this.cleared();
       }
     });
   }

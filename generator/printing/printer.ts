@@ -5,6 +5,7 @@ import type { Page } from './page.ts';
 import { PrintingPlace } from './printing-place.ts';
 import { takeCalledOff, takeTogether } from './together.ts';
 import { CalledOff } from '../called-off.ts';
+import { clearingAfter } from '../clearing.ts';
 import { Turns } from '../turns.ts';
 
 export type { Page } from './page.ts';
@@ -58,6 +59,9 @@ const alone = 4;
 /** Documents printed as one at most: more save little, and one that fails has as many printed again. */
 const mostTogether = 16;
 
+/** Documents printed until the memory that they took is cleared away: their bytes, above all. */
+const documentsUntilCleared = 150;
+
 /** Nothing is started before it is needed. */
 export function openPrinter({ browserPath, timeLimit, browsers = browserCount() }: PrinterOptions): Printer {
   const start = () => openBrowserSession(browserPath);
@@ -65,6 +69,7 @@ export function openPrinter({ browserPath, timeLimit, browsers = browserCount() 
   const free = [...places].reverse();
   const turns = new Turns(places.length, alone);
   const waiting: Waiting[] = [];
+  const cleared = clearingAfter(documentsUntilCleared);
   /** Turns that have not begun. There are no more than browsers: one for each document would keep it until everything is printed. */
   let asked = 0;
   const askForTurns = (): void => {
@@ -82,6 +87,7 @@ export function openPrinter({ browserPath, timeLimit, browsers = browserCount() 
     askForTurns();
     const outcomes = await place.printTogether(taken);
     free.push(place);
+    cleared(taken.length);
     for (const [index, outcome] of outcomes.entries()) taken[index]?.settle(outcome);
     askForTurns();
   };
