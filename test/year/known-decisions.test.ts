@@ -130,6 +130,19 @@ describe('in an office', () => {
     expect(claimed?.problems.map(({ code }) => code)).toContain('decision-in-return-only');
   });
 
+  it('prints a decision that stands only in a return as what the return says, with no serial', async () => {
+    const ran = await pdqm(
+      ['report', '../returns/claims.xlsx', '--out', path.join(cwd, 'reports'), '--json'],
+      inOffice,
+    );
+    const [made] = ran.results();
+    expect(made).toMatchObject({ status: 'made', stage: 'verified' });
+    const text = await textOf(path.relative(cwd, made?.output ?? ''));
+    expect(text).toContain('The panel’s decision is not yet recorded');
+    expect(text).toContain('The return’s own Panel sheet says: Gold Award of 24 June 2026');
+    expect(text).not.toMatch(/Serial PDQM|the panel gave|Valid from/u);
+  });
+
   it('prints the panel’s decision of the register in a report', async () => {
     const ran = await pdqm(['report', '../returns/ash.xlsx', '--out', path.join(cwd, 'reports'), '--json'], inOffice);
     const [made] = ran.results();

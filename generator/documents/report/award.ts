@@ -32,8 +32,26 @@ export interface FollowingView {
 
 const auditNote = 'The organisation uses the framework as an audit tool and does not intend to seek the award.';
 
-/** `withAward` adds the verifier's recommendation and the panel's decision to the school's own judgement. */
-export function overallView(schoolReturn: SchoolReturn, edition: Edition, withAward: boolean): OverallView {
+export const undecided: SchoolReturn['panel'] = { decision: null, decidedOn: null, members: null, rationale: null };
+
+/** What a return’s own Panel sheet says of a decision: `Bronze Award of 24 June 2026`; null where it says nothing. */
+export function claimOf({ panel }: SchoolReturn, edition: Edition): string | null {
+  if (panel.decision === null) return null;
+  const { word } = outcomeMark(panel.decision, edition);
+  const day = dateInWords(panel.decidedOn);
+  return `${awardIn(panel.decision) === null ? word : `${word} Award`}${day.tone === 'given' ? ` of ${day.text}` : ''}`;
+}
+
+/**
+ * @param withAward whether to add the verifier's recommendation and the panel's decision to the school's own judgement
+ * @param onlyClaimed whether the return alone speaks of a decision
+ */
+export function overallView(
+  schoolReturn: SchoolReturn,
+  edition: Edition,
+  withAward: boolean,
+  onlyClaimed: boolean,
+): OverallView {
   const { details, overall, verification, panel } = schoolReturn;
   const school = {
     title: 'School’s overall judgement',
@@ -49,7 +67,7 @@ export function overallView(schoolReturn: SchoolReturn, edition: Edition, withAw
     ...reasons(verification.recommendationReason),
   };
   const decision = {
-    title: 'Panel’s decision',
+    title: onlyClaimed ? 'Decision, by the return’s own Panel sheet' : 'Panel’s decision',
     mark: outcomeMark(panel.decision, edition),
     date: dateInWords(panel.decidedOn),
     ...reasons(panel.rationale, panel.members),

@@ -11,14 +11,23 @@ import { awardIn, shortened } from './wording.ts';
 /**
  * What the return says, in sentences, each of which ends with a full stop.
  * @param audit whether the organisation uses the framework as an audit tool: nobody verifies
+ * @param claim a decision of which only the return's own Panel sheet speaks
  */
-export function inWords(schoolReturn: SchoolReturn, edition: Edition, audit: boolean): readonly string[] {
+export function inWords(
+  schoolReturn: SchoolReturn,
+  edition: Edition,
+  audit: boolean,
+  claim: string | null,
+): readonly string[] {
   return [
     ofSchool(schoolReturn, edition),
     ...ofAspects(schoolReturn, edition),
     ...(audit
       ? ['It uses the framework as an audit tool and does not seek the award.']
       : [...ofVerifier(schoolReturn, edition), ...ofOutcome(schoolReturn, edition)]),
+    ...(claim === null
+      ? []
+      : [`The return’s own Panel sheet says ${claim}; this is not yet recorded as the panel’s decision.`]),
   ];
 }
 

@@ -60,10 +60,18 @@ function listed(...texts: readonly (string | null)[]): string {
 /**
  * The panel's decision; until there is one, the recommendation; until then, what is awaited.
  * @param audit whether the organisation uses the framework as an audit tool
+ * @param claim a decision of which only the return's own Panel sheet speaks
  */
-export function outcomeOf(schoolReturn: SchoolReturn, edition: Edition, stage: Stage, audit: boolean): Outcome {
+export function outcomeOf(
+  schoolReturn: SchoolReturn,
+  edition: Edition,
+  stage: Stage,
+  audit: boolean,
+  claim: string | null,
+): Outcome {
   const { overall, verification, panel } = schoolReturn;
   const decided = outcomeMark(panel.decision, edition);
+  const claimed = claim === null ? [] : [`The return’s own Panel sheet says: ${claim}`];
   if (panel.decision !== null) {
     const word = awardIn(panel.decision) === null ? decided.word : `${decided.word} Award`;
     const day = dateInWords(panel.decidedOn);
@@ -72,7 +80,10 @@ export function outcomeOf(schoolReturn: SchoolReturn, edition: Edition, stage: S
   }
   if (known(verification.recommendation) !== null) {
     const { look, word } = outcomeMark(verification.recommendation, edition);
-    return { mark: { look, word: `${word} recommended` }, notes: ['The panel’s decision is not yet recorded'] };
+    return {
+      mark: { look, word: `${word} recommended` },
+      notes: ['The panel’s decision is not yet recorded', ...claimed],
+    };
   }
   if (audit) {
     return {
@@ -81,7 +92,7 @@ export function outcomeOf(schoolReturn: SchoolReturn, edition: Edition, stage: S
     };
   }
   const awaited = stage === 'draft' ? 'Not yet complete' : 'Awaiting verification';
-  return { mark: { look: 'level-none', word: awaited }, notes: [] };
+  return { mark: { look: 'level-none', word: awaited }, notes: claimed };
 }
 
 function awardNotes(schoolReturn: SchoolReturn, edition: Edition): readonly string[] {

@@ -8,6 +8,12 @@ import type { Result } from '../../result.ts';
 import type { Look } from './look.ts';
 import type { OnRecord } from './on-record.ts';
 
+/** A return with what is known of it apart from its file. */
+export interface AmendedReturn extends TakenReturn {
+  /** True where it is known what the panel decided, and that is nothing: a decision in the return does not count. */
+  readonly onlyClaimed?: boolean;
+}
+
 /** A kind of document that is made of each return. */
 export interface DocumentKind {
   readonly template: TemplateName;
@@ -19,7 +25,7 @@ export interface DocumentKind {
    * Changes the return to what the document should say, and adds problems found doing so. Optional: the return as it
    * was read.
    */
-  readonly amend?: (taken: TakenReturn, edition: Edition) => TakenReturn;
+  readonly amend?: (taken: TakenReturn, edition: Edition) => AmendedReturn;
   /**
    * What `PreparedDocument.decision` would be now for a return of an earlier run, whose document had a serial or none.
    * Nothing decides beside the return where it is left out.
@@ -37,7 +43,7 @@ export interface DocumentKind {
    * @param across what its place among the others says of it
    */
   refuse(taken: TakenReturn, edition: Edition, across: readonly Problem[]): readonly Problem[];
-  prepare(taken: TakenReturn, edition: Edition, template: Template): PreparedDocument;
+  prepare(taken: AmendedReturn, edition: Edition, template: Template): PreparedDocument;
 }
 
 /** What a return, amended, says of its school, and the file that it was read from. */

@@ -10,7 +10,7 @@ import type { Batch } from '../batch.ts';
 import { isError } from '../outcome.ts';
 import { refusedResult, resultOf, takenResult } from '../result-of.ts';
 import { interleaved } from '../interleaved.ts';
-import type { DocumentKind, Finish, FoundReturn, PreparedDocument } from './kind.ts';
+import type { AmendedReturn, DocumentKind, Finish, FoundReturn, PreparedDocument } from './kind.ts';
 import type { OnRecord } from './on-record.ts';
 import { notPrepared } from './press-problems.ts';
 import { PutAside } from './put-aside.ts';
@@ -97,7 +97,7 @@ async function* planned(
   template: Template,
   known: Known,
 ): AsyncGenerator<Plan<PlannedDocument>> {
-  const amended = (taken: TakenReturn): TakenReturn => kind.amend?.(taken, batch.editionOf(taken)) ?? taken;
+  const amended = (taken: TakenReturn): AmendedReturn => kind.amend?.(taken, batch.editionOf(taken)) ?? taken;
   let seen = 0;
   const everyReturn = async function* (): AsyncGenerator<FoundReturn> {
     for await (const found of everyInput(kind, batch, known)) {
@@ -187,7 +187,7 @@ async function* planned(
 }
 
 interface ToPrepare {
-  readonly taken: TakenReturn;
+  readonly taken: AmendedReturn;
   readonly edition: Edition;
   readonly template: Template;
   /** What its place among the others says of it. */

@@ -15,6 +15,7 @@ import { isWithdrawn } from '../../../register/state.ts';
 import type { TakenReturn } from '../../intake/reader.ts';
 import { earlierCopies } from '../../store/written-files.ts';
 import { hashOf } from '../../store/manifest.ts';
+import type { AmendedReturn } from '../making/kind.ts';
 import type { Means } from '../means.ts';
 import { readRoundFile } from './read-round-file.ts';
 import { RoundDecisions } from './round-decisions.ts';
@@ -47,19 +48,21 @@ export class KnownDecisions {
    * The return with what the panel is known to have decided about it. Where nothing is known, a decision of its own does not count.
    * @param taken checked up to what it claims
    */
-  amend(taken: TakenReturn, edition: Edition): TakenReturn {
+  amend(taken: TakenReturn, edition: Edition): AmendedReturn {
     const award = this.awardOf(taken);
     const round = this.roundOn(taken.schoolReturn);
     const inRound = round?.decisionOn(taken.schoolReturn) ?? null;
     if (award !== null && (known(inRound?.decidedOn ?? null) ?? '') <= award.facts.decidedOn) {
       return this.withAward(taken, award, inRound, edition);
     }
-    const undecided = { ...taken, stage: taken.stage === 'decided' ? ('verified' as const) : taken.stage };
-    if (round === null) return undecided;
-    const bare = { ...undecided, problems: taken.problems.filter((problem) => !isOfPanel(problem)) };
+    const stage = taken.stage === 'decided' ? ('verified' as const) : taken.stage;
+    if (round === null) return { ...taken, stage, onlyClaimed: true };
+    const bare = { ...taken, stage, problems: taken.problems.filter((problem) => !isOfPanel(problem)) };
     const decided = round.amend(bare, edition);
     const found = decided.problems.slice(0, decided.problems.length - bare.problems.length);
-    return found.some(({ severity }) => severity === 'error') ? { ...bare, problems: decided.problems } : decided;
+    return found.some(({ severity }) => severity === 'error')
+      ? { ...bare, problems: decided.problems, onlyClaimed: true }
+      : decided;
   }
 
   /** A hash of what is known of a return's decision. */
