@@ -71,7 +71,11 @@ describe('check', () => {
       'submission',
       'verification',
     ]);
-    expect(check(changed(complete, { 'panel.members': { unreadable: '#REF!' } }), options).steps).toEqual([...steps]);
+    expect(check(changed(complete, { 'panel.members': { unreadable: '#REF!' } }), options).steps).toEqual([
+      'submission',
+      'award',
+    ]);
+    expect(check(decidedReturn(london), options).steps).toEqual([...steps]);
     expect(check(changed(complete, { 'panel.members': ' ' }), options).steps).toEqual(['submission']);
   });
 

@@ -38,8 +38,8 @@ export interface CheckResult {
 /**
  * Holds a return against every rule of the framework and lists all that it finds.
  *
- * Without `upTo`, submission is covered always, verification once anything is entered in the verifier's part or the
- * panel's, award once anything is in the panel's. A return that does not seek the award is not held against
+ * Without `upTo`, submission is covered always, verification once anything is entered in the verifier's part, award
+ * once anything is in the panel's. A return that does not seek the award is not held against
  * verification unless a verifier has begun, even where `upTo` asks for it: an organisation that uses the workbook only
  * as an audit tool is not asked for more.
  */
@@ -74,9 +74,9 @@ export function hasEntered(schoolReturn: SchoolReturn, edition: Edition, part: P
 }
 
 function stepsCovered(entered: ReadonlySet<Step>, upTo: Step | undefined, auditOnly: boolean): readonly Step[] {
-  const last = upTo ?? [...steps].reverse().find((step) => entered.has(step)) ?? 'submission';
+  if (upTo === undefined) return steps.filter((step) => step === 'submission' || entered.has(step));
   return steps
-    .slice(0, steps.indexOf(last) + 1)
+    .slice(0, steps.indexOf(upTo) + 1)
     .filter((step) => !(step === 'verification' && auditOnly && !entered.has(step)));
 }
 
