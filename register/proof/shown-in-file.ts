@@ -5,7 +5,7 @@ import { credentialIn, shownIn } from './shown.ts';
 
 /** What a file shows to be checked: a certificate (PDF), a badge (PNG, SVG), a credential (JSON); null where it shows nothing. */
 export function shownInFile(bytes: Uint8Array): Shown | null {
-  if (begins(bytes, '%PDF')) return inPdf(bytes);
+  if (isPdf(bytes)) return inPdf(bytes);
   if (isPng(bytes)) return credentialOrNone(bakedInPng(bytes));
   const text = new TextDecoder().decode(bytes);
   return text.includes('<svg') ? credentialOrNone(bakedInSvg(text)) : shownIn(text);
@@ -21,6 +21,6 @@ function credentialOrNone(text: string | null): Shown | null {
 }
 
 /** A PDF may begin behind a few other bytes. */
-function begins(bytes: Uint8Array, mark: string): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes(mark);
+export function isPdf(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF');
 }

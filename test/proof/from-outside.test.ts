@@ -120,6 +120,16 @@ it('is genuine by what was published, on a machine that has no office', async ()
   expect([ran.code, ran.stdout.match(/"genuine":true,"state":"in force"/g)?.length]).toEqual([0, 4]);
 });
 
+it('badges and credentials as they were published have nothing against them', async () => {
+  const serial = serialIn(certificate('Ash'));
+  const published = readdirSync(path.join(root, 'public'), { recursive: true, encoding: 'utf8' });
+  const files = published.filter((file) => file.includes(serial) && /\.(png|svg|json)$/u.test(file));
+  expect(files.map((file) => path.extname(file)).sort()).toEqual(['.json', '.png', '.svg']);
+  expect(await verdicts(files.map((file) => path.join('..', 'public', file)))).toEqual(
+    files.map(() => [true, 'in force']),
+  );
+});
+
 it('another name inside, another’s end, one letter of the code: not genuine', async () => {
   const [ash, birch] = [certificate('Ash'), certificate('Birch')];
   const published = path.join(root, 'public', 'awards', `${serialIn(ash)}.json`);

@@ -14,9 +14,7 @@ import { exists } from '../../store/write-file.ts';
 import type { Known } from './known.ts';
 import { knownToOffice, knownToPages, verify } from './known.ts';
 import { inputsIn } from './inputs.ts';
-import { shownByFile } from './shown-by-file.ts';
-import { shownInFile } from '../../../register/proof/shown-in-file.ts';
-import { hashOf } from '../../store/manifest.ts';
+import { shownByBytes, shownByFile } from './shown-by-file.ts';
 
 export interface VerifyRequest {
   /** Files, addresses, codes and serials. */
@@ -72,7 +70,7 @@ export async function verifyGiven(
     return told(text, await foundOf({ input: text, shown: shownIn(text), ifNothing: noCode }, known, today), known);
   }
   const { name, bytes } = given;
-  const file = { input: name, shown: shownInFile(bytes), hash: hashOf(bytes), ifNothing: nothingInFile(name) };
+  const file = { input: name, ...shownByBytes(bytes), ifNothing: nothingInFile(name) };
   return told(name, await foundOf(file, known, today), known);
 }
 
@@ -94,7 +92,7 @@ async function verified(input: string, known: Known, day: string): Promise<Found
 interface Looked {
   readonly input: string;
   readonly shown: Shown | null;
-  /** Of the file, where it is one. */
+  /** Of the certificate, where it is one. */
   readonly hash?: string;
   /** What is said where nothing is shown. */
   readonly ifNothing: Problem;
