@@ -266,10 +266,14 @@ describe('the agenda', () => {
       issued('PDQM-1', 'bronze', '2020-07-01', { organisation: 'Ash', urn: '100200' }),
       issued('PDQM-2', 'silver', '2026-07-01', { organisation: 'Ash', urn: '100200' }),
       issued('PDQM-3', 'gold', '2026-07-01', { organisation: 'Birch', laestab: '2081234' }),
+      issued('PDQM-4', 'bronze', '2026-05-01', { organisation: 'Used Again', returnId: 'RUSED2222222' }),
+      issued('PDQM-5', 'bronze', '2026-07-01', { organisation: 'Decided', returnId: 'RDECIDED2222' }),
     ]);
     await record(path.join(cwd, 'agenda'), [{ kind: 'withdrawn', serial: 'PDQM-3', on: '2026-08-01' }], 'Closed');
     await save('agenda/round/ash.xlsx', changed(ash, { 'details.urn': '100200' }));
     await save('agenda/round/birch.xlsx', changed(birch, { 'details.laestab': '208/1234' }));
+    await save('agenda/round/used.xlsx', verifiedSchool('Used Again', 'RUSED2222222', inLambeth));
+    await save('agenda/round/decided.xlsx', verifiedSchool('Decided Since', 'RDECIDED2222', inLambeth));
     await save('agenda/round/new.xlsx', verifiedSchool('New School', 'RNEW22222222', inLambeth));
     const ran = await pdqm(['round', 'round', '--out', 'round.xlsx'], { cwd: path.join(cwd, 'agenda') });
     expect(ran.code).toBe(0);
@@ -277,11 +281,13 @@ describe('the agenda', () => {
     await workbook.xlsx.readFile(path.join(cwd, 'agenda', 'round.xlsx'));
     const agenda = workbook.getWorksheet('Agenda');
     const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Award held');
-    const held = [4, 5, 6].map((row) => [agenda?.getCell(row, 1).text, agenda?.getCell(row, column).text]);
+    const held = [4, 5, 6, 7, 8].map((row) => [agenda?.getCell(row, 1).text, agenda?.getCell(row, column).text]);
     expect(held).toEqual([
       ['Ash School', 'Silver until 30 June 2029'],
       ['Birch School', 'Gold, withdrawn'],
+      ['Decided Since', ''],
       ['New School', ''],
+      ['Used Again', 'Bronze until 30 April 2029'],
     ]);
   });
 });

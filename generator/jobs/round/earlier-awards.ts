@@ -1,6 +1,7 @@
 import type { EarlierAward } from '../../../framework/round/agenda.ts';
 import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate, SchoolReturn } from '../../../framework/school-return.ts';
+import { known } from '../../../framework/values.ts';
 import type { Book } from '../../../register/book.ts';
 import { isWithdrawn } from '../../../register/state.ts';
 import type { Means } from '../means.ts';
@@ -20,11 +21,17 @@ export class EarlierAwards {
     return new EarlierAwards((await office?.register())?.book ?? null, today);
   }
 
-  /** The latest award of a return's school that holds or held; one that was withdrawn only where there is no other. */
-  of({ meta, details }: Pick<SchoolReturn, 'meta' | 'details'>): EarlierAward | null {
+  /**
+   * The latest award of a return's school that holds or held; one that was withdrawn only where there is no other. What was decided
+   * about this workbook since the verifier's visit is no earlier award; what was decided before that is, of a workbook that is used again.
+   */
+  of({ meta, details, verification }: Pick<SchoolReturn, 'meta' | 'details' | 'verification'>): EarlierAward | null {
     const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
+    const visitedOn = known(verification.visitedOn) ?? '';
     const awards = (this.book?.ofSchool(school) ?? [])
-      .filter((award) => award.school.returnId === null || award.school.returnId !== meta.returnId)
+      .filter(({ school: { returnId }, facts }) => {
+        return returnId === null || returnId !== meta.returnId || facts.decidedOn < visitedOn;
+      })
       .map((award) => ({
         award: award.facts.award,
         lastDay: award.facts.validUntil,
