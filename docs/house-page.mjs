@@ -78,7 +78,7 @@ export function housePage() {
   return `# The house
 
 How the code is divided, and who leans on whom. [The map in README](../README.md#a-map-of-the-house) says what each folder is for.
-\`npm run docs\` writes this page from the imports as they are, and a test holds it against them.
+\`npm run docs\` writes this page from the imports as they are, and a test checks it against them.
 
 ## The way of a return
 
@@ -86,7 +86,7 @@ From the file to the PDF a return goes through six rooms and comes back to none:
 
 1. \`generator/intake/\` finds the file, and reads it in a thread of its own, under limits;
 2. \`workbook/file/\` and \`workbook/read/\` make a return of its bytes;
-3. \`framework/\` holds it against the rules;
+3. \`framework/\` checks it against the rules;
 4. \`generator/documents/\` makes a view of it, and a template the page;
 5. \`generator/printing/\` prints the page in a browser;
 6. \`generator/store/\` puts the PDF into its folder, and notes what it was made of.

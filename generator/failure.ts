@@ -159,8 +159,9 @@ export class OutputFailed<Code extends keyof OutputFacts = keyof OutputFacts> ex
 export type FailureWords = { readonly [Code in FailureCode]: (facts: FailureFacts[Code]) => string };
 
 const sentences: FailureWords = {
-  'no-office-to-know': () => 'Whose award lapses stands in the register of an office, and there is no office here.',
-  'no-office': ({ folder, reason }) => `${folder}: this folder is no office: its pdqm.json cannot be read (${reason}).`,
+  'no-office-to-know': () => 'The register of an office says whose award lapses, and there is no office here.',
+  'no-office': ({ folder, reason }) =>
+    `${folder}: this folder is not an office: its pdqm.json cannot be read (${reason}).`,
   'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
   'templates-not-read': ({ folder, reason }) => `${folder}: these templates cannot be read (${reason}).`,
   'templates-wrong': ({ folder, faults }) =>
@@ -183,7 +184,7 @@ const sentences: FailureWords = {
   'nothing-to-verify-by': () =>
     'Nothing is known here to check a certificate by: neither an office nor the pages that one published.',
   'not-a-published-folder': ({ folder, reason }) =>
-    `${folder}: this is no folder of published pages: its status.json cannot be read (${reason}).`,
+    `${folder}: this is not a folder of published pages: its status.json cannot be read (${reason}).`,
   'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,
   'no-register': () => 'There is no register here: neither this folder nor one above it is an office.',
   'register-same': ({ address }) => `${address}: the register is there already.`,
@@ -222,7 +223,8 @@ const sentences: FailureWords = {
   'folder-named-like-file': ({ folder, ending, holds }) =>
     `${folder}: this is the folder for ${holds}, and ${ending} ends the name of a file. Name a folder.`,
   'no-workbook-name': ({ file }) => `${file}: the workbook is an .xlsx file. Name one, or a folder for it.`,
-  'read-and-written': ({ file }) => `${file}: this file is read, so it cannot be written to as well.`,
+  'read-and-written': ({ file }) =>
+    `${file}: this file is one of those that are read, so it is not written over. Give the new file another name.`,
   'is-a-return': ({ file }) => `${file}: this is a school’s return. It is left as it is.`,
   'no-round-here': ({ file, refusal }) => `${file}: ${refusal.message} It is left as it is.`,
   'round-in-doubt': ({ file, faults }) =>
@@ -234,14 +236,15 @@ const sentences: FailureWords = {
       .join('\n'),
   'decisions-would-be-lost': ({ file, lost }) => `${file}: this round holds what would be lost: ${lost.join('; ')}.`,
   'la-unknown': ({ la, edition, near }) =>
-    `${la}: this is no local authority of ${edition}. ${near === null ? '' : `Did you mean ${near.name} (${near.code})? `}Give its three-digit code or its name.`,
+    `${la}: this is not a local authority of ${edition}. ${near === null ? '' : `Did you mean ${near.name} (${near.code})? `}Give its three-digit code or its name.`,
   'signing-key': ({ file, fault }) => `${file}: ${keyFaults[fault]}`,
   'no-school-of-these-las': ({ list, lines, wanted, isEdition, seen }) =>
-    `${list}: ${lines === 1 ? 'its only line is not' : `none of its ${String(lines)} lines is`} a school of ${isEdition ? `the local authorities of this edition (${wanted.join(', ')})` : wanted.join(', ')}. It has schools of ${seen.slice(0, mostSeen).join(', ')}${seen.length > mostSeen ? ' and others' : ''}.`,
+    `${list}: ${lines === 1 ? 'its only line is not' : `none of its ${String(lines)} lines is`} a school of ${isEdition ? `the local authorities of this edition (${wanted.join(', ')})` : wanted.join(', ')}. It has schools of ${seen.slice(0, mostSeen).join(', ')}${seen.length > mostSeen ? ' and others' : ''}. Use the list of the right area.`,
   'no-browser': () => 'No browser was found to print with. Install Chrome, Edge or Chromium.',
   'browser-not-there': ({ setting, browserPath }) =>
-    `The setting ${setting} names a browser that is not there: ${browserPath}`,
-  'browser-not-started': ({ browserPath }) => `The browser ${browserPath} could not be started.`,
+    `The setting ${setting} names a browser that is not there: ${browserPath}. Correct the setting, or remove it so that a browser is looked for.`,
+  'browser-not-started': ({ browserPath }) =>
+    `The browser ${browserPath} could not be started. Install Chrome, Edge or Chromium.`,
   'documents-unusable': ({ address, reason }) =>
     `${address}: what is handed to workers cannot be kept here: ${reason}.`,
   'folder-not-read': ({ folder, reason, remedy }) =>
@@ -262,14 +265,18 @@ const sentences: FailureWords = {
 const article = { award: 'an', state: 'a' } as const;
 
 const keyFaults: Readonly<Record<KeyFault, string>> = {
-  'not-pkcs12': 'this is not a PKCS#12 file (.p12 or .pfx).',
-  'wrong-password': 'the password does not open this file.',
+  'not-pkcs12': 'this is not a PKCS#12 file (.p12 or .pfx). Export the key and its certificate together as one.',
+  'wrong-password': 'the password does not open this file. Check the setting PDQM_SIGNING_PASSWORD.',
   'old-encryption': 'this file is protected in an old way. Save it again with AES-256.',
-  'no-private-key': 'there is no private key in this file.',
-  'no-certificate': 'there is no certificate for its key in this file.',
-  'key-not-usable': 'its key cannot sign documents: it is neither RSA nor an elliptic curve.',
-  'not-yet-valid': 'its certificate is not valid yet.',
-  expired: 'its certificate has expired.',
+  'no-private-key': 'there is no private key in this file. Export the certificate again, together with its key.',
+  'no-certificate':
+    'there is no certificate for its key in this file. Export the key again, together with its certificate.',
+  'key-not-usable':
+    'its key cannot sign documents: it is neither RSA nor an elliptic curve. Use a certificate with such a key.',
+  'not-yet-valid':
+    'its certificate is not valid yet. Check the date of this computer. If it is right, use a current certificate, or remove the file to issue without a PDF signature.',
+  expired:
+    'its certificate has expired. Replace it with a current one, or remove the file to issue without a PDF signature.',
 };
 
 /** A message names so many, and counts the rest. */

@@ -51,7 +51,7 @@ export function corrected(serial: string, correction: Correction, book: Book): r
     throw new RegisterRefused({
       code: 'name-unprintable',
       message: `The name of the school ${why}`,
-      remedy: 'Give the name as it should stand on the certificate.',
+      remedy: 'Give the name as it should appear on the certificate.',
     });
   }
   const changed = Object.entries(correction).filter(([key, value]) => school[key as keyof Correction] !== value);

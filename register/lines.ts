@@ -31,7 +31,7 @@ export function eventsIn(lines: Iterable<string>): readonly StoredEvent[] {
   const events: StoredEvent[] = [];
   for (const text of lines) {
     const event = line.safeParse(jsonOf(text));
-    if (!event.success) throw broken(`Line ${String(events.length + 1)} is no event of a register.`);
+    if (!event.success) throw broken(`Line ${String(events.length + 1)} is not an event of a register.`);
     checkedForm(event.data, `Line ${String(events.length + 1)}`);
     events.push(event.data);
   }

@@ -173,7 +173,7 @@ it('without an office each answer says that it is not registered, and a person i
   const results = (await pdqm([...args, '--json'], { cwd: root })).results();
 
   expect(text.stdout).not.toContain('not registered');
-  expect(text.stderr.match(/not registered.*pdqm init/g)).toHaveLength(1);
+  expect(text.stderr.match(/not registered.*pdqm -- init/g)).toHaveLength(1);
   expect(
     results.map(({ status, problems }) => [status, problems.some(({ code }) => code === 'not-registered')]),
   ).toEqual(Array(2).fill(['unchanged', true]));

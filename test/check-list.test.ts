@@ -159,7 +159,7 @@ describe('the problems as a CSV file', () => {
     writeFileSync(path.join(cwd, 'mine.csv'), 'School,Grade\n');
     const run = () => pdqm(['check', 'list/d.xlsx', '--csv', 'mine.csv'], { cwd });
     const said =
-      'mine.csv is not as this program made it (somebody changed it, or put it there), so it was left as it is; this time’s is mine (2).csv.';
+      'mine.csv is not as this program made it (somebody changed it, or put it there), so it was left as it is, and the new one is mine (2).csv.';
     for (const { stderr } of [await run(), await run()]) {
       expect(stderr.split('\n')).toContain(said);
       expect(lastLine(stderr)).toBe('The problems are in mine (2).csv');

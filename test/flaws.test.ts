@@ -210,7 +210,7 @@ describe('what a return needs and cannot be read', () => {
     })();
     expect(refusal).toMatchObject({
       code: 'not-a-return',
-      message: expect.stringContaining('what would tell is damaged: “Details”, “') as string,
+      message: expect.stringContaining('the sheets that would show it are damaged: “Details”, “') as string,
     });
   });
 });

@@ -131,7 +131,7 @@ describe('Workbooks for the schools of a list of one’s own', () => {
     const { code, ...ran } = await issue();
     expect(code).toBe(1);
     expect(ran.results().map(({ status, problems: [problem] }) => [status, problem?.code, problem?.message])).toEqual([
-      ['refused', 'la-unknown', 'Line 2 of the list: “Atlantis” is no local authority of this edition.'],
+      ['refused', 'la-unknown', 'Line 2 of the list: “Atlantis” is not a local authority of this edition.'],
       ['made', undefined, undefined],
       ['refused', 'perhaps-issued', 'Line 4 of the list may be the school that line 3 has under the same name.'],
       ['made', undefined, undefined],
@@ -147,7 +147,7 @@ describe('Workbooks for the schools of a list of one’s own', () => {
       ['--la', '209'],
       'its only line is not a school of Lewisham',
     ],
-    ['an LA that is none', 'organisation,la\nElm,208\n', ['--la', '999'], '--la 999: this is no local authority of'],
+    ['an LA that is none', 'organisation,la\nElm,208\n', ['--la', '999'], '--la 999: this is not a local authority of'],
   ])('are not issued from %s', async (_, text, args, message) => {
     save('schools.csv', text);
     const { code, stderr } = await issue(...args);
@@ -257,7 +257,7 @@ describe('Lists as people have them', () => {
     expect(stdout.match(/la-unknown/g)).toHaveLength(3);
     expect(stderr).toContain('schools.csv: none of its 3 lines is a school of');
     expect(stderr).toMatch(
-      /edition \(City of London, Camden, .*Waltham Forest\)\. It has schools of Surrey, Kent\.\n$/,
+      /edition \(City of London, Camden, .*Waltham Forest\)\. It has schools of Surrey, Kent\. Use the list of the right area\.\n$/,
     );
     expect(inFolder()).toEqual([]);
 

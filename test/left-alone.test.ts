@@ -119,7 +119,7 @@ describe('what people have named', () => {
       const first = await consolidate();
       expect([first.code, readFileSync(inFolder('out/b.pdf'), 'utf8')]).toEqual([0, 'theirs']);
       expect(first.stderr).toContain(
-        'out/b.pdf is not as this program made it (somebody changed it, or put it there), so it was left as it is; this time’s is out/b (2).pdf.\n',
+        'out/b.pdf is not as this program made it (somebody changed it, or put it there), so it was left as it is, and the new one is out/b (2).pdf.\n',
       );
       rmSync(inFolder('out/b.pdf'));
       rmSync(inFolder('out/b (2).pdf'));

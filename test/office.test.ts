@@ -104,6 +104,6 @@ it('a folder named as an office that is none is told of', async () => {
   const { code, stderr } = await pdqm(['check', folder, '--office', path.join(folder, 'nowhere')]);
   expect(code).toBe(2);
   expect(stderr).toMatch(
-    /nowhere: this folder is no office: its pdqm\.json cannot be read .* Make it one with pdqm init/,
+    /nowhere: this folder is not an office: its pdqm\.json cannot be read .* make it one: npm run --silent pdqm -- init/,
   );
 });

@@ -25,7 +25,7 @@ const wording: Readonly<Record<Notice['kind'], Wording>> = {
   locked: {
     message: 'Excel allows no change in this cell.',
     remedy:
-      'See whether its protection was changed. What you entered here is kept, also if you close this pane; it is tried again when you come back.',
+      'Check whether its protection was changed. What you entered here is kept, even if you close this pane, and the pane tries again when you come back.',
   },
   refused: {
     message: 'Excel did not take an entry.',

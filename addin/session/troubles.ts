@@ -37,9 +37,9 @@ export class Troubles {
 
 /** What is done again without anybody's doing says so. */
 const remedies: Partial<Readonly<Record<Doing, string>>> = {
-  writing: 'What you entered here is kept, also if you close this pane. It is tried again by itself.',
-  reading: 'Your workbook is as you left it. It is tried again by itself.',
-  following: 'It is tried again by itself.',
+  writing: 'What you entered here is kept, even if you close this pane. The pane will try again.',
+  reading: 'Your workbook is as you left it. The pane will try again.',
+  following: 'The pane will try again.',
 };
 
 /** Whether the same may come about a moment later. */

@@ -61,7 +61,7 @@ describe('a write that fails', () => {
     opened.host.refuseNext(failure('GeneralException'));
     await opened.session.set('details.organisation', 'Birch Lane');
     const { message, remedy } = opened.ready().notice ?? {};
-    expect(remedy).toContain('tried again by itself');
+    expect(remedy).toContain('will try again');
     expect(`${message ?? ''} ${remedy ?? ''}`).not.toMatch(/close the workbook|open it anew|save the workbook/i);
     await opened.session.close();
   });

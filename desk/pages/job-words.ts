@@ -7,7 +7,7 @@ const kinds: Readonly<Record<string, readonly [title: string, one: string, sever
   'audit-register': ['Audit the register', 'audit', 'audits'],
   'contact-sheets': ['Make the contact sheet', 'contact sheet', 'contact sheets'],
   'correct-award': ['Correct an award', 'certificate', 'certificates'],
-  'import-awards': ['Take over a list of awards', 'list', 'lists'],
+  'import-awards': ['Import a list of awards', 'list', 'lists'],
   'plan-publication': ['Look at what will be published', 'preview', 'previews'],
   'print-certificates': ['Make certificates again', 'certificate', 'certificates'],
   'publish-register': ['Publish the register', 'publication', 'publications'],

@@ -59,7 +59,7 @@ function optionsIn(args: readonly string[]): Options {
   const command = new Command('pdqm desk')
     .description('The desk: everything, in the browser. It is reached from this computer only.')
     .option('--office <folder>', 'folder of the office; where there is none yet, the desk offers to make it')
-    .option('--port <n>', 'port of this computer; any that is free where left out', portIn, 0)
+    .option('--port <n>', 'port of this computer; any free port if you leave it out', portIn, 0)
     .option('--no-open', 'do not open the browser')
     .option('--install-shortcut', 'put a starter of the desk on your desktop, to double-click; start nothing', false)
     .exitOverride();

@@ -22,7 +22,7 @@ interface Sign {
  */
 const signs: readonly Sign[] = [
   {
-    reason: 'it has been further on its way from school to verifier to panel',
+    reason: 'it has gone further from school to verifier to panel',
     compare: (one, other, edition) => reachOf(one.schoolReturn, edition) - reachOf(other.schoolReturn, edition),
     ofTime: false,
   },

@@ -48,8 +48,8 @@ export function signsDisagree({ earlier, later, reason, contradicted }: Supersed
   if (contradicted === null) return [];
   return [
     asked('signs-disagree', false, [later, earlier], edition, {
-      message: `${later.file} took the place of ${earlier.file}, since ${reason}; but of the other it can be said that ${contradicted}.`,
-      remedy: 'Look at the differences; where the other copy counts, take this one out of the folder.',
+      message: `${later.file} counts in place of ${earlier.file}, because ${reason}. But of ${earlier.file}, this can be said: ${contradicted}.`,
+      remedy: 'Look at the differences. If the other copy should count, take this one out of the folder.',
     }),
   ];
 }
@@ -64,7 +64,7 @@ export function sameName(file: TakenFile, others: readonly TakenFile[], edition:
 
 export function notIssued(file: TakenFile, edition: Edition): OfficerQuery {
   return asked('not-issued', false, [file], edition, {
-    message: 'This return is of none of the workbooks on the list of those issued. It is counted.',
+    message: 'This return does not come from any workbook on the issued list. It is counted.',
     remedy: 'Check that it belongs here; a school that came later can be added to the list.',
   });
 }

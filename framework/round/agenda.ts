@@ -166,7 +166,7 @@ function* obstaclesOf(entry: RoundEntry, ofRound: Edition): Generator<Problem> {
       ...whole,
       code: 'other-edition-than-round',
       message: `The return is of the framework edition ${edition.id}, this round of ${ofRound.id}.`,
-      remedy: 'Make a round of its own for it: its levels and awards are other ones.',
+      remedy: 'Make a round of its own for it: its levels and awards are different.',
     };
   }
   if (isAuditOnly(schoolReturn)) {

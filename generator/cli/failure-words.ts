@@ -2,6 +2,7 @@ import type { Failure, FailureCode, FailureFacts, OutputKind } from '../failure.
 import { EnvironmentLacks, inWords, WrongRequest } from '../failure.ts';
 import { RegisterUnusable } from '../../register/refused.ts';
 import type { RegisterRefused } from '../../register/refused.ts';
+import { asTyped, quoted } from './as-typed.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { remedyHere } from './remedy-here.ts';
@@ -28,26 +29,27 @@ const flagOfFolder: Readonly<Record<FailureFacts['folder-named-like-file']['hold
 /** Messages that differ on the command line, because they name its flags. */
 const words: Words = {
   'no-office-to-know': (_, sentence) => `--due: ${sentence} Work in its folder, or name it after --office.`,
-  'no-office': (_, sentence) => `${sentence} Make it one with pdqm init, or name another after --office.`,
+  'no-office': ({ folder }, sentence) =>
+    `${sentence} Name another after --office, or make it one: ${asTyped(`init ${quoted(folder)}`)}`,
   'no-key': ({ folder }) =>
-    `${folder}: there is no key here to sign certificates with. Make one: pdqm init ${folder} --new-key`,
+    `${folder}: there is no key here to sign certificates with. Make one: ${asTyped(`init ${quoted(folder)} --new-key`)}`,
   'key-wrong': ({ file, reason }) =>
-    `${file}: this key cannot be used (${reason}). Put back a copy, or make a new key with pdqm init and --new-key.`,
+    `${file}: this key cannot be used (${reason}). Put back a copy, or make a new key: ${asTyped('init office/ --new-key')}`,
   'not-published-here': (_, sentence) => `--out ${sentence}`,
   'nothing-to-verify-by': () =>
     'Nothing is known here to check a certificate by. Work in an office or name one after --office; or name the folder that one published after --published.',
   'not-a-published-folder': (_, sentence) => `--published ${sentence}`,
   'no-register': () =>
-    'There is no register here. Make a folder an office with pdqm init, or name the folder of one after --office.',
+    `There is no register here. Name the folder of an office after --office, or make one: ${asTyped('init office/')}`,
   'queue-without-office': () =>
     'Workers share the register of an office, and there is none here. Work in its folder, or name it after --office.',
   'queue-needs-postgres': ({ register }) =>
-    `${register}: this register is a file. Workers share a register in PostgreSQL: move it with pdqm register move --to postgres://…. Without workers, leave out --queue.`,
+    `${register}: this register is a file. Workers share a register in PostgreSQL. Leave out --queue, or move the register: ${asTyped('register move --to postgres://…')}`,
   'documents-address': (_, sentence) => `documents in pdqm.json: ${sentence}`,
   'register-same': (_, sentence) => `${sentence} Name another place after --to.`,
   'register-address': (_, sentence) => `--to ${sentence}`,
   'register-not-shared': (_, sentence) => `${sentence} It stands after --in, or in the office’s pdqm.json.`,
-  'no-registers': (_, sentence) => `${sentence} pdqm register prepare makes one.`,
+  'no-registers': (_, sentence) => `${sentence} Make one: ${asTyped('register prepare OFFICE --in postgres://…')}`,
   'day-unreadable': (_, sentence) => `--on ${sentence}`,
   'word-unknown': ({ of }, sentence) => `--${of} ${sentence}`,
   'number-wrong': ({ number }, sentence) => `--${number.toLowerCase()} ${sentence}`,
@@ -73,8 +75,12 @@ const words: Words = {
   'decisions-would-be-lost': (_, sentence) =>
     `${sentence} Name another with --out and copy it over; or give it up with --force.`,
   'la-unknown': (_, sentence) => `--la ${sentence}`,
+  'no-school-of-these-las': ({ isEdition }, sentence) =>
+    isEdition ? sentence : `${sentence} Or name other local authorities after --la.`,
   'no-browser': () =>
     'No browser was found to print with. Install Chrome, Edge or Chromium, or name one in the setting PDQM_BROWSER.',
+  'browser-not-started': ({ browserPath }) =>
+    `The browser ${browserPath} could not be started. Install Chrome, Edge or Chromium, or name another browser in the setting PDQM_BROWSER.`,
   'folder-in-use': ({ folder, lock, holder }) =>
     `${folder}: ${inWords(holder)} is writing here. Wait for it to end, or name another folder with --out. If it is no longer running, delete ${lock}.`,
   'folder-gone': ({ folder }) =>

@@ -1,5 +1,6 @@
 import type { Office } from '../office/office.ts';
 import { officeAbove } from '../office/office-above.ts';
+import { asTyped } from './as-typed.ts';
 import { whoWorks } from './who-works.ts';
 
 /** Flags of every command that may work in an office. */
@@ -23,7 +24,7 @@ export async function openOffice({ office: named, as, quiet }: OfficeOptions): P
   const office = await Office.open(folder, whoWorks(as), process.env['PDQM_REGISTER']);
   if (!quiet && (await office.isRegisterOnNetwork())) {
     process.stderr.write(
-      `${office.address}: this register is in a network folder. Let one person write to it at a time, or move it to PostgreSQL with pdqm register move.\n`,
+      `${office.address}: this register is in a network folder. Let one person write to it at a time, or move it to PostgreSQL: ${asTyped('register move --to postgres://…')}\n`,
     );
   }
   return office;

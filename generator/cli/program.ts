@@ -163,7 +163,7 @@ program
   .command('check')
   .description('list the problems of each return')
   .argument('<path...>', paths)
-  .addOption(new Option('--for <step>', 'hold the return against the rules up to this step').choices(steps))
+  .addOption(new Option('--for <step>', 'check the return against the rules up to this step').choices(steps))
   .option('--csv <file.csv>', 'write the problems to a file as well, to send on to schools')
   .addOption(office)
   .addOption(edition)

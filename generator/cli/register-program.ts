@@ -7,6 +7,7 @@ import type { PrepareOptions } from './commands/register-prepare.ts';
 import type { PublishOptions } from './commands/register-publish.ts';
 import type { RegisterListOptions } from './commands/register.ts';
 import type { TurnOptions } from './commands/register-turns.ts';
+import { asTyped } from './as-typed.ts';
 import { by, ending, office, quiet, severalOf } from './common-options.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { RegisterOptions } from './in-register.ts';
@@ -59,10 +60,10 @@ export function addRegister(program: Command): void {
       'only those that are in force (for more than a year yet), due (end within a year), lapsed, superseded or withdrawn',
       severalOf,
     )
-    .option('--on <date>', 'the day whose states are told; today where left out')
+    .option('--on <date>', 'show the states on this day; today if you leave it out')
     .option(
       '--search <text>',
-      'only those of which the school’s name, or the beginning of serial, URN or LAESTAB, is this',
+      'only those whose school name has these words, or whose serial, URN or LAESTAB begins like this',
     )
     .option('--all-offices', 'the awards of every office in the database that this role may read', false)
     .option('--csv <file.csv>', 'write the awards to a file in place of the list')
@@ -104,23 +105,23 @@ export function addRegister(program: Command): void {
   add(register, 'withdraw', 'withdraw an award')
     .argument(...serial)
     .addOption(reason)
-    .option('--on <date>', 'the first day on which it does not hold; today where left out')
+    .option('--on <date>', 'the first day on which it does not hold; today if you leave it out')
     .addOption(awardJson)
     .action(own<[string, TurnOptions]>(async () => (await import('./commands/register-turns.ts')).withdrawCommand));
 
   add(register, 'reinstate', 'let an award that was withdrawn hold again')
     .argument(...serial)
     .addOption(reason)
-    .option('--on <date>', 'the first day on which it holds again; today where left out')
+    .option('--on <date>', 'the first day on which it holds again; today if you leave it out')
     .addOption(awardJson)
     .action(own<[string, TurnOptions]>(async () => (await import('./commands/register-turns.ts')).reinstateCommand));
 
-  add(register, 'audit', 'hold every event and every certificate against what was recorded')
+  add(register, 'audit', 'check every event and every certificate against what was recorded')
     .addOption(json('what was found as a line of JSON on stdout'))
     .action(own<[RegisterOptions]>(async () => (await import('./commands/register-audit.ts')).auditCommand));
 
   add(register, 'export', 'all events as lines of JSON, for a backup')
-    .argument('[file]', 'file to write to; stdout where left out')
+    .argument('[file]', 'file to write to; stdout if you leave it out')
     .action(
       own<[string | undefined, RegisterOptions]>(
         async () => (await import('./commands/register-copies.ts')).exportCommand,
@@ -159,7 +160,7 @@ export function addRegister(program: Command): void {
     .action(own<[string, PrepareOptions]>(async () => (await import('./commands/register-prepare.ts')).prepareCommand));
 
   for (const command of [register, ...register.commands]) {
-    const lines = (examples[command.name()] ?? []).map((line) => `  npm run --silent pdqm -- ${line}`);
+    const lines = (examples[command.name()] ?? []).map((line) => `  ${asTyped(line)}`);
     command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
   }
 }
@@ -182,7 +183,7 @@ function own<Given extends unknown[]>(load: () => Promise<(...given: Given) => P
       const name = option.attributeName();
       if (parent?.getOptionValueSource(name) !== 'cli') continue;
       if (!command.options.some((each) => each.attributeName() === name))
-        throw new WrongUsage(`${option.long ?? ''} is no option of register ${command.name()}.`);
+        throw new WrongUsage(`${option.long ?? ''} is not an option of register ${command.name()}.`);
       command.setOptionValue(name, parent.getOptionValue(name));
     }
     await run(...given);
@@ -192,6 +193,6 @@ function own<Given extends unknown[]>(load: () => Promise<(...given: Given) => P
 function notACommand(word: string, register: Command): WrongUsage {
   const names = register.commands.map((command) => command.name());
   return new WrongUsage(
-    `register ${word}: there is no such command. There are ${names.join(', ')}. To look for an award, write pdqm register --search "${word}".`,
+    `register ${word}: there is no such command. There are ${names.join(', ')}. To look for an award: ${asTyped(`register --search "${word}"`)}`,
   );
 }

@@ -13,7 +13,7 @@ export function remarkWords(remark: Remark): string {
     case 'dropped':
       return `${remark.template} template: dropped ${remark.what}`;
     case 'left-as-it-was':
-      return `${remark.file} is not as this program made it (somebody changed it, or put it there), so it was left as it is; this time’s is ${remark.place}.`;
+      return `${remark.file} is not as this program made it (somebody changed it, or put it there), so it was left as it is, and the new one is ${remark.place}.`;
     case 'not-of-round':
       return `Left out, since they are not of this round: ${counted(remark.schools, 'school')} with documents here.`;
     case 'not-decided':

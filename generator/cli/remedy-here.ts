@@ -1,12 +1,14 @@
+import { asTyped } from './as-typed.ts';
+
 /** What a remedy needs on the command line beside what it says everywhere else, by the code of its problem. */
 const more: ReadonlyMap<string, string> = new Map([
   ...['other-edition', 'round-of-other-edition'].map(
     (code) => [code, 'Name the edition’s file with --edition.'] as const,
   ),
-  ['serial-unknown', 'Look for the school with pdqm register --search.'],
-  ['register-forbidden', 'The command for that is pdqm register prepare.'],
+  ['serial-unknown', `Look for the school: ${asTyped('register --search "NAME"')}`],
+  ['register-forbidden', `The command for that: ${asTyped('register prepare OFFICE --in postgres://…')}`],
   ['reason-missing', 'It stands after --reason.'],
-  ['not-registered', 'pdqm init makes one.'],
+  ['not-registered', `Make one: ${asTyped('init office/')}`],
 ]);
 
 /** A remedy with the flags it needs. The shared wording, which workbooks and the pane show too, names none. */

@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { projectPath } from '../project-folder.ts';
+import { quoted } from './as-typed.ts';
 import type { Environment } from './npm-settings.ts';
 import { prefix, scripts, settingsElsewhere } from './npm-settings.ts';
 
@@ -156,10 +157,6 @@ function lineThatWorks(script: string, args: readonly string[], kept: readonly K
     return [long, last === undefined || apart.length > 1 ? shape.slice(shape.indexOf('<')) : quoted(last)];
   });
   return ['npm run --silent', script, '--', ...rest.map(quoted), ...flags].join(' ');
-}
-
-function quoted(text: string): string {
-  return /^[\p{L}\p{N}_./:\\=,*-]+$/u.test(text) ? text : `"${text}"`;
 }
 
 function optionsOf(commands: readonly Command[]): readonly Option[] {

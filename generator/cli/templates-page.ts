@@ -55,7 +55,7 @@ function inWords({ types, items, fields, isOptional, isKnown }: Shape): string {
 
 const beginning = `# Templates of your own
 
-\`npm run docs\` writes this page from the documents as they are, and a test holds it against them.
+\`npm run docs\` writes this page from the documents as they are, and a test checks it against them.
 
 Each printed document has a template: [Handlebars](https://handlebarsjs.com) and CSS, in [templates/](../templates). To change one, copy its
 file into a folder of your own, under the same name and folder, such as \`my-templates/certificate/certificate.css\`, and change the copy. All

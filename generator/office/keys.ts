@@ -88,7 +88,7 @@ async function privateKeyIn(file: string): Promise<KeyObject> {
   try {
     return createPrivateKey(await readFile(file));
   } catch (cause) {
-    const reason = systemCode(cause)?.startsWith('ERR_') === false ? whyNot(cause).reason : 'it is no private key';
+    const reason = systemCode(cause)?.startsWith('ERR_') === false ? whyNot(cause).reason : 'it is not a private key';
     throw new WrongRequest('key-wrong', { file, reason }, { cause });
   }
 }

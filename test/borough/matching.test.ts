@@ -118,7 +118,7 @@ describe('which copy of a return is the later', () => {
   const receipt = receiptOf(completeReturn(london), london);
 
   it.each([
-    ['has been further on its way', file('a', {}, 'verified', '1'), file('b', notes('More'), 'complete', '2')],
+    ['has gone further', file('a', {}, 'verified', '1'), file('b', notes('More'), 'complete', '2')],
     [
       'was changed after the other was submitted',
       file('a', { ...notes('More'), 'meta.submittedReceipt': receipt }),

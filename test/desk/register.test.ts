@@ -161,7 +161,7 @@ it('shows what a list will do before it does it', async () => {
     list,
     `organisation,la,urn,award,date of award\nCedar,Camden,,Gold,30/06/2025\nÉcole Beech,208,,Silver,04/05/2026\n`,
   );
-  await goTo(page, '#/register?show=import', 'Take over awards of earlier years');
+  await goTo(page, '#/register?show=import', 'Import awards of earlier years');
   const input = await page.waitForSelector('input[aria-label="List of awards"]', { hidden: true });
   await input?.uploadFile(list);
   await shows(page, '1 award will be added; 1 of the list is in the register already.');

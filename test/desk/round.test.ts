@@ -152,7 +152,7 @@ it('takes over what somebody has decided in Excel, once it is seen; nothing that
   expect(await barriersIn(page)).toEqual([]);
   const row = await page.$eval('.differences-table tbody', ({ textContent }) => textContent);
   expect(row).toMatch(/^CedarSilver.*Deferred/);
-  await tabTo('Take over one difference');
+  await tabTo('Use one difference');
   await page.keyboard.press('Enter');
   await decides('Silver', 'Bronze', 'Silver', 'Deferred');
 });

@@ -33,7 +33,7 @@ const submitted = changed(complete, { 'meta.submittedReceipt': receiptOf(complet
 const failing: Notice = {
   kind: 'failed',
   message: 'Excel did not do what it was asked.',
-  remedy: 'What you entered here is kept, also if you close this pane. It is tried again by itself.',
+  remedy: 'What you entered here is kept, even if you close this pane. The pane will try again.',
   detail: 'GeneralException at Range.values',
 };
 const begun = {

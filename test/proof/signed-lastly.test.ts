@@ -33,7 +33,9 @@ describe('a certificate that is signed with the issuing body’s own certificate
   it('is not made with a wrong password, which is said in one line', async () => {
     const { code, stdout, stderr } = await certify('wrong');
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^pdqm: .*signing\.p12: the password does not open this file\.\n$/);
+    expect(stderr).toMatch(
+      /^pdqm: .*signing\.p12: the password does not open this file\. Check the setting PDQM_SIGNING_PASSWORD\.\n$/,
+    );
   });
 
   it('is signed lastly, over all of it, and its credential is found and genuine', async () => {

@@ -58,7 +58,7 @@ const made = () => files(path.join(cwd, 'certificates')).filter((name) => name.e
 it('an office whose register is a file has no queue: the command says so, and does nothing', async () => {
   const { code, stderr } = await pdqm(certify, { cwd });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/register\.sqlite: this register is a file\. .*pdqm register move/);
+  expect(stderr).toMatch(/register\.sqlite: this register is a file\. .*pdqm -- register move/);
   expect(made()).toEqual([]);
 });
 
@@ -93,7 +93,7 @@ onPostgres?.('an office whose register is in PostgreSQL', () => {
     run.process.kill('SIGINT');
     const { code, stderr, stdout } = await run.ended;
     expect([code, stdout]).toEqual([130, '']);
-    expect(stderr).toMatch(/No worker takes what is handed over\. Start one with pdqm worker/);
+    expect(stderr).toMatch(/No worker takes what is handed over; this run waits\. Start one, .*pdqm -- worker/);
     expect(files(path.join(cwd, '.pdqm-queue'))).toEqual([]);
   });
 

@@ -100,7 +100,7 @@ it.each([
   [['correct', serial, '--reason', 'x'], 'Say what to put right: --organisation'],
   [['correct', serial, '--reason', 'x', '--urn', '12'], '--urn 12: a URN has six digits'],
   [['correct', serial, '--reason', 'x', '--organisation', ''], 'The name of the school is empty.'],
-  [['correct', serial, '--reason', 'x', '--la', 'Paris'], '--la Paris: this is no local authority'],
+  [['correct', serial, '--reason', 'x', '--la', 'Paris'], '--la Paris: this is not a local authority'],
 ])(
   'refuses %j in one line, and writes nothing',
   async (args, words) => {
@@ -124,7 +124,7 @@ it(
       expect.stringMatching(/^PDQM-2024-AAAAAAAA {2}Zeta Schol: /),
       expect.stringMatching(
         new RegExp(
-          `^    ${today}  Taken over from an earlier list: Gold for Zeta Schol, Lambeth, decided on 1 March 2024, valid from 1 March 2024 to 28 February 2027\\. \\(the test\\)$`,
+          `^    ${today}  Imported from an earlier list: Gold for Zeta Schol, Lambeth, decided on 1 March 2024, valid from 1 March 2024 to 28 February 2027\\. \\(the test\\)$`,
         ),
       ),
       expect.stringMatching(/^PDQM-2026-CCCCCCCC {2}Zeta Schol: /),

@@ -58,6 +58,7 @@ it(
     writeFileSync(path.join(cwd, 'certificates', 'zeta.pdf'), 'a forged certificate');
     sql(file, `update event set content = replace(content, 'Alder', 'Elder') where number = 3`);
     const damaged = await pdqm(['register', 'audit'], { cwd });
+    expect(damaged.stderr).toMatch(/^2 findings in .*\nKeep a copy of the register and the certificates as they are, /);
     expect([damaged.code, damaged.stdout.trimEnd().split('\n')]).toEqual([
       1,
       [
@@ -94,7 +95,7 @@ it(
     const twice = await pdqm(restore, { cwd: restored });
     expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('this register holds events already')]);
     const other = await pdqm(['register', 'restore', 'backup.jsonl'], { cwd });
-    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('Line 1 is no event of a register')]);
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('Line 1 is not an event of a register')]);
     expect((await pdqm(['register', 'restore', 'gone.jsonl'], { cwd })).stderr).toBe(
       'pdqm: gone.jsonl: cannot be read (it is not there).\n',
     );

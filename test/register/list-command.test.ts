@@ -184,8 +184,8 @@ it.each([
   [['--award', 'platinum'], '--award platinum: this is not an award.'],
   [['--la', 'Lambth'], 'Did you mean Lambeth (208)?'],
   [['--csv', 'awards.txt'], 'awards.txt: name a file that ends with .csv after --csv.'],
-  [['oak'], 'write pdqm register --search "oak"'],
-  [['--state', 'due', 'history', 'PDQM-2024-AAAAAAAA'], '--state is no option of register history.'],
+  [['oak'], 'npm run --silent pdqm -- register --search "oak"'],
+  [['--state', 'due', 'history', 'PDQM-2024-AAAAAAAA'], '--state is not an option of register history.'],
 ])(
   'says in one line what is wrong with %j',
   async (args, words) => {
@@ -203,7 +203,7 @@ it(
     mkdirSync(nowhere);
     const { code, stderr } = await pdqm(['register'], { cwd: nowhere });
     expect([code, stderr.trimEnd().split('\n').length]).toEqual([2, 1]);
-    expect(stderr).toMatch(/no register here.*pdqm init.*--office/);
+    expect(stderr).toMatch(/no register here.*--office.*npm run --silent pdqm -- init/);
     const gone = await pdqm(['register', 'audit'], { cwd: office, env: { PDQM_REGISTER: 'gone.sqlite' } });
     expect([gone.code, gone.stdout]).toEqual([3, '']);
     expect(gone.stderr).toContain('gone.sqlite: the register is not there.');

@@ -144,7 +144,7 @@ describe.each(stores)('a register in $name', ({ name, start, address, stop }) =>
     expect(() => eventsIn([first, third])).toThrow('Event 2 is missing.');
     expect(() => eventsIn([first, second.replace('School 2', 'School 9'), third])).toThrow(/Event 2 .* was changed/);
     expect(() => eventsIn([first, third, second])).toThrow();
-    expect(() => eventsIn([first, 'no line'])).toThrow('Line 2 is no event of a register.');
+    expect(() => eventsIn([first, 'no line'])).toThrow('Line 2 is not an event of a register.');
   });
 
   const filled = async (): Promise<string> => {

@@ -109,7 +109,7 @@ describe('workbooks for those whose award lapses', () => {
     const ran = await pdqm(['new', '--due', '12m', '--out', 'next'], { cwd });
     expect(ran.code).toBe(2);
     expect(ran.stderr).toBe(
-      'pdqm: --due: Whose award lapses stands in the register of an office, and there is no office here. Work in its folder, or name it after --office.\n',
+      'pdqm: --due: The register of an office says whose award lapses, and there is no office here. Work in its folder, or name it after --office.\n',
     );
     expect(existsSync(path.join(cwd, 'next'))).toBe(false);
     const wrong = await pdqm(['new', '--due', 'soon'], { cwd });

@@ -29,7 +29,7 @@ export function notAReturn(unread: readonly Unread[]): NotAReturn {
       })
     : new NotAReturn({
         code: 'not-a-return',
-        message: `This workbook is not a Quality Mark return, or what would tell is damaged: ${damaged.slice(0, 10).join(', ')}.`,
+        message: `This workbook is not a Quality Mark return, or the sheets that would show it are damaged: ${damaged.slice(0, 10).join(', ')}.`,
         remedy:
           'Send the workbook that was issued for the Quality Mark; if it is, open it in Excel, let Excel repair it, and save it.',
       });

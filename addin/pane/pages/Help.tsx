@@ -53,7 +53,10 @@ export function Help(): ReactElement {
         </p>
       )}
       <h2>Your data</h2>
-      <p>The pane works inside Excel and sends nothing anywhere. What you enter is kept in the workbook alone.</p>
+      <p>
+        The pane works inside Excel and sends nothing that is in the workbook anywhere. What you have typed and Excel
+        has not taken yet is kept on this computer until Excel has it.
+      </p>
       <BrandBar />
     </Page>
   );

@@ -13,7 +13,7 @@ const letterTitles: Readonly<Record<FormLetter, string>> = {
   award: 'In letters with an award',
   none: 'In letters without an award',
   deferred: 'In letters where the decision is deferred',
-  invitation: 'In invitations to renew',
+  invitation: 'In invitations to the visit',
 };
 
 const mostLanguages = 2;

@@ -31,7 +31,7 @@ function NoDocuments(): ReactElement {
   return (
     <EmptyPage title="No documents yet">
       <p>Certificates, letters and verifier reports are listed here once they are made, each with its download.</p>
-      <p>Certificates come of a round that is issued; reports are made on the page of returns.</p>
+      <p>Certificates are made when a round is issued. Reports are made on the page Returns.</p>
     </EmptyPage>
   );
 }

@@ -35,7 +35,7 @@ export default function FirstUse({ office }: { readonly office: NoOffice }): Rea
       <Fluent>
         <form onSubmit={make} aria-labelledby={id}>
           <h2 id={id}>Make your office</h2>
-          <Field label="Who issues the Quality Mark?" hint="As it will stand on certificates." required>
+          <Field label="Who issues the Quality Mark?" hint="As it will appear on certificates." required>
             <Input value={name} onChange={(_, { value }) => setName(value)} autoComplete="organization" />
           </Field>
           <Field label="How can schools reach you?" hint="An email address or a telephone number." required>

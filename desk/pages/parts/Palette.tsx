@@ -82,7 +82,7 @@ function Choice({ onClose }: Pick<PaletteProps, 'onClose'>): ReactElement {
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="none">Nothing of this name can be done here.</p>}
+      {found.length === 0 && <p className="none">No command here has this name.</p>}
     </>
   );
 }

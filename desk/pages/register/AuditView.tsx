@@ -30,8 +30,8 @@ export function AuditView(): ReactElement {
       }
     >
       <p className="summary">
-        Each event in the register holds the one before it, and the content of every certificate is recorded. The audit
-        looks whether all of it is still as it was.
+        Each event in the register has a check code of the one before it, and the content of every certificate is
+        recorded. The audit checks that everything is still as it was recorded.
       </p>
       {task.refused && <RefusedBar refused={task.refused} />}
       {report !== null && <Findings audit={report.summary as AuditSummary} at={report.ended ?? report.begun} />}
@@ -68,9 +68,15 @@ function Findings({ audit, at }: { readonly audit: AuditSummary; readonly at: st
           ))}
         </ul>
       )}
+      {findings.length > 0 && (
+        <p>
+          Keep a copy of the register and the certificates as they are, find out who had access, and put them back from
+          your last backup.
+        </p>
+      )}
       <p>
-        Write this down elsewhere, so that a register whose end was cut off can be told: {counted(head.length, 'event')}
-        , <code>{head.hash}</code>
+        Write this down elsewhere, so that you can tell later if the end of the register has been cut off:{' '}
+        {counted(head.length, 'event')}, <code>{head.hash}</code>
       </p>
     </section>
   );

@@ -125,7 +125,7 @@ function Facts({ page: { row, title, pdLead, contact, sample } }: { readonly pag
     ['Local authority', row.la],
     ['URN', row.urn],
     ['LAESTAB', row.laestab],
-    ['Professional development lead', pdLead],
+    ['PD lead', pdLead],
     ['Contact', contact],
     ['Sample', sample ? 'This award is sample data' : null],
   ];

@@ -57,7 +57,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
         {issue} counts as replaced from then on. This cannot be undone: another correction would be issue {issue + 2}.
       </p>
       <Fluent>
-        <Field label="Name of the school, as it should stand on the certificate" required>
+        <Field label="Name of the school, as it should appear on the certificate" required>
           <Input value={name} autoComplete="off" onChange={(_, { value }) => setName(value)} />
         </Field>
         <div className="two-fields">
@@ -71,7 +71,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
         <Field label="Reason" required hint="A sentence that somebody understands years later.">
           <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />
         </Field>
-        <Field label="Your name, as it will stand in the register">
+        <Field label="Your name, as it will appear in the register">
           <Input value={who.name} autoComplete="name" onChange={(_, { value }) => who.onName(value)} />
         </Field>
       </Fluent>

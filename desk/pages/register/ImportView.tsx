@@ -28,7 +28,7 @@ export function ImportView(): ReactElement {
     sendFile<ListPreview>(listPath, file.name, file).then(setPreview, (error: unknown) => setRefused(refusedIn(error)));
   };
   return (
-    <Page title="Take over awards of earlier years" above={back}>
+    <Page title="Import awards of earlier years" above={back}>
       <p>
         Choose a list, as CSV or as a workbook. Its first line names its columns: organisation, la, urn, award, date of
         award. You will see what it does before anything is put on record.
@@ -101,7 +101,7 @@ function Faults({ preview: { name, faults } }: { readonly preview: ListPreview }
     <section aria-labelledby="preview">
       <h2 id="preview">{name}</h2>
       <p role="status">
-        {counted(faults.length, 'point')} to put right first. Nothing of the list is taken until all of it can be.
+        {counted(faults.length, 'point')} to put right first. Nothing is imported until the whole list is right.
       </p>
       <table>
         <thead>

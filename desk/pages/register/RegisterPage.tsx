@@ -16,7 +16,7 @@ import { ImportView } from './ImportView.tsx';
 
 const commands: readonly Command[] = [
   { id: 'search-awards', title: 'Search the register', run: () => document.getElementById('search')?.focus() },
-  { id: 'import-awards', title: 'Take over awards of earlier years', run: () => go('register', { show: 'import' }) },
+  { id: 'import-awards', title: 'Import awards of earlier years', run: () => go('register', { show: 'import' }) },
   { id: 'audit-register', title: 'Audit the register', run: () => go('register', { show: 'audit' }) },
 ];
 
@@ -51,7 +51,7 @@ function Actions(): ReactElement {
   return (
     <>
       <a className="button" href={hrefOf('register', { show: 'import' })}>
-        Take over a list
+        Import a list
       </a>
       <a className="button" href={hrefOf('register', { show: 'audit' })}>
         Audit
@@ -65,9 +65,9 @@ function NoAwards(): ReactElement {
     <EmptyPage title="No awards yet">
       <p>Every award that is issued is remembered here, with what has become of it.</p>
       <p>
-        Awards of earlier years can be taken over from a list:{' '}
+        Awards of earlier years can be imported from a list:{' '}
         <a className="link" href={hrefOf('register', { show: 'import' })}>
-          take over a list
+          import a list
         </a>
         . You will see what it does before it is done.
       </p>

@@ -83,7 +83,7 @@ export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElemen
           <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />
         </Field>
         <DayField label="From this day" value={on} onDay={setOn} />
-        <Field label="Your name, as it will stand in the register">
+        <Field label="Your name, as it will appear in the register">
           <Input value={who.name} autoComplete="name" onChange={(_, { value }) => who.onName(value)} />
         </Field>
       </Fluent>

@@ -78,7 +78,7 @@ function Facts({ page }: { readonly page: ReturnPage }): ReactElement {
     ['Local authority', la],
     ['URN', urn],
     ['LAESTAB', laestab],
-    ['Professional development lead', pdLead],
+    ['PD lead', pdLead],
     ['Contact', contact],
     ['Stage', stage && stageTitles[stage]],
     ['Receipt', receipt && <span className="receipt">{receipt}</span>],

@@ -24,7 +24,7 @@ export function Differences({ brought, onTake, onLeave }: DifferencesProps): Rea
   return (
     <section className="brought" aria-labelledby="brought-head">
       <h2 id="brought-head">What the workbook says otherwise</h2>
-      <p className="quiet">What is ticked is taken over. What is not stays as it is at the desk.</p>
+      <p className="quiet">What is ticked is used. What is not stays as it is at the desk.</p>
       {differences.length > 0 && (
         <table className="differences-table">
           <thead>
@@ -49,7 +49,7 @@ export function Differences({ brought, onTake, onLeave }: DifferencesProps): Rea
       )}
       <div className="buttons">
         <Button appearance="primary" onClick={() => onTake([...chosen])}>
-          {chosen.size === 0 ? 'Keep what the desk says' : `Take over ${inWords(chosen.size, 'difference')}`}
+          {chosen.size === 0 ? 'Keep what the desk says' : `Use ${inWords(chosen.size, 'difference')}`}
         </Button>
         <Button onClick={onLeave}>Not now</Button>
       </div>
@@ -83,7 +83,7 @@ function Row({
       <td>{desk ?? 'Nothing'}</td>
       <td>
         {workbook ?? 'Nothing'}
-        {whyNot !== null && <p className="remedy">Cannot be taken over: {whyNot}</p>}
+        {whyNot !== null && <p className="remedy">Cannot be used: {whyNot}</p>}
       </td>
     </tr>
   );

@@ -21,7 +21,7 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
   const query = new URLSearchParams({ name }).toString();
   const show = (answer: BroughtBack): void => {
     if (answer.differences.length > 0 || answer.additions.length > 0) setBrought(answer);
-    else say('The workbook says what the desk does. There is nothing to take over.');
+    else say('The workbook says the same as the desk. There is nothing to choose.');
   };
   const bring = (file: File | undefined): void => {
     if (file !== undefined) attempt(sendFile<BroughtBack>(bringPath, name, file).then(show));
@@ -31,7 +31,7 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
     attempt(
       call('POST /api/rounds/take', { name, workbook: brought.workbook, keys }).then(() => {
         setBrought(null);
-        say(keys.length === 0 ? 'The desk’s decisions stay as they are.' : 'The workbook’s decisions are taken over.');
+        say(keys.length === 0 ? 'The desk’s decisions stay as they are.' : 'The workbook’s decisions are used.');
       }),
     );
   };

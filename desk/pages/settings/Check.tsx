@@ -32,7 +32,7 @@ export function Check(): ReactElement {
   return (
     <section>
       <h2>Check my installation</h2>
-      <p>Prints a page, holds the register against its proofs, and looks at folders, fonts, clock and key.</p>
+      <p>Prints a page, and checks the register, the folders, the fonts, the clock and the key.</p>
       <Button
         disabledFocusable={isGoing}
         onClick={() => {

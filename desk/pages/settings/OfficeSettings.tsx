@@ -8,7 +8,7 @@ import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useSay } from '../say.tsx';
 
 const fields: readonly (readonly [keyof OfficeForm, label: string, hint: string])[] = [
-  ['name', 'Who issues the Quality Mark', 'As it stands on certificates.'],
+  ['name', 'Who issues the Quality Mark', 'As it appears on certificates.'],
   ['contact', 'How schools can reach you', 'An email address or a telephone number.'],
   ['website', 'Website', 'Such as https://example.org. Optional.'],
   [

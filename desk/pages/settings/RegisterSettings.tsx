@@ -31,7 +31,7 @@ export function RegisterSettings({ register }: { readonly register: RegisterFact
       {!isFile && <Workers isShared={register.isShared} />}
       <h3>Backup</h3>
       <p>
-        A backup has every event of the register, with what proves that none is missing. Keep it somewhere else than on
+        A backup has every event of the register, with what proves that none is missing. Keep it somewhere other than on
         this computer.
       </p>
       <p>

@@ -27,8 +27,8 @@ export function Workers({ isShared }: Pick<RegisterFacts, 'isShared'>): ReactEle
         <span>Have workers read and print</span>
       </label>
       <p id={hint} className="quiet">
-        Other machines can do the work for this office, if they share its register and a worker runs on each. It holds
-        from the next start of the desk on. While no worker runs, nothing is read or printed.
+        Other machines can do the work for this office, if they share its register and a worker runs on each. This takes
+        effect when the desk is next started. While no worker runs, nothing is read or printed.
       </p>
     </>
   );

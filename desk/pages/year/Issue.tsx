@@ -38,7 +38,7 @@ export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
       <p>
         Drop a list of schools on this page, or choose it: a CSV file or an Excel workbook with the columns
         organisation, la, urn, laestab and pd lead, or the download of Get Information about Schools. A school that has
-        its workbook gets no other one.
+        its workbook does not get another one.
       </p>
       {isGoing ? (
         <p role="status">Workbooks are being issued. See how far they are under Tasks.</p>

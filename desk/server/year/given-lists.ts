@@ -47,5 +47,5 @@ const noList = {
 const listGone = {
   code: 'list-gone',
   message: 'The list of schools is not kept any more.',
-  remedy: 'Give the list again: schools that have their workbook get no other one.',
+  remedy: 'Give the list again: schools that have their workbook do not get another one.',
 };

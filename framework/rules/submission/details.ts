@@ -36,7 +36,7 @@ export const schoolNamed: Rule = function* ({ schoolReturn, fields }) {
   yield {
     code: 'name-without-letter',
     field: path,
-    message: `“${title}” is ${quote(name)}, without a letter: it would stand so on the certificate.`,
+    message: `“${title}” is ${quote(name)}, which has no letters. It would appear like this on the certificate.`,
     remedy: 'Write the name as it is to be printed.',
   };
 };

@@ -6,6 +6,9 @@ import type { RegisterOptions } from '../in-register.ts';
 import { inRegister } from '../in-register.ts';
 import { onOneLine } from '../result-text.ts';
 
+const whatToDo =
+  'Keep a copy of the register and the certificates as they are, find out who had access, and put them back from your last backup.';
+
 export function auditCommand(options: RegisterOptions): Promise<ExitCode> {
   return inRegister(options, async (means) => {
     const { events, awards, documents: certificates, head, findings } = await auditRegister(means);
@@ -18,7 +21,8 @@ export function auditCommand(options: RegisterOptions): Promise<ExitCode> {
           ? [`nothing wrong: ${looked}; the last event is ${head.hash} (write it down elsewhere)`]
           : findings.map(({ message }) => onOneLine(message));
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-    if (!isSound && !options.quiet) process.stderr.write(`${counted(findings.length, 'finding')} in ${looked}\n`);
+    if (!isSound && !options.quiet)
+      process.stderr.write(`${counted(findings.length, 'finding')} in ${looked}\n${whatToDo}\n`);
     return isSound ? exitCodes.done : exitCodes.incomplete;
   });
 }

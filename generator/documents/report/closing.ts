@@ -13,7 +13,7 @@ export interface Signature {
 /** How the report comes about, a paragraph each. */
 export function methodOf({ title, publisher }: Edition): readonly string[] {
   return [
-    `The report shows what the school, the verifier and the award panel entered in the school’s workbook, held against the ${title} (${publisher}).`,
+    `The report shows what the school, the verifier and the award panel entered in the school’s workbook, checked against the ${title} (${publisher}).`,
     'Every level is somebody’s own judgement. The framework does not say how strands make the level of an aspect, or aspects the overall level, so nothing here is calculated: the spread only counts how many strands are at each level.',
   ];
 }

@@ -1,7 +1,7 @@
 import { foldText } from '../../../framework/recognise.ts';
 import { cellsUnder, heads, named } from './columns.ts';
 import { listRecords } from './list-records.ts';
-import { listRefused } from './list-refused.ts';
+import { emptyList, listRefused } from './list-refused.ts';
 
 /** A line of a list of earlier awards, as it stands there. */
 export interface ListedAward {
@@ -45,7 +45,7 @@ export async function readAwardList(file: string): Promise<readonly ListedAward[
       decidedOn: of(decidedOn),
     });
   }
-  if (headings === null) throw listRefused(file, 'the list of awards is empty; it has not even headings.');
+  if (headings === null) throw emptyList(file, 'list of awards');
   if (awards.length === 0) throw listRefused(file, 'the list of awards has headings and no award.');
   return awards;
 }

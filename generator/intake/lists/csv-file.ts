@@ -4,7 +4,7 @@ import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { WhyNot } from '../../system-error.ts';
 import { systemCode, whyNot } from '../../system-error.ts';
-import { listRefused } from './list-refused.ts';
+import { csvRefused, listRefused } from './list-refused.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { windows1252Text } from './csv-text.ts';
 
@@ -24,6 +24,7 @@ const longestRecord = 1_000_000;
  * @throws WrongRequest where the file cannot be read, or is no CSV from some place on
  */
 export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
+  let last = 0;
   try {
     const { headings, decode } = await encodingOf(file);
     const parser = parse({
@@ -34,6 +35,11 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       max_record_size: longestRecord,
+      // Counted here, because records that nobody has asked for yet are lost with an error.
+      on_record: (record, { lines }) => {
+        last = lines;
+        return record;
+      },
     });
     // An error of either stream ends the other, and comes out below.
     pipeline(Readable.from(plainLineEnds(decode())), parser, () => undefined);
@@ -42,7 +48,7 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
       yield { line: info.lines, cells: record };
     }
   } catch (cause) {
-    if (cause instanceof CsvError) throw listRefused(file, `this is no CSV: ${cause.message}.`, { cause });
+    if (cause instanceof CsvError) throw csvRefused(file, last, cause);
     if (systemCode(cause) === null) throw cause;
     const { reason, remedy } = whyNotRead(cause);
     throw listRefused(file, `cannot be read (${reason}).`, { remedy, cause });

@@ -70,7 +70,7 @@ describe('the list of issued workbooks', () => {
     ['has a line without one', 'Organisation,Return id\nLarch End,\n', 'issued.csv, line 2: there is no return id'],
     ['has a line cut short', 'Return id,File\nRABCDEFGH2345,a\nRABCD', 'issued.csv, line 3: there is no return id'],
     ['has one twice', 'Return id\nRABCDEFGH2345\nRABCDEFGH2345\n', 'lines 2 and 3 have one return id'],
-    ['is no CSV', 'Return id\n"RABC', 'cannot be read: Quote Not Closed'],
+    ['is not CSV', 'Return id\n"RABC', 'issued.csv, from line 2 on: this is not a CSV file that can be read.'],
   ])('that %s is refused, with its place', (_, text, message) => {
     expect(() => parseIssuedList(text, 'issued.csv')).toThrow(message);
   });

@@ -8,7 +8,7 @@ import { whyNot } from '../../system-error.ts';
 import { delimiterOf } from './csv-delimiter.ts';
 import { csvText } from './csv-text.ts';
 import { isPacked, workbookRecords } from './list-records.ts';
-import { listRefused } from './list-refused.ts';
+import { csvRefused, emptyList, listRefused } from './list-refused.ts';
 
 /** Name of the list of issued workbooks, in the folder that they were issued to. */
 export const issuedListName = 'issued.csv';
@@ -115,7 +115,7 @@ export function parseIssuedList(text: string, file: string): readonly ListedWork
 }
 
 function issuedIn([head, ...lines]: readonly IssuedRecord[], file: string): readonly ListedWorkbook[] {
-  if (!head) throw listRefused(file, 'the list of issued workbooks is empty; it has not even headings.');
+  if (!head) throw emptyList(file, 'list of issued workbooks');
   const places = placesOf(head.record, file);
   const issued: ListedWorkbook[] = [];
   const ids = new Map<string, number>();
@@ -146,6 +146,7 @@ interface IssuedRecord {
 }
 
 function recordsOf(text: string, file: string): readonly IssuedRecord[] {
+  let last = 0;
   try {
     return parse(text, {
       bom: true,
@@ -154,10 +155,13 @@ function recordsOf(text: string, file: string): readonly IssuedRecord[] {
       info: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
+      on_record: (record, { lines }) => {
+        last = lines;
+        return record;
+      },
     }) as unknown as readonly IssuedRecord[];
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw listRefused(file, `the list of issued workbooks cannot be read: ${reason}.`, { cause });
+    throw csvRefused(file, last, cause);
   }
 }
 
@@ -169,7 +173,7 @@ function placesOf(head: readonly string[], file: string): ReadonlyMap<Key, numbe
     if (place >= 0) places.set(key, place);
   }
   if (!places.has('returnId')) {
-    throw listRefused(file, `no column is headed “${headings.returnId}”, so this is no list of issued workbooks.`, {
+    throw listRefused(file, `no column is headed “${headings.returnId}”, so this is not a list of issued workbooks.`, {
       remedy: `Name the ${issuedListName} that was made with the workbooks.`,
     });
   }

@@ -15,3 +15,19 @@ export function listRefused(
   const facts = { file, ...(place === undefined ? {} : { place }), refusal: { code: 'list-refused', message, remedy } };
   return new WrongRequest('file-refused', facts, options);
 }
+
+/** @param list what it should be: `list of schools` */
+export function emptyList(file: string, list: string): WrongRequest<'file-refused'> {
+  return listRefused(file, `the ${list} is empty: it does not even have headings.`, {
+    remedy: 'Check that this is the right file; its first line has to name its columns.',
+  });
+}
+
+/** @param last line up to which it is CSV: a quotation mark that is not closed is noticed only at the end of the file */
+export function csvRefused(file: string, last: number, cause: unknown): WrongRequest<'file-refused'> {
+  return listRefused(file, 'this is not a CSV file that can be read.', {
+    place: `from line ${String(last + 1)} on`,
+    remedy: 'Open it in Excel, save it as CSV UTF-8 or .xlsx, and give that.',
+    cause,
+  });
+}

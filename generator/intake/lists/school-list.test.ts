@@ -98,12 +98,20 @@ describe('a list of one’s own', () => {
   });
 
   it.each([
-    ['nothing at all', '', 'it has not even headings'],
+    ['nothing at all', '', 'it does not even have headings'],
     ['headings alone', 'organisation,la\r\n', 'has headings and no school'],
     ['blank lines alone', 'organisation,la\n,\n\n', 'has headings and no school'],
     ['other headings', 'place,la\nLarch End,208\n', 'no column headed “organisation”'],
-    ['a quotation mark that is not closed', 'organisation,la\n"Larch End,208\n', 'this is no CSV: Quote Not Closed'],
-    ['a record without an end', `organisation\n"${'x'.repeat(1_100_000)}`, 'this is no CSV: Max Record Size'],
+    [
+      'a quotation mark that is not closed',
+      'organisation,la\n"Larch End,208\n',
+      ', from line 2 on: this is not a CSV file that can be read.',
+    ],
+    [
+      'a record without an end',
+      `organisation\n"${'x'.repeat(1_100_000)}`,
+      ', from line 2 on: this is not a CSV file that can be read.',
+    ],
   ])('of %s is refused', async (_, text, message) => {
     await expect(schoolsIn(text)).rejects.toThrow(message);
   });

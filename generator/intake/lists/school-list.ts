@@ -2,7 +2,7 @@ import { foldText, plainLine } from '../../../framework/recognise.ts';
 import type { Cells } from './columns.ts';
 import { cellsUnder, heads, named } from './columns.ts';
 import { listRecords } from './list-records.ts';
-import { listRefused } from './list-refused.ts';
+import { emptyList, listRefused } from './list-refused.ts';
 
 /** A line of a list of schools, as it stands there. */
 export interface ListedSchool {
@@ -73,7 +73,7 @@ const simple: Layout = {
 export async function openSchoolList(file: string): Promise<SchoolList> {
   const records = listRecords(file);
   const first = await records.next();
-  if (first.done === true) throw listRefused(file, 'the list of schools is empty; it has not even headings.');
+  if (first.done === true) throw emptyList(file, 'list of schools');
   const headings = first.value.cells.map((heading) => foldText(heading));
   const layout = layoutOf(headings, file);
   const second = await records.next();

@@ -141,7 +141,7 @@ function whyWithout({ standing }: ConsolidatedReturn): readonly Problem[] {
       message:
         standing === 'earlier'
           ? 'This is an earlier return of the school, so there is no page for it.'
-          : 'No level that can be read stands in this return yet, so there is no page on how the school compares.',
+          : 'This return has no level that can be read yet, so there is no page on how the school compares.',
       remedy: standing === 'earlier' ? 'Nothing to do.' : 'Ask the school for its self-evaluation, and do this again.',
     }),
   ];

@@ -44,7 +44,7 @@ export interface LeftOut {
 
 /**
  * Makes a pre-filled workbook with a return id of its own for each school of a list, and keeps the list of what was
- * issued beside them. A school that has a workbook already gets no other one.
+ * issued beside them. A school that has a workbook already does not get another one.
  * @param leftOut counts what is passed over
  * @throws WrongRequest for a list that holds no school, or cannot be read
  */
@@ -149,7 +149,7 @@ export class Issuing {
       const remedy = `${suggestion(school.la, this.edition)}Write its three-digit code or its name as the workbook’s list has it, or leave it empty.`;
       return this.refused(
         'la-unknown',
-        `${place}: “${school.la}” is no local authority of this edition.`,
+        `${place}: “${school.la}” is not a local authority of this edition.`,
         remedy,
         known,
       );
@@ -187,7 +187,7 @@ export class Issuing {
     const gone = problemOf({
       code: 'issued-file-gone',
       message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${held.file ?? 'the file'} is no longer here.`,
-      remedy: `Where it was sent or renamed, all is well. To issue another one, delete the line of ${held.returnId} from ${issuedListName}.`,
+      remedy: `If you have sent it on or renamed it, there is nothing to do. To issue another one, delete the line of ${held.returnId} from ${issuedListName}.`,
     });
     return resultOf(this.list, 'unchanged', { ...known, problems: [...renamed, { ...gone, severity: 'query' }] });
   }

@@ -26,7 +26,7 @@ export function earlierDocument(file: string): Problem {
     ...problemOf({
       code: 'earlier-document',
       message: `${file} was made from this file before and is still there.`,
-      remedy: 'Delete it, and take it back where it was sent out, if it no longer holds.',
+      remedy: 'If it no longer holds, delete it, and ask for it back if you have sent it out.',
     }),
     severity: 'query',
   };
@@ -37,7 +37,7 @@ export function replacedDocument(file: string, serial: string, issue: number): P
     ...problemOf({
       code: 'earlier-document',
       message: `${file} is an earlier certificate of ${serial}, which issue ${String(issue)} replaces, and is still there.`,
-      remedy: 'Take it back where it was sent out, and keep it apart from those that hold.',
+      remedy: 'Ask for it back if you have sent it out, and keep it apart from the valid ones.',
     }),
     severity: 'query',
   };

@@ -62,7 +62,7 @@ function sentenceOf(event: RecordedEvent, before: Award | null, now: Award, edit
     case 'issued':
       return `Issued: ${given(now, edition)}`;
     case 'imported':
-      return `Taken over from an earlier list: ${given(now, edition)}`;
+      return `Imported from an earlier list: ${given(now, edition)}`;
     case 'printed':
       return `The certificate of issue ${String(now.issue)} was made: ${event.document.file}.`;
     case 'corrected':

@@ -61,9 +61,9 @@ Ash Grove School,Camden,100001,Gold,30 June 2024
   expect(added).toEqual([]);
   expect(faults.map(({ line, message }) => `${String(line)}: ${message}`)).toEqual([
     '3: There is no name of a school.',
-    '4: “Golden” is no award. It is one of Bronze, Silver, Gold.',
+    '4: “Golden” is not an award. The awards are Bronze, Silver, Gold.',
     '4: The date of the award, “2024”, is a year alone, not a day (a cell for dates may show it as 16 July 1905). Write it as 30/06/2026.',
-    expect.stringMatching(/^4: “Camdon” is no local authority of .*Did you mean Camden \(202\)\?/) as string,
+    expect.stringMatching(/^4: “Camdon” is not a local authority of .*Did you mean Camden \(202\)\?/) as string,
     '5: The date of the award, “30/06/2027”, is still to come.',
     '5: “12” is not a URN, which has six digits.',
     '6: This is the award of line 2 once more (Ash Grove School, gold, 30 June 2024). Delete one of them.',

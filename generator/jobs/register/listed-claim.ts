@@ -86,8 +86,8 @@ function* faultsOf(
   if (award === null) {
     const titles = awardIds.map((id) => edition.awards[id].title).join(', ');
     yield listed.award === null
-      ? `There is no award. It is one of ${titles}.`
-      : `${quote(listed.award)} is no award. It is one of ${titles}.`;
+      ? `There is no award. The awards are ${titles}.`
+      : `${quote(listed.award)} is not an award. The awards are ${titles}.`;
   }
   if (listed.decidedOn === null) yield 'There is no date of the award.';
   else if (decidedOn === null)
@@ -96,7 +96,7 @@ function* faultsOf(
   if (laCode === null) {
     yield la === null
       ? 'There is no local authority.'
-      : `${quote(la)} is no local authority of ${edition.title}. ${suggestion(la, edition)}Give its three-digit code or its name.`;
+      : `${quote(la)} is not a local authority of ${edition.title}. ${suggestion(la, edition)}Give its three-digit code or its name.`;
   }
   const number = wrongNumber(listed, laCode);
   if (number !== null) yield number;

@@ -197,7 +197,7 @@ const otherFile = problemOf({
 
 const noCode = problemOf({
   code: 'not-recognised',
-  message: 'This is no serial, code or address of a certificate.',
+  message: 'This is not a serial, a code or the address of a certificate.',
   remedy: 'A serial looks like PDQM-2026-7EW4476X; a code is what a telephone reads from the certificate’s corner.',
 });
 
@@ -213,7 +213,7 @@ function notRecognised(text: string): Problem {
   const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return problemOf({
     code: 'not-recognised',
-    message: `${short}: there is no file of this name, and it is no serial, code or address of a certificate.`,
+    message: `${short}: there is no file of this name, and it is not a serial, a code or the address of a certificate.`,
     remedy: 'Check the name; a serial looks like PDQM-2026-7EW4476X.',
   });
 }

@@ -162,8 +162,8 @@ describe('What Excel did not take', () => {
     excel.host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
     await user.fillsIn({ 'PD lead': 'Joan' });
     await user.presses('Tab');
-    await user.reads('What you entered here is kept, also if you close this pane. It is tried again by itself.');
-    await user.noLongerReads('It is tried again by itself.');
+    await user.reads('What you entered here is kept, even if you close this pane. The pane will try again.');
+    await user.noLongerReads('The pane will try again.');
     await user.reads('In the workbook');
     expect(inCell('Details', 8, 3)).toBe('Joan');
   });

@@ -43,7 +43,7 @@ export async function buildAgenda(
     isForPanel: true,
   });
   const note =
-    'Of each aspect the school’s own level and the verifier’s, in bold type where it is another one. Overall and Strands are the school’s.';
+    'Of each aspect the school’s own level and the verifier’s, in bold where the two differ. Overall and Strands are the school’s.';
   putHead(worksheet, round, { title: 'Agenda', note }, printed, columnOf(edition, 'strands'));
   columns.forEach(({ title }, index) => {
     const head = put(worksheet, agendaHeader, index + 1, title, 'columnHead');

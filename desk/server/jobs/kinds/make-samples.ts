@@ -35,6 +35,6 @@ async function* inSteps(office: Office, means: Means): Job<null> {
 
 const notSamples = {
   code: 'not-samples',
-  message: 'This is an office of yours, and samples do not belong into it.',
+  message: 'This is your own office, and samples do not belong in it.',
   remedy: 'Start the desk without an office, and choose the samples on its first page.',
 };
