@@ -4,6 +4,7 @@ import { fieldAt } from '../../../framework/fields.ts';
 import type { Round } from '../../../framework/round/agenda.ts';
 import { recommendedIn } from '../../../framework/round/agenda.ts';
 import type { Value } from '../../../framework/values.ts';
+import { proseHeight } from '../../layout/prose.ts';
 import { a1, absoluteA1, columnLetters, quotedSheet, quotedText } from '../../address.ts';
 import type { AgendaKey } from '../agenda-columns.ts';
 import { columnOf } from '../agenda-columns.ts';
@@ -70,7 +71,7 @@ function putInput(
   fillIn(cell, value, field);
   cell.protection = { locked: false };
   if (through > first) worksheet.mergeCells(row, first, row, through);
-  worksheet.getRow(row).height = Math.max(21, worksheet.getRow(row).height || 0);
+  worksheet.getRow(row).height = field.kind === 'text' ? proseHeight : 21;
   worksheet.workbook.definedNames.add(`${quotedSheet(sheetNames.summary)}!${absoluteA1(place)}`, name);
 }
 
