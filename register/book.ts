@@ -1,3 +1,4 @@
+import type { AwardState } from '../framework/award-state.ts';
 import { groupsSharing } from '../framework/borough/groups.ts';
 import { foldText } from '../framework/recognise.ts';
 import type { IsoDate } from '../framework/school-return.ts';
@@ -6,7 +7,6 @@ import { after } from './award.ts';
 import type { RecordedEvent, School } from './events.ts';
 import { freePlace, statusListLength } from './proof/status-places.ts';
 import { isLater, stateOn } from './state.ts';
-import type { AwardState } from './state.ts';
 
 /** All awards, as the events so far make them. */
 export class Book {

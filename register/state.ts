@@ -1,31 +1,18 @@
+import type { AwardState } from '../framework/award-state.ts';
+import { stateByLastDay } from '../framework/award-state.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import type { Award, Turn } from './award.ts';
 
 /**
- * What an award is on a day. `due`: in force, and its last day is within a year. `superseded`: a later award of the same
- * school took its place while it was valid. Null before its first day.
+ * What an award is on a day; null before its first.
+ * @param ofSchool all awards of the same school, this one among them
  */
-export const awardStates = ['in force', 'due', 'lapsed', 'superseded', 'withdrawn'] as const;
-export type AwardState = (typeof awardStates)[number];
-
-/** @param ofSchool all awards of the same school, this one among them */
 export function stateOn(award: Award, day: IsoDate, ofSchool: readonly Award[]): AwardState | null {
   const { validFrom, validUntil } = award.facts;
   if (day < validFrom) return null;
   if (isWithdrawn(award, day)) return 'withdrawn';
   if (ofSchool.some((other) => supersedes(other, award, day))) return 'superseded';
-  if (day > validUntil) return 'lapsed';
-  return whileInForce(validUntil, day);
-}
-
-/** @param day one on which the certificate holds */
-export function whileInForce(validUntil: IsoDate, day: IsoDate): 'in force' | 'due' {
-  return validUntil <= aYearAfter(day) ? 'due' : 'in force';
-}
-
-/** Only ever compared: the day after a 29 February may be one that no calendar has. */
-function aYearAfter(day: IsoDate): string {
-  return `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`;
+  return stateByLastDay(validUntil, day);
 }
 
 /** Whether a certificate of this state holds. */

@@ -56,7 +56,7 @@ const tones: Readonly<Record<CertificateState, Tone>> = {
 };
 
 const meanings: Readonly<Partial<Record<CertificateState, string>>> = {
-  due: 'Its last day is within a year.',
+  due: 'It is due: its last day is within twelve months.',
   'not yet': 'The award was made, and its first day is still to come.',
   lapsed: 'The award was made, and is not in force any more.',
   superseded: 'The school has a later award, with a certificate of its own.',

@@ -1,4 +1,5 @@
-import type { BoroughFigures, AwardState, Count } from '../../framework/borough/figures.ts';
+import type { LatestAwardState } from '../../framework/award-state.ts';
+import type { BoroughFigures, Count } from '../../framework/borough/figures.ts';
 import type { OfficerQuery, Coverage } from '../../framework/borough/borough-return.ts';
 import type { LevelId } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
@@ -36,7 +37,7 @@ export interface ShownFigures {
   /** What the officer is asked or told, of the chosen ones. */
   readonly queries: readonly Query[];
   /** Awards of the chosen ones a year before; null where the register knows of none. */
-  readonly before: { readonly on: IsoDate; readonly awards: Readonly<Record<AwardState, Count>> } | null;
+  readonly before: { readonly on: IsoDate; readonly awards: Readonly<Record<LatestAwardState, Count>> } | null;
   /** How many numbers are hidden; null where none are to be. */
   readonly hidden: Hidden | null;
   readonly titles: Titles;

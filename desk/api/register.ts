@@ -1,8 +1,6 @@
+import type { AwardState } from '../../framework/award-state.ts';
 import type { AwardId } from '../../framework/edition.ts';
 import type { Nothing } from './nothing.ts';
-
-/** As of the register; null before the first day of an award. */
-export type AwardStateName = 'in force' | 'due' | 'lapsed' | 'superseded' | 'withdrawn';
 
 /** A line of the table; with the same words and figures as the command line gives to programs. */
 export interface AwardRow {
@@ -18,7 +16,8 @@ export interface AwardRow {
   readonly decidedOn: string;
   readonly validFrom: string;
   readonly validUntil: string;
-  readonly state: AwardStateName | null;
+  /** Null before the first day of the award. */
+  readonly state: AwardState | null;
   /** The certificate, as the register names it; null where none was made. */
   readonly document: string | null;
   /** An ISO instant. */

@@ -1,5 +1,6 @@
+import { stateByLastDay } from '../award-state.ts';
+import type { AwardState } from '../award-state.ts';
 import { serialOf, validity } from '../award.ts';
-import { addYears } from '../dates.ts';
 import type { Edition } from '../edition.ts';
 import { awardIds } from '../edition.ts';
 import { dateAt } from '../rules/entries.ts';
@@ -7,7 +8,6 @@ import { laestabOf, urnOf } from '../school-numbers.ts';
 import type { IsoDate } from '../school-return.ts';
 import type { AwardHeld, AwardKnown, ConsolidatedReturn } from './borough-return.ts';
 import { laAreaOf } from './content.ts';
-import type { AwardState } from './figures.ts';
 import { groupsSharing } from './groups.ts';
 import { byAwardDate } from './order.ts';
 
@@ -64,8 +64,9 @@ function awardsOfSchool({ returns, known }: SchoolAwards, edition: Edition, asOf
   ]
     .filter(({ award }) => award.awardedOn <= asOf)
     .sort((one, other) => byAwardDate(one.award, other.award));
+  const laterOnes = (index: number) => awards.slice(index + 1).map(({ award }) => award);
   const latest = awards.filter(({ award }) => !award.withdrawn).at(-1);
-  return awards.map((each): AwardHeld => {
+  return awards.map((each, index): AwardHeld => {
     const { award, held } = each;
     return {
       la: held?.la ?? laAreaOf(award.la, edition),
@@ -77,7 +78,7 @@ function awardsOfSchool({ returns, known }: SchoolAwards, edition: Edition, asOf
       award: award.award,
       awardedOn: award.awardedOn,
       lastDay: award.lastDay,
-      state: stateOf(award.lastDay, asOf),
+      state: stateOf(award, laterOnes(index), asOf),
       withdrawn: award.withdrawn,
       latest: each === latest,
       held,
@@ -122,8 +123,12 @@ function renewalOf(
   return current.find((each) => (dateAt(each.schoolReturn, 'details.assessedOn') ?? '') > award.awardedOn);
 }
 
-/** "Renewals due within 12 months": the last day is today, or no later than this day of next year. */
-function stateOf(lastDay: IsoDate, asOf: IsoDate): AwardState {
-  if (lastDay < asOf) return 'expired';
-  return lastDay <= addYears(asOf, 1) ? 'due' : 'valid';
+/**
+ * The state of an award as the register tells it.
+ * @param laterOnes of the same school, given by that day
+ */
+function stateOf({ withdrawn, lastDay }: AwardKnown, laterOnes: readonly AwardKnown[], asOf: IsoDate): AwardState {
+  if (withdrawn) return 'withdrawn';
+  if (laterOnes.some((later) => !later.withdrawn && later.awardedOn <= lastDay)) return 'superseded';
+  return stateByLastDay(lastDay, asOf);
 }

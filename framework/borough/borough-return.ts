@@ -1,12 +1,13 @@
+import type { AwardState } from '../award-state.ts';
 import type { AwardId } from '../edition.ts';
 import type { Problem, Refusal, Stage } from '../problems.ts';
 import type { IsoDate, SchoolReturn } from '../school-return.ts';
-import type { AwardState, BoroughFigures, Count, LaArea } from './figures.ts';
+import type { BoroughFigures, Count, LaArea } from './figures.ts';
 
 /** The consolidated returns of one or more LAs. Every list is in an order that does not depend on that of the files. */
 export interface BoroughReturn {
   readonly editionId: string;
-  /** The day on which it was put together: what is due or expired is so as of this day. */
+  /** The day on which it was put together: what is due or lapsed is so as of this day. */
   readonly asOf: IsoDate;
   /** True if any return is a sample: every document is then marked SPECIMEN. */
   readonly sample: boolean;
@@ -93,7 +94,7 @@ export interface AwardKnown {
 /** An award of a school: of a return that is in order up to the panel's decision, or known from elsewhere. */
 export interface AwardHeld extends Omit<AwardKnown, 'la' | 'sample'> {
   readonly la: LaArea;
-  /** As its days say it; one that is withdrawn is not held, whatever they say. */
+  /** On the day of the borough return. */
   readonly state: AwardState;
   /** Of those of its school that are not withdrawn. */
   readonly latest: boolean;

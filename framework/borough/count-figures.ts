@@ -1,3 +1,4 @@
+import { latestAwardStates } from '../award-state.ts';
 import type { Edition, LevelId, PartId } from '../edition.ts';
 import { levelIds, rankOf } from '../edition.ts';
 import type { FieldPath } from '../fields.ts';
@@ -36,7 +37,7 @@ export function countFigures({ la, returns, awards, issued }: Counted, edition: 
       strands: aspect.strands.map((strand) => strandFigures(aspect.id, strand.id, returns)),
     })),
     outcomes: tally(outcomes, decided, ({ schoolReturn }) => oneOf(schoolReturn.panel.decision, outcomes)),
-    awards: tally(['valid', 'due', 'expired'], awards, ({ state }) => state),
+    awards: tally(latestAwardStates, awards, ({ state }) => oneOf(state, latestAwardStates)),
     ...rowsAbout(returns, () => true),
     issued: issued && { issued: issued.length, returned, notReturned: issued.length - returned },
   };

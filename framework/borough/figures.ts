@@ -1,3 +1,4 @@
+import type { LatestAwardState } from '../award-state.ts';
 import type { LevelId, PartId } from '../edition.ts';
 import type { Stage } from '../problems.ts';
 import type { Outcome, YesNo } from '../school-return.ts';
@@ -10,9 +11,6 @@ export interface LaArea {
   readonly code: string | null;
   readonly name: string;
 }
-
-/** `due`: the award expires within twelve months. */
-export type AwardState = 'valid' | 'due' | 'expired';
 
 /** Returns by the level that somebody judged; `notJudged` holds those without a level that can be read. They sum to `returns`. */
 export type LevelCounts = Readonly<Record<LevelId | 'notJudged', Count>>;
@@ -34,7 +32,7 @@ export interface BoroughFigures {
   /** Outcomes of the returns at stage `decided`; they sum to `stages.decided`. */
   readonly outcomes: Readonly<Record<Outcome, Count>>;
   /** Awards held, those of earlier returns included; a school counts with its latest award. */
-  readonly awards: Readonly<Record<AwardState, Count>>;
+  readonly awards: Readonly<Record<LatestAwardState, Count>>;
   readonly evidence: Count;
   readonly actions: Count;
   /** Null without a list of issued workbooks. `returned` + `notReturned` = `issued`. */

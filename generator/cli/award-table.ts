@@ -1,8 +1,8 @@
 import pc from 'picocolors';
+import { awardStates } from '../../framework/award-state.ts';
 import { longDate, shortDate } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
-import { awardStates } from '../../register/state.ts';
 import { counted } from '../counted.ts';
 import type { ListedAward } from '../jobs/register/award-line.ts';
 import { onOneLine } from './result-text.ts';

@@ -15,7 +15,7 @@ import { WrongUsage } from './wrong-usage.ts';
 
 const examples: Readonly<Record<string, readonly string[]>> = {
   register: [
-    'register --la Lambeth,Southwark --state due    what ends within a year',
+    'register --la Lambeth,Southwark --state due    what ends within twelve months',
     'register --on 31/08/2027 --json                the states of a day, a line of JSON for each award',
     'register --search "st mary"                    by school, serial, URN or LAESTAB',
     'register --all-offices --csv awards.csv        those of all offices in one PostgreSQL database',
@@ -57,7 +57,7 @@ export function addRegister(program: Command): void {
     .option('--award <awards>', 'only these: bronze, silver, gold, separated by commas', severalOf)
     .option(
       '--state <states>',
-      'only those that are in force (for more than a year yet), due (end within a year), lapsed, superseded or withdrawn',
+      'only those that are in force (for more than twelve months yet), due (end within twelve months), lapsed, superseded or withdrawn',
       severalOf,
     )
     .option('--on <date>', 'show the states on this day; today if you leave it out')

@@ -25,7 +25,12 @@ const settings = z.strictObject({
     .regex(/^(?!.*\/register\.html$)/, 'must not end with register.html, which is the list of awards in force')
     .optional(),
   /** A file, from the office's folder, or `postgres://…`. */
-  register: line.default('register.sqlite'),
+  register: line
+    .regex(
+      /^(?![a-z][a-z\d+.-]+:\/\/)|^postgres(ql)?:\/\//i,
+      'must be a file, or an address that begins with postgres://',
+    )
+    .default('register.sqlite'),
   /**
    * Where pages, returns and documents lie while workers have them: a folder that all machines reach, from the office's
    * folder, or `s3://bucket/prefix`.

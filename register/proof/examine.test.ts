@@ -118,7 +118,7 @@ describe.each([
       {},
       { superseded: { [serial]: { by: 'PDQM-2028-34679ACD', from: '2028-05-01' } } },
       '2028-05-01',
-      'Genuine, replaced by a later award on 1 May 2028',
+      'Genuine, superseded by a later award on 1 May 2028',
     ],
     ['a specimen', { sample: true }, {}, '2027-03-01', 'Genuine specimen, not an award, in force until 29 June 2029'],
   ] as const)('%s', async (_name, change, status, day, expected) => {

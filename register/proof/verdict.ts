@@ -1,7 +1,8 @@
+import type { AwardState } from '../../framework/award-state.ts';
+import { whileInForce } from '../../framework/award-state.ts';
 import { longDate } from '../../framework/dates.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
-import type { AwardState } from '../state.ts';
-import { lastTurn, whileInForce } from '../state.ts';
+import { lastTurn } from '../state.ts';
 import type { PublishedStatus } from './published.ts';
 
 /** What decides whether a genuine certificate holds. */
@@ -54,7 +55,7 @@ export function stateInWords(
   if (day < validFrom) return { state: 'not yet', words: `in force from ${longDate(validFrom)}` };
   const later = superseded[serial];
   if (later !== undefined && later.from <= day)
-    return { state: 'superseded', words: `replaced by a later award on ${longDate(later.from)}` };
+    return { state: 'superseded', words: `superseded by a later award on ${longDate(later.from)}` };
   if (day > validUntil) return { state: 'lapsed', words: `lapsed after ${longDate(validUntil)}` };
   return { state: whileInForce(validUntil, day), words: `in force until ${longDate(validUntil)}` };
 }

@@ -86,15 +86,15 @@ function awardStates(schools: readonly MadeSchool[], asOf: IsoDate): object {
     const school = urn ?? made;
     if (decidedOn > (last.get(school) ?? '')) last.set(school, decidedOn);
   }
-  const counts = { valid: 0, due: 0, expired: 0 };
+  const counts = { 'in force': 0, due: 0, lapsed: 0 };
   const soon = `${String(Number(asOf.slice(0, 4)) + 1)}${asOf.slice(4)}`;
   for (const decidedOn of last.values()) {
     // The day before the anniversary of a day that is not a month's first, in no leap day's way.
     const day = String(Number(decidedOn.slice(8)) - 1).padStart(2, '0');
     const lastDay = `${String(Number(decidedOn.slice(0, 4)) + 3)}${decidedOn.slice(4, 8)}${day}`;
-    if (lastDay < asOf) counts.expired += 1;
+    if (lastDay < asOf) counts.lapsed += 1;
     else if (lastDay <= soon) counts.due += 1;
-    else counts.valid += 1;
+    else counts['in force'] += 1;
   }
   return counts;
 }

@@ -105,7 +105,7 @@ describe('matching returns', () => {
     const borough = consolidated([file('old', old, 'decided'), file('new', anew)]);
     expect(standings(borough)).toEqual({ old: 'earlier', new: 'counted' });
     expect(borough.awards).toMatchObject([{ lastDay: '2027-06-23', state: 'due', renewal: 'new' }]);
-    expect(borough.overAll).toMatchObject({ returns: 1, awards: { valid: 0, due: 1, expired: 0 } });
+    expect(borough.overAll).toMatchObject({ returns: 1, awards: { 'in force': 0, due: 1, lapsed: 0 } });
     const sameYear = consolidated([
       file('old', {}, 'decided'),
       file('new', { ...anew, 'details.assessedOn': '2026-06-01' }),

@@ -86,7 +86,7 @@ describe('a scanned code', () => {
       ['lapsed', 'Cedar Wood', {}, () => `Genuine, lapsed after ${until('Cedar Wood')}`],
       ['withdrawn', 'Fir Tree', {}, () => `Genuine, withdrawn on ${longDate(yearsFromNow(0))}`],
       ['replaced', 'Hazel Row', { issue: 1, organisation: 'Hazel Road' }, () => 'Genuine, replaced by issue 2'],
-      ['superseded', 'Old Oak', {}, () => `Genuine, replaced by a later award on ${longDate(yearsFromNow(-1))}`],
+      ['superseded', 'Old Oak', {}, () => `Genuine, superseded by a later award on ${longDate(yearsFromNow(-1))}`],
       [
         'a specimen',
         'Ash Grove',

@@ -160,12 +160,12 @@ it(
         .slice(4)
         .map((row) => [row[1], row[3], row[5]?.slice(-4), row[6]]),
     ).toEqual([
-      [long, 'Gold', '2029', 'in force'],
-      ['Alder Grove', 'Bronze', '2025', 'lapsed'],
-      ['École Saint-Exupéry', 'Silver', '2027', 'due'],
-      ['Zeta School', 'Gold', '2027', 'superseded'],
-      ['Zeta School', 'Gold', '2029', 'in force'],
-      ['=1+1 School', 'Gold', '2029', 'withdrawn'],
+      [long, 'Gold', '2029', 'In force'],
+      ['Alder Grove', 'Bronze', '2025', 'Lapsed'],
+      ['École Saint-Exupéry', 'Silver', '2027', 'Due'],
+      ['Zeta School', 'Gold', '2027', 'Superseded'],
+      ['Zeta School', 'Gold', '2029', 'In force'],
+      ['=1+1 School', 'Gold', '2029', 'Withdrawn'],
     ]);
     expect(
       cells('awards-Lapses within a year.csv')

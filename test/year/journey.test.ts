@@ -204,9 +204,9 @@ it('a year holds together: every figure is the one that somebody counts by hand'
   };
   const byHand = (la: string | null) => {
     const here = awarded.filter((each) => la === null || each.la === la);
-    const valid = here.filter(({ name }) => isRenewed(name)).length;
+    const later = here.filter(({ name }) => isRenewed(name)).length;
     const gone = here.filter(({ name }) => name === withdrawn).length;
-    return { valid, due: here.length - valid - gone, expired: 0 };
+    return { 'in force': later, due: here.length - later - gone, lapsed: 0 };
   };
   expect(borough.overAll.awards).toEqual(byHand(null));
   expect(borough.perLa.map(({ la, awards: figures }) => [la.name, figures])).toEqual(las.map((la) => [la, byHand(la)]));

@@ -100,7 +100,7 @@ describe('in an office', () => {
     const ran = await pdqm([...args, '--json'], inOffice);
     expect(ran.code).toBe(0);
     const { overAll, awards, perLa } = boroughIn('year.json');
-    expect(overAll.awards).toEqual({ valid: 2, due: 1, expired: 1 });
+    expect(overAll.awards).toEqual({ 'in force': 2, due: 1, lapsed: 1 });
     expect(perLa.map(({ la, awards: figures }) => [la?.name, figures])).toEqual([['Lambeth', overAll.awards]]);
     expect(overAll.outcomes).toMatchObject({ silver: 1, gold: 0 });
     expect(awards.map(({ serial }) => serial).sort()).toEqual([
@@ -111,9 +111,37 @@ describe('in an office', () => {
       'PDQM-L',
       'PDQM-W',
     ]);
+    const registered = await pdqm(['register', '--json'], inOffice);
+    const statesOf = (list: readonly { readonly serial: string; readonly state: string | null }[]) =>
+      Object.fromEntries(list.map(({ serial, state }) => [serial, state]));
+    expect(statesOf(awards)).toEqual({
+      'PDQM-A': 'in force',
+      'PDQM-B1': 'superseded',
+      'PDQM-B2': 'in force',
+      'PDQM-D': 'due',
+      'PDQM-L': 'lapsed',
+      'PDQM-W': 'withdrawn',
+    });
+    expect(statesOf(awards)).toEqual(statesOf(registered.results() as never));
     const listed = parse<Record<string, string>>(readFileSync(path.join(tables, 'awards.csv')), {
       bom: true,
       columns: true,
+    });
+    expect(Object.fromEntries(listed.map((row) => [row['Serial'], row['State']]))).toEqual(statesOf(awards));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(out);
+    const sheet = workbook.getWorksheet('Awards');
+    const columnOf = (title: string) => ((sheet?.getRow(4).values ?? []) as unknown[]).indexOf(title);
+    const shown = sheet
+      ?.getRows(5, awards.length)
+      ?.map((row) => [row.getCell(columnOf('Serial')).text, row.getCell(columnOf('State')).text]);
+    expect(Object.fromEntries(shown ?? [])).toEqual({
+      'PDQM-A': 'In force',
+      'PDQM-B1': 'Superseded',
+      'PDQM-B2': 'In force',
+      'PDQM-D': 'Due',
+      'PDQM-L': 'Lapsed',
+      'PDQM-W': 'Withdrawn',
     });
     expect(listed.find((row) => row['Serial'] === 'PDQM-W')).toMatchObject({
       School: 'Gone School',

@@ -1,3 +1,4 @@
+import type { AwardState } from '../../framework/award-state.ts';
 import type { AwardId } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 
@@ -17,8 +18,8 @@ export interface AwardRow {
   readonly decidedOn: IsoDate;
   readonly validFrom: IsoDate;
   readonly validUntil: IsoDate;
-  /** On the day of the list, in a word. */
-  readonly state: string;
+  /** On the day of the list; null before the first day of the award. */
+  readonly state: AwardState | null;
   readonly pdLead: string | null;
   readonly contact: string | null;
   /** The file of its certificate. */

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { awardStateTitles } from '../../framework/award-state.ts';
 import { addYears, longDate, toSerial } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
@@ -77,12 +78,12 @@ const state: Told = {
   width: 14,
   kind: 'word',
   signals: [
-    { word: 'due', ...noticeLook },
-    { word: 'superseded', ...noticeLook },
-    { word: 'lapsed', ...alertLook },
-    { word: 'withdrawn', ...alertLook },
+    { word: awardStateTitles.due, ...noticeLook },
+    { word: awardStateTitles.superseded, ...noticeLook },
+    { word: awardStateTitles.lapsed, ...alertLook },
+    { word: awardStateTitles.withdrawn, ...alertLook },
   ],
-  of: (row) => row.state,
+  of: (row) => (row.state === null ? 'Not yet valid' : awardStateTitles[row.state]),
 };
 
 function awardsList(rows: readonly AwardRow[], day: IsoDate, edition: Edition): List {
@@ -107,7 +108,7 @@ function awardsList(rows: readonly AwardRow[], day: IsoDate, edition: Edition): 
   return {
     name: 'Awards',
     table: 'Awards',
-    lead: `States are those of ${longDate(day)}. “due”: in force, and ends within a year.`,
+    lead: `States are those of ${longDate(day)}. “Due”: ends within twelve months. “In force”: ends later.`,
     ...tableOf(columns, rows),
   };
 }

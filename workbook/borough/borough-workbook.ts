@@ -29,7 +29,7 @@ import type { CountedLists } from './summary/counting.ts';
 import { Counting } from './summary/counting.ts';
 
 /**
- * The workbook of a borough's year: a Summary whose figures and charts follow the lists behind it. What is due or expired
+ * The workbook of a borough's year: a Summary whose figures and charts follow the lists behind it. What is due or lapsed
  * is so as of the day on which the return was put together. Where numbers are suppressed there are no lists.
  * @returns the bytes of an .xlsx file
  */

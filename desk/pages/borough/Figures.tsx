@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { awardStateTitles, latestAwardStates } from '../../../framework/award-state.ts';
 import type { BoroughFigures, Count, LevelCounts } from '../../../framework/borough/figures.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { LevelId } from '../../../framework/edition.ts';
@@ -101,8 +102,8 @@ function Headlines({
     ['Returns in the figures', returns],
     ['Not begun', notBegun],
     ['Verified or decided', sumOf(reached.verified, reached.decided)],
-    ['Awards in force', sumOf(awards.valid, awards.due)],
-    ['Renewals due in 12 months', awards.due],
+    ['Awards in force or due', sumOf(awards['in force'], awards.due)],
+    ['Due: end within 12 months', awards.due],
   ];
   return (
     <dl className="facts headlines">
@@ -120,9 +121,7 @@ function Headlines({
 
 function Awards({ figures: { overAll, before, titles } }: { readonly figures: ShownFigures }): ReactElement {
   const { awards, outcomes, stages: reached } = overAll;
-  const states = { valid: 'In force', due: 'In force, due for renewal', expired: 'Lapsed' } as const;
-  const rows = Object.entries(states) as readonly (readonly [keyof typeof states, string])[];
-  const all = sumOf(awards.valid, awards.due, awards.expired);
+  const all = sumOf(...latestAwardStates.map((state) => awards[state]));
   return (
     <section>
       <h2>Awards</h2>
@@ -135,8 +134,8 @@ function Awards({ figures: { overAll, before, titles } }: { readonly figures: Sh
         labelled="State"
         heads={[{ look: 'plain', title: 'Awards' }]}
         more={before === null ? [] : ['A year before', 'Change']}
-        lines={rows.map(([state, label]) => ({
-          label,
+        lines={latestAwardStates.map((state) => ({
+          label: awardStateTitles[state],
           counts: [awards[state]],
           whole: all,
           more: before === null ? [] : changeInWords(awards[state], before.awards[state]),

@@ -1,12 +1,12 @@
 import { Input } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ReactElement } from 'react';
+import { awardStateTitles } from '../../../framework/award-state.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import type { AwardList } from '../../api/register.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { DayField } from '../parts/DayField.tsx';
 import type { Wanted } from './filter.ts';
-import { stateTitles } from './words.ts';
 
 interface AwardFiltersProps {
   readonly list: AwardList;
@@ -49,7 +49,7 @@ export function AwardFilters({ list: { rows, awardTitles }, wanted, onWanted }: 
         <Choice
           label="State"
           all="All states"
-          choices={Object.entries(stateTitles)}
+          choices={Object.entries(awardStateTitles)}
           value={wanted.state}
           onChoice={(state) => onWanted({ ...wanted, state })}
         />

@@ -34,7 +34,8 @@ export function AwardListing({ list, wanted, onWanted }: AwardListingProps): Rea
       )}
       <p className="summary">
         {counted(rows.length, 'award')}, {inForce.toLocaleString('en-GB')} in force on {longDate(day)}
-        {due > 0 && `, ${due.toLocaleString('en-GB')} of them ${due === 1 ? 'ends' : 'end'} within a year`}
+        {due > 0 &&
+          `, ${due.toLocaleString('en-GB')} of them due: ${due === 1 ? 'it ends' : 'they end'} within twelve months`}
       </p>
       <AwardFilters list={list} wanted={wanted} onWanted={onWanted} />
       <div className="beside table-head">

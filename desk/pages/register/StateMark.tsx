@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
+import type { AwardState } from '../../../framework/award-state.ts';
 import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from '../../../screen/parts/icons.tsx';
-import type { AwardRow, AwardStateName } from '../../api/register.ts';
+import type { AwardRow } from '../../api/register.ts';
 import { stateInWords } from './words.ts';
 
-const icons: Readonly<Record<AwardStateName, ReactElement>> = {
+const icons: Readonly<Record<AwardState, ReactElement>> = {
   'in force': <DoneIcon />,
   due: <WaitingIcon />,
   lapsed: <WaitingIcon />,
@@ -11,7 +12,7 @@ const icons: Readonly<Record<AwardStateName, ReactElement>> = {
   withdrawn: <ErrorIcon />,
 };
 
-const looks: Readonly<Record<AwardStateName, string>> = {
+const looks: Readonly<Record<AwardState, string>> = {
   'in force': 'done',
   due: 'query',
   lapsed: '',

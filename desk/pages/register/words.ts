@@ -1,16 +1,9 @@
+import { awardStateTitles } from '../../../framework/award-state.ts';
 import { longDate } from '../../../framework/dates.ts';
-import type { AwardDocument, AwardRow, AwardStateName } from '../../api/register.ts';
-
-export const stateTitles: Readonly<Record<AwardStateName, string>> = {
-  'in force': 'In force',
-  due: 'Ends within a year',
-  lapsed: 'Lapsed',
-  superseded: 'Replaced',
-  withdrawn: 'Withdrawn',
-};
+import type { AwardDocument, AwardRow } from '../../api/register.ts';
 
 export function stateInWords({ state }: Pick<AwardRow, 'state'>): string {
-  return state === null ? 'Not yet valid' : stateTitles[state];
+  return state === null ? 'Not yet valid' : awardStateTitles[state];
 }
 
 /** `1 March 2026 to 28 February 2029` */

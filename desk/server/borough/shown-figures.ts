@@ -1,6 +1,7 @@
+import type { LatestAwardState } from '../../../framework/award-state.ts';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import { isSmall } from '../../../framework/borough/disclosure.ts';
-import type { AwardState, BoroughFigures } from '../../../framework/borough/figures.ts';
+import type { BoroughFigures } from '../../../framework/borough/figures.ts';
 import { figuresOfAreas } from '../../../framework/borough/of-areas.ts';
 import { suppressSmall } from '../../../framework/borough/suppress-small.ts';
 import type { Edition } from '../../../framework/edition.ts';
@@ -62,12 +63,13 @@ function awardsBefore(
   chosen: ReadonlySet<string | null>,
   isPublished: boolean,
 ): BoroughFigures['awards'] {
-  const of = (code: string | null, state: AwardState) => perLa.find(({ la }) => la.code === code)?.awards[state] ?? 0;
-  const sum = (state: AwardState) => [...chosen].reduce((total, code) => total + of(code, state), 0);
-  const then = (count: (state: AwardState) => number) => ({
-    valid: count('valid'),
+  const of = (code: string | null, state: LatestAwardState) =>
+    perLa.find(({ la }) => la.code === code)?.awards[state] ?? 0;
+  const sum = (state: LatestAwardState) => [...chosen].reduce((total, code) => total + of(code, state), 0);
+  const then = (count: (state: LatestAwardState) => number) => ({
+    'in force': count('in force'),
     due: count('due'),
-    expired: count('expired'),
+    lapsed: count('lapsed'),
   });
   const past: BoroughReturn = {
     ...here,

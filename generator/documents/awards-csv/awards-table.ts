@@ -17,7 +17,7 @@ export function awardsTable(awards: readonly AwardRow[], edition: Edition): CsvT
     'Decided on': ({ decidedOn }) => decidedOn,
     'Valid from': ({ validFrom }) => validFrom,
     'Valid until': ({ validUntil }) => validUntil,
-    State: ({ state }) => state,
+    State: ({ state }) => state ?? 'not yet valid',
     'PD lead': ({ pdLead }) => pdLead,
     Contact: ({ contact }) => contact,
     Certificate: ({ document }) => document,

@@ -153,7 +153,6 @@ export function rowsTable({ returns }: BoroughReturn, edition: Edition, name: 'e
 }
 
 export function awardsTable({ awards }: BoroughReturn, edition: Edition): CsvTable {
-  const states = { valid: 'valid', due: 'renewal due', expired: 'expired' } as const;
   return {
     name: 'awards',
     columns: [...schoolColumns, 'Award', 'Awarded on', 'Valid until', 'State', 'Later return', 'Serial'],
@@ -162,7 +161,7 @@ export function awardsTable({ awards }: BoroughReturn, edition: Edition): CsvTab
       edition.awards[each.award].title,
       each.awardedOn,
       each.lastDay,
-      each.withdrawn ? 'withdrawn' : states[each.state],
+      each.state,
       each.renewal,
       each.serial,
     ]),

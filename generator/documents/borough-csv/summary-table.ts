@@ -1,3 +1,4 @@
+import { latestAwardStates } from '../../../framework/award-state.ts';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import type { BoroughFigures, Count } from '../../../framework/borough/figures.ts';
 import type { Edition } from '../../../framework/edition.ts';
@@ -88,9 +89,7 @@ function figuresOf(figures: BoroughFigures, edition: Edition): readonly Figure[]
     ...outcomeChoices(edition).map(({ id, title }): Figure => {
       return ['Panel’s decision', null, null, title, figures.outcomes[id]];
     }),
-    ['Awards held', null, null, 'Valid', figures.awards.valid],
-    ['Awards held', null, null, 'Renewal due', figures.awards.due],
-    ['Awards held', null, null, 'Expired', figures.awards.expired],
+    ...latestAwardStates.map((state): Figure => ['Awards held', null, null, state, figures.awards[state]]),
     ['Rows', null, null, 'Evidence', figures.evidence],
     ['Rows', null, null, 'Actions', figures.actions],
   ];

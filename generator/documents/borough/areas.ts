@@ -1,3 +1,4 @@
+import { awardStateTitles, latestAwardStates } from '../../../framework/award-state.ts';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import type { BoroughFigures } from '../../../framework/borough/figures.ts';
 import { stageTitles } from '../../../framework/problems.ts';
@@ -15,9 +16,7 @@ export function areasView({ overAll, perLa }: BoroughReturn): AreasView {
     const counts = [
       returns,
       ...Object.keys(stageTitles).map((stage) => stages[stage as keyof typeof stages]),
-      awards.valid,
-      awards.due,
-      awards.expired,
+      ...latestAwardStates.map((state) => awards[state]),
       ...(issued ? [issued.notReturned] : []),
     ];
     return { label: la?.name ?? 'All', cells: counts.map(countInWords), sum: la === null };
@@ -26,9 +25,7 @@ export function areasView({ overAll, perLa }: BoroughReturn): AreasView {
     areaHeads: [
       'Returns',
       ...Object.values(stageTitles),
-      'Awards valid',
-      'Renewal due',
-      'Expired',
+      ...latestAwardStates.map((state) => awardStateTitles[state]),
       ...(overAll.issued ? ['Not returned'] : []),
     ],
     areaRows: [...perLa, overAll].map(row),

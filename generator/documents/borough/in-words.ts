@@ -123,8 +123,8 @@ function ofPractice(borough: BoroughReturn, edition: Edition): readonly string[]
 }
 
 function ofAwards({ overAll, asOf }: BoroughReturn): readonly string[] {
-  const { valid, due } = overAll.awards;
-  const inForce = sum(valid, due);
+  const { 'in force': later, due } = overAll.awards;
+  const inForce = sum(later, due);
   if (inForce === null || due === null || inForce === 0) return [];
   const by = longDate(addYears(asOf, 1));
   if (inForce === 1) return [`One award is in force, and ${due === 1 ? 'ends' : 'does not end'} by ${by}.`];

@@ -1,6 +1,8 @@
+import type { AwardState } from '../../../framework/award-state.ts';
+import { awardStateTitles, latestAwardStates } from '../../../framework/award-state.ts';
 import type { AwardHeld, BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import { developmentAreas } from '../../../framework/borough/development.ts';
-import type { AwardState, LaArea } from '../../../framework/borough/figures.ts';
+import type { LaArea } from '../../../framework/borough/figures.ts';
 import { practiceToShare } from '../../../framework/borough/sharing.ts';
 import { unreadableLevels } from '../../../framework/borough/unreadable-levels.ts';
 import { longDate } from '../../../framework/dates.ts';
@@ -135,7 +137,7 @@ export function unreadableView(borough: BoroughReturn, edition: Edition): Unread
 export interface AwardsView {
   readonly decisions: ChartedTable;
   readonly states: ChartedTable;
-  /** Those that expire first come first; expired ones last. */
+  /** Those that are due come first, those that are not in force last. */
   readonly rows: readonly AwardRow[];
   readonly more: string;
 }
@@ -147,14 +149,12 @@ interface AwardRow {
   readonly awardedOn: string;
   readonly lastDay: string;
   readonly state: string;
-  readonly look: AwardState;
+  readonly look: string;
 }
 
-const stateTitles: Readonly<Record<AwardState, string>> = { valid: 'Valid', due: 'Renewal due', expired: 'Expired' };
-
 export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: Edition): AwardsView {
-  const order: Readonly<Record<AwardState, number>> = { due: 0, valid: 1, expired: 2 };
-  const rank = ({ state, withdrawn }: AwardHeld) => (withdrawn ? order.expired + 1 : order[state]);
+  const order: readonly AwardState[] = ['due', 'in force', 'lapsed', 'superseded', 'withdrawn'];
+  const rank = ({ state }: AwardHeld) => order.indexOf(state);
   const rows = [...awards].sort((one, other) => rank(one) - rank(other));
   return {
     decisions: countsTable(
@@ -167,22 +167,20 @@ export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: E
       'Awards held, each school with its latest',
       'State',
       'Schools',
-      (['valid', 'due', 'expired'] as const).map((state) => ({
-        label: stateTitles[state],
+      latestAwardStates.map((state) => ({
+        label: awardStateTitles[state],
         count: overAll.awards[state],
       })),
     ),
-    rows: rows
-      .slice(0, listedAwards)
-      .map(({ organisation, la, award, awardedOn, lastDay, state, withdrawn, renewal }) => ({
-        school: shortened(organisation, roomOfName),
-        la: perLa.length > 1 ? la.name : '',
-        award: outcomeMark(award, edition),
-        awardedOn: longDate(awardedOn),
-        lastDay: longDate(lastDay),
-        state: `${withdrawn ? 'Withdrawn' : stateTitles[state]}${renewal === null ? '' : ', begun again'}`,
-        look: withdrawn ? 'expired' : state,
-      })),
+    rows: rows.slice(0, listedAwards).map(({ organisation, la, award, awardedOn, lastDay, state, renewal }) => ({
+      school: shortened(organisation, roomOfName),
+      la: perLa.length > 1 ? la.name : '',
+      award: outcomeMark(award, edition),
+      awardedOn: longDate(awardedOn),
+      lastDay: longDate(lastDay),
+      state: `${awardStateTitles[state]}${renewal === null ? '' : ', begun again'}`,
+      look: state.replaceAll(' ', '-'),
+    })),
     more: remainder(rows.length, listedAwards, inTheWorkbook),
   };
 }
@@ -217,7 +215,7 @@ export function methodView(borough: BoroughReturn, edition: Edition): MethodView
     notes: [
       `The figures are as of ${longDate(asOf)}. They count each school’s latest return once: returns are matched by their return id, then by URN or LAESTAB, never by name alone.`,
       'Levels are as the schools and the verifiers judged them; nothing is computed from other levels. “No level” holds returns without a level that can be read; for verifiers these are the returns not verified yet.',
-      `An award is valid for ${counted(edition.validityYears, 'year')} from the panel’s decision. “Renewal due” means that it expires within twelve months.`,
+      `An award is valid for ${counted(edition.validityYears, 'year')} from the panel’s decision. “Due” means that it ends within twelve months, “In force” that it ends later.`,
       ...(suppressed
         ? [
             '“c” stands for a number from 1 to 4, or for one that would let such a number be worked out. No school is named.',

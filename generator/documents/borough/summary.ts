@@ -14,8 +14,8 @@ export function headlines({ overAll }: BoroughReturn): readonly Headline[] {
     { figure: countInWords(returns), label: 'returns in the figures' },
     ...(issued ? [{ figure: countInWords(issued.notReturned), label: 'issued, not returned' }] : []),
     { figure: countInWords(sum(stages.verified, stages.decided)), label: 'verified or decided' },
-    { figure: countInWords(sum(awards.valid, awards.due)), label: 'awards in force' },
-    { figure: countInWords(awards.due), label: 'renewals due in 12 months' },
+    { figure: countInWords(sum(awards['in force'], awards.due)), label: 'awards in force or due' },
+    { figure: countInWords(awards.due), label: 'due: end within 12 months' },
   ];
 }
 

@@ -1,6 +1,7 @@
+import type { LatestAwardState } from '../../../framework/award-state.ts';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import { awardsHeld } from '../../../framework/borough/awards-held.ts';
-import type { AwardState, LaArea } from '../../../framework/borough/figures.ts';
+import type { LaArea } from '../../../framework/borough/figures.ts';
 import { addYears } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
@@ -20,7 +21,7 @@ export interface FiguresOverTime {
 /** The awards on an earlier day, a school with its latest. */
 export interface AwardsBefore {
   readonly on: IsoDate;
-  readonly perLa: readonly { readonly la: LaArea; readonly awards: Readonly<Record<AwardState, number>> }[];
+  readonly perLa: readonly { readonly la: LaArea; readonly awards: Readonly<Record<LatestAwardState, number>> }[];
 }
 
 /** The figures of all returns, without writing any of it. Null if the job was interrupted before all were read. */
@@ -41,8 +42,8 @@ async function awardsOn(on: IsoDate, edition: Edition, means: Means): Promise<Aw
   const areas = new Map(latest.map(({ la }) => [la.code, la]));
   const perLa = [...areas.values()].map((la) => {
     const here = latest.filter((award) => award.la.code === la.code);
-    const count = (state: AwardState) => here.filter((award) => award.state === state).length;
-    return { la, awards: { valid: count('valid'), due: count('due'), expired: count('expired') } };
+    const count = (state: LatestAwardState) => here.filter((award) => award.state === state).length;
+    return { la, awards: { 'in force': count('in force'), due: count('due'), lapsed: count('lapsed') } };
   });
   return { on, perLa };
 }

@@ -1,10 +1,10 @@
+import type { AwardState } from '../../../framework/award-state.ts';
+import { awardStates } from '../../../framework/award-state.ts';
 import { parseDate } from '../../../framework/dates.ts';
 import type { AwardId, Edition } from '../../../framework/edition.ts';
 import { awardIds } from '../../../framework/edition.ts';
 import { foldText, recognise } from '../../../framework/recognise.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
-import type { AwardState } from '../../../register/state.ts';
-import { awardStates } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
 
 /** The day that somebody has typed. @throws WrongRequest */

@@ -1,5 +1,5 @@
+import type { AwardState } from '../../../framework/award-state.ts';
 import type { Award } from '../../../register/award.ts';
-import type { AwardState } from '../../../register/state.ts';
 
 /** An award with its state on a day; null before its first. */
 export interface ListedAward {

@@ -1,3 +1,4 @@
+import type { AwardState } from '../../../framework/award-state.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
@@ -6,7 +7,6 @@ import type { DidDocument } from '../../../register/proof/did-document.ts';
 import type { PublishedStatus } from '../../../register/proof/published.ts';
 import type { Site } from '../../../register/proof/site.ts';
 import type { StatusList } from '../../../register/proof/status-list.ts';
-import type { AwardState } from '../../../register/state.ts';
 
 /** An award, with what is published of it. */
 export interface PublishedAward {

@@ -83,7 +83,7 @@ function rowOf({
     decidedOn,
     validFrom,
     validUntil,
-    state: state ?? 'not yet valid',
+    state,
     pdLead,
     contact,
     document: document?.file ?? null,

@@ -1,5 +1,6 @@
+import type { LatestAwardState } from '../../../framework/award-state.ts';
+import { awardStateTitles } from '../../../framework/award-state.ts';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
-import type { AwardState } from '../../../framework/borough/figures.ts';
 import { toSerial } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { awardIds, levelIds } from '../../../framework/edition.ts';
@@ -9,27 +10,19 @@ import type { List, Signal } from '../list.ts';
 import { listHead } from '../list.ts';
 import { alertLook, noticeLook, subject, subjectColumns } from './contents.ts';
 
-export const stateWords: Readonly<Record<AwardState, string>> = {
-  valid: 'Valid',
-  due: 'Renewal due',
-  expired: 'Expired',
-};
-
 export const latestWords = { latest: 'Yes', earlier: 'Earlier award' } as const;
-
-const withdrawnWord = 'Withdrawn';
 
 const lastDayColumn = 'E';
 
 /**
- * The awards, in order of expiry. Whether one is due is worked out from its last day.
+ * The awards, in order of expiry. Whether one is due is worked out from its last day, if no other took its place.
  * @param asOf the cell with the day as of which it is so
  */
 export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: string): List {
   return {
     name: 'Awards',
     table: 'Awards',
-    lead: '“Renewal due”: the award expires within twelve months of the day named on the Summary.',
+    lead: '“Due”: ends within twelve months of the day on the Summary. “In force”: ends later.',
     frozen: 2,
     columns: [
       ...subjectColumns,
@@ -42,9 +35,10 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
         width: 14,
         kind: 'word',
         signals: [
-          { word: stateWords.due, ...noticeLook },
-          { word: stateWords.expired, ...alertLook },
-          { word: withdrawnWord, ...alertLook },
+          { word: awardStateTitles.due, ...noticeLook },
+          { word: awardStateTitles.superseded, ...noticeLook },
+          { word: awardStateTitles.lapsed, ...alertLook },
+          { word: awardStateTitles.withdrawn, ...alertLook },
         ],
       },
       {
@@ -61,8 +55,8 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
     ],
     rows: awards.map((each, index) => {
       const { held, serial, award, awardedOn, lastDay, state, withdrawn, latest, renewal } = each;
+      const inFormula = (word: LatestAwardState) => quotedText(awardStateTitles[word]);
       const last = `${lastDayColumn}${String(listHead + 1 + index)}`;
-      const [valid, due, expired] = [stateWords.valid, stateWords.due, stateWords.expired].map(quotedText);
       // EDATE would make 28 February of 29 February, where the year ends with 1 March.
       const yearOn = `DATE(YEAR(${asOf})+1,MONTH(${asOf}),DAY(${asOf}))`;
       return [
@@ -70,11 +64,11 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
         edition.awards[award].title,
         toSerial(awardedOn),
         toSerial(lastDay),
-        withdrawn
-          ? withdrawnWord
+        state === 'withdrawn' || state === 'superseded'
+          ? awardStateTitles[state]
           : {
-              formula: `IF(${last}<${asOf},${expired ?? ''},IF(${last}<=${yearOn},${due ?? ''},${valid ?? ''}))`,
-              result: stateWords[state],
+              formula: `IF(${last}<${asOf},${inFormula('lapsed')},IF(${last}<=${yearOn},${inFormula('due')},${inFormula('in force')}))`,
+              result: awardStateTitles[state],
             },
         withdrawn ? null : latest ? latestWords.latest : latestWords.earlier,
         renewal,

@@ -1,9 +1,11 @@
+import type { LatestAwardState } from '../../../framework/award-state.ts';
+import { awardStateTitles, latestAwardStates } from '../../../framework/award-state.ts';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import type { BoroughFigures } from '../../../framework/borough/figures.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
 import { stageTitles } from '../../../framework/problems.ts';
-import { stateWords, latestWords } from '../lists/awards.ts';
+import { latestWords } from '../lists/awards.ts';
 import type { Block, Figure } from './block.ts';
 import type { Counting } from './counting.ts';
 import { is } from './counting.ts';
@@ -34,16 +36,16 @@ export function decisionsBlock({ overAll }: BoroughReturn, edition: Edition, cou
 export function awardsBlock({ overAll }: BoroughReturn, counting: Counting): Block {
   return {
     heading: 'Awards held',
-    note: 'Each school counts with its latest award. “Renewal due”: it expires within twelve months.',
+    note: 'Each school counts with its latest award. “Due”: ends within twelve months. “In force”: ends later.',
     labelled: 'State',
     columns: [{ title: 'Schools' }],
-    rows: (['valid', 'due', 'expired'] as const).map((state) => ({
-      label: stateWords[state],
+    rows: latestAwardStates.map((state) => ({
+      label: awardStateTitles[state],
       figures: [awardsFigure(overAll, state, counting)],
     })),
     chart: {
       title: 'Awards held',
-      description: 'Bars: the number of schools whose award is valid, due for renewal, or expired.',
+      description: 'Bars: the number of schools whose award is in force, due or lapsed.',
       arrangement: 'single',
       from: 0,
       fills: plainFill,
@@ -54,10 +56,10 @@ export function awardsBlock({ overAll }: BoroughReturn, counting: Counting): Blo
 
 export function awardsFigure(
   { awards }: BoroughFigures,
-  state: keyof typeof stateWords,
+  state: LatestAwardState,
   counting: Counting,
   ...where: readonly ReturnType<typeof is>[]
 ): Figure {
-  const conditions = [is('state', stateWords[state]), is('latest', latestWords.latest), ...where];
+  const conditions = [is('state', awardStateTitles[state]), is('latest', latestWords.latest), ...where];
   return counting.countIn('awards', awards[state], ...conditions);
 }

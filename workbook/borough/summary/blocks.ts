@@ -1,10 +1,11 @@
+import type { LatestAwardState } from '../../../framework/award-state.ts';
+import { awardStateTitles, latestAwardStates } from '../../../framework/award-state.ts';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
-import type { AwardState, BoroughFigures, Count } from '../../../framework/borough/figures.ts';
+import type { BoroughFigures, Count } from '../../../framework/borough/figures.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { fieldAt } from '../../../framework/fields.ts';
 import type { Stage } from '../../../framework/problems.ts';
 import { stageTitles } from '../../../framework/problems.ts';
-import { stateWords } from '../lists/awards.ts';
 import type { Block, Figure } from './block.ts';
 import { fact } from './block.ts';
 import { awardsFigure } from './award-blocks.ts';
@@ -21,7 +22,7 @@ export function keyFigures({ overAll }: BoroughReturn, counting: Counting): Bloc
       counting,
       which.map((stage) => counting.count(stages[stage], is('stage', stageTitles[stage]))),
     );
-  const held = (...which: readonly AwardState[]) =>
+  const held = (...which: readonly LatestAwardState[]) =>
     sumOf(
       counting,
       which.map((state) => awardsFigure(overAll, state, counting)),
@@ -35,9 +36,9 @@ export function keyFigures({ overAll }: BoroughReturn, counting: Counting): Bloc
       ...(issued ? [{ label: 'issued, not returned', figures: [fact(issued.notReturned)] }] : []),
       { label: 'complete or further', figures: [reached('complete', 'verified', 'decided')] },
       { label: 'verified or decided', figures: [reached('verified', 'decided')] },
-      { label: 'awards in force', figures: [held('valid', 'due')] },
-      { label: 'renewals due', figures: [held('due')] },
-      { label: 'awards expired', figures: [held('expired')] },
+      { label: 'awards in force or due', figures: [held('in force', 'due')] },
+      { label: 'awards due', figures: [held('due')] },
+      { label: 'awards lapsed', figures: [held('lapsed')] },
     ],
   };
 }
@@ -139,7 +140,7 @@ function areaProgress({ overAll, perLa }: BoroughReturn, counting: Counting): Bl
     labelled: 'LA area',
     columns: [
       ...Object.values(stageTitles).map((title) => ({ title })),
-      ...Object.values(stateWords).map((title) => ({ title })),
+      ...latestAwardStates.map((state) => ({ title: awardStateTitles[state] })),
       ...(overAll.issued ? [{ title: 'Issued' }, { title: 'Not returned' }] : []),
     ],
     rows: [...perLa, overAll].map((figures) => {
@@ -151,7 +152,7 @@ function areaProgress({ overAll, perLa }: BoroughReturn, counting: Counting): Bl
           ...(['draft', 'complete', 'verified', 'decided'] as const).map((stage) =>
             counting.count(stages[stage], is('stage', stageTitles[stage]), ...here),
           ),
-          ...(['valid', 'due', 'expired'] as const).map((state) => awardsFigure(figures, state, counting, ...here)),
+          ...latestAwardStates.map((state) => awardsFigure(figures, state, counting, ...here)),
           ...(issued ? [fact(issued.issued), fact(issued.notReturned)] : []),
         ],
       };
