@@ -64,6 +64,11 @@ describe('pdqm.json', () => {
     ['lacks a contact', { issuingBody: { name: 'Camden Learning' } }, /: issuingBody\.contact: is missing\.$/],
     ['has an empty name', { issuingBody: { ...body, name: ' ' } }, /: issuingBody\.name: must not be empty\.$/],
     ['has a number for a name', { issuingBody: { ...body, name: 5 } }, /: issuingBody\.name: must be a string\.$/],
+    [
+      'names a database of another kind',
+      { issuingBody: body, register: 'mysql://server/awards' },
+      /: register: must be a file, or an address that begins with postgres:\/\/\.$/,
+    ],
     ['misspells a setting', { issuingBody: body, registre: 'x' }, /: the whole: there is no setting registre\.$/],
     [
       'has a file for an address',

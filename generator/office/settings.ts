@@ -27,7 +27,7 @@ const settings = z.strictObject({
   /** A file, from the office's folder, or `postgres://…`. */
   register: line
     .regex(
-      /^(?![a-z][a-z\d+.-]+:\/\/)|^postgres(ql)?:\/\//i,
+      /^(?![A-Za-z][A-Za-z\d+.-]+:\/\/)|^postgres(ql)?:\/\//,
       'must be a file, or an address that begins with postgres://',
     )
     .default('register.sqlite'),
