@@ -69,7 +69,7 @@ const timeLimit = 30;
 /** Megabytes that one file may cost. */
 const memoryLimit = 512;
 /** Files read until the memory that they took is cleared away: this thread keeps something of each task until then. */
-const filesUntilCleared = 50;
+const filesUntilCleared = 200;
 /** Files that the first thread reads before another is started. */
 const alone = 16;
 

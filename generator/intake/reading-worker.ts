@@ -10,7 +10,6 @@ import { readReturn } from '../../workbook/read/read-return.ts';
 import { Refused } from '../../workbook/refused.ts';
 import { readRound } from '../../workbook/round/read/read-round.ts';
 import { isRound } from '../../workbook/round/read/round-meta.ts';
-import { clearingAfter } from '../clearing.ts';
 import type { Editions } from '../editions.ts';
 import type { Refusal } from '../../framework/problems.ts';
 import { printable } from './printable.ts';
@@ -20,12 +19,8 @@ import type { CheckedDetails, FileToRead, Intake, ReaderData, ReturnTask, RoundI
 const [preferred, ...others] = (workerData as ReaderData | undefined)?.editions ?? [];
 const editions: Editions = preferred === undefined ? [london] : [preferred, ...others, london];
 
-/** Files read until the memory that they took is cleared away. */
-const cleared = clearingAfter(50);
-
 /** Reads one return in a thread of its own, so that a hostile one can be stopped. */
 export default async function readReturnFile(task: ReturnTask): Promise<Intake<CheckedDetails>> {
-  cleared();
   const { file, today, upTo, detailsOnly } = task;
   try {
     const bytes = await bytesOf(task);
@@ -48,7 +43,6 @@ export default async function readReturnFile(task: ReturnTask): Promise<Intake<C
 
 /** Reads one round in the same way. */
 export async function round(task: FileToRead): Promise<RoundIntake> {
-  cleared();
   let saysSo = false;
   try {
     const source = readWorkbookFile(await bytesOf(task));

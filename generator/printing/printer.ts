@@ -60,7 +60,7 @@ const alone = 4;
 const mostTogether = 16;
 
 /** Documents printed until the memory that they took is cleared away: their bytes, above all. */
-const documentsUntilCleared = 150;
+const documentsUntilCleared = 200;
 
 /** Nothing is started before it is needed. */
 export function openPrinter({ browserPath, timeLimit, browsers = browserCount() }: PrinterOptions): Printer {
