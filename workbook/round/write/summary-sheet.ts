@@ -21,6 +21,8 @@ const label = 2;
 const first = 3;
 const second = 4;
 const last = 5;
+/** Points between blocks: the sheet is printed on one page, in letters large enough to read. */
+const gap = 7.5;
 
 /** The round at a glance: its day and members, what is recommended and what decided so far, and how it goes on. */
 export async function buildSummary(
@@ -54,6 +56,7 @@ export async function buildSummary(
 
   const next = putCounts(worksheet, round, sitting, 9);
   putSheets(worksheet, round, next + 1);
+  for (const empty of [4, 8, next - 3, next, next + 5]) worksheet.getRow(empty).height = gap;
   await protectSheet(worksheet);
 }
 
