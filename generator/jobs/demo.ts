@@ -109,9 +109,6 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
   yield step('check');
   const checked = await gather(checkReturns(all, means));
   if (isEnded()) return null;
-  yield step('reports');
-  const reports = await gather(makeReports({ ...all, out: path.join(out, 'reports') }, means));
-  if (isEnded()) return null;
   yield step('round');
   const { place: agenda } = await placeFor(path.join(out, 'round.xlsx'));
   await gather(makeRound({ ...all, out: agenda, force: true }, means));
@@ -121,6 +118,9 @@ async function* makeAll({ out }: DemoRequest, means: Means, office: Office): Job
   await gather(rehearseCertificates({ ...all, out: folder, fromReturns: true }, means));
   if (isEnded()) return null;
   const certificates = await gather(certify({ ...all, out: folder, fromReturns: true }, means));
+  if (isEnded()) return null;
+  yield step('reports');
+  const reports = await gather(makeReports({ ...all, out: path.join(out, 'reports') }, means));
   if (isEnded()) return null;
   yield step('consolidation');
   const named = { workbook: path.join(out, 'borough.xlsx'), report: path.join(out, 'borough.pdf') };
