@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { asTyped, quoted } from './as-typed.ts';
+
+it.each(['office', 'our office', 'a $(echo b) `echo c`', 'a "quoted" one', "head's $HOME"])(
+  'a shell takes %s for one word, and evaluates nothing in it',
+  (name) => {
+    expect(execFileSync('sh', ['-c', `printf %s ${quoted(name)}`], { encoding: 'utf8' })).toBe(name);
+  },
+);
+
+it('a command is one that npm hands on', () => {
+  expect(asTyped('init office')).toBe('npm run --silent pdqm -- init office');
+});
