@@ -9,6 +9,8 @@ export type JobStateName = 'waiting' | 'running' | 'done' | 'failed' | 'cancelle
 export interface JobState {
   readonly id: string;
   readonly kind: string;
+  /** Name of the round that it is about; null where it is about none. */
+  readonly round: string | null;
   readonly state: JobStateName;
   /** Inputs done with. */
   readonly done: number;

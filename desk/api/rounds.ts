@@ -137,7 +137,8 @@ export interface RoundsApi {
     readonly answer: RoundDecisions;
   };
   readonly 'POST /api/rounds/sitting': {
-    readonly asked: Sitting & { readonly name: string };
+    /** What is left out stays as it is. */
+    readonly asked: Partial<Sitting> & { readonly name: string };
     readonly answer: RoundDecisions;
   };
   /** What the round’s own workbook says otherwise. */

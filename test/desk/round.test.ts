@@ -157,6 +157,33 @@ it('takes over what somebody has decided in Excel, once it is seen; nothing that
   await decides('Silver', 'Bronze', 'Silver', 'Deferred');
 });
 
+/** Goes through each field of the round, as Tab does, in the very moment in which it comes to be. */
+function goThrough() {
+  const seen = new Set<Element>();
+  new MutationObserver(() => {
+    for (const field of document.querySelectorAll<HTMLElement>('.round-facts input, .round-facts textarea')) {
+      if (seen.has(field)) continue;
+      seen.add(field);
+      field.focus();
+      field.blur();
+    }
+    document.documentElement.dataset['gone'] = String(seen.size);
+  }).observe(document, { childList: true, subtree: true });
+}
+
+it('changes nothing in a field that somebody only goes through, however early', async () => {
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const { identifier } = await page.evaluateOnNewDocument(goThrough);
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset['gone'] === '2');
+  await page.removeScriptToEvaluateOnNewDocument(identifier);
+  await page.reload();
+  await decides('Silver', 'Bronze', 'Silver', 'Deferred');
+  expect(sent).toContain('GET /api/rounds/decisions');
+  expect(sent).not.toContain('POST /api/rounds/sitting');
+});
+
 it('does a dry run and shows the certificates, and issues none', async () => {
   await tabTo('Dry run: see the certificates');
   await page.keyboard.press('Enter');

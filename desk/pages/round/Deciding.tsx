@@ -1,5 +1,4 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
@@ -8,6 +7,7 @@ import type { Agenda, AgendaRow, Decided, Entry } from '../../api/rounds.ts';
 import { hrefOf } from '../routes.ts';
 import { whenInWords } from '../words.ts';
 import { DateField } from './DateField.tsx';
+import { useTyped } from './use-typed.ts';
 import { letterOf, schoolOf } from './words.ts';
 
 interface DecidingProps {
@@ -143,11 +143,10 @@ interface TextProps {
 
 /** Kept when it is left. */
 function Text({ id, label, value, onText }: TextProps): ReactElement {
-  const [typed, setTyped] = useState(value ?? '');
-  useEffect(() => setTyped(value ?? ''), [value]);
+  const { text, isTyped, type } = useTyped(value ?? '');
   const leave = (): void => {
-    const text = typed.trim() === '' ? null : typed.trim();
-    if (text !== value) onText(text);
+    const entered = text.trim() === '' ? null : text.trim();
+    if (isTyped && entered !== value) onText(entered);
   };
   return (
     <Field label={label}>
@@ -155,8 +154,8 @@ function Text({ id, label, value, onText }: TextProps): ReactElement {
         id={id}
         resize="vertical"
         rows={2}
-        value={typed}
-        onChange={(_, data) => setTyped(data.value)}
+        value={text}
+        onChange={(_, data) => type(data.value)}
         onBlur={leave}
       />
     </Field>

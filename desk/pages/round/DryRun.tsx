@@ -3,8 +3,8 @@ import type { JobState } from '../../api/jobs.ts';
 import { contactSheetPath } from '../../api/rounds.ts';
 import { jobWords } from '../job-words.ts';
 import { whenInWords } from '../words.ts';
+import { useReport } from '../parts/use-task.ts';
 import { Faults } from './Faults.tsx';
-import { useReport } from './use-round-job.ts';
 import { inWords } from './words.ts';
 
 interface DryRunProps {
@@ -25,7 +25,7 @@ export function DryRun({ job, decided }: DryRunProps): ReactElement | null {
       </p>
     );
   }
-  if (report === null || job.state !== 'done') return null;
+  if (report === null) return null;
   const made = report.results.filter(({ status }) => status === 'made').length;
   const there = report.results.filter(({ status }) => status === 'unchanged').length;
   const sheets = sheetsOf(report.summary);

@@ -1,5 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
@@ -8,7 +8,6 @@ import type { Agenda as AgendaOf, RoundDecisions, Sitting } from '../../api/roun
 import { call } from '../call.ts';
 import type { Command } from '../commands.tsx';
 import { useCommands } from '../commands.tsx';
-import { useLive } from '../live.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { hrefOf } from '../routes.ts';
@@ -22,6 +21,8 @@ import { Keys } from './Keys.tsx';
 import { MakingAgenda } from './MakingAgenda.tsx';
 import type { UsedDecisions } from './use-decisions.ts';
 import { useDecisions } from './use-decisions.ts';
+import { useRoundJob } from './use-round-job.ts';
+import { useTyped } from './use-typed.ts';
 import { Workbook } from './Workbook.tsx';
 
 /** One round: its agenda, the panel’s decisions, and the certificates that follow. */
@@ -128,13 +129,12 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
 
 interface SittingFieldsProps {
   readonly sitting: Sitting;
-  readonly onSitting: (sitting: Sitting) => void;
+  readonly onSitting: (changes: Partial<Sitting>) => void;
 }
 
 function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement {
   const { decidedOn, members } = sitting;
-  const [typed, setTyped] = useState(members ?? '');
-  useEffect(() => setTyped(members ?? ''), [members]);
+  const { text, isTyped, type } = useTyped(members ?? '');
   return (
     <Fluent>
       <div className="round-facts">
@@ -142,16 +142,16 @@ function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement
           label="Date of the panel"
           hint="The first day of the awards."
           value={decidedOn}
-          onChange={(day) => onSitting({ decidedOn: day, members })}
+          onChange={(day) => onSitting({ decidedOn: day })}
         />
         <Field label="Members of the panel">
           <Textarea
             rows={2}
             resize="vertical"
-            value={typed}
-            onChange={(_, { value }) => setTyped(value)}
+            value={text}
+            onChange={(_, { value }) => type(value)}
             onBlur={() => {
-              if (typed.trim() !== (members ?? '')) onSitting({ decidedOn, members: typed.trim() || null });
+              if (isTyped && text.trim() !== (members ?? '')) onSitting({ members: text.trim() || null });
             }}
           />
         </Field>
@@ -163,8 +163,7 @@ function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement
 /** The panel decides on what it sees: where a file has changed since, the agenda is made again. */
 function ChangedReturns({ name, count }: { readonly name: string; readonly count: number }): ReactElement | null {
   const attempt = useAttempt();
-  const { jobs } = useLive();
-  const isMaking = useMemo(() => jobs.some(({ kind, ended }) => kind === 'make-round' && ended === null), [jobs]);
+  const isMaking = useRoundJob('make-round', name)?.ended === null;
   if (count === 0) return null;
   return (
     <div className="message-bar warning">

@@ -13,7 +13,7 @@ export interface UsedDecisions {
   readonly again: () => void;
   /** Resolves with what came of it; rejects never: what went wrong is said. */
   readonly decide: (key: string, entry: Entry) => Promise<RoundDecisions | null>;
-  readonly sit: (sitting: Sitting) => void;
+  readonly sit: (changes: Partial<Sitting>) => void;
   /** Resolves when nothing is on its way to the desk any more: what follows from decisions waits for it. */
   readonly settled: () => Promise<unknown>;
   /** What the decision before the last was; null where there is none to take back. */
@@ -68,7 +68,7 @@ export function useDecisions(name: string): UsedDecisions {
     [put],
   );
   const sit = useCallback(
-    (sitting: Sitting) => void send(() => call('POST /api/rounds/sitting', { name, ...sitting })),
+    (changes: Partial<Sitting>) => void send(() => call('POST /api/rounds/sitting', { name, ...changes })),
     [name, send],
   );
   const settled = useCallback(() => last.current, []);

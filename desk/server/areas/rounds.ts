@@ -54,10 +54,14 @@ export function roundsArea(app: Hono, desk: Desk): void {
     await round.decide(asked.key, asked.entry);
     return round.decisions();
   });
-  const sitting = z.strictObject({ name, decidedOn: day, members: z.string().max(4_000).nullable() });
-  route(app, 'POST /api/rounds/sitting', sitting, async (asked) => {
-    const round = await roundOf(asked);
-    await round.sit(asked);
+  const sitting = z.strictObject({
+    name,
+    decidedOn: day.exactOptional(),
+    members: z.string().max(4_000).nullable().exactOptional(),
+  });
+  route(app, 'POST /api/rounds/sitting', sitting, async ({ name: ofRound, ...changes }) => {
+    const round = await roundOf({ name: ofRound });
+    await round.sit(changes);
     return round.decisions();
   });
 

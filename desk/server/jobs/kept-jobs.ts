@@ -11,6 +11,7 @@ const refused = z.object({ code: z.string(), message: z.string(), remedy: z.stri
 const kept = z.object({
   id: z.string().regex(/^[\w-]{1,64}$/),
   kind: z.string(),
+  round: z.string().nullable().default(null),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled', 'interrupted']),
   done: z.number(),
   of: z.number().nullable(),

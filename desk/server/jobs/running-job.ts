@@ -12,7 +12,7 @@ export class RunningJob {
   private readonly abort = new AbortController();
   private results: Result[] = [];
   private remarks: string[] = [];
-  private said: Omit<JobState, 'id' | 'kind' | 'counts'>;
+  private said: Omit<JobState, 'id' | 'kind' | 'round' | 'counts'>;
   private summary: unknown = null;
 
   constructor(id: string, kind: string, request: unknown) {
@@ -46,7 +46,7 @@ export class RunningJob {
   get state(): JobState {
     const counts: Partial<Record<Result['status'], number>> = {};
     for (const { status } of this.results) counts[status] = (counts[status] ?? 0) + 1;
-    return { id: this.id, kind: this.kind, ...this.said, counts };
+    return { id: this.id, kind: this.kind, round: roundOf(this.request), ...this.said, counts };
   }
 
   get report(): JobReport {
@@ -86,4 +86,8 @@ export class RunningJob {
     this.said = { ...this.said, state, failure, ended: new Date().toISOString() };
     this.summary = summary;
   }
+}
+
+function roundOf(request: unknown): string | null {
+  return typeof request === 'object' && request !== null && 'round' in request ? String(request.round) : null;
 }

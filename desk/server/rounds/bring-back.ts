@@ -30,8 +30,10 @@ export async function bringBack(
   brought.delete(hash);
   brought.set(hash, read);
   for (const old of [...brought.keys()].slice(0, -mostBrought)) brought.delete(old);
+  const { state } = round;
   const differences = differencesTo({ ...round.sitting, decisions: round.entries }, read, round.agenda.round);
-  if (bytes === undefined && differences.length === 0 && read.additions.length === 0) await round.agree(hash);
+  if (bytes === undefined && differences.length === 0 && read.additions.length === 0)
+    await round.agree({ workbook: hash, state });
   return { workbook: hash, differences, additions: read.additions };
 }
 

@@ -71,6 +71,30 @@ it('writes nothing over a workbook that somebody has changed, until what counts 
   await rounds.close();
 });
 
+it('does not take a workbook to say what was decided since the two were compared', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Winter');
+  await held.settle();
+  const compared = { workbook: (await held.hashOfWorkbook()) ?? '', state: held.state };
+  await held.decide('RASH22222222', gold);
+  await held.agree(compared);
+  await held.settle();
+  expect(written('Winter')[0]).toEqual(['gold', 'Far ahead']);
+  await held.agree(compared);
+  expect(await held.isWorkbookChanged()).toBe(false);
+  await rounds.close();
+});
+
+it('keeps what is not named when the day or the members of the panel are entered', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Easter');
+  await Promise.all([held.sit({ decidedOn: '2026-07-01' }), held.sit({ members: 'A. Chair ' })]);
+  expect(held.sitting).toEqual({ decidedOn: '2026-07-01', members: 'A. Chair' });
+  await held.sit({ decidedOn: null });
+  expect(held.sitting).toEqual({ decidedOn: null, members: 'A. Chair' });
+  await rounds.close();
+});
+
 it('says who decided what first, and not who said the same again', async () => {
   const rounds = open();
   const held = await begun(rounds, 'Autumn');

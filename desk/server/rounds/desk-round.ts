@@ -58,6 +58,11 @@ export class DeskRound {
     return { decidedOn: this.kept.decidedOn, members: this.kept.members };
   }
 
+  /** A name for what is said at the desk, of all that the round’s workbook says too. */
+  get state(): string {
+    return stateOf(this.kept);
+  }
+
   /** Null while it is not made, and where it has to be made again. */
   get agenda(): MadeAgenda | null {
     return this.made;
@@ -90,8 +95,12 @@ export class DeskRound {
     await this.change((kept) => ({ ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) }));
   }
 
-  async sit({ decidedOn, members }: Sitting): Promise<void> {
-    await this.change((kept) => ({ ...kept, decidedOn, members: tidy(members) }));
+  /** @param changes what is left out stays as it is */
+  async sit(changes: Partial<Sitting>): Promise<void> {
+    await this.change((kept) => {
+      const { decidedOn, members } = { ...kept, ...changes };
+      return { ...kept, decidedOn, members: tidy(members) };
+    });
   }
 
   /**
@@ -107,9 +116,16 @@ export class DeskRound {
     }));
   }
 
-  /** The round’s own workbook says what the desk does: there is nothing to be written. */
-  async agree(workbook: string): Promise<void> {
-    await this.inTurn(() => this.keep({ ...this.kept, workbook, written: stateOf(this.kept) }));
+  /**
+   * The round’s own workbook says what the desk does: there is nothing to be written. Unless, since the two were
+   * compared, somebody has decided more or the workbook was written.
+   * @param compared the workbook’s hash, and what was said at the desk (`state`)
+   */
+  async agree({ workbook, state }: { readonly workbook: string; readonly state: string }): Promise<void> {
+    await this.inTurn(async () => {
+      if (this.state !== state || (await this.hashOfWorkbook()) !== workbook) return;
+      await this.keep({ ...this.kept, workbook, written: state });
+    });
   }
 
   /** Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. */
@@ -171,7 +187,7 @@ export class DeskRound {
   async settle(): Promise<string> {
     clearTimeout(this.timer);
     await this.inTurn(async () => {
-      const state = stateOf(this.kept);
+      const { state } = this;
       if (await this.isWorkbookChanged()) throw new DeskRefused(changedOutside);
       if (state === this.kept.written && (await exists(this.places.workbook))) return;
       const bytes = await this.workbookBytes();
