@@ -371,8 +371,8 @@ describe('The pane', () => {
 });
 
 describe('Every page', () => {
-  it('has nothing that axe finds of WCAG 2.2 AA and of best practices, at 350 and 320 pixels', async () => {
-    expect(await onEveryPage(browser, { widths: [350, 320] }, barriers)).toEqual([]);
+  it('has nothing that axe finds of WCAG 2.2 AA and of best practices, at its narrowest', async () => {
+    expect(await onEveryPage(browser, { widths: [320] }, barriers)).toEqual([]);
   }, 240_000);
 
   it.each(['dark', 'contrast'] as const)(
