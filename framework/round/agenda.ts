@@ -4,6 +4,7 @@ import { levelIds } from '../edition.ts';
 import type { FieldPath } from '../fields.ts';
 import { outcomeChoices, valueAt } from '../fields.ts';
 import type { Problem } from '../problems.ts';
+import { problemOf } from '../problems.ts';
 import { dateAt, isAuditOnly, oneOf } from '../rules/entries.ts';
 import type { IsoDate, Outcome, PanelDecision } from '../school-return.ts';
 import type { SchoolOf } from './across-returns.ts';
@@ -160,29 +161,25 @@ export function recommendedIn({
 /** What keeps a return from the panel, beside errors in it. */
 function* obstaclesOf(entry: RoundEntry, ofRound: Edition): Generator<Problem> {
   const { schoolReturn, edition } = entry;
-  const whole = { severity: 'error', sheet: null, cell: null, field: null } as const;
   if (edition.id !== ofRound.id) {
-    yield {
-      ...whole,
+    yield problemOf({
       code: 'other-edition-than-round',
       message: `The return is of the framework edition ${edition.id}, this round of ${ofRound.id}.`,
       remedy: 'Make a round of its own for it: its levels and awards are different.',
-    };
+    });
   }
   if (isAuditOnly(schoolReturn)) {
-    yield {
-      ...whole,
+    yield problemOf({
       code: 'award-not-sought',
       message: 'The school does not seek the award: it uses the workbook as an audit tool.',
       remedy: 'Nothing to do; take the return out of the folder if it should not be listed.',
-    };
+    });
   } else if (!hasBegun(entry)) {
-    yield {
-      ...whole,
+    yield problemOf({
       code: 'not-verified',
       message: 'Nothing is entered in the verifier’s part.',
       remedy: 'Ask the verifier for the return with the record of the visit, and make the round again.',
-    };
+    });
   }
 }
 

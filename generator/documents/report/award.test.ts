@@ -4,6 +4,7 @@ import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { named } from '../../../test/markup.ts';
 import { auditReturn, reportBody, reportOf } from '../../../test/reports.ts';
 import { changed, completeReturn, decidedReturn, verifiedReturn } from '../../../test/returns.ts';
+import { claimOf } from './award.ts';
 
 const complete = completeReturn(london);
 const decided = decidedReturn(london);
@@ -71,4 +72,14 @@ describe('the section that follows the award', () => {
       'Verification visit',
     );
   });
+});
+
+it.each([
+  ['bronze', '2026-06-24', 'Bronze Award of 24 June 2026'],
+  ['deferred', '2026-06-24', 'Deferred on 24 June 2026'],
+  ['deferred', null, 'Deferred'],
+  [null, '2026-06-24', null],
+])('says of a return’s own decision %s, %s: %s', (decision, decidedOn, words) => {
+  const schoolReturn = changed(decided, { 'panel.decision': decision, 'panel.decidedOn': decidedOn });
+  expect(claimOf(schoolReturn, london)).toBe(words);
 });

@@ -34,12 +34,13 @@ const auditNote = 'The organisation uses the framework as an audit tool and does
 
 export const undecided: SchoolReturn['panel'] = { decision: null, decidedOn: null, members: null, rationale: null };
 
-/** What a return’s own Panel sheet says of a decision: `Bronze Award of 24 June 2026`; null where it says nothing. */
+/** What a return’s own Panel sheet says of a decision: `Bronze Award of 24 June 2026`, `Deferred on 24 June 2026`; null where it says nothing. */
 export function claimOf({ panel }: SchoolReturn, edition: Edition): string | null {
   if (panel.decision === null) return null;
   const { word } = outcomeMark(panel.decision, edition);
-  const day = dateInWords(panel.decidedOn);
-  return `${awardIn(panel.decision) === null ? word : `${word} Award`}${day.tone === 'given' ? ` of ${day.text}` : ''}`;
+  const { tone, text } = dateInWords(panel.decidedOn);
+  const [title, before] = awardIn(panel.decision) === null ? [word, 'on'] : [`${word} Award`, 'of'];
+  return tone === 'given' ? `${title} ${before} ${text}` : title;
 }
 
 /**
