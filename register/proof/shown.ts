@@ -12,9 +12,12 @@ const longest = 100_000;
 
 const statement = /^[A-Z2-7]{150,1000}$/;
 const serial = new RegExp(`^PDQM-\\d{4}-[${codeAlphabet}]{8}$`);
+/** Of a published page, badge or credential: each is named after the award’s serial. */
+const address = /^https?:.*\/([^/]+?)(?:\.\w+)?$/i;
 
 /**
- * What a text is: a scanned address, the code behind it, a credential, or a serial as people type it.
+ * What a text is: a scanned address, the code behind it, a credential, a serial as people type it, or the address of the
+ * award’s own page.
  * @returns null where it is none of these
  */
 export function shownIn(text: string): Shown | null {
@@ -26,7 +29,7 @@ export function shownIn(text: string): Shown | null {
     .replace(/\s/g, '')
     .toUpperCase();
   if (statement.test(code)) return { kind: 'statement', text: code };
-  const typed = serialIn(plain);
+  const typed = serialIn(address.exec(plain)?.[1] ?? plain);
   return serial.test(typed) ? { kind: 'serial', serial: typed } : null;
 }
 

@@ -123,7 +123,7 @@ it('says whether a certificate is genuine, and looks into no file of this comput
   await page.keyboard.type(serial);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await shows(page, 'Genuine, in force until 1 March 2029');
+  await shows(page, 'In the register: in force until 1 March 2029');
   const check = (text: string) =>
     page.evaluate(async (sent) => {
       const headers = { 'content-type': 'application/json' };

@@ -106,6 +106,22 @@ it('a certificate’s code leads to the address, and what stands behind it is ge
   ]);
 });
 
+it('a serial alone, typed or in the address of the award’s page, is in the register: the paper may be anybody’s', async () => {
+  const ash = certificate('Ash');
+  const serial = serialIn(ash);
+  const page = `https://mark.example.org/check/awards/${serial}.html`;
+  const ran = await pdqm(['verify', serial, page, ash, '--quiet'], { cwd });
+  const said = 'in force until 23 June 2029';
+  const lines = ran.stdout.split('\n');
+  expect([ran.code, lines[0], lines[2]]).toEqual([
+    0,
+    `${serial}: In the register: ${said}`,
+    `${page}: In the register: ${said}`,
+  ]);
+  expect(lines[4]).toMatch(new RegExp(`: Genuine, ${said}$`));
+  expect(lines[1]).toMatch(new RegExp(`^    ${names.ash} · (Bronze|Silver|Gold) · ${serial} · issued by `));
+});
+
 it('is genuine by what was published, on a machine that has no office', async () => {
   const { code } = await pdqm(['register', 'publish', '--out', '../public', '--quiet'], { cwd });
   expect(code).toBe(0);

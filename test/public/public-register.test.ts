@@ -90,6 +90,12 @@ describe('the public register', () => {
     await page.close();
   });
 
+  it('offers the badge of an award that holds, and of no other', () => {
+    expect(office.published(awardPage('Ash'))).toContain('paste this into the school’s website');
+    for (const over of ['Fir', 'Cedar'])
+      expect(office.published(awardPage(over))).not.toMatch(/For the school|paste this/);
+  });
+
   it('looks the same from a disk', async () => {
     const page = await browser.open(pathToFileURL(path.join(office.out, 'register.html')).href);
     expect(await page.$eval('h1', (title) => getComputedStyle(title).fontFamily)).toContain('Source Serif 4');

@@ -1,5 +1,7 @@
 import { longDate } from '../../../framework/dates.ts';
+import type { Edition } from '../../../framework/edition.ts';
 import { dayOf, today } from '../../../framework/today.ts';
+import { loadEditions } from '../../editions.ts';
 import type { ToldVerification } from '../../jobs/verify/verify.ts';
 import { verifyInputs } from '../../jobs/verify/verify.ts';
 import type { ExitCode } from '../exit-codes.ts';
@@ -15,11 +17,12 @@ export interface VerifyOptions extends RegisterOptions {
 export async function verifyCommand(inputs: readonly string[], options: VerifyOptions): Promise<ExitCode> {
   const { published, json = false, quiet } = options;
   const office = published === undefined ? await openOffice(options) : null;
+  const [edition] = await loadEditions();
   let holdAll = true;
   let asOf: string | null = null;
   try {
     for await (const told of verifyInputs({ inputs, published }, { office, today: today() })) {
-      process.stdout.write(`${json ? JSON.stringify(told.verification) : textOf(told)}\n`);
+      process.stdout.write(`${json ? JSON.stringify(told.verification) : textOf(told, edition)}\n`);
       holdAll &&= told.holds;
       asOf = told.verification.statusAsOf;
     }
@@ -30,10 +33,12 @@ export async function verifyCommand(inputs: readonly string[], options: VerifyOp
   return holdAll ? exitCodes.done : exitCodes.incomplete;
 }
 
-function textOf({ verification, words }: ToldVerification): string {
+function textOf({ verification, words, serial }: ToldVerification, { awards }: Edition): string {
   const { input, organisation, award, issuer, problems } = verification;
-  const short = input.length > 80 ? `${input.slice(0, 80)}…` : input;
-  const whose = [organisation, award, issuer === null ? null : `issued by ${issuer}`].filter((fact) => fact !== null);
+  // The end of a path tells more than its beginning.
+  const short = input.length > 120 ? `…${input.slice(-120)}` : input;
+  const title = award && awards[award].title;
+  const whose = [organisation, title, serial, issuer && `issued by ${issuer}`].filter((fact) => fact !== null);
   const lines = [
     `${short}: ${words}`,
     ...(whose.length > 0 ? [`    ${whose.join(' · ')}`] : []),

@@ -18,8 +18,8 @@ export interface AwardPageView extends PublicWords, Head {
   readonly credential: string;
   /** The verification page with this certificate. */
   readonly check: string;
-  /** HTML to paste. */
-  readonly snippet: string;
+  /** HTML to paste; null where the award is not in force, and no badge is offered. */
+  readonly snippet: string | null;
 }
 
 /** Where the files of an award lie, each from the published folder. */
@@ -62,7 +62,9 @@ export function awardPageView(
     badgeText,
     credential: `../${files.credential}`,
     check: `../${words.verifyFile}#${shown.statement}`,
-    snippet: badgeSnippet({ page: `${base}${files.page}`, picture: `${base}${files.svg}`, text: badgeText }),
+    snippet: holds
+      ? badgeSnippet({ page: `${base}${files.page}`, picture: `${base}${files.svg}`, text: badgeText })
+      : null,
   };
 }
 

@@ -39,10 +39,12 @@ export interface Verification {
   readonly problems: readonly Problem[];
 }
 
-/** A verification, and how it is told: `Genuine, in force until 30 June 2029`. */
 export interface ToldVerification {
   readonly verification: Verification;
+  /** `Genuine, in force until 30 June 2029`; of a serial alone, which anybody may have copied, `In the register: …`. */
   readonly words: string;
+  /** Null where none was found. */
+  readonly serial: string | null;
   readonly holds: boolean;
 }
 
@@ -80,7 +82,12 @@ function knownHere(office: Office | null, now: string): Promise<Known> {
 }
 
 type Found =
-  | { readonly said: Said; readonly verdict: Verdict; readonly problems: readonly Problem[] }
+  | {
+      readonly said: Said;
+      readonly state: CertificateState;
+      readonly words: string;
+      readonly problems: readonly Problem[];
+    }
   | { readonly problem: Problem };
 
 async function verified(input: string, known: Known, day: string): Promise<Found> {
@@ -106,7 +113,13 @@ async function foundOf({ input, shown, hash, ifNothing }: Looked, known: Known, 
   const objection = known.objection(examined.said);
   if (objection !== null) return { problem: objections[objection] };
   const isOther = hash !== undefined && known.wasIssued(hash) === false;
-  return { ...examined, problems: isOther ? [otherFile] : [] };
+  const { said, verdict } = examined;
+  const words = shown.kind === 'serial' ? wordsOfSerial(said, verdict) : verdict.words;
+  return { said, state: verdict.state, words, problems: isOther ? [otherFile] : [] };
+}
+
+function wordsOfSerial({ sample }: Said, { stateWords }: Verdict): string {
+  return `In the register: ${sample ? 'specimen, not an award, ' : ''}${stateWords}`;
 }
 
 /** Null where no award has the serial. */
@@ -126,11 +139,10 @@ function told(input: string, found: Found, { status }: Known): ToldVerification 
     const nothing = { state: null, organisation: null, award: null, validFrom: null, validUntil: null, issuer: null };
     const verification = { input, genuine: false, ...nothing, statusAsOf, problems: [found.problem] };
     const isNothing = nothingToCheck.has(found.problem.code);
-    return { verification, words: isNothing ? 'Nothing to check' : notGenuine, holds: false };
+    return { verification, words: isNothing ? 'Nothing to check' : notGenuine, serial: null, holds: false };
   }
-  const { said, verdict, problems } = found;
-  const { organisation, award, validFrom, validUntil } = said;
-  const { state, words } = verdict;
+  const { said, state, words, problems } = found;
+  const { organisation, award, validFrom, validUntil, serial } = said;
   return {
     verification: {
       input,
@@ -145,6 +157,7 @@ function told(input: string, found: Found, { status }: Known): ToldVerification 
       problems,
     },
     words,
+    serial,
     holds: state !== 'replaced' && state !== 'not yet' && isInForce(state),
   };
 }
