@@ -139,7 +139,8 @@ export type QueryCode =
   | 'numbers-disagree'
   | 'signs-disagree'
   | 'same-name'
-  | 'not-issued';
+  | 'not-issued'
+  | 'earlier-year';
 
 export interface OfficerQuery {
   readonly code: QueryCode;

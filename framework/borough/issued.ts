@@ -68,6 +68,12 @@ export function notReturned(
   taken: readonly TakenFile[],
   unread: readonly UnreadFile[],
 ): readonly NotReturned[] {
+  const isEarlier = earlierYear(awaited.map(({ issued }) => issued));
+  const earlierByKey = new Map(
+    taken
+      .filter(isEarlier)
+      .flatMap(({ file, schoolReturn }) => keysOf(null, schoolReturn.details).map((key) => [key, file])),
+  );
   const unreadNames = unread.map(({ file }) => ({ file, name: nameOfFile(file) }));
   const unnumberedByName = new Map(
     taken
@@ -80,6 +86,9 @@ export function notReturned(
     const perhaps =
       unreadNames.find(({ name }) => issued.file !== null && name.text === nameOfFile(issued.file).text)?.file ??
       unreadNames.find(({ name }) => fits(name, issued))?.file ??
+      keysOf(null, issued)
+        .map((key) => earlierByKey.get(key))
+        .find((file) => file !== undefined) ??
       (issued.organisation === null ? undefined : unnumberedByName.get(foldText(issued.organisation)));
     return [{ la, organisation: organisationOf(issued), issued, perhaps: perhaps ?? null }];
   });

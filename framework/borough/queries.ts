@@ -69,6 +69,15 @@ export function notIssued(file: TakenFile, edition: Edition): OfficerQuery {
   });
 }
 
+export function ofEarlierYear(file: TakenFile, edition: Edition): OfficerQuery {
+  return asked('earlier-year', false, [file], edition, {
+    message:
+      'This return was assessed before a workbook was issued to the school, and has another return id than that. It is taken for one of the year before, and is not in the figures.',
+    remedy:
+      'If it is of this year, add its return id to the list of issued workbooks as a line of its own, and consolidate again.',
+  });
+}
+
 function asked(
   code: QueryCode,
   blocking: boolean,

@@ -223,7 +223,19 @@ describe('a list of workbooks that were issued for a later year', () => {
     const borough = inYear(lastYear);
     expect(standings(borough)).toEqual({ 'last-year': 'earlier' });
     expect(borough.overAll.returns).toBe(0);
-    expect(borough.notReturned).toMatchObject([{ issued: { returnId: 'RNEXT22222222' } }]);
+    expect(borough.notReturned).toMatchObject([{ issued: { returnId: 'RNEXT22222222' }, perhaps: 'last-year' }]);
+  });
+
+  it('asks about one that may be of this year, until its return id is on the list', () => {
+    const asked = ({ queries }: ReturnType<typeof consolidate>) => queries.map(({ code, files }) => [code, files]);
+    expect(asked(inYear(lastYear))).toEqual([['earlier-year', ['last-year']]]);
+    expect(asked(inYear({ ...lastYear, stage: 'decided' }))).toEqual([]);
+    const listed = { ...issued[0], returnId: id } as (typeof issued)[number];
+    const borough = consolidate(
+      { taken: [lastYear], unread: [], others: [] },
+      { edition: london, asOf: '2026-07-01', issued: [...issued, listed], placeOf },
+    );
+    expect([asked(borough), standings(borough), borough.notReturned]).toEqual([[], { 'last-year': 'counted' }, []]);
   });
 
   it('takes a return of another id that was assessed after the issue for the school’s return of the year', () => {

@@ -16,18 +16,22 @@ import { laOf, refusedResult, resultOf } from '../result-of.ts';
  * for the officer.
  */
 export function resultsOf(borough: BoroughReturn, edition: Edition, output: string): ReadonlyMap<string, Result> {
-  const blocking = new Map<string, OfficerQuery>();
-  for (const query of borough.queries.filter((each) => each.blocking)) {
-    for (const file of query.files) blocking.set(file, query);
+  const asked = new Map<string, OfficerQuery>();
+  for (const query of borough.queries.filter(keepsOutOfFigures)) {
+    for (const file of query.files) asked.set(file, query);
   }
   return new Map([
-    ...borough.returns.map((each) => [each.file, ofReturn(each, blocking.get(each.file), edition, output)] as const),
+    ...borough.returns.map((each) => [each.file, ofReturn(each, asked.get(each.file), edition, output)] as const),
     ...borough.setAside.map((each) => [each.file, ofCopy(each)] as const),
     ...borough.unreadable.map((each) => [each.file, refusedResult(each.file, each, 'refused')] as const),
     ...borough.otherFiles.map(
       (each) => [each.file, refusedResult(each.file, { ...each, severity: 'query' }, 'refused')] as const,
     ),
   ]);
+}
+
+function keepsOutOfFigures({ blocking, code }: OfficerQuery): boolean {
+  return blocking || code === 'earlier-year';
 }
 
 function ofReturn(
@@ -37,9 +41,9 @@ function ofReturn(
   output: string,
 ): Result {
   const known = { organisation: details.organisation, la: laOf(details, edition), stage, receipt };
-  if (standing !== 'awaiting') return resultOf(file, 'made', { ...known, output, problems });
-  const open = query ? [problemOf(query)] : [];
-  return resultOf(file, 'refused', { ...known, output, problems: [...open, ...problems] });
+  const isAwaiting = standing === 'awaiting';
+  const open = query ? [problemOf({ ...query, severity: isAwaiting ? 'error' : 'query' })] : [];
+  return resultOf(file, isAwaiting ? 'refused' : 'made', { ...known, output, problems: [...open, ...problems] });
 }
 
 function ofCopy({ file, because, standing, reason }: SetAside): Result {
