@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import type { RoundLine } from '../../api/rounds.ts';
+import type { Year } from '../../api/year.ts';
 import { EmptyPage } from '../parts/EmptyPage.tsx';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { hrefOf } from '../routes.ts';
 import { useAnswer } from '../use-answer.ts';
 import { counted } from '../words.ts';
+import { RoundsList } from '../year/RoundsList.tsx';
 import { ChooseReturns } from './ChooseReturns.tsx';
 import { RoundView } from './RoundView.tsx';
 
@@ -19,15 +21,18 @@ export default function RoundPage({ asked }: { readonly asked: URLSearchParams }
 
 function Rounds(): ReactElement {
   const { answer, refused, again } = useAnswer('GET /api/rounds', {}, 'rounds');
+  const year = useAnswer('GET /api/year', {}, 'rounds');
+  const elsewhere = year.answer?.rounds.filter(({ isHeldHere }) => !isHeldHere) ?? [];
+  const isEmpty = answer?.length === 0 && elsewhere.length === 0 && (year.answer !== null || year.refused !== null);
   const start = (
     <a className="button primary" href={hrefOf('round', { new: '1' })}>
       Start a round
     </a>
   );
   return (
-    <Page title="Round" actions={answer !== null && answer.length > 0 ? start : undefined}>
+    <Page title="Round" actions={answer !== null && !isEmpty ? start : undefined}>
       {refused && <RefusedBar refused={refused} onAgain={again} />}
-      {answer?.length === 0 && (
+      {isEmpty && (
         <EmptyPage title="No round yet">
           <p>
             A round brings returns before the panel. Choose the returns that are verified: the agenda is made of them,
@@ -37,6 +42,7 @@ function Rounds(): ReactElement {
         </EmptyPage>
       )}
       {answer !== null && answer.length > 0 && <RoundTable rounds={answer} />}
+      {elsewhere.length > 0 && <InWorkbooks rounds={elsewhere} />}
     </Page>
   );
 }
@@ -68,5 +74,18 @@ function RoundTable({ rounds }: { readonly rounds: readonly RoundLine[] }): Reac
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Rounds that somebody has made with the command line. */
+function InWorkbooks({ rounds }: Pick<Year, 'rounds'>): ReactElement {
+  return (
+    <>
+      <RoundsList title="Decided in their workbooks" rounds={rounds} />
+      <p className="quiet">
+        These rounds were not made at the desk. The panel decides them in Excel, in the office’s folder “rounds”, and
+        their certificates are made with the command line.
+      </p>
+    </>
   );
 }

@@ -4,10 +4,10 @@ import { hrefOf } from '../routes.ts';
 import { roundInWords } from './steps.ts';
 
 /** The rounds of the panel, and how far each is. */
-export function RoundsList({ rounds }: Pick<Year, 'rounds'>): ReactElement {
+export function RoundsList({ title, rounds }: Pick<Year, 'rounds'> & { readonly title: string }): ReactElement {
   return (
     <>
-      <h2>Rounds</h2>
+      <h2>{title}</h2>
       <ul className="rounds">
         {rounds.map((round) => (
           <li key={round.file}>

@@ -63,7 +63,7 @@ function Standing({ year, list, onList }: StandingProps): ReactElement {
           <h2>Where everything stands, {longDate(year.day)}</h2>
           <Steps year={year} />
           <NotReturned ref={notReturned} schools={year.notReturned} count={year.waiting.toReturn} />
-          {rounds.length > 0 && <RoundsList rounds={rounds} />}
+          {rounds.length > 0 && <RoundsList title="Rounds" rounds={rounds} />}
         </>
       )}
       <Issue list={list} onList={onList} hasIssued={reached.issued > 0} />

@@ -50,6 +50,15 @@ it('knows who has returned a workbook by its id, and by the number of a school w
   expect(notReturned).toEqual([{ organisation: 'School 4', la: 'Camden' }]);
 });
 
+it('counts what one round has decided, though the next one’s agenda names it again', () => {
+  const rounds = [
+    ...round(row(1, 'none'), row(2, 'deferred')),
+    ...round(row(1, null), row(2, 'silver'), row(3, null)).map((each) => ({ ...each, file: 'Autumn.xlsx' })),
+  ];
+  const { reached, waiting } = standing({ rounds });
+  expect([reached.agenda, reached.decided, waiting.toDecide, waiting.toCertify]).toEqual([3, 2, 1, 1]);
+});
+
 it('counts a return at each step that it has come to, and lets it wait at one', () => {
   const { reached, waiting } = standing({
     returns: [

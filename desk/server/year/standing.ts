@@ -39,7 +39,7 @@ export function standingOf(facts: YearFacts): Omit<Year, 'troubles'> {
   const { day, issued, returns, unreadable, unread, rounds, book, sent } = facts;
   const returned = new Set(returns.flatMap((each) => [each.key, ...numbersOf(each)]));
   const notReturned = issued.filter((each) => ![each.returnId, ...numbersOf(each)].some((mark) => returned.has(mark)));
-  const rows = new Map(rounds.flatMap(({ decisions }) => decisions.map((decision) => [decision.key, decision])));
+  const rows = rowsOf(rounds);
   const verified = returns.filter(({ stage }) => stage === 'verified' || stage === 'decided');
   const awards = new Awards(book, day);
   const numbers = new Map(returns.map((each) => [each.key, numbersOf(each)]));
@@ -95,6 +95,16 @@ export function standingOf(facts: YearFacts): Omit<Year, 'troubles'> {
     })),
     lapsing: lapsingOf(book, day, issued),
   };
+}
+
+/** By return: of several rounds, the row in which the panel has decided. */
+function rowsOf(rounds: readonly KnownRound[]): ReadonlyMap<string, RoundDecision> {
+  const rows = new Map<string, RoundDecision>();
+  for (const decision of rounds.flatMap(({ decisions }) => decisions)) {
+    const before = rows.get(decision.key);
+    if (before === undefined || isDecided(decision) || !isDecided(before)) rows.set(decision.key, decision);
+  }
+  return rows;
 }
 
 function isDecided({ panel }: RoundDecision): boolean {
