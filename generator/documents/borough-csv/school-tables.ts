@@ -18,9 +18,10 @@ function schoolCells({ la, organisation, schoolReturn, file, standing }: Consoli
   return [la.code, la.name, organisation, details.urn, details.laestab, meta.returnId, file, standings[standing]];
 }
 
-/** The same of an award whose return is not among the files. */
-function schoolCellsOfAward({ la, organisation, urn, laestab, returnId }: AwardHeld): readonly CsvCell[] {
-  return [la.code, la.name, organisation, urn, laestab, returnId, null, null];
+/** The same of the holder of an award, who may be called otherwise than in the return: the register has what was put right. */
+function holderCells({ la, organisation, urn, laestab, returnId, held }: AwardHeld): readonly CsvCell[] {
+  const ofReturn = held === null ? [null, null] : [held.file, standings[held.standing]];
+  return [la.code, la.name, organisation, urn, laestab, returnId, ...ofReturn];
 }
 
 /** A value as people write it, but a day as YYYY-MM-DD; what cannot be read as it stands. */
@@ -157,7 +158,7 @@ export function awardsTable({ awards }: BoroughReturn, edition: Edition): CsvTab
     name: 'awards',
     columns: [...schoolColumns, 'Award', 'Awarded on', 'Valid until', 'State', 'Later return', 'Serial'],
     rows: awards.map((each) => [
-      ...(each.held === null ? schoolCellsOfAward(each) : schoolCells(each.held)),
+      ...holderCells(each),
       edition.awards[each.award].title,
       each.awardedOn,
       each.lastDay,
