@@ -11,12 +11,20 @@ export function settingsIn<Schema extends z.ZodType>(file: string, text: string,
 
 /** @throws WrongRequest */
 export function jsonIn(file: string, text: string): unknown {
+  // An editor puts a byte order mark before it.
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    // An editor puts a byte order mark before it.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(json);
   } catch (cause) {
-    throw new WrongRequest('settings-wrong', { file, faults: ['it is not JSON'] }, { cause });
+    throw new WrongRequest('settings-wrong', { file, faults: [notJson(json, String(cause))] }, { cause });
   }
+}
+
+/** @param said by the parser, which names the place only where that is before the end */
+function notJson(json: string, said: string): string {
+  if (json.trim() === '') return 'it is empty';
+  const read = json.slice(0, Number(/position (\d+)/.exec(said)?.[1] ?? json.length));
+  return `it is not JSON: look at line ${String(read.trimEnd().split('\n').length)}, where a comma, a quotation mark or a bracket is missing or too much`;
 }
 
 /** A line that a person has written. */

@@ -58,7 +58,9 @@ describe('pdqm.json', () => {
   const body = { name: 'Camden Learning', contact: 'quality.mark@example.org' };
 
   it.each([
-    ['is no JSON', 'issuingBody: Camden', /: it is not JSON\.$/],
+    ['is no JSON', 'issuingBody: Camden', /: it is not JSON: look at line 1, .*\.$/],
+    ['has a comma too much', '{\r\n  "register": "a.sqlite",\r\n}\r\n', /: it is not JSON: look at line [23], .*\.$/],
+    ['is empty', '\r\n', /: it is empty\.$/],
     ['is a list', [], /: the whole: must be a group of settings/],
     ['lacks the issuing body', { register: 'register.sqlite' }, /: issuingBody: is missing\.$/],
     ['lacks a contact', { issuingBody: { name: 'Camden Learning' } }, /: issuingBody\.contact: is missing\.$/],

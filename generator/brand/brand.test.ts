@@ -107,7 +107,11 @@ describe('a brand', () => {
   });
 
   it.each([
-    ['is not JSON', '{', 'FILE: it is not JSON.'],
+    [
+      'is not JSON',
+      '{',
+      'FILE: it is not JSON: look at line 1, where a comma, a quotation mark or a bracket is missing or too much.',
+    ],
     ['misspells a setting', { lgo: 'x' }, 'FILE: the whole: there is no setting lgo.'],
     [
       'has three signatories',

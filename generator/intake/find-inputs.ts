@@ -48,6 +48,7 @@ async function expand(given: string): Promise<readonly Input[]> {
       .filter((match) => isSomebodys(path.relative(folder, match)))
       .sort();
     if (matches.length > 0) return lookedAt(below(folder, matches));
+    return [{ file: given, name: given, other: nothingMatches }];
   }
   const named = below(path.dirname(given), [given]);
   if (kind !== 'file' || !isKnownKind(given)) return named;
@@ -55,6 +56,12 @@ async function expand(given: string): Promise<readonly Input[]> {
     return input.other === null ? input : { ...input, other: { ...input.other, severity: 'error' } };
   });
 }
+
+const nothingMatches: Refusal = {
+  code: 'file-not-found',
+  message: 'There is no file of this name, and as a pattern it matches none.',
+  remedy: 'Check the names of folder and file; * stands for any part of a name.',
+};
 
 /** Files that are looked at together. */
 const atOnce = 16;
