@@ -17,6 +17,12 @@ export interface Unconfirmed {
 /** A row that somebody has begun and not added, by column. */
 export type RowValues = Readonly<Record<string, string | null>>;
 
+/** An entry before and after its row has got to another place. */
+export interface Move {
+  readonly from: Entry;
+  readonly to: Entry;
+}
+
 interface UnfinishedRow {
   readonly begun: Table['rows'];
   readonly values: RowValues;
@@ -90,6 +96,16 @@ export class Journal {
 
   forget(entry: Entry): void {
     this.remove(targetOf(entry));
+  }
+
+  /** Entries have got to other places: all at once, since one may come to where another was. */
+  move(moves: readonly Move[]): void {
+    const items = moves.flatMap(({ from, to }) => {
+      const item = this.of(from);
+      return item ? [{ ...item, entry: { ...to, value: item.entry.value } }] : [];
+    });
+    for (const { from } of moves) this.forget(from);
+    for (const item of items) this.keep(item);
   }
 
   keepRow(begun: Table['rows'], values: RowValues | null): void {

@@ -197,6 +197,31 @@ describe('a row', () => {
   });
 });
 
+describe('rows that are gone one after the other', () => {
+  it('have all their texts kept, in the order in which they were written, until somebody lets go of each', async () => {
+    const { excel, storage, opens } = await paneOver(complete);
+    const first = await opens();
+    for (const [row, text] of [
+      ['6', 'In the office'],
+      ['7', 'In the library'],
+    ] as const) {
+      first.session.typeInRow('evidence', 1, 'kept', text);
+      for (const column of 'ABCDEFGH') excel.host.grid.type('Evidence', `${column}${row}`, '');
+      await first.settled();
+    }
+    const texts = ({ ready }: Opened): readonly string[] => ready().kept.map(({ text }) => text);
+    expect(texts(first)).toEqual(['In the office', 'In the library']);
+    await first.session.close();
+
+    const second = await opens();
+    expect(texts(second)).toEqual(['In the office', 'In the library']);
+    second.session.settle(second.ready().kept[0]?.id ?? '', 'let-go');
+    expect(texts(second)).toEqual(['In the library']);
+    second.session.settle(second.ready().kept[0]?.id ?? '', 'let-go');
+    expect(storage.length).toBe(0);
+  });
+});
+
 describe('what Excel refuses', () => {
   it('is kept over a closed pane, and written when it can be', async () => {
     const { excel, opens } = await paneOver(complete);
