@@ -227,6 +227,17 @@ describe('What is typed', () => {
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('Typed in the grid, and here');
   });
 
+  it('is no longer shown once it is taken back in Excel', async () => {
+    const page = await browser.open('half', strategy);
+    await tabTo(page, 'Notes');
+    await page.keyboard.type('Seen in lesson studies');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.notes`, 'Seen in lesson studies']);
+    await page.waitForFunction(() => (document.querySelector('.saved')?.textContent ?? '').includes('In the workbook'));
+    await page.evaluate((path) => window.session.edit({ [path]: null }), `${strategyPath}.notes`);
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
+  });
+
   it('goes along with its row when the table is sorted, also while it is unwritten', async () => {
     const page = await browser.open('half', { page: 'row', table: 'evidence', index: 0 });
     await tabTo(page, 'Owner');
