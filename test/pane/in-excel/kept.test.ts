@@ -151,6 +151,10 @@ describe('What is typed', () => {
     deletes('Evidence', 6);
     await user.reads('You wrote: “In the library”');
     await user.reads('You wrote: “In the office”');
+
+    await excel.frame.locator('button::-p-text(Discard it)').click({ count: 2 });
+    await user.noLongerReads('You wrote: “In the office”');
+    await user.reads('You wrote: “In the library”');
   });
 
   it('into two new rows while a cell is being edited is in the workbook, below the row that is typed there', async () => {
@@ -199,6 +203,40 @@ describe('What Excel did not take', () => {
     await user.noLongerReads('The pane will try again.');
     await user.reads('In the workbook');
     expect(inCell('Details', 8, 3)).toBe('Joan');
+  });
+});
+
+describe('A row that somebody clears while Excel takes its time', () => {
+  beforeEach(async () => {
+    await opens();
+    await user.activates('Evidence');
+    await user.comesTo('Evidence');
+    excel.host.fate = () => 500;
+  });
+
+  const refs = (): readonly unknown[] => [5, 6, 7, 8, 9].map((row) => inCell('Evidence', row, 1));
+
+  it('is the only one that is cleared by a double-click', async () => {
+    await (await excel.frame.waitForSelector('[aria-label="Clear E1"]'))?.click({ count: 2 });
+    await user.reads('E1 cleared.');
+    await user.reads('In the workbook');
+    expect(refs()).toEqual(['', 'E2', 'E3', 'E4', '']);
+  });
+
+  it('is the only one that is cleared by two presses of Enter, the second of which brings it back', async () => {
+    await user.activates('Clear E1');
+    await user.presses('Enter');
+    await user.comesTo('Evidence');
+    await user.reads('In the workbook');
+    expect(refs()).toEqual(['', 'E2', 'E3', 'E4', 'E1']);
+  });
+
+  it('leaves the focus where somebody has gone meanwhile', async () => {
+    await user.activates('Clear E1');
+    await user.tabsBackTo('Add evidence');
+    await user.reads('E1 cleared.');
+    await user.reads('In the workbook');
+    expect(await user.focused()).toBe('Add evidence');
   });
 });
 
