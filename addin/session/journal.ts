@@ -59,11 +59,12 @@ export class Journal {
    */
   open(workbook: string): { readonly entries: readonly Unconfirmed[]; readonly rows: readonly UnfinishedRow[] } {
     const own = [...this.items];
-    for (const [name] of own) this.withStorage((storage) => storage.removeItem(this.keyOf(name)));
+    for (const [name] of own) this.remove(name);
     this.workbook = workbook;
-    const left = this.leftFor(workbook).filter(([name]) => !this.items.has(name));
-    for (const [name, item] of own) this.put(name, item);
-    for (const [name, item] of left) this.items.set(name, item);
+    const left = this.leftFor(workbook).filter(([name]) => !own.some(([each]) => each === name));
+    // Names may be those that another version of the pane has given.
+    for (const [name] of left) this.remove(name);
+    for (const [, item] of [...left, ...own]) this.put(item);
     const items = left.map(([, item]) => item);
     return {
       entries: items.filter((item) => 'entry' in item),
@@ -77,7 +78,7 @@ export class Journal {
   }
 
   keep(item: Unconfirmed): void {
-    this.put(nameOf(item), item);
+    this.put(item);
   }
 
   drop(item: Unconfirmed): void {
@@ -109,11 +110,12 @@ export class Journal {
   }
 
   keepRow(begun: Table['rows'], values: RowValues | null): void {
-    if (values) this.put(`new ${begun}`, { begun, values });
-    else this.remove(`new ${begun}`);
+    if (values) this.put({ begun, values });
+    else this.remove(nameOf({ begun, values: {} }));
   }
 
-  private put(name: string, item: Item): void {
+  private put(item: Item): void {
+    const name = nameOf(item);
     this.items.set(name, item);
     if (this.workbook !== null) this.withStorage((storage) => storage.setItem(this.keyOf(name), JSON.stringify(item)));
   }
@@ -150,7 +152,12 @@ export class Journal {
   }
 }
 
-const nameOf = ({ entry, isAsked }: Unconfirmed): string => `${isAsked === true ? 'asked ' : ''}${targetOf(entry)}`;
+/** What tells one item from another; of one cell, somebody may be asked about several texts. */
+export function nameOf(item: Item): string {
+  if ('begun' in item) return `new ${item.begun}`;
+  const { entry, isAsked } = item;
+  return isAsked === true ? `asked ${targetOf(entry)} ${entry.value ?? ''}` : targetOf(entry);
+}
 
 const prefixOf = (workbook: string): string => `quality-mark.not-in-excel ${JSON.stringify(workbook)} `;
 

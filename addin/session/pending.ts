@@ -4,6 +4,7 @@ import type { Entry } from './entries.ts';
 import { asRead, contentOfRow, inExcelAt, moved, targetOf } from './entries.ts';
 import type { Journal, Move, RowValues, Unconfirmed } from './journal.ts';
 import type { Doubt } from './replay.ts';
+import { nameOf } from './journal.ts';
 import { replay } from './replay.ts';
 import { workbookKey } from './workbook-key.ts';
 
@@ -48,7 +49,7 @@ export class Pending {
     for (const doubt of doubts) {
       const item = { ...doubt.item, isAsked: true };
       this.journal.keep(item);
-      this.doubts.set(`asked ${targetOf(item.entry)}`, { ...doubt, item });
+      this.doubts.set(nameOf(item), { ...doubt, item });
     }
   }
 
