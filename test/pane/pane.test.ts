@@ -188,6 +188,28 @@ describe('What is typed', () => {
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen often');
   });
 
+  it('in the place of something else is written as a whole, and not first taken out, however long somebody thinks', async () => {
+    const page = await browser.open('half', { page: 'details' });
+    const endPauses = (): Promise<unknown> => page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await page.evaluate(() => {
+      const soon = window.setTimeout.bind(window);
+      window.setTimeout = ((run: () => void) => soon(run)) as typeof setTimeout;
+    });
+    await tabTo(page, 'PD lead');
+    await page.keyboard.press('Backspace');
+    await endPauses();
+    await page.keyboard.type('J');
+    await endPauses();
+    const set = (value: string | null): readonly unknown[] => ['set', 'details.pdLead', value];
+    const calls = await callsOf(page);
+    expect(calls).toContainEqual(set('J'));
+    expect(calls).not.toContainEqual(set(null));
+
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page))[0]).toEqual(set(null));
+  });
+
   it('is kept when Excel refuses it, with a message and a mark, until Excel takes it', async () => {
     const page = await browser.open('half', strategy);
     await page.evaluate((refusal) => {
