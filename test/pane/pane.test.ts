@@ -273,6 +273,23 @@ describe('What is typed', () => {
     expect(written).toEqual([['setInRow', 'evidence', 3, 'owner', expect.stringContaining('Joan')]]);
   });
 
+  it('on the way back goes into the row that the page was of, wherever that is by then', async () => {
+    const page = await browser.open('half', { page: 'row', table: 'evidence', index: 0 });
+    await tabTo(page, 'Check');
+    await page.keyboard.press('Enter');
+    await heads(page, 'Check');
+    await page.evaluate(() => {
+      const state = window.session.state();
+      if (state.kind === 'ready') window.session.edit({ evidence: [...state.schoolReturn.evidence].reverse() });
+    });
+    await chord(page, 'Alt', 'ArrowLeft');
+    await heads(page, 'Edit evidence');
+    await tabTo(page, 'Owner');
+    await page.keyboard.type('Joan');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page))[0]).toEqual(['setInRow', 'evidence', 3, 'owner', 'Joan']);
+  });
+
   it('is written nowhere when its row is deleted in the grid', async () => {
     const page = await browser.open('half', { page: 'row', table: 'evidence', index: 0 });
     await tabTo(page, 'Owner');
