@@ -24,7 +24,7 @@ export interface Draft {
 
 interface Typed {
   readonly text: string;
-  /** What the workbook held when this was typed. */
+  /** What the workbook held when this was typed; what was typed, once it holds that. */
   readonly over: string;
   readonly isWritten: boolean;
 }
@@ -60,6 +60,8 @@ export function useDraft(options: DraftOptions): Draft {
       flush();
     };
   }, [flush]);
+
+  if (typed !== null && typed.over !== stored && isSame(typed.text, stored)) setTyped({ ...typed, over: stored });
 
   return {
     text: shown(typed, stored, hasFocus, isSame),

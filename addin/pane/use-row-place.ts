@@ -3,7 +3,7 @@ import type { RowContent } from '../session/follow-row.ts';
 import { followRow } from '../session/follow-row.ts';
 import { useSurroundings } from './context.ts';
 import { useColumns } from './entries.ts';
-import type { TableName } from './routes.ts';
+import type { Route, TableName } from './routes.ts';
 
 interface RowPlace {
   /** The index of the row; null once it is gone. */
@@ -12,18 +12,23 @@ interface RowPlace {
   readonly now: () => number | null;
 }
 
+/** For whoever comes back to a page: its row may have got to another place by then. */
+const lastSeen = new WeakMap<Route, Seen>();
+
 /** Goes along with a row while people sort, insert and delete rows in the grid. */
 export function useRowPlace(table: TableName, first: number): RowPlace {
-  const { schoolReturn } = useSurroundings().ready;
+  const { ready, route } = useSurroundings();
+  const { schoolReturn } = ready;
   const columns = useColumns(table);
   const rows: readonly object[] = schoolReturn[table];
-  const [seen, setSeen] = useState<Seen>({ rows, index: first < rows.length ? first : null });
+  const [seen, setSeen] = useState<Seen>(lastSeen.get(route) ?? { rows, index: first < rows.length ? first : null });
   const followed = seen.rows === rows ? seen : follow(seen, rows, columns);
   if (followed !== seen) setSeen(followed);
   const { index } = followed;
   const latest = useRef(index);
   useLayoutEffect(() => {
     latest.current = index;
+    lastSeen.set(route, followed);
   });
   return { index, now: () => latest.current };
 }

@@ -42,7 +42,7 @@ export class Asking {
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble.notice.kind !== 'cell-editing') throw error;
-      this.say(doing, trouble);
+      this.troubles.say(doing, trouble);
       await this.workbook.afterCellEdit();
       return await request();
     }
@@ -50,6 +50,8 @@ export class Asking {
 
   say(doing: Doing, trouble: Trouble): void {
     this.troubles.say(doing, trouble);
-    if (doing !== 'acting' && isWorthTrying(trouble)) this.retry.plan();
+    // Of an edit that is given up Excel does not tell.
+    const isEditing = trouble.notice.kind === 'cell-editing';
+    if (doing !== 'acting' && (isEditing || isWorthTrying(trouble))) this.retry.plan();
   }
 }

@@ -34,7 +34,10 @@ export interface RowEntry {
 
 /** What tells where an entry belongs: a later one takes the place of an earlier one. */
 export function targetOf(entry: Entry): string {
-  return 'field' in entry ? entry.field : `${entry.rows} ${String(entry.row)} ${entry.key}`;
+  if ('field' in entry) return entry.field;
+  const { rows, row, key, value } = entry;
+  // Of rows that nobody can tell apart any more, what was entered tells.
+  return row === null ? `${rows} null ${key} ${value ?? ''}` : `${rows} ${String(row)} ${key}`;
 }
 
 /** The cell contents of entries, and the growth that they need; an entry whose cell is not there has none. */

@@ -17,6 +17,12 @@ export interface Unconfirmed {
 /** A row that somebody has begun and not added, by column. */
 export type RowValues = Readonly<Record<string, string | null>>;
 
+/** An entry before and after its row has got to another place. */
+export interface Move {
+  readonly from: Entry;
+  readonly to: Entry;
+}
+
 interface UnfinishedRow {
   readonly begun: Table['rows'];
   readonly values: RowValues;
@@ -53,11 +59,12 @@ export class Journal {
    */
   open(workbook: string): { readonly entries: readonly Unconfirmed[]; readonly rows: readonly UnfinishedRow[] } {
     const own = [...this.items];
-    for (const [name] of own) this.withStorage((storage) => storage.removeItem(this.keyOf(name)));
+    for (const [name] of own) this.remove(name);
     this.workbook = workbook;
-    const left = this.leftFor(workbook).filter(([name]) => !this.items.has(name));
-    for (const [name, item] of own) this.put(name, item);
-    for (const [name, item] of left) this.items.set(name, item);
+    const left = this.leftFor(workbook).filter(([name]) => !own.some(([each]) => each === name));
+    // Names may be those that another version of the pane has given.
+    for (const [name] of left) this.remove(name);
+    for (const [, item] of [...left, ...own]) this.put(item);
     const items = left.map(([, item]) => item);
     return {
       entries: items.filter((item) => 'entry' in item),
@@ -71,7 +78,7 @@ export class Journal {
   }
 
   keep(item: Unconfirmed): void {
-    this.put(nameOf(item), item);
+    this.put(item);
   }
 
   drop(item: Unconfirmed): void {
@@ -92,12 +99,23 @@ export class Journal {
     this.remove(targetOf(entry));
   }
 
-  keepRow(begun: Table['rows'], values: RowValues | null): void {
-    if (values) this.put(`new ${begun}`, { begun, values });
-    else this.remove(`new ${begun}`);
+  /** Entries have got to other places: all at once, since one may come to where another was. */
+  move(moves: readonly Move[]): void {
+    const items = moves.flatMap(({ from, to }) => {
+      const item = this.of(from);
+      return item ? [{ ...item, entry: { ...to, value: item.entry.value } }] : [];
+    });
+    for (const { from } of moves) this.forget(from);
+    for (const item of items) this.keep(item);
   }
 
-  private put(name: string, item: Item): void {
+  keepRow(begun: Table['rows'], values: RowValues | null): void {
+    if (values) this.put({ begun, values });
+    else this.remove(nameOf({ begun, values: {} }));
+  }
+
+  private put(item: Item): void {
+    const name = nameOf(item);
     this.items.set(name, item);
     if (this.workbook !== null) this.withStorage((storage) => storage.setItem(this.keyOf(name), JSON.stringify(item)));
   }
@@ -134,7 +152,12 @@ export class Journal {
   }
 }
 
-const nameOf = ({ entry, isAsked }: Unconfirmed): string => `${isAsked === true ? 'asked ' : ''}${targetOf(entry)}`;
+/** What tells one item from another; of one cell, somebody may be asked about several texts. */
+export function nameOf(item: Item): string {
+  if ('begun' in item) return `new ${item.begun}`;
+  const { entry, isAsked } = item;
+  return isAsked === true ? `asked ${targetOf(entry)} ${entry.value ?? ''}` : targetOf(entry);
+}
 
 const prefixOf = (workbook: string): string => `quality-mark.not-in-excel ${JSON.stringify(workbook)} `;
 

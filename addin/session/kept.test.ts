@@ -127,6 +127,20 @@ describe('a cell that has changed since', () => {
     expect(storage.length).toBe(0);
   });
 
+  it('twice, with nobody deciding in between, has both texts kept', async () => {
+    const { second, excel, storage, opens } = await changedSince();
+    second.session.type('details.pdLead', 'Jim');
+    await second.session.close();
+    excel.host.grid.type('Details', 'C8', 'Dana');
+    const third = await opens();
+    expect(third.ready().kept.map(({ text, place }) => [text, place?.now])).toEqual([
+      ['Joan', 'Dana'],
+      ['Jim', 'Dana'],
+    ]);
+    for (const { id } of third.ready().kept) third.session.settle(id, 'let-go');
+    expect(storage.length).toBe(0);
+  });
+
   it('by the pane itself, which never heard of it, is as good as unchanged', async () => {
     const { excel, opens } = await paneOver(complete);
     const first = await opens();
@@ -197,6 +211,31 @@ describe('a row', () => {
   });
 });
 
+describe('rows that are gone one after the other', () => {
+  it('have all their texts kept, in the order in which they were written, until somebody lets go of each', async () => {
+    const { excel, storage, opens } = await paneOver(complete);
+    const first = await opens();
+    for (const [row, text] of [
+      ['6', 'In the office'],
+      ['7', 'In the library'],
+    ] as const) {
+      first.session.typeInRow('evidence', 1, 'kept', text);
+      for (const column of 'ABCDEFGH') excel.host.grid.type('Evidence', `${column}${row}`, '');
+      await first.settled();
+    }
+    const texts = ({ ready }: Opened): readonly string[] => ready().kept.map(({ text }) => text);
+    expect(texts(first)).toEqual(['In the office', 'In the library']);
+    await first.session.close();
+
+    const second = await opens();
+    expect(texts(second)).toEqual(['In the office', 'In the library']);
+    second.session.settle(second.ready().kept[0]?.id ?? '', 'let-go');
+    expect(texts(second)).toEqual(['In the library']);
+    second.session.settle(second.ready().kept[0]?.id ?? '', 'let-go');
+    expect(storage.length).toBe(0);
+  });
+});
+
 describe('what Excel refuses', () => {
   it('is kept over a closed pane, and written when it can be', async () => {
     const { excel, opens } = await paneOver(complete);
@@ -221,6 +260,20 @@ describe('a storage that is forbidden, or that another version has written to', 
     opened.session.type('details.organisation', 'Birch Lane');
     await opened.session.set('details.organisation', 'Birch Lane');
     expect((await opened.saved()).details.organisation).toBe('Birch Lane');
+  });
+
+  it('gives back what is there under another name, and holds nothing of it once it is let go of', async () => {
+    const { excel, storage, opens } = await paneOver(complete);
+    const first = await opens();
+    first.session.type('details.pdLead', 'Joan');
+    await first.session.close();
+    const key = storage.key(0) ?? '';
+    storage.setItem(`${key} of another version`, storage.getItem(key) ?? '');
+    storage.removeItem(key);
+    excel.host.grid.type('Details', 'C8', 'Chidi Okafor');
+    const { session, ready } = await opens();
+    session.settle(ready().kept[0]?.id ?? '', 'let-go');
+    expect(storage.length).toBe(0);
   });
 
   it('is passed over where it cannot be read', async () => {

@@ -160,10 +160,12 @@ class WorkbookSession implements Session {
     });
   }
 
-  async review(): Promise<void> {
-    await this.inStep.actOnFresh((inExcel) =>
-      this.record(inExcel, { reviewedReceipt: receiptOf(inExcel.schoolReturn, inExcel.edition) }),
-    );
+  async review(): Promise<boolean> {
+    const isRecorded = await this.inStep.actOnFresh(async (inExcel) => {
+      await this.record(inExcel, { reviewedReceipt: receiptOf(inExcel.schoolReturn, inExcel.edition) });
+      return true;
+    });
+    return isRecorded ?? false;
   }
 
   async goTo({ sheet, cell }: Pick<Problem, 'sheet' | 'cell'>): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Table } from '../../workbook/layout/layout.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
-import type { Entry, RowEntry } from './entries.ts';
+import type { Entry } from './entries.ts';
 import { asRead, contentOfRow, inExcelAt, moved, targetOf } from './entries.ts';
-import type { Journal, RowValues, Unconfirmed } from './journal.ts';
+import type { Journal, Move, RowValues, Unconfirmed } from './journal.ts';
 import type { Doubt } from './replay.ts';
+import { nameOf } from './journal.ts';
 import { replay } from './replay.ts';
 import { workbookKey } from './workbook-key.ts';
 
@@ -48,7 +49,7 @@ export class Pending {
     for (const doubt of doubts) {
       const item = { ...doubt.item, isAsked: true };
       this.journal.keep(item);
-      this.doubts.set(`asked ${targetOf(item.entry)}`, { ...doubt, item });
+      this.doubts.set(nameOf(item), { ...doubt, item });
     }
   }
 
@@ -119,28 +120,28 @@ export class Pending {
     this.tables = {};
   }
 
-  /** Entries of rows go along with their rows. */
+  /** Entries of rows go along with their rows: all at once, since one may come to where another was. */
   private goAlong(tables: ReadReturn['tables']): void {
+    const moves: Move[] = [];
     for (const map of [this.entries, this.typed]) {
-      for (const [target, entry] of [...map]) {
-        if (!('rows' in entry)) continue;
-        const [before, now] = [this.tables[entry.rows], tables[entry.rows]];
-        const after = before && now ? moved(entry, before, now) : entry;
-        if (after === entry) continue;
-        map.delete(target);
+      const before = [...map.values()];
+      map.clear();
+      for (const entry of before) {
+        const after = this.placeOf(entry, tables);
         map.set(targetOf(after), after);
-        this.moveInJournal(entry, after);
+        if (after === entry) continue;
+        moves.push({ from: entry, to: after });
         if (this.refused.delete(entry)) this.refused.add(after);
       }
     }
+    this.journal.move(moves);
     this.tables = { ...this.tables, ...tables };
   }
 
-  private moveInJournal(entry: RowEntry, after: RowEntry): void {
-    const item = this.journal.of(entry);
-    if (!item) return;
-    this.journal.forget(entry);
-    this.journal.keep({ ...item, entry: { ...after, value: item.entry.value } });
+  private placeOf(entry: Entry, tables: ReadReturn['tables']): Entry {
+    if (!('rows' in entry)) return entry;
+    const [before, now] = [this.tables[entry.rows], tables[entry.rows]];
+    return before && now ? moved(entry, before, now) : entry;
   }
 
   private keep(entry: Entry, inExcel: ReadReturn | null, date1904: boolean): void {

@@ -132,6 +132,23 @@ describe('rows of a table', () => {
     expect((await opened.saved()).evidence.map(({ kept }) => kept).at(-1)).toBe('In the office');
   });
 
+  it('that change places while both have something waiting each get their own', async () => {
+    const opened = await open(complete);
+    opened.host.grid.startEditing();
+    void opened.session.setInRow('evidence', 0, 'kept', 'Office');
+    void opened.session.setInRow('evidence', 3, 'kept', 'Library');
+    opened.host.grid.sortDown('Evidence');
+    opened.host.grid.stopEditing();
+    await opened.settled();
+    const { evidence } = await opened.saved();
+    expect(evidence.map(({ ref, kept }) => [ref, kept])).toEqual([
+      ['E4', 'Library'],
+      ['E3', complete.evidence[2]?.kept],
+      ['E2', complete.evidence[1]?.kept],
+      ['E1', 'Office'],
+    ]);
+  });
+
   it('that were deleted in the grid take nothing, nor does another row, and what was typed is said', async () => {
     const opened = await open(complete);
     opened.host.model.onEvent = () => undefined;
@@ -140,11 +157,10 @@ describe('rows of a table', () => {
     await opened.settled();
     const left = complete.evidence.filter((_, index) => index !== 1);
     expect((await opened.saved()).evidence).toEqual(left);
-    expect(opened.ready().kept).toEqual([
-      { id: 'evidence null kept', title: 'Evidence, Where kept of E2', text: 'In the office', place: null },
-    ]);
+    const [kept] = opened.ready().kept;
+    expect(kept).toMatchObject({ title: 'Evidence, Where kept of E2', text: 'In the office', place: null });
     expect([...opened.ready().waiting]).toEqual(['evidence']);
-    opened.session.settle('evidence null kept', 'let-go');
+    opened.session.settle(kept?.id ?? '', 'let-go');
     expect(opened.ready()).toMatchObject({ kept: [], waiting: new Set() });
   });
 

@@ -106,8 +106,11 @@ export interface Session {
    * and where Excel refuses, which is a notice of the state
    */
   submit(): Promise<string | null>;
-  /** Records which receipt the verifier has reviewed; nothing while entries wait. Where Excel refuses, that is a notice. */
-  review(): Promise<void>;
+  /**
+   * Records which receipt the verifier has reviewed; nothing while entries wait. Where Excel refuses, that is a notice.
+   * @returns whether it is recorded
+   */
+  review(): Promise<boolean>;
   /** Selects the cell in the grid; nothing for a problem of the whole workbook. Where Excel refuses, that is a notice. */
   goTo(place: Pick<Problem, 'sheet' | 'cell'>): Promise<void>;
   /**

@@ -116,8 +116,16 @@ describe('submitting', () => {
 describe('reviewing', () => {
   it('records the receipt of the school’s part as it stands', async () => {
     const opened = await open(complete);
-    await opened.session.review();
+    expect(await opened.session.review()).toBe(true);
     expect((await opened.saved()).meta.reviewedReceipt).toBe(receiptOf(complete, london));
+  });
+
+  it('is not said to be recorded while something entered is not in the workbook', async () => {
+    const opened = await open(complete);
+    lock(opened, 'Details', 'C7');
+    await opened.session.set('details.organisation', 'Birch Lane');
+    expect(await opened.session.review()).toBe(false);
+    expect((await opened.saved()).meta.reviewedReceipt).toBeNull();
   });
 });
 

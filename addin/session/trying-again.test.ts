@@ -1,6 +1,6 @@
 import { london } from '../../framework/editions/london/index.ts';
 import type { Fate } from '../../test/excel-host/host.ts';
-import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
+import { cellIsBeingEdited, ExcelError } from '../../test/excel-host/model/excel-error.ts';
 import type { OpenExcel } from '../../test/excel-host/open-excel.ts';
 import type { Opened } from '../../test/in-excel.ts';
 import { inExcel, sessionIn } from '../../test/in-excel.ts';
@@ -64,6 +64,23 @@ describe('a write that fails', () => {
     expect(remedy).toContain('will try again');
     expect(`${message ?? ''} ${remedy ?? ''}`).not.toMatch(/close the workbook|open it anew|save the workbook/i);
     await opened.session.close();
+  });
+
+  it('because somebody edits one cell, then the next, which is given up without a word of Excel, is tried again', async () => {
+    const opened = await openIn(await inExcel(complete));
+    const { host, session } = opened;
+    host.grid.startEditing();
+    void session.set('details.organisation', 'Birch Lane');
+    await comesTo(session, (state) => state.kind === 'ready' && state.notice?.kind === 'cell-editing');
+    // It is told that the edit is over, and meets the next one.
+    let asked = 0;
+    host.fate = () => {
+      if ((asked += 1) === 2) host.refuseNext(cellIsBeingEdited());
+      return 'answered';
+    };
+    host.grid.stopEditing();
+    await comesTo(session, isSaved);
+    expect((await opened.saved()).details.organisation).toBe('Birch Lane');
   });
 
   it('of a row that somebody adds while another edits the table adds it once', async () => {

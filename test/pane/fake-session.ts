@@ -102,10 +102,10 @@ export class FakeSession implements Session {
     return Promise.resolve(receipt);
   }
 
-  review(): Promise<void> {
+  review(): Promise<boolean> {
     this.calls.push(['review']);
     this.enter({ 'meta.reviewedReceipt': this.ready.checked.receipt }, null);
-    return Promise.resolve();
+    return Promise.resolve(true);
   }
 
   goTo(place: Pick<Problem, 'sheet' | 'cell'>): Promise<void> {

@@ -188,6 +188,28 @@ describe('What is typed', () => {
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen often');
   });
 
+  it('in the place of something else is written as a whole, and not first taken out, however long somebody thinks', async () => {
+    const page = await browser.open('half', { page: 'details' });
+    const endPauses = (): Promise<unknown> => page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await page.evaluate(() => {
+      const soon = window.setTimeout.bind(window);
+      window.setTimeout = ((run: () => void) => soon(run)) as typeof setTimeout;
+    });
+    await tabTo(page, 'PD lead');
+    await page.keyboard.press('Backspace');
+    await endPauses();
+    await page.keyboard.type('J');
+    await endPauses();
+    const set = (value: string | null): readonly unknown[] => ['set', 'details.pdLead', value];
+    const calls = await callsOf(page);
+    expect(calls).toContainEqual(set('J'));
+    expect(calls).not.toContainEqual(set(null));
+
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page))[0]).toEqual(set(null));
+  });
+
   it('is kept when Excel refuses it, with a message and a mark, until Excel takes it', async () => {
     const page = await browser.open('half', strategy);
     await page.evaluate((refusal) => {
@@ -227,6 +249,17 @@ describe('What is typed', () => {
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('Typed in the grid, and here');
   });
 
+  it('is no longer shown once it is taken back in Excel', async () => {
+    const page = await browser.open('half', strategy);
+    await tabTo(page, 'Notes');
+    await page.keyboard.type('Seen in lesson studies');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page))[0]).toEqual(['set', `${strategyPath}.notes`, 'Seen in lesson studies']);
+    await page.waitForFunction(() => (document.querySelector('.saved')?.textContent ?? '').includes('In the workbook'));
+    await page.evaluate((path) => window.session.edit({ [path]: null }), `${strategyPath}.notes`);
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
+  });
+
   it('goes along with its row when the table is sorted, also while it is unwritten', async () => {
     const page = await browser.open('half', { page: 'row', table: 'evidence', index: 0 });
     await tabTo(page, 'Owner');
@@ -238,6 +271,23 @@ describe('What is typed', () => {
     await page.keyboard.press('Tab');
     const written = (await callsOf(page)).filter(([name]) => name === 'setInRow');
     expect(written).toEqual([['setInRow', 'evidence', 3, 'owner', expect.stringContaining('Joan')]]);
+  });
+
+  it('on the way back goes into the row that the page was of, wherever that is by then', async () => {
+    const page = await browser.open('half', { page: 'row', table: 'evidence', index: 0 });
+    await tabTo(page, 'Check');
+    await page.keyboard.press('Enter');
+    await heads(page, 'Check');
+    await page.evaluate(() => {
+      const state = window.session.state();
+      if (state.kind === 'ready') window.session.edit({ evidence: [...state.schoolReturn.evidence].reverse() });
+    });
+    await chord(page, 'Alt', 'ArrowLeft');
+    await heads(page, 'Edit evidence');
+    await tabTo(page, 'Owner');
+    await page.keyboard.type('Joan');
+    await page.keyboard.press('Tab');
+    expect((await callsOf(page))[0]).toEqual(['setInRow', 'evidence', 3, 'owner', 'Joan']);
   });
 
   it('is written nowhere when its row is deleted in the grid', async () => {

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import { findingsIn } from '../findings.ts';
-import { focusHeading } from '../focus.ts';
+import { focusHeading, isFocusLost } from '../focus.ts';
 import { NotBegun } from '../parts/NotBegun.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageLink } from '../parts/PageLink.tsx';
@@ -21,6 +21,10 @@ export function Submit(): ReactElement {
   const errors = session.problemsUpTo('submission').filter(({ severity }) => severity === 'error');
   const { submittedReceipt } = schoolReturn.meta;
   const isSubmitted = submittedReceipt !== null && !changedSinceSubmission;
+  // The button went with it.
+  useEffect(() => {
+    if (isSubmitted && isFocusLost()) focusHeading();
+  }, [isSubmitted]);
   return (
     <Page
       title="Submit"
@@ -97,7 +101,6 @@ function SubmitButton({ again }: { readonly again: boolean }): ReactElement {
     setUnderWay(true);
     try {
       const receipt = await session.submit();
-      if (receipt !== null) focusHeading();
       announce(receipt === null ? 'Not submitted.' : `Submitted. The receipt is ${[...receipt].join(' ')}.`);
     } finally {
       setUnderWay(false);

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
-import { focusHeading } from '../focus.ts';
+import { focusHeading, isFocusLost } from '../focus.ts';
 import { areaOf, verifierMessage } from '../messages.ts';
 import { FindingMarks } from '../parts/FindingMarks.tsx';
 import { HandOver } from '../parts/HandOver.tsx';
@@ -64,11 +64,14 @@ function UnderReview(): ReactElement {
   const { ready, session, attempt, announce } = useSurroundings();
   const { schoolReturn, checked, changedSinceSubmission } = ready;
   const { submittedReceipt, reviewedReceipt } = schoolReturn.meta;
-  const changedSinceReview = reviewedReceipt !== null && reviewedReceipt !== checked.receipt;
+  const isReviewed = reviewedReceipt === checked.receipt;
+  const changedSinceReview = reviewedReceipt !== null && !isReviewed;
+  // The button went with it.
+  useEffect(() => {
+    if (isReviewed && isFocusLost()) focusHeading();
+  }, [isReviewed]);
   const review = async (): Promise<void> => {
-    await session.review();
-    focusHeading();
-    announce('Recorded as reviewed.');
+    if (await session.review()) announce('Recorded as reviewed.');
   };
   return (
     <>
@@ -87,7 +90,7 @@ function UnderReview(): ReactElement {
         </Warning>
       )}
       <Receipt title="The school’s part as it stands" code={checked.receipt} />
-      {reviewedReceipt === checked.receipt ? (
+      {isReviewed ? (
         <p className="quiet">Recorded as reviewed.</p>
       ) : ready.isReadOnly ? (
         <p className="quiet">That you have reviewed it can be recorded only where the workbook can be changed.</p>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Kept } from '../../session/session.ts';
 import { useSurroundings } from '../context.ts';
+import { firstClick } from '../first-click.ts';
 import { shortened } from '../wording.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
@@ -57,11 +58,11 @@ function KeptEntry({ kept }: { readonly kept: Kept }): ReactElement {
       <MessageBarActions>
         {text !== '' && <CopyButton text={text} label="Copy the text" />}
         {place && !ready.isReadOnly && (
-          <Button size="small" onClick={() => session.settle(id, 'put-in')}>
+          <Button size="small" onClick={firstClick(() => session.settle(id, 'put-in'))}>
             Use what I wrote
           </Button>
         )}
-        <Button size="small" onClick={() => session.settle(id, 'let-go')}>
+        <Button size="small" onClick={firstClick(() => session.settle(id, 'let-go'))}>
           {place ? 'Keep the workbook’s' : 'Discard it'}
         </Button>
       </MessageBarActions>

@@ -6,6 +6,7 @@ import { isUnreadable } from '../../../framework/values.ts';
 import { useSurroundings } from '../context.ts';
 import type { PaneEntry } from '../entries.ts';
 import { typedForm, useRowEntries } from '../entries.ts';
+import { firstClick } from '../first-click.ts';
 import type { RowValues } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
 import { shortened } from '../wording.ts';
@@ -32,10 +33,10 @@ export function TableRow({ table, index, onCleared }: TableRowProps): ReactEleme
   const entries = useRowEntries(table, index);
   const words = (key: string): string => inWords(entries.get(key));
   const name = words('ref') || `row ${index + 1}`;
-  const clear = async (): Promise<void> => {
-    const values = valuesOf(entries);
-    await session.clearRow(table, index);
-    onCleared({ name, values });
+  const clear = (): void => {
+    attempt(session.clearRow(table, index));
+    // Before Excel answers: the next row is under the pointer, and under the focus, by now.
+    onCleared({ name, values: valuesOf(entries) });
     announce(`${name} cleared.`);
   };
   const belongs = [words('aspect') || 'No aspect', words('strand')].filter((word) => word !== '').join(', ');
@@ -56,7 +57,7 @@ export function TableRow({ table, index, onCleared }: TableRowProps): ReactEleme
           {verb}
         </Button>
         {!ready.isReadOnly && (
-          <Button size="small" appearance="subtle" aria-label={`Clear ${name}`} onClick={() => attempt(clear())}>
+          <Button size="small" appearance="subtle" aria-label={`Clear ${name}`} onClick={firstClick(clear)}>
             Clear
           </Button>
         )}

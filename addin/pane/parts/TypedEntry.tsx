@@ -60,7 +60,8 @@ function useEntryDraft({ kind, value, set, type }: PaneEntry): ReturnType<typeof
   return useDraft({
     stored: typedForm(value, kind),
     isSame: isSameEntry(kind),
-    isWhole: (text) => kind !== 'date' || text === '' || parseDate(text) !== null,
+    // What is emptied is mostly typed anew; a row that is empty is none.
+    isWhole: (text) => text !== '' && (kind !== 'date' || parseDate(text) !== null),
     write: (text) => set(enteredForm(text, kind)),
     keep: (text) => type(enteredForm(text, kind)),
   });

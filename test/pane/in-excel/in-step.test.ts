@@ -181,6 +181,26 @@ describe('Where Excel refuses, the pane says so in plain words and loses nothing
   });
 });
 
+describe('A receipt that Excel takes late', () => {
+  it('does not take the focus from where somebody types by then', async () => {
+    await user.activates('Next Submit');
+    await user.comesTo('Submit');
+    await user.tabsTo('Submit');
+    excel.host.grid.startEditing();
+    await user.presses('Enter');
+    await user.presses('Alt+ArrowLeft');
+    await user.comesTo(school.details.organisation ?? '');
+    await opensDetails();
+    await types('PD lead', 'Joan');
+    excel.host.grid.stopEditing();
+    await excel.frame.waitForFunction(() =>
+      (document.querySelector('[role=log]')?.textContent ?? '').includes('Submitted.'),
+    );
+    await user.types(' Fairweather');
+    await user.finds('PD lead', 'Joan Fairweather');
+  });
+});
+
 describe('The Tab key', () => {
   it('stops once at each thing, and leaves the pane at its end for the grid', async () => {
     await opensVision();

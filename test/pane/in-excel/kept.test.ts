@@ -59,6 +59,11 @@ async function opensAgain(meanwhile: () => void = () => undefined): Promise<void
   await user.entersPane();
 }
 
+/** Empties a row of a table in the grid. */
+function deletes(sheet: string, row: number): void {
+  for (const column of 'ABCDEFGH') excel.host.grid.type(sheet, `${column}${String(row)}`, '');
+}
+
 async function editsEvidence(): Promise<void> {
   await user.activates('Evidence');
   await user.comesTo('Evidence');
@@ -128,14 +133,46 @@ describe('What is typed', () => {
     expect(inCell('Details', 8, 3)).toBe('Joan');
   });
 
-  it('into a row that is deleted in the grid can be copied', async () => {
+  it('into two rows that are deleted in the grid, one after the other, can be copied', async () => {
     await editsEvidence();
     await user.tabsTo('Where kept');
     await user.types('In the office');
-    for (const column of 'ABCDEFGH') excel.host.grid.type('Evidence', `${column}5`, '');
+    deletes('Evidence', 5);
     await user.reads('This row is no longer in the sheet');
     await user.reads('You wrote: “In the office”');
     await user.reads('Copy the text');
+
+    await user.activates('To the list');
+    await user.comesTo('Evidence');
+    await user.activates('Edit E2');
+    await user.comesTo('Edit evidence');
+    await user.tabsTo('Where kept');
+    await user.types('In the library');
+    deletes('Evidence', 6);
+    await user.reads('You wrote: “In the library”');
+    await user.reads('You wrote: “In the office”');
+
+    await excel.frame.locator('button::-p-text(Discard it)').click({ count: 2 });
+    await user.noLongerReads('You wrote: “In the office”');
+    await user.reads('You wrote: “In the library”');
+  });
+
+  it('into two new rows while a cell is being edited is in the workbook, below the row that is typed there', async () => {
+    excel.host.grid.startEditing();
+    await user.activates('Evidence');
+    await user.comesTo('Evidence');
+    for (const text of ['Minutes of May', 'Minutes of June']) {
+      await user.activates('Add evidence');
+      await user.comesTo('Add evidence');
+      await user.fillsIn({ Evidence: text });
+      await user.presses('Control+Enter');
+      await user.comesTo('Evidence');
+    }
+    excel.host.grid.type('Evidence', 'E9', 'Minutes of April');
+    excel.host.grid.stopEditing();
+    await user.reads('In the workbook');
+    const rows = [9, 10, 11].map((row) => inCell('Evidence', row, 5));
+    expect(rows).toEqual(['Minutes of April', 'Minutes of May', 'Minutes of June']);
   });
 
   it('is all kept where it is too long for a cell, and the field says by how much', async () => {
@@ -166,6 +203,40 @@ describe('What Excel did not take', () => {
     await user.noLongerReads('The pane will try again.');
     await user.reads('In the workbook');
     expect(inCell('Details', 8, 3)).toBe('Joan');
+  });
+});
+
+describe('A row that somebody clears while Excel takes its time', () => {
+  beforeEach(async () => {
+    await opens();
+    await user.activates('Evidence');
+    await user.comesTo('Evidence');
+    excel.host.fate = () => 500;
+  });
+
+  const refs = (): readonly unknown[] => [5, 6, 7, 8, 9].map((row) => inCell('Evidence', row, 1));
+
+  it('is the only one that is cleared by a double-click', async () => {
+    await (await excel.frame.waitForSelector('[aria-label="Clear E1"]'))?.click({ count: 2 });
+    await user.reads('E1 cleared.');
+    await user.reads('In the workbook');
+    expect(refs()).toEqual(['', 'E2', 'E3', 'E4', '']);
+  });
+
+  it('is the only one that is cleared by two presses of Enter, the second of which brings it back', async () => {
+    await user.activates('Clear E1');
+    await user.presses('Enter');
+    await user.comesTo('Evidence');
+    await user.reads('In the workbook');
+    expect(refs()).toEqual(['', 'E2', 'E3', 'E4', 'E1']);
+  });
+
+  it('leaves the focus where somebody has gone meanwhile', async () => {
+    await user.activates('Clear E1');
+    await user.tabsBackTo('Add evidence');
+    await user.reads('E1 cleared.');
+    await user.reads('In the workbook');
+    expect(await user.focused()).toBe('Add evidence');
   });
 });
 
