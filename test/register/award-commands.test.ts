@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { addYears, dayAfter, longDate } from '../../framework/dates.ts';
+import { today } from '../../framework/today.ts';
 import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { filledOffice, imported } from './filled-office.ts';
@@ -57,6 +59,47 @@ it(
       '"state":"due"',
       '"state":"withdrawn"',
     ]);
+  },
+  timeLimit,
+);
+
+it(
+  'a withdrawal of a day to come is told beforehand, put right, and taken back; each is on record',
+  async () => {
+    made += 1;
+    const [now, tomorrow] = [today(), dayAfter(today(), { count: 1, unit: 'd' })];
+    const cwd = await filledOffice(path.join(folder, String(made)), [
+      imported({ serial, organisation: 'Zeta School', decidedOn: now }),
+    ]);
+    const run = (...args: string[]) => pdqm(['register', ...args], { cwd });
+    const stateOn = async (day: string) => {
+      const { stdout } = await run('--on', day, '--json');
+      return (JSON.parse(stdout) as { state: string }).state;
+    };
+    await run('withdraw', serial, '--on', addYears(now, 2), '--reason', 'A slip in the year');
+    const right = await run('withdraw', serial, '--on', tomorrow, '--reason', 'Closes tomorrow');
+    expect([right.code, right.stdout]).toEqual([
+      0,
+      `${serial}  Zeta School: in force, withdrawn from ${longDate(tomorrow)}, issue 1\n`,
+    ]);
+    expect(await Promise.all([now, tomorrow, addYears(now, 2)].map(stateOn))).toEqual([
+      'in force',
+      'withdrawn',
+      'withdrawn',
+    ]);
+    const told = `in force; withdrawn from ${longDate(tomorrow)}\n`;
+    expect((await run()).stdout).toContain(`  ${told}`);
+    expect((await run('history', serial)).stdout).toContain(`${serial}  Zeta School: ${told}`);
+
+    const back = await run('reinstate', serial, '--reason', 'It stays open');
+    expect([back.code, back.stdout]).toEqual([
+      0,
+      `${serial}  Zeta School: in force, reinstated from ${longDate(now)}, issue 1\n`,
+    ]);
+    expect(await Promise.all([now, tomorrow, addYears(now, 2)].map(stateOn))).toEqual(['in force', 'in force', 'due']);
+    expect((await run()).stdout).toMatch(/ in force\n$/);
+    expect((await run('history', serial)).stdout.match(/(Withdrawn|Reinstated) from/g)).toHaveLength(3);
+    expect((await run('audit')).code).toBe(0);
   },
   timeLimit,
 );

@@ -22,11 +22,12 @@ export function importCommand(file: string, options: ImportOptions): Promise<Exi
       process.stderr.write(`${lines.join('\n')}\nNothing was imported.\n`);
       return exitCodes.incomplete;
     }
+    const width = process.stdout.isTTY ? process.stdout.columns : usualWidth;
     const lines = json
       ? added.map((each) => JSON.stringify(awardLine(each)))
       : added.length === 0
         ? []
-        : awardTable(added, means.edition, process.stdout.isTTY ? process.stdout.columns : usualWidth);
+        : awardTable(added, means.edition, { day: means.today, width });
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     if (!quiet) process.stderr.write(`${account(added.length, known, dryRun)}\n`);
     return exitCodes.done;

@@ -47,7 +47,7 @@ async function turn(
   const serial = serialIn(typed);
   awardWith(serial, register.book);
   const reason = requireReason(given);
-  const events = await register.record((book) => decide(serial, day, book), reason);
+  const events = await register.record((book) => decide(serial, { on: day, today: means.today }, book), reason);
   return { ...edited(serial, register, means), isChanged: events.length > 0 };
 }
 
