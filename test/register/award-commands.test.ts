@@ -143,6 +143,7 @@ it.each([
   [['correct', serial, '--reason', 'x'], 'Say what to put right: --organisation'],
   [['correct', serial, '--reason', 'x', '--urn', '12'], '--urn 12: a URN has six digits'],
   [['correct', serial, '--reason', 'x', '--organisation', ''], 'The name of the school is empty.'],
+  [['correct', serial, '--reason', 'x', '--organisation', '北京 School'], 'letters that cannot be printed here: 北 京'],
   [['correct', serial, '--reason', 'x', '--la', 'Paris'], '--la Paris: this is not a local authority'],
 ])(
   'refuses %j in one line, and writes nothing',

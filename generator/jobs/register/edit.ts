@@ -3,6 +3,9 @@ import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { awardWith, corrected, reinstated, requireReason, serialIn, withdrawn } from '../../../register/edits.ts';
 import type { Correction } from '../../../register/edits.ts';
+import type { Book } from '../../../register/book.ts';
+import type { AwardEvent } from '../../../register/events.ts';
+import { RegisterRefused } from '../../../register/refused.ts';
 import type { Register } from '../../../register/register.ts';
 import { WrongRequest } from '../../failure.ts';
 import type { Result } from '../../result.ts';
@@ -11,6 +14,7 @@ import { follow } from '../job.ts';
 import type { Means } from '../means.ts';
 import { dayIn } from './asked-for.ts';
 import type { ListedAward } from './award-line.ts';
+import { lettersProblem } from './letters-problem.ts';
 import { printAwards } from './print-awards.ts';
 import type { RegisterMeans } from './register-means.ts';
 import { registerOf } from './register-of.ts';
@@ -82,12 +86,23 @@ export async function correctAward(request: CorrectionRequest, means: Means): Pr
   const serial = serialIn(request.serial);
   awardWith(serial, register.book);
   const reason = requireReason(request.reason);
-  const events = await register.record((book) => corrected(serial, correction, book), reason);
+  const events = await register.record((book) => printable(corrected(serial, correction, book), book), reason);
   const isChanged = events.length > 0;
   const { award } = edited(serial, register, withEdition);
   const isToMake = award.document === null && award.issue > 1;
   const made = isToMake ? await print(serial, means) : { certificate: null, environmentLacks: false };
   return { ...edited(serial, register, withEdition), isChanged, ...made };
+}
+
+/** An issue that cannot be made would replace one that can. @throws RegisterRefused */
+function printable(events: readonly AwardEvent[], book: Book): readonly AwardEvent[] {
+  for (const event of events) {
+    if (event.kind !== 'corrected') continue;
+    const { organisation = awardWith(event.serial, book).school.organisation } = event.school;
+    const [problem] = lettersProblem({ organisation });
+    if (problem !== undefined) throw new RegisterRefused(problem);
+  }
+  return events;
 }
 
 async function print(serial: string, means: Means): Promise<Pick<Corrected, 'certificate' | 'environmentLacks'>> {
