@@ -46,6 +46,34 @@ it('says what it would add, adds it, and adds nothing twice', async () => {
   );
 });
 
+it.each([
+  ['its URN', ['--urn', '140999']],
+  ['its URN and its name', ['--urn', '141999', '--organisation', 'Grove Academy']],
+])('knows an award of which %s was put right since the list was made', async (_, correction) => {
+  const name = `Grove ${correction[1] ?? ''}`;
+  writeFileSync(
+    list,
+    `organisation,la,urn,award,date of award\n${name},Camden,100009,Gold,30/06/2025\n${name},Camden,,Silver,1/7/2025\n`,
+  );
+  const serials = (await take('--json')).stdout.match(/PDQM-[\dA-Z-]+/g) ?? [];
+  expect(serials).toHaveLength(2);
+  for (const serial of serials) {
+    const corrected = await pdqm([
+      'register',
+      'correct',
+      serial,
+      ...correction,
+      '--reason',
+      'An academy',
+      '--office',
+      office,
+    ]);
+    expect(corrected.code).toBe(0);
+  }
+  const again = await take('--json');
+  expect([again.code, again.stdout]).toEqual([0, '']);
+});
+
 it('prints the certificate of an award of earlier years', async () => {
   const { stdout } = await pdqm(['register', '--search', 'Ash Grove', '--json', '--office', office]);
   const { serial } = JSON.parse(stdout) as { serial: string };
