@@ -132,6 +132,22 @@ it(
   timeLimit,
 );
 
+it(
+  'asks about a LAESTAB of another local authority than the school’s, and takes it',
+  async () => {
+    const { cwd, events } = await office();
+    const correct = ['register', 'correct', serial, '--reason', 'Found', '--laestab'];
+    const asked = await pdqm([...correct, '202/1234'], { cwd });
+    expect([asked.code, asked.stderr]).toEqual([
+      0,
+      'The LAESTAB “2021234” begins with 202, but the schools of Lambeth begin with 208. Correct the LAESTAB or the LA area.\n',
+    ]);
+    expect(events()).toHaveLength(1);
+    expect((await pdqm([...correct, '208/1234'], { cwd })).stderr).toBe('');
+  },
+  timeLimit,
+);
+
 it.each([
   [['withdraw', serial], 'needs a reason'],
   [['correct', serial, '--organisation', 'X', '--reason', '  '], 'needs a reason'],

@@ -1,6 +1,10 @@
 import { tidyText } from '../../../framework/recognise.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
+import { laestabOfOtherLa } from '../../../framework/rules/submission/school-numbers.ts';
 import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { Edition } from '../../../framework/edition.ts';
+import type { Award } from '../../../register/award.ts';
 import { awardWith, corrected, reinstated, requireReason, serialIn, withdrawn } from '../../../register/edits.ts';
 import type { Correction } from '../../../register/edits.ts';
 import type { Book } from '../../../register/book.ts';
@@ -69,6 +73,8 @@ export interface CorrectionRequest {
 export interface Corrected extends Edited {
   /** What came of the certificate of its new issue; null where there was none to make. */
   readonly certificate: Result | null;
+  /** What is asked about what is on record now. */
+  readonly queries: readonly Problem[];
   /** Whether it was not made because of what this machine lacks. */
   readonly environmentLacks: boolean;
 }
@@ -91,7 +97,8 @@ export async function correctAward(request: CorrectionRequest, means: Means): Pr
   const { award } = edited(serial, register, withEdition);
   const isToMake = award.document === null && award.issue > 1;
   const made = isToMake ? await print(serial, means) : { certificate: null, environmentLacks: false };
-  return { ...edited(serial, register, withEdition), isChanged, ...made };
+  const queries = queriesOn(correction, award, edition);
+  return { ...edited(serial, register, withEdition), isChanged, queries, ...made };
 }
 
 /** An issue that cannot be made would replace one that can. @throws RegisterRefused */
@@ -103,6 +110,12 @@ function printable(events: readonly AwardEvent[], book: Book): readonly AwardEve
     if (problem !== undefined) throw new RegisterRefused(problem);
   }
   return events;
+}
+
+function queriesOn(correction: Correction, { school }: Award, edition: Edition): readonly Problem[] {
+  if (correction.laestab === undefined && correction.laCode === undefined) return [];
+  const other = laestabOfOtherLa({ laestab: school.laestab, la: school.laCode }, edition);
+  return other === null ? [] : [problemOf({ ...other, severity: 'query' })];
 }
 
 async function print(serial: string, means: Means): Promise<Pick<Corrected, 'certificate' | 'environmentLacks'>> {
