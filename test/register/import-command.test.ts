@@ -37,7 +37,7 @@ it('says what it would add, adds it, and adds nothing twice', async () => {
     },
     { organisation: 'Beech Hill', la: 'Lambeth', urn: null, award: 'silver', validUntil: '2026-05-11' },
   ]);
-  expect((await take()).stderr).toBe('Imported 0 awards; the register had 2 more of the list already.\n');
+  expect((await take()).stderr).toBe('Imported 0 awards; the register had 2 awards of the list already.\n');
 
   const ask =
     "import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute('select count(*) from event').fetchone()[0])";

@@ -34,10 +34,10 @@ export function importCommand(file: string, options: ImportOptions): Promise<Exi
   });
 }
 
-function account(added: number, known: readonly Award[], dryRun: boolean): string {
+function account(added: number, { length: known }: readonly Award[], dryRun: boolean): string {
   const awards = counted(added, 'award');
   const what = dryRun ? `Dry run, nothing was imported: would import ${awards}` : `Imported ${awards}`;
-  return known.length === 0
-    ? `${what}.`
-    : `${what}; the register had ${String(known.length)} more of the list already.`;
+  if (known === 0) return `${what}.`;
+  const ofList = added === 0 ? counted(known, 'award') : `${String(known)} more`;
+  return `${what}; the register had ${ofList} of the list already.`;
 }
