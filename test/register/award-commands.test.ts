@@ -174,6 +174,17 @@ it.each([
 );
 
 it(
+  'says once how to look for an award whose serial is not known',
+  async () => {
+    const { cwd } = await office();
+    expect((await pdqm(['certificate', '--serial', 'PDQM-2019-XXXXXXXX'], { cwd })).stdout).toContain(
+      'has this serial. Look for it by the name of the school. To search: npm run',
+    );
+  },
+  timeLimit,
+);
+
+it(
   'tells the history of an award, and of the school’s awards before and after it, in sentences and as lines of JSON',
   async () => {
     const { cwd } = await office();
