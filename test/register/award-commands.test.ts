@@ -185,6 +185,18 @@ it(
 );
 
 it(
+  'says why there is no certificate of a withdrawn award in sentences that end',
+  async () => {
+    const { cwd } = await office();
+    await pdqm(['register', 'withdraw', serial, '--on', '1/9/2026', '--reason', 'Wrong school'], { cwd });
+    expect((await pdqm(['certificate', '--serial', serial], { cwd })).stdout).toContain(
+      'was withdrawn on 1 September 2026, so there is no certificate: Wrong school. Nothing to do; or',
+    );
+  },
+  timeLimit,
+);
+
+it(
   'tells the history of an award, and of the school’s awards before and after it, in sentences and as lines of JSON',
   async () => {
     const { cwd } = await office();
