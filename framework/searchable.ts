@@ -2,13 +2,31 @@ import { foldText } from './recognise.ts';
 
 const ascii = /^[ -~]*$/;
 
-/** A text as people look for it: without case, accents and punctuation. */
+/** Letters that are no others with an accent, as people type them who do not have them. */
+const typedAs: Readonly<Record<string, string>> = {
+  æ: 'ae',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ł: 'l',
+  ŋ: 'n',
+  ø: 'o',
+  œ: 'oe',
+  ß: 'ss',
+  ŧ: 't',
+  þ: 'th',
+};
+const typedOtherwise = new RegExp(`[${Object.keys(typedAs).join('')}]`, 'g');
+
+/** A text as people look for it: without case, accents and punctuation, in the letters of every keyboard. */
 export function searchable(text: string): string {
   const plain = ascii.test(text)
     ? text.toLowerCase()
     : foldText(text)
         .normalize('NFD')
-        .replace(/\p{M}+/gu, '');
+        .replace(/\p{M}+/gu, '')
+        .replace(typedOtherwise, (letter) => typedAs[letter] ?? letter);
   const words = plain.includes('&') ? plain.replaceAll('&', ' and ') : plain;
   return words
     .replace(/[^\p{L}\p{N}\s]+/gu, '')

@@ -6,6 +6,8 @@ export interface Award {
   /** Of the certificate: 1, and one more after each correction. */
   readonly issue: number;
   readonly school: School;
+  /** What was on record of the school before each change of it, the oldest first. */
+  readonly earlier: readonly School[];
   readonly facts: AwardFacts;
   /** Its certificate was made elsewhere, before the register. */
   readonly imported: boolean;
@@ -45,13 +47,13 @@ export function after(before: Award | null, event: RecordedEvent): Award {
     case 'corrected':
       return {
         ...before,
+        ...withSchool(before, event.school),
         issue: before.issue + 1,
-        school: { ...before.school, ...defined(event.school) },
         document: null,
         issues: [...before.issues, event.at],
       };
     case 'learnt':
-      return { ...before, school: { ...before.school, ...defined(event.school) } };
+      return { ...before, ...withSchool(before, event.school) };
     case 'withdrawn':
     case 'reinstated':
       return { ...before, turns: [...before.turns, { kind: event.kind, on: event.on, reason: event.reason }] };
@@ -64,6 +66,7 @@ function born(event: RecordedEvent & { readonly kind: 'issued' | 'imported' }): 
     serial: event.serial,
     issue: 1,
     school: event.school,
+    earlier: [],
     facts: event.award,
     imported: event.kind === 'imported',
     registered: event.at,
@@ -78,7 +81,10 @@ function withDocument(award: Award, document: DocumentRecord): Award {
   return { ...award, document, documents: [...award.documents, { ...document, issue: award.issue }] };
 }
 
-/** Without what is not said. */
-function defined(school: { readonly [Key in keyof School]?: School[Key] | undefined }): Partial<School> {
-  return Object.fromEntries(Object.entries(school).filter(([, value]) => value !== undefined));
+function withSchool(
+  { school, earlier }: Award,
+  change: { readonly [Key in keyof School]?: School[Key] | undefined },
+): Pick<Award, 'school' | 'earlier'> {
+  const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return { school: { ...school, ...said }, earlier: [...earlier, school] };
 }

@@ -14,7 +14,7 @@ export class Book {
   /** Serials of the awards that bear a return id or a number of a school; null until it is asked for. */
   private holders: Map<string, string[]> | null = null;
 
-  /** Serials by a school's name and LA; null until it is asked for. */
+  /** Serials by each name and LA that a school has had on record; null until it is asked for. */
   private names: Map<string, string[]> | null = null;
   /** Of each issue of a certificate, its place in the list of what was revoked; and the places that are taken. */
   private readonly places = new Map<string, number>();
@@ -76,13 +76,17 @@ export class Book {
     return [...found.values()].sort((one, other) => (isLater(one, other) ? 1 : -1));
   }
 
-  /** The awards of a school of this name, where nothing else tells the two apart: one of them has no id and no number. */
+  /**
+   * The awards of a school that has or had this name, where nothing tells the two apart: one of them has no id and no number, or
+   * they share one that was on record before it was put right.
+   */
   ofName(school: School): readonly Award[] {
-    const isBare = (each: School) => keysOf(each).length === 0;
-    return [...(this.named().get(nameOf(school)) ?? [])].flatMap((serial) => {
+    const keys = keysOf(school);
+    return (this.named().get(nameOf(school)) ?? []).flatMap((serial) => {
       const award = this.bySerial.get(serial);
-      const isHere = award && nameOf(award.school) === nameOf(school);
-      return isHere && (isBare(award.school) || isBare(school)) ? [award] : [];
+      if (award === undefined) return [];
+      const isBare = keys.length === 0 || keysOf(award.school).length === 0;
+      return isBare || award.earlier.some((each) => keysOf(each).some((key) => keys.includes(key))) ? [award] : [];
     });
   }
 
@@ -112,7 +116,8 @@ export class Book {
   private named(): ReadonlyMap<string, readonly string[]> {
     if (this.names === null) {
       this.names = new Map();
-      for (const award of this.awards()) note(this.names, nameOf(award.school), award);
+      for (const award of this.awards())
+        for (const each of [...award.earlier, award.school]) note(this.names, nameOf(each), award);
     }
     return this.names;
   }

@@ -82,7 +82,7 @@ describe('an award', () => {
 
   it('may be decided again once it is withdrawn', () => {
     const serial = certify(decided());
-    add(...withdrawn(serial, '2026-06-30', book));
+    add(...withdrawn(serial, { on: '2026-06-30', today: '2026-06-30' }, book));
     expect(certify(decided({ 'panel.decision': 'silver' }))).toMatch(/^PDQM-2026-/);
     expect(book.awards()).toHaveLength(2);
   });

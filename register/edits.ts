@@ -1,14 +1,14 @@
-import { longDate } from '../framework/dates.ts';
+import { dayBefore, longDate } from '../framework/dates.ts';
 import { whyUnprintable } from '../framework/printable-line.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import { stepsBetween } from '../framework/steps-between.ts';
 import { plainLine, tidyText } from '../framework/recognise.ts';
-import type { Award } from './award.ts';
+import type { Award, Turn } from './award.ts';
 import type { Book } from './book.ts';
 import type { AwardEvent, DocumentRecord, School } from './events.ts';
 import { onTheCertificate } from './events.ts';
 import { RegisterRefused } from './refused.ts';
-import { isWithdrawn } from './state.ts';
+import { isWithdrawn, lastTurn } from './state.ts';
 
 /** What a correction puts right; the panel's decision stands. */
 export type Correction = Partial<Pick<School, 'organisation' | 'la' | 'laCode' | 'urn' | 'laestab'>>;
@@ -60,18 +60,39 @@ export function corrected(serial: string, correction: Correction, book: Book): r
   return [{ kind, serial, school: Object.fromEntries(changed) }];
 }
 
-/** @throws RegisterRefused */
-export function withdrawn(serial: string, on: IsoDate, book: Book): readonly AwardEvent[] {
-  const award = awardWith(serial, book);
-  requireInTime(award, on);
-  return isWithdrawn(award, on) ? [] : [{ kind: 'withdrawn', serial, on }];
+/** From which day a turn counts, and the day on which it is put on record. */
+export interface TurnDays {
+  readonly on: IsoDate;
+  readonly today: IsoDate;
 }
 
 /** @throws RegisterRefused */
-export function reinstated(serial: string, on: IsoDate, book: Book): readonly AwardEvent[] {
-  const award = awardWith(serial, book);
-  requireInTime(award, on);
-  return isWithdrawn(award, on) ? [{ kind: 'reinstated', serial, on }] : [];
+export function withdrawn(serial: string, days: TurnDays, book: Book): readonly AwardEvent[] {
+  return turned('withdrawn', awardWith(serial, book), days);
+}
+
+/** @throws RegisterRefused */
+export function reinstated(serial: string, days: TurnDays, book: Book): readonly AwardEvent[] {
+  return turned('reinstated', awardWith(serial, book), days);
+}
+
+/**
+ * What makes an award withdrawn, or reinstated, from a day on, whatever is recorded of later days. A turn of the same kind that was to
+ * come before that day is taken back first.
+ */
+function turned(kind: Turn['kind'], award: Award, { on, today }: TurnDays): readonly AwardEvent[] {
+  const { serial, turns } = award;
+  requireInTime(award, { on, today });
+  const isSo = (day: IsoDate) => isWithdrawn(award, day) === (kind === 'withdrawn');
+  const days = turns.map((each) => each.on);
+  const turn: AwardEvent = { kind, serial, on };
+  const planned = days
+    .filter((day) => day > today && day < on && isSo(day) && !isSo(dayBefore(day)))
+    .sort()
+    .at(-1);
+  if (planned !== undefined && isSo(on))
+    return [{ kind: kind === 'withdrawn' ? 'reinstated' : 'withdrawn', serial, on: planned }, turn];
+  return [on, ...days.filter((day) => day > on)].every(isSo) ? [] : [turn];
 }
 
 /** The certificate of an award, made again. */
@@ -91,12 +112,14 @@ export function requireReason(reason: string | null): string {
   });
 }
 
-function requireInTime({ serial, facts, turns }: Award, on: IsoDate): void {
-  const last = turns.at(-1)?.on ?? facts.validFrom;
-  if (on >= last && on <= facts.validUntil) return;
+/** What has come into effect stays as it was. */
+function requireInTime(award: Award, { on, today }: TurnDays): void {
+  const { serial, facts } = award;
+  const last = lastTurn(award, today);
+  if (on >= (last?.on ?? facts.validFrom) && on <= facts.validUntil) return;
   throw new RegisterRefused({
     code: 'day-out-of-time',
-    message: `${longDate(on)}: ${serial} is valid from ${longDate(facts.validFrom)} to ${longDate(facts.validUntil)}${turns.length > 0 ? `, and was last changed on ${longDate(last)}` : ''}.`,
+    message: `${longDate(on)}: ${serial} is valid from ${longDate(facts.validFrom)} to ${longDate(facts.validUntil)}${last === null ? '' : `, and was last changed on ${longDate(last.on)}`}.`,
     remedy: 'Give a day from then on, within that time.',
   });
 }

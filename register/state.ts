@@ -32,6 +32,17 @@ export function lastTurn<T extends Pick<Turn, 'on'>>(
   return turns.filter(({ on }) => on <= day).at(-1) ?? null;
 }
 
+/** The next turn after a day that changes whether an award is withdrawn; null where none is recorded. */
+export function comingTurn<T extends Pick<Turn, 'kind' | 'on'>>(
+  award: { readonly turns: readonly T[] },
+  day: IsoDate,
+): T | null {
+  const isNow = isWithdrawn(award, day);
+  const days = award.turns.map(({ on }) => on).filter((on) => on > day);
+  const change = days.sort().find((on) => isWithdrawn(award, on) !== isNow);
+  return change === undefined ? null : lastTurn(award, change);
+}
+
 /** Whether another award of the school has taken the place of one by then. */
 export function supersedes(other: Award, award: Award, day: IsoDate): boolean {
   return (

@@ -132,6 +132,6 @@ it('a name with letters that no font has is refused, and they are named, before 
   const [{ status, problems } = { status: null, problems: [] }] = ran.results();
   expect(status).toBe('refused');
   expect(problems.find(({ code }) => code === 'letters-without-font')?.message).toBe(
-    'The name has letters that cannot be printed here: 伦 敦 中 文 学 校',
+    'The name has letters that cannot be printed here: 伦 敦 中 文 学 校.',
   );
 });

@@ -114,7 +114,7 @@ it('says what the register says: the corrected name on issue 2, and none for wha
   const [ash, birch] = [serialOf('Ashcombe'), serialOf('Birchholt')];
   await office.withRegister(async (register) => {
     await register.record((book) => corrected(ash, { organisation: 'Ashcombe Academy' }, book), 'Misspelt');
-    await register.record((book) => withdrawn(birch, '2026-07-01', book), 'Closed');
+    await register.record((book) => withdrawn(birch, { on: '2026-07-01', today: '2026-07-01' }, book), 'Closed');
   });
 
   const ran = await certify();

@@ -212,7 +212,7 @@ it('packs the issue that holds and nothing that was made before it, and nothing 
   const [ash, birch] = [serialOf('Ash'), serialOf('=cmd') || serialOf('cmd')];
   await office.withRegister(async (register) => {
     await register.record((book) => corrected(ash, { organisation: 'Ash Academy' }, book), 'Misspelt');
-    await register.record((book) => withdrawn(birch, '2026-07-01', book), 'Closed');
+    await register.record((book) => withdrawn(birch, { on: '2026-07-01', today: '2026-07-01' }, book), 'Closed');
   });
 
   const { code, results } = await sendOut(ofRound);

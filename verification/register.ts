@@ -1,5 +1,5 @@
 /** The search of the page of awards in force: hides what is not asked for. */
-import { foldText } from '../framework/recognise.ts';
+import { searchable } from '../framework/searchable.ts';
 import { element } from './show.ts';
 
 const [name, borough, award] = ['name', 'borough', 'award'].map((id) => element(id) as HTMLInputElement);
@@ -7,20 +7,13 @@ const sections = [...document.querySelectorAll<HTMLElement>('section.borough')].
   section,
   items: [...section.querySelectorAll('li')].map((item) => ({
     item,
-    text: plain(item.textContent),
+    text: searchable(item.textContent),
     award: item.dataset['award'],
   })),
 }));
 
-/** Nobody has to type accents. */
-function plain(text: string): string {
-  return foldText(text)
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '');
-}
-
 function search(): void {
-  const wanted = plain(name?.value ?? '');
+  const wanted = searchable(name?.value ?? '');
   let found = 0;
   for (const { section, items } of sections) {
     const isAsked = borough?.value === '' || borough?.value === section.id;

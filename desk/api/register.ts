@@ -62,6 +62,8 @@ export interface AwardPage {
   readonly imported: boolean;
   readonly sample: boolean;
   readonly isWithdrawn: boolean;
+  /** What is on record of a later day; null where nothing is. */
+  readonly coming: { readonly kind: 'withdrawn' | 'reinstated'; readonly on: string } | null;
   /** Of the latest certificate of each issue, the newest first. */
   readonly documents: readonly AwardDocument[];
   /** Oldest first. */

@@ -5,6 +5,7 @@ import type { Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import { counted } from '../counted.ts';
 import type { ListedAward } from '../jobs/register/award-line.ts';
+import { awardStateWords, notYet } from './award-state-words.ts';
 import { onOneLine } from './result-text.ts';
 import { clamped, padded, widthOf } from './text-width.ts';
 
@@ -20,20 +21,27 @@ const gap = 2;
 const narrowest = { school: 16, la: 12, office: 12 };
 
 /** Awards as a table with a head, in lines that have no more characters than a terminal. */
-export function awardTable(awards: readonly ListedAward[], edition: Edition, width: number): readonly string[] {
+export function awardTable(
+  awards: readonly ListedAward[],
+  edition: Edition,
+  { day, width }: { readonly day: IsoDate; readonly width: number },
+): readonly string[] {
   // Many awards have the same LA and the same last day.
   const [las, days] = [remembered((name) => onOneLine(name)), remembered(shortDate)];
   const hasOffices = awards.some(({ office }) => office !== undefined);
   const titles = hasOffices ? [...heads, officeHead] : heads;
-  const rows = awards.map(({ award: { serial, school: of, facts }, state, office = '' }) => [
-    serial,
-    onOneLine(of.organisation),
-    las(of.la ?? '–'),
-    edition.awards[facts.award].title,
-    days(facts.validUntil),
-    state ?? notYet,
-    ...(hasOffices ? [office] : []),
-  ]);
+  const rows = awards.map((listed) => {
+    const { serial, school: of, facts } = listed.award;
+    return [
+      serial,
+      onOneLine(of.organisation),
+      las(of.la ?? '–'),
+      edition.awards[facts.award].title,
+      days(facts.validUntil),
+      awardStateWords(listed, day),
+      ...(hasOffices ? [listed.office ?? ''] : []),
+    ];
+  });
   const widths = titles.map((head, column) =>
     rows.reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), head.length),
   );
@@ -74,5 +82,3 @@ export function countLine(awards: readonly ListedAward[], day: IsoDate): string 
   });
   return `${counted(awards.length, 'award')} on ${longDate(day)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`;
 }
-
-const notYet = 'not yet valid';

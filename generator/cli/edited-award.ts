@@ -1,6 +1,7 @@
 import { longDate } from '../../framework/dates.ts';
 import { awardLine } from '../jobs/register/award-line.ts';
 import type { Edited } from '../jobs/register/edit.ts';
+import { notYet } from './award-state-words.ts';
 import type { RegisterOptions } from './in-register.ts';
 import { onOneLine } from './result-text.ts';
 
@@ -13,7 +14,7 @@ export function showEdited(edited: Edited, { json = false, quiet }: RegisterOpti
   const { serial, school, issue, turns } = award;
   const turn = turns.at(-1);
   const last = turn === undefined ? '' : `, ${turn.kind} from ${longDate(turn.on)}`;
-  const text = `${serial}  ${school.organisation}: ${state ?? 'not yet valid'}${last}, issue ${String(issue)}`;
+  const text = `${serial}  ${school.organisation}: ${state ?? notYet}${last}, issue ${String(issue)}`;
   process.stdout.write(`${json ? JSON.stringify(awardLine(edited)) : onOneLine(text)}\n`);
   if (!isChanged && !quiet) process.stderr.write(`${serial} ${unchanged}: nothing was put on record.\n`);
 }

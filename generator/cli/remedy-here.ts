@@ -5,7 +5,7 @@ const more: ReadonlyMap<string, string> = new Map([
   ...['other-edition', 'round-of-other-edition'].map(
     (code) => [code, 'Name the edition’s file with --edition.'] as const,
   ),
-  ['serial-unknown', `Look for the school: ${asTyped('register --search "NAME"')}`],
+  ['serial-unknown', `To search: ${asTyped('register --search "NAME"')}`],
   ['register-forbidden', `The command for that: ${asTyped('register prepare OFFICE --in postgres://…')}`],
   ['reason-missing', 'It stands after --reason.'],
   ['not-registered', `Make one: ${asTyped('init office/')}`],

@@ -10,6 +10,11 @@ export function listed(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(words);
 }
 
+/** With a full stop, unless it ends as a sentence does. */
+export function ended(sentence: string): string {
+  return /[.!?…]["'”’)]*$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
 export function capital(sentence: string): string {
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}`;
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { AwardList, AwardPage, AwardRow } from '../../desk/api/register.ts';
 import { certificatePath } from '../../desk/api/register.ts';
+import { dayAfter, shortDate } from '../../framework/dates.ts';
+import { today } from '../../framework/today.ts';
 import { hashOf } from '../../generator/store/manifest.ts';
 import { pdqm } from '../many-runs.ts';
 import { TestOffice } from '../offices.ts';
@@ -117,6 +119,19 @@ it('withdraws an award with a reason, and takes that back', async () => {
   await press(page, 'Reinstate');
   await shows(page, 'is reinstated.');
   expect((await awardPage(alder)).row.state).toBe('in force');
+});
+
+it('tells of a withdrawal to come, and takes it back before it has', async () => {
+  await press(page, 'Withdraw …');
+  await fill('Reason', 'It closes in a month.');
+  await fill('From this day', shortDate(dayAfter(today(), { count: 1, unit: 'm' })));
+  await press(page, 'Withdraw the award');
+  await shows(page, 'To come');
+  await press(page, 'Reinstate …');
+  await fill('Reason', 'It stays open.');
+  await press(page, 'Reinstate the award');
+  await shows(page, 'is reinstated.');
+  expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false, coming: null });
 });
 
 it('corrects a name, which makes the next issue, and gives out no file but the one recorded', async () => {

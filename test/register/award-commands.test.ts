@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { addYears, dayAfter, longDate } from '../../framework/dates.ts';
+import { today } from '../../framework/today.ts';
 import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { filledOffice, imported } from './filled-office.ts';
@@ -62,6 +64,47 @@ it(
 );
 
 it(
+  'a withdrawal of a day to come is told beforehand, put right, and taken back; each is on record',
+  async () => {
+    made += 1;
+    const [now, tomorrow] = [today(), dayAfter(today(), { count: 1, unit: 'd' })];
+    const cwd = await filledOffice(path.join(folder, String(made)), [
+      imported({ serial, organisation: 'Zeta School', decidedOn: now }),
+    ]);
+    const run = (...args: string[]) => pdqm(['register', ...args], { cwd });
+    const stateOn = async (day: string) => {
+      const { stdout } = await run('--on', day, '--json');
+      return (JSON.parse(stdout) as { state: string }).state;
+    };
+    await run('withdraw', serial, '--on', addYears(now, 2), '--reason', 'A slip in the year');
+    const right = await run('withdraw', serial, '--on', tomorrow, '--reason', 'Closes tomorrow');
+    expect([right.code, right.stdout]).toEqual([
+      0,
+      `${serial}  Zeta School: in force, withdrawn from ${longDate(tomorrow)}, issue 1\n`,
+    ]);
+    expect(await Promise.all([now, tomorrow, addYears(now, 2)].map(stateOn))).toEqual([
+      'in force',
+      'withdrawn',
+      'withdrawn',
+    ]);
+    const told = `in force; withdrawn from ${longDate(tomorrow)}\n`;
+    expect((await run()).stdout).toContain(`  ${told}`);
+    expect((await run('history', serial)).stdout).toContain(`${serial}  Zeta School: ${told}`);
+
+    const back = await run('reinstate', serial, '--reason', 'It stays open');
+    expect([back.code, back.stdout]).toEqual([
+      0,
+      `${serial}  Zeta School: in force, reinstated from ${longDate(now)}, issue 1\n`,
+    ]);
+    expect(await Promise.all([now, tomorrow, addYears(now, 2)].map(stateOn))).toEqual(['in force', 'in force', 'due']);
+    expect((await run()).stdout).toMatch(/ in force\n$/);
+    expect((await run('history', serial)).stdout.match(/(Withdrawn|Reinstated) from/g)).toHaveLength(3);
+    expect((await run('audit')).code).toBe(0);
+  },
+  timeLimit,
+);
+
+it(
   'corrects what the certificate says, which makes its next issue, and learns numbers without one',
   async () => {
     const { cwd, events } = await office();
@@ -89,6 +132,22 @@ it(
   timeLimit,
 );
 
+it(
+  'asks about a LAESTAB of another local authority than the school’s, and takes it',
+  async () => {
+    const { cwd, events } = await office();
+    const correct = ['register', 'correct', serial, '--reason', 'Found', '--laestab'];
+    const asked = await pdqm([...correct, '202/1234'], { cwd });
+    expect([asked.code, asked.stderr]).toEqual([
+      0,
+      'The LAESTAB “2021234” begins with 202, but the schools of Lambeth begin with 208. Correct the LAESTAB or the LA area.\n',
+    ]);
+    expect(events()).toHaveLength(1);
+    expect((await pdqm([...correct, '208/1234'], { cwd })).stderr).toBe('');
+  },
+  timeLimit,
+);
+
 it.each([
   [['withdraw', serial], 'needs a reason'],
   [['correct', serial, '--organisation', 'X', '--reason', '  '], 'needs a reason'],
@@ -100,6 +159,7 @@ it.each([
   [['correct', serial, '--reason', 'x'], 'Say what to put right: --organisation'],
   [['correct', serial, '--reason', 'x', '--urn', '12'], '--urn 12: a URN has six digits'],
   [['correct', serial, '--reason', 'x', '--organisation', ''], 'The name of the school is empty.'],
+  [['correct', serial, '--reason', 'x', '--organisation', '北京 School'], 'letters that cannot be printed here: 北 京'],
   [['correct', serial, '--reason', 'x', '--la', 'Paris'], '--la Paris: this is not a local authority'],
 ])(
   'refuses %j in one line, and writes nothing',
@@ -109,6 +169,29 @@ it.each([
     expect([code, stdout, stderr.trimEnd().split('\n').length]).toEqual([2, '', 1]);
     expect(stderr).toContain(words);
     expect(events()).toEqual([]);
+  },
+  timeLimit,
+);
+
+it(
+  'says once how to look for an award whose serial is not known',
+  async () => {
+    const { cwd } = await office();
+    expect((await pdqm(['certificate', '--serial', 'PDQM-2019-XXXXXXXX'], { cwd })).stdout).toContain(
+      'has this serial. Look for it by the name of the school. To search: npm run',
+    );
+  },
+  timeLimit,
+);
+
+it(
+  'says why there is no certificate of a withdrawn award in sentences that end',
+  async () => {
+    const { cwd } = await office();
+    await pdqm(['register', 'withdraw', serial, '--on', '1/9/2026', '--reason', 'Wrong school'], { cwd });
+    expect((await pdqm(['certificate', '--serial', serial], { cwd })).stdout).toContain(
+      'was withdrawn on 1 September 2026, so there is no certificate: Wrong school. Nothing to do; or',
+    );
   },
   timeLimit,
 );

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -89,7 +89,13 @@ it(
     const restored = path.join(folder, 'restored');
     expect((await pdqm(['init', restored])).code).toBe(0);
     const restore = ['register', 'restore', path.join(cwd, 'backup (2).jsonl')];
-    expect(await pdqm(restore, { cwd: restored })).toMatchObject({ code: 0 });
+    const elsewhere = await pdqm(restore, { cwd: restored });
+    expect([elsewhere.code, elsewhere.stderr]).toEqual([
+      0,
+      expect.stringMatching(
+        /No key of this office is as old .* Copy the folder keys\/ .*\n1 certificate of the register is not here\. Copy the folder certificates\/ /,
+      ),
+    ]);
     const [before, after] = [cwd, restored].map((each) => hashesIn(path.join(each, 'register.sqlite')));
     expect(after).toEqual(before);
     const twice = await pdqm(restore, { cwd: restored });
@@ -99,6 +105,21 @@ it(
     expect((await pdqm(['register', 'restore', 'gone.jsonl'], { cwd })).stderr).toBe(
       'pdqm: gone.jsonl: cannot be read (it is not there).\n',
     );
+  },
+  timeLimit,
+);
+
+it(
+  'restores an office whole in a folder that has its settings, keys and certificates',
+  async () => {
+    const [cwd, restored] = [await office(), path.join(folder, 'whole')];
+    await pdqm(['register', 'export', 'backup.jsonl'], { cwd });
+    mkdirSync(restored);
+    for (const name of ['pdqm.json', 'keys', 'certificates', 'backup.jsonl'])
+      cpSync(path.join(cwd, name), path.join(restored, name), { recursive: true });
+    const { code, stderr } = await pdqm(['register', 'restore', 'backup.jsonl'], { cwd: restored });
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^Compare it with .*\n$/)]);
+    expect((await pdqm(['register', 'audit'], { cwd: restored })).code).toBe(0);
   },
   timeLimit,
 );

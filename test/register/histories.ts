@@ -32,9 +32,16 @@ export const factsOf = (decidedOn: string, award: AwardFacts['award'] = 'gold'):
 export type Move =
   | { readonly kind: 'issue' | 'import'; readonly school: number; readonly day: string; readonly award: number }
   | { readonly kind: 'correct' | 'print'; readonly award: number; readonly to: number }
-  | { readonly kind: 'withdraw' | 'reinstate'; readonly award: number; readonly day: string };
+  | {
+      readonly kind: 'withdraw' | 'reinstate';
+      readonly award: number;
+      readonly day: string;
+      /** When it is put on record: some turns are of days that are still to come, others are not. */
+      readonly today: string;
+    };
 
-const day = (years: number): fc.Arbitrary<string> =>
+/** A day of the next years. */
+export const day = (years: number): fc.Arbitrary<string> =>
   fc
     .integer({ min: 0, max: years * 365 })
     .map((days) => new Date(Date.UTC(2026, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
@@ -56,6 +63,7 @@ export const moves: fc.Arbitrary<readonly Move[]> = fc.array(
       kind: fc.constantFrom('withdraw' as const, 'reinstate' as const),
       award: fc.integer({ min: 0, max: 9 }),
       day: day(9),
+      today: day(9),
     }),
   ),
   { maxLength: 25 },
@@ -86,9 +94,9 @@ export function eventsOf(move: Move, book: Book): readonly AwardEvent[] {
       case 'print':
         return printed(serial, documentOf(serial, move.to), book);
       case 'withdraw':
-        return withdrawn(serial, move.day, book);
+        return withdrawn(serial, { on: move.day, today: move.today }, book);
       case 'reinstate':
-        return reinstated(serial, move.day, book);
+        return reinstated(serial, { on: move.day, today: move.today }, book);
     }
   } catch (error) {
     if (error instanceof RegisterRefused) return [];

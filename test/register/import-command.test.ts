@@ -37,13 +37,41 @@ it('says what it would add, adds it, and adds nothing twice', async () => {
     },
     { organisation: 'Beech Hill', la: 'Lambeth', urn: null, award: 'silver', validUntil: '2026-05-11' },
   ]);
-  expect((await take()).stderr).toBe('Imported 0 awards; the register had 2 more of the list already.\n');
+  expect((await take()).stderr).toBe('Imported 0 awards; the register had 2 awards of the list already.\n');
 
   const ask =
     "import sqlite3,sys; print(sqlite3.connect(sys.argv[1]).execute('select count(*) from event').fetchone()[0])";
   expect(execFileSync('python3', ['-c', ask, path.join(office, 'register.sqlite')], { encoding: 'utf8' }).trim()).toBe(
     '2',
   );
+});
+
+it.each([
+  ['its URN', ['--urn', '140999']],
+  ['its URN and its name', ['--urn', '141999', '--organisation', 'Grove Academy']],
+])('knows an award of which %s was put right since the list was made', async (_, correction) => {
+  const name = `Grove ${correction[1] ?? ''}`;
+  writeFileSync(
+    list,
+    `organisation,la,urn,award,date of award\n${name},Camden,100009,Gold,30/06/2025\n${name},Camden,,Silver,1/7/2025\n`,
+  );
+  const serials = (await take('--json')).stdout.match(/PDQM-[\dA-Z-]+/g) ?? [];
+  expect(serials).toHaveLength(2);
+  for (const serial of serials) {
+    const corrected = await pdqm([
+      'register',
+      'correct',
+      serial,
+      ...correction,
+      '--reason',
+      'An academy',
+      '--office',
+      office,
+    ]);
+    expect(corrected.code).toBe(0);
+  }
+  const again = await take('--json');
+  expect([again.code, again.stdout]).toEqual([0, '']);
 });
 
 it('prints the certificate of an award of earlier years', async () => {

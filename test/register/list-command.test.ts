@@ -85,6 +85,19 @@ it.each([
   timeLimit,
 );
 
+it.each(['lodz', 'THORSMORK', 'strasse', 'soro', 'Łódź'])(
+  'finds a school of another alphabet by %s',
+  async (search) => {
+    const cwd = path.join(folder, search);
+    await filledOffice(cwd, [
+      imported({ serial: 'PDQM-2026-HHHHHHHH', organisation: 'Łódź, Þórsmörk, Sorø & Straße School' }),
+    ]);
+    const { stdout } = await pdqm(['register', '--json', '--search', search], { cwd });
+    expect(stdout).toContain('PDQM-2026-HHHHHHHH');
+  },
+  timeLimit,
+);
+
 it(
   'answers with exactly the fields that programs are promised, in their order',
   async () => {

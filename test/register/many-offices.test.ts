@@ -200,7 +200,7 @@ onPostgres?.('offices in one database', () => {
     expect([lines.length, (await auditRegister({ office })).findings]).toEqual([1, []]);
     await office.close();
     const other = await Office.open(cwd, 'A. Chair', again);
-    expect(await restoreRegister(path.join(folder, 'lambeth.jsonl'), { office: other })).toEqual(head);
+    expect((await restoreRegister(path.join(folder, 'lambeth.jsonl'), { office: other })).head).toEqual(head);
     await other.close();
     expect(dumped(there ?? '', 'lambeth')).toContain('Oval Primary');
     expect(() => dumped(there ?? '', 'southwark')).toThrow('permission denied');

@@ -15,7 +15,7 @@ import { AwardMark } from './AwardMark.tsx';
 import { CorrectDialog } from './CorrectDialog.tsx';
 import { StateMark } from './StateMark.tsx';
 import { TurnDialog } from './TurnDialog.tsx';
-import { validityInWords } from './words.ts';
+import { comingInWords, validityInWords } from './words.ts';
 
 /** One award, with all that happened to it and what can be done about it. */
 export function AwardView({ serial }: { readonly serial: string }): ReactElement {
@@ -38,7 +38,7 @@ export function AwardView({ serial }: { readonly serial: string }): ReactElement
 }
 
 /** What can be done about it; whatever cannot be undone asks first. */
-function Actions({ page: { row, isWithdrawn, documents } }: { readonly page: AwardPage }): ReactElement {
+function Actions({ page: { row, isWithdrawn, coming, documents } }: { readonly page: AwardPage }): ReactElement {
   const [asking, setAsking] = useState<'correct' | 'withdraw' | 'reinstate' | null>(null);
   const close = useCallback(() => setAsking(null), []);
   const isThere = documents.some(({ issue, standing }) => issue === row.issue && standing === 'whole');
@@ -57,9 +57,8 @@ function Actions({ page: { row, isWithdrawn, documents } }: { readonly page: Awa
       )}
       {!isWithdrawn && <MakeAgain serial={row.serial} isFirst={!isThere} />}
       {!isWithdrawn && <Button onClick={() => setAsking('correct')}>Correct …</Button>}
-      <Button onClick={() => setAsking(isWithdrawn ? 'reinstate' : 'withdraw')}>
-        {isWithdrawn ? 'Reinstate …' : 'Withdraw …'}
-      </Button>
+      {(isWithdrawn || coming !== null) && <Button onClick={() => setAsking('reinstate')}>Reinstate …</Button>}
+      {!isWithdrawn && <Button onClick={() => setAsking('withdraw')}>Withdraw …</Button>}
       {asking === 'correct' && <CorrectDialog row={row} onClose={close} />}
       {(asking === 'withdraw' || asking === 'reinstate') && <TurnDialog kind={asking} row={row} onClose={close} />}
     </>
@@ -115,10 +114,11 @@ function Parts({ page }: { readonly page: AwardPage }): ReactElement {
   );
 }
 
-function Facts({ page: { row, title, pdLead, contact, sample } }: { readonly page: AwardPage }): ReactElement {
+function Facts({ page: { row, title, coming, pdLead, contact, sample } }: { readonly page: AwardPage }): ReactElement {
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Award', <AwardMark key="award" award={row.award} title={title} />],
     ['State today', <StateMark key="state" row={row} />],
+    ['To come', coming === null ? null : comingInWords(coming)],
     ['Decided on', longDate(row.decidedOn)],
     ['Valid', validityInWords(row)],
     ['Serial', <span key="serial" className="serial">{`${row.serial}, issue ${String(row.issue)}`}</span>],

@@ -1,4 +1,5 @@
 import { stages } from '../../../framework/problems.ts';
+import { searchable } from '../../../framework/searchable.ts';
 import type { ReturnRow, ReturnStatus } from '../../api/returns.ts';
 
 export const orders = ['needs', 'school', 'la', 'newest'] as const;
@@ -31,13 +32,13 @@ export interface Findable {
 export function findable(rows: readonly ReturnRow[]): readonly Findable[] {
   return rows.map((row) => ({
     row,
-    text: folded([row.organisation, row.la, row.urn, row.file].filter((part) => part !== null).join(' ')),
+    text: searchable([row.organisation, row.la, row.urn, row.file].filter((part) => part !== null).join(' ')),
   }));
 }
 
 /** The rows that are wanted, in the order that is wanted. */
 export function wantedRows(all: readonly Findable[], wanted: Wanted): readonly ReturnRow[] {
-  const words = folded(wanted.search).split(/\s+/);
+  const words = searchable(wanted.search).split(' ');
   return all
     .filter(
       ({ row, text }) =>
@@ -62,8 +63,3 @@ const comparisons: Readonly<Record<Order, (one: ReturnRow, other: ReturnRow) => 
   la: (one, other) => collator.compare(one.la ?? '\uFFFF', other.la ?? '\uFFFF') || byName(one, other),
   newest: (one, other) => (one.changed < other.changed ? 1 : one.changed > other.changed ? -1 : byName(one, other)),
 };
-
-/** Whatever the case and the accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
-}

@@ -4,7 +4,7 @@ import type { ListRequest, ListedAwards } from '../../../generator/jobs/register
 import { listAwards } from '../../../generator/jobs/register/list.ts';
 import type { RegisterMeans } from '../../../generator/jobs/register/register-means.ts';
 import { registerOf } from '../../../generator/jobs/register/register-of.ts';
-import { isWithdrawn } from '../../../register/state.ts';
+import { comingTurn, isWithdrawn } from '../../../register/state.ts';
 import type { AwardList, AwardPage } from '../../api/register.ts';
 import type { OpenOffice } from '../desk.ts';
 import { documentsWithStanding } from './certificate-files.ts';
@@ -44,6 +44,7 @@ export async function awardPage(serial: string, here: OpenOffice): Promise<Award
     imported: award.imported,
     sample: award.facts.sample,
     isWithdrawn: isWithdrawn(award, means.today),
+    coming: comingTurn(award, means.today),
     documents: await documentsWithStanding(award, here.office),
     history: events.map(({ event, recordedOn, sentence }) => ({
       number: event.number,

@@ -1,6 +1,8 @@
+import type { Edition } from '../../edition.ts';
 import { laestabOf, urnOf } from '../../school-numbers.ts';
+import type { Details } from '../../school-return.ts';
 import { textAt } from '../entries.ts';
-import type { Rule } from '../rule.ts';
+import type { Observation, Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
 
 /** "URN … of the wrong shape" (Rules, submission): a unique reference number has six digits and no check digit. */
@@ -22,8 +24,8 @@ export const urnShaped: Rule = function* ({ schoolReturn }) {
 export const laestabShaped: Rule = function* ({ schoolReturn, edition }) {
   const laestab = textAt(schoolReturn, 'details.laestab');
   if (laestab === null) return;
-  const code = laestabOf({ laestab })?.slice(0, 3);
-  if (code === undefined) {
+  const number = laestabOf({ laestab });
+  if (number === null) {
     yield {
       code: 'laestab-malformed',
       field: 'details.laestab',
@@ -32,12 +34,22 @@ export const laestabShaped: Rule = function* ({ schoolReturn, edition }) {
     };
     return;
   }
-  const la = edition.localAuthorities.find((authority) => authority.code === schoolReturn.details.la);
-  if (la === undefined || la.code === code) return;
-  yield {
+  const other = laestabOfOtherLa({ laestab, la: schoolReturn.details.la }, edition);
+  if (other !== null) yield other;
+};
+
+/** What is asked where a LAESTAB does not begin as those of its local authority; null where it does, or either is not known. */
+export function laestabOfOtherLa(
+  { laestab, la: laCode }: Pick<Details, 'laestab' | 'la'>,
+  edition: Edition,
+): Observation | null {
+  const code = laestabOf({ laestab })?.slice(0, 3);
+  const la = edition.localAuthorities.find((authority) => authority.code === laCode);
+  if (code === undefined || la === undefined || la.code === code) return null;
+  return {
     code: 'laestab-of-other-la',
     field: 'details.laestab',
-    message: `The LAESTAB ${quote(laestab)} begins with ${code}, but the schools of ${la.name} begin with ${la.code}.`,
+    message: `The LAESTAB ${quote(laestab ?? '')} begins with ${code}, but the schools of ${la.name} begin with ${la.code}.`,
     remedy: 'Correct the LAESTAB or the LA area.',
   };
-};
+}

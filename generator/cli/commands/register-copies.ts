@@ -29,12 +29,20 @@ export function exportCommand(file: string | undefined, options: RegisterOptions
 
 export function restoreCommand(file: string, options: RegisterOptions): Promise<ExitCode> {
   return inRegister(options, async (means) => {
-    const head = await restoreRegister(file, means);
+    const { head, isKeyLater, missing } = await restoreRegister(file, means);
     process.stdout.write(`Restored: ${account(head)}.\n`);
     say(
       options,
       'Compare it with the one that you have written down: an export whose end is missing does not show it.',
     );
+    if (isKeyLater)
+      process.stderr.write(
+        'No key of this office is as old as these certificates, so those that were signed are not genuine here. Copy the folder keys/ of the earlier office here, in place of this one’s.\n',
+      );
+    if (missing > 0)
+      process.stderr.write(
+        `${counted(missing, 'certificate')} of the register ${missing === 1 ? 'is' : 'are'} not here. Copy the folder certificates/ of the earlier office here.\n`,
+      );
     return exitCodes.done;
   });
 }

@@ -5,7 +5,7 @@ import { showEdited } from '../edited-award.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { RegisterOptions } from '../in-register.ts';
-import { resultText } from '../result-text.ts';
+import { onOneLine, resultText } from '../result-text.ts';
 import { openMeans } from '../run.ts';
 
 export interface CorrectOptions extends RegisterOptions {
@@ -22,6 +22,9 @@ export async function correctCommand(serial: string, options: CorrectOptions): P
   try {
     const corrected = await correctAward({ serial, organisation, la, urn, laestab, reason }, means);
     showEdited(corrected, options, 'says so already');
+    if (!options.quiet)
+      for (const { message, remedy } of corrected.queries)
+        process.stderr.write(`${onOneLine(`${message} ${remedy}`)}\n`);
     if (corrected.certificate !== null) showCertificate(corrected.certificate, options.quiet);
     return interruption.exitCode ?? exitOf(corrected);
   } finally {

@@ -1,7 +1,9 @@
 import pc from 'picocolors';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { counted } from '../../counted.ts';
 import type { AwardHistory, ToldEvent } from '../../jobs/register/history.ts';
 import { historyOf } from '../../jobs/register/history.ts';
+import { awardStateWords } from '../award-state-words.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { RegisterOptions } from '../in-register.ts';
@@ -11,7 +13,8 @@ import { onOneLine } from '../result-text.ts';
 export function historyCommand(serial: string, options: RegisterOptions): Promise<ExitCode> {
   return inRegister(options, async (means) => {
     const awards = await historyOf(serial, means);
-    const lines = options.json === true ? awards.flatMap(jsonLines) : awards.flatMap(textLines);
+    const lines =
+      options.json === true ? awards.flatMap(jsonLines) : awards.flatMap((each) => textLines(each, means.today));
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     const others = awards.length - 1;
     if (!options.quiet && others > 0)
@@ -22,9 +25,10 @@ export function historyCommand(serial: string, options: RegisterOptions): Promis
   });
 }
 
-function textLines({ award: { serial, school }, state, isAsked, events }: AwardHistory): readonly string[] {
-  const head = onOneLine(`${serial}  ${school.organisation}: ${state ?? 'not yet valid'}`);
-  return [isAsked ? pc.bold(head) : head, ...events.map(textLine)];
+function textLines(history: AwardHistory, day: IsoDate): readonly string[] {
+  const { serial, school } = history.award;
+  const head = onOneLine(`${serial}  ${school.organisation}: ${awardStateWords(history, day)}`);
+  return [history.isAsked ? pc.bold(head) : head, ...history.events.map(textLine)];
 }
 
 function textLine({ event: { by, reason }, recordedOn, sentence }: ToldEvent): string {

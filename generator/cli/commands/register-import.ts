@@ -22,21 +22,22 @@ export function importCommand(file: string, options: ImportOptions): Promise<Exi
       process.stderr.write(`${lines.join('\n')}\nNothing was imported.\n`);
       return exitCodes.incomplete;
     }
+    const width = process.stdout.isTTY ? process.stdout.columns : usualWidth;
     const lines = json
       ? added.map((each) => JSON.stringify(awardLine(each)))
       : added.length === 0
         ? []
-        : awardTable(added, means.edition, process.stdout.isTTY ? process.stdout.columns : usualWidth);
+        : awardTable(added, means.edition, { day: means.today, width });
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     if (!quiet) process.stderr.write(`${account(added.length, known, dryRun)}\n`);
     return exitCodes.done;
   });
 }
 
-function account(added: number, known: readonly Award[], dryRun: boolean): string {
+function account(added: number, { length: known }: readonly Award[], dryRun: boolean): string {
   const awards = counted(added, 'award');
   const what = dryRun ? `Dry run, nothing was imported: would import ${awards}` : `Imported ${awards}`;
-  return known.length === 0
-    ? `${what}.`
-    : `${what}; the register had ${String(known.length)} more of the list already.`;
+  if (known === 0) return `${what}.`;
+  const ofList = added === 0 ? counted(known, 'award') : `${String(known)} more`;
+  return `${what}; the register had ${ofList} of the list already.`;
 }

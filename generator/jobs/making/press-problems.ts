@@ -25,7 +25,7 @@ export function earlierDocument(file: string): Problem {
   return {
     ...problemOf({
       code: 'earlier-document',
-      message: `${file} was made from this file before and is still there.`,
+      message: `${file} was made before and is still there.`,
       remedy: 'If it no longer holds, delete it, and ask for it back if you have sent it out.',
     }),
     severity: 'query',

@@ -1,8 +1,7 @@
-import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
-import type { SchoolReturn } from '../../../framework/school-return.ts';
+import type { IsoDate, SchoolReturn } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
 import type { Claim } from '../../../register/claim.ts';
 import { answerTo, claimOf } from '../../../register/claim.ts';
@@ -13,6 +12,7 @@ import { hashOf } from '../../store/manifest.ts';
 import type { Means } from '../means.ts';
 import type { Records } from './award-on-record.ts';
 import { AwardOnRecord, isDocumentOf } from './award-on-record.ts';
+import { awardWithdrawn } from './award-withdrawn.ts';
 import { certifiedAward, certifiedClaim } from './certified-award.ts';
 import type { Proving } from './proving.ts';
 import { provingBy } from './proving.ts';
@@ -75,7 +75,8 @@ class Registered implements Certifying {
   refuse(schoolReturn: SchoolReturn, edition: Edition): readonly Problem[] {
     const answer = this.answerTo(claimOf(schoolReturn, edition));
     if (answer.kind === 'refused') return [problemOf(answer.refusal)];
-    return answer.kind === 'known' && this.isWithdrawn(answer.award) ? [withdrawn(answer.award)] : [];
+    const problem = answer.kind === 'known' ? withdrawn(answer.award, this.records.today) : null;
+    return problem === null ? [] : [problem];
   }
 
   plan(schoolReturn: SchoolReturn, edition: Edition): Planned {
@@ -93,7 +94,7 @@ class Registered implements Certifying {
 
   certified(serial: string): CertifiedAward | null {
     const award = this.records.register.book.get(serial);
-    return award === null || this.isWithdrawn(award) ? null : certifiedAward(award);
+    return award === null || isWithdrawn(award, this.records.today) ? null : certifiedAward(award);
   }
 
   isOnRecord(serial: string | null, file: string, hash: string): boolean {
@@ -104,10 +105,6 @@ class Registered implements Certifying {
   private answerTo(claim: Claim) {
     return answerTo(claim, this.records.register.book);
   }
-
-  private isWithdrawn(award: Award): boolean {
-    return isWithdrawn(award, this.records.today);
-  }
 }
 
 const notRegistered = problemOf({
@@ -117,15 +114,9 @@ const notRegistered = problemOf({
   remedy: 'Make certificates in an office, a folder with a register.',
 });
 
-export function withdrawn({ serial, turns }: Award): Problem {
-  const { on, reason } = turns.at(-1) ?? { on: null, reason: null };
-  const since = on === null ? '' : ` on ${longDate(on)}`;
-  return problemOf({
-    code: 'award-withdrawn',
-    severity: 'query',
-    message: `The award ${serial} was withdrawn${since}, so there is no certificate${reason === null ? '.' : `: ${reason}`}`,
-    remedy: 'Nothing to do; or reinstate the award in the register.',
-  });
+/** Why a withdrawn award has no certificate; null for any other. */
+export function withdrawn(award: Award, today: IsoDate): Problem | null {
+  return awardWithdrawn(award, today, 'there is no certificate');
 }
 
 /** The certificate says what is registered. */

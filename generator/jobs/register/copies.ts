@@ -7,8 +7,10 @@ import { eventsIn, exported } from '../../../register/lines.ts';
 import { RegisterRefused } from '../../../register/refused.ts';
 import { openStore } from '../../../register/store/open.ts';
 import { WrongRequest } from '../../failure.ts';
+import { keyHistory } from '../../office/keys.ts';
 import type { Office } from '../../office/office.ts';
 import { makeFolder } from '../../store/folder-to-write-to.ts';
+import { exists } from '../../store/write-file.ts';
 import { writeBeside } from '../../store/written-files.ts';
 import { whyNot } from '../../system-error.ts';
 import { officeIn, withStore } from './register-of.ts';
@@ -47,8 +49,16 @@ async function written(file: string, lines: readonly string[]): Promise<string> 
   return writeBeside(file, lines.map((line) => `${line}\n`).join(''));
 }
 
+export interface Restored {
+  readonly head: Head;
+  /** Whether the first certificate is older than each key of the office, so that none of them can have signed it. */
+  readonly isKeyLater: boolean;
+  /** Certificates that hold and are not where the register has them. */
+  readonly missing: number;
+}
+
 /** Fills the office's register, which is empty, with exported events. @throws WrongRequest; RegisterRefused */
-export async function restoreRegister(file: string, means: { readonly office: Office | null }): Promise<Head> {
+export async function restoreRegister(file: string, means: { readonly office: Office | null }): Promise<Restored> {
   const office = officeIn(means);
   const events = eventsIn(await linesOf(file));
   if (events.length === 0) {
@@ -64,7 +74,18 @@ export async function restoreRegister(file: string, means: { readonly office: Of
   } finally {
     await store.close();
   }
-  return headOf(events.at(-1));
+  const first = events.find(({ kind }) => kind === 'issued' || kind === 'printed');
+  const keys = await keyHistory(office.folder);
+  const isKeyLater = first !== undefined && keys.every(({ made }) => made > first.at);
+  return { head: headOf(events.at(-1)), isKeyLater, missing: await missingIn(office) };
+}
+
+async function missingIn(office: Office): Promise<number> {
+  const { book } = await office.register();
+  let missing = 0;
+  for (const { document } of book.awards())
+    if (document !== null && !(await exists(office.fileOf(document.file)))) missing += 1;
+  return missing;
 }
 
 async function linesOf(file: string): Promise<readonly string[]> {

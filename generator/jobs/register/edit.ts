@@ -1,8 +1,15 @@
 import { tidyText } from '../../../framework/recognise.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
+import { laestabOfOtherLa } from '../../../framework/rules/submission/school-numbers.ts';
 import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { Edition } from '../../../framework/edition.ts';
+import type { Award } from '../../../register/award.ts';
 import { awardWith, corrected, reinstated, requireReason, serialIn, withdrawn } from '../../../register/edits.ts';
 import type { Correction } from '../../../register/edits.ts';
+import type { Book } from '../../../register/book.ts';
+import type { AwardEvent } from '../../../register/events.ts';
+import { RegisterRefused } from '../../../register/refused.ts';
 import type { Register } from '../../../register/register.ts';
 import { WrongRequest } from '../../failure.ts';
 import type { Result } from '../../result.ts';
@@ -11,6 +18,7 @@ import { follow } from '../job.ts';
 import type { Means } from '../means.ts';
 import { dayIn } from './asked-for.ts';
 import type { ListedAward } from './award-line.ts';
+import { lettersProblem } from './letters-problem.ts';
 import { printAwards } from './print-awards.ts';
 import type { RegisterMeans } from './register-means.ts';
 import { registerOf } from './register-of.ts';
@@ -47,7 +55,7 @@ async function turn(
   const serial = serialIn(typed);
   awardWith(serial, register.book);
   const reason = requireReason(given);
-  const events = await register.record((book) => decide(serial, day, book), reason);
+  const events = await register.record((book) => decide(serial, { on: day, today: means.today }, book), reason);
   return { ...edited(serial, register, means), isChanged: events.length > 0 };
 }
 
@@ -65,6 +73,8 @@ export interface CorrectionRequest {
 export interface Corrected extends Edited {
   /** What came of the certificate of its new issue; null where there was none to make. */
   readonly certificate: Result | null;
+  /** What is asked about what is on record now. */
+  readonly queries: readonly Problem[];
   /** Whether it was not made because of what this machine lacks. */
   readonly environmentLacks: boolean;
 }
@@ -82,12 +92,30 @@ export async function correctAward(request: CorrectionRequest, means: Means): Pr
   const serial = serialIn(request.serial);
   awardWith(serial, register.book);
   const reason = requireReason(request.reason);
-  const events = await register.record((book) => corrected(serial, correction, book), reason);
+  const events = await register.record((book) => printable(corrected(serial, correction, book), book), reason);
   const isChanged = events.length > 0;
   const { award } = edited(serial, register, withEdition);
   const isToMake = award.document === null && award.issue > 1;
   const made = isToMake ? await print(serial, means) : { certificate: null, environmentLacks: false };
-  return { ...edited(serial, register, withEdition), isChanged, ...made };
+  const queries = queriesOn(correction, award, edition);
+  return { ...edited(serial, register, withEdition), isChanged, queries, ...made };
+}
+
+/** An issue that cannot be made would replace one that can. @throws RegisterRefused */
+function printable(events: readonly AwardEvent[], book: Book): readonly AwardEvent[] {
+  for (const event of events) {
+    if (event.kind !== 'corrected') continue;
+    const { organisation = awardWith(event.serial, book).school.organisation } = event.school;
+    const [problem] = lettersProblem({ organisation });
+    if (problem !== undefined) throw new RegisterRefused(problem);
+  }
+  return events;
+}
+
+function queriesOn(correction: Correction, { school }: Award, edition: Edition): readonly Problem[] {
+  if (correction.laestab === undefined && correction.laCode === undefined) return [];
+  const other = laestabOfOtherLa({ laestab: school.laestab, la: school.laCode }, edition);
+  return other === null ? [] : [problemOf({ ...other, severity: 'query' })];
 }
 
 async function print(serial: string, means: Means): Promise<Pick<Corrected, 'certificate' | 'environmentLacks'>> {

@@ -7,7 +7,7 @@ import { lettersWithoutFont } from '../../printing/letters.ts';
 const mostNamed = 12;
 
 /** What a certificate would show as boxes. */
-export function lettersProblem({ organisation }: CertifiedAward): readonly Problem[] {
+export function lettersProblem({ organisation }: Pick<CertifiedAward, 'organisation'>): readonly Problem[] {
   const letters = lettersWithoutFont(organisation);
   if (letters.length === 0) return [];
   const more = letters.length - mostNamed;
@@ -15,7 +15,7 @@ export function lettersProblem({ organisation }: CertifiedAward): readonly Probl
   return [
     problemOf({
       code: 'letters-without-font',
-      message: `The name has letters that cannot be printed here: ${named}`,
+      message: `The name has letters that cannot be printed here: ${named}.`,
       remedy: 'Write the name in other letters, as the school wants it to appear on the certificate.',
     }),
   ];

@@ -6,7 +6,6 @@ import type { Award } from '../../../register/award.ts';
 import { awardWith } from '../../../register/edits.ts';
 import type { Book } from '../../../register/book.ts';
 import { RegisterRefused } from '../../../register/refused.ts';
-import { isWithdrawn } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
 import { inOrder } from '../../in-order.ts';
 import type { OwnTemplates, Template } from '../../printing/templates.ts';
@@ -155,7 +154,8 @@ class PrintedAgain {
     if (award instanceof RegisterRefused) return refused(resultOf(serial, 'refused'), problemOf(award.refusal));
     const { organisation, la } = award.school;
     const about = resultOf(serial, 'refused', { organisation, la });
-    if (isWithdrawn(award, this.records.today)) return refused(about, withdrawn(award));
+    const isOver = withdrawn(award, this.records.today);
+    if (isOver !== null) return refused(about, isOver);
     const edition = this.editions.find(({ id }) => id === award.facts.edition);
     if (edition === undefined) return refused(about, otherEdition(award));
     const [letters] = lettersProblem(certifiedAward(award));

@@ -1,5 +1,4 @@
 import { validity } from '../../../framework/award.ts';
-import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { awardIds } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
@@ -8,9 +7,9 @@ import { problemOf } from '../../../framework/problems.ts';
 import type { Outcome } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
 import { publishedFiles } from '../../../register/proof/site.ts';
-import { isWithdrawn, lastTurn } from '../../../register/state.ts';
 import type { Means } from '../means.ts';
 import { searchable } from '../../../framework/searchable.ts';
+import { awardWithdrawn } from '../register/award-withdrawn.ts';
 import type { Decided } from './decided-round.ts';
 import type { SchoolDocuments } from './documents-of-schools.ts';
 import { bySchool } from './documents-of-schools.ts';
@@ -121,7 +120,8 @@ function recipientOf(known: Known, found: Found, means: Means): Recipient {
 
 /** Why nothing is sent; null where nothing is in the way. */
 function obstacleOf({ documents, award, decided }: Known, today: string): Problem | null {
-  if (award !== null && isWithdrawn(award, today)) return withdrawn(award, today);
+  const withdrawn = award === null ? null : awardWithdrawn(award, today, 'nothing is sent');
+  if (withdrawn !== null) return withdrawn;
   if (decided?.decision === null) {
     return problemOf({
       code: 'not-decided',
@@ -154,16 +154,6 @@ function saidOf({ award, decided, told }: Known, edition: Edition): Said {
   if (!isAward(decision) || decidedOn === null) return { outcome, validFrom: null, validUntil: null };
   const { from, until } = validity(decidedOn, edition);
   return { outcome, validFrom: from, validUntil: until };
-}
-
-function withdrawn(award: Award, today: string): Problem {
-  const { on, reason } = lastTurn(award, today) ?? { on: award.facts.validFrom, reason: null };
-  return problemOf({
-    code: 'award-withdrawn',
-    severity: 'query',
-    message: `The award ${award.serial} was withdrawn on ${longDate(on)}, so nothing is sent${reason === null ? '.' : `: ${reason}`}`,
-    remedy: 'Nothing to do; or reinstate the award in the register.',
-  });
 }
 
 /** After every name. */
