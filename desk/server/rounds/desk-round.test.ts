@@ -85,6 +85,20 @@ it('does not take a workbook to say what was decided since the two were compared
   await rounds.close();
 });
 
+it('writes into the workbook no decision that was taken back, though an earlier workbook had it', async () => {
+  const rounds = open();
+  const decided = round.agenda.map((item) => ({ ...item, panel: { ...item.panel, ...gold } }));
+  const held = await rounds.begin({ name: 'Michaelmas', decidedOn: null, files: ['a.xlsx'] });
+  await held.remade({ ...round, agenda: decided }, { decidedOn: null, members: null }, {});
+  await held.decide('RASH22222222', nothing);
+  await held.settle();
+  expect(written('Michaelmas')).toEqual([
+    [null, null],
+    ['gold', 'Far ahead'],
+  ]);
+  await rounds.close();
+});
+
 it('keeps what is not named when the day or the members of the panel are entered', async () => {
   const rounds = open();
   const held = await begun(rounds, 'Easter');

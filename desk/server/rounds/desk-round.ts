@@ -14,7 +14,7 @@ import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.t
 import { DeskRefused } from '../words.ts';
 import type { MadeAgenda } from './agenda-file.ts';
 import { readAgenda, writeAgenda } from './agenda-file.ts';
-import { panelOf, tidy } from './entries.ts';
+import { nothing, panelOf, tidy } from './entries.ts';
 import { Issued } from './issued.ts';
 import type { KeptRound } from './round-file.ts';
 import { readKept, writeKept } from './round-file.ts';
@@ -171,9 +171,7 @@ export class DeskRound {
     if (this.made === null) throw new DeskRefused(noAgenda);
     const { round } = this.made;
     const agenda = round.agenda.map((item): AgendaItem => {
-      const entry = this.kept.decisions[item.key];
-      if (entry === undefined) return { ...item, notes: null };
-      const { decision, decidedOn, rationale, notes } = entry;
+      const { decision, decidedOn, rationale, notes } = this.kept.decisions[item.key] ?? nothing;
       return { ...item, panel: { decision, decidedOn, members: null, rationale }, notes };
     });
     return buildRoundWorkbook({ ...round, agenda }, this.sitting);
