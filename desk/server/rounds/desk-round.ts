@@ -5,6 +5,7 @@ import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
 import { disagreements } from '../../../framework/round/decisions.ts';
 import type { PanelDecision } from '../../../framework/school-return.ts';
 import { today } from '../../../framework/today.ts';
+import { isOfWhatWasSeen } from '../../../generator/jobs/round/keep-decisions.ts';
 import { holdFoldersOf } from '../../../generator/store/folders-of-files.ts';
 import { hashOf } from '../../../generator/store/manifest.ts';
 import { exists } from '../../../generator/store/write-file.ts';
@@ -105,9 +106,14 @@ export class DeskRound {
 
   /**
    * Takes over what a workbook of the round says.
+   * @param sitting what is left out stays as it is
    * @param workbook its hash, where it is the round’s own: what it says otherwise is given up
    */
-  async take(entries: Readonly<Record<string, Entry>>, sitting: Sitting, workbook: string | null): Promise<void> {
+  async take(
+    entries: Readonly<Record<string, Entry>>,
+    sitting: Partial<Sitting>,
+    workbook: string | null,
+  ): Promise<void> {
     await this.change((kept) => ({
       ...kept,
       ...sitting,
@@ -128,7 +134,10 @@ export class DeskRound {
     });
   }
 
-  /** Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. */
+  /**
+   * Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. Making it takes
+   * its time: what was entered at the desk meanwhile stays, about each return that is still what the panel saw.
+   */
   async remade(
     round: Round,
     sitting: Pick<PanelDecision, 'decidedOn' | 'members'>,
@@ -136,14 +145,19 @@ export class DeskRound {
   ): Promise<void> {
     const { readable, isAllReadable } = readableIn(round, sitting);
     await this.inTurn(async () => {
+      const seen = new Set(round.agenda.filter((item) => this.isAsSeen(item)).map(({ key }) => key));
       this.made = { round, changed };
       this.problems.clear();
       await writeAgenda(this.places.agenda, this.made);
-      const decisions = recorded({}, readable.entries, this.around.by, this.kept.decisions);
+      const inWorkbook = recorded({}, readable.entries, this.around.by, this.kept.decisions);
+      const decisions = Object.fromEntries([
+        ...Object.entries(inWorkbook).filter(([key]) => !seen.has(key)),
+        ...Object.entries(this.kept.decisions).filter(([key]) => seen.has(key)),
+      ]);
       const { decidedOn, members } = this.sitting;
       const own = readable.sitting;
       const both = { decidedOn: decidedOn ?? own.decidedOn, members: members ?? own.members };
-      const written = stateOf({ decisions, ...own });
+      const written = stateOf({ decisions: inWorkbook, ...own });
       // What cannot be read is shown as something that the workbook says otherwise.
       const workbook = isAllReadable ? await this.hashOfWorkbook() : null;
       await this.keep({ ...this.kept, ...both, decisions, workbook, written });
@@ -208,6 +222,11 @@ export class DeskRound {
 
   private itemOf(key: string): AgendaItem | null {
     return this.made?.round.agenda.find((item) => item.key === key) ?? null;
+  }
+
+  private isAsSeen(item: AgendaItem): boolean {
+    const before = this.itemOf(item.key);
+    return before !== null && isOfWhatWasSeen(before, item);
   }
 
   private problemsOf(item: AgendaItem, entry: Entry, edition: Edition): Decided['problems'] {
