@@ -90,10 +90,16 @@ export class DeskRound {
     return { ...this.sitting, decisions, isWorkbookChanged: await this.isWorkbookChanged() };
   }
 
-  /** @throws DeskRefused for a return that is not on the agenda */
-  async decide(key: string, entry: Entry): Promise<void> {
+  /**
+   * @param changes what is left out stays as it is
+   * @throws DeskRefused for a return that is not on the agenda
+   */
+  async decide(key: string, changes: Partial<Entry>): Promise<void> {
     if (this.itemOf(key) === null) throw new DeskRefused(notOnAgenda);
-    await this.change((kept) => ({ ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) }));
+    await this.change((kept) => {
+      const entry = { ...nothing, ...kept.decisions[key], ...changes };
+      return { ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) };
+    });
   }
 
   /** @param changes what is left out stays as it is */

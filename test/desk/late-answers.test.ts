@@ -1,0 +1,191 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { RoundDecisions } from '../../desk/api/rounds.ts';
+import { london } from '../../framework/editions/london/index.ts';
+import { workbookTemplate } from '../borough/workbook-template.ts';
+import { verifiedSchool } from '../rounds.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { press } from './at-the-desk.ts';
+import { DeskBrowser, goTo, heads, shows } from './desk-browser.ts';
+import { HeldAnswer } from './held-answer.ts';
+import type { ServedDesk } from './served-desk.ts';
+import { servedDesk } from './served-desk.ts';
+
+/* What somebody enters while the desk is slow, or refuses, or another window is open. */
+
+const folder = temporaryFolder();
+const office = path.join(folder, 'office');
+let served: ServedDesk;
+let browser: DeskBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync(path.join(office, 'returns'), { recursive: true });
+  const fill = await workbookTemplate(london);
+  for (const [name, id] of [
+    ['Alder', 'RRNDAAAAAAAAA'],
+    ['Beech', 'RRNDCCCCCCCCC'],
+  ] as const)
+    writeFileSync(path.join(office, 'returns', `${name}.xlsx`), fill(verifiedSchool(name, id), '2026-06-20T09:00:00Z'));
+  served = await servedDesk(office, 'Thameside Learning Partnership');
+  browser = await DeskBrowser.start();
+  page = await browser.open(served.address);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Goes to the field of a label, once it is there. */
+async function into(label: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const field = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.startsWith(wanted));
+      field?.control?.focus();
+      return field?.control != null && document.activeElement === field.control;
+    },
+    {},
+    label,
+  );
+}
+
+/** Goes to a school on the agenda. */
+const toSchool = (name: string, from = page) => from.click(`::-p-xpath(//button[text()="${name}"])`);
+
+const entered = async () => {
+  const answer = await page.evaluate(async () => (await fetch('/api/rounds/decisions?name=Summer')).json() as unknown);
+  const { members, decisions } = answer as RoundDecisions;
+  return { members, decisions };
+};
+
+/** Resolves when the desk holds this about a school. */
+const holds = (name: string, field: string, value: string) =>
+  page.waitForFunction(
+    async (...wanted) => {
+      const [of, what, is] = wanted;
+      const { decisions } = (await (await fetch('/api/rounds/decisions?name=Summer')).json()) as {
+        readonly decisions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+      };
+      return decisions[of]?.[what] === is;
+    },
+    {},
+    name,
+    field,
+    value,
+  );
+
+/** What the browser asks before it loads the page again, which is then not done. */
+async function askedOnReload(): Promise<string> {
+  const asked = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.type())));
+  });
+  await page.evaluate(() => location.reload());
+  return asked;
+}
+
+const [alder, beech] = ['RRNDAAAAAAAAA', 'RRNDCCCCCCCCC'];
+
+describe('in a round', () => {
+  beforeAll(async () => {
+    await goTo(page, '#/round?new=1', 'Start a round');
+    await shows(page, '2 returns are verified');
+    await into('Name of the round');
+    await page.keyboard.type('Summer');
+    await press(page, 'Make the agenda of 2 returns');
+    await heads(page, 'Summer');
+    await page.waitForSelector('.agenda-school');
+  });
+
+  it('keeps what is typed on while what was typed before is on its way', async () => {
+    const answer = await HeldAnswer.to(page, '/api/rounds/sitting');
+    const news = await HeldAnswer.to(page, '/api/rounds/decisions');
+    await into('Members of the panel');
+    await page.keyboard.type('A. Chair');
+    await page.keyboard.press('Tab');
+    await answer.isGiven();
+    await news.isGiven();
+    await into('Members of the panel');
+    await page.keyboard.press('End');
+    await page.keyboard.type(', B. Head');
+    await answer.letThrough();
+    await news.letThrough();
+    await page.keyboard.type(', C. Lead');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(async () => {
+      const { members } = (await (await fetch('/api/rounds/decisions?name=Summer')).json()) as { members: string };
+      return members === 'A. Chair, B. Head, C. Lead';
+    });
+  });
+
+  it('asks for a reason nobody who has begun to write something else', async () => {
+    const answer = await HeldAnswer.to(page, '/api/rounds/decide');
+    await toSchool('Alder');
+    await page.keyboard.press('b');
+    await answer.isGiven();
+    await page.keyboard.press('t');
+    await page.waitForFunction(() => document.activeElement?.id === 'notes');
+    await page.keyboard.type('Ask the ');
+    await answer.letThrough();
+    await page.keyboard.type('head');
+    await page.keyboard.press('Escape');
+    await holds(alder, 'notes', 'Ask the head');
+    expect((await entered()).decisions[alder]).toMatchObject({ decision: 'bronze', rationale: null });
+  });
+
+  it('deletes nothing that was entered in another window', async () => {
+    const other = await browser.open(`${served.origin}/#/round?name=Summer`);
+    await other.waitForSelector('.agenda-school');
+    const answer = await HeldAnswer.to(other, '/api/rounds/decisions');
+    await page.bringToFront();
+    await toSchool('Beech');
+    await page.keyboard.press('t');
+    await page.waitForFunction(() => document.activeElement?.id === 'notes');
+    await page.keyboard.type('Visited twice');
+    await page.keyboard.press('Escape');
+    await answer.isGiven();
+    await other.bringToFront();
+    await toSchool('Beech', other);
+    await other.keyboard.press('s');
+    await holds(beech, 'decision', 'silver');
+    await answer.letThrough();
+    await other.close();
+    await page.bringToFront();
+    expect((await entered()).decisions[beech]).toMatchObject({ decision: 'silver', notes: 'Visited twice' });
+  });
+
+  it('keeps what was being written when the page is left', async () => {
+    await toSchool('Alder');
+    await page.keyboard.press('r');
+    await page.waitForFunction(() => document.activeElement?.id === 'rationale');
+    await page.keyboard.type('Not borne out');
+    await goTo(page, '#/year', 'Year');
+    await holds(alder, 'rationale', 'Not borne out');
+    await goTo(page, '#/round?name=Summer', 'Summer');
+    await page.waitForSelector('.agenda-school');
+  });
+
+  it('shows on what could not be saved, issues nothing without it, and saves it once that is possible', async () => {
+    const [rounds, away] = [path.join(office, 'rounds'), path.join(office, 'rounds away')];
+    await toSchool('Beech');
+    await page.keyboard.press('r');
+    await page.waitForFunction(() => document.activeElement?.id === 'rationale');
+    renameSync(rounds, away);
+    await page.keyboard.type('As the verifier says');
+    await page.keyboard.press('Escape');
+    await shows(page, 'What you entered last is not saved');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.$eval('#rationale', (field) => (field as HTMLTextAreaElement).value)).toBe(
+      'As the verifier says',
+    );
+    expect(await askedOnReload()).toBe('beforeunload');
+    await press(page, 'Dry run: see the certificates');
+    await page.waitForFunction(() => document.querySelectorAll('.toast').length > 1);
+    expect(await page.evaluate(async () => (await fetch('/api/jobs')).json() as unknown)).toEqual([]);
+    renameSync(away, rounds);
+    await press(page, 'Try again');
+    await holds(beech, 'rationale', 'As the verifier says');
+    await page.waitForFunction(() => !document.body.innerText.includes('What you entered last is not saved'));
+  });
+});
