@@ -19,11 +19,11 @@ export class HeldAnswer {
     });
   }
 
-  /** @param path of the questions, such as `/api/brand/save` */
+  /** @param path of the questions, such as `/api/brand/save`; with `*` where a query follows */
   static async to(page: Page, path: string): Promise<HeldAnswer> {
     const session = await page.createCDPSession();
     const held = new HeldAnswer(page, session);
-    await session.send('Fetch.enable', { patterns: [{ urlPattern: `*${path}*`, requestStage: 'Response' }] });
+    await session.send('Fetch.enable', { patterns: [{ urlPattern: `*${path}`, requestStage: 'Response' }] });
     return held;
   }
 

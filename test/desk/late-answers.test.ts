@@ -1,12 +1,14 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { brandPicturePath } from '../../desk/api/brand.ts';
 import type { RoundDecisions } from '../../desk/api/rounds.ts';
 import { london } from '../../framework/editions/london/index.ts';
+import { projectPath } from '../../generator/project-folder.ts';
 import { workbookTemplate } from '../borough/workbook-template.ts';
 import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { press } from './at-the-desk.ts';
+import { press, write } from './at-the-desk.ts';
 import { DeskBrowser, goTo, heads, shows } from './desk-browser.ts';
 import { HeldAnswer } from './held-answer.ts';
 import type { ServedDesk } from './served-desk.ts';
@@ -99,7 +101,7 @@ describe('in a round', () => {
 
   it('keeps what is typed on while what was typed before is on its way', async () => {
     const answer = await HeldAnswer.to(page, '/api/rounds/sitting');
-    const news = await HeldAnswer.to(page, '/api/rounds/decisions');
+    const news = await HeldAnswer.to(page, '/api/rounds/decisions*');
     await into('Members of the panel');
     await page.keyboard.type('A. Chair');
     await page.keyboard.press('Tab');
@@ -136,7 +138,7 @@ describe('in a round', () => {
   it('deletes nothing that was entered in another window', async () => {
     const other = await browser.open(`${served.origin}/#/round?name=Summer`);
     await other.waitForSelector('.agenda-school');
-    const answer = await HeldAnswer.to(other, '/api/rounds/decisions');
+    const answer = await HeldAnswer.to(other, '/api/rounds/decisions*');
     await page.bringToFront();
     await toSchool('Beech');
     await page.keyboard.press('t');
@@ -187,5 +189,87 @@ describe('in a round', () => {
     await press(page, 'Try again');
     await holds(beech, 'rationale', 'As the verifier says');
     await page.waitForFunction(() => !document.body.innerText.includes('What you entered last is not saved'));
+  });
+});
+
+/** Writes a text in place of what is in the field of a label. */
+async function fill(label: string, text: string): Promise<void> {
+  await into(label);
+  await write(page, text);
+}
+
+const valueOf = async (label: string) => {
+  await into(label);
+  return page.$eval(':focus', (field) => (field as HTMLInputElement).value);
+};
+
+/** Presses a button, and waits until the desk has answered. */
+async function saves(button: string, path: string): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith(path));
+  await press(page, button);
+  await answered;
+}
+
+const said = (...file: readonly string[]) => JSON.parse(readFileSync(path.join(office, ...file), 'utf8')) as unknown;
+
+describe('on the page of the brand', () => {
+  beforeAll(async () => {
+    await goTo(page, '#/brand', 'Brand');
+    await fill('Footer', 'Registered charity 123456');
+  });
+
+  it('keeps what is typed while a picture is on its way', async () => {
+    const answer = await HeldAnswer.to(page, brandPicturePath);
+    const input = await page.waitForSelector('input[type=file][aria-label="Logo"]', { hidden: true });
+    await input?.uploadFile(projectPath('samples', 'brand', 'partnership.svg'));
+    await answer.isGiven();
+    await fill('Accent colour', '#5b1f52');
+    await answer.letThrough();
+    await page.waitForSelector('.picture-shown img');
+    expect(await valueOf('Accent colour')).toBe('#5b1f52');
+  });
+
+  it('keeps what is typed while it is saved, saves once, and asks before it is closed', async () => {
+    const answer = await HeldAnswer.to(page, '/api/brand/save');
+    await press(page, 'Save');
+    await answer.isGiven();
+    await page.keyboard.press('Enter');
+    await fill('Whom to ask about a certificate', 'The office');
+    await answer.letThrough();
+    await shows(page, 'The brand is saved.');
+    expect(await valueOf('Whom to ask about a certificate')).toBe('The office');
+    expect(await page.$$('.refused')).toEqual([]);
+    expect(said('brand', 'brand.json')).toEqual({
+      logo: 'logo.svg',
+      accent: '#5b1f52',
+      footer: 'Registered charity 123456',
+    });
+    expect(await askedOnReload()).toBe('beforeunload');
+  });
+
+  it('has what was changed and not saved when somebody comes back to it', async () => {
+    await goTo(page, '#/register', 'Register');
+    await goTo(page, '#/brand', 'Brand');
+    expect(await valueOf('Whom to ask about a certificate')).toBe('The office');
+    await saves('Save', '/api/brand/save');
+    expect(said('brand', 'brand.json')).toMatchObject({ ask: 'The office', logo: 'logo.svg' });
+  });
+});
+
+it('keeps what is typed into the settings while something of them is saved', async () => {
+  await goTo(page, '#/settings', 'Settings');
+  await fill('Website', 'https://mark.example');
+  await fill('Your name', 'A. Chair');
+  const news = await HeldAnswer.to(page, '/api/settings');
+  await press(page, 'Save the office');
+  await news.isGiven();
+  await fill('How schools can reach you', 'mark@example.org');
+  await news.letThrough();
+  await shows(page, 'The settings of the office are saved.');
+  expect(await valueOf('How schools can reach you')).toBe('mark@example.org');
+  expect(await valueOf('Your name')).toBe('A. Chair');
+  await saves('Save the office', '/api/settings/office');
+  expect(said('pdqm.json')).toMatchObject({
+    issuingBody: { website: 'https://mark.example', contact: 'mark@example.org' },
   });
 });

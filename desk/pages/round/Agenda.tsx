@@ -58,7 +58,7 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
       const at = document.activeElement;
       const after = (await decide(key, changes))?.decisions[key];
       const isReasonDue = after?.problems.some(({ code }) => code === 'rationale-missing') ?? false;
-      if (!isReasonDue || after?.decision !== decision) return;
+      if (!isReasonDue || latest.current.decisions[key]?.decision !== decision) return;
       // Whoever has gone on to something else is not called back: the row says what is to be put right.
       if (document.activeElement !== at) return;
       setSaid(`${schoolOf(row)}: ${title}. Write why, since the verifier recommended otherwise.`);
