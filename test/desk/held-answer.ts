@@ -12,7 +12,7 @@ export class HeldAnswer {
     this.came = new Promise((resolve) => {
       let isFirst = true;
       session.on('Fetch.requestPaused', ({ requestId }: Protocol.Fetch.RequestPausedEvent) => {
-        if (!isFirst) void session.send('Fetch.continueRequest', { requestId });
+        if (!isFirst) void session.send('Fetch.continueRequest', { requestId }).catch(() => undefined);
         else resolve(requestId);
         isFirst = false;
       });

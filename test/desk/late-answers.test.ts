@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { brandPicturePath } from '../../desk/api/brand.ts';
@@ -203,6 +203,13 @@ const valueOf = async (label: string) => {
   return page.$eval(':focus', (field) => (field as HTMLInputElement).value);
 };
 
+/** How many tasks of a kind the desk knows of. */
+const jobsOf = (kind: string) =>
+  page.evaluate(async (wanted) => {
+    const jobs = (await (await fetch('/api/jobs')).json()) as readonly { readonly kind: string }[];
+    return jobs.filter((job) => job.kind === wanted).length;
+  }, kind);
+
 /** Presses a button, and waits until the desk has answered. */
 async function saves(button: string, path: string): Promise<void> {
   const answered = page.waitForResponse((response) => response.url().endsWith(path));
@@ -272,4 +279,18 @@ it('keeps what is typed into the settings while something of them is saved', asy
   expect(said('pdqm.json')).toMatchObject({
     issuingBody: { website: 'https://mark.example', contact: 'mark@example.org' },
   });
+});
+
+it('begins what could not be noted once it is asked for again', async () => {
+  const jobs = path.join(office, '.pdqm-desk', 'jobs');
+  await goTo(page, '#/register?show=audit', 'Audit');
+  renameSync(jobs, `${jobs} away`);
+  writeFileSync(jobs, '');
+  await press(page, 'Audit now');
+  await page.waitForSelector('main .refused');
+  expect(await jobsOf('audit-register')).toBe(0);
+  rmSync(jobs);
+  renameSync(`${jobs} away`, jobs);
+  await press(page, 'Audit now');
+  await shows(page, 'All is as it was recorded');
 });
