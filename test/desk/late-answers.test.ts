@@ -294,3 +294,18 @@ it('begins what could not be noted once it is asked for again', async () => {
   await press(page, 'Audit now');
   await shows(page, 'All is as it was recorded');
 });
+
+it('makes an office once, however often that is pressed', async () => {
+  const first = await servedDesk(path.join(folder, 'first', 'office'));
+  const window = await browser.open(first.address);
+  const answers = await window.evaluate(async () => {
+    const make = async () => {
+      const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };
+      return (await fetch('/api/office/samples', sent)).status;
+    };
+    return Promise.all([make(), make()]);
+  });
+  expect(answers.sort()).toEqual([200, 409]);
+  await window.close();
+  await first.close();
+});
