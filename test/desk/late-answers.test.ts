@@ -281,6 +281,21 @@ it('keeps what is typed into the settings while something of them is saved', asy
   });
 });
 
+it('says of the certificate that was asked for last whether it is genuine, and not of one before', async () => {
+  await goTo(page, '#/certificates?show=check', 'Certificates');
+  const answer = await HeldAnswer.to(page, '/api/verify');
+  await fill('Serial, address or code', 'PDQM-2026-AAAAAAAA');
+  await press(page, 'Check');
+  await answer.isGiven();
+  await fill('Serial, address or code', 'PDQM-2026-CCCCCCCC');
+  await press(page, 'Check');
+  await page.waitForSelector('section.checked');
+  await answer.letThrough();
+  expect(await page.$$eval('.checked .quiet', (inputs) => inputs.map(({ textContent }) => textContent))).toEqual([
+    'PDQM-2026-CCCCCCCC',
+  ]);
+});
+
 it('begins what could not be noted once it is asked for again', async () => {
   const jobs = path.join(office, '.pdqm-desk', 'jobs');
   await goTo(page, '#/register?show=audit', 'Audit');
