@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { brandPicturePath } from '../../desk/api/brand.ts';
+import { listPath as schoolListPath } from '../../desk/api/year.ts';
 import type { RoundDecisions } from '../../desk/api/rounds.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { projectPath } from '../../generator/project-folder.ts';
@@ -294,6 +295,24 @@ it('says of the certificate that was asked for last whether it is genuine, and n
   expect(await page.$$eval('.checked .quiet', (inputs) => inputs.map(({ textContent }) => textContent))).toEqual([
     'PDQM-2026-CCCCCCCC',
   ]);
+});
+
+it('issues workbooks once, however often that is pressed, and says what came of it', async () => {
+  const schools = path.join(folder, 'schools.csv');
+  writeFileSync(schools, 'organisation,la,urn\nDogwood,Camden,100123\n');
+  await goTo(page, '#/year', 'Year');
+  const input = await page.waitForSelector('input[aria-label="List of schools"]', { hidden: true });
+  await input?.uploadFile(schools);
+  const answer = await HeldAnswer.to(page, `${schoolListPath}*`);
+  await press(page, 'Issue the workbooks');
+  await answer.isGiven();
+  await page.keyboard.press('Enter');
+  await answer.letThrough();
+  await page.waitForSelector('.issued-account');
+  expect(await page.$eval('.issued-account', (account) => (account as HTMLElement).innerText)).toBe(
+    '1 workbook issued.',
+  );
+  expect(await jobsOf('issue')).toBe(1);
 });
 
 it('begins what could not be noted once it is asked for again', async () => {
