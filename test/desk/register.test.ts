@@ -107,6 +107,11 @@ it('withdraws an award with a reason, and takes that back', async () => {
   await shows(page, 'needs a reason');
   expect(await barriersIn(page)).toEqual([]);
   await fill('Reason', 'Its head asked for it.');
+  await fill('From this day', '31/02/2026');
+  await press(page, 'Withdraw the award');
+  await shows(page, 'The day cannot be read.');
+  expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false });
+  await fill('From this day', '01/06/2026');
   await press(page, 'Withdraw the award');
   await shows(page, 'The award of Alder Grove is withdrawn.');
   await shows(page, 'Its head asked for it.');
