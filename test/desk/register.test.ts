@@ -99,6 +99,18 @@ it('finds awards as their schools are typed, whatever the accents, and tells the
   );
 });
 
+it('leaves whoever asks for the search by name in its field', async () => {
+  await page.focus('h1');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('k');
+  await page.keyboard.up('Control');
+  await page.waitForSelector('dialog.palette[open] input');
+  await page.keyboard.type('search the register');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.querySelector('dialog.palette[open]'));
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
+});
+
 it('withdraws an award with a reason, and takes that back', async () => {
   await goTo(page, `#/register?serial=${alder}`, 'Alder Grove');
   await press(page, 'Withdraw …');
