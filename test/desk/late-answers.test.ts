@@ -228,7 +228,7 @@ describe('on the page of the brand', () => {
 
   it('keeps what is typed while a picture is on its way', async () => {
     const answer = await HeldAnswer.to(page, brandPicturePath);
-    const input = await page.waitForSelector('input[type=file][aria-label="Logo"]', { hidden: true });
+    const input = await page.waitForSelector('input[type=file][aria-label="Logo"]');
     await input?.uploadFile(projectPath('samples', 'brand', 'partnership.svg'));
     await answer.isGiven();
     await fill('Accent colour', '#5b1f52');
@@ -301,7 +301,7 @@ it('issues workbooks once, however often that is pressed, and says what came of 
   const schools = path.join(folder, 'schools.csv');
   writeFileSync(schools, 'organisation,la,urn\nDogwood,Camden,100123\n');
   await goTo(page, '#/year', 'Year');
-  const input = await page.waitForSelector('input[aria-label="List of schools"]', { hidden: true });
+  const input = await page.waitForSelector('input[aria-label="List of schools"]');
   await input?.uploadFile(schools);
   const answer = await HeldAnswer.to(page, `${schoolListPath}*`);
   await press(page, 'Issue the workbooks');

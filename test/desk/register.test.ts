@@ -179,7 +179,7 @@ it('shows what a list will do before it does it', async () => {
     `organisation,la,urn,award,date of award\nCedar,Camden,,Gold,30/06/2025\nÉcole Beech,208,,Silver,04/05/2026\n`,
   );
   await goTo(page, '#/register?show=import', 'Import awards of earlier years');
-  const input = await page.waitForSelector('input[aria-label="List of awards"]', { hidden: true });
+  const input = await page.waitForSelector('input[aria-label="List of awards"]');
   await input?.uploadFile(list);
   await shows(page, '1 award will be added; 1 of the list is in the register already.');
   expect(((await asked('/api/register')).answer as AwardList).rows).toHaveLength(4);
