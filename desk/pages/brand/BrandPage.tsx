@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { MessageBar, MessageBarBody, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
@@ -47,6 +47,8 @@ function Editing({ first, latest }: EditingProps): ReactElement {
   const { form, canUndo, change, undo, saved: isSaved, fill } = useHistory(first.form);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isSaving, setIsSaving] = useState(false);
+  /** Files that were filled in here or saved from here: news of one of them may come late. */
+  const known = useRef(new Set([first.saved.hash]));
   const look = useLook(form);
   const faults = look.looked?.faults ?? [];
   const isChanged = JSON.stringify(form) !== JSON.stringify(saved.form);
@@ -60,6 +62,7 @@ function Editing({ first, latest }: EditingProps): ReactElement {
     call('POST /api/brand/save', { form, hash: saved.hash })
       .then(
         (state) => {
+          known.current.add(state.hash);
           setSaved(state);
           isSaved(form, state.form);
           say('The brand is saved. Certificates made from now on have it.');
@@ -67,6 +70,11 @@ function Editing({ first, latest }: EditingProps): ReactElement {
         (error: unknown) => setRefused(refusedIn(error)),
       )
       .finally(() => setIsSaving(false));
+  };
+  const take = (): void => {
+    known.current.add(latest.hash);
+    setSaved(latest);
+    fill(latest.form);
   };
   useCommands(
     useMemo(
@@ -92,9 +100,7 @@ function Editing({ first, latest }: EditingProps): ReactElement {
       }
     >
       {refused && <RefusedBar refused={refused} />}
-      {latest.hash !== saved.hash && !isSaving && (
-        <ChangedMeanwhile latest={latest} onTake={() => [setSaved(latest), fill(latest.form)]} />
-      )}
+      {!known.current.has(latest.hash) && !isSaving && <ChangedMeanwhile latest={latest} onTake={take} />}
       {saved.faults.length > 0 && !isChanged && (
         <MessageBar intent="warning" className="refused">
           <MessageBarBody>
