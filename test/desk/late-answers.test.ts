@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { brandPicturePath } from '../../desk/api/brand.ts';
+import { uploadPath } from '../../desk/api/returns.ts';
 import { listPath as schoolListPath } from '../../desk/api/year.ts';
 import type { RoundDecisions } from '../../desk/api/rounds.ts';
 import { london } from '../../framework/editions/london/index.ts';
@@ -294,6 +295,26 @@ it('says of the certificate that was asked for last whether it is genuine, and n
   await answer.letThrough();
   expect(await page.$$eval('.checked .quiet', (inputs) => inputs.map(({ textContent }) => textContent))).toEqual([
     'PDQM-2026-CCCCCCCC',
+  ]);
+});
+
+it('accounts for every return that was sent, though more were sent and another page was looked at', async () => {
+  await goTo(page, '#/returns', 'Returns');
+  const input = await page.waitForSelector('input[aria-label="Returns"]');
+  const answer = await HeldAnswer.to(page, `${uploadPath}*`);
+  for (const name of ['first.pdf', 'second.pdf']) {
+    writeFileSync(path.join(folder, name), '%PDF-1.7');
+    await input?.uploadFile(path.join(folder, name));
+    await answer.isGiven();
+  }
+  await shows(page, '1 of 2 files sent');
+  await goTo(page, '#/register', 'Register');
+  await answer.letThrough();
+  await goTo(page, '#/returns', 'Returns');
+  await page.waitForSelector('.refused-files li:nth-child(2)');
+  expect(await page.$$eval('.refused-files strong', (names) => names.map(({ textContent }) => textContent))).toEqual([
+    'second.pdf',
+    'first.pdf',
   ]);
 });
 
