@@ -240,6 +240,7 @@ describe('on the page of the brand', () => {
 
   it('keeps what is typed while it is saved, saves once, and asks before it is closed', async () => {
     const answer = await HeldAnswer.to(page, '/api/brand/save');
+    const news = await HeldAnswer.to(page, '/api/brand');
     await press(page, 'Save');
     await answer.isGiven();
     await page.keyboard.press('Enter');
@@ -248,6 +249,7 @@ describe('on the page of the brand', () => {
     await shows(page, 'The brand is saved.');
     expect(await valueOf('Whom to ask about a certificate')).toBe('The office');
     expect(await page.$$('.refused')).toEqual([]);
+    await news.letThrough();
     expect(said('brand', 'brand.json')).toEqual({
       logo: 'logo.svg',
       accent: '#5b1f52',
