@@ -133,7 +133,8 @@ export interface RoundsApi {
   readonly 'GET /api/rounds/one': { readonly asked: OneRound; readonly answer: RoundPage };
   readonly 'GET /api/rounds/decisions': { readonly asked: OneRound; readonly answer: RoundDecisions };
   readonly 'POST /api/rounds/decide': {
-    readonly asked: { readonly name: string; readonly key: string; readonly entry: Entry };
+    /** What is left out of the entry stays as it is. */
+    readonly asked: { readonly name: string; readonly key: string; readonly entry: Partial<Entry> };
     readonly answer: RoundDecisions;
   };
   readonly 'POST /api/rounds/sitting': {

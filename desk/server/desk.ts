@@ -53,6 +53,7 @@ export class Desk {
   private readonly request: DeskRequest;
   private readonly missed = new Set<WhatIsAwaited>();
   private open: (OpenOffice & { readonly close: () => Promise<void> }) | null = null;
+  private isOpening = false;
 
   private constructor(request: DeskRequest) {
     this.request = request;
@@ -103,24 +104,24 @@ export class Desk {
 
   /** Makes an office and opens it; what is one already is opened. @throws WrongRequest; EnvironmentLacks; DeskRefused */
   async makeOffice({ folder, name, contact }: NewOffice): Promise<void> {
-    if (this.open !== null) throw new DeskRefused(openAlready);
     if (!path.isAbsolute(folder)) throw new DeskRefused(notWhole);
-    if (!(await exists(path.join(folder, settingsName)))) {
-      await makeOffice(folder, this.request.by, { issuingBody: { name, contact }, register: 'register.sqlite' });
-    }
-    await this.openOffice(folder);
-    this.events.tell({ event: 'changed', area: 'office' });
+    await this.openFirst(async () => {
+      if (!(await exists(path.join(folder, settingsName)))) {
+        await makeOffice(folder, this.request.by, { issuingBody: { name, contact }, register: 'register.sqlite' });
+      }
+      await this.openOffice(folder);
+    });
   }
 
   /** Opens the sample office; where there is none yet, it is made, and filled while it is open. @throws DeskRefused; EnvironmentLacks */
   async openSamples(): Promise<void> {
-    if (this.open !== null) throw new DeskRefused(openAlready);
-    const folder = this.samples;
-    const isThere = await exists(path.join(folder, settingsName));
-    if (!isThere) await makeSampleOffice(folder);
-    await this.openOffice(folder);
-    if (!isThere) await this.here.jobs.start('make-samples', {});
-    this.events.tell({ event: 'changed', area: 'office' });
+    await this.openFirst(async () => {
+      const folder = this.samples;
+      const isThere = await exists(path.join(folder, settingsName));
+      if (!isThere) await makeSampleOffice(folder);
+      await this.openOffice(folder);
+      if (!isThere) await this.here.jobs.start('make-samples', {});
+    });
   }
 
   async close(): Promise<void> {
@@ -131,6 +132,18 @@ export class Desk {
   private get samples(): string {
     const suggested = path.resolve(this.request.folder);
     return path.basename(suggested) === demoFolder ? suggested : `${suggested} samples`;
+  }
+
+  /** Where no office is open, nor being opened. */
+  private async openFirst(opened: () => Promise<void>): Promise<void> {
+    if (this.open !== null || this.isOpening) throw new DeskRefused(openAlready);
+    this.isOpening = true;
+    try {
+      await opened();
+    } finally {
+      this.isOpening = false;
+    }
+    this.events.tell({ event: 'changed', area: 'office' });
   }
 
   private hear(news: QueueNews): void {

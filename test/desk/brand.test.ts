@@ -45,7 +45,7 @@ async function press(name: string): Promise<void> {
 async function choose(label: string, name: string, content: string | Uint8Array): Promise<void> {
   const file = path.join(folder, 'sent', name);
   writeFileSync(file, content);
-  const input = await page.waitForSelector(`input[type=file][aria-label="${label}"]`, { hidden: true });
+  const input = await page.waitForSelector(`input[type=file][aria-label="${label}"]`);
   await (input as unknown as { uploadFile(file: string): Promise<void> }).uploadFile(file);
 }
 

@@ -136,7 +136,7 @@ it('says whether a certificate is genuine, and looks into no file of this comput
     const { genuine, problems } = await check(text);
     expect([text, genuine, problems.map(({ code }) => code)]).toEqual([text, false, ['not-recognised']]);
   }
-  const input = await page.waitForSelector('input[aria-label="Certificates"]', { hidden: true });
+  const input = await page.waitForSelector('input[aria-label="Certificates"]');
   await input?.uploadFile(whole);
   await shows(page, path.basename(whole));
   await shows(page, 'Genuine, in force until 1 March 2029');

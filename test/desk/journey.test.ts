@@ -68,7 +68,7 @@ async function into(label: string, text: string): Promise<void> {
 
 /** A file chooser is the system's: its files are given to the page as it would give them. */
 async function add(...files: readonly string[]): Promise<void> {
-  const input = await page.waitForSelector('main input[type="file"]', { hidden: true });
+  const input = await page.waitForSelector('main input[type="file"]');
   await input?.uploadFile(...files);
 }
 

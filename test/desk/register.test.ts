@@ -101,6 +101,18 @@ it('finds awards as their schools are typed, whatever the accents, and tells the
   );
 });
 
+it('leaves whoever asks for the search by name in its field', async () => {
+  await page.focus('h1');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('k');
+  await page.keyboard.up('Control');
+  await page.waitForSelector('dialog.palette[open] input');
+  await page.keyboard.type('search the register');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.querySelector('dialog.palette[open]'));
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
+});
+
 it('withdraws an award with a reason, and takes that back', async () => {
   await goTo(page, `#/register?serial=${alder}`, 'Alder Grove');
   await press(page, 'Withdraw …');
@@ -109,6 +121,11 @@ it('withdraws an award with a reason, and takes that back', async () => {
   await shows(page, 'needs a reason');
   expect(await barriersIn(page)).toEqual([]);
   await fill('Reason', 'Its head asked for it.');
+  await fill('From this day', '31/02/2026');
+  await press(page, 'Withdraw the award');
+  await shows(page, 'The day cannot be read.');
+  expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false });
+  await fill('From this day', '01/06/2026');
   await press(page, 'Withdraw the award');
   await shows(page, 'The award of Alder Grove is withdrawn.');
   await shows(page, 'Its head asked for it.');
@@ -177,7 +194,7 @@ it('shows what a list will do before it does it', async () => {
     `organisation,la,urn,award,date of award\nCedar,Camden,,Gold,30/06/2025\nÉcole Beech,208,,Silver,04/05/2026\n`,
   );
   await goTo(page, '#/register?show=import', 'Import awards of earlier years');
-  const input = await page.waitForSelector('input[aria-label="List of awards"]', { hidden: true });
+  const input = await page.waitForSelector('input[aria-label="List of awards"]');
   await input?.uploadFile(list);
   await shows(page, '1 award will be added; 1 of the list is in the register already.');
   expect(((await asked('/api/register')).answer as AwardList).rows).toHaveLength(4);

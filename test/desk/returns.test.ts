@@ -80,7 +80,7 @@ it('goes to any page by its name', async () => {
 });
 
 it('takes what schools have sent, and accounts for every file', async () => {
-  const input = await page.waitForSelector('input[aria-label="Returns"]', { hidden: true });
+  const input = await page.waitForSelector('input[aria-label="Returns"]');
   const sent = readdirSync(path.join(folder, 'sent')).map(fileOf);
   await input?.uploadFile(...sent);
   await shows(page, '4 returns kept, 1 left out');

@@ -64,7 +64,7 @@ it('says on the first day how a year goes', async () => {
 });
 
 it('issues a workbook to each school of a list, and says which line got none', async () => {
-  const input = await page.waitForSelector('input[aria-label="List of schools"]', { hidden: true });
+  const input = await page.waitForSelector('input[aria-label="List of schools"]');
   await input?.uploadFile(path.join(folder, 'lists', 'schools.csv'));
   await page.waitForSelector('.chosen-list');
   expect(await barriersIn(page)).toEqual([]);

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
 import type { BrandFault, BrandForm as Form, BrandState, FormSignatory } from '../../api/brand.ts';
+import type { Change } from './history.ts';
 import { Colour } from './Colour.tsx';
 import { PictureField, TextField } from './fields.tsx';
 import { Wording } from './Wording.tsx';
@@ -11,7 +12,7 @@ interface BrandFormProps {
   readonly state: BrandState;
   readonly form: Form;
   /** @param field by which letters typed one after the other are one step */
-  readonly onChange: (field: string, form: Form) => void;
+  readonly onChange: (field: string, change: Change) => void;
   readonly faults: readonly BrandFault[];
   readonly contrast: number | null;
 }
@@ -23,15 +24,17 @@ const nobody: FormSignatory = { name: '', role: '', signature: '' };
 export function BrandForm({ state, form, onChange, faults, contrast }: BrandFormProps): ReactElement {
   const [sent, setSent] = useState<Readonly<Record<string, string>>>({});
   const addressOf = (picture: string): string | undefined => sent[picture] ?? state.pictures[picture];
-  const set = (part: Partial<Form>): void => onChange(Object.keys(part).join(), { ...form, ...part });
-  const picture = (part: (picture: string) => Partial<Form>) => (name: string, address: string) => {
+  const set = (part: Partial<Form>): void => onChange(Object.keys(part).join(), (now) => ({ ...now, ...part }));
+  const picture = (change: (picture: string) => Change) => (name: string, address: string) => {
     setSent((before) => ({ ...before, [name]: address }));
-    onChange('', { ...form, ...part(name) });
+    onChange('', change(name));
   };
   const signatories = form.signatories;
-  const sign = (index: number, part: Partial<FormSignatory>): Partial<Form> => ({
-    signatories: signatories.map((each, at) => (at === index ? { ...each, ...part } : each)),
-  });
+  const withSignatories =
+    (change: (signatories: Form['signatories']) => Form['signatories']): Change =>
+    (now) => ({ ...now, signatories: change(now.signatories) });
+  const sign = (index: number, part: Partial<FormSignatory>): Change =>
+    withSignatories((all) => all.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
     <Fluent>
       <div className="brand-form">
@@ -51,7 +54,7 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
             value={form.logo}
             address={addressOf(form.logo)}
             onValue={(logo) => set({ logo })}
-            onPicture={picture((logo) => ({ logo }))}
+            onPicture={picture((logo) => (now) => ({ ...now, logo }))}
             place="logo"
             faults={faults}
           />
@@ -72,7 +75,7 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
             value={form.partnerLogo}
             address={addressOf(form.partnerLogo)}
             onValue={(partnerLogo) => set({ partnerLogo })}
-            onPicture={picture((partnerLogo) => ({ partnerLogo }))}
+            onPicture={picture((partnerLogo) => (now) => ({ ...now, partnerLogo }))}
             place="partner.logo"
             faults={faults}
           />
@@ -86,14 +89,14 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
               <TextField
                 label="Name"
                 value={who.name}
-                onValue={(name) => onChange(`${place} name`, { ...form, ...sign(index, { name }) })}
+                onValue={(name) => onChange(`${place} name`, sign(index, { name }))}
                 place={`${place}.name`}
                 faults={faults}
               />
               <TextField
                 label="Role"
                 value={who.role}
-                onValue={(role) => onChange(`${place} role`, { ...form, ...sign(index, { role }) })}
+                onValue={(role) => onChange(`${place} role`, sign(index, { role }))}
                 place={`${place}.role`}
                 faults={faults}
               />
@@ -102,14 +105,19 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
                 hint="Without one there is a line to sign on."
                 value={who.signature}
                 address={addressOf(who.signature)}
-                onValue={(signature) => onChange('', { ...form, ...sign(index, { signature }) })}
+                onValue={(signature) => onChange('', sign(index, { signature }))}
                 onPicture={picture((signature) => sign(index, { signature }))}
                 place={`${place}.signature`}
                 faults={faults}
               />
               <Button
                 size="small"
-                onClick={() => onChange('', { ...form, signatories: signatories.filter((_, at) => at !== index) })}
+                onClick={() =>
+                  onChange(
+                    '',
+                    withSignatories((all) => all.filter((_, at) => at !== index)),
+                  )
+                }
               >
                 {signatories.length > 1 ? `Remove signatory ${number}` : 'Remove this signatory'}
               </Button>
@@ -117,13 +125,20 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
           );
         })}
         {signatories.length < mostSignatories && (
-          <Button onClick={() => onChange('', { ...form, signatories: [...signatories, nobody] })}>
+          <Button
+            onClick={() =>
+              onChange(
+                '',
+                withSignatories((all) => [...all, nobody]),
+              )
+            }
+          >
             {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
           </Button>
         )}
         <Wording
           wording={form.wording}
-          onWording={(field, wording) => onChange(field, { ...form, wording })}
+          onWording={(field, wording) => onChange(field, (now) => ({ ...now, wording }))}
           faults={faults}
         />
         <fieldset className="brand-group">

@@ -7,33 +7,25 @@ import { Button } from '../../../screen/parts/Button.tsx';
 import { DoneIcon, ErrorIcon, QueryIcon } from '../../../screen/parts/icons.tsx';
 import type { CheckedCertificate } from '../../api/certificates.ts';
 import { verifyFilePath } from '../../api/certificates.ts';
-import type { Refused } from '../../api/refused.ts';
-import { call, refusedIn, sendFile } from '../call.ts';
+import { call, sendFile } from '../call.ts';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { useAsked } from '../parts/use-asked.ts';
 import { DropArea } from '../returns/DropArea.tsx';
 import type { Given } from '../returns/dropped-files.ts';
 
 /** Whether a certificate, badge, code or serial is genuine and holds, by the register of the office. */
 export function CheckView(): ReactElement {
   const [text, setText] = useState('');
-  const [found, setFound] = useState<readonly CheckedCertificate[]>([]);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { answer: found, refused, ask } = useAsked<readonly CheckedCertificate[]>();
   const chosen = useRef<HTMLInputElement>(null);
-  const take = useCallback((checking: Promise<readonly CheckedCertificate[]>): void => {
-    setRefused(null);
-    checking.then(setFound, (error: unknown) => {
-      setFound([]);
-      setRefused(refusedIn(error));
-    });
-  }, []);
   const takeFiles = useCallback(
     (files: readonly Given[]) =>
-      take(
+      ask(
         Promise.all(
           files.slice(0, most).map(({ name, file }) => sendFile<CheckedCertificate>(verifyFilePath, name, file)),
         ),
       ),
-    [take],
+    [ask],
   );
   return (
     <>
@@ -45,7 +37,7 @@ export function CheckView(): ReactElement {
         className="narrow-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== '') take(call('POST /api/verify', { text }).then((one) => [one]));
+          if (text.trim() !== '') ask(call('POST /api/verify', { text }).then((one) => [one]));
         }}
       >
         <Fluent>
@@ -74,7 +66,7 @@ export function CheckView(): ReactElement {
       </form>
       {refused && <RefusedBar refused={refused} />}
       <div role="status">
-        {found.map((each, index) => (
+        {found?.map((each, index) => (
           <Checked key={index} checked={each} />
         ))}
       </div>

@@ -21,7 +21,7 @@ export function SendOutView(): ReactElement {
   const task = useTask('send-out');
   const latest = useLatestTask('send-out');
   const report = useReport(latest);
-  const going = latest !== null && isGoing(latest);
+  const going = task.isGoing || (latest !== null && isGoing(latest));
   return (
     <>
       <p className="summary">

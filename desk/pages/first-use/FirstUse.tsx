@@ -16,13 +16,17 @@ export default function FirstUse({ office }: { readonly office: NoOffice }): Rea
   const [contact, setContact] = useState('');
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isMaking, setIsMaking] = useState(false);
-  const open = (opening: Promise<unknown>): void => {
+  const open = (opening: () => Promise<unknown>): void => {
+    if (isMaking) return;
     setIsMaking(true);
-    opening.catch((error: unknown) => setRefused(refusedIn(error))).finally(() => setIsMaking(false));
+    setRefused(null);
+    opening()
+      .catch((error: unknown) => setRefused(refusedIn(error)))
+      .finally(() => setIsMaking(false));
   };
   const make = (event: FormEvent): void => {
     event.preventDefault();
-    open(call('POST /api/office/make', { folder, name, contact }));
+    open(() => call('POST /api/office/make', { folder, name, contact }));
   };
   return (
     <main className="first-use" id="page" tabIndex={-1}>
@@ -60,7 +64,11 @@ export default function FirstUse({ office }: { readonly office: NoOffice }): Rea
           other documents within a minute or two. It has a folder of its own, {office.samples}, which you can delete at
           any time.
         </p>
-        <Button size="large" aria-disabled={isMaking} onClick={() => open(call('POST /api/office/samples', {}))}>
+        <Button
+          size="large"
+          disabledFocusable={isMaking}
+          onClick={() => open(() => call('POST /api/office/samples', {}))}
+        >
           Open the samples
         </Button>
       </section>

@@ -10,19 +10,24 @@ interface DayFieldProps {
   /** `2026-03-31`; empty where no day is given. */
   readonly value: string;
   readonly placeholder?: string;
-  readonly onDay: (day: string) => void;
+  /** @param day null where what is written cannot be read as one */
+  readonly onDay: (day: string | null) => void;
 }
 
-/** A day as people write it, as in the pane: what cannot be read as one is said, and counts for nothing. Within `<Fluent>`. */
+function dayIn(text: string): string | null {
+  return text.trim() === '' ? '' : parseDate(text);
+}
+
+/** A day as people write it, as in the pane: what cannot be read as one is said. Within `<Fluent>`. */
 export function DayField({ label, isUnlabelled = false, value, placeholder, onDay }: DayFieldProps): ReactElement {
   const [typed, setTyped] = useState(value === '' ? '' : shortDate(value));
   const [isLeft, setIsLeft] = useState(true);
-  const isUnread = isLeft && typed.trim() !== '' && parseDate(typed) === null;
+  const isUnread = isLeft && dayIn(typed) === null;
   const take = (): void => {
     setIsLeft(true);
     const day = parseDate(typed);
     if (day !== null) setTyped(shortDate(day));
-    if (day !== null || typed.trim() === '') onDay(day ?? '');
+    onDay(dayIn(typed));
   };
   const message = isUnread ? 'Write the day as 31/03/2026.' : null;
   const hint = !isUnread && value !== '' && !isUnlabelled ? longDate(value) : null;
@@ -41,8 +46,7 @@ export function DayField({ label, isUnlabelled = false, value, placeholder, onDa
         onChange={(_, data) => {
           setIsLeft(false);
           setTyped(data.value);
-          const day = parseDate(data.value);
-          if (day !== null || data.value.trim() === '') onDay(day ?? '');
+          onDay(dayIn(data.value));
         }}
         onBlur={take}
         onKeyDown={(event) => event.key === 'Enter' && take()}

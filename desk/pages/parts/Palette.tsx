@@ -15,6 +15,11 @@ export function Palette({ isOpen, onClose }: PaletteProps): ReactElement {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
+  const run = (command: Command): void => {
+    // Closed first, which gives the focus back: the command may put it elsewhere.
+    dialog.current?.close();
+    command.run();
+  };
   return (
     <dialog
       ref={dialog}
@@ -23,12 +28,12 @@ export function Palette({ isOpen, onClose }: PaletteProps): ReactElement {
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
-      {isOpen && <Choice onClose={onClose} />}
+      {isOpen && <Choice onChoice={run} />}
     </dialog>
   );
 }
 
-function Choice({ onClose }: Pick<PaletteProps, 'onClose'>): ReactElement {
+function Choice({ onChoice }: { readonly onChoice: (command: Command) => void }): ReactElement {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -38,17 +43,12 @@ function Choice({ onClose }: Pick<PaletteProps, 'onClose'>): ReactElement {
   useEffect(() => {
     listed.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
-  const run = (command: Command | undefined): void => {
-    if (command === undefined) return;
-    onClose();
-    command.run();
-  };
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(found.length, 1));
-    } else if (event.key === 'Enter') run(chosen);
+    } else if (event.key === 'Enter' && chosen !== undefined) onChoice(chosen);
   };
   return (
     <>
@@ -76,7 +76,7 @@ function Choice({ onClose }: Pick<PaletteProps, 'onClose'>): ReactElement {
             id={`${id}${command.id}`}
             role="option"
             aria-selected={command === chosen}
-            onClick={() => run(command)}
+            onClick={() => onChoice(command)}
           >
             {command.title}
           </li>

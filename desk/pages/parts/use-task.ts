@@ -9,29 +9,38 @@ interface Task {
   readonly job: JobState | null;
   /** Why it could not be started, or was not done. */
   readonly refused: Refused | null;
+  /** From when it is asked for. */
   readonly isGoing: boolean;
   /** All that came of it, however it ended; null before. */
   readonly outcome: JobReport | null;
-  readonly start: (request: unknown) => void;
+  /** @param asked the request, or what comes to be it */
+  readonly start: (asked: unknown) => void;
 }
 
 /** A task that is started here, and followed to its end. */
 export function useTask(kind: string): Task {
   const [started, setStarted] = useState<JobState | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
   const [notStarted, setNotStarted] = useState<Refused | null>(null);
   const { jobs } = useLive();
   const job = jobs.find(({ id }) => id === started?.id) ?? started;
   const start = useCallback(
-    (request: unknown) => {
+    (asked: unknown) => {
       setNotStarted(null);
-      call('POST /api/jobs/start', { kind, request }).then(setStarted, (error: unknown) =>
-        setNotStarted(refusedIn(error)),
-      );
+      setIsAsked(true);
+      Promise.resolve(asked)
+        .then((request) => call('POST /api/jobs/start', { kind, request }))
+        .then(setStarted, (error: unknown) => setNotStarted(refusedIn(error)))
+        .finally(() => setIsAsked(false));
     },
     [kind],
   );
   const outcome = useOutcome(job);
-  return { job, refused: notStarted ?? job?.failure ?? null, isGoing: job !== null && isGoing(job), outcome, start };
+  return {
+    ...{ job, outcome, start },
+    refused: notStarted ?? job?.failure ?? null,
+    isGoing: isAsked || (job !== null && isGoing(job)),
+  };
 }
 
 /** The latest task of a kind, also of an earlier day; null where there is none. */

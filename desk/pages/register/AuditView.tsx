@@ -13,7 +13,7 @@ export function AuditView(): ReactElement {
   const task = useTask('audit-register');
   const latest = useLatestTask('audit-register');
   const report = useReport(latest);
-  const going = latest !== null && isGoing(latest);
+  const going = task.isGoing || (latest !== null && isGoing(latest));
   const back = (
     <a className="link back" href={hrefOf('register')}>
       All awards

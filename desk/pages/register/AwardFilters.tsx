@@ -58,7 +58,7 @@ export function AwardFilters({ list: { rows, awardTitles }, wanted, onWanted }: 
           isUnlabelled
           placeholder="On: today"
           value={wanted.on}
-          onDay={(on) => on !== wanted.on && onWanted({ ...wanted, on })}
+          onDay={(on) => on !== null && on !== wanted.on && onWanted({ ...wanted, on })}
         />
       </div>
     </Fluent>

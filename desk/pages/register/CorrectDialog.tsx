@@ -2,9 +2,7 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
-import type { Refused } from '../../api/refused.ts';
 import type { AwardRow } from '../../api/register.ts';
-import { refusedIn } from '../call.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { useSay } from '../say.tsx';
@@ -24,31 +22,26 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
   const [la, setLa] = useState(row.la ?? '');
   const [urn, setUrn] = useState(row.urn ?? '');
   const [reason, setReason] = useState('');
-  const [notNoted, setNotNoted] = useState<Refused | null>(null);
   const state = task.job?.state;
   useEffect(() => {
     if (state !== 'done') return;
     onClose();
     say(`${serial} is corrected, and its next certificate is made.`);
   }, [state, onClose, say, serial]);
-  const correct = (): void => {
-    setNotNoted(null);
-    who.note().then(
-      () =>
-        task.start({
-          ...{ serial, reason, organisation: name },
-          ...(la === (row.la ?? '') ? {} : { la }),
-          ...(urn === (row.urn ?? '') ? {} : { urn }),
-        }),
-      (error: unknown) => setNotNoted(refusedIn(error)),
+  const correct = (): void =>
+    task.start(
+      who.note().then(() => ({
+        ...{ serial, reason, organisation: name },
+        ...(la === (row.la ?? '') ? {} : { la }),
+        ...(urn === (row.urn ?? '') ? {} : { urn }),
+      })),
     );
-  };
   return (
     <Dialog
       title="Correct what is said of the school"
       doing={`Correct it and make issue ${String(issue + 1)}`}
       isBusy={task.isGoing}
-      refused={notNoted ?? task.refused}
+      refused={task.refused}
       onDo={correct}
       onClose={onClose}
     >

@@ -1,32 +1,26 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
-import type { Refused } from '../../api/refused.ts';
 import type { AwardRow, ListPreview } from '../../api/register.ts';
 import { listPath } from '../../api/register.ts';
-import { refusedIn, sendFile } from '../call.ts';
+import { sendFile } from '../call.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { useAsked } from '../parts/use-asked.ts';
 import { useReport, useTask } from '../parts/use-task.ts';
 import { hrefOf } from '../routes.ts';
 import { counted } from '../words.ts';
 
 /** Awards of earlier years from a list: what it will do is shown before it is done. */
 export function ImportView(): ReactElement {
-  const [preview, setPreview] = useState<ListPreview | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const { answer: preview, refused, ask } = useAsked<ListPreview>();
   const chosen = useRef<HTMLInputElement>(null);
   const back = (
     <a className="link back" href={hrefOf('register')}>
       All awards
     </a>
   );
-  const look = (file: File): void => {
-    setRefused(null);
-    setPreview(null);
-    sendFile<ListPreview>(listPath, file.name, file).then(setPreview, (error: unknown) => setRefused(refusedIn(error)));
-  };
   return (
     <Page title="Import awards of earlier years" above={back}>
       <p>
@@ -45,7 +39,7 @@ export function ImportView(): ReactElement {
           aria-label="List of awards"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
-            if (file !== undefined) look(file);
+            if (file !== undefined) ask(sendFile(listPath, file.name, file));
             target.value = '';
           }}
         />

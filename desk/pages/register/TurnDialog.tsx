@@ -35,30 +35,41 @@ const words = {
   },
 } as const;
 
+const unreadDay: Refused = {
+  code: 'day-unread',
+  message: 'The day cannot be read.',
+  remedy: 'Write it as 31/03/2026, or leave it empty for today.',
+};
+
 /** Asks for the day and the reason of a withdrawal, or of its end. */
 export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElement {
   const [say, attempt, who] = [useSay(), useAttempt(), useWho()];
-  const [on, setOn] = useState<string>(today());
+  const [on, setOn] = useState<string | null>(today());
   const [reason, setReason] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const { serial, organisation } = row;
-  const undo = (): void =>
+  const undo = (day: string): void =>
     attempt(
-      call('POST /api/register/reinstate', { serial, reason: 'Withdrawn by mistake', on }).then(() =>
+      call('POST /api/register/reinstate', { serial, reason: 'Withdrawn by mistake', on: day }).then(() =>
         say(`The award of ${organisation} is reinstated.`),
       ),
     );
   const turn = async (): Promise<void> => {
+    if (on === null) {
+      setRefused(unreadDay);
+      return;
+    }
+    const day = on === '' ? today() : on;
     setIsBusy(true);
     setRefused(null);
     try {
       await who.note();
-      await call(`POST /api/register/${kind}`, { serial, reason, on: on === '' ? today() : on });
+      await call(`POST /api/register/${kind}`, { serial, reason, on: day });
       onClose();
       say(
         `The award of ${organisation} is ${words[kind].done}.`,
-        kind === 'withdraw' ? { title: 'Reinstate', run: undo } : null,
+        kind === 'withdraw' ? { title: 'Reinstate', run: () => undo(day) } : null,
       );
     } catch (error) {
       setRefused(refusedIn(error));
@@ -82,7 +93,7 @@ export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElemen
         <Field label="Reason" required hint="A sentence that somebody understands years later.">
           <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />
         </Field>
-        <DayField label="From this day" value={on} onDay={setOn} />
+        <DayField label="From this day" value={on ?? ''} onDay={setOn} />
         <Field label="Your name, as it will appear in the register">
           <Input value={who.name} autoComplete="name" onChange={(_, { value }) => who.onName(value)} />
         </Field>

@@ -27,9 +27,8 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     rows.findIndex(({ key }) => key === current),
   );
   const currentKey = rows[at]?.key ?? '';
-  const [latest, latestKey] = [useRef(state), useRef(currentKey)];
+  const latest = useRef(state);
   latest.current = state;
-  latestKey.current = currentKey;
 
   const focusRow = useCallback((key: string) => {
     const button = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .agenda-school`);
@@ -50,26 +49,25 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
   }, []);
 
   const put = useCallback(
-    async (key: string, entry: Entry): Promise<void> => {
+    async (key: string, changes: Partial<Entry>): Promise<void> => {
       const row = rows.find((each) => each.key === key);
       if (row === undefined) return;
-      const title = outcomes.find(({ id }) => id === entry.decision)?.title ?? 'not decided';
+      const { decision } = { ...entryOf(latest.current.decisions[key]), ...changes };
+      const title = outcomes.find(({ id }) => id === decision)?.title ?? 'not decided';
       setSaid(`${schoolOf(row)}: ${title}`);
-      const after = await decide(key, entry);
-      const isReasonDue = after?.decisions[key]?.problems.some(({ code }) => code === 'rationale-missing') ?? false;
-      if (!isReasonDue || entry.decision === null) return;
-      // Whoever has gone on to another school is not called back: the row says what is to be put right.
-      if (latestKey.current !== key) return;
+      const at = document.activeElement;
+      const after = (await decide(key, changes))?.decisions[key];
+      const isReasonDue = after?.problems.some(({ code }) => code === 'rationale-missing') ?? false;
+      if (!isReasonDue || latest.current.decisions[key]?.decision !== decision) return;
+      // Whoever has gone on to something else is not called back: the row says what is to be put right.
+      if (document.activeElement !== at) return;
       setSaid(`${schoolOf(row)}: ${title}. Write why, since the verifier recommended otherwise.`);
       setIsOpen(true);
       setWanted('rationale');
     },
     [decide, outcomes, rows],
   );
-  const enter = useCallback(
-    (key: string, changes: Partial<Entry>) => void put(key, { ...entryOf(latest.current.decisions[key]), ...changes }),
-    [put],
-  );
+  const enter = useCallback((key: string, changes: Partial<Entry>) => void put(key, changes), [put]);
   const takeBack = (): void => {
     const key = undo?.();
     if (key === undefined) return;

@@ -12,12 +12,14 @@ interface DateFieldProps {
 
 /** A day, typed as people do; what is no day is said, and is not taken. */
 export function DateField({ label, hint, value, onChange }: DateFieldProps): ReactElement {
-  const { text, isTyped, type } = useTyped(value === null ? '' : shortDate(value));
+  const { text, type, leave } = useTyped(value === null ? '' : shortDate(value), (typed) => {
+    const entered = parseDate(typed);
+    const isUsable = typed === '' || entered !== null;
+    if (isUsable && entered !== value) onChange(entered);
+    return isUsable;
+  });
   const day = parseDate(text);
   const isWrong = text.trim() !== '' && day === null;
-  const leave = (): void => {
-    if (isTyped && !isWrong && day !== value) onChange(day);
-  };
   return (
     <Field
       label={label}

@@ -143,11 +143,10 @@ interface TextProps {
 
 /** Kept when it is left. */
 function Text({ id, label, value, onText }: TextProps): ReactElement {
-  const { text, isTyped, type } = useTyped(value ?? '');
-  const leave = (): void => {
-    const entered = text.trim() === '' ? null : text.trim();
-    if (isTyped && entered !== value) onText(entered);
-  };
+  const { text, type, leave } = useTyped(value ?? '', (typed) => {
+    onText(typed || null);
+    return true;
+  });
   return (
     <Field label={label}>
       <Textarea

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { ProgressBar } from '../../../screen/parts/ProgressBar.tsx';
+import type { Refused } from '../../api/refused.ts';
 import type { Agenda as AgendaOf, RoundDecisions, Sitting } from '../../api/rounds.ts';
 import { call } from '../call.ts';
 import type { Command } from '../commands.tsx';
@@ -90,6 +91,7 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
   const decided = rows.filter(({ key }) => state.decisions[key]?.decision != null).length;
   return (
     <>
+      {used.unsaved && <NotSaved why={used.unsaved} onAgain={used.save} />}
       <SittingFields sitting={state} onSitting={used.sit} />
       <Workbook name={name} isChanged={state.isWorkbookChanged} />
       <ChangedReturns name={name} count={rows.filter(({ hasChanged }) => hasChanged).length} />
@@ -127,6 +129,16 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
   );
 }
 
+interface NotSavedProps {
+  readonly why: Refused;
+  readonly onAgain: () => void;
+}
+
+function NotSaved({ why: { code, message, remedy }, onAgain }: NotSavedProps): ReactElement {
+  const refused = { code, message: 'What you entered last is not saved.', remedy: `${message} ${remedy}` };
+  return <RefusedBar refused={refused} onAgain={onAgain} />;
+}
+
 interface SittingFieldsProps {
   readonly sitting: Sitting;
   readonly onSitting: (changes: Partial<Sitting>) => void;
@@ -134,7 +146,10 @@ interface SittingFieldsProps {
 
 function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement {
   const { decidedOn, members } = sitting;
-  const { text, isTyped, type } = useTyped(members ?? '');
+  const { text, type, leave } = useTyped(members ?? '', (typed) => {
+    onSitting({ members: typed || null });
+    return true;
+  });
   return (
     <Fluent>
       <div className="round-facts">
@@ -145,15 +160,7 @@ function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement
           onChange={(day) => onSitting({ decidedOn: day })}
         />
         <Field label="Members of the panel">
-          <Textarea
-            rows={2}
-            resize="vertical"
-            value={text}
-            onChange={(_, { value }) => type(value)}
-            onBlur={() => {
-              if (isTyped && text.trim() !== (members ?? '')) onSitting({ members: text.trim() || null });
-            }}
-          />
+          <Textarea rows={2} resize="vertical" value={text} onChange={(_, { value }) => type(value)} onBlur={leave} />
         </Field>
       </div>
     </Fluent>

@@ -6,6 +6,7 @@ import type { OfficeForm, SettingsFault, SettingsState } from '../../api/setting
 import { call, refusedIn } from '../call.ts';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useSay } from '../say.tsx';
+import { useForm } from './use-form.ts';
 
 const fields: readonly (readonly [keyof OfficeForm, label: string, hint: string])[] = [
   ['name', 'Who issues the Quality Mark', 'As it appears on certificates.'],
@@ -22,13 +23,7 @@ const fields: readonly (readonly [keyof OfficeForm, label: string, hint: string]
 export function OfficeSettings({ state }: { readonly state: SettingsState }): ReactElement {
   const id = useId();
   const say = useSay();
-  const [form, setForm] = useState(state.office);
-  const [hash, setHash] = useState(state.hash);
-  // In place, so that the button that was pressed keeps the focus.
-  if (hash !== state.hash) {
-    setHash(state.hash);
-    setForm(state.office);
-  }
+  const { form, type } = useForm(state.office);
   const [faults, setFaults] = useState<readonly SettingsFault[]>([]);
   const [refused, setRefused] = useState<Refused | null>(null);
   const save = (event: FormEvent): void => {
@@ -62,11 +57,7 @@ export function OfficeSettings({ state }: { readonly state: SettingsState }): Re
                 ? {}
                 : { validationState: 'error', validationMessage: `This ${fault.message}.` })}
             >
-              <Input
-                value={form[name]}
-                autoComplete="off"
-                onChange={(_, { value }) => setForm({ ...form, [name]: value })}
-              />
+              <Input value={form[name]} autoComplete="off" onChange={(_, { value }) => type(name, value)} />
             </Field>
           );
         })}

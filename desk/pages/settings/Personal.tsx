@@ -5,6 +5,7 @@ import { call } from '../call.ts';
 import { useAttempt, useSay } from '../say.tsx';
 import type { ThemeChoice } from '../theme-choice.ts';
 import { chooseTheme, chosenTheme } from '../theme-choice.ts';
+import { useForm } from './use-form.ts';
 
 const themes: readonly (readonly [ThemeChoice, string])[] = [
   ['system', 'As this computer is set'],
@@ -15,12 +16,8 @@ const themes: readonly (readonly [ThemeChoice, string])[] = [
 /** Who works here, and how the desk looks to them. */
 export function Personal({ who }: { readonly who: string }): ReactElement {
   const [attempt, say] = [useAttempt(), useSay()];
-  const [name, setName] = useState(who);
-  const [known, setKnown] = useState(who);
-  if (known !== who) {
-    setKnown(who);
-    setName(who);
-  }
+  const { form, type } = useForm({ name: who });
+  const { name } = form;
   const [theme, setTheme] = useState(chosenTheme);
   const save = (event: FormEvent): void => {
     event.preventDefault();
@@ -33,7 +30,7 @@ export function Personal({ who }: { readonly who: string }): ReactElement {
       <h2>You</h2>
       <form className="settings-form" onSubmit={save}>
         <Field label="Your name" hint="The register notes it beside everything that you put on record from now on.">
-          <Input value={name} autoComplete="name" onChange={(_, { value }) => setName(value)} />
+          <Input value={name} autoComplete="name" onChange={(_, { value }) => type('name', value)} />
         </Field>
         <button type="submit" className="button">
           Save your name

@@ -9,7 +9,6 @@ import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useTask } from '../parts/use-task.ts';
 import type { Given } from '../returns/dropped-files.ts';
 import { chosenFiles } from '../returns/dropped-files.ts';
-import { useAttempt } from '../say.tsx';
 import { IssueOutcome } from './IssueOutcome.tsx';
 
 interface IssueProps {
@@ -23,12 +22,11 @@ interface IssueProps {
 export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const { isGoing, start, outcome, refused } = useTask('issue');
-  const attempt = useAttempt();
   const issue = ({ name, file }: Given, las: readonly string[]): void => {
-    attempt(
+    start(
       sendList(name, file).then(({ id }) => {
-        start({ list: id, las });
         onList(null);
+        return { list: id, las };
       }),
     );
   };
@@ -40,12 +38,18 @@ export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
         organisation, la, urn, laestab and pd lead, or the download of Get Information about Schools. A school that has
         its workbook does not get another one.
       </p>
-      {isGoing ? (
-        <p role="status">Workbooks are being issued. See how far they are under Tasks.</p>
-      ) : list === null ? null : (
-        <Chosen key={list.name} list={list} onIssue={(las) => issue(list, las)} onNot={() => onList(null)} />
+      {list !== null ? (
+        <Chosen
+          key={list.name}
+          list={list}
+          isBusy={isGoing}
+          onIssue={(las) => issue(list, las)}
+          onNot={() => onList(null)}
+        />
+      ) : (
+        isGoing && <p role="status">Workbooks are being issued. See how far they are under Tasks.</p>
       )}
-      {outcome ? <IssueOutcome outcome={outcome} /> : refused && <RefusedBar refused={refused} />}
+      {refused ? <RefusedBar refused={refused} /> : outcome && <IssueOutcome outcome={outcome} />}
       <div className="buttons">
         <Button disabledFocusable={isGoing} onClick={() => input.current?.click()}>
           Choose a list of schools
@@ -76,11 +80,12 @@ export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
 
 interface ChosenProps {
   readonly list: Given;
+  readonly isBusy: boolean;
   readonly onIssue: (las: readonly string[]) => void;
   readonly onNot: () => void;
 }
 
-function Chosen({ list, onIssue, onNot }: ChosenProps): ReactElement {
+function Chosen({ list, isBusy, onIssue, onNot }: ChosenProps): ReactElement {
   const [las, setLas] = useState('');
   const named = las.split(/[,;\n]/).flatMap((la) => la.trim() || []);
   return (
@@ -89,7 +94,7 @@ function Chosen({ list, onIssue, onNot }: ChosenProps): ReactElement {
         className="chosen-list"
         onSubmit={(event) => {
           event.preventDefault();
-          onIssue(named);
+          if (!isBusy) onIssue(named);
         }}
       >
         <p>
@@ -102,7 +107,7 @@ function Chosen({ list, onIssue, onNot }: ChosenProps): ReactElement {
           <Input value={las} onChange={(_, { value }) => setLas(value)} autoComplete="off" />
         </Field>
         <div className="buttons">
-          <button type="submit" className="button primary">
+          <button type="submit" className="button primary" aria-disabled={isBusy || undefined}>
             Issue the workbooks
           </button>
           <Button onClick={onNot}>Not this list</Button>

@@ -11,7 +11,7 @@ import { shownHeaders } from '../headers.ts';
 import { bringBack, takeOver } from '../rounds/bring-back.ts';
 import { candidates } from '../rounds/candidates.ts';
 import { Issued } from '../rounds/issued.ts';
-import { entry } from '../rounds/round-file.ts';
+import { changes } from '../rounds/round-file.ts';
 import { roundPage } from '../rounds/round-page.ts';
 import { route } from '../routes.ts';
 import { DeskRefused } from '../words.ts';
@@ -49,7 +49,7 @@ export function roundsArea(app: Hono, desk: Desk): void {
 
   const roundOf = (asked: { readonly name: string }) => desk.here.rounds.round(asked.name);
   route(app, 'GET /api/rounds/decisions', one, async (asked) => (await roundOf(asked)).decisions());
-  route(app, 'POST /api/rounds/decide', z.strictObject({ name, key, entry }), async (asked) => {
+  route(app, 'POST /api/rounds/decide', z.strictObject({ name, key, entry: changes }), async (asked) => {
     const round = await roundOf(asked);
     await round.decide(asked.key, asked.entry);
     return round.decisions();
@@ -59,9 +59,9 @@ export function roundsArea(app: Hono, desk: Desk): void {
     decidedOn: day.exactOptional(),
     members: z.string().max(4_000).nullable().exactOptional(),
   });
-  route(app, 'POST /api/rounds/sitting', sitting, async ({ name: ofRound, ...changes }) => {
+  route(app, 'POST /api/rounds/sitting', sitting, async ({ name: ofRound, ...said }) => {
     const round = await roundOf({ name: ofRound });
-    await round.sit(changes);
+    await round.sit(said);
     return round.decisions();
   });
 

@@ -78,7 +78,6 @@ export class Jobs {
   async resume(id: string): Promise<JobState> {
     const { hasEnded, kind, request, state } = this.job(id);
     if (!hasEnded) return state;
-    this.jobs.delete(id);
     return this.run(new RunningJob(id, kind, request), this.kind(kind));
   }
 
@@ -98,10 +97,23 @@ export class Jobs {
     for (const timer of this.toTell.values()) clearTimeout(timer);
   }
 
-  private async run(job: RunningJob, kind: AnyKind): Promise<JobState> {
+  /** As the newest. */
+  private put(job: RunningJob): void {
+    this.jobs.delete(job.id);
     this.jobs.set(job.id, job);
-    // On the disk before it begins: whatever happens, it is known that it was asked for.
-    await this.around.kept.keep(job.report);
+  }
+
+  private async run(job: RunningJob, kind: AnyKind): Promise<JobState> {
+    const earlier = this.jobs.get(job.id);
+    this.put(job);
+    try {
+      // On the disk before it begins: whatever happens, it is known that it was asked for.
+      await this.around.kept.keep(job.report);
+    } catch (error) {
+      this.jobs.delete(job.id);
+      if (earlier !== undefined) this.put(earlier);
+      throw error;
+    }
     const before = this.lanes.get(kind.lane) ?? Promise.resolve();
     this.lanes.set(
       kind.lane,

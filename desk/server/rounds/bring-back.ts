@@ -58,7 +58,7 @@ export async function takeOver(
   const isOwn = (await round.hashOfWorkbook()) === workbook;
   await round.take(
     Object.fromEntries(rows.map((row) => [row.key, entryIn(row)])),
-    chosen.has(ofSitting) ? sittingIn(read) : round.sitting,
+    chosen.has(ofSitting) ? sittingIn(read) : {},
     isOwn ? workbook : null,
   );
   if (isOwn) await bringBack(round, { reader });

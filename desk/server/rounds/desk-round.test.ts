@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { london } from '../../../framework/editions/london/index.ts';
+import type { AgendaItem } from '../../../framework/round/agenda.ts';
 import { makeOffice } from '../../../generator/office/make-office.ts';
+import type { Reader } from '../../../generator/intake/reader.ts';
 import { Office } from '../../../generator/office/office.ts';
 import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
 import { readRound } from '../../../workbook/round/read/read-round.ts';
@@ -10,6 +12,7 @@ import { roundWith, verifiedSchool } from '../../../test/rounds.ts';
 import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import type { Entry } from '../../api/rounds.ts';
 import { Events } from '../events.ts';
+import { bringBack, takeOver } from './bring-back.ts';
 import { nothing } from './entries.ts';
 import { Rounds } from './rounds.ts';
 
@@ -20,10 +23,15 @@ let office: Office;
 
 const open = () => new Rounds({ office, editions: [london], events: new Events(), by: 'A. Chair' });
 const placeOf = (name: string) => path.join(folder, 'rounds', `${name}.xlsx`);
+const readIn = (bytes: Uint8Array) => readRound(readWorkbookFile(bytes), [london]);
+const reader = {
+  round: ({ bytes }: { readonly bytes: Uint8Array }) => Promise.resolve({ round: readIn(bytes) }),
+} as unknown as Reader;
 const written = (name: string) =>
-  readRound(readWorkbookFile(new Uint8Array(readFileSync(placeOf(name)))), [london]).decisions.map(
-    ({ panel: { decision, rationale } }) => [decision, rationale],
-  );
+  readIn(new Uint8Array(readFileSync(placeOf(name)))).decisions.map(({ panel: { decision, rationale } }) => [
+    decision,
+    rationale,
+  ]);
 
 beforeAll(async () => {
   await makeOffice(folder, 'The test');
@@ -82,6 +90,66 @@ it('does not take a workbook to say what was decided since the two were compared
   expect(written('Winter')[0]).toEqual(['gold', 'Far ahead']);
   await held.agree(compared);
   expect(await held.isWorkbookChanged()).toBe(false);
+  await rounds.close();
+});
+
+it('writes into the workbook no decision that was taken back, though an earlier workbook had it', async () => {
+  const rounds = open();
+  const decided = round.agenda.map((item) => ({ ...item, panel: { ...item.panel, ...gold } }));
+  const held = await rounds.begin({ name: 'Michaelmas', decidedOn: null, files: ['a.xlsx'] });
+  await held.remade({ ...round, agenda: decided }, { decidedOn: null, members: null }, {});
+  await held.decide('RASH22222222', nothing);
+  await held.settle();
+  expect(written('Michaelmas')).toEqual([
+    [null, null],
+    ['gold', 'Far ahead'],
+  ]);
+  await rounds.close();
+});
+
+it('keeps what was decided while the agenda was made again', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Lent');
+  await held.decide('RASH22222222', { ...nothing, notes: 'To be looked at' });
+  await held.decide('RBEECH222222', gold);
+  const noted = (item: AgendaItem): AgendaItem =>
+    item.key === 'RASH22222222'
+      ? { ...item, notes: 'To be looked at' }
+      : { ...item, panel: { ...item.panel, ...gold } };
+  const making = { ...round, agenda: round.agenda.map(noted) };
+  await held.decide('RASH22222222', { ...gold, notes: 'Looked at' });
+  await held.decide('RBEECH222222', nothing);
+  await held.remade(making, { decidedOn: null, members: null }, {});
+  expect((await held.decisions()).decisions).toMatchObject({ RASH22222222: { ...gold, notes: 'Looked at' } });
+  expect(held.entries).not.toHaveProperty('RBEECH222222');
+  await held.settle();
+  expect(written('Lent')).toEqual([
+    ['gold', 'Far ahead'],
+    [null, null],
+  ]);
+  await rounds.close();
+});
+
+it('takes for decided again nothing of a return that was changed while the agenda was made again', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Trinity');
+  await held.decide('RASH22222222', gold);
+  const verifiedAnew = round.agenda.map((item) => ({ ...item, verificationCode: 'ANEW' }));
+  await held.remade({ ...round, agenda: verifiedAnew }, { decidedOn: null, members: null }, {});
+  expect(held.entries).toEqual({});
+  await rounds.close();
+});
+
+it('keeps the members that were entered while a workbook was taken over', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Whitsun');
+  const { workbook } = await bringBack(held, { reader }, await held.workbookBytes());
+  await Promise.all([
+    held.decide('RASH22222222', gold),
+    held.sit({ members: 'A. Chair' }),
+    takeOver(held, { workbook, keys: [] }, { reader }),
+  ]);
+  expect(held.sitting.members).toBe('A. Chair');
   await rounds.close();
 });
 

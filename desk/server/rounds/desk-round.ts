@@ -5,6 +5,7 @@ import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
 import { disagreements } from '../../../framework/round/decisions.ts';
 import type { PanelDecision } from '../../../framework/school-return.ts';
 import { today } from '../../../framework/today.ts';
+import { isOfWhatWasSeen } from '../../../generator/jobs/round/keep-decisions.ts';
 import { holdFoldersOf } from '../../../generator/store/folders-of-files.ts';
 import { hashOf } from '../../../generator/store/manifest.ts';
 import { exists } from '../../../generator/store/write-file.ts';
@@ -14,7 +15,7 @@ import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.t
 import { DeskRefused } from '../words.ts';
 import type { MadeAgenda } from './agenda-file.ts';
 import { readAgenda, writeAgenda } from './agenda-file.ts';
-import { panelOf, tidy } from './entries.ts';
+import { nothing, panelOf, tidy } from './entries.ts';
 import { Issued } from './issued.ts';
 import type { KeptRound } from './round-file.ts';
 import { readKept, writeKept } from './round-file.ts';
@@ -89,10 +90,16 @@ export class DeskRound {
     return { ...this.sitting, decisions, isWorkbookChanged: await this.isWorkbookChanged() };
   }
 
-  /** @throws DeskRefused for a return that is not on the agenda */
-  async decide(key: string, entry: Entry): Promise<void> {
+  /**
+   * @param changes what is left out stays as it is
+   * @throws DeskRefused for a return that is not on the agenda
+   */
+  async decide(key: string, changes: Partial<Entry>): Promise<void> {
     if (this.itemOf(key) === null) throw new DeskRefused(notOnAgenda);
-    await this.change((kept) => ({ ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) }));
+    await this.change((kept) => {
+      const entry = { ...nothing, ...kept.decisions[key], ...changes };
+      return { ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) };
+    });
   }
 
   /** @param changes what is left out stays as it is */
@@ -105,9 +112,14 @@ export class DeskRound {
 
   /**
    * Takes over what a workbook of the round says.
+   * @param sitting what is left out stays as it is
    * @param workbook its hash, where it is the round’s own: what it says otherwise is given up
    */
-  async take(entries: Readonly<Record<string, Entry>>, sitting: Sitting, workbook: string | null): Promise<void> {
+  async take(
+    entries: Readonly<Record<string, Entry>>,
+    sitting: Partial<Sitting>,
+    workbook: string | null,
+  ): Promise<void> {
     await this.change((kept) => ({
       ...kept,
       ...sitting,
@@ -128,7 +140,10 @@ export class DeskRound {
     });
   }
 
-  /** Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. */
+  /**
+   * Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. Making it takes
+   * its time: what was entered at the desk meanwhile stays, about each return that is still what the panel saw.
+   */
   async remade(
     round: Round,
     sitting: Pick<PanelDecision, 'decidedOn' | 'members'>,
@@ -136,14 +151,19 @@ export class DeskRound {
   ): Promise<void> {
     const { readable, isAllReadable } = readableIn(round, sitting);
     await this.inTurn(async () => {
+      const seen = new Set(round.agenda.filter((item) => this.isAsSeen(item)).map(({ key }) => key));
       this.made = { round, changed };
       this.problems.clear();
       await writeAgenda(this.places.agenda, this.made);
-      const decisions = recorded({}, readable.entries, this.around.by, this.kept.decisions);
+      const inWorkbook = recorded({}, readable.entries, this.around.by, this.kept.decisions);
+      const decisions = Object.fromEntries([
+        ...Object.entries(inWorkbook).filter(([key]) => !seen.has(key)),
+        ...Object.entries(this.kept.decisions).filter(([key]) => seen.has(key)),
+      ]);
       const { decidedOn, members } = this.sitting;
       const own = readable.sitting;
       const both = { decidedOn: decidedOn ?? own.decidedOn, members: members ?? own.members };
-      const written = stateOf({ decisions, ...own });
+      const written = stateOf({ decisions: inWorkbook, ...own });
       // What cannot be read is shown as something that the workbook says otherwise.
       const workbook = isAllReadable ? await this.hashOfWorkbook() : null;
       await this.keep({ ...this.kept, ...both, decisions, workbook, written });
@@ -171,9 +191,7 @@ export class DeskRound {
     if (this.made === null) throw new DeskRefused(noAgenda);
     const { round } = this.made;
     const agenda = round.agenda.map((item): AgendaItem => {
-      const entry = this.kept.decisions[item.key];
-      if (entry === undefined) return { ...item, notes: null };
-      const { decision, decidedOn, rationale, notes } = entry;
+      const { decision, decidedOn, rationale, notes } = this.kept.decisions[item.key] ?? nothing;
       return { ...item, panel: { decision, decidedOn, members: null, rationale }, notes };
     });
     return buildRoundWorkbook({ ...round, agenda }, this.sitting);
@@ -210,6 +228,11 @@ export class DeskRound {
 
   private itemOf(key: string): AgendaItem | null {
     return this.made?.round.agenda.find((item) => item.key === key) ?? null;
+  }
+
+  private isAsSeen(item: AgendaItem): boolean {
+    const before = this.itemOf(item.key);
+    return before !== null && isOfWhatWasSeen(before, item);
   }
 
   private problemsOf(item: AgendaItem, entry: Entry, edition: Edition): Decided['problems'] {

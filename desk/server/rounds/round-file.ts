@@ -6,11 +6,15 @@ import { writeWhole } from '../../../generator/store/write-file.ts';
 const day = z.string().refine(isDate).nullable();
 const text = z.string().max(20_000).nullable();
 
-export const entry = z.strictObject({
-  decision: z.enum(['bronze', 'silver', 'gold', 'none', 'deferred']).nullable(),
-  decidedOn: day,
-  rationale: text,
-  notes: text,
+const decision = z.enum(['bronze', 'silver', 'gold', 'none', 'deferred']).nullable();
+const entry = z.strictObject({ decision, decidedOn: day, rationale: text, notes: text });
+
+/** Of an entry, what is entered now. */
+export const changes = z.strictObject({
+  decision: decision.exactOptional(),
+  decidedOn: day.exactOptional(),
+  rationale: text.exactOptional(),
+  notes: text.exactOptional(),
 });
 
 const kept = z.object({

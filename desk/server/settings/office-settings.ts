@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { isFailure } from '../../../generator/failure.ts';
 import { settingsName } from '../../../generator/office/office-above.ts';
 import type { Office } from '../../../generator/office/office.ts';
@@ -18,12 +19,13 @@ export async function hashOfSettings({ folder }: Office): Promise<string> {
 }
 
 /**
- * Saves what a form says in the office's settings, and leaves all else in them.
+ * Saves what a form says in the office's settings, unless they say so already, and leaves all else in them.
  * @param hash of the settings' file when the form was filled from it
  * @returns what is wrong; nothing is saved then
  * @throws DeskRefused where the file is another one by now
  */
 export async function saveOffice(office: Office, form: OfficeForm, hash: string): Promise<readonly SettingsFault[]> {
+  if (isDeepStrictEqual(form, officeForm(office))) return [];
   if ((await hashOfSettings(office)) !== hash) throw new DeskRefused(changedSince);
   const { name, contact, website, verifyAddress } = form;
   try {

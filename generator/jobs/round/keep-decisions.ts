@@ -58,7 +58,10 @@ function saysAnything(decision: ReadDecision): boolean {
 }
 
 /** Whether a row still is about what is on the agenda. */
-export function isOfWhatWasSeen(decision: ReadDecision, item: AgendaItem): boolean {
+export function isOfWhatWasSeen(
+  decision: Pick<ReadDecision, 'receipt' | 'contentCode' | 'verificationCode'>,
+  item: AgendaItem,
+): boolean {
   return isContentSeen(decision, item) && decision.verificationCode === item.verificationCode;
 }
 
