@@ -23,8 +23,8 @@ export interface ReportsRequest extends Omit<DocumentsRequest, 'out'> {
 const verifierReport: DocumentKind = {
   template: 'report',
   refuse: () => [],
-  prepare({ schoolReturn, problems, receipt, stage, onlyClaimed }, edition, template) {
-    const view = reportView(schoolReturn, edition, problems, receipt, stage, onlyClaimed);
+  prepare({ schoolReturn, problems, receipt, stage, records }, edition, template) {
+    const view = reportView(schoolReturn, edition, problems, receipt, stage, records);
     const school = safeName(schoolReturn.details.organisation ?? '', 'Unnamed organisation');
     return {
       name: `${school} - verifier report ${codeOf(identityOf(schoolReturn).join('\n'), 6)}`,

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem, Step } from '../../../framework/problems.ts';
 import type { Comparable } from '../../../framework/round/across-returns.ts';
+import type { PanelRecords } from '../../documents/report/award.ts';
 import type { TakenReturn } from '../../intake/reader.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template, TemplateName } from '../../printing/templates.ts';
@@ -10,8 +11,7 @@ import type { OnRecord } from './on-record.ts';
 
 /** A return with what is known of it apart from its file. */
 export interface AmendedReturn extends TakenReturn {
-  /** True where it is known what the panel decided, and that is nothing: a decision in the return does not count. */
-  readonly onlyClaimed?: boolean;
+  readonly records?: PanelRecords;
 }
 
 /** A kind of document that is made of each return. */

@@ -3,7 +3,7 @@ import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate, SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { Book } from '../../../register/book.ts';
-import { isWithdrawn } from '../../../register/state.ts';
+import { isWithdrawn, lastStanding } from '../../../register/state.ts';
 import type { Means } from '../means.ts';
 
 /** What awards schools had before the returns of a round, as the register knows it; none without a register. */
@@ -28,15 +28,12 @@ export class EarlierAwards {
   of({ meta, details, verification }: Pick<SchoolReturn, 'meta' | 'details' | 'verification'>): EarlierAward | null {
     const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
     const visitedOn = known(verification.visitedOn) ?? '';
-    const awards = (this.book?.ofSchool(school) ?? [])
-      .filter(({ school: { returnId }, facts }) => {
-        return returnId === null || returnId !== meta.returnId || facts.decidedOn < visitedOn;
-      })
-      .map((award) => ({
-        award: award.facts.award,
-        lastDay: award.facts.validUntil,
-        withdrawn: isWithdrawn(award, this.today),
-      }));
-    return awards.filter(({ withdrawn }) => !withdrawn).at(-1) ?? awards.at(-1) ?? null;
+    const awards = (this.book?.ofSchool(school) ?? []).filter(({ school: { returnId }, facts }) => {
+      return returnId === null || returnId !== meta.returnId || facts.decidedOn < visitedOn;
+    });
+    const last = lastStanding(awards, this.today);
+    return (
+      last && { award: last.facts.award, lastDay: last.facts.validUntil, withdrawn: isWithdrawn(last, this.today) }
+    );
   }
 }

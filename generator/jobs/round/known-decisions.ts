@@ -10,8 +10,10 @@ import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate, PanelDecision } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { Award } from '../../../register/award.ts';
-import type { Book } from '../../../register/book.ts';
-import { isWithdrawn } from '../../../register/state.ts';
+import { Book } from '../../../register/book.ts';
+import { standingOn } from '../../../register/proof/publishing.ts';
+import { isWithdrawn, lastStanding } from '../../../register/state.ts';
+import type { RegisteredAward } from '../../documents/report/award.ts';
 import type { TakenReturn } from '../../intake/reader.ts';
 import { earlierCopies } from '../../store/written-files.ts';
 import { hashOf } from '../../store/manifest.ts';
@@ -23,10 +25,11 @@ import { RoundDecisions } from './round-decisions.ts';
 /** What the panel is known to have decided, whatever the returns say: by the workbooks of its rounds, and by the register. */
 export class KnownDecisions {
   private readonly rounds: readonly RoundDecisions[];
-  private readonly book: Book | null;
+  /** Empty where there is no register. */
+  private readonly book: Book;
   private readonly today: IsoDate;
 
-  private constructor(rounds: readonly RoundDecisions[], book: Book | null, today: IsoDate) {
+  private constructor(rounds: readonly RoundDecisions[], book: Book, today: IsoDate) {
     this.rounds = rounds;
     this.book = book;
     this.today = today;
@@ -41,7 +44,7 @@ export class KnownDecisions {
     if (files.length === 0 && office === null) return null;
     const rounds: RoundDecisions[] = [];
     for (const file of files) rounds.push(new RoundDecisions(file, await readRoundFile({ file }, reader), today));
-    return new KnownDecisions(rounds, (await office?.register())?.book ?? null, today);
+    return new KnownDecisions(rounds, (await office?.register())?.book ?? new Book(), today);
   }
 
   /**
@@ -56,24 +59,28 @@ export class KnownDecisions {
       return this.withAward(taken, award, inRound, edition);
     }
     const stage = taken.stage === 'decided' ? ('verified' as const) : taken.stage;
-    if (round === null) return { ...taken, stage, onlyClaimed: true };
+    if (round === null) return { ...taken, stage, records: { onlyClaimed: true } };
     const bare = { ...taken, stage, problems: taken.problems.filter((problem) => !isOfPanel(problem)) };
     const decided = round.amend(bare, edition);
     const found = decided.problems.slice(0, decided.problems.length - bare.problems.length);
     return found.some(({ severity }) => severity === 'error')
-      ? { ...bare, problems: decided.problems, onlyClaimed: true }
+      ? { ...bare, problems: decided.problems, records: { onlyClaimed: true } }
       : decided;
   }
 
   /** A hash of what is known of a return's decision. */
   hashFor(school: Comparable): string {
-    const awards = this.ofSchool(school).map(({ serial, facts }) => [serial, facts.award, facts.decidedOn]);
+    const awards = this.ofSchool(school).map((award) => [
+      this.registered(award),
+      award.facts.award,
+      award.facts.decidedOn,
+    ]);
     return hashOf(JSON.stringify([this.rounds.map((round) => round.hashFor(school)), awards]));
   }
 
   /** The awards of the register, as of today. */
   awards(): readonly AwardKnown[] {
-    return (this.book?.awards() ?? []).map((award) => {
+    return this.book.awards().map((award) => {
       const { school, facts, serial } = award;
       const { organisation, laCode: la, returnId, urn, laestab } = school;
       return {
@@ -104,22 +111,23 @@ export class KnownDecisions {
     const named = awards.filter(
       ({ facts }) => facts.award === known(panel.decision) && facts.decidedOn === known(panel.decidedOn),
     );
-    return own.at(-1) ?? named.at(-1) ?? null;
+    return lastStanding(own, this.today) ?? lastStanding(named, this.today);
+  }
+
+  private registered(award: Award): RegisteredAward {
+    const { state, words } = standingOn(award, this.today, this.book);
+    const hasEnded = state === 'withdrawn' || state === 'superseded' || state === 'lapsed';
+    return { serial: award.serial, ended: hasEnded ? { word: state, words } : null };
   }
 
   private ofSchool({ meta, details }: Identified): readonly Award[] {
     const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
-    return this.book?.ofSchool(school) ?? [];
+    return this.book.ofSchool(school);
   }
 
-  private withAward(
-    taken: TakenReturn,
-    { facts }: Award,
-    inRound: PanelDecision | null,
-    edition: Edition,
-  ): TakenReturn {
+  private withAward(taken: TakenReturn, award: Award, inRound: PanelDecision | null, edition: Edition): AmendedReturn {
     const { schoolReturn, stage, problems } = taken;
-    const { award: decision, decidedOn } = facts;
+    const { award: decision, decidedOn } = award.facts;
     const isSaid = (panel: PanelDecision) => panel.decision === decision && panel.decidedOn === decidedOn;
     const told = [inRound, schoolReturn.panel].find((panel) => panel !== null && isSaid(panel));
     const panel = { members: null, rationale: null, ...told, decision, decidedOn };
@@ -132,6 +140,7 @@ export class KnownDecisions {
     return {
       ...taken,
       schoolReturn: decided,
+      records: { registered: this.registered(award) },
       stage: stage === 'draft' ? stage : 'decided',
       problems: [
         ...(told !== undefined || schoolReturn.panel.decision === null
