@@ -68,7 +68,11 @@ export async function* makeReports(request: ReportsRequest, means: Means): Job<D
       : {
           ...verifierReport,
           amend: (taken, edition) => decisions.amend(taken, edition),
-          decisionFor: (school) => decisions.hashFor(school),
+          decisionFor: (school, _serial, earlier) => decisions.hashFor(school, earlier),
+          prepare: (taken, edition, template) => ({
+            ...verifierReport.prepare(taken, edition, template),
+            decision: decisions.hashFor(taken.schoolReturn),
+          }),
         };
   const out = outputFolder(request.out, 'reports', means.office);
   return yield* makeDocuments(kind, { ...request, out }, means, await roundFiles(rounds));

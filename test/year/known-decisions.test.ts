@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
+import { onlyAwardsNote } from '../../framework/borough/only-awards-note.ts';
 import { addYears, longDate } from '../../framework/dates.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
@@ -148,7 +149,12 @@ describe('in an office', () => {
       State: 'withdrawn',
     });
     expect(listed.find((row) => row['Serial'] === 'PDQM-A')?.['File']).toMatch(/ash\.xlsx$/);
-    expect(await textOf('year.pdf')).toContain('Three awards are in force, of which one ends by');
+    const report = await textOf('year.pdf');
+    expect(report).toContain('Three awards are in force, of which one ends by');
+    expect(report).toContain('the register, which knows awards only');
+    const figures = workbook.worksheets[0]?.getColumn(1).values ?? [];
+    expect(figures).toContain(onlyAwardsNote);
+    expect(ran.stderr).toContain('2 verified returns have no award on the register');
   });
 
   it('takes no decision that stands only in a return, and says so', async () => {
@@ -166,7 +172,8 @@ describe('in an office', () => {
     const [made] = ran.results();
     expect(made).toMatchObject({ status: 'made', stage: 'verified' });
     const text = await textOf(path.relative(cwd, made?.output ?? ''));
-    expect(text).toContain('The panel’s decision is not yet recorded');
+    expect(text).toContain('No award is on the register');
+    expect(text).not.toMatch(/has not decided|not yet recorded/u);
     expect(text).toContain('The return’s own Panel sheet says: Gold Award of 24 June 2026');
     expect(text).not.toMatch(/Serial PDQM|the panel gave|Valid from/u);
   });
@@ -182,6 +189,44 @@ describe('in an office', () => {
       .replace(/\s+/g, ' ');
     expect(text).toContain('The panel’s decision: Silver.');
     expect(text).toContain('24 June 2026');
+  });
+});
+
+describe('a decision of a round in an office', () => {
+  const there = path.join(cwd, 'sitting');
+  const args = ['report', 'returns', '--out', 'reports', '--json'];
+  const decisions = ['--decisions', 'rounds/round.xlsx'];
+  const run = (...more: readonly string[]) => pdqm([...args, ...more], { cwd: there });
+
+  beforeAll(async () => {
+    await pdqm(['init', 'sitting', '--quiet'], { cwd });
+    await save('sitting/returns/ash.xlsx', ash);
+    await save('sitting/returns/birch.xlsx', birch);
+    await pdqm(['round', 'returns', '--out', 'rounds/round.xlsx'], { cwd: there });
+    await decide('sitting/rounds/round.xlsx', { 'Ash School': 'Silver' });
+  });
+
+  it('stays in a report that is asked for without the round, until the register says something else', async () => {
+    expect((await run(...decisions)).results().map(({ status }) => status)).toEqual(['made', 'made']);
+    const again = (await run()).results();
+    expect(again.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
+    expect(await textOf(path.join('sitting', again[0]?.output ?? ''))).toContain('the panel gave the Silver Award');
+    expect(await textOf(path.join('sitting', again[1]?.output ?? ''))).toContain('the panel has not decided yet');
+    await record(there, [issued('PDQM-R', 'gold', today(), { organisation: 'Ash', returnId: 'RASH22222222' })]);
+    expect((await run()).results().map(({ status }) => status)).toEqual(['made', 'unchanged']);
+  });
+
+  it('is not denied by a report that only the register was asked for', async () => {
+    const [, other] = (await run('--force')).results();
+    const text = await textOf(path.join('sitting', other?.output ?? ''));
+    expect(text).toContain('The verifier recommended the Silver Award; no award is on the register.');
+    expect(text).not.toContain('has not decided');
+  });
+
+  it('is counted where the round is named, and nothing is said of what is not known', async () => {
+    const ran = await pdqm(['consolidate', 'returns', '--out', 'b.xlsx', '--json', ...decisions], { cwd: there });
+    expect(ran.stderr).not.toContain('register');
+    expect(boroughIn('sitting/b.json')).not.toHaveProperty('onlyAwardsKnown');
   });
 });
 

@@ -43,6 +43,8 @@ export interface RegisteredAward {
 export interface PanelRecords {
   /** Whether nothing is known, so that a decision in the return does not count. */
   readonly onlyClaimed?: boolean;
+  /** Whether it is only the register that was asked: it knows awards, and no other decision. */
+  readonly onlyAwards?: boolean;
   readonly registered?: RegisteredAward;
 }
 
@@ -70,7 +72,7 @@ export function overallView(
   schoolReturn: SchoolReturn,
   edition: Edition,
   withAward: boolean,
-  { claim, registered }: KnownOfPanel,
+  { claim, registered, onlyAwards = false }: KnownOfPanel,
 ): OverallView {
   const { details, overall, verification, panel } = schoolReturn;
   const school = {
@@ -88,9 +90,12 @@ export function overallView(
   };
   const decision = {
     title: claim !== null ? 'Decision, by the return’s own Panel sheet' : 'Panel’s decision',
-    mark: decisionMark(outcomeMark(panel.decision, edition), registered),
-    date: dateInWords(panel.decidedOn),
-    ...reasons(panel.rationale, panel.members),
+    mark: decisionMark(
+      outcomeMark(panel.decision, edition, onlyAwards ? 'Not on the register' : undefined),
+      registered,
+    ),
+    date: dateInWords(panel.decidedOn, onlyAwards ? '–' : undefined),
+    ...reasons(panel.rationale, panel.members, onlyAwards ? 'Not kept in the register' : undefined),
   };
   return { title: 'Overall judgement and award', note: null, rows: [school, recommendation, decision] };
 }
@@ -101,15 +106,20 @@ export function decisionMark(mark: Mark, registered: RegisteredAward | undefined
   return ended === null ? mark : { look: 'level-other', word: `${mark.word}, ${ended.word}` };
 }
 
+/** What is said in place of a decision. The register alone cannot tell that there is none. */
+export function undecidedInWords(onlyAwards: boolean): string {
+  return onlyAwards ? 'No award is on the register' : 'The panel’s decision is not yet recorded';
+}
+
 /** How an award ended, in words; none where it has not. */
 export function endOf(registered: RegisteredAward | undefined): readonly string[] {
   const words = registered?.ended?.words;
   return words === undefined ? [] : [words];
 }
 
-function reasons(text: string | null, members: string | null = null): TableRow<'reasons' | 'members'> {
+function reasons(text: string | null, members: string | null = null, otherwise = '–'): TableRow<'reasons' | 'members'> {
   return tableRow({
-    reasons: { label: 'Reasons', words: textInWords(text, '–'), room: 1000 },
+    reasons: { label: 'Reasons', words: textInWords(text, otherwise), room: 1000 },
     members: { label: 'Members of the panel', words: textInWords(members, ''), room: 300 },
   });
 }
@@ -117,7 +127,7 @@ function reasons(text: string | null, members: string | null = null): TableRow<'
 export function followingView(
   { verification, panel }: SchoolReturn,
   edition: Edition,
-  { registered }: KnownOfPanel,
+  { registered, onlyAwards = false }: KnownOfPanel,
 ): FollowingView {
   const decision = known(panel.decision);
   const outcome = decision ?? known(verification.recommendation);
@@ -125,7 +135,7 @@ export function followingView(
   const { word } = outcomeMark(outcome, edition);
   const basis = decision
     ? `The panel’s decision: ${[word, ...endOf(registered)].join(', ')}.`
-    : `The verifier’s recommendation: ${word}. The panel’s decision is not yet recorded.`;
+    : `The verifier’s recommendation: ${word}. ${undecidedInWords(onlyAwards)}.`;
   return {
     title: award ? edition.awards[award].next : 'Areas for development',
     basis: outcome === null ? null : basis,

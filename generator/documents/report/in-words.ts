@@ -28,7 +28,9 @@ export function inWords(
       : [...ofVerifier(schoolReturn, edition), ...ofOutcome(schoolReturn, edition, panel)]),
     ...(panel.claim === null
       ? []
-      : [`The return’s own Panel sheet says ${panel.claim}; this is not yet recorded as the panel’s decision.`]),
+      : [
+          `The return’s own Panel sheet says ${panel.claim}; ${panel.onlyAwards === true ? 'the register does not say so' : 'this is not yet recorded as the panel’s decision'}.`,
+        ]),
   ];
 }
 
@@ -116,7 +118,7 @@ function agreement(pairs: readonly Verified[]): string {
 function ofOutcome(
   { verification, panel }: SchoolReturn,
   edition: Edition,
-  { registered }: KnownOfPanel,
+  { registered, onlyAwards = false }: KnownOfPanel,
 ): readonly string[] {
   const recommended = known(verification.recommendation);
   const award = awardIn(verification.recommendation);
@@ -130,7 +132,9 @@ function ofOutcome(
           : 'recommended no award';
   const decision = decided(panel, edition, registered);
   if (advice === null) return decision === null ? [] : [`${capital(decision)}.`];
-  return [`The verifier ${advice}${decision === null ? '; the panel has not decided yet' : `, and ${decision}`}.`];
+  return [
+    `The verifier ${advice}${decision === null ? `; ${onlyAwards ? 'no award is on the register' : 'the panel has not decided yet'}` : `, and ${decision}`}.`,
+  ];
 }
 
 /** `the panel gave the Silver Award on 24 June 2026, valid until 23 June 2029`; null without a decision. */

@@ -8,7 +8,7 @@ import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import { capital } from '../sentences.ts';
 import type { KnownOfPanel, RegisteredAward } from './award.ts';
-import { decisionMark, endOf } from './award.ts';
+import { decisionMark, endOf, undecidedInWords } from './award.ts';
 import { spreadOfAspects, spreadOfStrands } from './strands.ts';
 import type { SpreadView } from './strands.ts';
 import { awardIn, choiceInWords, dateInWords, levelMark, outcomeMark, textInWords } from './wording.ts';
@@ -69,7 +69,7 @@ export function outcomeOf(
   edition: Edition,
   stage: Stage,
   audit: boolean,
-  { claim, registered }: KnownOfPanel,
+  { claim, registered, onlyAwards = false }: KnownOfPanel,
 ): Outcome {
   const { overall, verification, panel } = schoolReturn;
   const decided = outcomeMark(panel.decision, edition);
@@ -87,7 +87,7 @@ export function outcomeOf(
     const { look, word } = outcomeMark(verification.recommendation, edition);
     return {
       mark: { look, word: `${word} recommended` },
-      notes: ['The panel’s decision is not yet recorded', ...claimed],
+      notes: [undecidedInWords(onlyAwards), ...claimed],
     };
   }
   if (audit) {

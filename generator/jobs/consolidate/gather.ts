@@ -69,6 +69,7 @@ export async function* gather({ batch, issued, decisions }: Sources, means: Mean
     asOf: means.today,
     issued,
     awardsKnown: decisions?.awards() ?? [],
+    onlyAwardsKnown: decisions?.onlyAwards ?? false,
     placeOf,
   });
   return { borough, edition, hashes };

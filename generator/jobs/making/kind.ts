@@ -27,10 +27,10 @@ export interface DocumentKind {
    */
   readonly amend?: (taken: TakenReturn, edition: Edition) => AmendedReturn;
   /**
-   * What `PreparedDocument.decision` would be now for a return of an earlier run, whose document had a serial or none.
-   * Nothing decides beside the return where it is left out.
+   * What `PreparedDocument.decision` would be now for a return of an earlier run, whose document had a serial or none; `earlier` is
+   * what it was then. Nothing decides beside the return where it is left out.
    */
-  readonly decisionFor?: (school: Comparable, serial: string | null) => string;
+  readonly decisionFor?: (school: Comparable, serial: string | null, earlier: string) => string;
   /** Whether a document of an earlier run is still the one on record; where left out, none is kept. */
   readonly isOnRecord?: (serial: string | null, file: string, hash: string) => boolean;
   /**

@@ -12,6 +12,7 @@ import { known } from '../../../framework/values.ts';
 import type { Award } from '../../../register/award.ts';
 import { Book } from '../../../register/book.ts';
 import { standingOn } from '../../../register/proof/publishing.ts';
+import type { Register } from '../../../register/register.ts';
 import { isWithdrawn, lastStanding } from '../../../register/state.ts';
 import type { RegisteredAward } from '../../documents/report/award.ts';
 import type { TakenReturn } from '../../intake/reader.ts';
@@ -25,14 +26,22 @@ import { RoundDecisions } from './round-decisions.ts';
 /** What the panel is known to have decided, whatever the returns say: by the workbooks of its rounds, and by the register. */
 export class KnownDecisions {
   private readonly rounds: readonly RoundDecisions[];
-  /** Empty where there is no register. */
+  /** Null where there is no register. */
+  private readonly register: Register | null;
+  /** Of the register; empty where there is none. */
   private readonly book: Book;
   private readonly today: IsoDate;
 
-  private constructor(rounds: readonly RoundDecisions[], book: Book, today: IsoDate) {
+  private constructor(rounds: readonly RoundDecisions[], register: Register | null, today: IsoDate) {
     this.rounds = rounds;
-    this.book = book;
+    this.register = register;
+    this.book = register?.book ?? new Book();
     this.today = today;
+  }
+
+  /** Whether the register is all there is: it knows awards, and nothing else that a panel decides. */
+  get onlyAwards(): boolean {
+    return this.rounds.length === 0;
   }
 
   /**
@@ -44,7 +53,7 @@ export class KnownDecisions {
     if (files.length === 0 && office === null) return null;
     const rounds: RoundDecisions[] = [];
     for (const file of files) rounds.push(new RoundDecisions(file, await readRoundFile({ file }, reader), today));
-    return new KnownDecisions(rounds, (await office?.register())?.book ?? new Book(), today);
+    return new KnownDecisions(rounds, (await office?.register()) ?? null, today);
   }
 
   /**
@@ -59,7 +68,8 @@ export class KnownDecisions {
       return this.withAward(taken, award, inRound, edition);
     }
     const stage = taken.stage === 'decided' ? ('verified' as const) : taken.stage;
-    if (round === null) return { ...taken, stage, records: { onlyClaimed: true } };
+    if (round === null)
+      return { ...taken, stage, records: { onlyClaimed: true, onlyAwards: this.isOnlyRegistered(taken.schoolReturn) } };
     const bare = { ...taken, stage, problems: taken.problems.filter((problem) => !isOfPanel(problem)) };
     const decided = round.amend(bare, edition);
     const found = decided.problems.slice(0, decided.problems.length - bare.problems.length);
@@ -68,14 +78,19 @@ export class KnownDecisions {
       : decided;
   }
 
-  /** A hash of what is known of a return's decision. */
-  hashFor(school: Comparable): string {
+  /**
+   * A hash of what is known of a return's decision.
+   * @param earlier the same of an earlier run: it stands where the register says what it said then, and no round is named now
+   */
+  hashFor(school: Comparable, earlier = ''): string {
     const awards = this.ofSchool(school).map((award) => [
       this.registered(award),
       award.facts.award,
       award.facts.decidedOn,
     ]);
-    return hashOf(JSON.stringify([this.rounds.map((round) => round.hashFor(school)), awards]));
+    const registered = hashOf(JSON.stringify(awards));
+    if (this.onlyAwards && earlier.startsWith(registered)) return earlier;
+    return [registered, ...this.rounds.map((round) => round.hashFor(school))].join(' ');
   }
 
   /** The awards of the register, as of today. */
@@ -114,6 +129,11 @@ export class KnownDecisions {
     return lastStanding(own, this.today) ?? lastStanding(named, this.today);
   }
 
+  /** Whether nobody but the register was asked about a return. */
+  private isOnlyRegistered(school: Identified): boolean {
+    return this.register !== null && !this.rounds.some((round) => round.isOnAgenda(school));
+  }
+
   private registered(award: Award): RegisteredAward {
     const { state, words } = standingOn(award, this.today, this.book);
     const hasEnded = state === 'withdrawn' || state === 'superseded' || state === 'lapsed';
@@ -140,7 +160,7 @@ export class KnownDecisions {
     return {
       ...taken,
       schoolReturn: decided,
-      records: { registered: this.registered(award) },
+      records: { registered: this.registered(award), onlyAwards: this.isOnlyRegistered(schoolReturn) },
       stage: stage === 'draft' ? stage : 'decided',
       problems: [
         ...(told !== undefined || schoolReturn.panel.decision === null

@@ -57,6 +57,10 @@ export class RoundDecisions {
     return panel?.decision == null ? null : panel;
   }
 
+  isOnAgenda(school: Identified): boolean {
+    return this.decisions.has(returnKeyOf(school));
+  }
+
   /** A hash of what the round says of a return. */
   hashFor(school: Comparable): string {
     const decision = this.decisions.get(returnKeyOf(school)) ?? null;
@@ -103,7 +107,7 @@ export class RoundDecisions {
    * @param isOneOfSeveral there are other returns of its school
    */
   missing(school: Identified, isOneOfSeveral: boolean): readonly Problem[] {
-    if (this.decisions.has(returnKeyOf(school))) return [];
+    if (this.isOnAgenda(school)) return [];
     return [
       problemOf({
         code: 'not-in-round',
