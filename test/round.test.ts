@@ -327,7 +327,7 @@ describe('a panel round', () => {
     );
     expect(code).toBe(0);
     const said = ran.results().map(({ status, problems }) => [status, ...problems.map(({ message }) => message)]);
-    const notYet = 'In undecided.xlsx: The panel has not decided on this return yet, so there is no certificate.';
+    const notYet = 'In undecided.xlsx: No decision is entered for this return yet.';
     expect(said[0]).toEqual([
       'refused',
       notYet,

@@ -11,6 +11,7 @@ import type { SchoolReturn } from '../../framework/school-return.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
 import type { CertificateView, CertifiedAward, Issuer } from '../documents/certificate/certificate.ts';
 import { WrongRequest } from '../failure.ts';
+import type { TakenReturn } from '../intake/reader.ts';
 import { earlierCopies } from '../store/written-files.ts';
 import type { NamedBytes } from './batch.ts';
 import type { Job } from './job.ts';
@@ -27,6 +28,7 @@ import type { Certifying } from './register/certifying.ts';
 import { certifyingBy } from './register/certifying.ts';
 import { issuerOf, lookOf } from './register/issuer.ts';
 import { lettersProblem } from './register/letters-problem.ts';
+import { EarlierAwards } from './round/earlier-awards.ts';
 import { readRoundFile } from './round/read-round-file.ts';
 import { RoundDecisions } from './round/round-decisions.ts';
 
@@ -93,12 +95,20 @@ export async function decidedReturns(
   const { file, bytes } =
     typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
   const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, means.reader), means.today);
+  const kind = awardCertificate(round, certifying, issuer);
+  const awards = await EarlierAwards.open(means);
   return {
-    kind: awardCertificate(round, certifying, issuer),
+    kind: { ...kind, amend: (taken, edition) => withOwnAward(round.amend(taken, edition), awards, edition) },
     certifying,
     issuer,
     leaveOut: [file, ...(await earlierCopies(file))],
   };
+}
+
+/** A return on which a round has no decision yet may have its award of a round before. */
+function withOwnAward(taken: TakenReturn, awards: EarlierAwards, edition: Edition): TakenReturn {
+  const isUndecided = taken.problems.some(({ code }) => code === 'no-certificate');
+  return isUndecided ? { ...taken, problems: [...awards.own(taken.schoolReturn, edition), ...taken.problems] } : taken;
 }
 
 /** @param decisions of a round; without them, those of the returns' own Panel sheets count */
@@ -113,7 +123,6 @@ function awardCertificate(
     template: 'certificate',
     look: lookOf(issuer),
     upTo: decisions === null ? 'award' : 'verification',
-    ...(decisions === null ? {} : { amend: (taken, edition) => decisions.amend(taken, edition) }),
     decisionFor: (school, serial) => decisionOf(school, serial === null ? null : certifying.certified(serial)),
     isOnRecord: (serial, file, hash) => certifying.isOnRecord(serial, file, hash),
     async survey(returns) {

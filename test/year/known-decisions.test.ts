@@ -401,4 +401,25 @@ describe('the agenda', () => {
       ['Used Again', 'Bronze until 30 April 2029'],
     ]);
   });
+
+  it('asks about a return that has its own award already, and so does what is made from it', async () => {
+    const there = { cwd: path.join(cwd, 'agenda') };
+    const own = 'This return has its award already: Bronze, 1 July 2026, PDQM-5';
+    const args = ['round', 'round', '--out', 'again.xlsx', '--json'];
+    const queryOf = (ran: Awaited<ReturnType<typeof pdqm>>) =>
+      ran.results().map(({ problems }) => problems.find(({ code }) => code === 'has-award-already')?.message);
+    const certificates = ['certificate', 'round', '--decisions', 'again.xlsx', '--json'];
+
+    const inForce = `${own}, in force until 30 June 2029.`;
+    expect(queryOf(await pdqm(args, there))).toEqual([undefined, undefined, inForce, undefined, undefined]);
+    const certified = await pdqm(certificates, there);
+    expect(queryOf(certified)).toEqual([undefined, undefined, inForce, undefined, undefined]);
+    expect(certified.stdout).not.toMatch(/not decided/u);
+    await record(there.cwd, [{ kind: 'withdrawn', serial: 'PDQM-5', on: '2026-08-02' }], 'Closed');
+    await pdqm(args, there);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path.join(there.cwd, 'again.xlsx'));
+    const queries = JSON.stringify(workbook.getWorksheet('Queries')?.getSheetValues());
+    expect(queries).toContain(`${own}, withdrawn on 2 August 2026.`);
+  });
 });
