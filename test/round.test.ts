@@ -92,7 +92,7 @@ describe('a panel round', () => {
       ['ash.xlsx', 'made', 'not-registered'],
       ['birch.xlsx', 'made', 'not-registered'],
       ['cedar.xlsx', 'refused', 'no-certificate'],
-      ['unverified.xlsx', 'refused', 'not-in-round'],
+      ['unverified.xlsx', 'refused', 'not-verified'],
     ]);
     for (const { output, organisation } of issued.results().slice(0, 2)) {
       const { pages } = await readPdf(path.join(cwd, output ?? ''));
@@ -200,6 +200,36 @@ describe('a panel round', () => {
       ['June.xlsx', 'refused', 'Birch School', 'return-not-given', 'Agenda'],
     ]);
     expect(ran.results()[1]?.problems[0]?.message).toContain('Deferred, the workbook’s own Panel sheet Silver');
+  });
+
+  it('says of a return that cannot be on the agenda what the agenda says, and calls for nothing where no award is sought', async () => {
+    await save('folder/ash.xlsx', ash);
+    await save('folder/audit.xlsx', verifiedSchool('Audit School', 'RAUDIT222222', { 'overall.intention': 'no' }));
+    await pdqm(['round', 'folder', '--out', 'folder.xlsx'], { cwd });
+    await enter('folder.xlsx', { 'Ash School': { Decision: 'Silver' } });
+    const notSought = 'The school does not seek the award: it uses the workbook as an audit tool.';
+    for (const command of ['certificate', 'letter']) {
+      const args = [command, 'folder', '--decisions', 'folder.xlsx', '--out', `folder-${command}`, '--json'];
+      const { code, ...ran } = await pdqm(args, { cwd });
+      const [, audit] = ran.results();
+      expect([code, audit?.status, ...(audit?.problems ?? []).map(({ message }) => message)]).toEqual([
+        0,
+        'refused',
+        notSought,
+      ]);
+    }
+    await save(
+      'folder/draft.xlsx',
+      changed(completeReturn(london), { 'meta.returnId': 'RDRAFT222222', 'details.pdLead': null }),
+    );
+    const said = async (...args: readonly string[]) => {
+      const { code, ...ran } = await pdqm([...args, '--json'], { cwd });
+      const draft = ran.results().find(({ file }) => file.endsWith('draft.xlsx'));
+      return [code, draft?.status, draft?.problems];
+    };
+    expect(await said('certificate', 'folder', '--decisions', 'folder.xlsx', '--out', 'folder-certificate')).toEqual(
+      await said('round', 'folder', '--out', 'folder-2.xlsx'),
+    );
   });
 
   it('is refused as a whole where a row is there twice, and names the cells', async () => {

@@ -17,7 +17,7 @@ import type { NamedBytes } from './batch.ts';
 import type { Job } from './job.ts';
 import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
-import { isError } from './outcome.ts';
+import { isError, isNote } from './outcome.ts';
 import type { DryRunSummary } from './making/dry-run.ts';
 import { dryRun } from './making/dry-run.ts';
 import type { DocumentKind } from './making/kind.ts';
@@ -98,18 +98,28 @@ export async function decidedReturns(
   const kind = awardCertificate(round, certifying, issuer);
   const awards = await EarlierAwards.open(means);
   return {
-    kind: { ...kind, amend: (taken, edition) => withOwnAward(round.amend(taken, edition), awards, edition) },
+    kind: { ...kind, amend: (taken, edition) => withOwnAward(round.amend(taken, edition), round, awards, edition) },
     certifying,
     issuer,
     leaveOut: [file, ...(await earlierCopies(file))],
   };
 }
 
-/** A return on which a round has no decision yet may have its award of a round before. */
-function withOwnAward(taken: TakenReturn, awards: EarlierAwards, edition: Edition): TakenReturn {
-  const isUndecided = taken.problems.some(({ code }) => code === 'no-certificate');
-  return isUndecided ? { ...taken, problems: [...awards.own(taken.schoolReturn, edition), ...taken.problems] } : taken;
+/** A return on which a round has not decided may have its award of a round before. */
+function withOwnAward(taken: TakenReturn, round: RoundDecisions, awards: EarlierAwards, edition: Edition): TakenReturn {
+  const { schoolReturn, problems } = taken;
+  const own = round.decisionOn(schoolReturn) === null ? [...awards.own(schoolReturn, edition)] : [];
+  if (own.length === 0) return taken;
+  const decided = round.isOnAgenda(schoolReturn) ? [] : [decidedBefore];
+  return { ...taken, problems: [...own, ...decided, ...problems] };
 }
+
+const decidedBefore = problemOf({
+  code: 'no-certificate',
+  severity: 'query',
+  message: 'It is not on the agenda of this round.',
+  remedy: 'Nothing to do.',
+});
 
 /** @param decisions of a round; without them, those of the returns' own Panel sheets count */
 function awardCertificate(
@@ -146,11 +156,13 @@ function awardCertificate(
     },
     refuse({ schoolReturn, problems }, edition, across) {
       const isOneOfSeveral = across.some(isError);
-      const errors = [...(decisions?.missing(schoolReturn, isOneOfSeveral) ?? []), ...problems.filter(isError)];
+      const errors = problems.filter(isError);
       if (errors.length > 0) return errors;
-      const said = problems.filter(({ code }) => code === 'no-certificate');
-      const decision = known(schoolReturn.panel.decision);
+      const said = problems.filter(isNote);
       if (said.length > 0) return said;
+      const missing = decisions?.missing(schoolReturn, isOneOfSeveral) ?? [];
+      if (missing.length > 0) return missing;
+      const decision = known(schoolReturn.panel.decision);
       if (awardIds.some((award) => award === decision)) {
         const refused = certifying.refuse(schoolReturn, edition);
         return refused.length > 0 ? refused : lettersProblem(certifying.plan(schoolReturn, edition).certified);

@@ -415,6 +415,12 @@ describe('the agenda', () => {
     const certified = await pdqm(certificates, there);
     expect(queryOf(certified)).toEqual([undefined, undefined, inForce, undefined, undefined]);
     expect(certified.stdout).not.toMatch(/not decided/u);
+    await pdqm(['round', 'round/new.xlsx', '--out', 'next.xlsx'], there);
+    const next = await pdqm(['certificate', 'round', '--decisions', 'next.xlsx', '--json'], there);
+    expect(next.results()[2]).toMatchObject({
+      status: 'refused',
+      problems: [{ message: inForce }, { severity: 'query', message: 'It is not on the agenda of this round.' }],
+    });
     await record(there.cwd, [{ kind: 'withdrawn', serial: 'PDQM-5', on: '2026-08-02' }], 'Closed');
     await pdqm(args, there);
     const workbook = new ExcelJS.Workbook();
