@@ -151,9 +151,10 @@ export function roundOf(members: readonly RoundMember[], edition: Edition): Roun
 export function recommendedIn({
   edition,
   agenda,
-}: Round): readonly { readonly outcome: string; readonly count: number }[] {
+}: Round): readonly { readonly outcome: Outcome; readonly title: string; readonly count: number }[] {
   return outcomeChoices(edition).map(({ id, title }) => ({
-    outcome: title,
+    outcome: id,
+    title,
     count: agenda.filter(({ recommendation }) => recommendation === id).length,
   }));
 }
