@@ -12,7 +12,7 @@ import { buildRoundWorkbook } from '../../workbook/round/write/round-workbook.ts
 import { roundWith, verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { Act } from './libreoffice.ts';
-import { inLibreOffice } from './libreoffice.ts';
+import { inLibreOffice, printedPages } from './libreoffice.ts';
 
 const folder = temporaryFolder();
 const file = (name: string) => path.join(folder, name);
@@ -29,6 +29,9 @@ const pasted = [
   ['', 'silver', 'Decision'],
   [' ', 'silver', 'Decision'],
 ] as const;
+
+const rationale =
+  'More evidence is needed on collaboration. The verifier saw one partnership of three, and the panel would like to read how the other two schools have used the programme.';
 
 const placeOf = (row: number, key: AgendaKey) => a1({ row: agendaHeader + 1 + row, column: columnOf(london, key) });
 
@@ -48,7 +51,16 @@ beforeAll(async () => {
     cell: placeOf(row, 'decision'),
     text,
   }));
-  await inLibreOffice(folder, [{ workbook: file('round.xlsx'), saved: file('decided.xlsx'), actions: decisions }]);
+  await inLibreOffice(folder, [
+    { workbook: file('round.xlsx'), saved: file('decided.xlsx'), actions: decisions },
+    {
+      workbook: file('round.xlsx'),
+      actions: [
+        { do: 'type', sheet: 'Agenda', cell: placeOf(4, 'rationale'), typed: rationale },
+        { do: 'print', to: file('printed') },
+      ],
+    },
+  ]);
 });
 
 it('The agenda, worked out by LibreOffice, counts the decisions that the reader reads', () => {
@@ -78,4 +90,9 @@ it('The agenda, worked out by LibreOffice, counts the decisions that the reader 
     textOf(sheet('Agenda')?.cell(agendaHeader + 1 + row, columnOf(london, 'todo')) ?? null),
   );
   expect(todo.map((text) => text ?? '')).toEqual(pasted.map(([, , asked]) => asked));
+});
+
+it('A rationale is printed whole, in a row that grows with it', async () => {
+  const pages = await printedPages(file('printed'));
+  expect(pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ')).toContain(rationale);
 });
