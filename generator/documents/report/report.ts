@@ -94,6 +94,7 @@ const specimenMark = 'SPECIMEN – sample data';
 /**
  * The report of a return at any stage. `problems` are those that remain, in the order of the check; `receipt` is
  * the code over the school's part.
+ * @param records what is known of the panel's decision beside the return; left out where nobody was asked
  */
 export function reportView(
   wholeReturn: SchoolReturn,
@@ -101,10 +102,10 @@ export function reportView(
   allProblems: readonly Problem[],
   receipt: string,
   stage: Stage,
-  records: PanelRecords = {},
+  records?: PanelRecords,
 ): ReportView {
   const { schoolReturn, problems, leftOut } = printable(wholeReturn, allProblems, edition);
-  const claim = records.onlyClaimed === true ? claimOf(schoolReturn, edition) : null;
+  const claim = records?.onlyClaimed === true ? claimOf(schoolReturn, edition) : null;
   const panel = { ...records, claim };
   const counted = claim === null ? schoolReturn : { ...schoolReturn, panel: undecided };
   const { details, verification, meta } = schoolReturn;
@@ -151,7 +152,7 @@ export function reportView(
     problems: problemsView(problems),
     actionPlan: actionPlan(schoolReturn, edition),
     receipt,
-    method: methodOf(edition),
+    method: methodOf(edition, records !== undefined),
     signatures: signaturesOf(schoolReturn, audit),
     leftOut,
     contents: sectionsOf(edition, {

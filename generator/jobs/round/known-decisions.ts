@@ -75,7 +75,7 @@ export class KnownDecisions {
     const found = decided.problems.slice(0, decided.problems.length - bare.problems.length);
     return found.some(({ severity }) => severity === 'error')
       ? { ...bare, problems: decided.problems, records: { onlyClaimed: true } }
-      : decided;
+      : { ...decided, records: {} };
   }
 
   /**
