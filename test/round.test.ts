@@ -364,6 +364,12 @@ describe('a panel round', () => {
       expect.stringContaining('The return’s own Panel sheet has a decision: Silver, 12 May 2026.'),
     ]);
     expect(said[1]?.slice(0, 2)).toEqual(['refused', notYet]);
+    const letters = await pdqm(['letter', 'undecided', '--decisions', 'undecided.xlsx', '--out', 'undecided-out'], {
+      cwd,
+    });
+    expect(letters.stdout).toMatch(/^– undecided\/birch\.xlsx: no letter /mu);
+    expect(letters.stderr).toContain('2 without a letter');
+    expect(letters.stdout + letters.stderr).not.toContain('certificate');
   });
 
   it('goes by the return where a name on the agenda is mistyped, asks about it, and keeps the decision', async () => {
