@@ -105,10 +105,19 @@ function isOfSameYear(award: Award, { decidedOn }: AwardFacts): boolean {
   return !isWithdrawn(award, decidedOn) && second < addYears(first, 1);
 }
 
-function decidedOtherwise({ serial, facts }: Award): Refusal {
+function decidedOtherwise({ serial, facts, turns }: Award): Refusal {
+  const last = turns.at(-1);
+  const message = `The register has another decision on this return: ${serial}, ${facts.award}, decided on ${longDate(facts.decidedOn)}`;
+  const code = 'decided-otherwise-before';
+  if (last?.kind !== 'withdrawn')
+    return {
+      code,
+      message: `${message}.`,
+      remedy: 'Put the decision right; or, if it is the register that is wrong, withdraw that award first.',
+    };
   return {
-    code: 'decided-otherwise-before',
-    message: `The register has another decision on this return: ${serial}, ${facts.award}, decided on ${longDate(facts.decidedOn)}.`,
-    remedy: 'Put the decision right; or, if it is the register that is wrong, withdraw that award first.',
+    code,
+    message: `${message}, withdrawn on ${longDate(last.on)}.`,
+    remedy: 'The award held until it was withdrawn: date the new decision on that day or later.',
   };
 }

@@ -25,6 +25,11 @@ export function isWithdrawn(award: { readonly turns: readonly Pick<Turn, 'kind' 
   return lastTurn(award, day)?.kind === 'withdrawn';
 }
 
+/** The last of these awards that was not withdrawn; where all were, the last. Null where there are none. */
+export function lastStanding(awards: readonly Award[], day: IsoDate): Award | null {
+  return awards.filter((award) => !isWithdrawn(award, day)).at(-1) ?? awards.at(-1) ?? null;
+}
+
 export function lastTurn<T extends Pick<Turn, 'on'>>(
   { turns }: { readonly turns: readonly T[] },
   day: IsoDate,

@@ -165,6 +165,22 @@ it('refuses a return that says another decision of the same year', async () => {
   expect((await office.events()).filter(({ kind }) => kind === 'issued')).toHaveLength(3);
 });
 
+it('asks for a later date where the other decision is withdrawn already', async () => {
+  const cedar =
+    certificates()
+      .find((file) => file.startsWith('Cedarwood'))
+      ?.slice(-22, -4) ?? '';
+  await office.withRegister((register) =>
+    register.record((book) => withdrawn(cedar, '2026-07-01', book), 'Decided on another day'),
+  );
+
+  const { results } = await certify();
+  expect(results[2]?.problems.find(({ code }) => code === 'decided-otherwise-before')).toMatchObject({
+    message: expect.stringMatching(/decided on 24 June 2026, withdrawn on 1 July 2026\.$/u) as string,
+    remedy: 'The award held until it was withdrawn: date the new decision on that day or later.',
+  });
+});
+
 it('without an office each answer says that it is not registered, and a person is told once', async () => {
   await save('alone/a.xlsx', school('Damson School', 'ROFFCE555555'));
   await save('alone/b.xlsx', school('Elder School', 'ROFFCE666666'));

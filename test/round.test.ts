@@ -92,7 +92,7 @@ describe('a panel round', () => {
       ['ash.xlsx', 'made', 'not-registered'],
       ['birch.xlsx', 'made', 'not-registered'],
       ['cedar.xlsx', 'refused', 'no-certificate'],
-      ['unverified.xlsx', 'refused', 'not-in-round'],
+      ['unverified.xlsx', 'refused', 'not-verified'],
     ]);
     for (const { output, organisation } of issued.results().slice(0, 2)) {
       const { pages } = await readPdf(path.join(cwd, output ?? ''));
@@ -200,6 +200,36 @@ describe('a panel round', () => {
       ['June.xlsx', 'refused', 'Birch School', 'return-not-given', 'Agenda'],
     ]);
     expect(ran.results()[1]?.problems[0]?.message).toContain('Deferred, the workbook’s own Panel sheet Silver');
+  });
+
+  it('says of a return that cannot be on the agenda what the agenda says, and calls for nothing where no award is sought', async () => {
+    await save('folder/ash.xlsx', ash);
+    await save('folder/audit.xlsx', verifiedSchool('Audit School', 'RAUDIT222222', { 'overall.intention': 'no' }));
+    await pdqm(['round', 'folder', '--out', 'folder.xlsx'], { cwd });
+    await enter('folder.xlsx', { 'Ash School': { Decision: 'Silver' } });
+    const notSought = 'The school does not seek the award: it uses the workbook as an audit tool.';
+    for (const command of ['certificate', 'letter']) {
+      const args = [command, 'folder', '--decisions', 'folder.xlsx', '--out', `folder-${command}`, '--json'];
+      const { code, ...ran } = await pdqm(args, { cwd });
+      const [, audit] = ran.results();
+      expect([code, audit?.status, ...(audit?.problems ?? []).map(({ message }) => message)]).toEqual([
+        0,
+        'refused',
+        notSought,
+      ]);
+    }
+    await save(
+      'folder/draft.xlsx',
+      changed(completeReturn(london), { 'meta.returnId': 'RDRAFT222222', 'details.pdLead': null }),
+    );
+    const said = async (...args: readonly string[]) => {
+      const { code, ...ran } = await pdqm([...args, '--json'], { cwd });
+      const draft = ran.results().find(({ file }) => file.endsWith('draft.xlsx'));
+      return [code, draft?.status, draft?.problems];
+    };
+    expect(await said('certificate', 'folder', '--decisions', 'folder.xlsx', '--out', 'folder-certificate')).toEqual(
+      await said('round', 'folder', '--out', 'folder-2.xlsx'),
+    );
   });
 
   it('is refused as a whole where a row is there twice, and names the cells', async () => {
@@ -327,13 +357,19 @@ describe('a panel round', () => {
     );
     expect(code).toBe(0);
     const said = ran.results().map(({ status, problems }) => [status, ...problems.map(({ message }) => message)]);
-    const notYet = 'In undecided.xlsx: The panel has not decided on this return yet, so there is no certificate.';
+    const notYet = 'In undecided.xlsx: No decision is entered for this return yet.';
     expect(said[0]).toEqual([
       'refused',
       notYet,
       expect.stringContaining('The return’s own Panel sheet has a decision: Silver, 12 May 2026.'),
     ]);
     expect(said[1]?.slice(0, 2)).toEqual(['refused', notYet]);
+    const letters = await pdqm(['letter', 'undecided', '--decisions', 'undecided.xlsx', '--out', 'undecided-out'], {
+      cwd,
+    });
+    expect(letters.stdout).toMatch(/^– undecided\/birch\.xlsx: no letter /mu);
+    expect(letters.stderr).toContain('2 without a letter');
+    expect(letters.stdout + letters.stderr).not.toContain('certificate');
   });
 
   it('goes by the return where a name on the agenda is mistyped, asks about it, and keeps the decision', async () => {

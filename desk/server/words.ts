@@ -129,6 +129,8 @@ export function remarkWords(remark: Remark): string | null {
       return `Schools with documents here that are not of this round were left out: ${String(remark.schools)}.`;
     case 'not-decided':
       return `Schools with documents here on which no decision is known were left out: ${String(remark.schools)}.`;
+    case 'only-awards-known':
+      return `“No award” and “Deferred” are not counted: the register knows awards only. Verified returns without an award: ${String(remark.returns)}.`;
     case 'demo-step':
       return null;
   }

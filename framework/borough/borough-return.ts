@@ -16,6 +16,11 @@ export interface BoroughReturn {
    * for each school would tell what the numbers no longer do.
    */
   readonly suppressed: boolean;
+  /**
+   * True where only a register of awards says what the panel decided, so that returns that were decided otherwise (No award, Deferred)
+   * are among the verified ones.
+   */
+  readonly onlyAwardsKnown: boolean;
   readonly coverage: Coverage;
   /** Figures of all counted returns. */
   readonly overAll: BoroughFigures;

@@ -39,6 +39,8 @@ export interface ConsolidationContext {
   readonly issued: readonly IssuedWorkbook[] | null;
   /** Awards that are on record elsewhere; those of the returns are added. */
   readonly awardsKnown?: readonly AwardKnown[];
+  /** Whether they are all that is known of what the panel decided. */
+  readonly onlyAwardsKnown?: boolean;
   readonly placeOf: PlaceOf;
 }
 
@@ -47,7 +49,7 @@ export interface ConsolidationContext {
  * @throws RangeError where the account of the files does not balance, so that no figure is shown of which files are missing
  */
 export function consolidate(inputs: Inputs, options: ConsolidationContext): BoroughReturn {
-  const { edition, asOf, issued, awardsKnown = [], placeOf } = options;
+  const { edition, asOf, issued, awardsKnown = [], onlyAwardsKnown = false, placeOf } = options;
   const taken = [...inputs.taken].sort(byFile);
   const unread = [...inputs.unread].sort(byFile);
   const others = [...inputs.others].sort(byFile);
@@ -70,6 +72,7 @@ export function consolidate(inputs: Inputs, options: ConsolidationContext): Boro
     asOf,
     sample: returns.some(({ schoolReturn }) => schoolReturn.meta.sample) || awardsKnown.some(({ sample }) => sample),
     suppressed: false,
+    onlyAwardsKnown,
     coverage: accountFor(taken.length, unread.length, others.length, returns, setAside),
     ...figuresOf(returns, awards, awaited, edition),
     returns,

@@ -93,7 +93,7 @@ export function memberOf(entry: RoundEntry, edition: Edition, earlier: EarlierAw
     file,
     schoolReturn: { meta, details },
     queries,
-    obstacles: [...obstaclesOf(entry, edition), ...problems.filter((problem) => isObstacle(problem, entry))],
+    obstacles: obstaclesTo(entry, edition),
     item: {
       file,
       key: returnKeyOf(schoolReturn),
@@ -151,15 +151,29 @@ export function roundOf(members: readonly RoundMember[], edition: Edition): Roun
 export function recommendedIn({
   edition,
   agenda,
-}: Round): readonly { readonly outcome: string; readonly count: number }[] {
+}: Round): readonly { readonly outcome: Outcome; readonly title: string; readonly count: number }[] {
   return outcomeChoices(edition).map(({ id, title }) => ({
-    outcome: title,
+    outcome: id,
+    title,
     count: agenda.filter(({ recommendation }) => recommendation === id).length,
   }));
 }
 
-/** What keeps a return from the panel, beside errors in it. */
-function* obstaclesOf(entry: RoundEntry, ofRound: Edition): Generator<Problem> {
+export const awardNotSought = problemOf({
+  code: 'award-not-sought',
+  message: 'The school does not seek the award: it uses the workbook as an audit tool.',
+  remedy: 'Nothing to do; take the return out of the folder if it should not be listed.',
+});
+
+type Judged = Pick<RoundEntry, 'schoolReturn' | 'edition' | 'problems'>;
+
+/** What keeps a return from the agenda of a round of this edition by itself. */
+export function obstaclesTo(entry: Judged, ofRound: Edition): readonly Problem[] {
+  return [...obstaclesOf(entry, ofRound), ...entry.problems.filter((problem) => isObstacle(problem, entry))];
+}
+
+/** The same, beside errors in it. */
+function* obstaclesOf(entry: Judged, ofRound: Edition): Generator<Problem> {
   const { schoolReturn, edition } = entry;
   if (edition.id !== ofRound.id) {
     yield problemOf({
@@ -169,11 +183,7 @@ function* obstaclesOf(entry: RoundEntry, ofRound: Edition): Generator<Problem> {
     });
   }
   if (isAuditOnly(schoolReturn)) {
-    yield problemOf({
-      code: 'award-not-sought',
-      message: 'The school does not seek the award: it uses the workbook as an audit tool.',
-      remedy: 'Nothing to do; take the return out of the folder if it should not be listed.',
-    });
+    yield awardNotSought;
   } else if (!hasBegun(entry)) {
     yield problemOf({
       code: 'not-verified',
@@ -184,11 +194,11 @@ function* obstaclesOf(entry: RoundEntry, ofRound: Edition): Generator<Problem> {
 }
 
 /** If verification has not begun, everything in it is missing: one problem says so. */
-function isObstacle({ severity, field }: Problem, entry: RoundEntry): boolean {
+function isObstacle({ severity, field }: Problem, entry: Judged): boolean {
   return severity === 'error' && !(field?.startsWith('verification.') && !hasBegun(entry));
 }
 
-function hasBegun({ schoolReturn, edition }: RoundEntry): boolean {
+function hasBegun({ schoolReturn, edition }: Judged): boolean {
   return hasEntered(schoolReturn, edition, 'verifier');
 }
 

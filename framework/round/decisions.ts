@@ -111,7 +111,7 @@ const notDecidedYet = problemOf(
   {
     code: 'no-certificate',
     severity: 'query',
-    message: 'The panel has not decided on this return yet, so there is no certificate.',
+    message: 'No decision is entered for this return yet.',
     remedy: 'Nothing to do until the panel has decided.',
   },
   { field: 'panel.decision' },

@@ -101,7 +101,7 @@ describe('a round', () => {
       ],
       london,
     );
-    expect(recommendedIn(round).map(({ outcome, count }) => `${String(count)} ${outcome}`)).toEqual([
+    expect(recommendedIn(round).map(({ title, count }) => `${String(count)} ${title}`)).toEqual([
       '0 Bronze',
       '2 Silver',
       '1 Gold',

@@ -18,6 +18,8 @@ export function remarkWords(remark: Remark): string {
       return `Left out, since they are not of this round: ${counted(remark.schools, 'school')} with documents here.`;
     case 'not-decided':
       return `Left out, since no decision about them is known here: ${counted(remark.schools, 'school')} with documents.`;
+    case 'only-awards-known':
+      return `${counted(remark.returns, 'verified return has', 'verified returns have')} no award on the register, which knows awards only. Name the workbooks of the rounds with --decisions, so that “No award” and “Deferred” are counted.`;
     case 'demo-step':
       return demoSteps[remark.step](remark.count);
   }

@@ -18,18 +18,28 @@ const marks: Readonly<Record<Outcome, string>> = {
   unreadable: pc.red('✗'),
 };
 
+interface Words {
+  readonly isDryRun?: boolean;
+  /** What a return without an award has none of. */
+  readonly document?: 'certificate' | 'letter';
+}
+
 /** A result as a person reads it: its problems in order of weight, those that weigh most last. */
-export function resultText(result: Result, isDryRun: boolean): string {
+export function resultText(result: Result, words: Words = {}): string {
   const { file, organisation, la, stage, receipt, output, problems } = result;
   const outcome = outcomeOf(result);
-  const word = outcome === 'made' && isDryRun ? 'would make' : outcome;
   const facts = [organisation, la, stage, receipt].filter((fact) => fact !== null).map(onOneLine);
   const lines = [
-    `${marks[outcome]} ${onOneLine(file)}: ${word}${facts.length > 0 ? `  ${pc.dim(facts.join(' · '))}` : ''}`,
+    `${marks[outcome]} ${onOneLine(file)}: ${inWords(outcome, words)}${facts.length > 0 ? `  ${pc.dim(facts.join(' · '))}` : ''}`,
   ];
   if (output !== null) lines.push(`    → ${onOneLine(output)}`);
   const byWeight = [...problems.filter((problem) => !isError(problem)), ...problems.filter(isError)];
   return [...lines, ...byWeight.map(problemLine)].map((line) => `${line}\n`).join('');
+}
+
+function inWords(outcome: Outcome, { isDryRun = false, document = 'certificate' }: Words): string {
+  if (outcome === 'made' && isDryRun) return 'would make';
+  return outcome === 'no certificate' ? `no ${document}` : outcome;
 }
 
 function problemLine(problem: Problem): string {

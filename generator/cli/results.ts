@@ -13,6 +13,8 @@ interface OutputOptions {
   readonly quiet: boolean;
   /** True for a dry run: results say "would make". */
   readonly isDryRun: boolean;
+  /** What a return without an award has none of. */
+  readonly document: 'certificate' | 'letter';
 }
 
 /**
@@ -21,7 +23,8 @@ interface OutputOptions {
  */
 export class Results {
   private readonly counts = new Map<Outcome, number>();
-  private readonly isDryRun: boolean;
+  readonly isDryRun: boolean;
+  readonly document: OutputOptions['document'];
   private readonly quiet: boolean;
   private readonly show: (result: Result) => void;
   /** Texts of results by their weight. */
@@ -34,8 +37,9 @@ export class Results {
   private expected: number | null = null;
   private progress: Progress | null = null;
 
-  constructor({ json, quiet, isDryRun }: OutputOptions) {
+  constructor({ json, quiet, isDryRun, document }: OutputOptions) {
     this.isDryRun = isDryRun;
+    this.document = document;
     this.isOfDocuments = isDryRun;
     this.quiet = quiet;
     const asJson = (result: Result) => process.stdout.write(`${JSON.stringify(result)}\n`);
@@ -107,7 +111,7 @@ export class Results {
   private showText(result: Result): void {
     const weight = weightOf(result);
     const problems = result.problems.filter((problem) => !isOfTheRun(problem));
-    const text = resultText({ ...result, problems }, this.isDryRun);
+    const text = resultText({ ...result, problems }, this);
     if (weight === 0) process.stdout.write(text);
     else if (!this.kept.get(weight)?.push(text)) this.kept.set(weight, [text]);
   }
@@ -116,6 +120,7 @@ export class Results {
     const count = this.counts.get(outcome) ?? 0;
     if (outcome === 'made' && this.isDryRun) return `would make ${String(count)}`;
     if (outcome === 'not a workbook') return counted(count, outcome, 'not workbooks');
+    if (outcome === 'no certificate') return `${String(count)} without a ${this.document}`;
     return `${String(count)} ${countedAs[outcome] ?? outcome}`;
   }
 
@@ -140,7 +145,6 @@ const checkStatuses: readonly CheckStatus[] = ['ok', 'problems', 'unreadable'];
 
 const countedAs: Partial<Readonly<Record<Outcome, string>>> = {
   problems: 'with errors',
-  'no certificate': 'without a certificate',
   'no invitation': 'without an invitation',
   'no feedback': 'without a page',
 };

@@ -37,6 +37,8 @@ export interface CommonOptions extends OfficeOptions {
 export interface Showing<Summary> {
   /** True for a dry run. */
   readonly isDryRun?: boolean;
+  /** What a return without an award has none of; a certificate where left out. */
+  readonly document?: 'certificate' | 'letter';
   /** Whether results are counted in a line at the end. */
   readonly counts?: (summary: Summary) => boolean;
   /** Lines on stdout at the end. */
@@ -58,9 +60,9 @@ export async function run<Summary>(
   showing: Showing<Summary> = {},
 ): Promise<ExitCode> {
   const { quiet, json = false } = options;
-  const { isDryRun = false, counts, list, notes, account, lacks } = showing;
+  const { isDryRun = false, document = 'certificate', counts, list, notes, account, lacks } = showing;
   const { interrupted = 'Interrupted: nothing was written.' } = showing;
-  const results = new Results({ quiet, json, isDryRun });
+  const results = new Results({ quiet, json, isDryRun, document });
   const { means, interruption, close } = await openMeans(options, (line) => results.say(line));
   try {
     const summary = await follow(start(means), (event) => show(event, results, quiet));

@@ -11,12 +11,13 @@ import type { SchoolReturn } from '../../framework/school-return.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
 import type { CertificateView, CertifiedAward, Issuer } from '../documents/certificate/certificate.ts';
 import { WrongRequest } from '../failure.ts';
+import type { TakenReturn } from '../intake/reader.ts';
 import { earlierCopies } from '../store/written-files.ts';
 import type { NamedBytes } from './batch.ts';
 import type { Job } from './job.ts';
 import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
-import { isError } from './outcome.ts';
+import { isError, isNote } from './outcome.ts';
 import type { DryRunSummary } from './making/dry-run.ts';
 import { dryRun } from './making/dry-run.ts';
 import type { DocumentKind } from './making/kind.ts';
@@ -27,6 +28,7 @@ import type { Certifying } from './register/certifying.ts';
 import { certifyingBy } from './register/certifying.ts';
 import { issuerOf, lookOf } from './register/issuer.ts';
 import { lettersProblem } from './register/letters-problem.ts';
+import { EarlierAwards } from './round/earlier-awards.ts';
 import { readRoundFile } from './round/read-round-file.ts';
 import { RoundDecisions } from './round/round-decisions.ts';
 
@@ -93,13 +95,31 @@ export async function decidedReturns(
   const { file, bytes } =
     typeof decisions === 'string' ? { file: decisions, bytes: undefined } : { file: decisions.name, ...decisions };
   const round = new RoundDecisions(file, await readRoundFile({ file, bytes }, means.reader), means.today);
+  const kind = awardCertificate(round, certifying, issuer);
+  const awards = await EarlierAwards.open(means);
   return {
-    kind: awardCertificate(round, certifying, issuer),
+    kind: { ...kind, amend: (taken, edition) => withOwnAward(round.amend(taken, edition), round, awards, edition) },
     certifying,
     issuer,
     leaveOut: [file, ...(await earlierCopies(file))],
   };
 }
+
+/** A return on which a round has not decided may have its award of a round before. */
+function withOwnAward(taken: TakenReturn, round: RoundDecisions, awards: EarlierAwards, edition: Edition): TakenReturn {
+  const { schoolReturn, problems } = taken;
+  const own = round.decisionOn(schoolReturn) === null ? [...awards.own(schoolReturn, edition)] : [];
+  if (own.length === 0) return taken;
+  const decided = round.isOnAgenda(schoolReturn) ? [] : [decidedBefore];
+  return { ...taken, problems: [...own, ...decided, ...problems] };
+}
+
+const decidedBefore = problemOf({
+  code: 'no-certificate',
+  severity: 'query',
+  message: 'It is not on the agenda of this round.',
+  remedy: 'Nothing to do.',
+});
 
 /** @param decisions of a round; without them, those of the returns' own Panel sheets count */
 function awardCertificate(
@@ -113,7 +133,6 @@ function awardCertificate(
     template: 'certificate',
     look: lookOf(issuer),
     upTo: decisions === null ? 'award' : 'verification',
-    ...(decisions === null ? {} : { amend: (taken, edition) => decisions.amend(taken, edition) }),
     decisionFor: (school, serial) => decisionOf(school, serial === null ? null : certifying.certified(serial)),
     isOnRecord: (serial, file, hash) => certifying.isOnRecord(serial, file, hash),
     async survey(returns) {
@@ -137,11 +156,13 @@ function awardCertificate(
     },
     refuse({ schoolReturn, problems }, edition, across) {
       const isOneOfSeveral = across.some(isError);
-      const errors = [...(decisions?.missing(schoolReturn, isOneOfSeveral) ?? []), ...problems.filter(isError)];
+      const errors = problems.filter(isError);
       if (errors.length > 0) return errors;
-      const said = problems.filter(({ code }) => code === 'no-certificate');
-      const decision = known(schoolReturn.panel.decision);
+      const said = problems.filter(isNote);
       if (said.length > 0) return said;
+      const missing = decisions?.missing(schoolReturn, isOneOfSeveral) ?? [];
+      if (missing.length > 0) return missing;
+      const decision = known(schoolReturn.panel.decision);
       if (awardIds.some((award) => award === decision)) {
         const refused = certifying.refuse(schoolReturn, edition);
         return refused.length > 0 ? refused : lettersProblem(certifying.plan(schoolReturn, edition).certified);

@@ -66,7 +66,7 @@ function outcomeLetters({ kind, certifying }: DecidedReturns, sender: Sender | n
     prepare({ schoolReturn }, edition, template) {
       const certified = isAward(schoolReturn) ? certifying.plan(schoolReturn, edition).certified : null;
       const view = outcomeLetter(schoolReturn, edition, sender, certified);
-      const decision = kind.decisionFor?.(schoolReturn, certified?.serial ?? null) ?? '';
+      const decision = kind.decisionFor?.(schoolReturn, certified?.serial ?? null, '') ?? '';
       return {
         ...letterDocument(schoolReturn, edition, view, template, 'letter'),
         ...(certified === null ? {} : { serial: certified.serial }),

@@ -11,6 +11,7 @@ export type Outcome = Result['status'] | 'no certificate' | 'no invitation' | 'n
 const neutral: ReadonlyMap<string, Outcome> = new Map([
   ['no-certificate', 'no certificate'],
   ['award-withdrawn', 'no certificate'],
+  ['award-not-sought', 'no certificate'],
   ['no-invitation', 'no invitation'],
   ['no-feedback', 'no feedback'],
   ['not-a-workbook', 'not a workbook'],

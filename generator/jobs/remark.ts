@@ -11,6 +11,8 @@ export type Remark =
   | { readonly code: 'not-of-round'; readonly schools: number }
   /** Schools have documents in the folder, and what the panel decided about them is not known. */
   | { readonly code: 'not-decided'; readonly schools: number }
+  /** Returns are verified, and of what the panel decided about them only awards would be known. */
+  | { readonly code: 'only-awards-known'; readonly returns: number }
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
 
 export const demoSteps = [

@@ -23,8 +23,8 @@ export interface ReportsRequest extends Omit<DocumentsRequest, 'out'> {
 const verifierReport: DocumentKind = {
   template: 'report',
   refuse: () => [],
-  prepare({ schoolReturn, problems, receipt, stage, onlyClaimed }, edition, template) {
-    const view = reportView(schoolReturn, edition, problems, receipt, stage, onlyClaimed);
+  prepare({ schoolReturn, problems, receipt, stage, records }, edition, template) {
+    const view = reportView(schoolReturn, edition, problems, receipt, stage, records);
     const school = safeName(schoolReturn.details.organisation ?? '', 'Unnamed organisation');
     return {
       name: `${school} - verifier report ${codeOf(identityOf(schoolReturn).join('\n'), 6)}`,
@@ -68,7 +68,11 @@ export async function* makeReports(request: ReportsRequest, means: Means): Job<D
       : {
           ...verifierReport,
           amend: (taken, edition) => decisions.amend(taken, edition),
-          decisionFor: (school) => decisions.hashFor(school),
+          decisionFor: (school, _serial, earlier) => decisions.hashFor(school, earlier),
+          prepare: (taken, edition, template) => ({
+            ...verifierReport.prepare(taken, edition, template),
+            decision: decisions.hashFor(taken.schoolReturn),
+          }),
         };
   const out = outputFolder(request.out, 'reports', means.office);
   return yield* makeDocuments(kind, { ...request, out }, means, await roundFiles(rounds));

@@ -1,9 +1,12 @@
 import { base64urlnopad } from '@scure/base';
+import type { IsoDate } from '../../framework/school-return.ts';
 import type { Award } from '../award.ts';
 import type { Book } from '../book.ts';
 import { supersedes } from '../state.ts';
 import type { ProofKey } from './keys.ts';
 import type { PublishedStatus } from './published.ts';
+import type { Verdict } from './verdict.ts';
+import { stateInWords } from './verdict.ts';
 
 /** @param at an ISO instant */
 export function publishedStatus(
@@ -33,15 +36,25 @@ export function publishedStatus(
     keys: keys.map(({ id, publicKey }) => ({ id, publicKey: base64urlnopad.encode(publicKey) })),
     issues: each(({ issue }) => (issue > 1 ? issue : null)),
     turns: each(({ turns }) => (turns.length > 0 ? turns.map(({ kind, on }) => ({ kind, on })) : null)),
-    superseded: each((award) => {
-      const [next] = book
-        .relativesOf(award)
-        .filter((other) => supersedes(other, award, other.facts.validFrom))
-        .map(({ serial, facts }) => ({ by: serial, from: facts.validFrom }))
-        .sort((one, other) => (one.from < other.from ? -1 : 1));
-      return next ?? null;
-    }),
+    superseded: each((award) => supersededBy(award, book)),
   };
+}
+
+/** What an award is on a day, in the words of the page that anybody can check it on, whatever issue its certificate is of. */
+export function standingOn(award: Award, day: IsoDate, book: Book): Pick<Verdict, 'state' | 'words'> {
+  const { serial, issue, facts, turns } = award;
+  const later = supersededBy(award, book);
+  const superseded = later === null ? {} : { [serial]: later };
+  return stateInWords({ serial, issue, ...facts }, { issues: {}, turns: { [serial]: turns }, superseded }, day);
+}
+
+function supersededBy(award: Award, book: Book): PublishedStatus['superseded'][string] | null {
+  const [next] = book
+    .relativesOf(award)
+    .filter((other) => supersedes(other, award, other.facts.validFrom))
+    .map(({ serial, facts }) => ({ by: serial, from: facts.validFrom }))
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  return next ?? null;
 }
 
 /** Places of the issues that do not hold any more on a day: of withdrawn awards all, of corrected ones the earlier. */

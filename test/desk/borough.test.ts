@@ -137,6 +137,12 @@ it('shows the figures of consolidate', async () => {
   expect(await tables()).toMatchObject(expected(borough.overAll));
 });
 
+it('says of the panel’s decisions that only awards are known', async () => {
+  expect(await page.$eval('main', ({ textContent }) => textContent)).toContain(
+    'Counted from the register, which knows awards only',
+  );
+});
+
 it('compares awards with a year before', async () => {
   const { 'in force': later = 0, due = 0 } = borough.overAll.awards as Readonly<Record<string, number>>;
   const awards = Object.entries(await tables()).find(([caption]) => caption.startsWith('Awards held'))?.[1];

@@ -3,7 +3,8 @@ import ExcelJS from 'exceljs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
-import { addYears } from '../../framework/dates.ts';
+import { onlyAwardsNote } from '../../framework/borough/only-awards-note.ts';
+import { addYears, longDate } from '../../framework/dates.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import { today } from '../../framework/today.ts';
 import { readPdf } from '../pdf.ts';
@@ -148,7 +149,12 @@ describe('in an office', () => {
       State: 'withdrawn',
     });
     expect(listed.find((row) => row['Serial'] === 'PDQM-A')?.['File']).toMatch(/ash\.xlsx$/);
-    expect(await textOf('year.pdf')).toContain('Three awards are in force, of which one ends by');
+    const report = await textOf('year.pdf');
+    expect(report).toContain('Three awards are in force, of which one ends by');
+    expect(report).toContain('the register, which knows awards only');
+    const figures = workbook.worksheets[0]?.getColumn(1).values ?? [];
+    expect(figures).toContain(onlyAwardsNote);
+    expect(ran.stderr).toContain('2 verified returns have no award on the register');
   });
 
   it('takes no decision that stands only in a return, and says so', async () => {
@@ -166,7 +172,8 @@ describe('in an office', () => {
     const [made] = ran.results();
     expect(made).toMatchObject({ status: 'made', stage: 'verified' });
     const text = await textOf(path.relative(cwd, made?.output ?? ''));
-    expect(text).toContain('The panel’s decision is not yet recorded');
+    expect(text).toContain('No award is on the register');
+    expect(text).not.toMatch(/has not decided|not yet recorded/u);
     expect(text).toContain('The return’s own Panel sheet says: Gold Award of 24 June 2026');
     expect(text).not.toMatch(/Serial PDQM|the panel gave|Valid from/u);
   });
@@ -182,6 +189,82 @@ describe('in an office', () => {
       .replace(/\s+/g, ' ');
     expect(text).toContain('The panel’s decision: Silver.');
     expect(text).toContain('24 June 2026');
+  });
+});
+
+describe('a decision of a round in an office', () => {
+  const there = path.join(cwd, 'sitting');
+  const args = ['report', 'returns', '--out', 'reports', '--json'];
+  const decisions = ['--decisions', 'rounds/round.xlsx'];
+  const run = (...more: readonly string[]) => pdqm([...args, ...more], { cwd: there });
+
+  beforeAll(async () => {
+    await pdqm(['init', 'sitting', '--quiet'], { cwd });
+    await save('sitting/returns/ash.xlsx', ash);
+    await save('sitting/returns/birch.xlsx', birch);
+    await pdqm(['round', 'returns', '--out', 'rounds/round.xlsx'], { cwd: there });
+    await decide('sitting/rounds/round.xlsx', { 'Ash School': 'Silver' });
+  });
+
+  it('stays in a report that is asked for without the round, until the register says something else', async () => {
+    expect((await run(...decisions)).results().map(({ status }) => status)).toEqual(['made', 'made']);
+    const again = (await run()).results();
+    expect(again.map(({ status }) => status)).toEqual(['unchanged', 'unchanged']);
+    expect(await textOf(path.join('sitting', again[0]?.output ?? ''))).toContain('the panel gave the Silver Award');
+    expect(await textOf(path.join('sitting', again[1]?.output ?? ''))).toContain('the panel has not decided yet');
+    await record(there, [issued('PDQM-R', 'gold', today(), { organisation: 'Ash', returnId: 'RASH22222222' })]);
+    expect((await run()).results().map(({ status }) => status)).toEqual(['made', 'unchanged']);
+  });
+
+  it('is not denied by a report that only the register was asked for', async () => {
+    const [, other] = (await run('--force')).results();
+    const text = await textOf(path.join('sitting', other?.output ?? ''));
+    expect(text).toContain('The verifier recommended the Silver Award; no award is on the register.');
+    expect(text).not.toContain('has not decided');
+  });
+
+  it('is counted where the round is named, and nothing is said of what is not known', async () => {
+    const ran = await pdqm(['consolidate', 'returns', '--out', 'b.xlsx', '--json', ...decisions], { cwd: there });
+    expect(ran.stderr).not.toContain('register');
+    expect(boroughIn('sitting/b.json')).not.toHaveProperty('onlyAwardsKnown');
+  });
+});
+
+describe('a report of an award that has ended', () => {
+  const there = path.join(cwd, 'ended');
+  const args = ['report', '../returns/ash.xlsx', '--json'];
+  const made = async () => {
+    const [result] = (await pdqm(args, { cwd: there })).results();
+    return { status: result?.status, text: await textOf(path.join('ended', result?.output ?? '')) };
+  };
+
+  beforeAll(async () => {
+    await pdqm(['init', 'ended', '--quiet'], { cwd });
+    await record(there, [issued('PDQM-E', 'silver', lastYear, { organisation: 'Ash', returnId: 'RASH22222222' })]);
+  });
+
+  it('says that it was withdrawn and when, until it is reinstated', async () => {
+    const inForce = await made();
+    expect(inForce.text).toContain(`Valid from ${longDate(lastYear)}`);
+    expect(inForce.text).toContain('Serial PDQM-E');
+    await pdqm(['register', 'withdraw', 'PDQM-E', '--reason', 'Closed', '--on', today()], { cwd: there });
+    const { status, text } = await made();
+    expect(status).toBe('made');
+    expect(text).toContain('Silver Award, withdrawn');
+    expect(text).toContain(`Withdrawn on ${longDate(today())}`);
+    expect(text).toContain(`gave the Silver Award on ${longDate(lastYear)}, withdrawn on ${longDate(today())}.`);
+    expect(text).toContain(`The panel’s decision: Silver, withdrawn on ${longDate(today())}.`);
+    expect(text).not.toMatch(/valid (from|until)/iu);
+    await pdqm(['register', 'reinstate', 'PDQM-E', '--reason', 'Open again'], { cwd: there });
+    expect(await made()).toEqual({ status: 'made', text: inForce.text });
+  });
+
+  it('says that a later award took its place', async () => {
+    await record(there, [
+      issued('PDQM-F', 'gold', today(), { organisation: 'Ash', returnId: 'ROTHER222222', urn: '100200' }),
+    ]);
+    await record(there, [{ kind: 'learnt', serial: 'PDQM-E', school: { urn: '100200' } }]);
+    expect((await made()).text).toContain(`Superseded by a later award on ${longDate(today())}`);
   });
 });
 
@@ -223,7 +306,9 @@ describe('without an office', () => {
     const args = ['report', 'returns/ash.xlsx', '--decisions', 'first.xlsx', '--out', 'printed', '--json'];
     const [made] = (await pdqm(args, { cwd })).results();
     expect(made?.problems.map(({ code }) => code)).not.toContain('decision-in-return-only');
-    expect(await textOf(made?.output ?? '')).toContain('The panel’s decision: Silver.');
+    const text = await textOf(made?.output ?? '');
+    expect(text).toContain('The panel’s decision: Silver.');
+    expect(text).toContain('the panel’s decision as far as its rounds or the register have it');
     const [again] = (await pdqm(args, { cwd })).results();
     expect(again?.status).toBe('unchanged');
     await decide('first.xlsx', { 'Ash School': 'Deferred' });
@@ -317,5 +402,32 @@ describe('the agenda', () => {
       ['New School', ''],
       ['Used Again', 'Bronze until 30 April 2029'],
     ]);
+  });
+
+  it('asks about a return that has its own award already, and so does what is made from it', async () => {
+    const there = { cwd: path.join(cwd, 'agenda') };
+    const own = 'This return has its award already: Bronze, 1 July 2026, PDQM-5';
+    const args = ['round', 'round', '--out', 'again.xlsx', '--json'];
+    const queryOf = (ran: Awaited<ReturnType<typeof pdqm>>) =>
+      ran.results().map(({ problems }) => problems.find(({ code }) => code === 'has-award-already')?.message);
+    const certificates = ['certificate', 'round', '--decisions', 'again.xlsx', '--json'];
+
+    const inForce = `${own}, in force until 30 June 2029.`;
+    expect(queryOf(await pdqm(args, there))).toEqual([undefined, undefined, inForce, undefined, undefined]);
+    const certified = await pdqm(certificates, there);
+    expect(queryOf(certified)).toEqual([undefined, undefined, inForce, undefined, undefined]);
+    expect(certified.stdout).not.toMatch(/not decided/u);
+    await pdqm(['round', 'round/new.xlsx', '--out', 'next.xlsx'], there);
+    const next = await pdqm(['certificate', 'round', '--decisions', 'next.xlsx', '--json'], there);
+    expect(next.results()[2]).toMatchObject({
+      status: 'refused',
+      problems: [{ message: inForce }, { severity: 'query', message: 'It is not on the agenda of this round.' }],
+    });
+    await record(there.cwd, [{ kind: 'withdrawn', serial: 'PDQM-5', on: '2026-08-02' }], 'Closed');
+    await pdqm(args, there);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path.join(there.cwd, 'again.xlsx'));
+    const queries = JSON.stringify(workbook.getWorksheet('Queries')?.getSheetValues());
+    expect(queries).toContain(`${own}, withdrawn on 2 August 2026.`);
   });
 });

@@ -154,6 +154,9 @@ function Awards({ figures: { overAll, before, titles } }: { readonly figures: Sh
           whole: reached.decided,
         }))}
       />
+      <p className="quiet">
+        Counted from the register, which knows awards only: “No award” and “Deferred” are not among them.
+      </p>
     </section>
   );
 }

@@ -16,7 +16,11 @@ export function letterCommand(inputs: readonly string[], options: LetterOptions)
   const lacks = { lacks: ({ environmentLacks }: { readonly environmentLacks: boolean }) => environmentLacks };
   if (decisions !== undefined && fromReturns)
     throw new WrongUsage('--from-returns and --decisions exclude each other: a decision counts from one place.');
-  if (!invitation) return run(options, (means) => writeLetters({ ...request, decisions, fromReturns }, means), lacks);
+  if (!invitation)
+    return run(options, (means) => writeLetters({ ...request, decisions, fromReturns }, means), {
+      ...lacks,
+      document: 'letter',
+    });
   if (decisions !== undefined || fromReturns)
     throw new WrongUsage(
       '--invitation is for the visit, before the panel decides: it takes neither --decisions nor --from-returns.',

@@ -34,7 +34,7 @@ export async function correctCommand(serial: string, options: CorrectOptions): P
 
 /** Of the certificate of the new issue; what is wrong with it, with `--quiet` too. */
 function showCertificate(result: Result, quiet: boolean): void {
-  if (!quiet || !isMade(result)) process.stderr.write(resultText(result, false));
+  if (!quiet || !isMade(result)) process.stderr.write(resultText(result));
   if (isMade(result)) return;
   process.stderr.write(
     'The correction is on record, and its certificate was not made. The same command makes it once this is put right.\n',

@@ -3,6 +3,7 @@ import { awardStateTitles, latestAwardStates } from '../../../framework/award-st
 import type { AwardHeld, BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import { developmentAreas } from '../../../framework/borough/development.ts';
 import type { LaArea } from '../../../framework/borough/figures.ts';
+import { onlyAwardsNote } from '../../../framework/borough/only-awards-note.ts';
 import { practiceToShare } from '../../../framework/borough/sharing.ts';
 import { unreadableLevels } from '../../../framework/borough/unreadable-levels.ts';
 import { longDate } from '../../../framework/dates.ts';
@@ -136,6 +137,8 @@ export function unreadableView(borough: BoroughReturn, edition: Edition): Unread
 
 export interface AwardsView {
   readonly decisions: ChartedTable;
+  /** What its counts leave out; null where they leave out nothing. */
+  readonly decisionsNote: string | null;
   readonly states: ChartedTable;
   /** Those that are due come first, those that are not in force last. */
   readonly rows: readonly AwardRow[];
@@ -152,7 +155,7 @@ interface AwardRow {
   readonly look: string;
 }
 
-export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: Edition): AwardsView {
+export function awardsView({ overAll, awards, perLa, onlyAwardsKnown }: BoroughReturn, edition: Edition): AwardsView {
   const order: readonly AwardState[] = ['due', 'in force', 'lapsed', 'superseded', 'withdrawn'];
   const rank = ({ state }: AwardHeld) => order.indexOf(state);
   const rows = [...awards].sort((one, other) => rank(one) - rank(other));
@@ -163,6 +166,7 @@ export function awardsView({ overAll, awards, perLa }: BoroughReturn, edition: E
       'Returns',
       outcomeChoices(edition).map(({ id, title }) => ({ label: title, count: overAll.outcomes[id] })),
     ),
+    decisionsNote: onlyAwardsKnown ? onlyAwardsNote : null,
     states: countsTable(
       'Awards held, each school with its latest',
       'State',

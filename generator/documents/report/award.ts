@@ -32,6 +32,28 @@ export interface FollowingView {
 
 const auditNote = 'The organisation uses the framework as an audit tool and does not intend to seek the award.';
 
+/** An award as the register has it. */
+export interface RegisteredAward {
+  readonly serial: string;
+  /** How it ended: `withdrawn`, `withdrawn on 25 November 2026`; null while it has not. */
+  readonly ended: { readonly word: string; readonly words: string } | null;
+}
+
+/** What is known of the panel’s decision beside the return. */
+export interface PanelRecords {
+  /** Whether nothing is known, so that a decision in the return does not count. */
+  readonly onlyClaimed?: boolean;
+  /** Whether it is only the register that was asked: it knows awards, and no other decision. */
+  readonly onlyAwards?: boolean;
+  readonly registered?: RegisteredAward;
+}
+
+/** The same, for a return whose own decision does not count. */
+export interface KnownOfPanel extends PanelRecords {
+  /** A decision of which only the return’s own Panel sheet speaks. */
+  readonly claim: string | null;
+}
+
 export const undecided: SchoolReturn['panel'] = { decision: null, decidedOn: null, members: null, rationale: null };
 
 /** What a return’s own Panel sheet says of a decision: `Bronze Award of 24 June 2026`, `Deferred on 24 June 2026`; null where it says nothing. */
@@ -45,13 +67,12 @@ export function claimOf({ panel }: SchoolReturn, edition: Edition): string | nul
 
 /**
  * @param withAward whether to add the verifier's recommendation and the panel's decision to the school's own judgement
- * @param onlyClaimed whether the return alone speaks of a decision
  */
 export function overallView(
   schoolReturn: SchoolReturn,
   edition: Edition,
   withAward: boolean,
-  onlyClaimed: boolean,
+  { claim, registered, onlyAwards = false }: KnownOfPanel,
 ): OverallView {
   const { details, overall, verification, panel } = schoolReturn;
   const school = {
@@ -68,29 +89,53 @@ export function overallView(
     ...reasons(verification.recommendationReason),
   };
   const decision = {
-    title: onlyClaimed ? 'Decision, by the return’s own Panel sheet' : 'Panel’s decision',
-    mark: outcomeMark(panel.decision, edition),
-    date: dateInWords(panel.decidedOn),
-    ...reasons(panel.rationale, panel.members),
+    title: claim !== null ? 'Decision, by the return’s own Panel sheet' : 'Panel’s decision',
+    mark: decisionMark(
+      outcomeMark(panel.decision, edition, onlyAwards ? 'Not on the register' : undefined),
+      registered,
+    ),
+    date: dateInWords(panel.decidedOn, onlyAwards ? '–' : undefined),
+    ...reasons(panel.rationale, panel.members, onlyAwards ? 'Not kept in the register' : undefined),
   };
   return { title: 'Overall judgement and award', note: null, rows: [school, recommendation, decision] };
 }
 
-function reasons(text: string | null, members: string | null = null): TableRow<'reasons' | 'members'> {
+/** An award that has ended loses its colour. */
+export function decisionMark(mark: Mark, registered: RegisteredAward | undefined): Mark {
+  const ended = registered?.ended ?? null;
+  return ended === null ? mark : { look: 'level-other', word: `${mark.word}, ${ended.word}` };
+}
+
+/** What is said in place of a decision. The register alone cannot tell that there is none. */
+export function undecidedInWords(onlyAwards: boolean): string {
+  return onlyAwards ? 'No award is on the register' : 'The panel’s decision is not yet recorded';
+}
+
+/** How an award ended, in words; none where it has not. */
+export function endOf(registered: RegisteredAward | undefined): readonly string[] {
+  const words = registered?.ended?.words;
+  return words === undefined ? [] : [words];
+}
+
+function reasons(text: string | null, members: string | null = null, otherwise = '–'): TableRow<'reasons' | 'members'> {
   return tableRow({
-    reasons: { label: 'Reasons', words: textInWords(text, '–'), room: 1000 },
+    reasons: { label: 'Reasons', words: textInWords(text, otherwise), room: 1000 },
     members: { label: 'Members of the panel', words: textInWords(members, ''), room: 300 },
   });
 }
 
-export function followingView({ verification, panel }: SchoolReturn, edition: Edition): FollowingView {
+export function followingView(
+  { verification, panel }: SchoolReturn,
+  edition: Edition,
+  { registered, onlyAwards = false }: KnownOfPanel,
+): FollowingView {
   const decision = known(panel.decision);
   const outcome = decision ?? known(verification.recommendation);
   const award = awardIn(outcome);
   const { word } = outcomeMark(outcome, edition);
   const basis = decision
-    ? `The panel’s decision: ${word}.`
-    : `The verifier’s recommendation: ${word}. The panel’s decision is not yet recorded.`;
+    ? `The panel’s decision: ${[word, ...endOf(registered)].join(', ')}.`
+    : `The verifier’s recommendation: ${word}. ${undecidedInWords(onlyAwards)}.`;
   return {
     title: award ? edition.awards[award].next : 'Areas for development',
     basis: outcome === null ? null : basis,

@@ -10,10 +10,16 @@ export interface Signature {
   readonly name: string;
 }
 
-/** How the report comes about, a paragraph each. */
-export function methodOf({ title, publisher }: Edition): readonly string[] {
+/**
+ * How the report comes about, a paragraph each.
+ * @param hasRecords whether the panel’s own records were asked for its decision
+ */
+export function methodOf({ title, publisher }: Edition, hasRecords: boolean): readonly string[] {
+  const entered = hasRecords
+    ? 'what the school and the verifier entered in the school’s workbook, and the panel’s decision as far as its rounds or the register have it'
+    : 'what the school, the verifier and the award panel entered in the school’s workbook';
   return [
-    `The report shows what the school, the verifier and the award panel entered in the school’s workbook, checked against the ${title} (${publisher}).`,
+    `The report shows ${entered}, checked against the ${title} (${publisher}).`,
     'Every level is somebody’s own judgement. The framework does not say how strands make the level of an aspect, or aspects the overall level, so nothing here is calculated: the spread only counts how many strands are at each level.',
   ];
 }

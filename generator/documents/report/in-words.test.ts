@@ -22,7 +22,7 @@ const problems = (errors: number, queries: number): Problem[] => [
 
 describe('the paragraph of a report', () => {
   it('tells of a decided return from school to panel', () => {
-    expect(inWords(decidedReturn(london), london, false, null).join(' ')).toBe(
+    expect(inWords(decidedReturn(london), london, false, { claim: null }).join(' ')).toBe(
       'Alder Grove Primary School judged its professional development to be Enhancing overall on 20 April 2026. It judged Leadership to be Embedded; Quality, Impact and Collaboration to be Enhancing. Joan Fairweather (Birch Lane School) visited on 10 June 2026 and verified all four aspects, agreeing with the school on each. The verifier recommended the Silver Award, and the panel gave the Silver Award on 24 June 2026, valid until 23 June 2029.',
     );
   });
@@ -43,7 +43,7 @@ describe('the paragraph of a report', () => {
       'The verifier recommended the Silver Award, and the panel deferred its decision on 24 June 2026.',
     ],
   ])('ends with %s', (_title, schoolReturn, audit, sentence) => {
-    expect(inWords(schoolReturn, london, audit, null).at(-1)).toBe(sentence);
+    expect(inWords(schoolReturn, london, audit, { claim: null }).at(-1)).toBe(sentence);
   });
 
   it('is made of whole sentences, whatever is there and whatever is not', () => {
@@ -70,7 +70,7 @@ describe('the paragraph of a report', () => {
           [`verification.aspects.${id}.level`, others[index] ?? null] as const,
         ]);
         const schoolReturn = changed(decidedReturn(london), { ...some, ...Object.fromEntries(levelsOfAspects) });
-        for (const sentence of inWords(schoolReturn, london, audit, null)) expectSentence(sentence);
+        for (const sentence of inWords(schoolReturn, london, audit, { claim: null })) expectSentence(sentence);
       }),
       { numRuns: 300 },
     );

@@ -6,28 +6,31 @@ import type { Problem } from '../../../framework/problems.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import { capital, listed, numberInWords } from '../sentences.ts';
+import type { KnownOfPanel, RegisteredAward } from './award.ts';
+import { endOf } from './award.ts';
 import { awardIn, shortened } from './wording.ts';
 
 /**
  * What the return says, in sentences, each of which ends with a full stop.
  * @param audit whether the organisation uses the framework as an audit tool: nobody verifies
- * @param claim a decision of which only the return's own Panel sheet speaks
  */
 export function inWords(
   schoolReturn: SchoolReturn,
   edition: Edition,
   audit: boolean,
-  claim: string | null,
+  panel: KnownOfPanel,
 ): readonly string[] {
   return [
     ofSchool(schoolReturn, edition),
     ...ofAspects(schoolReturn, edition),
     ...(audit
       ? ['It uses the framework as an audit tool and does not seek the award.']
-      : [...ofVerifier(schoolReturn, edition), ...ofOutcome(schoolReturn, edition)]),
-    ...(claim === null
+      : [...ofVerifier(schoolReturn, edition), ...ofOutcome(schoolReturn, edition, panel)]),
+    ...(panel.claim === null
       ? []
-      : [`The return’s own Panel sheet says ${claim}; this is not yet recorded as the panel’s decision.`]),
+      : [
+          `The return’s own Panel sheet says ${panel.claim}; ${panel.onlyAwards === true ? 'the register does not say so' : 'this is not yet recorded as the panel’s decision'}.`,
+        ]),
   ];
 }
 
@@ -112,7 +115,11 @@ function agreement(pairs: readonly Verified[]): string {
   return pairs.length === 1 ? ', agreeing with the school' : ', agreeing with the school on each';
 }
 
-function ofOutcome({ verification, panel }: SchoolReturn, edition: Edition): readonly string[] {
+function ofOutcome(
+  { verification, panel }: SchoolReturn,
+  edition: Edition,
+  { registered, onlyAwards = false }: KnownOfPanel,
+): readonly string[] {
   const recommended = known(verification.recommendation);
   const award = awardIn(verification.recommendation);
   const advice =
@@ -123,13 +130,19 @@ function ofOutcome({ verification, panel }: SchoolReturn, edition: Edition): rea
         : recommended === 'deferred'
           ? 'recommended that the decision be deferred'
           : 'recommended no award';
-  const decision = decided(panel, edition);
+  const decision = decided(panel, edition, registered);
   if (advice === null) return decision === null ? [] : [`${capital(decision)}.`];
-  return [`The verifier ${advice}${decision === null ? '; the panel has not decided yet' : `, and ${decision}`}.`];
+  return [
+    `The verifier ${advice}${decision === null ? `; ${onlyAwards ? 'no award is on the register' : 'the panel has not decided yet'}` : `, and ${decision}`}.`,
+  ];
 }
 
-/** `the panel gave the Silver Award on 24 June 2026, which is valid until 23 June 2029`; null without a decision. */
-function decided({ decision, decidedOn }: SchoolReturn['panel'], edition: Edition): string | null {
+/** `the panel gave the Silver Award on 24 June 2026, valid until 23 June 2029`; null without a decision. */
+function decided(
+  { decision, decidedOn }: SchoolReturn['panel'],
+  edition: Edition,
+  registered: RegisteredAward | undefined,
+): string | null {
   const outcome = known(decision);
   const award = awardIn(decision);
   if (outcome === null) return null;
@@ -137,8 +150,11 @@ function decided({ decision, decidedOn }: SchoolReturn['panel'], edition: Editio
   if (outcome === 'deferred') return `the panel deferred its decision${on}`;
   if (award === null) return `the panel decided${on} to make no award`;
   const day = known(decidedOn);
-  const until = day !== null ? `, valid until ${longDate(validity(day, edition).until)}` : '';
-  return `the panel gave the ${edition.awards[award].title} Award${on}${until}`;
+  const valid = day === null ? [] : [`valid until ${longDate(validity(day, edition).until)}`];
+  const ended = endOf(registered);
+  return [`the panel gave the ${edition.awards[award].title} Award${on}`, ...(ended.length > 0 ? ended : valid)].join(
+    ', ',
+  );
 }
 
 function dayAfter(words: string, value: SchoolReturn['details']['assessedOn']): string {

@@ -14,7 +14,7 @@ import type { ActionPlan } from './actions.ts';
 import { aspectView, evidenceWithoutAspect } from './aspect.ts';
 import type { AspectView, EvidenceRow } from './aspect.ts';
 import { claimOf, followingView, overallView, undecided } from './award.ts';
-import type { FollowingView, OverallView } from './award.ts';
+import type { FollowingView, OverallView, PanelRecords } from './award.ts';
 import { methodOf, signaturesOf } from './closing.ts';
 import type { Signature } from './closing.ts';
 import { inWords } from './in-words.ts';
@@ -94,7 +94,7 @@ const specimenMark = 'SPECIMEN – sample data';
 /**
  * The report of a return at any stage. `problems` are those that remain, in the order of the check; `receipt` is
  * the code over the school's part.
- * @param onlyClaimed whether the panel's own records know of no decision, so that one in the return does not count
+ * @param records what is known of the panel's decision beside the return; left out where nobody was asked
  */
 export function reportView(
   wholeReturn: SchoolReturn,
@@ -102,17 +102,18 @@ export function reportView(
   allProblems: readonly Problem[],
   receipt: string,
   stage: Stage,
-  onlyClaimed = false,
+  records?: PanelRecords,
 ): ReportView {
   const { schoolReturn, problems, leftOut } = printable(wholeReturn, allProblems, edition);
-  const claim = onlyClaimed ? claimOf(schoolReturn, edition) : null;
+  const claim = records?.onlyClaimed === true ? claimOf(schoolReturn, edition) : null;
+  const panel = { ...records, claim };
   const counted = claim === null ? schoolReturn : { ...schoolReturn, panel: undecided };
   const { details, verification, meta } = schoolReturn;
   const organisation = known(details.organisation);
   const verifier = known(verification.verifier);
   const verified = hasEntered(schoolReturn, edition, 'verifier');
   const audit = isAuditOnly(schoolReturn) && !verified && !hasEntered(schoolReturn, edition, 'panel');
-  const following = followingView(counted, edition);
+  const following = followingView(counted, edition, panel);
   const loose = evidenceWithoutAspect(schoolReturn, edition);
   const awaited = audit ? 'Not sought' : notYetRecorded;
   return {
@@ -127,8 +128,8 @@ export function reportView(
     longName: (organisation ?? '').length > 60,
     stage: stageTitles[stage],
     details: detailsOf(schoolReturn, edition, awaited),
-    outcome: outcomeOf(counted, edition, stage, audit, claim),
-    inWords: inWords(counted, edition, audit, claim).join(' '),
+    outcome: outcomeOf(counted, edition, stage, audit, panel),
+    inWords: inWords(counted, edition, audit, panel).join(' '),
     extracts: audit ? [] : extracts(schoolReturn, following.title),
     levels: levelIds.map((level) => ({
       mark: levelMark(level, edition),
@@ -137,7 +138,7 @@ export function reportView(
     judgements: judgementRows(schoolReturn, edition, awaited),
     overall: overallRow(schoolReturn, edition, awaited),
     strandPicture: strandPicture(schoolReturn, edition),
-    overallReasons: overallView(schoolReturn, edition, !audit, claim !== null),
+    overallReasons: overallView(schoolReturn, edition, !audit, panel),
     verification: audit
       ? null
       : {
@@ -151,7 +152,7 @@ export function reportView(
     problems: problemsView(problems),
     actionPlan: actionPlan(schoolReturn, edition),
     receipt,
-    method: methodOf(edition),
+    method: methodOf(edition, records !== undefined),
     signatures: signaturesOf(schoolReturn, audit),
     leftOut,
     contents: sectionsOf(edition, {

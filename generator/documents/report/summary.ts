@@ -6,6 +6,9 @@ import { fieldAt } from '../../../framework/fields.ts';
 import type { Stage } from '../../../framework/problems.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
+import { capital } from '../sentences.ts';
+import type { KnownOfPanel, RegisteredAward } from './award.ts';
+import { decisionMark, endOf, undecidedInWords } from './award.ts';
 import { spreadOfAspects, spreadOfStrands } from './strands.ts';
 import type { SpreadView } from './strands.ts';
 import { awardIn, choiceInWords, dateInWords, levelMark, outcomeMark, textInWords } from './wording.ts';
@@ -60,14 +63,13 @@ function listed(...texts: readonly (string | null)[]): string {
 /**
  * The panel's decision; until there is one, the recommendation; until then, what is awaited.
  * @param audit whether the organisation uses the framework as an audit tool
- * @param claim a decision of which only the return's own Panel sheet speaks
  */
 export function outcomeOf(
   schoolReturn: SchoolReturn,
   edition: Edition,
   stage: Stage,
   audit: boolean,
-  claim: string | null,
+  { claim, registered, onlyAwards = false }: KnownOfPanel,
 ): Outcome {
   const { overall, verification, panel } = schoolReturn;
   const decided = outcomeMark(panel.decision, edition);
@@ -76,13 +78,16 @@ export function outcomeOf(
     const word = awardIn(panel.decision) === null ? decided.word : `${decided.word} Award`;
     const day = dateInWords(panel.decidedOn);
     const on = day.tone === 'given' ? [`Decided on ${day.text}`] : [];
-    return { mark: { ...decided, word }, notes: [...on, ...awardNotes(schoolReturn, edition)] };
+    return {
+      mark: decisionMark({ ...decided, word }, registered),
+      notes: [...on, ...awardNotes(schoolReturn, edition, registered)],
+    };
   }
   if (known(verification.recommendation) !== null) {
     const { look, word } = outcomeMark(verification.recommendation, edition);
     return {
       mark: { look, word: `${word} recommended` },
-      notes: ['The panel’s decision is not yet recorded', ...claimed],
+      notes: [undecidedInWords(onlyAwards), ...claimed],
     };
   }
   if (audit) {
@@ -95,12 +100,18 @@ export function outcomeOf(
   return { mark: { look: 'level-none', word: awaited }, notes: claimed };
 }
 
-function awardNotes(schoolReturn: SchoolReturn, edition: Edition): readonly string[] {
+function awardNotes(
+  schoolReturn: SchoolReturn,
+  edition: Edition,
+  registered: RegisteredAward | undefined,
+): readonly string[] {
   const { panel } = schoolReturn;
   const decidedOn = known(panel.decidedOn);
   if (awardIn(panel.decision) === null || decidedOn === null) return [];
   const { from, until } = validity(decidedOn, edition);
-  return [`Valid from ${longDate(from)} to ${longDate(until)}`, `Serial ${serialOf(schoolReturn, edition)}`];
+  const serial = registered?.serial ?? serialOf(schoolReturn, edition);
+  const ended = endOf(registered).map(capital);
+  return [...(ended.length > 0 ? ended : [`Valid from ${longDate(from)} to ${longDate(until)}`]), `Serial ${serial}`];
 }
 
 export function judgementRows(schoolReturn: SchoolReturn, edition: Edition, awaited: string): readonly JudgementRow[] {

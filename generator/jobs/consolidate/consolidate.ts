@@ -99,6 +99,9 @@ async function* consolidateInto(
     if (result) yield resultEvent(result);
     else if (request.areas === undefined && !means.signal.aborted) throw new RangeError(`${file} is not accounted for`);
   }
+  const { verified } = borough.overAll.stages;
+  if (borough.onlyAwardsKnown && verified !== null && verified > 0)
+    yield remarkEvent({ code: 'only-awards-known', returns: verified });
   for (const left of written.beside) yield remarkEvent({ code: 'left-as-it-was', ...left });
   const { coverage, queries, otherFiles } = borough;
   return {

@@ -9,6 +9,7 @@ import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress } from '../job.ts';
+import type { AmendedReturn } from '../making/kind.ts';
 import type { Means } from '../means.ts';
 import { KnownDecisions, roundFiles } from '../round/known-decisions.ts';
 
@@ -68,6 +69,7 @@ export async function* gather({ batch, issued, decisions }: Sources, means: Mean
     asOf: means.today,
     issued,
     awardsKnown: decisions?.awards() ?? [],
+    onlyAwardsKnown: decisions?.onlyAwards ?? false,
     placeOf,
   });
   return { borough, edition, hashes };
@@ -90,7 +92,8 @@ async function* takeAll(
       (severity === 'query' ? others : unread).push({ file: intake.file, ...refusal });
     } else if (intake.taken.editionId === edition.id) {
       hashes.set(intake.file, intake.contentHash);
-      taken.push({ file: intake.file, ...(decisions?.amend(intake.taken, edition) ?? intake.taken) });
+      const { records: _, ...known }: AmendedReturn = decisions?.amend(intake.taken, edition) ?? intake.taken;
+      taken.push({ file: intake.file, ...known });
     } else {
       unread.push({
         file: intake.file,

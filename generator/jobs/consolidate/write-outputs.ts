@@ -67,7 +67,7 @@ async function writeTables(borough: BoroughReturn, edition: Edition, folder: str
 }
 
 /** The borough return as it is, but that an award names the file of its return in place of holding the return. */
-function boroughJson({ awards, ...borough }: BoroughReturn): Uint8Array {
+function boroughJson({ awards, onlyAwardsKnown: _, ...borough }: BoroughReturn): Uint8Array {
   const named = awards.map(({ held, ...award }) => ({ file: held?.file ?? null, ...award }));
   return jsonBytes({ kind: 'borough return', ...borough, awards: named });
 }

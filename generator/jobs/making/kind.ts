@@ -1,6 +1,7 @@
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem, Step } from '../../../framework/problems.ts';
 import type { Comparable } from '../../../framework/round/across-returns.ts';
+import type { PanelRecords } from '../../documents/report/award.ts';
 import type { TakenReturn } from '../../intake/reader.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template, TemplateName } from '../../printing/templates.ts';
@@ -10,8 +11,7 @@ import type { OnRecord } from './on-record.ts';
 
 /** A return with what is known of it apart from its file. */
 export interface AmendedReturn extends TakenReturn {
-  /** True where it is known what the panel decided, and that is nothing: a decision in the return does not count. */
-  readonly onlyClaimed?: boolean;
+  readonly records?: PanelRecords;
 }
 
 /** A kind of document that is made of each return. */
@@ -27,10 +27,10 @@ export interface DocumentKind {
    */
   readonly amend?: (taken: TakenReturn, edition: Edition) => AmendedReturn;
   /**
-   * What `PreparedDocument.decision` would be now for a return of an earlier run, whose document had a serial or none.
-   * Nothing decides beside the return where it is left out.
+   * What `PreparedDocument.decision` would be now for a return of an earlier run, whose document had a serial or none; `earlier` is
+   * what it was then. Nothing decides beside the return where it is left out.
    */
-  readonly decisionFor?: (school: Comparable, serial: string | null) => string;
+  readonly decisionFor?: (school: Comparable, serial: string | null, earlier: string) => string;
   /** Whether a document of an earlier run is still the one on record; where left out, none is kept. */
   readonly isOnRecord?: (serial: string | null, file: string, hash: string) => boolean;
   /**

@@ -67,7 +67,7 @@ function holds(
 ): boolean {
   return (
     program === build &&
-    decision === (kind.decisionFor?.(school, serial) ?? '') &&
+    decision === (kind.decisionFor?.(school, serial, decision) ?? '') &&
     (day === today || (lasts && day < today))
   );
 }

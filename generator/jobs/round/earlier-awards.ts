@@ -1,42 +1,67 @@
+import { longDate } from '../../../framework/dates.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
 import type { EarlierAward } from '../../../framework/round/agenda.ts';
 import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate, SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
-import type { Book } from '../../../register/book.ts';
-import { isWithdrawn } from '../../../register/state.ts';
+import type { Award } from '../../../register/award.ts';
+import { Book } from '../../../register/book.ts';
+import { standingOn } from '../../../register/proof/publishing.ts';
+import { isWithdrawn, lastStanding } from '../../../register/state.ts';
 import type { Means } from '../means.ts';
 
-/** What awards schools had before the returns of a round, as the register knows it; none without a register. */
+/** What awards schools had before the returns of a round, and returns have already, as the register knows it; none without a register. */
 export class EarlierAwards {
-  private readonly book: Book | null;
+  /** Empty without a register. */
+  private readonly book: Book;
   private readonly today: IsoDate;
 
-  private constructor(book: Book | null, today: IsoDate) {
+  private constructor(book: Book, today: IsoDate) {
     this.book = book;
     this.today = today;
   }
 
   /** @throws RegisterUnusable */
   static async open({ office, today }: Pick<Means, 'office' | 'today'>): Promise<EarlierAwards> {
-    return new EarlierAwards((await office?.register())?.book ?? null, today);
+    return new EarlierAwards((await office?.register())?.book ?? new Book(), today);
   }
 
   /**
    * The latest award of a return's school that holds or held; one that was withdrawn only where there is no other. What was decided
    * about this workbook since the verifier's visit is no earlier award; what was decided before that is, of a workbook that is used again.
    */
-  of({ meta, details, verification }: Pick<SchoolReturn, 'meta' | 'details' | 'verification'>): EarlierAward | null {
+  of(schoolReturn: Identity): EarlierAward | null {
+    const last = lastStanding(this.split(schoolReturn).earlier, this.today);
+    return (
+      last && { award: last.facts.award, lastDay: last.facts.validUntil, withdrawn: isWithdrawn(last, this.today) }
+    );
+  }
+
+  /** That a return has its own award already, and what has become of it; nothing where it has none. */
+  *own(schoolReturn: Identity, edition: Edition): Generator<Problem> {
+    const award = lastStanding(this.split(schoolReturn).own, this.today);
+    if (award === null) return;
+    const { title } = edition.awards[award.facts.award];
+    const { words } = standingOn(award, this.today, this.book);
+    yield problemOf({
+      code: 'has-award-already',
+      severity: 'query',
+      message: `This return has its award already: ${title}, ${longDate(award.facts.decidedOn)}, ${award.serial}, ${words}.`,
+      remedy: 'Nothing to do, unless the panel means to decide again.',
+    });
+  }
+
+  private split({ meta, details, verification }: Identity) {
     const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
     const visitedOn = known(verification.visitedOn) ?? '';
-    const awards = (this.book?.ofSchool(school) ?? [])
-      .filter(({ school: { returnId }, facts }) => {
-        return returnId === null || returnId !== meta.returnId || facts.decidedOn < visitedOn;
-      })
-      .map((award) => ({
-        award: award.facts.award,
-        lastDay: award.facts.validUntil,
-        withdrawn: isWithdrawn(award, this.today),
-      }));
-    return awards.filter(({ withdrawn }) => !withdrawn).at(-1) ?? awards.at(-1) ?? null;
+    const isOwn = ({ school: { returnId }, facts }: Award) =>
+      returnId !== null && returnId === meta.returnId && facts.decidedOn >= visitedOn;
+    const awards = this.book.ofSchool(school);
+    return { own: awards.filter(isOwn), earlier: awards.filter((award) => !isOwn(award)) };
   }
 }
+
+/** What tells whose award one is, and whether it came before. */
+type Identity = Pick<SchoolReturn, 'meta' | 'details' | 'verification'>;

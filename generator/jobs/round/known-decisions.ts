@@ -10,8 +10,11 @@ import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate, PanelDecision } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { Award } from '../../../register/award.ts';
-import type { Book } from '../../../register/book.ts';
-import { isWithdrawn } from '../../../register/state.ts';
+import { Book } from '../../../register/book.ts';
+import { standingOn } from '../../../register/proof/publishing.ts';
+import type { Register } from '../../../register/register.ts';
+import { isWithdrawn, lastStanding } from '../../../register/state.ts';
+import type { RegisteredAward } from '../../documents/report/award.ts';
 import type { TakenReturn } from '../../intake/reader.ts';
 import { earlierCopies } from '../../store/written-files.ts';
 import { hashOf } from '../../store/manifest.ts';
@@ -23,13 +26,22 @@ import { RoundDecisions } from './round-decisions.ts';
 /** What the panel is known to have decided, whatever the returns say: by the workbooks of its rounds, and by the register. */
 export class KnownDecisions {
   private readonly rounds: readonly RoundDecisions[];
-  private readonly book: Book | null;
+  /** Null where there is no register. */
+  private readonly register: Register | null;
+  /** Of the register; empty where there is none. */
+  private readonly book: Book;
   private readonly today: IsoDate;
 
-  private constructor(rounds: readonly RoundDecisions[], book: Book | null, today: IsoDate) {
+  private constructor(rounds: readonly RoundDecisions[], register: Register | null, today: IsoDate) {
     this.rounds = rounds;
-    this.book = book;
+    this.register = register;
+    this.book = register?.book ?? new Book();
     this.today = today;
+  }
+
+  /** Whether the register is all there is: it knows awards, and nothing else that a panel decides. */
+  get onlyAwards(): boolean {
+    return this.rounds.length === 0;
   }
 
   /**
@@ -41,7 +53,7 @@ export class KnownDecisions {
     if (files.length === 0 && office === null) return null;
     const rounds: RoundDecisions[] = [];
     for (const file of files) rounds.push(new RoundDecisions(file, await readRoundFile({ file }, reader), today));
-    return new KnownDecisions(rounds, (await office?.register())?.book ?? null, today);
+    return new KnownDecisions(rounds, (await office?.register()) ?? null, today);
   }
 
   /**
@@ -56,24 +68,34 @@ export class KnownDecisions {
       return this.withAward(taken, award, inRound, edition);
     }
     const stage = taken.stage === 'decided' ? ('verified' as const) : taken.stage;
-    if (round === null) return { ...taken, stage, onlyClaimed: true };
+    if (round === null)
+      return { ...taken, stage, records: { onlyClaimed: true, onlyAwards: this.isOnlyRegistered(taken.schoolReturn) } };
     const bare = { ...taken, stage, problems: taken.problems.filter((problem) => !isOfPanel(problem)) };
     const decided = round.amend(bare, edition);
     const found = decided.problems.slice(0, decided.problems.length - bare.problems.length);
     return found.some(({ severity }) => severity === 'error')
-      ? { ...bare, problems: decided.problems, onlyClaimed: true }
-      : decided;
+      ? { ...bare, problems: decided.problems, records: { onlyClaimed: true } }
+      : { ...decided, records: {} };
   }
 
-  /** A hash of what is known of a return's decision. */
-  hashFor(school: Comparable): string {
-    const awards = this.ofSchool(school).map(({ serial, facts }) => [serial, facts.award, facts.decidedOn]);
-    return hashOf(JSON.stringify([this.rounds.map((round) => round.hashFor(school)), awards]));
+  /**
+   * A hash of what is known of a return's decision.
+   * @param earlier the same of an earlier run: it stands where the register says what it said then, and no round is named now
+   */
+  hashFor(school: Comparable, earlier = ''): string {
+    const awards = this.ofSchool(school).map((award) => [
+      this.registered(award),
+      award.facts.award,
+      award.facts.decidedOn,
+    ]);
+    const registered = hashOf(JSON.stringify(awards));
+    if (this.onlyAwards && earlier.startsWith(registered)) return earlier;
+    return [registered, ...this.rounds.map((round) => round.hashFor(school))].join(' ');
   }
 
   /** The awards of the register, as of today. */
   awards(): readonly AwardKnown[] {
-    return (this.book?.awards() ?? []).map((award) => {
+    return this.book.awards().map((award) => {
       const { school, facts, serial } = award;
       const { organisation, laCode: la, returnId, urn, laestab } = school;
       return {
@@ -104,22 +126,28 @@ export class KnownDecisions {
     const named = awards.filter(
       ({ facts }) => facts.award === known(panel.decision) && facts.decidedOn === known(panel.decidedOn),
     );
-    return own.at(-1) ?? named.at(-1) ?? null;
+    return lastStanding(own, this.today) ?? lastStanding(named, this.today);
+  }
+
+  /** Whether nobody but the register was asked about a return. */
+  private isOnlyRegistered(school: Identified): boolean {
+    return this.register !== null && !this.rounds.some((round) => round.isOnAgenda(school));
+  }
+
+  private registered(award: Award): RegisteredAward {
+    const { state, words } = standingOn(award, this.today, this.book);
+    const hasEnded = state === 'withdrawn' || state === 'superseded' || state === 'lapsed';
+    return { serial: award.serial, ended: hasEnded ? { word: state, words } : null };
   }
 
   private ofSchool({ meta, details }: Identified): readonly Award[] {
     const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
-    return this.book?.ofSchool(school) ?? [];
+    return this.book.ofSchool(school);
   }
 
-  private withAward(
-    taken: TakenReturn,
-    { facts }: Award,
-    inRound: PanelDecision | null,
-    edition: Edition,
-  ): TakenReturn {
+  private withAward(taken: TakenReturn, award: Award, inRound: PanelDecision | null, edition: Edition): AmendedReturn {
     const { schoolReturn, stage, problems } = taken;
-    const { award: decision, decidedOn } = facts;
+    const { award: decision, decidedOn } = award.facts;
     const isSaid = (panel: PanelDecision) => panel.decision === decision && panel.decidedOn === decidedOn;
     const told = [inRound, schoolReturn.panel].find((panel) => panel !== null && isSaid(panel));
     const panel = { members: null, rationale: null, ...told, decision, decidedOn };
@@ -132,6 +160,7 @@ export class KnownDecisions {
     return {
       ...taken,
       schoolReturn: decided,
+      records: { registered: this.registered(award), onlyAwards: this.isOnlyRegistered(schoolReturn) },
       stage: stage === 'draft' ? stage : 'decided',
       problems: [
         ...(told !== undefined || schoolReturn.panel.decision === null

@@ -4,11 +4,13 @@ import type { Identified } from '../../../framework/award.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
+import { awardNotSought, obstaclesTo } from '../../../framework/round/agenda.ts';
 import type { DecidedReturn } from '../../../framework/round/decisions.ts';
 import { decide, isOutstanding } from '../../../framework/round/decisions.ts';
 import { RoundNames } from '../../../framework/round/round-names.ts';
 import { returnKeyOf } from '../../../framework/round/return-key.ts';
 import type { Comparable } from '../../../framework/round/across-returns.ts';
+import { isAuditOnly } from '../../../framework/rules/entries.ts';
 import type { IsoDate, PanelDecision } from '../../../framework/school-return.ts';
 import { lastDay } from '../../../framework/today.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
@@ -37,7 +39,7 @@ export class RoundDecisions {
    */
   amend(taken: TakenReturn, edition: Edition): TakenReturn {
     const decision = this.decisions.get(returnKeyOf(taken.schoolReturn));
-    if (!decision) return taken;
+    if (!decision) return { ...taken, problems: offAgenda(taken, edition) };
     const { receipt, stage } = taken;
     const decidedOn = (day: IsoDate) =>
       decide(taken.schoolReturn, decision, { edition, today: day, receipt, names: this.names });
@@ -55,6 +57,10 @@ export class RoundDecisions {
   decisionOn(school: Identified): PanelDecision | null {
     const panel = this.decisions.get(returnKeyOf(school))?.panel ?? null;
     return panel?.decision == null ? null : panel;
+  }
+
+  isOnAgenda(school: Identified): boolean {
+    return this.decisions.has(returnKeyOf(school));
   }
 
   /** A hash of what the round says of a return. */
@@ -103,7 +109,7 @@ export class RoundDecisions {
    * @param isOneOfSeveral there are other returns of its school
    */
   missing(school: Identified, isOneOfSeveral: boolean): readonly Problem[] {
-    if (this.decisions.has(returnKeyOf(school))) return [];
+    if (this.isOnAgenda(school)) return [];
     return [
       problemOf({
         code: 'not-in-round',
@@ -121,4 +127,11 @@ export class RoundDecisions {
       }),
     ];
   }
+}
+
+/** What is said of a return that is not on the agenda: what keeps it from there, and its queries. A school that does not seek the award owes nothing. */
+function offAgenda({ schoolReturn, problems }: TakenReturn, edition: Edition): readonly Problem[] {
+  if (isAuditOnly(schoolReturn)) return [{ ...awardNotSought, severity: 'query' }];
+  const obstacles = obstaclesTo({ schoolReturn, edition, problems }, edition);
+  return [...obstacles, ...problems.filter(({ severity }) => severity === 'query')];
 }

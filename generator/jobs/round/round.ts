@@ -106,8 +106,10 @@ function memberFrom(intake: Intake, batch: Batch, awards: EarlierAwards): TakenM
   }
   const { taken } = intake;
   const edition = batch.editionOf(taken);
-  const la = laOf(taken.schoolReturn.details, edition);
-  const member = memberOf({ ...taken, file, la, edition }, batch.editions[0], awards.of(taken.schoolReturn));
+  const { schoolReturn } = taken;
+  const la = laOf(schoolReturn.details, edition);
+  const known = [...awards.own(schoolReturn, edition), ...taken.problems];
+  const member = memberOf({ ...taken, file, la, edition, problems: known }, batch.editions[0], awards.of(schoolReturn));
   // Made now, so that the return itself does not stay in memory.
   const problems = [...member.obstacles, ...member.queries];
   const result = takenResult(file, taken, edition, { status: 'made', output: null, problems });

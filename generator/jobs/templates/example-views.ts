@@ -39,7 +39,7 @@ const views: Readonly<Record<OwnKind, () => readonly object[]>> = {
       const { stage, problems } = checked(each);
       return reportView(each, london, problems, receiptOf(each, london), stage);
     }),
-  borough: () => [boroughView(borough(), london)],
+  borough: () => [true, false].map((onlyAwardsKnown) => boroughView({ ...borough(), onlyAwardsKnown }, london)),
   letter: () => [
     ...returnsDecided().map((each) => outcomeLetter(each, london, sender, awardOf(each))),
     ...returns().map((each) => outcomeLetter(each, london, null, null)),

@@ -3,6 +3,7 @@ import { awardStateTitles, latestAwardStates } from '../../../framework/award-st
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
 import type { BoroughFigures } from '../../../framework/borough/figures.ts';
 import type { Edition } from '../../../framework/edition.ts';
+import { onlyAwardsNote } from '../../../framework/borough/only-awards-note.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
 import { stageTitles } from '../../../framework/problems.ts';
 import { latestWords } from '../lists/awards.ts';
@@ -12,9 +13,14 @@ import { is } from './counting.ts';
 import { plainFill } from './fills.ts';
 
 /** What the panel decided. */
-export function decisionsBlock({ overAll }: BoroughReturn, edition: Edition, counting: Counting): Block {
+export function decisionsBlock(
+  { overAll, onlyAwardsKnown }: BoroughReturn,
+  edition: Edition,
+  counting: Counting,
+): Block {
   return {
     heading: 'Decisions of the panel',
+    ...(onlyAwardsKnown ? { note: onlyAwardsNote } : {}),
     labelled: 'Decision',
     columns: [{ title: 'Returns' }],
     rows: outcomeChoices(edition).map(({ id, title }) => ({

@@ -3,12 +3,14 @@ import { longDate, shortDate } from '../../../framework/dates.ts';
 import type { Edition, LevelId } from '../../../framework/edition.ts';
 import { fieldAt, outcomeChoices } from '../../../framework/fields.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
+import type { Outcome } from '../../../framework/school-return.ts';
 import type { Value } from '../../../framework/values.ts';
 import { isUnreadable, known } from '../../../framework/values.ts';
 import { absoluteA1, columnLetters, quotedSheet } from '../../address.ts';
 import type { WordList } from '../../layout/lists.ts';
+import { wordsFor } from '../../layout/lists.ts';
 import { levelColours, levelWord, looks, missingPaper, typeface } from '../../layout/styles.ts';
-import { stateFormula } from '../../layout/understood.ts';
+import { arrayOf, stateFormula, tidied } from '../../layout/understood.ts';
 import type { AgendaColumn, AgendaKey } from '../agenda-columns.ts';
 import { agendaColumns, columnOf } from '../agenda-columns.ts';
 import type { Sitting } from '../round-workbook.ts';
@@ -186,15 +188,30 @@ function levelText(level: LevelId | null, edition: Edition, bold: boolean): Exce
   ];
 }
 
-export function titleOf(outcome: Value<string>, edition: Edition): string {
+function titleOf(outcome: Value<string>, edition: Edition): string {
   return outcomeChoices(edition).find(({ id }) => id === outcome)?.title ?? '';
+}
+
+/** True, or an array of it, where decisions are these outcomes, in any words that are understood. */
+export function decidedAs(decisions: string, edition: Edition, outcomes: readonly Outcome[]): string {
+  return `${tidied(decisions)}=${arrayOf(wordsFor(fieldAt(edition, 'panel.decision').choices, outcomes))}`;
+}
+
+/** The same, where decisions are not what is recommended beside them, as a product: 1 for true. */
+export function decidedOtherwise(decisions: string, recommendations: string, edition: Edition): string {
+  const pairs = outcomeChoices(edition).flatMap(({ id, title }) =>
+    wordsFor(fieldAt(edition, 'panel.decision').choices, [id]).map((word) => ({ word, title })),
+  );
+  const [words, titles] = [pairs.map(({ word }) => word), pairs.map(({ title }) => title)];
+  return `(${recommendations}<>"")*(${tidied(decisions)}=${arrayOf(words)})*(${recommendations}<>${arrayOf(titles)})`;
 }
 
 /** The first thing that a row still asks for: the decision, its date, or why it is not the recommendation. */
 function todoFormula(edition: Edition, row: number, lists: readonly WordList[]): string {
   const cell = (key: AgendaKey) => `$${columnLetters(columnOf(edition, key))}${String(row)}`;
-  const [decision, recommended] = [cell('decision'), cell('recommendation')];
-  const differs = `AND(${recommended}<>"",${decision}<>${recommended},${cell('rationale')}="")`;
+  const decision = cell('decision');
+  const otherwise = `SUMPRODUCT(${decidedOtherwise(decision, cell('recommendation'), edition)})>0`;
+  const differs = `AND(${otherwise},${tidied(cell('rationale'))}="")`;
   const undated = `AND(${cell('decidedOn')}="",${roundInputs.decidedOn.name}="")`;
   const state = stateFormula(decision, fieldAt(edition, 'panel.decision'), lists);
   return `IF(${state}<>"understood","${todo.decision}",IF(${undated},"${todo.date}",IF(${differs},"${todo.rationale}","")))`;

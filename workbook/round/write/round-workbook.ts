@@ -4,11 +4,12 @@ import { listsFor } from '../../layout/lists.ts';
 import { metaSheetName } from '../../layout/meta.ts';
 import { agendaColumns } from '../agenda-columns.ts';
 import type { Sitting } from '../round-workbook.ts';
-import { roundKeys, roundSchema, sheetNames } from '../round-workbook.ts';
+import { agendaHeader, roundKeys, roundSchema, sheetNames } from '../round-workbook.ts';
 import { DropDowns } from '../../write/assistance.ts';
 import { writeWorkbook } from '../../write/finished-file.ts';
 import { buildAgenda } from './agenda-sheet.ts';
 import { nameFilter } from './filter-name.ts';
+import { letRowsGrow } from './growing-rows.ts';
 import { buildNotReady, buildQueries } from './list-sheets.ts';
 import { buildSummary } from './summary-sheet.ts';
 
@@ -27,7 +28,8 @@ export async function buildRoundWorkbook(round: Round, sitting: Sitting): Promis
   await buildNotReady(workbook, round);
   dropDowns.putWords(buildHiddenSheet(workbook, round));
   const tab = workbook.worksheets.findIndex(({ name }) => name === sheetNames.agenda);
-  return nameFilter(await writeWorkbook(workbook, round.edition.publisher), tab, filtered);
+  const written = await writeWorkbook(workbook, round.edition.publisher);
+  return letRowsGrow(nameFilter(written, tab, filtered), tab, agendaHeader);
 }
 
 function buildHiddenSheet(workbook: ExcelJS.Workbook, { edition, agenda }: Round): ExcelJS.Worksheet {

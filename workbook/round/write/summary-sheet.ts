@@ -4,6 +4,7 @@ import { fieldAt } from '../../../framework/fields.ts';
 import type { Round } from '../../../framework/round/agenda.ts';
 import { recommendedIn } from '../../../framework/round/agenda.ts';
 import type { Value } from '../../../framework/values.ts';
+import { known } from '../../../framework/values.ts';
 import { proseHeight } from '../../layout/prose.ts';
 import { a1, absoluteA1, columnLetters, quotedSheet, quotedText } from '../../address.ts';
 import type { AgendaKey } from '../agenda-columns.ts';
@@ -12,7 +13,7 @@ import type { Sitting } from '../round-workbook.ts';
 import { agendaHeader, roundInputs, sheetNames } from '../round-workbook.ts';
 import type { DropDowns } from '../../write/assistance.ts';
 import { box, dress, fillIn } from '../../write/cells.ts';
-import { titleOf, todo, todoOf } from './agenda-sheet.ts';
+import { decidedAs, decidedOtherwise, todo, todoOf } from './agenda-sheet.ts';
 import { isWrong, markWrong } from '../../write/signal-wrong.ts';
 import { addRoundSheet, bannerOf, protectSheet, put, putBoxed, putLink } from './round-sheet.ts';
 
@@ -98,11 +99,11 @@ function putCounts(worksheet: ExcelJS.Worksheet, round: Round, sitting: Sitting,
     put(worksheet, top + 1, label + index, title, 'columnHead');
   });
   let row = top + 2;
-  for (const { outcome, count: times } of recommendedIn(round)) {
-    putBoxed(worksheet, row, label, outcome, 'label');
-    const soFar = agenda.filter(({ panel }) => titleOf(panel.decision, edition) === outcome).length;
-    count(row, first, `COUNTIF(${recommended},${quotedText(outcome)})`, times);
-    count(row, second, `COUNTIF(${decided},${quotedText(outcome)})`, soFar);
+  for (const { outcome, title, count: times } of recommendedIn(round)) {
+    putBoxed(worksheet, row, label, title, 'label');
+    const soFar = agenda.filter(({ panel }) => panel.decision === outcome).length;
+    count(row, first, `COUNTIF(${recommended},${quotedText(title)})`, times);
+    count(row, second, numberOf(decidedAs(decided, edition, [outcome])), soFar);
     row += 1;
   }
   const undecided = agenda.filter((item) => todoOf(item, sitting) === todo.decision).length;
@@ -113,16 +114,21 @@ function putCounts(worksheet: ExcelJS.Worksheet, round: Round, sitting: Sitting,
   for (let each = top + 2; each <= row + 1; each += 1) {
     for (let column = label; column <= second; column += 1) worksheet.getCell(each, column).border = box;
   }
-  const differing = agenda.filter(
-    ({ panel, recommendation }) =>
-      panel.decision !== null && recommendation !== null && panel.decision !== recommendation,
-  ).length;
+  const differing = agenda.filter(({ panel, recommendation }) => {
+    const decision = known(panel.decision);
+    return decision !== null && recommendation !== null && decision !== recommendation;
+  }).length;
   put(worksheet, row + 3, label, 'Decided otherwise than recommended', 'label');
-  count(row + 3, first, `SUMPRODUCT((${decided}<>"")*(${recommended}<>"")*(${decided}<>${recommended}))`, differing);
+  count(row + 3, first, numberOf(decidedOtherwise(decided, recommended, edition)), differing);
   const open = agenda.filter((item) => todoOf(item, sitting) !== '').length;
   put(worksheet, row + 4, label, 'Rows with something to do', 'label');
   count(row + 4, first, `COUNTIF(${area('todo')},"?*")`, open);
   return row + 5;
+}
+
+/** How often a condition is true of an area. Where a cell is an error it is not: it would be one of the whole count. */
+function numberOf(condition: string): string {
+  return `SUMPRODUCT(--ISNUMBER(1/(${condition})))`;
 }
 
 function putSheets(worksheet: ExcelJS.Worksheet, { agenda, notReady }: Round, top: number): void {
