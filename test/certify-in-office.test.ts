@@ -171,7 +171,10 @@ it('asks for a later date where the other decision is withdrawn already', async 
       .find((file) => file.startsWith('Cedarwood'))
       ?.slice(-22, -4) ?? '';
   await office.withRegister((register) =>
-    register.record((book) => withdrawn(cedar, '2026-07-01', book), 'Decided on another day'),
+    register.record(
+      (book) => withdrawn(cedar, { on: '2026-07-01', today: '2026-07-01' }, book),
+      'Decided on another day',
+    ),
   );
 
   const { results } = await certify();

@@ -84,7 +84,7 @@ describe('in an office', () => {
   beforeAll(async () => {
     await pdqm(['init', 'office', '--quiet'], { cwd });
     await record(office, [
-      issued('PDQM-A', 'silver', '2026-06-24', { organisation: 'Ash School', returnId: 'RASH22222222' }),
+      issued('PDQM-A', 'silver', '2026-06-24', { organisation: 'Ash School Academy', returnId: 'RASH22222222' }),
       issued('PDQM-B1', 'bronze', addYears(today(), -2), { organisation: 'Oak School', urn: '100200' }),
       issued('PDQM-B2', 'gold', lastYear, { organisation: 'Oak Academy', urn: '100200' }),
       issued('PDQM-D', 'silver', addYears(today(), -2), { organisation: 'Due School', laestab: '2081111' }),
@@ -148,7 +148,10 @@ describe('in an office', () => {
       School: 'Gone School',
       State: 'withdrawn',
     });
-    expect(listed.find((row) => row['Serial'] === 'PDQM-A')?.['File']).toMatch(/ash\.xlsx$/);
+    expect(listed.find((row) => row['Serial'] === 'PDQM-A')).toMatchObject({
+      School: 'Ash School Academy',
+      File: expect.stringMatching(/ash\.xlsx$/) as string,
+    });
     const report = await textOf('year.pdf');
     expect(report).toContain('Three awards are in force, of which one ends by');
     expect(report).toContain('the register, which knows awards only');
