@@ -122,17 +122,17 @@ class WorkbookSession implements Session {
     else await this.inStep.enter([{ rows, row, key, value }]);
   }
 
-  async addRow(rows: Rows, values: Readonly<Record<string, string | null>>): Promise<number> {
-    const before = this.table(rows);
-    if (isPastTotals(nextRow(before), before)) await this.inStep.grow(before.area?.name ?? '', spareRows);
-    const grown = this.table(rows);
-    const row = nextRow(grown);
-    if (isPastTotals(row, grown)) throw new Trouble('refused', `${rows} is full`);
-    const entries = Object.entries(values).map(([key, value]): RowEntry => ({ rows, row, key, value }));
-    void this.inStep.enter(entries.filter(({ value }) => value !== null));
-    const table = this.table(rows);
-    const index = table.rows.findIndex((each) => each.row === row);
-    return index < 0 ? table.rows.length : index;
+  async addRow(rows: Rows, values: RowValues): Promise<number> {
+    return this.addBelow(await this.rowWithRoom(rows), rows, values);
+  }
+
+  async addBegun(rows: Rows): Promise<boolean> {
+    const row = await this.rowWithRoom(rows);
+    const values = this.inStep.pending.newRows.get(rows);
+    if (!values) return false;
+    this.addBelow(row, rows, values);
+    this.keepRow(rows, null);
+    return true;
   }
 
   async clearRow(rows: Rows, index: number): Promise<void> {
@@ -224,6 +224,25 @@ class WorkbookSession implements Session {
         return content === undefined ? [] : [{ sheet: sheet.name, ...place, content }];
       }),
     );
+  }
+
+  /** The row below the last filled one, above the totals of a table that has them. */
+  private async rowWithRoom(rows: Rows): Promise<number> {
+    const before = this.table(rows);
+    if (isPastTotals(nextRow(before), before)) await this.inStep.grow(before.area?.name ?? '', spareRows);
+    const grown = this.table(rows);
+    const row = nextRow(grown);
+    if (isPastTotals(row, grown)) throw new Trouble('refused', `${rows} is full`);
+    return row;
+  }
+
+  /** @returns the index of the row */
+  private addBelow(row: number, rows: Rows, values: RowValues): number {
+    const entries = Object.entries(values).map(([key, value]): RowEntry => ({ rows, row, key, value }));
+    void this.inStep.enter(entries.filter(({ value }) => value !== null));
+    const table = this.table(rows);
+    const index = table.rows.findIndex((each) => each.row === row);
+    return index < 0 ? table.rows.length : index;
   }
 
   /** @throws Trouble where it is not there */

@@ -34,44 +34,39 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
         value: values[column.key] ?? null,
         waiting: false,
         problems: [],
-        set: (value) => set(column.key, value),
+        set: column.kind === 'choice' ? (value) => set(column.key, value) : () => undefined,
+        // At every key.
         type: (value) => set(column.key, value),
       },
     ]),
   );
   const isEmpty = !hasContent(values);
+  const buttons = useRef<HTMLDivElement>(null);
   const isAdding = useRef(false);
   const add = async (): Promise<void> => {
     isAdding.current = true;
     try {
-      await session.addRow(table, newRows.of(table) ?? values);
+      if (!(await session.addBegun(table))) return;
     } finally {
       isAdding.current = false;
     }
-    newRows.forget(table);
     announce(`${values['ref'] ?? 'The row'} added.`);
-    go({ page: 'table', table });
+    // Somebody may have gone elsewhere while the table was made longer.
+    if (buttons.current) go({ page: 'table', table });
   };
-  const leaveAndAdd = (): void => {
-    // What is being typed is kept when its field is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const addOnce = (): void => {
     if (!ready.isReadOnly && !isAdding.current && newRows.of(table) !== null) attempt(add());
   };
-  useShortcut('Ctrl+Enter', leaveAndAdd);
+  useShortcut('Ctrl+Enter', addOnce);
   return (
     <>
       <RowForm entries={entries} />
       {ready.isReadOnly && (
         <p className="quiet">This row is kept here. You can add it as soon as the workbook can be changed.</p>
       )}
-      <div className="buttons">
+      <div ref={buttons} className="buttons">
         {!ready.isReadOnly && (
-          <Button
-            appearance="primary"
-            disabledFocusable={isEmpty}
-            aria-keyshortcuts="Control+Enter"
-            onClick={leaveAndAdd}
-          >
+          <Button appearance="primary" disabledFocusable={isEmpty} aria-keyshortcuts="Control+Enter" onClick={addOnce}>
             Add to the workbook
           </Button>
         )}

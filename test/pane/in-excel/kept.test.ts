@@ -2,6 +2,7 @@ import { london } from '../../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import type { ExcelHost } from '../../excel-host/host.ts';
 import { ExcelError } from '../../excel-host/model/excel-error.ts';
+import { withFullActions } from '../../in-excel.ts';
 import { completeReturn } from '../../returns.ts';
 import { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
@@ -20,8 +21,8 @@ beforeAll(async () => {
   workbook = await buildWorkbook(london, school);
 });
 
-async function opens(arrange?: (host: ExcelHost) => void): Promise<void> {
-  excel = await openPane(workbook, {}, arrange);
+async function opens(arrange?: (host: ExcelHost) => void, bytes = workbook): Promise<void> {
+  excel = await openPane(bytes, {}, arrange);
   ({ user } = excel);
   await user.activates('Begin');
   await user.comesTo(organisation);
@@ -237,6 +238,59 @@ describe('A row that somebody clears while Excel takes its time', () => {
     await user.reads('E1 cleared.');
     await user.reads('In the workbook');
     expect(await user.focused()).toBe('Add evidence');
+  });
+});
+
+describe('A table with totals that Excel takes its time to make longer', () => {
+  beforeEach(async () => {
+    await opens(undefined, await withFullActions(school));
+    await user.activates('Actions');
+    await user.comesTo('Actions');
+  });
+
+  const begins = async (text: string): Promise<void> => {
+    await user.activates('Add an action');
+    await user.comesTo('Add an action');
+    excel.host.fate = () => 500;
+    await user.tabsTo('Action');
+    await user.types(text);
+    await user.presses('Control+Enter');
+  };
+  const actions = (): readonly unknown[] => {
+    const sheet = excel.host.model.sheet('Actions');
+    const texts = Array.from({ length: 60 }, (_, row) => sheet.content(row + 1, 4).value);
+    return texts.filter((text) => typeof text === 'string' && text.startsWith('Plan'));
+  };
+
+  it('gets all that is typed into a new row meanwhile', async () => {
+    await begins('Plan');
+    await user.types(' the next term');
+    await user.comesTo('Actions');
+    await user.reads('In the workbook');
+    expect(actions()).toEqual(['Plan the next term']);
+  });
+
+  it('leaves somebody on the page that they have gone to meanwhile', async () => {
+    await begins('Plan');
+    await presses('Check');
+    await user.comesTo('Check');
+    await user.noLongerReads('A new row is not added');
+    await user.reads('In the workbook');
+    await user.comesTo('Check');
+    expect(actions()).toEqual(['Plan']);
+  });
+
+  it('gets a row back once, however often Undo is pressed', async () => {
+    excel.host.grid.type('Actions', 'D5', 'Plan');
+    await user.reads('Plan');
+    await user.activates('Clear A1');
+    await user.reads('A1 cleared.');
+    excel.host.fate = () => 500;
+    await user.presses('Enter');
+    await user.presses('Enter');
+    await user.noLongerReads('A1 cleared.');
+    await user.reads('In the workbook');
+    expect(actions()).toEqual(['Plan']);
   });
 });
 
