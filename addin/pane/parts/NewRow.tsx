@@ -6,10 +6,14 @@ import { elementId, useColumns } from '../entries.ts';
 import type { RowValues } from '../new-rows.ts';
 import { hasContent } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
+import { firstClick } from '../first-click.ts';
+import { focusHeading } from '../focus.ts';
 import { Keys } from './Keys.tsx';
+import { PageLink } from './PageLink.tsx';
 import { RowForm } from './RowForm.tsx';
 import { useShortcut } from '../../../screen/use-shortcut.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
+import { MessageBar, MessageBarActions, MessageBarBody } from '../../../screen/parts/MessageBar.tsx';
 
 interface NewRowProps {
   readonly table: TableName;
@@ -58,6 +62,24 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
     if (!ready.isReadOnly && !isAdding.current && newRows.of(table) !== null) attempt(add());
   };
   useShortcut('Ctrl+Enter', addOnce);
+  const [discarded, setDiscarded] = useState<RowValues | null>(null);
+  const discard = (): void => {
+    newRows.forget(table);
+    if (isEmpty) go({ page: 'table', table });
+    else setDiscarded(values);
+  };
+  if (discarded) {
+    return (
+      <Discarded
+        table={table}
+        onUndo={() => {
+          newRows.keep(table, discarded);
+          setDiscarded(null);
+          focusHeading();
+        }}
+      />
+    );
+  }
   return (
     <>
       <RowForm entries={entries} />
@@ -70,17 +92,33 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
             Add to the workbook
           </Button>
         )}
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            newRows.forget(table);
-            go({ page: 'table', table });
-          }}
-        >
+        <Button appearance="subtle" onClick={firstClick(discard)}>
           Discard
         </Button>
         {!ready.isReadOnly && <Keys keys="Ctrl+Enter" />}
       </div>
+    </>
+  );
+}
+
+interface DiscardedProps {
+  readonly table: TableName;
+  readonly onUndo: () => void;
+}
+
+/** In the place of a row that was discarded a moment ago. */
+function Discarded({ table, onUndo }: DiscardedProps): ReactElement {
+  return (
+    <>
+      <MessageBar className="notice">
+        <MessageBarBody>The new row is discarded.</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" autoFocus onClick={onUndo}>
+            Undo
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      <PageLink to={{ page: 'table', table }}>To the list</PageLink>
     </>
   );
 }
