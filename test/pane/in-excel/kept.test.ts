@@ -134,6 +134,20 @@ describe('What is typed', () => {
     expect(inCell('Details', 8, 3)).toBe('Joan');
   });
 
+  it('stands beside what is typed into the same cell in the grid meanwhile', async () => {
+    await user.activates('Details');
+    await user.comesTo('Details');
+    excel.host.grid.startEditing();
+    await user.fillsIn({ 'PD lead': 'Joan' });
+    excel.host.grid.type('Details', 'C8', 'Chidi Okafor');
+    excel.host.grid.stopEditing();
+    await user.presses('Tab');
+    await user.reads('You wrote: “Joan”');
+    await user.reads('The workbook says: “Chidi Okafor”');
+    await user.finds('PD lead', 'Chidi Okafor');
+    expect(inCell('Details', 8, 3)).toBe('Chidi Okafor');
+  });
+
   it('into two rows that are deleted in the grid, one after the other, can be copied', async () => {
     await editsEvidence();
     await user.tabsTo('Where kept');
