@@ -18,7 +18,7 @@ import { isPastTotals, nextRow } from './entries.ts';
 import { InStep } from './in-step.ts';
 import type { RowValues } from './journal.ts';
 import { Journal } from './journal.ts';
-import type { JournalStorage } from './journal.ts';
+import type { JournalStorage, Panes } from './journal.ts';
 import { Pending } from './pending.ts';
 import type { Session, SessionState } from './session.ts';
 import { isSameState, stateOf } from './state.ts';
@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly templateBase64: () => Promise<string>;
   /** Where what Excel has not confirmed outlives the page; the page's memory where nothing is said. */
   readonly storage?: JournalStorage | null;
+  /** The panes that share the storage; no other where nothing is said. */
+  readonly panes?: Panes;
   /** Where the workbook is kept; empty where nobody knows. */
   readonly address?: string;
   /** Milliseconds before each new attempt at what Excel did not do. */
@@ -61,10 +63,10 @@ class WorkbookSession implements Session {
   constructor(workbook: OpenWorkbook, options: SessionOptions) {
     this.workbook = workbook;
     this.options = options;
-    const { editions, storage = null, address = '', pauses, moment } = options;
+    const { editions, storage = null, panes, address = '', pauses, moment } = options;
     this.inStep = new InStep(workbook, {
       editions,
-      pending: new Pending(new Journal(storage), address),
+      pending: new Pending(new Journal(storage, panes), address),
       changed: () => this.update(),
       again: () => void this.again(),
       pauses,

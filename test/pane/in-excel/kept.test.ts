@@ -45,11 +45,15 @@ const presses = (button: string): Promise<void> =>
  * @param meanwhile what happens in between
  */
 async function opensAgain(meanwhile: () => void = () => undefined): Promise<void> {
-  const address = excel.page.url();
   const page = await excel.browser.newPage();
+  const address = excel.page.url();
   await excel.page.close();
   meanwhile();
   excel.host.fate = () => 'answered';
+  await opensIn(page, address);
+}
+
+async function opensIn(page: PaneInExcel['page'], address: string): Promise<void> {
   await page.setViewport({ width: 1300, height: 800 });
   await page.goto(address);
   const frame = await (await page.waitForSelector('iframe#pane[name]'))?.contentFrame();
@@ -336,6 +340,25 @@ describe('A row that somebody has begun and not added', () => {
     await user.comesTo('Evidence');
     await user.reads('In the workbook');
   });
+});
+
+it('What is typed in a pane in another window stays with that pane until it is closed', async () => {
+  await opens();
+  await user.activates('Evidence');
+  await user.comesTo('Evidence');
+  await user.activates('Add evidence');
+  await user.comesTo('Add evidence');
+  await user.tabsTo('Evidence');
+  await user.types('Minutes of May');
+  await user.reads('A new row is not added');
+
+  const first = excel.page;
+  await opensIn(await excel.browser.newPage(), first.url());
+  await user.reads('Add evidence');
+  await user.reads('In the workbook');
+  await first.close();
+  await opensAgain();
+  await user.reads('A new row is not added');
 });
 
 describe('A workbook that cannot be changed', () => {
