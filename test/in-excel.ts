@@ -40,6 +40,25 @@ export async function workbookAfter(
   return host.model.save();
 }
 
+/** The workbook of a return whose table of actions has totals, and no row left above them. */
+export function withFullActions(schoolReturn: SchoolReturn): Promise<Uint8Array> {
+  return workbookAfter(schoolReturn, (model) => {
+    const sheet = model.sheet('Actions');
+    const { tables } = sheet.worksheet as unknown as StoredTables;
+    for (const each of Object.values(tables)) each.model.totalsRow = true;
+    const [table] = sheet.tables;
+    if (!table) throw new Error('There is no table of actions.');
+    const { bottom } = table.area;
+    for (let row = table.area.top + schoolReturn.actions.length + 1; row < bottom; row += 1)
+      sheet.worksheet.getCell(row, 4).value = `Action ${String(row)}`;
+    sheet.worksheet.getCell(bottom, 1).value = 'Total';
+  });
+}
+
+interface StoredTables {
+  readonly tables: Readonly<Record<string, { readonly model: { totalsRow: boolean } }>>;
+}
+
 /** A session over a workbook in Excel. */
 export interface Opened extends OpenExcel {
   readonly session: Session;

@@ -21,7 +21,7 @@ import { layoutOf } from '../../workbook/layout/index.ts';
 import { App } from './App.tsx';
 import { tellOf } from './asked.ts';
 import { inView } from './in-view.ts';
-import { journalStorage } from './journal-storage.ts';
+import { joinPanes, journalStorage } from './journal-storage.ts';
 import { fetchPages } from './PageOf.tsx';
 import { LastPages } from './last-pages.ts';
 import { routeFrom } from './routes.ts';
@@ -36,6 +36,7 @@ const patience = 20_000;
 export async function openPane(): Promise<void> {
   const late = window.setTimeout(sayThatOfficeIsSilent, patience);
   prepare();
+  const panes = joinPanes();
   await officeReady().finally(() => window.clearTimeout(late));
   document.getElementById('not-answered')?.setAttribute('hidden', '');
   if (!isRecentEnough()) {
@@ -50,6 +51,7 @@ export async function openPane(): Promise<void> {
     today,
     templateBase64,
     storage: journalStorage(),
+    panes: await panes,
     address: workbookAddress(),
   });
   // What Excel was asked for is on its way before anything else is done.

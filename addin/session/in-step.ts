@@ -7,7 +7,7 @@ import type { Growth, OpenWorkbook, PlacedContent, Selected } from '../excel/ope
 import { Trouble, troubleOf } from '../excel/trouble.ts';
 import { Asking } from './asking.ts';
 import type { Entry } from './entries.ts';
-import { placed } from './entries.ts';
+import { placed, shapeOf } from './entries.ts';
 import { Hints } from './hints.ts';
 import type { Pending } from './pending.ts';
 import type { Doing, Troubles } from './troubles.ts';
@@ -76,13 +76,13 @@ export class InStep {
 
   /** What is being typed: kept, and not yet written. */
   type(entry: Entry): void {
-    this.pending.type(entry, this.inExcel, this.date1904);
+    this.pending.type(entry, this.inExcel);
     this.changed();
   }
 
   /** Resolves when Excel has taken the entries, or has refused them. */
   enter(entries: readonly Entry[]): Promise<void> {
-    for (const entry of entries) this.pending.enter(entry, this.inExcel, this.date1904);
+    for (const entry of entries) this.pending.enter(entry, this.inExcel);
     this.see();
     return this.deliver();
   }
@@ -198,10 +198,17 @@ export class InStep {
     }
   }
 
-  /** Excel does not tell of every sorting: before anything is written into a row, it is looked for. */
+  /** Excel does not tell of everything, nor at once: a row is looked for first, and what is to be written over is read. */
   private async sendAll(): Promise<void> {
-    if (this.sendable().some((entry) => 'rows' in entry)) this.see(await this.workbook.read());
+    if (this.sendable().some((entry) => 'rows' in entry || !this.isChoice(entry))) {
+      this.see(await this.workbook.read());
+      if (this.inExcel && this.pending.ask(this.sendable(), this.inExcel, this.date1904)) this.see();
+    }
     await this.send(this.sendable());
+  }
+
+  private isChoice(entry: Entry): boolean {
+    return this.inExcel !== null && shapeOf(entry, this.inExcel.edition)?.kind === 'choice';
   }
 
   private refuse(entry: Entry, trouble: Trouble): void {
@@ -212,6 +219,7 @@ export class InStep {
   private async send(entries: readonly Entry[]): Promise<void> {
     if (!this.inExcel || !this.source || entries.length === 0) return;
     const { contents, growths } = placed(entries, this.inExcel, this.source.date1904);
+    this.pending.send(entries, this.inExcel, this.source.date1904);
     const written = await this.put(contents, growths);
     this.pending.confirm(entries, this.inExcel, this.source.date1904);
     this.seeOwn(written);

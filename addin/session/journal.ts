@@ -30,6 +30,21 @@ interface UnfinishedRow {
 
 type Item = Unconfirmed | UnfinishedRow;
 
+interface Left {
+  readonly key: string;
+  readonly item: Item;
+}
+
+/** Panes over one workbook share the window's storage: in two windows of Excel, there are two at a time. */
+export interface Panes {
+  /** What tells this one from the others. */
+  readonly own: string;
+  /** Those that are open: they write themselves what they have put there. */
+  readonly others: ReadonlySet<string>;
+}
+
+export const newPane = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
 /** The part of a window's storage that is used. */
 export interface JournalStorage {
   readonly length: number;
@@ -47,25 +62,32 @@ export class Journal {
   private workbook: string | null = null;
   private readonly items = new Map<string, Item>();
   private readonly storage: JournalStorage | null;
+  private readonly panes: Panes;
 
   /** @param storage null where the browser allows none; then the journal lasts as long as the page */
-  constructor(storage: JournalStorage | null) {
+  constructor(storage: JournalStorage | null, panes: Panes = { own: newPane(), others: new Set() }) {
     this.storage = storage;
+    this.panes = panes;
   }
 
   /**
    * Says which workbook is open. What was put here before goes along.
-   * @returns what an earlier page has left for this workbook
+   * @returns what earlier pages have left for this workbook; of two that wrote in one place, the second waits for the next opening
    */
   open(workbook: string): { readonly entries: readonly Unconfirmed[]; readonly rows: readonly UnfinishedRow[] } {
     const own = [...this.items];
     for (const [name] of own) this.remove(name);
     this.workbook = workbook;
-    const left = this.leftFor(workbook).filter(([name]) => !own.some(([each]) => each === name));
-    // Names may be those that another version of the pane has given.
-    for (const [name] of left) this.remove(name);
-    for (const [, item] of [...left, ...own]) this.put(item);
-    const items = left.map(([, item]) => item);
+    for (const [, item] of own) this.put(item);
+    const items: Item[] = [];
+    for (const left of this.leftFor(workbook)) {
+      if (left.some(({ item }) => this.items.has(nameOf(item)))) continue;
+      for (const { key, item } of left) {
+        this.put(item);
+        this.withStorage((storage) => storage.removeItem(key));
+        items.push(item);
+      }
+    }
     return {
       entries: items.filter((item) => 'entry' in item),
       rows: items.filter((item) => 'begun' in item),
@@ -126,20 +148,24 @@ export class Journal {
   }
 
   private keyOf(name: string): string {
-    return `${prefixOf(this.workbook ?? '')}${name}`;
+    return `${prefixOf(this.workbook ?? '')}${this.panes.own} ${name}`;
   }
 
-  private leftFor(workbook: string): readonly (readonly [string, Item])[] {
+  /** What panes have left that are no longer open, each by itself. */
+  private leftFor(workbook: string): readonly (readonly Left[])[] {
     const prefix = prefixOf(workbook);
-    const left = this.withStorage((storage) =>
+    const { own, others } = this.panes;
+    const byPane = new Map<string, Left[]>();
+    const stored = this.withStorage((storage) =>
       Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
         .filter((key) => key.startsWith(prefix))
-        .map((key) => [key.slice(prefix.length), storage.getItem(key)] as const),
+        .map((key) => ({ key, item: parsed(storage.getItem(key)) })),
     );
-    return (left ?? []).flatMap(([name, text]) => {
-      const item = parsed(text);
-      return item ? [[name, item] as const] : [];
-    });
+    for (const { key, item } of stored ?? []) {
+      const [pane = ''] = key.slice(prefix.length).split(' ');
+      if (item && pane !== own && !others.has(pane)) byPane.set(pane, [...(byPane.get(pane) ?? []), { key, item }]);
+    }
+    return [...byPane.values()];
   }
 
   /** Storage may be forbidden in Office's frames, or full. */

@@ -18,7 +18,7 @@ import { isPastTotals, nextRow } from './entries.ts';
 import { InStep } from './in-step.ts';
 import type { RowValues } from './journal.ts';
 import { Journal } from './journal.ts';
-import type { JournalStorage } from './journal.ts';
+import type { JournalStorage, Panes } from './journal.ts';
 import { Pending } from './pending.ts';
 import type { Session, SessionState } from './session.ts';
 import { isSameState, stateOf } from './state.ts';
@@ -31,6 +31,8 @@ export interface SessionOptions {
   readonly templateBase64: () => Promise<string>;
   /** Where what Excel has not confirmed outlives the page; the page's memory where nothing is said. */
   readonly storage?: JournalStorage | null;
+  /** The panes that share the storage; no other where nothing is said. */
+  readonly panes?: Panes;
   /** Where the workbook is kept; empty where nobody knows. */
   readonly address?: string;
   /** Milliseconds before each new attempt at what Excel did not do. */
@@ -61,10 +63,10 @@ class WorkbookSession implements Session {
   constructor(workbook: OpenWorkbook, options: SessionOptions) {
     this.workbook = workbook;
     this.options = options;
-    const { editions, storage = null, address = '', pauses, moment } = options;
+    const { editions, storage = null, panes, address = '', pauses, moment } = options;
     this.inStep = new InStep(workbook, {
       editions,
-      pending: new Pending(new Journal(storage), address),
+      pending: new Pending(new Journal(storage, panes), address),
       changed: () => this.update(),
       again: () => void this.again(),
       pauses,
@@ -122,17 +124,17 @@ class WorkbookSession implements Session {
     else await this.inStep.enter([{ rows, row, key, value }]);
   }
 
-  async addRow(rows: Rows, values: Readonly<Record<string, string | null>>): Promise<number> {
-    const before = this.table(rows);
-    if (isPastTotals(nextRow(before), before)) await this.inStep.grow(before.area?.name ?? '', spareRows);
-    const grown = this.table(rows);
-    const row = nextRow(grown);
-    if (isPastTotals(row, grown)) throw new Trouble('refused', `${rows} is full`);
-    const entries = Object.entries(values).map(([key, value]): RowEntry => ({ rows, row, key, value }));
-    void this.inStep.enter(entries.filter(({ value }) => value !== null));
-    const table = this.table(rows);
-    const index = table.rows.findIndex((each) => each.row === row);
-    return index < 0 ? table.rows.length : index;
+  async addRow(rows: Rows, values: RowValues): Promise<number> {
+    return this.addBelow(await this.rowWithRoom(rows), rows, values);
+  }
+
+  async addBegun(rows: Rows): Promise<boolean> {
+    const row = await this.rowWithRoom(rows);
+    const values = this.inStep.pending.newRows.get(rows);
+    if (!values) return false;
+    this.addBelow(row, rows, values);
+    this.keepRow(rows, null);
+    return true;
   }
 
   async clearRow(rows: Rows, index: number): Promise<void> {
@@ -224,6 +226,25 @@ class WorkbookSession implements Session {
         return content === undefined ? [] : [{ sheet: sheet.name, ...place, content }];
       }),
     );
+  }
+
+  /** The row below the last filled one, above the totals of a table that has them. */
+  private async rowWithRoom(rows: Rows): Promise<number> {
+    const before = this.table(rows);
+    if (isPastTotals(nextRow(before), before)) await this.inStep.grow(before.area?.name ?? '', spareRows);
+    const grown = this.table(rows);
+    const row = nextRow(grown);
+    if (isPastTotals(row, grown)) throw new Trouble('refused', `${rows} is full`);
+    return row;
+  }
+
+  /** @returns the index of the row */
+  private addBelow(row: number, rows: Rows, values: RowValues): number {
+    const entries = Object.entries(values).map(([key, value]): RowEntry => ({ rows, row, key, value }));
+    void this.inStep.enter(entries.filter(({ value }) => value !== null));
+    const table = this.table(rows);
+    const index = table.rows.findIndex((each) => each.row === row);
+    return index < 0 ? table.rows.length : index;
   }
 
   /** @throws Trouble where it is not there */

@@ -1,8 +1,8 @@
 import type { Table } from '../../workbook/layout/layout.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import type { Entry } from './entries.ts';
-import { asRead, contentOfRow, inExcelAt, moved, targetOf } from './entries.ts';
-import type { Journal, Move, RowValues, Unconfirmed } from './journal.ts';
+import { asRead, contentOfRow, inExcelAt, moved, shapeOf, targetOf } from './entries.ts';
+import type { Journal, Move, RowValues } from './journal.ts';
 import type { Doubt } from './replay.ts';
 import { nameOf } from './journal.ts';
 import { replay } from './replay.ts';
@@ -16,7 +16,7 @@ export class Pending {
   readonly entries = new Map<string, Entry>();
   /** Still being typed. */
   readonly typed = new Map<string, Entry>();
-  /** Of an earlier opening, where the cell has changed since or cannot be found: a person decides. */
+  /** Where the cell has been changed by somebody else, or cannot be found: a person decides. */
   readonly doubts = new Map<string, Doubt>();
   /** Rows that somebody has begun and not added. */
   readonly newRows = new Map<Rows, RowValues>();
@@ -54,14 +54,14 @@ export class Pending {
   }
 
   /** Remembers what is being typed; it is written when it is entered. */
-  type(entry: Entry, inExcel: ReadReturn | null, date1904: boolean): void {
+  type(entry: Entry, inExcel: ReadReturn | null): void {
     this.typed.set(targetOf(entry), entry);
-    this.keep(entry, inExcel, date1904);
+    this.keep(entry, inExcel);
   }
 
-  enter(entry: Entry, inExcel: ReadReturn | null, date1904: boolean): void {
+  enter(entry: Entry, inExcel: ReadReturn | null): void {
     const target = targetOf(entry);
-    this.keep(entry, inExcel, date1904);
+    this.keep(entry, inExcel);
     const before = this.entries.get(target);
     if (before) this.refused.delete(before);
     this.typed.delete(target);
@@ -81,6 +81,37 @@ export class Pending {
       if (this.entries.get(target) === entry) this.entries.delete(target);
       this.journal.confirm(entry, asRead(entry, inExcel.edition, date1904));
     }
+  }
+
+  /** These are about to be in their cells, whether or not Excel says so. */
+  send(entries: readonly Entry[], { edition }: ReadReturn, date1904: boolean): void {
+    for (const entry of entries) {
+      const item = this.journal.of(entry);
+      // Entered before anything was read.
+      if (!item || item.over.length === 0) continue;
+      const [first = null, ...since] = [...new Set([...item.over, asRead(entry, edition, date1904)])];
+      this.journal.keep({ ...item, over: [first, ...since.slice(-most)] });
+    }
+  }
+
+  /**
+   * Somebody is asked about a text of these whose cell says meanwhile what the pane has not put there.
+   * @returns whether there is any
+   */
+  ask(entries: readonly Entry[], inExcel: ReadReturn, date1904: boolean): boolean {
+    const overtaken = entries.filter((entry) => this.isOvertaken(entry, inExcel, date1904));
+    for (const entry of overtaken) {
+      const target = targetOf(entry);
+      this.entries.delete(target);
+      const item = this.journal.of(entry);
+      // What is being typed there is newer, and its turn comes.
+      if (!item || this.typed.has(target)) continue;
+      const asked = { ...item, isAsked: true };
+      this.journal.keep(asked);
+      this.journal.drop(item);
+      this.doubts.set(nameOf(asked), { item: asked, entry });
+    }
+    return overtaken.length > 0;
   }
 
   /** Lets go of what a person was asked about, or of the cells of a row that is gone. */
@@ -135,6 +166,8 @@ export class Pending {
       }
     }
     this.journal.move(moves);
+    for (const [id, doubt] of this.doubts)
+      if (doubt.entry) this.doubts.set(id, { ...doubt, entry: this.placeOf(doubt.entry, tables) });
     this.tables = { ...this.tables, ...tables };
   }
 
@@ -144,17 +177,24 @@ export class Pending {
     return before && now ? moved(entry, before, now) : entry;
   }
 
-  private keep(entry: Entry, inExcel: ReadReturn | null, date1904: boolean): void {
-    const before = this.journal.of(entry);
-    const now = inExcel && inExcelAt(entry, inExcel);
-    const underWay = this.entries.get(targetOf(entry));
-    const ours = underWay && inExcel ? [asRead(underWay, inExcel.edition, date1904)] : [];
-    const over = [...new Set([...(before?.over ?? []), now, ...ours])];
-    const was = before ? before.was : inExcel && contentOfRow(entry, inExcel);
-    const item: Unconfirmed = { entry, over: [...over.slice(0, 1), ...over.slice(1).slice(-most)], was };
-    this.journal.keep(item);
+  /** Of a choice, the last that somebody makes holds. */
+  private isOvertaken(entry: Entry, inExcel: ReadReturn, date1904: boolean): boolean {
+    const { edition } = inExcel;
+    const item = this.journal.of(entry);
+    const now = inExcelAt(entry, inExcel);
+    const isText = shapeOf(entry, edition)?.kind !== 'choice';
+    const isOurs = !item || item.over.length === 0 || item.over.includes(now);
+    return isText && !isOurs && now !== asRead(entry, edition, date1904);
+  }
+
+  private keep(entry: Entry, inExcel: ReadReturn | null): void {
+    const { over, was } = this.journal.of(entry) ?? {
+      over: inExcel ? [inExcelAt(entry, inExcel)] : [],
+      was: inExcel && contentOfRow(entry, inExcel),
+    };
+    this.journal.keep({ entry, over, was });
   }
 }
 
-/** Texts of our own that are remembered of a cell, beside the one that it held at first. */
+/** Texts of our own that are remembered of a cell, beside what it held at first. */
 const most = 3;

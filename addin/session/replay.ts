@@ -4,13 +4,11 @@ import { asRead, inExcelAt, nextRow, shapeOf } from './entries.ts';
 import { findRow } from './follow-row.ts';
 import type { Unconfirmed } from './journal.ts';
 
-/** What an earlier page has left and nobody can put in without asking. */
+/** What nobody can put in without asking. */
 export interface Doubt {
   readonly item: Unconfirmed;
   /** Where it would go now; null where its cell or its row is gone. */
   readonly entry: Entry | null;
-  /** What stands there now. */
-  readonly now: string | null;
 }
 
 interface Replay {
@@ -35,10 +33,10 @@ export function replay(
     for (const item of entries) {
       const entry = place(item.entry);
       const now = entry && inExcelAt(entry, inExcel);
-      if (!entry) doubts.push({ item, entry, now });
+      if (!entry) doubts.push({ item, entry });
       else if (now === asRead(entry, inExcel.edition, date1904)) continue;
       else if (isTrusted && item.over.includes(now)) again.push({ item, entry });
-      else doubts.push({ item, entry, now });
+      else doubts.push({ item, entry });
     }
   }
   return { again, doubts };

@@ -2,7 +2,7 @@ import { london } from '../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
 import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
+import { inExcel, sessionIn, withFullActions } from '../../test/in-excel.ts';
 import { changed, completeReturn, today } from '../../test/returns.ts';
 import { spareRows } from '../../workbook/layout/layout.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
@@ -59,23 +59,27 @@ describe('rows of a table', () => {
   });
 
   it('go above the totals of a table that has them', async () => {
-    const bytes = await workbookAfter(complete, (model) => {
-      const stored = (
-        model.sheet('Actions').worksheet as unknown as { tables: Record<string, { model: { totalsRow: boolean } }> }
-      ).tables;
-      for (const table of Object.values(stored)) table.model.totalsRow = true;
-      model.sheet('Actions').worksheet.getCell(model.tables[1]?.area.bottom ?? 1, 1).value = 'Total';
-    });
-    const opened = await open(bytes);
+    const opened = await open(await withFullActions(complete));
     const area = (): { bottom: number } => opened.host.model.sheet('Actions').tables[0]?.area ?? { bottom: 0 };
     const before = area().bottom;
-    for (let added = 0; added < spareRows + 1; added += 1) {
-      await opened.session.addRow('actions', { action: `Action ${String(added)}` });
-    }
+    await opened.session.addRow('actions', { action: 'One more' });
     await opened.settled();
     expect(area().bottom).toBeGreaterThan(before);
     expect(opened.host.model.sheet('Actions').content(area().bottom, 1).value).toBe('Total');
-    expect((await opened.saved()).actions).toHaveLength(complete.actions.length + spareRows + 1);
+    expect((await opened.saved()).actions.at(-1)?.action).toBe('One more');
+  });
+
+  it('say what has been typed by the time that a table with totals is longer, and nothing that was given up', async () => {
+    const opened = await open(await withFullActions(complete));
+    const { session } = opened;
+    session.keepRow('actions', { action: 'Plan' });
+    const adding = session.addBegun('actions');
+    session.keepRow('actions', { action: 'Plan the next term' });
+    expect(await adding).toBe(true);
+    await opened.settled();
+    expect((await opened.saved()).actions.at(-1)?.action).toBe('Plan the next term');
+    expect(opened.ready().newRows.actions).toBeNull();
+    expect(await session.addBegun('actions')).toBe(false);
   });
 
   it('are changed where they stand', async () => {

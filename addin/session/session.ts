@@ -91,7 +91,13 @@ export interface Session {
    * @returns its index, without waiting for Excel, except where a table with totals has to grow first
    * @throws Trouble where the table is missing, or has totals and could not grow
    */
-  addRow(table: Table['rows'], values: Readonly<Record<string, string | null>>): Promise<number>;
+  addRow(table: Table['rows'], values: RowValues): Promise<number>;
+  /**
+   * Adds the row that somebody has begun, with all that is typed into it by the time that there is room for it.
+   * @returns whether it is added; nothing is where it was given up meanwhile
+   * @throws Trouble as `addRow` does; the row is kept then
+   */
+  addBegun(table: Table['rows']): Promise<boolean>;
   /**
    * Empties a row; the rows below keep their places in the sheet. Nothing happens for an index that no row has.
    * @returns resolves as `set` does

@@ -3,7 +3,7 @@ import { columnsOf, fieldNamed } from '../../framework/fields.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Checks } from './checks.ts';
 import type { Entry } from './entries.ts';
-import { asRead, shapeOf } from './entries.ts';
+import { asRead, inExcelAt, shapeOf } from './entries.ts';
 import type { InStep } from './in-step.ts';
 import type { Notice } from '../excel/notice.ts';
 import type { Kept, SessionState } from './session.ts';
@@ -43,10 +43,12 @@ export function stateOf(
 }
 
 /** What only a person can decide about. */
-function keptIn(pending: InStep['pending'], { read }: View): readonly Kept[] {
-  const asked = [...pending.doubts].map(([id, { item, entry, now }]): Kept => {
+function keptIn(pending: InStep['pending'], { read, inExcel }: View): readonly Kept[] {
+  const asked = [...pending.doubts].map(([id, { item, entry }]): Kept => {
     const ref = item.was?.['ref'];
-    const place = entry && { now: now === null ? null : inWords(entry, now, read) };
+    const now = entry && inExcelAt(entry, inExcel);
+    const isHere = entry !== null && !('rows' in entry && entry.row === null);
+    const place = isHere ? { now: now === null ? null : inWords(entry, now, read) } : null;
     return {
       id,
       title: titleOf(item.entry, typeof ref === 'string' ? ref : null, read),

@@ -73,7 +73,7 @@ export class FakeSession implements Session {
     return Promise.resolve();
   }
 
-  addRow(table: Rows, values: Readonly<Record<string, string | null>>): Promise<number> {
+  addRow(table: Rows, values: RowValues): Promise<number> {
     this.calls.push(['addRow', table, values]);
     const { schoolReturn, edition } = this.ready;
     const sheet = layoutOf(edition).sheets.find((each) => each.table?.rows === table);
@@ -81,6 +81,14 @@ export class FakeSession implements Session {
     const rows = [...schoolReturn[table], { ...empty, ...values }] as readonly Evidence[] | readonly Action[];
     this.enter({ [table]: rows }, `${table}.${String(rows.length - 1)}.ref`);
     return Promise.resolve(rows.length - 1);
+  }
+
+  async addBegun(table: Rows): Promise<boolean> {
+    const values = this.ready.newRows[table];
+    if (!values) return false;
+    await this.addRow(table, values);
+    this.keepRow(table, null);
+    return true;
   }
 
   clearRow(table: Rows, index: number): Promise<void> {

@@ -114,6 +114,22 @@ describe('With the keyboard alone, a PD lead', () => {
     expect(await page.$$eval('.card', (cards) => cards.length)).toBe(5);
   });
 
+  it('discards a new row, and brings it back with all that was typed', async () => {
+    const page = await browser.open('half', { page: 'row', table: 'evidence', index: null });
+    await tabTo(page, 'Evidence');
+    await page.keyboard.type('Minutes of the governing body');
+    await tabTo(page, 'Discard');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Undo');
+    expect(await page.$('textarea')).toBeNull();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('textarea');
+    expect(await page.evaluate(nameOfFocused)).toBe('Add evidence');
+    expect(await page.$$eval('textarea', (texts) => texts.map(({ value }) => value))).toContain(
+      'Minutes of the governing body',
+    );
+  });
+
   it('clears a row, and brings it back', async () => {
     const page = await browser.open('half', { page: 'table', table: 'evidence' });
     await tabTo(page, 'Clear E2');

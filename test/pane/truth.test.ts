@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Route } from '../../addin/pane/routes.ts';
+import type { Notice } from '../../addin/excel/notice.ts';
 import { onEveryPage } from './every-page.ts';
 import { heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 import type { SampleName } from './sample-states.ts';
@@ -204,6 +205,29 @@ describe('The hand-over', () => {
     await page.locator('button::-p-text(Save this workbook)').click();
     await page.waitForFunction(() => window.file.saves === 1);
     await page.waitForFunction(() => document.querySelector('.hand-over')?.textContent.includes('Saved'));
+  });
+
+  it('saves nothing, and says so, while Excel has not taken all that was entered, nor says “Saved” of what is entered after', async () => {
+    const page = await browser.open('decided', { page: 'panel' });
+    const excelSays = (notice: Notice | null): Promise<void> =>
+      page.evaluate((refusal) => {
+        window.session.refusal = refusal;
+      }, notice);
+    await excelSays({ kind: 'refused', message: 'Excel did not take an entry.', remedy: 'Try again.', detail: '' });
+    await tabTo(page, 'Members of the panel');
+    await page.keyboard.type(' and Joan');
+    await page.locator('button::-p-text(Save this workbook)').click();
+    await page.waitForFunction(() => document.querySelector('.hand-over')?.textContent.includes('Not saved'));
+    expect(await page.evaluate(() => window.file.saves)).toBe(0);
+
+    await excelSays(null);
+    await page.locator('button::-p-text(Save this workbook)').click();
+    await page.waitForFunction(() => document.querySelector('.hand-over')?.textContent.includes(' Saved'));
+    expect(await page.evaluate(() => window.file.saves)).toBe(1);
+
+    await tabTo(page, 'Members of the panel');
+    await page.keyboard.type(' and Chidi');
+    await page.waitForFunction(() => !document.querySelector('.hand-over')?.textContent.includes('Saved'));
   });
 
   it('says how to save in an Excel that does not save when it is asked', async () => {

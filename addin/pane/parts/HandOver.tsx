@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import type { Ready } from '../../session/session.ts';
 import { useSurroundings } from '../context.ts';
 import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
@@ -43,27 +44,34 @@ export function HandOver({ title, to, message, children }: HandOverProps): React
 
 function Save(): ReactElement {
   const { ready, session, file, attempt, announce } = useSurroundings();
-  const [state, setState] = useState<'not-yet' | 'under-way' | 'saved'>('not-yet');
+  const [isUnderWay, setUnderWay] = useState(false);
+  const [saved, setSaved] = useState<Ready['checked'] | 'not-whole' | null>(null);
   if (ready.isReadOnly) return <>There is nothing to save: this workbook is open for reading only.</>;
   if (!file.canSave) return <>Save this workbook: Ctrl+S, or File, Save.</>;
+  const waiting = ready.waiting.size;
   const save = async (): Promise<void> => {
-    setState('under-way');
+    setSaved(null);
+    setUnderWay(true);
     try {
-      if (ready.waiting.size > 0) await session.refresh();
-      await file.save();
-      setState('saved');
-      announce('Saved.');
-    } catch (error) {
-      setState('not-yet');
-      throw error;
+      if (waiting > 0) await session.refresh();
+      const state = session.state();
+      const isWhole = state.kind === 'ready' && state.waiting.size === 0;
+      if (isWhole) await file.save();
+      setSaved(isWhole ? state.checked : 'not-whole');
+      announce(isWhole ? 'Saved.' : notSaved);
+    } finally {
+      setUnderWay(false);
     }
   };
   return (
     <>
-      <Button size="small" disabledFocusable={state === 'under-way'} onClick={() => attempt(save())}>
-        {state === 'under-way' ? 'Saving …' : 'Save this workbook'}
+      <Button size="small" disabledFocusable={isUnderWay} onClick={() => attempt(save())}>
+        {isUnderWay ? 'Saving …' : 'Save this workbook'}
       </Button>
-      {state === 'saved' && <span className="quiet"> Saved</span>}
+      {saved === ready.checked && waiting === 0 && <span className="quiet"> Saved</span>}
+      {saved === 'not-whole' && waiting > 0 && <p>{notSaved}</p>}
     </>
   );
 }
+
+const notSaved = 'Not saved: Excel has not taken all that you entered here.';

@@ -6,10 +6,14 @@ import { elementId, useColumns } from '../entries.ts';
 import type { RowValues } from '../new-rows.ts';
 import { hasContent } from '../new-rows.ts';
 import type { TableName } from '../routes.ts';
+import { firstClick } from '../first-click.ts';
+import { focusHeading } from '../focus.ts';
 import { Keys } from './Keys.tsx';
+import { PageLink } from './PageLink.tsx';
 import { RowForm } from './RowForm.tsx';
 import { useShortcut } from '../../../screen/use-shortcut.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
+import { MessageBar, MessageBarActions, MessageBarBody } from '../../../screen/parts/MessageBar.tsx';
 
 interface NewRowProps {
   readonly table: TableName;
@@ -34,58 +38,87 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
         value: values[column.key] ?? null,
         waiting: false,
         problems: [],
-        set: (value) => set(column.key, value),
+        set: column.kind === 'choice' ? (value) => set(column.key, value) : () => undefined,
+        // At every key.
         type: (value) => set(column.key, value),
       },
     ]),
   );
   const isEmpty = !hasContent(values);
+  const buttons = useRef<HTMLDivElement>(null);
   const isAdding = useRef(false);
   const add = async (): Promise<void> => {
     isAdding.current = true;
     try {
-      await session.addRow(table, newRows.of(table) ?? values);
+      if (!(await session.addBegun(table))) return;
     } finally {
       isAdding.current = false;
     }
-    newRows.forget(table);
     announce(`${values['ref'] ?? 'The row'} added.`);
-    go({ page: 'table', table });
+    // Somebody may have gone elsewhere while the table was made longer.
+    if (buttons.current) go({ page: 'table', table });
   };
-  const leaveAndAdd = (): void => {
-    // What is being typed is kept when its field is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const addOnce = (): void => {
     if (!ready.isReadOnly && !isAdding.current && newRows.of(table) !== null) attempt(add());
   };
-  useShortcut('Ctrl+Enter', leaveAndAdd);
+  useShortcut('Ctrl+Enter', addOnce);
+  const [discarded, setDiscarded] = useState<RowValues | null>(null);
+  const discard = (): void => {
+    newRows.forget(table);
+    if (isEmpty) go({ page: 'table', table });
+    else setDiscarded(values);
+  };
+  if (discarded) {
+    return (
+      <Discarded
+        table={table}
+        onUndo={() => {
+          newRows.keep(table, discarded);
+          setDiscarded(null);
+          focusHeading();
+        }}
+      />
+    );
+  }
   return (
     <>
       <RowForm entries={entries} />
       {ready.isReadOnly && (
         <p className="quiet">This row is kept here. You can add it as soon as the workbook can be changed.</p>
       )}
-      <div className="buttons">
+      <div ref={buttons} className="buttons">
         {!ready.isReadOnly && (
-          <Button
-            appearance="primary"
-            disabledFocusable={isEmpty}
-            aria-keyshortcuts="Control+Enter"
-            onClick={leaveAndAdd}
-          >
+          <Button appearance="primary" disabledFocusable={isEmpty} aria-keyshortcuts="Control+Enter" onClick={addOnce}>
             Add to the workbook
           </Button>
         )}
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            newRows.forget(table);
-            go({ page: 'table', table });
-          }}
-        >
+        <Button appearance="subtle" onClick={firstClick(discard)}>
           Discard
         </Button>
         {!ready.isReadOnly && <Keys keys="Ctrl+Enter" />}
       </div>
+    </>
+  );
+}
+
+interface DiscardedProps {
+  readonly table: TableName;
+  readonly onUndo: () => void;
+}
+
+/** In the place of a row that was discarded a moment ago. */
+function Discarded({ table, onUndo }: DiscardedProps): ReactElement {
+  return (
+    <>
+      <MessageBar className="notice">
+        <MessageBarBody>The new row is discarded.</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" autoFocus onClick={onUndo}>
+            Undo
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      <PageLink to={{ page: 'table', table }}>To the list</PageLink>
     </>
   );
 }

@@ -24,9 +24,17 @@ export function UndoClear({ table, cleared, onUndone }: UndoClearProps): ReactEl
   const bar = useRef<HTMLDivElement>(null);
   // The button that had the focus went with its row.
   useEffect(() => bar.current?.querySelector('button')?.focus(), [cleared]);
+  const isUnderWay = useRef(false);
   const undo = async (): Promise<void> => {
-    await session.addRow(table, cleared.values);
-    focusHeading();
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    try {
+      await session.addRow(table, cleared.values);
+    } finally {
+      isUnderWay.current = false;
+    }
+    // Somebody may have gone elsewhere while the table was made longer.
+    if (bar.current?.contains(document.activeElement)) focusHeading();
     onUndone();
     announce(`${cleared.name} is back.`);
   };

@@ -2,6 +2,7 @@ import { london } from '../../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import type { ExcelHost } from '../../excel-host/host.ts';
 import { ExcelError } from '../../excel-host/model/excel-error.ts';
+import { withFullActions } from '../../in-excel.ts';
 import { completeReturn } from '../../returns.ts';
 import { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
@@ -20,8 +21,8 @@ beforeAll(async () => {
   workbook = await buildWorkbook(london, school);
 });
 
-async function opens(arrange?: (host: ExcelHost) => void): Promise<void> {
-  excel = await openPane(workbook, {}, arrange);
+async function opens(arrange?: (host: ExcelHost) => void, bytes = workbook): Promise<void> {
+  excel = await openPane(bytes, {}, arrange);
   ({ user } = excel);
   await user.activates('Begin');
   await user.comesTo(organisation);
@@ -44,11 +45,15 @@ const presses = (button: string): Promise<void> =>
  * @param meanwhile what happens in between
  */
 async function opensAgain(meanwhile: () => void = () => undefined): Promise<void> {
-  const address = excel.page.url();
   const page = await excel.browser.newPage();
+  const address = excel.page.url();
   await excel.page.close();
   meanwhile();
   excel.host.fate = () => 'answered';
+  await opensIn(page, address);
+}
+
+async function opensIn(page: PaneInExcel['page'], address: string): Promise<void> {
   await page.setViewport({ width: 1300, height: 800 });
   await page.goto(address);
   const frame = await (await page.waitForSelector('iframe#pane[name]'))?.contentFrame();
@@ -131,6 +136,20 @@ describe('What is typed', () => {
     await user.noLongerReads('You wrote');
     await user.reads('In the workbook');
     expect(inCell('Details', 8, 3)).toBe('Joan');
+  });
+
+  it('stands beside what is typed into the same cell in the grid meanwhile', async () => {
+    await user.activates('Details');
+    await user.comesTo('Details');
+    excel.host.grid.startEditing();
+    await user.fillsIn({ 'PD lead': 'Joan' });
+    excel.host.grid.type('Details', 'C8', 'Chidi Okafor');
+    excel.host.grid.stopEditing();
+    await user.presses('Tab');
+    await user.reads('You wrote: “Joan”');
+    await user.reads('The workbook says: “Chidi Okafor”');
+    await user.finds('PD lead', 'Chidi Okafor');
+    expect(inCell('Details', 8, 3)).toBe('Chidi Okafor');
   });
 
   it('into two rows that are deleted in the grid, one after the other, can be copied', async () => {
@@ -240,6 +259,59 @@ describe('A row that somebody clears while Excel takes its time', () => {
   });
 });
 
+describe('A table with totals that Excel takes its time to make longer', () => {
+  beforeEach(async () => {
+    await opens(undefined, await withFullActions(school));
+    await user.activates('Actions');
+    await user.comesTo('Actions');
+  });
+
+  const begins = async (text: string): Promise<void> => {
+    await user.activates('Add an action');
+    await user.comesTo('Add an action');
+    excel.host.fate = () => 500;
+    await user.tabsTo('Action');
+    await user.types(text);
+    await user.presses('Control+Enter');
+  };
+  const actions = (): readonly unknown[] => {
+    const sheet = excel.host.model.sheet('Actions');
+    const texts = Array.from({ length: 60 }, (_, row) => sheet.content(row + 1, 4).value);
+    return texts.filter((text) => typeof text === 'string' && text.startsWith('Plan'));
+  };
+
+  it('gets all that is typed into a new row meanwhile', async () => {
+    await begins('Plan');
+    await user.types(' the next term');
+    await user.comesTo('Actions');
+    await user.reads('In the workbook');
+    expect(actions()).toEqual(['Plan the next term']);
+  });
+
+  it('leaves somebody on the page that they have gone to meanwhile', async () => {
+    await begins('Plan');
+    await presses('Check');
+    await user.comesTo('Check');
+    await user.noLongerReads('A new row is not added');
+    await user.reads('In the workbook');
+    await user.comesTo('Check');
+    expect(actions()).toEqual(['Plan']);
+  });
+
+  it('gets a row back once, however often Undo is pressed', async () => {
+    excel.host.grid.type('Actions', 'D5', 'Plan');
+    await user.reads('Plan');
+    await user.activates('Clear A1');
+    await user.reads('A1 cleared.');
+    excel.host.fate = () => 500;
+    await user.presses('Enter');
+    await user.presses('Enter');
+    await user.noLongerReads('A1 cleared.');
+    await user.reads('In the workbook');
+    expect(actions()).toEqual(['Plan']);
+  });
+});
+
 describe('A row that somebody has begun and not added', () => {
   beforeEach(() => opens());
 
@@ -268,6 +340,25 @@ describe('A row that somebody has begun and not added', () => {
     await user.comesTo('Evidence');
     await user.reads('In the workbook');
   });
+});
+
+it('What is typed in a pane in another window stays with that pane until it is closed', async () => {
+  await opens();
+  await user.activates('Evidence');
+  await user.comesTo('Evidence');
+  await user.activates('Add evidence');
+  await user.comesTo('Add evidence');
+  await user.tabsTo('Evidence');
+  await user.types('Minutes of May');
+  await user.reads('A new row is not added');
+
+  const first = excel.page;
+  await opensIn(await excel.browser.newPage(), first.url());
+  await user.reads('Add evidence');
+  await user.reads('In the workbook');
+  await first.close();
+  await opensAgain();
+  await user.reads('A new row is not added');
 });
 
 describe('A workbook that cannot be changed', () => {
