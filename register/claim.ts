@@ -100,14 +100,15 @@ function isOfSameReturn({ school }: Award, { returnId }: School): boolean {
   return returnId !== null && school.returnId === returnId;
 }
 
-function isOfSameYear(award: Award, { decidedOn }: AwardFacts): boolean {
+/** Whether an award that holds then was decided within a year of this decision: then only one of the two can stand. */
+export function isOfSameYear(award: Award, { decidedOn }: Pick<AwardFacts, 'decidedOn'>): boolean {
   const [first, second] = [award.facts.decidedOn, decidedOn].sort() as [string, string];
   return !isWithdrawn(award, decidedOn) && second < addYears(first, 1);
 }
 
-function decidedOtherwise({ serial, facts, turns }: Award): Refusal {
+export function decidedOtherwise({ serial, facts, turns }: Award): Refusal {
   const last = turns.at(-1);
-  const message = `The register has another decision on this return: ${serial}, ${facts.award}, decided on ${longDate(facts.decidedOn)}`;
+  const message = `The register has another decision on this return: ${serial}, a ${facts.award} award, decided on ${longDate(facts.decidedOn)}`;
   const code = 'decided-otherwise-before';
   if (last?.kind !== 'withdrawn')
     return {

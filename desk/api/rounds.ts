@@ -106,6 +106,8 @@ export interface RoundDifference {
   readonly organisation: string;
   readonly desk: string | null;
   readonly workbook: string | null;
+  /** Whether the workbook has nothing where the desk has something. */
+  readonly loses: boolean;
   /** Why it cannot be taken over; null where it can. */
   readonly whyNot: string | null;
 }

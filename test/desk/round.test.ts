@@ -122,6 +122,15 @@ it('decides by keyboard, asks for a reason where one is due, and takes back', as
   await decides('Silver', 'Bronze', 'Silver', 'Open');
 });
 
+it('decides the school that has the focus, whatever brought the focus there', async () => {
+  await page.evaluate(() => document.querySelectorAll<HTMLElement>('.agenda-school')[3]?.focus());
+  await page.keyboard.press('s');
+  await decides('Silver', 'Bronze', 'Silver', 'Silver');
+  await page.keyboard.press('u');
+  await decides('Silver', 'Bronze', 'Silver', 'Open');
+  await page.keyboard.press('ArrowUp');
+});
+
 it('shows what a file’s own Panel sheet says, and takes it over when the panel says so', async () => {
   await page.keyboard.press('ArrowDown');
   await shows(page, 'Silver, 30 June 2026');
@@ -238,6 +247,22 @@ it('asks once with the count in words, and issues', async () => {
   const registered = new TestOffice(office);
   expect((await registered.events()).map(({ kind }) => kind)).toEqual(['issued', 'issued', 'issued']);
   expect(await registered.findings()).toEqual([]);
+});
+
+it('says at once that another decision is on the register, and offers no certificate of it', async () => {
+  await page.evaluate(() => document.querySelector<HTMLElement>('.agenda-school')?.focus());
+  await page.keyboard.press('g');
+  await decides('Gold', 'Bronze', 'Silver', 'Deferred');
+  await shows(page, 'The register has another decision on this return');
+  await shows(page, '2 are still to be put right');
+  expect(
+    await page.$$eval('button', (all) => all.filter(({ innerText }) => /^Issue \w+ cert.*…$/.test(innerText))),
+  ).toEqual([]);
+  await page.waitForFunction(() => document.activeElement?.id === 'rationale');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await decides('Silver', 'Bronze', 'Silver', 'Deferred');
+  expect(await page.$('.dry-run')).toBeNull();
 });
 
 it('no page broke its policy, or complained', () => {

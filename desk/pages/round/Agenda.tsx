@@ -97,27 +97,33 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
       if (key === 'Escape') focusRow(currentKey);
       return;
     }
+    // Whatever brought the focus there: a row that has it is the one that is meant.
+    const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-key]') : null;
+    const index = rows.findIndex((row) => row.key === focused?.dataset['key']);
+    const row = rows[index];
+    if (row === undefined) return;
     const outcome = outcomes.find(({ title }) => letterOf(title) === key.toLowerCase());
-    const recommended = rows[at]?.recommendation ?? null;
+    const { recommendation } = row;
     const run = {
-      ArrowDown: () => goTo(at + 1),
-      ArrowUp: () => goTo(at - 1),
+      ArrowDown: () => goTo(index + 1),
+      ArrowUp: () => goTo(index - 1),
       Home: () => goTo(0),
       End: () => goTo(rows.length - 1),
-      a: () => recommended !== null && enter(currentKey, { decision: recommended }),
+      a: () => recommendation !== null && enter(row.key, { decision: recommendation }),
       r: () => openAt('rationale'),
       t: () => openAt('notes'),
       u: takeBack,
-      Delete: () => enter(currentKey, { decision: null }),
+      Delete: () => enter(row.key, { decision: null }),
       Escape: () => {
         setIsOpen(false);
-        focusRow(currentKey);
+        focusRow(row.key);
       },
     }[key.length === 1 ? key.toLowerCase() : key];
     if (outcome === undefined && run === undefined) return;
     event.preventDefault();
+    setCurrent(row.key);
     if (outcome === undefined) run?.();
-    else enter(currentKey, { decision: outcome.id });
+    else enter(row.key, { decision: outcome.id });
   };
   const openAt = (id: string): void => {
     setIsOpen(true);

@@ -36,6 +36,8 @@ export function Certificates({ name, agenda, state, settled }: CertificatesProps
   const write = (): void =>
     attempt(start('letters').then(() => say('The letters are being written. See how far they are under Tasks.')));
   const isGoing = issuing?.ended === null;
+  /** What a dry run said would be issued is issued since. */
+  const isPast = dryRun !== null && issuing !== null && issuing.begun > dryRun.begun;
   const latest = Object.values(state.decisions).reduce((last, { at }) => (at > last ? at : last), '');
   return (
     <section aria-labelledby="certificates-head">
@@ -43,7 +45,7 @@ export function Certificates({ name, agenda, state, settled }: CertificatesProps
         Certificates
       </h2>
       <p>{tallyInWords(tally)}</p>
-      <Issuing job={issuing} issued={tally.issued} left={count} />
+      <Issuing job={issuing} issued={tally.issued} left={count} decided={latest} />
       <div className="buttons">
         <Button disabledFocusable={dryRun?.ended === null} onClick={() => attempt(start('dry-run'))}>
           Dry run: see the certificates
@@ -55,7 +57,7 @@ export function Certificates({ name, agenda, state, settled }: CertificatesProps
           Write the letters to the schools
         </Button>
       </div>
-      <DryRun job={dryRun} decided={latest} />
+      {!isPast && <DryRun job={dryRun} decided={latest} />}
       <IssueDialog isOpen={isAsking} tally={tally} onIssue={issue} onClose={() => setIsAsking(false)} />
     </section>
   );

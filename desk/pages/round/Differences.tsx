@@ -10,11 +10,11 @@ interface DifferencesProps {
   readonly onLeave: () => void;
 }
 
-/** What a workbook says otherwise than the desk; chosen is what it says, unless it says nothing. */
+/** What a workbook says otherwise than the desk; chosen is what it says, unless something that the desk has would be lost. */
 export function Differences({ brought, onTake, onLeave }: DifferencesProps): ReactElement {
   const { differences, additions } = brought;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(differences.filter((each) => each.whyNot === null && each.workbook !== null).map(({ key }) => key)),
+    () => new Set(differences.filter(({ whyNot, loses }) => whyNot === null && !loses).map(({ key }) => key)),
   );
   const toggle = (key: string): void => {
     const next = new Set(chosen);

@@ -15,10 +15,12 @@ interface IssuingProps {
   readonly issued: number;
   /** Certificates that are still to be issued. */
   readonly left: number;
+  /** When the panel decided last; an ISO instant. */
+  readonly decided: string;
 }
 
 /** How far issuing is, what came of it, and how it is finished where it was cut off. */
-export function Issuing({ job, issued, left }: IssuingProps): ReactElement | null {
+export function Issuing({ job, issued, left, decided }: IssuingProps): ReactElement | null {
   const attempt = useAttempt();
   const report = useReport(job);
   if (job === null) return null;
@@ -46,7 +48,7 @@ export function Issuing({ job, issued, left }: IssuingProps): ReactElement | nul
             </>
           )}
         </p>
-        {report !== null && <Faults results={report.results} />}
+        {report !== null && decided < report.begun && <Faults results={report.results} />}
       </>
     );
   }

@@ -81,11 +81,13 @@ export class DeskRound {
     for (const item of agenda) {
       const entry = this.kept.decisions[item.key];
       if (entry === undefined || edition === null) continue;
-      const serial = await issued.serialOf(item.key, {
-        decision: entry.decision,
-        decidedOn: entry.decidedOn ?? this.sitting.decidedOn,
-      });
-      decisions[item.key] = { ...entry, problems: this.problemsOf(item, entry, edition), serial };
+      const decided = { decision: entry.decision, decidedOn: entry.decidedOn ?? this.sitting.decidedOn };
+      const serial = await issued.serialOf(item.key, decided);
+      const problems = [
+        ...[issued.objection(item.key, decided) ?? []].flat(),
+        ...this.problemsOf(item, entry, edition),
+      ];
+      decisions[item.key] = { ...entry, problems, serial };
     }
     return { ...this.sitting, decisions, isWorkbookChanged: await this.isWorkbookChanged() };
   }

@@ -55,6 +55,9 @@ it('names what is decided otherwise, what is decided on one side only, and the d
     ['RCEDAR222222', null, 'No award'],
   ]);
   expect(differences.every(({ whyNot }) => whyNot === null)).toBe(true);
+  expect(differences.filter(({ loses }) => loses).map(({ key }) => key)).toEqual(['RBEECH222222']);
+  const noted = desk({ RASH22222222: { ...silver, decision: 'bronze', rationale: 'So the panel' } });
+  expect(differencesTo(noted, read, round).find(({ key }) => key === 'RASH22222222')?.loses).toBe(true);
   expect(read.decisions.map(entryIn).map(({ decision }) => decision)).toEqual(['bronze', null, 'none']);
 });
 

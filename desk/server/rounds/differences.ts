@@ -38,6 +38,7 @@ export function differencesTo(
       organisation: 'The panel',
       desk: sittingWords(desk),
       workbook: unreadableDay ?? sittingWords(sitting),
+      loses: losesSome<Sitting>(desk, sitting, ['decidedOn', 'members']),
       whyNot: unreadableDay === null ? null : `${quote(unreadableDay)} is not a date.`,
     });
   }
@@ -53,10 +54,16 @@ export function differencesTo(
       organisation: item?.organisation ?? read.organisation ?? read.key,
       desk: entryWords(then, edition),
       workbook: [unreadable === null ? [] : quote(unreadable), words ?? []].flat().join('. ') || null,
+      loses: losesSome<Entry>(then, now, ['decision', 'decidedOn', 'rationale', 'notes']),
       whyNot: whyNot(read, item, { unreadable, names }),
     });
   }
   return differences;
+}
+
+/** Whether the workbook has nothing where the desk has something. */
+function losesSome<T extends object>(desk: T, workbook: T, fields: readonly (keyof T)[]): boolean {
+  return fields.some((field) => desk[field] !== null && workbook[field] === null);
 }
 
 /** What a row says that can be read. */

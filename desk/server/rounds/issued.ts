@@ -1,7 +1,10 @@
 import { exists } from '../../../generator/store/write-file.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { today } from '../../../framework/today.ts';
+import type { Problem } from '../../../framework/problems.ts';
+import { problemOf } from '../../../framework/problems.ts';
 import type { Award } from '../../../register/award.ts';
+import { decidedOtherwise, isOfSameYear } from '../../../register/claim.ts';
 import { isWithdrawn } from '../../../register/state.ts';
 import type { Entry } from '../../api/rounds.ts';
 
@@ -31,6 +34,15 @@ export class Issued {
   /** Whether a return has been given an award. */
   has(key: string): boolean {
     return this.awards.has(key);
+  }
+
+  /** What the register has against a decision: another one on this return, of the same year. Null where there is nothing. */
+  objection(key: string, { decision, decidedOn }: Pick<Entry, 'decision' | 'decidedOn'>): Problem | null {
+    if (decision === null || decidedOn === null) return null;
+    const held = (this.awards.get(key) ?? []).filter((award) => !isWithdrawn(award, today()));
+    if (held.some(({ facts }) => facts.award === decision && facts.decidedOn === decidedOn)) return null;
+    const other = held.find((award) => isOfSameYear(award, { decidedOn }));
+    return other === undefined ? null : problemOf(decidedOtherwise(other));
   }
 
   /** The serial under which a decision is certified; null where it is not, or its certificate is not there. */
