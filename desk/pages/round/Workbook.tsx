@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
 import type { BroughtBack } from '../../api/rounds.ts';
-import { bringPath, roundWorkbookPath } from '../../api/rounds.ts';
-import { call, sendFile } from '../call.ts';
+import { roundWorkbookPath } from '../../api/rounds.ts';
+import { call, sendRoundWorkbook } from '../call.ts';
 import { useAttempt, useSay } from '../say.tsx';
 import { Differences } from './Differences.tsx';
 
@@ -24,7 +24,7 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
     else say('The workbook says the same as the desk. There is nothing to choose.');
   };
   const bring = (file: File | undefined): void => {
-    if (file !== undefined) attempt(sendFile<BroughtBack>(bringPath, name, file).then(show));
+    if (file !== undefined) attempt(sendRoundWorkbook(name, file).then(show));
   };
   const take = (keys: readonly string[]): void => {
     if (brought === null) return;
