@@ -120,7 +120,9 @@ function Editing({ first, latest }: EditingProps): ReactElement {
         <Preview look={look} />
       </div>
       <p className="quiet brand-place">
-        Saved in {saved.file}. What it said before is kept in the folder “earlier” beside it.
+        {saved.hash === ''
+          ? `Nothing is saved yet. It will be saved in ${saved.file}.`
+          : `Saved in ${saved.file}. What it said before each time that it is saved is kept in the folder “earlier” beside it.`}
       </p>
     </Page>
   );
