@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
@@ -30,6 +30,13 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
     onChange('', change(name));
   };
   const signatories = form.signatories;
+  const latest = useRef<HTMLFieldSetElement>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  useEffect(() => {
+    if (!isAdding) return;
+    latest.current?.querySelector('input')?.focus();
+    setIsAdding(false);
+  }, [isAdding]);
   const withSignatories =
     (change: (signatories: Form['signatories']) => Form['signatories']): Change =>
     (now) => ({ ...now, signatories: change(now.signatories) });
@@ -84,7 +91,7 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
           const place = `signatories.${String(index)}`;
           const number = String(index + 1);
           return (
-            <fieldset key={index} className="brand-group">
+            <fieldset key={index} ref={index === signatories.length - 1 ? latest : null} className="brand-group">
               <legend>{signatories.length > 1 ? `Signatory ${number}` : 'Signatory'}</legend>
               <TextField
                 label="Name"
@@ -126,12 +133,13 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
         })}
         {signatories.length < mostSignatories && (
           <Button
-            onClick={() =>
+            onClick={() => {
               onChange(
                 '',
                 withSignatories((all) => [...all, nobody]),
-              )
-            }
+              );
+              setIsAdding(true);
+            }}
           >
             {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
           </Button>

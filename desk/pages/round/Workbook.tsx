@@ -18,6 +18,7 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
   const [attempt, say] = [useAttempt(), useSay()];
   const [brought, setBrought] = useState<BroughtBack | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const query = new URLSearchParams({ name }).toString();
   const show = (answer: BroughtBack): void => {
     if (answer.differences.length > 0 || answer.additions.length > 0) setBrought(answer);
@@ -26,18 +27,22 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
   const bring = (file: File | undefined): void => {
     if (file !== undefined) attempt(sendRoundWorkbook(name, file).then(show));
   };
+  const putAway = (): void => {
+    actions.current?.querySelector('button')?.focus();
+    setBrought(null);
+  };
   const take = (keys: readonly string[]): void => {
     if (brought === null) return;
     attempt(
       call('POST /api/rounds/take', { name, workbook: brought.workbook, keys }).then(() => {
-        setBrought(null);
+        putAway();
         say(keys.length === 0 ? 'The desk’s decisions stay as they are.' : 'The workbook’s decisions are used.');
       }),
     );
   };
   return (
     <>
-      <div className="workbook-actions">
+      <div ref={actions} className="workbook-actions">
         <a className="button" href={`${roundWorkbookPath}?${query}`} download>
           Download the agenda workbook
         </a>
@@ -70,7 +75,7 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
           </div>
         </div>
       )}
-      {brought !== null && <Differences brought={brought} onTake={take} onLeave={() => setBrought(null)} />}
+      {brought !== null && <Differences brought={brought} onTake={take} onLeave={putAway} />}
     </>
   );
 }
