@@ -5,6 +5,7 @@ import { london } from '../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { changed, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { press, write } from './at-the-desk.ts';
 import type { Colours } from './desk-browser.ts';
 import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
 import type { ServedDesk } from './served-desk.ts';
@@ -90,6 +91,15 @@ it('takes what schools have sent, and accounts for every file', async () => {
     return text.includes('1 that cannot be read') && !text.includes('being read');
   });
   expect(await listed()).toEqual(['broken.xlsx', 'École Alder', hostile, 'École Alder']);
+});
+
+it('puts the account away and the focus on the heading, and counts no report of what cannot be read', async () => {
+  await press(page, 'Close');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await shows(page, 'Make 3 verifier reports');
+  await typeIn('Search', 'broken');
+  await shows(page, 'No verifier report to make');
+  await write(page, ' ');
 });
 
 it('shows the same in a second window, and what lands in the folder by itself', async () => {

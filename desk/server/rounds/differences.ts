@@ -9,7 +9,7 @@ import { isUnreadable, known } from '../../../framework/values.ts';
 import { isOfWhatWasSeen } from '../../../generator/jobs/round/keep-decisions.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Entry, RoundDifference, Sitting } from '../../api/rounds.ts';
-import { entryWords, isSame, nothing, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
+import { entryWords, inSentences, isSame, nothing, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
 
 /** The key of what counts for the whole round. */
 export const ofSitting = 'sitting';
@@ -58,7 +58,7 @@ export function differencesTo(
       key: read.key,
       organisation: item === undefined ? (read.organisation ?? read.key) : named(item),
       desk: entryWords(then, edition),
-      workbook: [unreadable === null ? [] : quote(unreadable), words ?? []].flat().join('. ') || null,
+      workbook: inSentences([unreadable === null ? [] : quote(unreadable), words ?? []].flat()),
       whyNot: whyNot(read, item, { edition, names }),
     });
   }
