@@ -132,6 +132,7 @@ it('saves what the form says, with its pictures, and keeps what was there', asyn
   await fill('Role', 'Chair of the award panel');
   await shows(page, 'This is missing.');
   await press('Remove this signatory');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Add a signatory');
   await previewed();
   await shows(page, 'Nothing is saved yet.');
   await press('Save');

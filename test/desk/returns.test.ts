@@ -162,6 +162,15 @@ it('says what the desk was doing when it was ended, finishes it, and stops where
   await tell('cancelled', 'Finish it');
   await again.waitForSelector('.job.done');
   expect(readdirSync(path.join(office, 'reports')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
+  const left = (await again.$$('.job .forget')).length - 1;
+  await again.focus('.job .forget');
+  await again.keyboard.press('Enter');
+  await again.waitForFunction(
+    (count) => document.querySelectorAll('.job .forget').length === count && document.activeElement !== document.body,
+    {},
+    left,
+  );
+  expect(await again.evaluate(() => document.activeElement?.closest('.job-tray') !== null)).toBe(true);
 });
 
 it('no page broke its policy, or complained', () => {

@@ -30,13 +30,13 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
     onChange('', change(name));
   };
   const signatories = form.signatories;
-  const latest = useRef<HTMLFieldSetElement>(null);
-  const [isAdding, setIsAdding] = useState(false);
+  const [latest, adding] = [useRef<HTMLFieldSetElement>(null), useRef<HTMLDivElement>(null)];
+  const [moved, setMoved] = useState<'added' | 'removed' | null>(null);
   useEffect(() => {
-    if (!isAdding) return;
-    latest.current?.querySelector('input')?.focus();
-    setIsAdding(false);
-  }, [isAdding]);
+    if (moved === 'added') latest.current?.querySelector('input')?.focus();
+    if (moved === 'removed') adding.current?.querySelector('button')?.focus();
+    setMoved(null);
+  }, [moved, latest, adding]);
   const withSignatories =
     (change: (signatories: Form['signatories']) => Form['signatories']): Change =>
     (now) => ({ ...now, signatories: change(now.signatories) });
@@ -119,12 +119,13 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
               />
               <Button
                 size="small"
-                onClick={() =>
+                onClick={() => {
                   onChange(
                     '',
                     withSignatories((all) => all.filter((_, at) => at !== index)),
-                  )
-                }
+                  );
+                  setMoved('removed');
+                }}
               >
                 {signatories.length > 1 ? `Remove signatory ${number}` : 'Remove this signatory'}
               </Button>
@@ -132,17 +133,19 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
           );
         })}
         {signatories.length < mostSignatories && (
-          <Button
-            onClick={() => {
-              onChange(
-                '',
-                withSignatories((all) => [...all, nobody]),
-              );
-              setIsAdding(true);
-            }}
-          >
-            {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
-          </Button>
+          <div ref={adding}>
+            <Button
+              onClick={() => {
+                onChange(
+                  '',
+                  withSignatories((all) => [...all, nobody]),
+                );
+                setMoved('added');
+              }}
+            >
+              {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
+            </Button>
+          </div>
         )}
         <Wording
           wording={form.wording}
