@@ -236,7 +236,7 @@ const sentences: FailureWords = {
       .join('\n'),
   'decisions-would-be-lost': ({ file, lost }) => `${file}: this round holds what would be lost: ${lost.join('; ')}.`,
   'la-unknown': ({ la, edition, near }) =>
-    `${la}: this is not a local authority of ${edition}. ${near === null ? '' : `Did you mean ${near.name} (${near.code})? `}Give its three-digit code or its name.`,
+    `${la}: this is not a local authority of the ${edition}. ${near === null ? '' : `Did you mean ${near.name} (${near.code})? `}Give its three-digit code or its name.`,
   'signing-key': ({ file, fault }) => `${file}: ${keyFaults[fault]}`,
   'no-school-of-these-las': ({ list, lines, wanted, isEdition, seen }) =>
     `${list}: ${lines === 1 ? 'its only line is not' : `none of its ${String(lines)} lines is`} a school of ${isEdition ? `the local authorities of this edition (${wanted.join(', ')})` : wanted.join(', ')}. It has schools of ${seen.slice(0, mostSeen).join(', ')}${seen.length > mostSeen ? ' and others' : ''}. Use the list of the right area.`,

@@ -132,6 +132,17 @@ export interface AuditSummary {
   }[];
 }
 
+/** What came of a correction; the summary of the task `correct-award`. */
+export interface CorrectSummary {
+  /** False where the register said so already, and the certificate of that issue was there. */
+  readonly isChanged: boolean;
+  /** As the register names the school now. */
+  readonly organisation: string;
+  readonly issue: number;
+  /** Whether the certificate of that issue is there. */
+  readonly isMade: boolean;
+}
+
 /** Takes a list of earlier awards as the body of a POST, and its name in the query. Answers with a `ListPreview`. */
 export const listPath = '/api/register/list';
 /** Gives the certificate of an award: `serial`, and `issue` where it is an earlier one; `show` to see it in the browser. */

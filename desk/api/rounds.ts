@@ -19,6 +19,8 @@ export interface Candidate {
   readonly organisation: string | null;
   readonly la: string | null;
   readonly stage: Stage | null;
+  /** Whether it can be read as a return: what cannot is not brought before a panel. */
+  readonly isReadable: boolean;
   /** Whether it is ready for the panel and not decided on yet. */
   readonly isReady: boolean;
   /** Why it is not; null where it is. */
@@ -153,7 +155,7 @@ export interface RoundsApi {
   };
 }
 
-/** Takes a round’s workbook as the body of a POST, and the round’s name in the query. Answers with `BroughtBack`. */
+/** Takes a round’s workbook as the body of a POST; in the query the round’s `name`, and as `file` what the file is called. Answers with `BroughtBack`. */
 export const bringPath = '/api/rounds/bring';
 /** Gives a round’s workbook, with the decisions as far as they are taken. */
 export const roundWorkbookPath = '/api/rounds/workbook';

@@ -2,6 +2,8 @@ import type { Answer, Asked, RouteName } from '../api/api.ts';
 import type { Refused } from '../api/refused.ts';
 import type { Taken } from '../api/returns.ts';
 import { uploadPath } from '../api/returns.ts';
+import type { BroughtBack } from '../api/rounds.ts';
+import { bringPath } from '../api/rounds.ts';
 import type { GivenList } from '../api/year.ts';
 import { listPath } from '../api/year.ts';
 import type { SentPicture } from '../api/brand.ts';
@@ -45,6 +47,12 @@ export function sendReturn(name: string, file: Blob): Promise<readonly Taken[]> 
 /** Sends a file to an address of the desk. @throws CallRefused */
 export function sendFile<T>(path: string, name: string, file: Blob): Promise<T> {
   return answerTo(`${path}?${new URLSearchParams({ name }).toString()}`, { method: 'POST', body: file });
+}
+
+/** Sends a workbook of a round back. @throws CallRefused */
+export function sendRoundWorkbook(round: string, file: File): Promise<BroughtBack> {
+  const query = new URLSearchParams({ name: round, file: file.name }).toString();
+  return answerTo(`${bringPath}?${query}`, { method: 'POST', body: file });
 }
 
 /** Gives a list of schools to the desk. @throws CallRefused */

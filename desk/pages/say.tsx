@@ -8,9 +8,11 @@ interface Toast {
   readonly id: number;
   readonly words: string;
   readonly action: { readonly title: string; readonly run: () => void } | null;
+  /** What it is about: a newer sentence about the same takes its place. Null where it stands for itself. */
+  readonly about: string | null;
 }
 
-type Say = (words: string, action?: Toast['action']) => void;
+type Say = (words: string, more?: Partial<Pick<Toast, 'action' | 'about'>>) => void;
 
 const Context = createContext<Say>(() => undefined);
 
@@ -24,11 +26,14 @@ export function SayProvider({ children }: { readonly children: ReactNode }): Rea
   const { region, announce } = useAnnouncer();
   const drop = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), []);
   const say = useCallback<Say>(
-    (words, action = null) => {
+    (words, { action = null, about = null } = {}) => {
       count += 1;
       const id = count;
       announce(words);
-      setToasts((before) => [...before.slice(-2), { id, words, action }]);
+      setToasts((before) => [
+        ...before.filter((toast) => about === null || toast.about !== about).slice(-2),
+        { id, words, action, about },
+      ]);
       if (action === null) window.setTimeout(() => drop(id), stays);
     },
     [announce, drop],

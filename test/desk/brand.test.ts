@@ -126,12 +126,19 @@ it('saves what the form says, with its pictures, and keeps what was there', asyn
   await page.waitForSelector('.picture-shown img');
   await press('Add a signatory');
   await page.waitForSelector('::-p-aria([name="Role"][role="textbox"])');
+  await page.waitForFunction(
+    () => document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent === 'Signatory',
+  );
   await fill('Role', 'Chair of the award panel');
   await shows(page, 'This is missing.');
   await press('Remove this signatory');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Add a signatory');
   await previewed();
+  await shows(page, 'Nothing is saved yet.');
   await press('Save');
   await shows(page, 'The brand is saved.');
+  await page.waitForFunction(() => document.querySelector('.brand-place')?.textContent.startsWith('Saved in'));
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Save');
   expect(said(brandFile)).toEqual({ logo: 'logo.svg', accent: '#5b1f52', footer: 'Registered charity 123456' });
   expect(readFileSync(path.join(office, 'brand', 'logo.svg'))).toEqual(logo);
   expect(said(path.join(office, 'pdqm.json'))).toMatchObject({

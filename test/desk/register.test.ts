@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { AwardList, AwardPage, AwardRow } from '../../desk/api/register.ts';
 import { certificatePath } from '../../desk/api/register.ts';
-import { dayAfter, shortDate } from '../../framework/dates.ts';
+import { dayAfter, longDate, shortDate } from '../../framework/dates.ts';
 import { today } from '../../framework/today.ts';
 import { hashOf } from '../../generator/store/manifest.ts';
 import { pdqm } from '../many-runs.ts';
@@ -151,12 +151,50 @@ it('tells of a withdrawal to come, and takes it back before it has', async () =>
   expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false, coming: null });
 });
 
+it('names the day of a withdrawal to come, in one sentence, whose end is on the latest of its days', async () => {
+  const [first, second] = [1, 2].map((count) => dayAfter(today(), { count, unit: 'm' })) as [string, string];
+  const withdraw = async (day: string): Promise<void> => {
+    await press(page, 'Withdraw …');
+    await fill('Reason', 'It closes.');
+    await fill('From this day', shortDate(day));
+    await press(page, 'Withdraw the award');
+  };
+  await withdraw(first);
+  await shows(page, `The award of Alder Grove is withdrawn from ${longDate(first)}.`);
+  await page.waitForFunction(() => document.body.innerText.includes('To come'));
+  await withdraw(second);
+  await shows(page, `The award of Alder Grove is withdrawn from ${longDate(second)}.`);
+  const toasts = await page.$$eval('.toast p', (sentences) => sentences.map(({ textContent }) => textContent));
+  expect(toasts.filter((words) => words.includes('is withdrawn'))).toEqual([
+    `The award of Alder Grove is withdrawn from ${longDate(second)}.`,
+  ]);
+  await withdraw(second);
+  await shows(page, `To come: Withdrawn from ${longDate(second)}.`);
+  await shows(page, 'nothing was put on record');
+  await press(page, 'Cancel');
+  await press(page, 'Reinstate');
+  await shows(page, `is reinstated from ${longDate(second)}.`);
+  expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false, coming: null });
+});
+
+it('says so where a correction has nothing to correct, and puts nothing on record', async () => {
+  const before = (await awardPage(alder)).history.length;
+  await press(page, 'Correct …');
+  await fill('Reason', 'It seemed wrong.');
+  await press(page, 'Correct it and make issue 2');
+  await shows(page, 'Nothing here is different from the register');
+  expect(await page.$('dialog.asking[open]')).not.toBeNull();
+  expect((await awardPage(alder)).history).toHaveLength(before);
+  await press(page, 'Cancel');
+});
+
 it('corrects a name, which makes the next issue, and gives out no file but the one recorded', async () => {
   await press(page, 'Correct …');
   await fill('Name of the school', 'Alder Grove Academy');
   await fill('Reason', 'It became an academy.');
   await press(page, 'Correct it and make issue 2');
   await heads(page, 'Alder Grove Academy');
+  await shows(page, 'What is said of Alder Grove Academy is corrected, and issue 2 of its certificate is made.');
   await page.waitForFunction(() => document.body.innerText.includes('Download it'));
   const { documents, history } = await awardPage(alder);
   expect(history.map(({ by, sentence }) => [by, sentence.split(/[:.,]/)[0]]).slice(-2)).toEqual([

@@ -5,6 +5,7 @@ import { london } from '../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { changed, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { press, write } from './at-the-desk.ts';
 import type { Colours } from './desk-browser.ts';
 import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
 import type { ServedDesk } from './served-desk.ts';
@@ -92,6 +93,15 @@ it('takes what schools have sent, and accounts for every file', async () => {
   expect(await listed()).toEqual(['broken.xlsx', 'École Alder', hostile, 'École Alder']);
 });
 
+it('puts the account away and the focus on the heading, and counts no report of what cannot be read', async () => {
+  await press(page, 'Close');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await shows(page, 'Make 3 verifier reports');
+  await typeIn('Search', 'broken');
+  await shows(page, 'No verifier report to make');
+  await write(page, ' ');
+});
+
 it('shows the same in a second window, and what lands in the folder by itself', async () => {
   const other = await browser.open(`${served.origin}/#/returns`);
   await shows(other, '4 returns');
@@ -152,6 +162,15 @@ it('says what the desk was doing when it was ended, finishes it, and stops where
   await tell('cancelled', 'Finish it');
   await again.waitForSelector('.job.done');
   expect(readdirSync(path.join(office, 'reports')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
+  const left = (await again.$$('.job .forget')).length - 1;
+  await again.focus('.job .forget');
+  await again.keyboard.press('Enter');
+  await again.waitForFunction(
+    (count) => document.querySelectorAll('.job .forget').length === count && document.activeElement !== document.body,
+    {},
+    left,
+  );
+  expect(await again.evaluate(() => document.activeElement?.closest('.job-tray') !== null)).toBe(true);
 });
 
 it('no page broke its policy, or complained', () => {

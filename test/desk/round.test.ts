@@ -164,6 +164,7 @@ it('takes over what somebody has decided in Excel, once it is seen; nothing that
   await tabTo('Use one difference');
   await page.keyboard.press('Enter');
   await decides('Silver', 'Bronze', 'Silver', 'Deferred');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Bring it back');
 });
 
 /** Goes through each field of the round, as Tab does, in the very moment in which it comes to be. */

@@ -71,6 +71,7 @@ it('issues a workbook to each school of a list, and says which line got none', a
   await press('Issue the workbooks');
   await shows(page, '2 workbooks issued, 1 line left out.');
   await shows(page, '“12” is not a URN');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Issue workbooks');
   await shows(page, '2 of 2 schools have not returned the workbook.');
   expect(await counts()).toMatchObject({ 'Workbooks issued': '2', Returned: '0' });
   expect(readdirSync(inOffice('workbooks')).filter((name) => name.endsWith('.xlsx'))).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
@@ -30,6 +30,13 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
     onChange('', change(name));
   };
   const signatories = form.signatories;
+  const [latest, adding] = [useRef<HTMLFieldSetElement>(null), useRef<HTMLDivElement>(null)];
+  const [moved, setMoved] = useState<'added' | 'removed' | null>(null);
+  useEffect(() => {
+    if (moved === 'added') latest.current?.querySelector('input')?.focus();
+    if (moved === 'removed') adding.current?.querySelector('button')?.focus();
+    setMoved(null);
+  }, [moved, latest, adding]);
   const withSignatories =
     (change: (signatories: Form['signatories']) => Form['signatories']): Change =>
     (now) => ({ ...now, signatories: change(now.signatories) });
@@ -84,7 +91,7 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
           const place = `signatories.${String(index)}`;
           const number = String(index + 1);
           return (
-            <fieldset key={index} className="brand-group">
+            <fieldset key={index} ref={index === signatories.length - 1 ? latest : null} className="brand-group">
               <legend>{signatories.length > 1 ? `Signatory ${number}` : 'Signatory'}</legend>
               <TextField
                 label="Name"
@@ -112,12 +119,13 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
               />
               <Button
                 size="small"
-                onClick={() =>
+                onClick={() => {
                   onChange(
                     '',
                     withSignatories((all) => all.filter((_, at) => at !== index)),
-                  )
-                }
+                  );
+                  setMoved('removed');
+                }}
               >
                 {signatories.length > 1 ? `Remove signatory ${number}` : 'Remove this signatory'}
               </Button>
@@ -125,16 +133,19 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
           );
         })}
         {signatories.length < mostSignatories && (
-          <Button
-            onClick={() =>
-              onChange(
-                '',
-                withSignatories((all) => [...all, nobody]),
-              )
-            }
-          >
-            {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
-          </Button>
+          <div ref={adding}>
+            <Button
+              onClick={() => {
+                onChange(
+                  '',
+                  withSignatories((all) => [...all, nobody]),
+                );
+                setMoved('added');
+              }}
+            >
+              {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
+            </Button>
+          </div>
         )}
         <Wording
           wording={form.wording}

@@ -7,7 +7,7 @@ import type { Refused } from '../../api/refused.ts';
 import { call, refusedIn } from '../call.ts';
 import type { Command } from '../commands.tsx';
 import { useCommands } from '../commands.tsx';
-import { Page } from '../parts/Page.tsx';
+import { focusHeading, Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useUnsaved } from '../parts/use-unsaved.ts';
 import { useSay } from '../say.tsx';
@@ -72,6 +72,7 @@ function Editing({ first, latest }: EditingProps): ReactElement {
       .finally(() => setIsSaving(false));
   };
   const take = (): void => {
+    focusHeading();
     known.current.add(latest.hash);
     setSaved(latest);
     fill(latest.form);
@@ -120,7 +121,9 @@ function Editing({ first, latest }: EditingProps): ReactElement {
         <Preview look={look} />
       </div>
       <p className="quiet brand-place">
-        Saved in {saved.file}. What it said before is kept in the folder “earlier” beside it.
+        {saved.hash === ''
+          ? `Nothing is saved yet. It will be saved in ${saved.file}.`
+          : `Saved in ${saved.file}. What it said before each time that it is saved is kept in the folder “earlier” beside it.`}
       </p>
     </Page>
   );

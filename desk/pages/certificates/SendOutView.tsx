@@ -35,7 +35,7 @@ export function SendOutView(): ReactElement {
           <Choice
             label="Schools"
             all="All schools with documents"
-            choices={(answer?.rounds ?? []).map((name) => [name, `Schools of ${name}`])}
+            choices={(answer?.rounds ?? []).map((name) => [name, `Schools of ${name.replace(/\.xlsx$/i, '')}`])}
             value={round}
             onChoice={setRound}
           />

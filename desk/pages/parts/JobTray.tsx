@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import type { JobState } from '../../api/jobs.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { ProgressBar } from '../../../screen/parts/ProgressBar.tsx';
@@ -56,6 +56,10 @@ function JobRow({ job }: { readonly job: JobState }): ReactElement {
   const id = useId();
   const attempt = useAttempt();
   const { done, of, begun, failure } = job;
+  const forget = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
+    const next = focusAfter(currentTarget);
+    attempt(call('POST /api/jobs/forget', { id: job.id }).then(() => next?.focus()));
+  };
   return (
     <li className={`job ${job.state}`}>
       <div id={id} className="job-words">
@@ -80,8 +84,9 @@ function JobRow({ job }: { readonly job: JobState }): ReactElement {
           <Button
             size="small"
             appearance="subtle"
+            className="forget"
             aria-label={`Remove from the list: ${jobTitle(job)}`}
-            onClick={() => attempt(call('POST /api/jobs/forget', { id: job.id }))}
+            onClick={forget}
           >
             Remove
           </Button>
@@ -89,6 +94,14 @@ function JobRow({ job }: { readonly job: JobState }): ReactElement {
       </div>
     </li>
   );
+}
+
+/** Where the focus goes once a task is out of the list: to the next that can be taken out, else to what opens the list. */
+function focusAfter(button: HTMLElement): HTMLElement | null {
+  const tray = button.closest('.job-tray');
+  const all = [...(tray?.querySelectorAll<HTMLElement>('.forget') ?? [])];
+  const at = all.indexOf(button);
+  return all[at + 1] ?? all[at - 1] ?? tray?.querySelector('button') ?? null;
 }
 
 function isGoing({ state }: JobState): boolean {

@@ -10,6 +10,11 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
+/** Puts the focus on the page’s heading, where what had it is about to go. */
+export function focusHeading(): void {
+  document.querySelector<HTMLElement>('#page h1')?.focus({ preventScroll: true });
+}
+
 /** A page with its heading, which takes the focus when somebody comes to it. */
 export function Page({ title, actions, above, children }: PageProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);

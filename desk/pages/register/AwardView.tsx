@@ -38,7 +38,8 @@ export function AwardView({ serial }: { readonly serial: string }): ReactElement
 }
 
 /** What can be done about it; whatever cannot be undone asks first. */
-function Actions({ page: { row, isWithdrawn, coming, documents } }: { readonly page: AwardPage }): ReactElement {
+function Actions({ page }: { readonly page: AwardPage }): ReactElement {
+  const { row, isWithdrawn, coming, documents } = page;
   const [asking, setAsking] = useState<'correct' | 'withdraw' | 'reinstate' | null>(null);
   const close = useCallback(() => setAsking(null), []);
   const isThere = documents.some(({ issue, standing }) => issue === row.issue && standing === 'whole');
@@ -60,7 +61,7 @@ function Actions({ page: { row, isWithdrawn, coming, documents } }: { readonly p
       {(isWithdrawn || coming !== null) && <Button onClick={() => setAsking('reinstate')}>Reinstate …</Button>}
       {!isWithdrawn && <Button onClick={() => setAsking('withdraw')}>Withdraw …</Button>}
       {asking === 'correct' && <CorrectDialog row={row} onClose={close} />}
-      {(asking === 'withdraw' || asking === 'reinstate') && <TurnDialog kind={asking} row={row} onClose={close} />}
+      {(asking === 'withdraw' || asking === 'reinstate') && <TurnDialog kind={asking} page={page} onClose={close} />}
     </>
   );
 }

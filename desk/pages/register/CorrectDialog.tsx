@@ -2,7 +2,8 @@ import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
-import type { AwardRow } from '../../api/register.ts';
+import type { Refused } from '../../api/refused.ts';
+import type { AwardRow, CorrectSummary } from '../../api/register.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { useSay } from '../say.tsx';
@@ -13,6 +14,12 @@ interface CorrectDialogProps {
   readonly onClose: () => void;
 }
 
+const nothingDifferent: Refused = {
+  code: 'nothing-different',
+  message: 'Nothing here is different from the register: nothing was put on record.',
+  remedy: 'Change what is wrong, or press Cancel.',
+};
+
 /** Asks what the register should say of the school, and why; what follows from it cannot be undone. */
 export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElement {
   const { serial, issue, organisation } = row;
@@ -22,12 +29,13 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
   const [la, setLa] = useState(row.la ?? '');
   const [urn, setUrn] = useState(row.urn ?? '');
   const [reason, setReason] = useState('');
-  const state = task.job?.state;
+  const corrected = task.outcome?.state === 'done' ? (task.outcome.summary as CorrectSummary) : null;
+  const isInVain = corrected !== null && !corrected.isChanged;
   useEffect(() => {
-    if (state !== 'done') return;
+    if (corrected?.isChanged !== true) return;
     onClose();
-    say(`${serial} is corrected, and its next certificate is made.`);
-  }, [state, onClose, say, serial]);
+    say(correctedInWords(corrected));
+  }, [corrected, onClose, say]);
   const correct = (): void =>
     task.start(
       who.note().then(() => ({
@@ -41,7 +49,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
       title="Correct what is said of the school"
       doing={`Correct it and make issue ${String(issue + 1)}`}
       isBusy={task.isGoing}
-      refused={task.refused}
+      refused={task.refused ?? (isInVain && !task.isGoing ? nothingDifferent : null)}
       onDo={correct}
       onClose={onClose}
     >
@@ -70,4 +78,11 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
       </Fluent>
     </Dialog>
   );
+}
+
+function correctedInWords({ organisation, issue, isMade }: CorrectSummary): string {
+  const said = `What is said of ${organisation} is corrected`;
+  return isMade
+    ? `${said}, and issue ${String(issue)} of its certificate is made.`
+    : `${said}, but its certificate could not be made. See why under Tasks.`;
 }

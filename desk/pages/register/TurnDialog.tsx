@@ -1,21 +1,23 @@
 import { Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { longDate } from '../../../framework/dates.ts';
 import { today } from '../../../framework/today.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import type { Refused } from '../../api/refused.ts';
-import type { AwardRow } from '../../api/register.ts';
+import type { AwardPage } from '../../api/register.ts';
 import { call, refusedIn } from '../call.ts';
 import { DayField } from '../parts/DayField.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useAttempt, useSay } from '../say.tsx';
 import { useWho } from './use-who.ts';
+import { comingInWords } from './words.ts';
 
 export type TurnKind = 'withdraw' | 'reinstate';
 
 interface TurnDialogProps {
   readonly kind: TurnKind;
-  readonly row: AwardRow;
+  readonly page: Pick<AwardPage, 'row' | 'coming'>;
   readonly onClose: () => void;
 }
 
@@ -26,12 +28,14 @@ const words = {
     meaning:
       'Whoever checks the certificate from that day on is told that it was withdrawn, once you publish again. It stays in the register, and can be reinstated.',
     done: 'withdrawn',
+    instead: 'The day that you give here takes the place of that one.',
   },
   reinstate: {
     title: 'Reinstate this award',
     doing: 'Reinstate the award',
     meaning: 'The award holds again from that day. That it was withdrawn stays in its history.',
     done: 'reinstated',
+    instead: 'From that day, it holds all the same.',
   },
 } as const;
 
@@ -41,18 +45,29 @@ const unreadDay: Refused = {
   remedy: 'Write it as 31/03/2026, or leave it empty for today.',
 };
 
+const saidAlready: Refused = {
+  code: 'said-already',
+  message: 'The register says so already: nothing was put on record.',
+  remedy: 'Give another day, or press Cancel.',
+};
+
 /** Asks for the day and the reason of a withdrawal, or of its end. */
-export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElement {
+export function TurnDialog({ kind, page: { row, coming }, onClose }: TurnDialogProps): ReactElement {
   const [say, attempt, who] = [useSay(), useAttempt(), useWho()];
-  const [on, setOn] = useState<string | null>(today());
+  const [on, setOn] = useState<string | null>(kind === 'reinstate' && coming !== null ? coming.on : today());
   const [reason, setReason] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const { serial, organisation } = row;
+  const sayOf = (done: string, day: string, action: { title: string; run: () => void } | null = null): void =>
+    say(`The award of ${organisation} is ${done}${day > today() ? ` from ${longDate(day)}` : ''}.`, {
+      action,
+      about: serial,
+    });
   const undo = (day: string): void =>
     attempt(
       call('POST /api/register/reinstate', { serial, reason: 'Withdrawn by mistake', on: day }).then(() =>
-        say(`The award of ${organisation} is reinstated.`),
+        sayOf(words.reinstate.done, day),
       ),
     );
   const turn = async (): Promise<void> => {
@@ -65,12 +80,14 @@ export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElemen
     setRefused(null);
     try {
       await who.note();
-      await call(`POST /api/register/${kind}`, { serial, reason, on: day });
+      const { isChanged } = await call(`POST /api/register/${kind}`, { serial, reason, on: day });
+      if (!isChanged) {
+        setRefused(saidAlready);
+        setIsBusy(false);
+        return;
+      }
       onClose();
-      say(
-        `The award of ${organisation} is ${words[kind].done}.`,
-        kind === 'withdraw' ? { title: 'Reinstate', run: () => undo(day) } : null,
-      );
+      sayOf(words[kind].done, day, kind === 'withdraw' ? { title: 'Reinstate', run: () => undo(day) } : null);
     } catch (error) {
       setRefused(refusedIn(error));
       setIsBusy(false);
@@ -89,6 +106,11 @@ export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElemen
         <strong>{organisation}</strong>, {serial}
       </p>
       <p>{words[kind].meaning}</p>
+      {coming !== null && (
+        <p>
+          To come: {comingInWords(coming)}. {coming.kind === 'withdrawn' && words[kind].instead}
+        </p>
+      )}
       <Fluent>
         <Field label="Reason" required hint="A sentence that somebody understands years later.">
           <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />

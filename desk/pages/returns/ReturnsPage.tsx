@@ -6,7 +6,7 @@ import { call } from '../call.ts';
 import type { Command } from '../commands.tsx';
 import { useCommands } from '../commands.tsx';
 import { EmptyPage } from '../parts/EmptyPage.tsx';
-import { Page } from '../parts/Page.tsx';
+import { focusHeading, Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { go } from '../routes.ts';
 import { useAttempt, useSay } from '../say.tsx';
@@ -49,7 +49,15 @@ export default function ReturnsPage({ asked }: { readonly asked: URLSearchParams
     <Page title="Returns" actions={<AddFiles onFiles={send} />}>
       {dropArea}
       {list.refused && <RefusedBar refused={list.refused} onAgain={list.again} />}
-      {sending && <SentAccount sending={sending} onPutAway={putAway} />}
+      {sending && (
+        <SentAccount
+          sending={sending}
+          onPutAway={() => {
+            focusHeading();
+            putAway();
+          }}
+        />
+      )}
       {list.answer?.rows.length === 0 && <NoReturns />}
       {list.answer !== null && list.answer.rows.length > 0 && (
         <Listed list={list.answer} wanted={wanted} onWanted={setWanted} />
@@ -79,7 +87,8 @@ interface ListedProps {
 function Listed({ list: { rows, unread }, wanted, onWanted }: ListedProps): ReactElement {
   const all = useMemo(() => findable(rows), [rows]);
   const shown = useMemo(() => wantedRows(all, wanted), [all, wanted]);
-  useCommandsOverReturns(shown.map(({ file }) => file));
+  const readable = shown.filter(({ status }) => status !== 'unreadable').map(({ file }) => file);
+  useCommandsOverReturns(readable);
   const count = (status: string): number => rows.filter((row) => row.status === status).length;
   const [problems, unreadable] = [count('problems'), count('unreadable')];
   return (
@@ -95,7 +104,7 @@ function Listed({ list: { rows, unread }, wanted, onWanted }: ListedProps): Reac
         <p role="status">
           {shown.length === rows.length ? 'All are listed' : `${counted(shown.length, 'return')} found`}
         </p>
-        <MakeReports files={shown.map(({ file }) => file)} />
+        <MakeReports files={readable} />
       </div>
       <ReturnsTable rows={shown} />
     </>
@@ -113,13 +122,13 @@ function MakeReports({ files }: { readonly files: readonly string[] }): ReactEle
   };
   return (
     <Button disabledFocusable={files.length === 0} onClick={make}>
-      Make {counted(files.length, 'verifier report')}
+      {files.length === 0 ? 'No verifier report to make' : `Make ${counted(files.length, 'verifier report')}`}
     </Button>
   );
 }
 
 function useCommandsOverReturns(files: readonly string[]): void {
-  const attempt = useAttempt();
+  const [attempt, say] = [useAttempt(), useSay()];
   const key = files.join('\n');
   useCommands(
     useMemo(
@@ -128,10 +137,13 @@ function useCommandsOverReturns(files: readonly string[]): void {
         {
           id: 'make-reports',
           title: 'Make the verifier reports of the returns in view',
-          run: () => attempt(call('POST /api/jobs/start', { kind: 'reports', request: { files: key.split('\n') } })),
+          run: () => {
+            if (key === '') say('There is no return in view that can be read.');
+            else attempt(call('POST /api/jobs/start', { kind: 'reports', request: { files: key.split('\n') } }));
+          },
         },
       ],
-      [attempt, key],
+      [attempt, say, key],
     ),
   );
 }

@@ -27,7 +27,7 @@ export function ChooseReturns(): ReactElement {
   return (
     <Page title="Start a round" above={above}>
       {refused && <RefusedBar refused={refused} onAgain={again} />}
-      {answer?.length === 0 && (
+      {answer?.some(({ isReadable }) => isReadable) === false && (
         <EmptyPage title="There is no return to decide on">
           <p>
             Add the schools’ workbooks on the page <a href={hrefOf('returns')}>Returns</a> first. Those that are
@@ -35,7 +35,7 @@ export function ChooseReturns(): ReactElement {
           </p>
         </EmptyPage>
       )}
-      {answer !== null && answer.length > 0 && <Choice all={answer} />}
+      {answer?.some(({ isReadable }) => isReadable) && <Choice all={answer} />}
     </Page>
   );
 }
@@ -117,7 +117,7 @@ function Choice({ all }: { readonly all: readonly Candidate[] }): ReactElement {
           <summary>{counted(others.length, 'other return')}, and why</summary>
           <p className="quiet">
             You can choose them all the same. Those with errors are named on the agenda as not ready, and get no
-            decision.
+            decision. What cannot be read cannot be chosen.
           </p>
           <Choices candidates={others} chosen={chosen} onToggle={toggle} />
         </details>
@@ -145,10 +145,10 @@ interface ChoicesProps {
 function Choices({ candidates, chosen, onToggle }: ChoicesProps): ReactElement {
   return (
     <ul className="choices">
-      {candidates.map(({ file, organisation, la, stage, why }) => (
+      {candidates.map(({ file, organisation, la, stage, isReadable, why }) => (
         <li key={file}>
           <label>
-            <input type="checkbox" checked={chosen.has(file)} onChange={() => onToggle(file)} />
+            <input type="checkbox" disabled={!isReadable} checked={chosen.has(file)} onChange={() => onToggle(file)} />
             <span className="choice-words">
               <strong>{organisation ?? file}</strong>
               <span className="quiet">

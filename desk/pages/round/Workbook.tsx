@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
 import type { BroughtBack } from '../../api/rounds.ts';
-import { bringPath, roundWorkbookPath } from '../../api/rounds.ts';
-import { call, sendFile } from '../call.ts';
+import { roundWorkbookPath } from '../../api/rounds.ts';
+import { call, sendRoundWorkbook } from '../call.ts';
 import { useAttempt, useSay } from '../say.tsx';
 import { Differences } from './Differences.tsx';
 
@@ -18,26 +18,31 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
   const [attempt, say] = [useAttempt(), useSay()];
   const [brought, setBrought] = useState<BroughtBack | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const query = new URLSearchParams({ name }).toString();
   const show = (answer: BroughtBack): void => {
     if (answer.differences.length > 0 || answer.additions.length > 0) setBrought(answer);
     else say('The workbook says the same as the desk. There is nothing to choose.');
   };
   const bring = (file: File | undefined): void => {
-    if (file !== undefined) attempt(sendFile<BroughtBack>(bringPath, name, file).then(show));
+    if (file !== undefined) attempt(sendRoundWorkbook(name, file).then(show));
+  };
+  const putAway = (): void => {
+    actions.current?.querySelector('button')?.focus();
+    setBrought(null);
   };
   const take = (keys: readonly string[]): void => {
     if (brought === null) return;
     attempt(
       call('POST /api/rounds/take', { name, workbook: brought.workbook, keys }).then(() => {
-        setBrought(null);
+        putAway();
         say(keys.length === 0 ? 'The desk’s decisions stay as they are.' : 'The workbook’s decisions are used.');
       }),
     );
   };
   return (
     <>
-      <div className="workbook-actions">
+      <div ref={actions} className="workbook-actions">
         <a className="button" href={`${roundWorkbookPath}?${query}`} download>
           Download the agenda workbook
         </a>
@@ -70,7 +75,7 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
           </div>
         </div>
       )}
-      {brought !== null && <Differences brought={brought} onTake={take} onLeave={() => setBrought(null)} />}
+      {brought !== null && <Differences brought={brought} onTake={take} onLeave={putAway} />}
     </>
   );
 }

@@ -21,31 +21,32 @@ interface IssueProps {
 /** Issues workbooks to the schools of a list, and gives blank ones. */
 export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { isGoing, start, outcome, refused } = useTask('issue');
+  const putAway = (): void => {
+    heading.current?.focus();
+    onList(null);
+  };
   const issue = ({ name, file }: Given, las: readonly string[]): void => {
     start(
       sendList(name, file).then(({ id }) => {
-        onList(null);
+        putAway();
         return { list: id, las };
       }),
     );
   };
   return (
     <section className="issue">
-      <h2>Issue workbooks</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        Issue workbooks
+      </h2>
       <p>
         Drop a list of schools on this page, or choose it: a CSV file or an Excel workbook with the columns
         organisation, la, urn, laestab and pd lead, or the download of Get Information about Schools. A school that has
         its workbook does not get another one.
       </p>
       {list !== null ? (
-        <Chosen
-          key={list.name}
-          list={list}
-          isBusy={isGoing}
-          onIssue={(las) => issue(list, las)}
-          onNot={() => onList(null)}
-        />
+        <Chosen key={list.name} list={list} isBusy={isGoing} onIssue={(las) => issue(list, las)} onNot={putAway} />
       ) : (
         isGoing && <p role="status">Workbooks are being issued. See how far they are under Tasks.</p>
       )}

@@ -39,7 +39,7 @@ export function nextOf({ waiting, reached, lapsing }: Pick<Year, 'waiting' | 're
     };
   if (toPutRight > 0)
     return {
-      sentence: `${counted(toPutRight, 'return')} ${toPutRight === 1 ? 'has' : 'have'} errors to put right. The page of each has a message to its school.`,
+      sentence: `${counted(toPutRight, 'return')} ${toPutRight === 1 ? 'has' : 'have'} errors to put right. ${toPutRight === 1 ? 'Its page has' : 'The page of each has'} a message to its school.`,
       action: { title: 'See what to put right', page: 'returns', asked: { status: 'problems' } },
     };
   if (unreadable > 0)

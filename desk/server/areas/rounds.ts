@@ -75,7 +75,8 @@ export function roundsArea(app: Hono, desk: Desk): void {
   app.post(bringPath, async (context) => {
     const round = await roundOf({ name: context.req.query('name') ?? '' });
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    return context.json((await bringBack(round, desk.here.tools, bytes)) satisfies BroughtBack);
+    const sent = { name: context.req.query('file') ?? '', bytes };
+    return context.json((await bringBack(round, desk.here.tools, sent)) satisfies BroughtBack);
   });
 
   app.get(roundWorkbookPath, async (context) => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Tools } from '../../../generator/jobs/open-tools.ts';
 import { readRoundFile } from '../../../generator/jobs/round/read-round-file.ts';
+import { safeName } from '../../../generator/store/file-name.ts';
 import { hashOf } from '../../../generator/store/manifest.ts';
 import type { ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { BroughtBack } from '../../api/rounds.ts';
@@ -13,26 +14,34 @@ import { differencesTo, entryIn, ofSitting, sittingIn } from './differences.ts';
 const brought = new Map<string, ReadRound>();
 const mostBrought = 8;
 
+interface BroughtFile {
+  /** As whoever brought it calls it: whatever text. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * What a workbook of the round says otherwise than the desk. The round’s own that says the same is in step from then on.
- * @param bytes of a workbook that somebody has brought; the round’s own where left out
+ * @param file that somebody has brought; the round’s own workbook where left out
  * @throws WrongRequest where it cannot be read without a doubt; DeskRefused
  */
 export async function bringBack(
   round: DeskRound,
   { reader }: Pick<Tools, 'reader'>,
-  bytes?: Uint8Array,
+  file?: BroughtFile,
 ): Promise<BroughtBack> {
   if (round.agenda === null) throw new DeskRefused(noAgenda);
-  const content = bytes ?? (await readFile(round.places.workbook));
-  const hash = hashOf(content);
-  const read = await readRoundFile({ file: `${round.name}.xlsx`, bytes: content }, reader);
+  const bytes = file?.bytes ?? (await readFile(round.places.workbook));
+  const own = `${round.name}.xlsx`;
+  const [, last = ''] = /([^\\/]*)$/.exec(file?.name ?? '') ?? [];
+  const hash = hashOf(bytes);
+  const read = await readRoundFile({ file: safeName(last, own), bytes }, reader);
   brought.delete(hash);
   brought.set(hash, read);
   for (const old of [...brought.keys()].slice(0, -mostBrought)) brought.delete(old);
   const { state } = round;
   const differences = differencesTo({ ...round.sitting, decisions: round.entries }, read, round.agenda.round);
-  if (bytes === undefined && differences.length === 0 && read.additions.length === 0)
+  if (file === undefined && differences.length === 0 && read.additions.length === 0)
     await round.agree({ workbook: hash, state });
   return { workbook: hash, differences, additions: read.additions };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../framework/problems.ts';
 import type { Reading } from '../returns/reading.ts';
 import { candidates } from './candidates.ts';
 
@@ -22,7 +23,7 @@ it('offers what is verified and seeks the award, and says of the rest why not', 
       of('chosen'),
       of('old', { key: 'Rtwice' }),
       of('new', { key: 'Rtwice' }, '2026-06-02T00:00:00Z'),
-      of('no return', { status: 'unreadable', key: null }),
+      of('no return', { status: 'unreadable', key: null, problems: [{ message: 'It is no workbook.' } as Problem] }),
     ],
     known,
   );
@@ -37,5 +38,7 @@ it('offers what is verified and seeks the award, and says of the rest why not', 
     ['chosen', 'Is in the round “Spring”'],
     ['old', 'There is a newer copy of it'],
     ['new', null],
+    ['no return', 'Cannot be read: It is no workbook.'],
   ]);
+  expect(all.filter(({ isReadable }) => !isReadable).map(({ file }) => file)).toEqual(['no return']);
 });

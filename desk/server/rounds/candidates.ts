@@ -9,7 +9,7 @@ export interface KnownOf {
   readonly chosen: ReadonlyMap<string, string>;
 }
 
-/** All returns, and which of them are ready for the panel. What could not be read as a return cannot be chosen. */
+/** All files among the returns, and which of them are ready for the panel. */
 export function candidates(returns: readonly ReadReturn[], known: KnownOf): readonly Candidate[] {
   const newest = new Map<string, ReadReturn>();
   for (const each of returns) {
@@ -18,17 +18,24 @@ export function candidates(returns: readonly ReadReturn[], known: KnownOf): read
     const other = newest.get(key);
     if (other === undefined || other.changed < each.changed) newest.set(key, each);
   }
-  return returns
-    .filter(({ reading }) => reading.status !== 'unreadable')
-    .map((each) => {
-      const why = whyNot(each, newest.get(each.reading.key ?? '') === each, known);
-      const { organisation, la, stage } = each.reading;
-      return { file: each.file, organisation, la, stage, isReady: why === null, why };
-    });
+  return returns.map((each) => {
+    const why = whyNot(each, newest.get(each.reading.key ?? '') === each, known);
+    const { organisation, la, stage, status } = each.reading;
+    return {
+      file: each.file,
+      organisation,
+      la,
+      stage,
+      isReadable: status !== 'unreadable',
+      isReady: why === null,
+      why,
+    };
+  });
 }
 
 function whyNot({ file, reading }: ReadReturn, isNewest: boolean, { issued, chosen }: KnownOf): string | null {
-  const { key, intention, stage } = reading;
+  const { key, intention, stage, status, problems } = reading;
+  if (status === 'unreadable') return ['Cannot be read', problems[0]?.message ?? []].flat().join(': ');
   if (!isNewest) return 'There is a newer copy of it';
   if (intention === 'no') return 'Does not seek the award';
   if (key !== null && issued.has(key)) return 'Has its award already';

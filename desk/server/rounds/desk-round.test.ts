@@ -143,13 +143,29 @@ it('takes for decided again nothing of a return that was changed while the agend
 it('keeps the members that were entered while a workbook was taken over', async () => {
   const rounds = open();
   const held = await begun(rounds, 'Whitsun');
-  const { workbook } = await bringBack(held, { reader }, await held.workbookBytes());
+  const { workbook } = await bringBack(held, { reader }, { name: 'Whitsun.xlsx', bytes: await held.workbookBytes() });
   await Promise.all([
     held.decide('RASH22222222', gold),
     held.sit({ members: 'A. Chair' }),
     takeOver(held, { workbook, keys: [] }, { reader }),
   ]);
   expect(held.sitting.members).toBe('A. Chair');
+  await rounds.close();
+});
+
+it('names the file that was brought back and is no workbook of a round, whatever it is called', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Epiphany');
+  const refusal = { code: 'not-a-workbook', message: 'It is no workbook.', remedy: '' };
+  const refusing = { round: () => Promise.resolve({ refusal }) } as unknown as Reader;
+  for (const [name, file] of [
+    ['budget 2026.xlsx', 'budget 2026.xlsx'],
+    ['..\\..\\etc/<b>a\n.xlsx', 'b a .xlsx'],
+    ['', 'Epiphany.xlsx'],
+  ] as const)
+    await expect(bringBack(held, { reader: refusing }, { name, bytes: new Uint8Array() })).rejects.toMatchObject({
+      facts: { file },
+    });
   await rounds.close();
 });
 

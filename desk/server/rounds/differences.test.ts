@@ -62,11 +62,15 @@ it('names what is decided otherwise, what is decided on one side only, and the d
 });
 
 it.each([
-  ['a word that is no decision', { decision: { unreadable: 'Goldd' } }, '“Goldd” is neither'],
+  [
+    'a word that is no decision',
+    { decision: { unreadable: 'Goldd' } },
+    '“Goldd” in the column “Decision” is no decision. Choose Bronze, Silver, Gold, No award or Deferred there.',
+  ],
   [
     'a day that no calendar has',
     { decision: 'gold', decidedOn: { unreadable: '31/02/2026' } },
-    '“31/02/2026” is neither',
+    'In the column “Date of decision”: “31/02/2026” is',
   ],
 ] as const)('does not take over %s', async (_, entered, why) => {
   const read = await workbookWith({ RASH22222222: entered });
@@ -82,5 +86,26 @@ it('does not take over a decision on another copy of a return, or on one that is
   expect(reasons).toEqual([
     ['RASH22222222', 'The workbook is of another copy of this return.'],
     ['RBEECH222222', 'It is not on the agenda.'],
+  ]);
+});
+
+it('tells two schools of one name apart by their local authorities', async () => {
+  const schools = ['St Mary’s', 'St Mary’s', 'Cedar'].map((name, index) =>
+    verifiedSchool(name, `RSCHOOL2222${String(index)}`),
+  );
+  const agenda = roundWith(schools).agenda.map((item) => ({
+    ...item,
+    la: item.key.endsWith('0') ? 'Barnet' : item.la,
+  }));
+  const alike = { ...round, agenda };
+  const differences = differencesTo(
+    desk(Object.fromEntries(agenda.map(({ key }) => [key, silver]))),
+    await workbookWith({}, undefined, alike),
+    alike,
+  );
+  expect(differences.map(({ organisation }) => organisation).sort()).toEqual([
+    'Cedar',
+    'St Mary’s (Barnet)',
+    'St Mary’s (Camden)',
   ]);
 });

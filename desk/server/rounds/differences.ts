@@ -1,13 +1,15 @@
-import { quote } from '../../../framework/rules/wording.ts';
+import { anyOf, noDate, quote } from '../../../framework/rules/wording.ts';
 import type { AgendaItem } from '../../../framework/round/agenda.ts';
 import type { Edition } from '../../../framework/edition.ts';
+import { fieldAt, outcomeChoices } from '../../../framework/fields.ts';
+import { foldText } from '../../../framework/recognise.ts';
 import { nameOfRow } from '../../../framework/round/decisions.ts';
 import { RoundNames } from '../../../framework/round/round-names.ts';
-import { known } from '../../../framework/values.ts';
+import { isUnreadable, known } from '../../../framework/values.ts';
 import { isOfWhatWasSeen } from '../../../generator/jobs/round/keep-decisions.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Entry, RoundDifference, Sitting } from '../../api/rounds.ts';
-import { entryWords, isSame, nothing, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
+import { entryWords, inSentences, isSame, nothing, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
 
 /** The key of what counts for the whole round. */
 export const ofSitting = 'sitting';
@@ -29,6 +31,10 @@ export function differencesTo(
 ): readonly RoundDifference[] {
   const items = new Map(agenda.map((item) => [item.key, item]));
   const names = new RoundNames(workbook.decisions);
+  const folded = agenda.map(({ organisation }) => foldText(organisation));
+  const shared = new Set(folded.filter((name, index) => folded.indexOf(name) !== index));
+  const named = ({ organisation, la }: Pick<AgendaItem, 'organisation' | 'la'>): string =>
+    la !== '' && shared.has(foldText(organisation)) ? `${organisation} (${la})` : organisation;
   const differences: RoundDifference[] = [];
   const sitting = sittingIn(workbook);
   const unreadableDay = unreadableIn([workbook.sitting.decidedOn]);
@@ -39,7 +45,7 @@ export function differencesTo(
       desk: sittingWords(desk),
       workbook: unreadableDay ?? sittingWords(sitting),
       loses: losesSome<Sitting>(desk, sitting, ['decidedOn', 'members']),
-      whyNot: unreadableDay === null ? null : `${quote(unreadableDay)} is not a date.`,
+      whyNot: unreadableDay === null ? null : noDay(unreadableDay),
     });
   }
   for (const read of workbook.decisions) {
@@ -51,11 +57,11 @@ export function differencesTo(
     if (item === undefined && words === null && unreadable === null) continue;
     differences.push({
       key: read.key,
-      organisation: item?.organisation ?? read.organisation ?? read.key,
+      organisation: item === undefined ? (read.organisation ?? read.key) : named(item),
       desk: entryWords(then, edition),
-      workbook: [unreadable === null ? [] : quote(unreadable), words ?? []].flat().join('. ') || null,
+      workbook: inSentences([unreadable === null ? [] : quote(unreadable), words ?? []].flat()),
       loses: losesSome<Entry>(then, now, ['decision', 'decidedOn', 'rationale', 'notes']),
-      whyNot: whyNot(read, item, { unreadable, names }),
+      whyNot: whyNot(read, item, { edition, names }),
     });
   }
   return differences;
@@ -78,12 +84,26 @@ export function sittingIn({ sitting: { decidedOn, members } }: ReadRound): Sitti
 function whyNot(
   read: ReadDecision,
   item: AgendaItem | undefined,
-  { unreadable, names }: { readonly unreadable: string | null; readonly names: RoundNames },
+  { edition, names }: { readonly edition: Edition; readonly names: RoundNames },
 ): string | null {
   if (item === undefined) return 'It is not on the agenda.';
-  if (unreadable !== null) return `${quote(unreadable)} is neither a decision nor a date.`;
+  const { decision, decidedOn } = read.entered;
+  if (isUnreadable(decision)) {
+    return `${quote(decision.unreadable)} in the column ${columnOf('panel.decision', edition)} is no decision. Choose ${anyOf(outcomeChoices(edition).map(({ title }) => title))} there.`;
+  }
+  if (isUnreadable(decidedOn)) {
+    return `In the column ${columnOf('panel.decidedOn', edition)}: ${noDay(decidedOn.unreadable)}`;
+  }
   if (nameOfRow(read, item.organisation, names) === 'of another') {
     return `The row names ${quote(read.organisation ?? '')}, and its last columns are those of another school: it was sorted or moved in part.`;
   }
   return isOfWhatWasSeen(read, item) ? null : 'The workbook is of another copy of this return.';
+}
+
+function columnOf(path: 'panel.decision' | 'panel.decidedOn', edition: Edition): string {
+  return quote(fieldAt(edition, path).title);
+}
+
+function noDay(text: string): string {
+  return `${quote(text)} is ${noDate(text)}. Write it as 30/06/2026.`;
 }

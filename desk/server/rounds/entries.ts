@@ -42,12 +42,18 @@ export function entryWords(entry: Entry, edition: Edition): string | null {
     ...(rationale === null ? [] : [`Rationale: ${rationale}`]),
     ...(notes === null ? [] : [`Notes: ${notes}`]),
   ].filter((each) => each !== '');
-  return parts.length === 0 ? null : parts.join('. ');
+  return inSentences(parts);
 }
 
 export function sittingWords({ decidedOn, members }: Sitting): string | null {
   const parts = [...(decidedOn === null ? [] : [longDate(decidedOn)]), ...(members === null ? [] : [members])];
-  return parts.length === 0 ? null : parts.join('. ');
+  return inSentences(parts);
+}
+
+/** One after the other, with a full stop between those that do not end in one; null where there are none. */
+export function inSentences(parts: readonly string[]): string | null {
+  const last = parts.length - 1;
+  return parts.map((part, at) => (at === last || /[.!?…]$/.test(part) ? part : `${part}.`)).join(' ') || null;
 }
 
 /** The words in a cell that say nothing the desk could take over; null where all can be read. */

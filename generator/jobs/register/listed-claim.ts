@@ -96,7 +96,7 @@ function* faultsOf(
   if (laCode === null) {
     yield la === null
       ? 'There is no local authority.'
-      : `${quote(la)} is not a local authority of ${edition.title}. ${suggestion(la, edition)}Give its three-digit code or its name.`;
+      : `${quote(la)} is not a local authority of the ${edition.title}. ${suggestion(la, edition)}Give its three-digit code or its name.`;
   }
   const number = wrongNumber(listed, laCode);
   if (number !== null) yield number;

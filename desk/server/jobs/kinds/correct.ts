@@ -3,6 +3,7 @@ import type { Job } from '../../../../generator/jobs/job.ts';
 import { begun, progress, resultEvent } from '../../../../generator/jobs/job.ts';
 import type { Means } from '../../../../generator/jobs/means.ts';
 import { correctAward } from '../../../../generator/jobs/register/edit.ts';
+import type { CorrectSummary } from '../../../api/register.ts';
 import { kind } from '../kind.ts';
 
 const schema = z.strictObject({
@@ -22,15 +23,15 @@ export const correctKind = kind({
   start: correcting,
 });
 
-interface Corrected {
-  readonly isChanged: boolean;
-  readonly issue: number;
-}
-
-async function* correcting(request: z.infer<typeof schema>, means: Means): Job<Corrected> {
+async function* correcting(request: z.infer<typeof schema>, means: Means): Job<CorrectSummary> {
   yield begun(1);
   const { isChanged, award, certificate } = await correctAward(request, means);
   if (certificate !== null) yield resultEvent(certificate);
   yield progress;
-  return { isChanged, issue: award.issue };
+  return {
+    isChanged: isChanged || certificate !== null,
+    organisation: award.school.organisation,
+    issue: award.issue,
+    isMade: award.document !== null,
+  };
 }
