@@ -75,7 +75,8 @@ class Registered implements Certifying {
   refuse(schoolReturn: SchoolReturn, edition: Edition): readonly Problem[] {
     const answer = this.answerTo(claimOf(schoolReturn, edition));
     if (answer.kind === 'refused') return [problemOf(answer.refusal)];
-    const problem = answer.kind === 'known' ? awardWithdrawn(answer.award, this.records.today, 'nothing is made of it') : null;
+    const problem =
+      answer.kind === 'known' ? awardWithdrawn(answer.award, this.records.today, 'nothing is made of it') : null;
     return problem === null ? [] : [problem];
   }
 
