@@ -4,7 +4,7 @@ import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { named } from '../../../test/markup.ts';
 import { auditReturn, reportBody, reportOf } from '../../../test/reports.ts';
 import { changed, completeReturn, decidedReturn, verifiedReturn } from '../../../test/returns.ts';
-import { claimOf } from './award.ts';
+import { claimOf, overallView } from './award.ts';
 
 const complete = completeReturn(london);
 const decided = decidedReturn(london);
@@ -82,4 +82,12 @@ it.each([
 ])('says of a return’s own decision %s, %s: %s', (decision, decidedOn, words) => {
   const schoolReturn = changed(decided, { 'panel.decision': decision, 'panel.decidedOn': decidedOn });
   expect(claimOf(schoolReturn, london)).toBe(words);
+});
+
+it('says that the register keeps no reasons only of a decision that it has', () => {
+  const known = { claim: null, onlyAwards: true };
+  const wordsOf = (schoolReturn: SchoolReturn) =>
+    JSON.stringify(overallView(schoolReturn, london, true, known).rows.at(-1));
+  expect(wordsOf(changed(decided, { 'panel.rationale': null }))).toContain('Not kept in the register');
+  expect(wordsOf(verifiedReturn(london))).not.toContain('Not kept in the register');
 });

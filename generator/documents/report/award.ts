@@ -95,7 +95,11 @@ export function overallView(
       registered,
     ),
     date: dateInWords(panel.decidedOn, onlyAwards ? '–' : undefined),
-    ...reasons(panel.rationale, panel.members, onlyAwards ? 'Not kept in the register' : undefined),
+    ...reasons(
+      panel.rationale,
+      panel.members,
+      onlyAwards && panel.decision !== null ? 'Not kept in the register' : undefined,
+    ),
   };
   return { title: 'Overall judgement and award', note: null, rows: [school, recommendation, decision] };
 }
