@@ -53,43 +53,54 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
 /** How many results are packed together: they say much the same. */
 const packedTogether = 100;
 
+/** What is kept of an input. The school is null where it holds no return. */
+interface Kept {
+  readonly result: Result;
+  readonly school: Identified | null;
+}
+
 /** Results kept until all files are read, as JSON texts, packed: they take a tenth of the memory. */
 class Gathering {
   private readonly packed: Buffer[] = [];
   private readonly loose: string[] = [];
-  private count = 0;
-  private readonly schools: SchoolOf[] = [];
-  /** Places of the schools among the results. */
-  private readonly places: number[] = [];
 
   add(intake: Intake<CheckedDetails>, batch: Batch): void {
-    if ('taken' in intake) {
-      this.places.push(this.count);
-      this.schools.push({ file: intake.file, schoolReturn: identified(intake.taken.schoolReturn) });
-    }
-    this.count += 1;
-    this.loose.push(JSON.stringify(answerTo(intake, batch)));
+    const school = 'taken' in intake ? identified(intake.taken.schoolReturn) : null;
+    const kept: Kept = { result: answerTo(intake, batch), school };
+    this.loose.push(JSON.stringify(kept));
     if (this.loose.length === packedTogether) this.packed.push(deflateRawSync(this.loose.splice(0).join('\n')));
   }
 
   *results(): Generator<Result> {
-    const across = new Map<number | undefined, readonly Problem[]>();
-    for (const [index, found] of schoolsAcross(this.schools).entries()) across.set(this.places[index], found);
-    let index = 0;
-    for (const text of this.texts()) {
-      const result = JSON.parse(text) as Result;
+    const across = this.acrossSchools();
+    let place = 0;
+    for (const { result } of this.kept()) {
       // Which of two returns counts is a question, not an error of either.
-      const asked = (across.get(index) ?? []).map((found): Problem => ({ ...found, severity: 'query' }));
+      const asked = (across.get(place) ?? []).map((found): Problem => ({ ...found, severity: 'query' }));
       yield { ...result, problems: [...asked, ...result.problems] };
-      index += 1;
+      place += 1;
     }
   }
 
-  private *texts(): Generator<string> {
-    for (const packed of this.packed) yield* inflateRawSync(packed).toString().split('\n');
-    yield* this.loose;
+  /** What a comparison of the schools shows, by the place of the result. */
+  private acrossSchools(): ReadonlyMap<number, readonly Problem[]> {
+    const schools: (SchoolOf & { readonly place: number })[] = [];
+    let place = 0;
+    for (const { result, school } of this.kept()) {
+      if (school !== null) schools.push({ place, file: result.file, schoolReturn: school });
+      place += 1;
+    }
+    const found = schoolsAcross(schools);
+    return new Map(schools.map((school, index) => [school.place, found[index] ?? []]));
+  }
+
+  private *kept(): Generator<Kept> {
+    for (const packed of this.packed) yield* inflateRawSync(packed).toString().split('\n').map(keptOf);
+    yield* this.loose.map(keptOf);
   }
 }
+
+const keptOf = (text: string): Kept => JSON.parse(text) as Kept;
 
 /** Only what tells one school from another is kept of each. */
 function identified({ meta: { returnId }, details }: Identified): Identified {
