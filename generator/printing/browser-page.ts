@@ -7,6 +7,12 @@ import { addStyle } from './in-page.ts';
 /** Takes an address that was not fetched, or a script that did not run, with what asked: `http://example.org/a.png (img)`. */
 export type OnDropped = (what: string) => void;
 
+/** Pixels. No paper is as low, so that what is said of this height is not said of what is printed. */
+const screenHeight = 1;
+
+/** A body that need not be laid out before it is printed. */
+const unseenUntilPrinted = `@media (max-height: ${String(screenHeight)}px) { body[data-unseen] { content-visibility: hidden !important } }`;
+
 /** A page that runs no script and fetches nothing. */
 export async function openPage(browser: Browser, onDropped: OnDropped): Promise<BrowserPage> {
   const page = await newPage(browser);
@@ -19,6 +25,7 @@ export async function openPage(browser: Browser, onDropped: OnDropped): Promise<
     void request.abort();
   });
   await page.emulateMediaType('print');
+  await page.setViewport({ width: 800, height: screenHeight });
   return page;
 }
 
@@ -32,7 +39,7 @@ export async function showKind(page: BrowserPage, stylesheet: string, onDropped:
   await page.setContent(
     `<!doctype html><html><head><meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-    <title></title><style>${fontFaces(families)}\nbody { white-space-collapse: preserve }\nsvg { white-space-collapse: collapse }\n${stylesheet}</style><style data-page></style></head><body></body></html>`,
+    <title></title><style>${fontFaces(families)}\nbody { white-space-collapse: preserve }\nsvg { white-space-collapse: collapse }\n${stylesheet}\n${unseenUntilPrinted}</style><style data-page></style></head><body></body></html>`,
   );
   return new Set(families);
 }

@@ -7,7 +7,9 @@ interface PageElement {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   append(element: PageElement): void;
+  querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
+  toggleAttribute(name: string, isThere: boolean): void;
   innerHTML: string;
   textContent: string;
   readonly dataset: Readonly<Record<string, string | undefined>>;
@@ -24,6 +26,9 @@ interface PageElement {
   /** Of a picture only. */
   decode?(): Promise<void>;
 }
+interface PageFont {
+  load(): Promise<unknown>;
+}
 interface PageText {
   data: string;
   readonly nodeType: number;
@@ -34,18 +39,20 @@ declare const document: {
   readonly documentElement: { lang: string };
   readonly head: { querySelector(selector: string): PageElement | null; prepend(element: PageElement): void };
   readonly body: PageElement;
-  readonly fonts: { readonly ready: Promise<unknown> };
+  readonly fonts: Iterable<PageFont> & { readonly ready: Promise<unknown> };
   querySelectorAll(selector: string): Iterable<PageElement>;
   createTextNode(text: string): PageText;
   createElement(name: string): PageElement;
 };
 interface Look {
   readonly display: string;
-  readonly textAlign: string;
-  readonly textWrapMode: string;
   readonly whiteSpaceCollapse: string;
+  /** Whether its blanks are kept as they are. */
+  readonly isTaken: boolean;
 }
-declare function getComputedStyle(element: PageElement): Look & { readonly fontSize: string };
+declare function getComputedStyle(
+  element: PageElement,
+): Omit<Look, 'isTaken'> & Readonly<Record<'fontSize' | 'textAlign' | 'textWrapMode', string>>;
 
 export interface PageContent {
   readonly title: string;
@@ -72,7 +79,7 @@ export function addStyle(css: string): void {
 }
 
 /**
- * Replaces everything that the last document left, waits for the fonts that the new one needs, and shrinks the text of
+ * Replaces everything that the last document left, waits for the fonts that the new one may need, and shrinks the text of
  * each `data-fit` element until it fits its box. Below `data-fit-min` CSS pixels words are broken rather than made
  * smaller; what does not fit even so is made as small as it must.
  * What the document asks for and does not get is read from its elements: policy keeps most of it from ever becoming a
@@ -81,9 +88,6 @@ export function addStyle(css: string): void {
 export async function showContent({ title, language, bodies, pageStyle }: PageContent): Promise<ShownContent> {
   /** Styles of all elements whose text is looked at. They are asked for at once: after a change each answer takes long. */
   const looks = new Map<PageElement, Look>();
-  const isTaken = (look: Look | undefined): boolean =>
-    look?.whiteSpaceCollapse === 'break-spaces' ||
-    (look?.whiteSpaceCollapse === 'preserve' && look.textWrapMode === 'nowrap');
   const elementsIn = (element: PageElement): PageElement[] => {
     const found: PageElement[] = [];
     for (let inner = element.firstElementChild; inner !== null; inner = inner.nextElementSibling)
@@ -97,9 +101,13 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
       const inside: PageElement[] = [];
       const keeping: PageElement[] = [];
       const look = (element: PageElement): void => {
-        const { whiteSpaceCollapse, textWrapMode, display, textAlign } = getComputedStyle(element);
-        looks.set(element, { whiteSpaceCollapse, textWrapMode, display, textAlign });
-        if (isTaken(looks.get(element))) return;
+        const style = getComputedStyle(element);
+        const { whiteSpaceCollapse, display } = style;
+        const isTaken =
+          whiteSpaceCollapse === 'break-spaces' ||
+          (whiteSpaceCollapse === 'preserve' && style.textWrapMode === 'nowrap');
+        looks.set(element, { whiteSpaceCollapse, display, isTaken });
+        if (isTaken) return;
         if (whiteSpaceCollapse === 'preserve-breaks') {
           keeping.push(element);
           inside.push(...elementsIn(element));
@@ -148,7 +156,7 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
   /** Takes away what would not be seen of blanks that collapse. */
   const keepBlanks = (element: PageElement): void => {
     const look = looks.get(element);
-    if (look === undefined || isTaken(look)) return;
+    if (look === undefined || look.isTaken) return;
     const isOfBoxes = /flex|grid/.test(look.display);
     const keepsLines = look.whiteSpaceCollapse === 'preserve-breaks';
     for (let inner = element.firstChild; inner !== null; inner = inner.nextSibling) {
@@ -164,8 +172,9 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
         endLine(false);
         isBlank = false;
       } else {
-        const isAligned = /start|left/.test(look.textAlign);
-        if (before === null && !isBlank && isAligned) gaps.push([element, inner]);
+        const isInLine = before !== null || !isBlank;
+        const isAligned = isInLine && /start|left/.test(getComputedStyle(element).textAlign);
+        if (before === null && isAligned) gaps.push([element, inner]);
         endLine(isAligned);
         keepBlanks(inner);
         endLine(!isOfBoxes && phrases.has(inner.localName) && isBlank && before !== null);
@@ -186,6 +195,9 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
       page.innerHTML = body;
       document.body.append(page);
     }
+  // Printing lays it out anew, so that it is laid out before only where texts are fitted.
+  const isUnseen = others.length === 0 && document.body.querySelector('[data-fit]') === null;
+  document.body.toggleAttribute('data-unseen', isUnseen);
   preserveBlanks();
   keepBlanks(document.body);
   for (const [text, words] of written) if (text.data !== words) text.data = words;
@@ -207,9 +219,9 @@ export async function showContent({ title, language, bodies, pageStyle }: PageCo
   for (const element of document.body.querySelectorAll('style')) styles.push(element.textContent);
   for (const element of document.body.querySelectorAll('[style*="(" i]'))
     styles.push(element.getAttribute('style') ?? '');
+  if (isUnseen) await Promise.all(Array.from(document.fonts, (face) => face.load().catch(() => undefined)));
   // Fonts start to load when something is laid out with them.
-  if (document.body.scrollHeight < 0) return { tooLong: [], asked, styles: styles.join('\n') };
-  await document.fonts.ready;
+  else if (document.body.scrollHeight >= 0) await document.fonts.ready;
   // One that cannot be drawn is left out.
   for (const image of document.querySelectorAll('img')) await image.decode?.().catch(() => undefined);
 

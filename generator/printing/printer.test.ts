@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { readPdf } from '../../test/pdf.ts';
 import type { PdfContent } from '../../test/pdf.ts';
@@ -70,6 +72,22 @@ describe('a printed document', () => {
       'SourceSerif4-SemiBold',
     ]);
     expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
+  });
+
+  it('is printed with a font that its stylesheet or it itself carries, be a text fitted or not', async () => {
+    const file = createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/source-serif-4/600SemiBold_Italic/SourceSerif4_600SemiBold_Italic.ttf',
+    );
+    const face = `@font-face { font-family: Own; src: url(data:font/ttf;base64,${readFileSync(file).toString('base64')}); }`;
+    const own = '<p style="font-family: Own">Own</p>';
+    const fitted = `<div data-fit style="width: 300px; height: 100px">${own}</div>`;
+    const pdfs = await Promise.all([
+      printed(own, { stylesheet: face }),
+      printed(fitted, { stylesheet: face }),
+      printed(`<style>${face}</style>${own}`),
+    ]);
+
+    for (const { fonts } of pdfs) expect(fonts.map(({ name }) => name)).toEqual([expect.stringMatching(/SemiBoldIt/)]);
   });
 
   it('has its headings as bookmarks when it asks for them', async () => {
