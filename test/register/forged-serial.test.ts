@@ -13,7 +13,8 @@ const root = temporaryFolder();
 const cwd = path.join(root, 'office');
 /** Behind the name of the school, it leads from the folder for certificates to the one that the office lies in. */
 const forged = '/../../../PLANTED';
-const planted = () => readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => /PLANTED/.test(name));
+const planted = () =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('PLANTED'));
 
 beforeAll(async () => {
   mkdirSync(path.join(root, 'returns'));
