@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { awardIds, levelIds } from '../framework/edition.ts';
 
 const text = z.string().nullable();
-const serial = z.string();
+/** Names of files and addresses are made of it. */
+export const serial = z.string().regex(/^[\dA-Za-z-]{1,40}$/);
 
 /** Whose award it is. Numbers stand without blanks and strokes, as they are compared. */
 const school = z.strictObject({

@@ -1,6 +1,6 @@
 import type { StoredEvent, UnchainedEvent } from './chain.ts';
 import type { RecordedEvent } from './events.ts';
-import { awardEvent } from './events.ts';
+import { awardEvent, serial as shapeOfSerial } from './events.ts';
 import { RegisterUnusable } from './refused.ts';
 
 /** A stored event without its hashes. */
@@ -12,7 +12,8 @@ export function storedForm({ at, by, reason, kind, serial, ...content }: Recorde
 }
 
 /**
- * An event as it was recorded. Whoever recorded it held it against its shape; an audit does so again.
+ * An event as it was recorded. Whoever recorded it held it against its shape; an audit does so again. Of the serial it is
+ * done always: somebody may have written to the database with its own tools.
  * @throws RegisterUnusable where it is none that this program knows
  */
 export function recordedForm(stored: NumberedForm, address: string): RecordedEvent {
@@ -20,7 +21,7 @@ export function recordedForm(stored: NumberedForm, address: string): RecordedEve
   try {
     if (!kinds.has(kind)) throw new TypeError(`There are no events of the kind ${kind}`);
     const content = JSON.parse(stored.content) as object;
-    return Object.assign(content, { kind, serial, at, by, reason }) as RecordedEvent;
+    return Object.assign(content, { kind, serial: shapeOfSerial.parse(serial), at, by, reason }) as RecordedEvent;
   } catch (cause) {
     throw unreadable(stored, address, cause);
   }

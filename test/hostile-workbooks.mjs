@@ -185,6 +185,10 @@ export const hostileWorkbooks = {
     }),
   'numbers of 65,000 digits': () =>
     file({ [sheet1]: sheet(many(100, () => `<row><c><v>${'1'.repeat(65_000)}x</v></c></row>`)) }),
+  'numbers of 399 digits': (share = 1) =>
+    file({
+      [sheet1]: sheet(many(share * 190, () => `<row>${`<c><v>${'9'.repeat(399)}x</v></c>`.repeat(1000)}</row>`)),
+    }),
   'a letter of eighteen in each cell': (share = 1) =>
     file({
       'xl/sharedStrings.xml': sharedStrings(`<si><t>${ligature.repeat(190)}</t></si>`),

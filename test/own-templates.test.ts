@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { projectPath } from '../generator/project-folder.ts';
@@ -38,6 +38,18 @@ it('templates that are wrong end a command before anything is made, each fault o
   ]);
   expect(existsSync(path.join(cwd, 'made'))).toBe(false);
 });
+
+it('a template that is made to cost time is read like any other', async () => {
+  const line = path.join(cwd, 'own', 'shared', 'line.hbs');
+  mkdirSync(path.dirname(line));
+  writeFileSync(template, shipped);
+  writeFileSync(line, `{{serail}}\n${'<a'.repeat(40_000)}\n<b src=${' '.repeat(100_000)}!`);
+  const { code, stderr } = await certify('--templates', 'own');
+  rmSync(line);
+
+  expect(code).toBe(2);
+  expect(stderr.split('\n')[0]).toMatch(/line\.hbs, line 1: \{\{serail\}\} is not there/);
+}, 60_000);
 
 it('certificates are made with them, made again when they change, and by an office that names them', async () => {
   writeFileSync(template, shipped.replace('{{framework}}', 'The Mark of the Thames'));

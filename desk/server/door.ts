@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Refused } from '../api/refused.ts';
 import { headers } from './headers.ts';
 import type { Key } from './key.ts';
+import { isOfOtherUser } from './other-user.ts';
 import { doorWords } from './words.ts';
 import type { DoorCode } from './words.ts';
 
@@ -15,6 +16,7 @@ interface Doorway {
 
 const statusOf: Readonly<Record<DoorCode, number>> = {
   'other-host': 421,
+  'other-user': 403,
   'no-cookie': 401,
   'token-used': 401,
   'other-origin': 403,
@@ -32,6 +34,7 @@ export function doorOf({ host, key, limitOf }: Doorway): Door {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const url = pathOf(request.url ?? '/');
     if (request.headers.host !== host) return refuse(request, response, 'other-host');
+    if (isOfOtherUser(request.socket)) return refuse(request, response, 'other-user');
     const token = url?.searchParams.get('token') ?? null;
     if (token !== null && request.method === 'GET' && url?.pathname === '/')
       return letIn(request, response, token, key);

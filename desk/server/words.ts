@@ -11,6 +11,7 @@ type Said = Omit<Refused, 'code'>;
 /** Why a request did not come in. */
 export type DoorCode =
   | 'other-host'
+  | 'other-user'
   | 'no-cookie'
   | 'token-used'
   | 'other-origin'
@@ -22,6 +23,10 @@ export const doorWords: Readonly<Record<DoorCode, Said>> = {
   'other-host': {
     message: 'The desk does not answer under this name.',
     remedy: 'Use the address that was shown when it was started.',
+  },
+  'other-user': {
+    message: 'Another user of this computer works at this desk.',
+    remedy: 'Start a desk of your own.',
   },
   'no-cookie': {
     message: 'This browser has not been let in.',

@@ -1,7 +1,7 @@
 /** What documents are printed without, though a browser knows it. */
 const notPrinted = /<\s*(script|iframe|frame|object|embed|link|base|meta|form|video|audio)\b/i;
-const fetched = /\b(?:src|srcset|poster|background)\s*=\s*["']?\s*(?!data:|#)[a-z/.]/i;
-const handler = /<[^>]*\son[a-z]+\s*=/i;
+const fetched = /\b(?:src|srcset|poster|background)\s*=\s*(?:["']\s*)?(?!data:|#)[a-z/.]/i;
+const handler = /<[^<>]*\son[a-z]+\s*=/i;
 
 /** Why a template's markup would not be printed as it stands, and on which of its lines, counted from 0; null where it would. */
 export function markupFault(markup: string): { readonly line: number; readonly message: string } | null {

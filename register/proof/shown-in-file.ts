@@ -12,8 +12,11 @@ export function shownInFile(bytes: Uint8Array): Shown | null {
 }
 
 function inPdf(bytes: Uint8Array): Shown | null {
-  const texts = filesInPdf(bytes).map((file) => new TextDecoder().decode(file.bytes));
-  return texts.map(credentialIn).find((shown) => shown !== null) ?? null;
+  for (const file of filesInPdf(bytes)) {
+    const shown = credentialIn(new TextDecoder().decode(file.bytes));
+    if (shown !== null) return shown;
+  }
+  return null;
 }
 
 function credentialOrNone(text: string | null): Shown | null {

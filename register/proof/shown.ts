@@ -33,11 +33,26 @@ export function shownIn(text: string): Shown | null {
   return serial.test(typed) ? { kind: 'serial', serial: typed } : null;
 }
 
-/** A credential as text, wherever it was found. */
+/** A credential as text, wherever it was found. Where a key stands twice, programs read different things: nothing counts of that. */
 export function credentialIn(text: string): Shown | null {
   try {
-    return { kind: 'credential', json: JSON.parse(text) };
+    const json: unknown = JSON.parse(text);
+    return { kind: 'credential', json: keysIn(json) === keysWritten(text) ? json : null };
   } catch {
     return null;
   }
+}
+
+/** How many keys its objects have. */
+function keysIn(json: unknown): number {
+  if (typeof json !== 'object' || json === null) return 0;
+  const values: readonly unknown[] = Object.values(json);
+  return values.reduce<number>((sum, value) => sum + keysIn(value), Array.isArray(json) ? 0 : values.length);
+}
+
+/** How many keys stand in a text that is JSON. */
+function keysWritten(text: string): number {
+  let keys = 0;
+  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (colon !== undefined) keys += 1;
+  return keys;
 }

@@ -210,6 +210,22 @@ describe('what is sent', () => {
     expect(existsSync(path.join(folder, 'out.xlsx'))).toBe(false);
   });
 
+  it('is kept as what Excel opens, whatever else it calls itself', async () => {
+    const workbook = (content: string) => zipSync({ 'xl/workbook.xml': strToU8(content) });
+    const names = ['Ash.hta', 'Birch.jar', 'Cedar.xlsx.cmd', 'Damson.XLSM', 'Elm', 'Fir.lnk '];
+    const zip = zipSync(Object.fromEntries(names.map((name) => [name, workbook(name)])), { level: 0 });
+    const taken = [...(await dropped('all.zip', zip)), ...(await dropped('Gean.exe', workbook('Gean')))];
+    expect(taken.map(({ file }) => file)).toEqual([
+      'Ash.xlsx',
+      'Birch.xlsx',
+      'Cedar.xlsx.xlsx',
+      'Damson.XLSM',
+      'Elm.xlsx',
+      'Fir.xlsx',
+      'Gean.xlsx',
+    ]);
+  });
+
   it('gives no file but a return', async () => {
     for (const file of ['../pdqm.json', '../../../etc/passwd', '/etc/passwd', '', '..%2Fpdqm.json']) {
       const { status } = await ask(`/api/returns/download?${new URLSearchParams({ file }).toString()}`, {

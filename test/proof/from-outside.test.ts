@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
@@ -151,17 +151,33 @@ it('another name inside, another’s end, one letter of the code: not genuine', 
   const published = path.join(root, 'public', 'awards', `${serialIn(ash)}.json`);
   const forged = readFileSync(published, 'utf8').replace(names.ash, names.ash.replace('Ash', 'Oak'));
   writeFileSync(path.join(cwd, 'forged.json'), forged);
+  const twofold = readFileSync(published, 'utf8').replace('"identityHash"', '"identityHash":"Oakcombe School",$&');
+  writeFileSync(path.join(cwd, 'twofold.json'), twofold);
   const code = codes[ash] ?? '';
   const turned = code.slice(0, -40) + (code.at(-40) === 'A' ? 'B' : 'A') + code.slice(-39);
   const mixed = code.slice(0, -100) + (codes[birch] ?? '').slice(-100);
-  expect(await verdicts(['forged.json', turned, mixed, 'PDQM-2026-34679ACD', 'no such thing'])).toEqual([
-    [false, null, 'signature-wrong'],
-    [false, null, 'signature-wrong'],
-    [false, null, expect.stringMatching(/signature-wrong|nothing-signed/)],
-    [false, null, 'serial-unknown'],
-    [false, null, 'not-recognised'],
-  ]);
+  expect(await verdicts(['forged.json', 'twofold.json', turned, mixed, 'PDQM-2026-34679ACD', 'no such thing'])).toEqual(
+    [
+      [false, null, 'signature-wrong'],
+      [false, null, 'nothing-signed'],
+      [false, null, 'signature-wrong'],
+      [false, null, expect.stringMatching(/signature-wrong|nothing-signed/)],
+      [false, null, 'serial-unknown'],
+      [false, null, 'not-recognised'],
+    ],
+  );
   expect((await verify(['forged.json'])).code).toBe(1);
+});
+
+it('a serial is that of its own award, whichever file stands in the published folder in its place', async () => {
+  const [ash, birch] = [certificate('Ash'), certificate('Birch')].map(serialIn);
+  const published = (serial = '') => path.join(root, 'swapped', 'awards', `${serial}.json`);
+  cpSync(path.join(root, 'public'), path.join(root, 'swapped'), { recursive: true });
+  cpSync(published(birch), published(ash));
+  expect(await verdicts([ash ?? '', birch ?? ''], '--published', '../swapped')).toEqual([
+    [false, null, 'signature-wrong'],
+    [true, 'in force'],
+  ]);
 });
 
 it('a PDF that was changed says so, though the credential in it is genuine', async () => {

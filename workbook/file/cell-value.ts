@@ -73,7 +73,7 @@ function sharedText(value: string, strings: readonly string[] | null): Cell | nu
 const longestNumber = 400;
 
 function numberCell(value: string, date: boolean): Cell {
-  const isNumber = value.length <= longestNumber && /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value);
+  const isNumber = value.length <= longestNumber && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(value);
   const parsed = isNumber ? Number(value) : NaN;
   return Number.isFinite(parsed) ? { type: 'number', value: parsed, date } : damagedCell;
 }

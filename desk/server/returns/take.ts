@@ -72,10 +72,9 @@ export class Taking {
     const there = await this.returns.fileWith(incoming.hash);
     if (there !== null) return [{ name, outcome: 'known', file: there, message: null, remedy: null }];
     const { name: stem, ext } = path.parse(asked);
-    const file = path.join(
-      this.returns.folder,
-      `${safeName(stem, 'Return')}${/^\.[a-z]{2,5}$/i.test(ext) ? ext : '.xlsx'}`,
-    );
+    // With another ending, a double click would not open it in Excel: one that is a program as well would run.
+    const ending = isNamedLikeWorkbook(asked) ? ext : '.xlsx';
+    const file = path.join(this.returns.folder, `${safeName(stem, 'Return')}${ending}`);
     const place = await incoming.moveTo((aside) => freePlace(aside, file));
     await this.returns.added(path.basename(place), incoming.hash);
     return [{ name, outcome: 'kept', file: path.basename(place), message: null, remedy: null }];

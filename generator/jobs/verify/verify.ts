@@ -129,8 +129,13 @@ async function examine(shown: Shown, known: Known, day: string): Promise<Examine
   if (shown.kind === 'credential') return examineCredential(shown.json, against);
   const found = await known.ofSerial(shown.serial);
   if (found === null) return null;
-  if ('credential' in found) return examineCredential(found.credential, against);
+  if ('credential' in found) return ofSerial(shown.serial, await examineCredential(found.credential, against));
   return { genuine: true, said: found.said, verdict: verdictOn(found.said, known.status, day) };
+}
+
+/** The file of an award may have been put in the place of another's. */
+function ofSerial(serial: string, examined: Examined): Examined {
+  return !examined.genuine || examined.said.serial === serial ? examined : { genuine: false, why: 'signature' };
 }
 
 function told(input: string, found: Found, { status }: Known): ToldVerification {
