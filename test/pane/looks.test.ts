@@ -4,17 +4,9 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { barriersIn } from '../browser/looks.ts';
 import { cutOff, onEveryPage } from './every-page.ts';
-import { PaneBrowser, read, tabTo, told } from './pane-browser.ts';
+import { browser, read, tabTo, told, withBrowser } from './pane-browser.ts';
 
-let browser: PaneBrowser;
-
-beforeAll(async () => {
-  browser = await PaneBrowser.start();
-}, 300_000);
-
-afterEach(() => browser.closePages());
-
-afterAll(() => browser.close());
+withBrowser();
 
 /** Of what axe finds, what depends on the colours. */
 const barriersOfColour = (page: Page): Promise<readonly string[]> =>

@@ -109,6 +109,20 @@ export class PaneBrowser {
   }
 }
 
+/** The one browser of a test file. */
+export let browser: PaneBrowser;
+
+/** Starts it before the tests, takes leave of what each has opened, and closes it after them. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await PaneBrowser.start();
+  }, 300_000);
+
+  afterEach(() => browser.closePages());
+
+  afterAll(() => browser.close());
+}
+
 /** Browsers may keep what is built: a file with other contents has another name, or another browser. */
 async function answer(folder: string, { url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(url, 'http://pane.test');

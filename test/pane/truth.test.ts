@@ -1,18 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import type { Route } from '../../addin/pane/routes.ts';
 import type { Notice } from '../../addin/excel/notice.ts';
-import { heads, nameOfFocused, PaneBrowser, read, tabTo, told } from './pane-browser.ts';
+import { browser, heads, nameOfFocused, read, tabTo, told, withBrowser } from './pane-browser.ts';
 import type { SampleName } from './sample-states.ts';
 
-let browser: PaneBrowser;
-
-beforeAll(async () => {
-  browser = await PaneBrowser.start();
-}, 300_000);
-
-afterEach(() => browser.closePages());
-
-afterAll(() => browser.close());
+withBrowser();
 
 describe('A change after submission', () => {
   const editing: readonly Route[] = [

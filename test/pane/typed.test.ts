@@ -1,15 +1,7 @@
 import type { Route } from '../../addin/pane/routes.ts';
-import { callsOf, chord, heads, PaneBrowser, refuses, tabTo } from './pane-browser.ts';
+import { browser, callsOf, chord, heads, refuses, tabTo, withBrowser } from './pane-browser.ts';
 
-let browser: PaneBrowser;
-
-beforeAll(async () => {
-  browser = await PaneBrowser.start();
-}, 300_000);
-
-afterEach(() => browser.closePages());
-
-afterAll(() => browser.close());
+withBrowser();
 
 const strategy: Route = { page: 'strand', aspect: 'quality', strand: 'strategy' };
 const strategyPath = 'aspects.quality.strands.strategy';
