@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { corrected, withdrawn } from '../register/edits.ts';
 import { TestOffice } from './offices.ts';
 import { readPdf } from './pdf.ts';
 import type { RunOptions } from './pdqm.ts';
 import { pdqm } from './many-runs.ts';
-import { changed, decidedReturn } from './returns.ts';
+import { decidedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { workbookOf } from './workbook-of.ts';
 
@@ -19,13 +18,7 @@ const save = async (file: string, schoolReturn: SchoolReturn) => {
   writeFileSync(path.join(root, file), await workbookOf(schoolReturn));
 };
 const school = (organisation: string, returnId: string, decidedOn = '2026-06-24') =>
-  changed(decidedReturn(london), {
-    'details.organisation': organisation,
-    'details.urn': null,
-    'details.laestab': null,
-    'panel.decidedOn': decidedOn,
-    meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
-  });
+  decidedSchool(organisation, returnId, { 'panel.decidedOn': decidedOn });
 const certify = async (more: readonly string[] = [], options: RunOptions = {}) => {
   const ran = await pdqm(['certificate', '../returns', '--from-returns', '--json', ...more], { cwd, ...options });
   return { ...ran, results: ran.results() };

@@ -8,7 +8,8 @@ import { readReturn } from '../workbook/read/read-return.ts';
 import { readPdf } from './pdf.ts';
 import { pdqm as inItsOwnProcess } from './pdqm.ts';
 import { pdqm } from './many-runs.ts';
-import { changed, completeReturn, decidedReturn } from './returns.ts';
+import { decidedSchool } from './rounds.ts';
+import { changed, completeReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { workbookOf } from './workbook-of.ts';
 
@@ -19,13 +20,6 @@ const save = async (file: string, schoolReturn: SchoolReturn) => {
 };
 /** The documents in a folder. */
 const pdfsIn = (folder: string) => readdirSync(path.join(cwd, folder)).filter((file) => file.endsWith('.pdf'));
-const named = (organisation: string, returnId: string) =>
-  changed(decidedReturn(london), {
-    'details.organisation': organisation,
-    'details.urn': null,
-    'details.laestab': null,
-    meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
-  });
 
 describe('pdqm', () => {
   it.each(['new', 'check', 'report', 'round', 'certificate', 'letter', 'consolidate', 'demo'])(
@@ -36,6 +30,8 @@ describe('pdqm', () => {
       const [, examples = ''] = stdout.split('Examples:\n');
       const commands = [...examples.matchAll(/^ {2}npm run --silent pdqm -- (\S+)/gm)].map(([, name]) => name);
       expect(new Set(commands)).toEqual(new Set([command]));
+      // A flag that is not given is off.
+      expect(stdout).not.toContain('default: false');
     },
   );
 
@@ -156,8 +152,8 @@ describe('pdqm check', () => {
 
 describe('pdqm certificate', () => {
   it('is not issued while two returns claim to be the same one, and names both', async () => {
-    await save('twice/a.xlsx', named('Alder Grove', 'RTWICE2222222'));
-    await save('twice/b.xlsx', named('Alder Grove (copy)', 'RTWICE2222222'));
+    await save('twice/a.xlsx', decidedSchool('Alder Grove', 'RTWICE2222222'));
+    await save('twice/b.xlsx', decidedSchool('Alder Grove (copy)', 'RTWICE2222222'));
     const { code, ...ran } = await pdqm(['certificate', 'twice', '--out', 'twice-out', '--json'], { cwd });
     expect(code).toBe(1);
     expect(ran.results().map(({ status }) => status)).toEqual(['refused', 'refused']);
@@ -171,11 +167,11 @@ describe('pdqm certificate', () => {
       const { code, ...ran } = await pdqm(['certificate', 'again', '--out', 'again-out', '--json'], { cwd });
       return { code, statuses: ran.results().map(({ status }) => status) };
     };
-    await save('again/a.xlsx', named('First', 'RAGAIN2222222'));
-    await save('again/b.xlsx', named('Second', 'RAGAIN3333333'));
+    await save('again/a.xlsx', decidedSchool('First', 'RAGAIN2222222'));
+    await save('again/b.xlsx', decidedSchool('Second', 'RAGAIN3333333'));
     expect(await run()).toEqual({ code: 0, statuses: ['made', 'made'] });
     expect(await run()).toEqual({ code: 0, statuses: ['unchanged', 'unchanged'] });
-    await save('again/b.xlsx', changed(named('Second', 'RAGAIN3333333'), { 'details.la': '208' }));
+    await save('again/b.xlsx', changed(decidedSchool('Second', 'RAGAIN3333333'), { 'details.la': '208' }));
     expect(await run()).toEqual({ code: 0, statuses: ['unchanged', 'made'] });
     const [first = ''] = pdfsIn('again-out');
     rmSync(path.join(cwd, 'again-out', first));
@@ -193,7 +189,7 @@ describe('pdqm certificate', () => {
   it('is refused where an error remains; where the panel made no award there is none, and that is no error', async () => {
     await save(
       'no/deferred.xlsx',
-      changed(named('A', 'RNO2222222222'), { 'panel.decision': 'deferred', 'panel.rationale': 'Visit again' }),
+      changed(decidedSchool('A', 'RNO2222222222'), { 'panel.decision': 'deferred', 'panel.rationale': 'Visit again' }),
     );
     await save('no/undecided.xlsx', completeReturn(london));
     const { code, ...ran } = await pdqm(['certificate', 'no', '--out', 'no-out', '--json'], { cwd });
@@ -207,7 +203,7 @@ describe('pdqm certificate', () => {
 
     await save(
       'none/none.xlsx',
-      changed(named('B', 'RNO3333333333'), { 'panel.decision': 'none', 'panel.rationale': 'R' }),
+      changed(decidedSchool('B', 'RNO3333333333'), { 'panel.decision': 'none', 'panel.rationale': 'R' }),
     );
     const neutral = await pdqm(['certificate', 'none', 'no/deferred.xlsx', '--out', 'no-out'], { cwd });
     expect(neutral.code).toBe(0);
@@ -222,7 +218,7 @@ describe('pdqm certificate', () => {
 
   it('never lets a workbook choose a path, and prints markup as text', async () => {
     const name = '../../<b>Evil</b>: "School" / COM1';
-    await save('paths/one.xlsx', named(name, 'RPATH22222222'));
+    await save('paths/one.xlsx', decidedSchool(name, 'RPATH22222222'));
     const { code, ...ran } = await pdqm(['certificate', 'paths', '--out', 'paths-out', '--json'], { cwd });
     expect(code).toBe(0);
     const [output = ''] = ran.results().map((result) => result.output ?? '');
@@ -234,7 +230,7 @@ describe('pdqm certificate', () => {
   });
 
   it('names what the machine lacks and exits with 3', async () => {
-    await save('lack/one.xlsx', named('A', 'RLACK22222222'));
+    await save('lack/one.xlsx', decidedSchool('A', 'RLACK22222222'));
     const noBrowser = await pdqm(['certificate', 'lack', '--out', 'x'], { cwd, env: { PDQM_BROWSER: '/not/there' } });
     expect(noBrowser.code).toBe(3);
     expect(noBrowser.stderr).toContain('PDQM_BROWSER');
@@ -287,7 +283,7 @@ describe('another edition', () => {
 
 describe('the inputs', () => {
   it('are never changed', async () => {
-    await save('kept/one.xlsx', named('Kept', 'RKEPT22222222'));
+    await save('kept/one.xlsx', decidedSchool('Kept', 'RKEPT22222222'));
     copyFileSync(path.join(cwd, 'kept', 'one.xlsx'), path.join(cwd, 'before.xlsx'));
     await pdqm(['report', 'kept', '--out', 'kept'], { cwd });
     await pdqm(['certificate', 'kept', '--out', 'kept'], { cwd });

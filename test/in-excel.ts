@@ -1,10 +1,6 @@
-import type { Notice } from '../addin/excel/notice.ts';
-import type { Ready, Session } from '../addin/session/session.ts';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
-import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
-import { readReturn } from '../workbook/read/read-return.ts';
 import type { WorkbookModel } from './excel-host/model/workbook-model.ts';
 import type { OpenExcel } from './excel-host/open-excel.ts';
 import { openExcel } from './excel-host/open-excel.ts';
@@ -57,40 +53,6 @@ export function withFullActions(schoolReturn: SchoolReturn): Promise<Uint8Array>
 
 interface StoredTables {
   readonly tables: Readonly<Record<string, { readonly model: { totalsRow: boolean } }>>;
-}
-
-/** A session over a workbook in Excel. */
-export interface Opened extends OpenExcel {
-  readonly session: Session;
-  /** @throws Error where the state is another */
-  readonly ready: () => Ready;
-  readonly notice: () => Notice['kind'] | null;
-  readonly settled: () => Promise<void>;
-  /** Requests so far. */
-  readonly requests: () => number;
-  /** What the workbook is read as when Excel has saved it. */
-  readonly saved: () => Promise<SchoolReturn>;
-}
-
-/** @param open opens the session in the Excel that is there then */
-export async function sessionIn(excel: OpenExcel, open: () => Session): Promise<Opened> {
-  const { host } = excel;
-  const session = open();
-  await host.settled();
-  const ready = (): Ready => {
-    const state = session.state();
-    if (state.kind !== 'ready') throw new Error(`The session is ${JSON.stringify(state)}`);
-    return state;
-  };
-  return {
-    ...excel,
-    session,
-    ready,
-    notice: () => ready().notice?.kind ?? null,
-    settled: () => host.settled(),
-    requests: () => host.requests.length,
-    saved: async () => readReturn(readWorkbookFile(await host.model.save()), [london]).schoolReturn,
-  };
 }
 
 /** Locks or unlocks a cell of a sheet. */

@@ -1,15 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { london } from '../framework/editions/london/index.ts';
 import { Chance } from './borough/chance.ts';
-import { workbookTemplate } from './borough/workbook-template.ts';
 import { TestOffice } from './offices.ts';
 import { pdqm, startPdqm } from './pdqm.ts';
 import { findPostgres } from './postgres-programs.mjs';
 import { startPostgres } from './postgres.mjs';
 import type { PostgresServer } from './postgres.mjs';
-import { changed, decidedReturn } from './returns.ts';
+import { writeNumberedReturns } from './numbered-returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Four and more, where that is asked for. */
@@ -27,21 +25,7 @@ const issuedIn = async (office: TestOffice) =>
   (await office.events()).flatMap(({ kind, serial }) => (kind === 'issued' ? [serial] : []));
 
 beforeAll(async () => {
-  const fill = await workbookTemplate(london);
-  const decided = decidedReturn(london);
-  const letters = 'ACDEFGHJKM';
-  mkdirSync(inRoot('returns'));
-  for (let index = 0; index < size; index += 1) {
-    const number = String(index).padStart(3, '0');
-    const id = [...number].map((digit) => letters.charAt(Number(digit)).repeat(3)).join('');
-    const schoolReturn = changed(decided, {
-      'details.organisation': `School ${number}`,
-      'details.urn': null,
-      'details.laestab': null,
-      'meta.returnId': `RKLL${id}`,
-    });
-    writeFileSync(inRoot('returns', `${number}.xlsx`), fill(schoolReturn, '2026-07-01T09:00:00Z'));
-  }
+  await writeNumberedReturns(inRoot('returns'), size);
   await pdqm(['init', 'office'], { cwd: root });
 });
 

@@ -1,15 +1,13 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { london } from '../framework/editions/london/index.ts';
 import { browserCount } from '../generator/printing/browser-count.ts';
 import { findBrowser } from '../generator/printing/browser.ts';
 import { Chance } from './borough/chance.ts';
-import { workbookTemplate } from './borough/workbook-template.ts';
 import { MadeFolder } from './made-folder.ts';
 import type { Ran, Running } from './pdqm.ts';
 import { pdqm, startPdqm } from './pdqm.ts';
-import { changed, decidedReturn } from './returns.ts';
+import { writeNumberedReturns } from './numbered-returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 // Many runs cost minutes on a busy machine.
@@ -53,23 +51,7 @@ const count = (ran: Ran, status: string) => ran.results().filter((result) => res
 const serials = (folder: MadeFolder) => new Set(folder.pdfs().map((file) => / ([^ ]+)\.pdf$/.exec(file)?.[1]));
 const pdfCount = (folder: MadeFolder, name: string) => (existsSync(inFolder(name)) ? folder.pdfs().length : 0);
 
-beforeAll(async () => {
-  const fill = await workbookTemplate(london);
-  const decided = decidedReturn(london);
-  const letters = 'ACDEFGHJKM';
-  mkdirSync(inFolder('round'));
-  for (let index = 0; index < size; index += 1) {
-    const number = String(index).padStart(3, '0');
-    const id = [...number].map((digit) => letters.charAt(Number(digit)).repeat(3)).join('');
-    const schoolReturn = changed(decided, {
-      'details.organisation': `School ${number}`,
-      'details.urn': null,
-      'details.laestab': null,
-      'meta.returnId': `RKLL${id}`,
-    });
-    writeFileSync(inFolder('round', `${number}.xlsx`), fill(schoolReturn, '2026-07-01T09:00:00Z'));
-  }
-}, timeLimit);
+beforeAll(() => writeNumberedReturns(inFolder('round'), size), timeLimit);
 
 it(
   'a run that is killed at random moments is finished by the same command: every document once and whole',

@@ -1,11 +1,10 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import type { Ran } from './pdqm.ts';
 import { pdqm } from './many-runs.ts';
-import { changed, decidedReturn } from './returns.ts';
+import { decidedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { wordsInPdf } from './words-in-pdf.ts';
 import { workbookOf } from './workbook-of.ts';
@@ -19,15 +18,6 @@ const pdfsIn = (folder: string) =>
   readdirSync(inFolder(folder))
     .filter((file) => file.endsWith('.pdf'))
     .sort();
-const school = (name: string, id: string) =>
-  changed(decidedReturn(london), {
-    'details.organisation': name,
-    'details.urn': null,
-    'details.laestab': null,
-    'meta.returnId': id,
-    'meta.submittedReceipt': null,
-    'meta.reviewedReceipt': null,
-  });
 const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(inFolder(file)), { recursive: true });
   writeFileSync(inFolder(file), await workbookOf(schoolReturn));
@@ -45,8 +35,8 @@ const codes = (ran: Ran) =>
 const outputs = (ran: Ran) => ran.results().map(({ output }) => path.basename(output ?? ''));
 
 beforeAll(async () => {
-  await save('returns/a.xlsx', school('Ashcombe', 'RLEFT22222222'));
-  await save('returns/b.xlsx', school('Birchholt', 'RLEFT33333333'));
+  await save('returns/a.xlsx', decidedSchool('Ashcombe', 'RLEFT22222222'));
+  await save('returns/b.xlsx', decidedSchool('Birchholt', 'RLEFT33333333'));
 }, timeLimit);
 
 describe('a certificate that somebody has signed', () => {
@@ -151,7 +141,7 @@ describe('what people have named', () => {
       await theirs.xlsx.writeFile(inFolder('own/b.xlsx'));
       for (const file of ['own/b.json', 'own/tables/returns.csv', 'own/round.xlsx', 'own/new.xlsx', 'own/p.csv'])
         writeFileSync(inFolder(file), 'theirs');
-      await save('own/a.xlsx', school('Ashcombe', 'RLEFT22222222'));
+      await save('own/a.xlsx', decidedSchool('Ashcombe', 'RLEFT22222222'));
       const commands = [
         ['consolidate', 'own', '--out', 'own/b.xlsx', '--csv', 'own/tables', '--json'],
         ['round', 'own/a.xlsx', '--out', 'own/round.xlsx', '--json'],
@@ -290,7 +280,7 @@ describe('the record of a folder', () => {
 
       // A document that was made of a return before is known without the record too.
       rmSync(inFolder('record', manifest));
-      await save('returns/a.xlsx', school('Ashcombe Green', 'RLEFT22222222'));
+      await save('returns/a.xlsx', decidedSchool('Ashcombe Green', 'RLEFT22222222'));
       const ran = await certify('record');
       expect([statuses(ran), codes(ran)]).toEqual([
         ['made', 'unchanged'],

@@ -4,6 +4,7 @@ import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { readPdf } from './pdf.ts';
 import { pdqm } from './many-runs.ts';
+import { ofSchool } from './rounds.ts';
 import { changed, completeReturn, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { workbookOf } from './workbook-of.ts';
@@ -11,13 +12,7 @@ import { workbookOf } from './workbook-of.ts';
 const root = temporaryFolder();
 const cwd = path.join(root, 'office');
 const save = async (file: string, schoolReturn: SchoolReturn, organisation: string, returnId: string) => {
-  const school = changed(schoolReturn, {
-    'details.organisation': organisation,
-    'details.urn': null,
-    'details.laestab': null,
-    meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
-  });
-  writeFileSync(path.join(root, 'returns', file), await workbookOf(school));
+  writeFileSync(path.join(root, 'returns', file), await workbookOf(ofSchool(schoolReturn, organisation, returnId)));
 };
 const letters = async (...more: readonly string[]) => {
   const ran = await pdqm(['letter', '../returns', '--json', ...more], { cwd });

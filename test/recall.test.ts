@@ -4,7 +4,8 @@ import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import { MadeFolder } from './made-folder.ts';
 import { pdqm } from './many-runs.ts';
-import { changed, decidedReturn } from './returns.ts';
+import { decidedSchool } from './rounds.ts';
+import { changed } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { workbookOf } from './workbook-of.ts';
 
@@ -17,15 +18,6 @@ const save = async (file: string, schoolReturn: SchoolReturn) => {
   mkdirSync(path.dirname(inFolder(file)), { recursive: true });
   writeFileSync(inFolder(file), await workbookOf(schoolReturn));
 };
-const school = (name: string, id: string) =>
-  changed(decidedReturn(london), {
-    'details.organisation': name,
-    'details.urn': null,
-    'details.laestab': null,
-    'meta.returnId': id,
-    'meta.submittedReceipt': null,
-    'meta.reviewedReceipt': null,
-  });
 const certify = async (...more: readonly string[]) =>
   (await pdqm(['certificate', 'returns', '--out', 'out', '--json', ...more], { cwd })).results();
 const report = async (...more: readonly string[]) =>
@@ -38,8 +30,8 @@ const summary = (results: Awaited<ReturnType<typeof certify>>) =>
   ]);
 
 beforeAll(async () => {
-  await save('returns/a.xlsx', school('Ashcombe', 'RCALL22222222'));
-  await save('returns/b.xlsx', school('Birchholt', 'RCALL33333333'));
+  await save('returns/a.xlsx', decidedSchool('Ashcombe', 'RCALL22222222'));
+  await save('returns/b.xlsx', decidedSchool('Birchholt', 'RCALL33333333'));
 }, timeLimit);
 
 describe('a run over what has not changed', () => {
@@ -60,14 +52,14 @@ describe('a run over what has not changed', () => {
     'finds whatever has changed: another return of a school, the edition, the decision, a day that has come',
     async () => {
       await certify();
-      await save('returns/c.xlsx', changed(school('Ashcombe', 'RCALL44444444'), { 'details.urn': '100200' }));
-      await save('returns/a.xlsx', changed(school('Ashcombe', 'RCALL22222222'), { 'details.urn': '100200' }));
+      await save('returns/c.xlsx', changed(decidedSchool('Ashcombe', 'RCALL44444444'), { 'details.urn': '100200' }));
+      await save('returns/a.xlsx', changed(decidedSchool('Ashcombe', 'RCALL22222222'), { 'details.urn': '100200' }));
       expect(summary(await certify())).toEqual([
         ['refused', 'earlier-document', 'same-school'],
         ['unchanged'],
         ['refused', 'same-school'],
       ]);
-      await save('returns/c.xlsx', school('Cedarwood', 'RCALL44444444'));
+      await save('returns/c.xlsx', decidedSchool('Cedarwood', 'RCALL44444444'));
       await certify();
       expect(summary(await certify())).toEqual([['unchanged'], ['unchanged'], ['unchanged']]);
 
@@ -110,7 +102,7 @@ describe('what a school has written in place of its name', () => {
   ])(
     'is asked about and not printed where it is %s',
     async (_, name) => {
-      await save('names/one.xlsx', school(name.trim(), 'RNAME22222222'));
+      await save('names/one.xlsx', decidedSchool(name.trim(), 'RNAME22222222'));
       const refused = await pdqm(['certificate', 'names', '--out', 'named', '--json'], { cwd });
       expect(refused.code).toBe(1);
       expect(summary(refused.results())).toEqual([['refused', 'line-unprintable']]);
@@ -123,7 +115,7 @@ describe('what a school has written in place of its name', () => {
   it(
     'makes no file that a shell takes for a flag',
     async () => {
-      await save('dash/one.xlsx', school('--rf Academy', 'RDASH22222222'));
+      await save('dash/one.xlsx', decidedSchool('--rf Academy', 'RDASH22222222'));
       const { code, ...ran } = await pdqm(['certificate', 'dash', '--out', 'dashed', '--json'], { cwd });
       expect([code, path.basename(ran.results()[0]?.output ?? '')]).toEqual([
         0,

@@ -5,18 +5,24 @@ import type { Round } from '../framework/round/agenda.ts';
 import { memberOf, roundOf } from '../framework/round/agenda.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
 import type { Changes } from './returns.ts';
-import { changed, today, verifiedReturn } from './returns.ts';
+import { changed, decidedReturn, today, verifiedReturn } from './returns.ts';
 
-/** A verified return of a school of its own. */
-export function verifiedSchool(organisation: string, returnId: string, changes: Changes = {}): SchoolReturn {
-  const school = changed(verifiedReturn(london), {
+/** The same return of another school, which has no number and is known by its return id; no receipt is recorded in it. */
+export const ofSchool = (schoolReturn: SchoolReturn, organisation: string, returnId: string): SchoolReturn =>
+  changed(schoolReturn, {
     'details.organisation': organisation,
     'details.urn': null,
     'details.laestab': null,
     meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
   });
-  return changed(school, changes);
-}
+
+/** A verified return of a school of its own. */
+export const verifiedSchool = (organisation: string, returnId: string, changes: Changes = {}): SchoolReturn =>
+  changed(ofSchool(verifiedReturn(london), organisation, returnId), changes);
+
+/** A return of a school of its own with a decision on its Panel sheet. */
+export const decidedSchool = (organisation: string, returnId: string, changes: Changes = {}): SchoolReturn =>
+  changed(ofSchool(decidedReturn(london), organisation, returnId), changes);
 
 /** The round of these returns, whose files are named after their ids and places. */
 export function roundWith(returns: readonly SchoolReturn[]): Round {

@@ -4,7 +4,7 @@ import { root } from './gate.mjs';
 
 /** The longest first, so that none runs alone at the end. A fresh copy of the project has no times of an earlier run to go by. */
 const slowest = [
-  'test/pane/pane.test.ts',
+  'test/pane/looks.test.ts',
   'test/killed.test.ts',
   'test/killed-in-office.test.ts',
   'test/batch.test.ts',
@@ -12,7 +12,7 @@ const slowest = [
   'test/year/journey.test.ts',
   'workbook/file/bounded-work.test.ts',
   'test/left-alone.test.ts',
-  'test/pane/truth.test.ts',
+  'test/pane/pane.test.ts',
   'addin/session/random-moments.test.ts',
   'test/pane/in-excel/journey.test.ts',
   'test/pane/in-excel/kept.test.ts',

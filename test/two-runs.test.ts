@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { london } from '../framework/editions/london/index.ts';
 import { thisRun } from '../generator/store/run-holder.ts';
 import { pdqm as oneAfterTheOther } from './many-runs.ts';
 import { readPdf } from './pdf.ts';
 import { pdqm } from './pdqm.ts';
-import { changed, decidedReturn } from './returns.ts';
+import { decidedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { workbookOf } from './workbook-of.ts';
 
@@ -37,14 +36,7 @@ async function schoolInPdf(file: string): Promise<string> {
 beforeAll(async () => {
   for (const [index, school] of schools.entries()) {
     mkdirSync(inFolder(school));
-    const schoolReturn = changed(decidedReturn(london), {
-      'details.organisation': school,
-      'details.urn': null,
-      'details.laestab': null,
-      'meta.returnId': `RTWQ${String(index + 2).repeat(9)}`,
-      'meta.submittedReceipt': null,
-      'meta.reviewedReceipt': null,
-    });
+    const schoolReturn = decidedSchool(school, `RTWQ${String(index + 2).repeat(9)}`);
     writeFileSync(inFolder(school, 'return.xlsx'), await workbookOf(schoolReturn));
   }
 }, timeLimit);

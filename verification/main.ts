@@ -1,3 +1,4 @@
+import { today } from '../framework/today.ts';
 import { shownIn } from '../register/proof/shown.ts';
 import type { Shown } from '../register/proof/shown.ts';
 import { shownInFile } from '../register/proof/shown-in-file.ts';
@@ -27,11 +28,6 @@ async function answer(find: () => Promise<Shown | null> | Shown | null): Promise
   const known = { status, statements: () => loadStatements(published.files.statements), verify, day: today() };
   const answered = await check(shown, known);
   if (own === asked) showAnswer(wordsFor(answered, { ...published, status }), status.asOf);
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 async function shownBy(file: File): Promise<Shown | null> {

@@ -1,5 +1,5 @@
 import { parseDate, shortDate } from '../../framework/dates.ts';
-import type { Column, ColumnKey, FieldPath } from '../../framework/fields.ts';
+import type { Column, ColumnKey, FieldPath, TableName } from '../../framework/fields.ts';
 import { columnsOf, fieldAt, valueAt } from '../../framework/fields.ts';
 import type { Problem } from '../../framework/problems.ts';
 import { plainLine, tidyText } from '../../framework/recognise.ts';
@@ -7,7 +7,6 @@ import type { Value } from '../../framework/values.ts';
 import { isUnreadable } from '../../framework/values.ts';
 import { Trouble } from '../excel/trouble.ts';
 import { useSurroundings } from './context.ts';
-import type { TableName } from './routes.ts';
 
 export type Shape = Pick<Column<string>, 'title' | 'label' | 'kind' | 'choices' | 'need' | 'hint'>;
 

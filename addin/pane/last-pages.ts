@@ -1,4 +1,5 @@
-import type { Route, TableName } from './routes.ts';
+import type { TableName } from '../../framework/fields.ts';
+import type { Route } from './routes.ts';
 import { tableTitles, verifySections } from './routes.ts';
 
 const key = 'quality-mark.last-pages';

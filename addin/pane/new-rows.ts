@@ -1,8 +1,6 @@
+import type { TableName } from '../../framework/fields.ts';
 import type { RowValues } from '../session/journal.ts';
 import type { Session } from '../session/session.ts';
-import type { TableName } from './routes.ts';
-
-export type { RowValues };
 
 /** What was typed for rows that are not yet added: kept while other pages are open, and when the pane is closed. */
 export interface NewRows {

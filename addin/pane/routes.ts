@@ -2,8 +2,6 @@ import type { Edition, PartId } from '../../framework/edition.ts';
 import type { TableName } from '../../framework/fields.ts';
 import { blockOf } from '../../framework/fields.ts';
 
-export type { TableName };
-
 export const verifySections = ['before', 'visit', 'sampled', 'judgements', 'summary'] as const;
 export type VerifySection = (typeof verifySections)[number];
 

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { TableName } from '../../framework/fields.ts';
 import type { RowContent } from '../session/follow-row.ts';
 import { followRow } from '../session/follow-row.ts';
 import { useSurroundings } from './context.ts';
 import { useColumns } from './entries.ts';
-import type { Route, TableName } from './routes.ts';
+import type { Route } from './routes.ts';
 
 interface RowPlace {
   /** The index of the row; null once it is gone. */

@@ -2,24 +2,10 @@ import { london } from '../../framework/editions/london/index.ts';
 import type { FieldPath } from '../../framework/fields.ts';
 import { valueAt } from '../../framework/fields.ts';
 import { receiptOf } from '../../framework/receipt.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
-import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
-import { changed, completeReturn, today } from '../../test/returns.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import type { SessionOptions } from './open-session.ts';
-import { openSession } from './open-session.ts';
+import { workbookAfter } from '../../test/in-excel.ts';
+import { openedOver } from '../../test/pane/opened-session.ts';
+import { changed, completeReturn } from '../../test/returns.ts';
 
-const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
-  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
-
-const options: SessionOptions = {
-  editions: [london],
-  today: () => today,
-  templateBase64: () => Promise.resolve(''),
-  moment: 0,
-};
 const complete = completeReturn(london);
 
 const level = 'aspects.leadership.level';
@@ -28,7 +14,7 @@ describe('choosing a level', () => {
     ['with', false],
     ['without', true],
   ])('takes at most two requests %s an event from Excel', async (_, silent) => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     const before = opened.requests();
     if (silent) opened.host.model.onEvent = () => undefined;
     await opened.session.set(level, 'enhancing');
@@ -38,7 +24,7 @@ describe('choosing a level', () => {
   });
 
   it('shows at once, before Excel has heard of it', async () => {
-    const { session, ready, settled } = await open(complete);
+    const { session, ready, settled } = await openedOver(complete);
     const written = session.set(level, 'developing');
     expect(valueAt(ready().schoolReturn, level)).toBe('developing');
     expect([...ready().waiting]).toEqual([level]);
@@ -49,7 +35,7 @@ describe('choosing a level', () => {
   });
 
   it('tells nobody when nothing has changed', async () => {
-    const { session, ready, settled } = await open(complete);
+    const { session, ready, settled } = await openedOver(complete);
     const before = ready();
     await session.refresh();
     await settled();
@@ -74,7 +60,7 @@ describe('what is typed', () => {
     ['details.assessedOn', '31/02/2026'],
     ['details.la', '209'],
   ])('into %s arrives as it is: %j', async (field, value) => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     await opened.session.set(field, value);
     await opened.settled();
     const saved = valueAt(await opened.saved(), field);
@@ -83,7 +69,7 @@ describe('what is typed', () => {
   });
 
   it('into a date is a date of a workbook that counts from 1904', async () => {
-    const opened = await open(await savedWith1904());
+    const opened = await openedOver(await savedWith1904());
     await opened.session.set('details.assessedOn', '2026-02-03');
     await opened.settled();
     expect((await opened.saved()).details.assessedOn).toBe('2026-02-03');
@@ -91,7 +77,7 @@ describe('what is typed', () => {
   });
 
   it('arrives in order when it is typed faster than Excel writes', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     for (const text of ['A', 'Al', 'Ald', 'Alder']) void opened.session.set('details.organisation', text);
     void opened.session.set('details.pdLead', 'Joan');
     expect(opened.ready().schoolReturn.details).toMatchObject({ organisation: 'Alder', pdLead: 'Joan' });

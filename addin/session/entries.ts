@@ -1,5 +1,5 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { Field, FieldPath } from '../../framework/fields.ts';
+import type { Field, FieldPath, TableName } from '../../framework/fields.ts';
 import { columnsOf, fieldNamed, tableNames, valueAt } from '../../framework/fields.ts';
 import type { Value } from '../../framework/values.ts';
 import { isUnreadable } from '../../framework/values.ts';
@@ -7,7 +7,6 @@ import type { CellAddress } from '../../workbook/address.ts';
 import { parseA1 } from '../../workbook/address.ts';
 import { contentOf } from '../../workbook/read/cell-content.ts';
 import type { CellContent } from '../../workbook/read/cell-content.ts';
-import type { Table } from '../../workbook/layout/layout.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import { readValue } from '../../workbook/read/read-value.ts';
 import type { ReadTable } from '../../workbook/read/read-table.ts';
@@ -25,7 +24,7 @@ export interface FieldEntry {
 }
 
 export interface RowEntry {
-  readonly rows: Table['rows'];
+  readonly rows: TableName;
   /** Row of the sheet, which goes along when the rows are sorted; null once nobody can say which it is. */
   readonly row: number | null;
   readonly key: string;

@@ -1,28 +1,10 @@
 import { london } from '../../framework/editions/london/index.ts';
 import { valueAt } from '../../framework/fields.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
-import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn } from '../../test/in-excel.ts';
-import { completeReturn, today } from '../../test/returns.ts';
+import type { Opened } from '../../test/pane/opened-session.ts';
+import { openedOver } from '../../test/pane/opened-session.ts';
+import { completeReturn } from '../../test/returns.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import type { SessionOptions } from './open-session.ts';
-import { openSession } from './open-session.ts';
 
-const open = async (
-  content: SchoolReturn | Uint8Array | null,
-  abilities?: Abilities,
-  more: Partial<SessionOptions> = {},
-): Promise<Opened> =>
-  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), { ...options, ...more }));
-
-const options: SessionOptions = {
-  editions: [london],
-  today: () => today,
-  templateBase64: () => Promise.resolve(''),
-  moment: 0,
-};
 const complete = completeReturn(london);
 
 const level = 'aspects.leadership.level';
@@ -31,14 +13,14 @@ const levelCell = layoutOf(london).sheets.flatMap(({ name, inputs }) =>
 )[0] ?? { sheet: '', cell: '' };
 describe('an edit in the grid', () => {
   it('shows in the pane', async () => {
-    const { host, ready, settled } = await open(complete);
+    const { host, ready, settled } = await openedOver(complete);
     host.grid.type('Details', 'C7', 'Birch Lane School');
     await settled();
     expect(ready().schoolReturn.details.organisation).toBe('Birch Lane School');
   });
 
   it('shows when the next cell is selected, where Excel is silent about a choice', async () => {
-    const { host, ready, settled } = await open(complete);
+    const { host, ready, settled } = await openedOver(complete);
     host.grid.silentDropDowns = true;
     host.grid.choose(levelCell.sheet, levelCell.cell, 'Developing');
     await settled();
@@ -49,7 +31,7 @@ describe('an edit in the grid', () => {
   });
 
   it('shows when another sheet is opened, where Excel is silent about a choice', async () => {
-    const { host, ready, settled } = await open(complete);
+    const { host, ready, settled } = await openedOver(complete);
     host.grid.silentDropDowns = true;
     host.grid.activate(levelCell.sheet);
     await settled();
@@ -60,7 +42,7 @@ describe('an edit in the grid', () => {
   });
 
   it('shows when the pane gets the focus, without any event', async () => {
-    const { host, session, ready } = await open(complete);
+    const { host, session, ready } = await openedOver(complete);
     host.model.onEvent = () => undefined;
     host.grid.type('Details', 'C7', 'Birch Lane School');
     await session.refresh();
@@ -68,7 +50,7 @@ describe('an edit in the grid', () => {
   });
 
   it('during a write is not lost', async () => {
-    const { host, session, ready, settled } = await open(complete);
+    const { host, session, ready, settled } = await openedOver(complete);
     void session.set('details.pdLead', 'Joan');
     host.grid.type('Details', 'C7', 'Birch Lane School');
     await settled();
@@ -76,7 +58,7 @@ describe('an edit in the grid', () => {
   });
 
   it('of the same cell wins once Excel has taken what the pane wrote', async () => {
-    const { host, session, ready, settled } = await open(complete);
+    const { host, session, ready, settled } = await openedOver(complete);
     await session.set('details.organisation', 'From the pane');
     host.grid.type('Details', 'C7', 'From the grid');
     await settled();
@@ -84,7 +66,7 @@ describe('an edit in the grid', () => {
   });
 
   it('is read with the sheet it is on, and no other', async () => {
-    const { host, settled } = await open(complete);
+    const { host, settled } = await openedOver(complete);
     const before = host.requests.length;
     host.grid.type('Details', 'C7', 'Birch Lane School');
     await settled();
@@ -104,7 +86,7 @@ describe('twenty moves of the selection', () => {
       .filter((sheets) => sheets > 0);
 
   it('over cells of which Excel tells every change cost no request', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.grid.select('Details', 'C7');
     await opened.settled();
     const before = opened.requests();
@@ -114,7 +96,7 @@ describe('twenty moves of the selection', () => {
   });
 
   it('over drop-down lists cost one reading of their sheet, once the selection rests', async () => {
-    const opened = await open(complete, undefined, { moment: 100 });
+    const opened = await openedOver(complete, undefined, { moment: 100 });
     opened.host.grid.silentDropDowns = true;
     opened.host.grid.choose(levelCell.sheet, levelCell.cell, 'Developing');
     const before = opened.requests();
@@ -131,7 +113,7 @@ describe('twenty moves of the selection', () => {
 
 describe('a read that began before a write', () => {
   it('does not take back what was written since', async () => {
-    const { session, ready, settled } = await open(complete);
+    const { session, ready, settled } = await openedOver(complete);
     const reading = session.refresh();
     void session.set('details.organisation', 'Newer');
     await reading;
@@ -144,7 +126,7 @@ describe('a read that began before a write', () => {
 
 describe('a renamed sheet', () => {
   it('is written and read as before', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.grid.rename('Details', 'Our school');
     await opened.session.set('details.organisation', 'Written');
     opened.host.grid.type('Our school', 'C8', 'Joan');

@@ -1,4 +1,4 @@
-import type { Table } from '../../workbook/layout/layout.ts';
+import type { TableName } from '../../framework/fields.ts';
 import type { Entry } from './entries.ts';
 import { targetOf } from './entries.ts';
 import type { RowContent } from './follow-row.ts';
@@ -24,7 +24,7 @@ export interface Move {
 }
 
 interface UnfinishedRow {
-  readonly begun: Table['rows'];
+  readonly begun: TableName;
   readonly values: RowValues;
 }
 
@@ -131,7 +131,7 @@ export class Journal {
     for (const item of items) this.keep(item);
   }
 
-  keepRow(begun: Table['rows'], values: RowValues | null): void {
+  keepRow(begun: TableName, values: RowValues | null): void {
     if (values) this.put({ begun, values });
     else this.remove(nameOf({ begun, values: {} }));
   }
@@ -205,6 +205,6 @@ function isEntry(entry: Partial<Record<keyof Entry | 'field' | 'rows' | 'row' | 
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isTable = (value: unknown): value is Table['rows'] => value === 'evidence' || value === 'actions';
+const isTable = (value: unknown): value is TableName => value === 'evidence' || value === 'actions';
 const isRow = (values: unknown): values is RowValues =>
   typeof values === 'object' && values !== null && Object.values(values).every((each) => each === null || isText(each));

@@ -2,13 +2,13 @@ import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { OpenExcel } from '../../test/excel-host/open-excel.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, lock, sessionIn } from '../../test/in-excel.ts';
+import { inExcel, lock } from '../../test/in-excel.ts';
 import { MemoryStorage } from '../../test/memory-storage.ts';
-import { changed, completeReturn, today } from '../../test/returns.ts';
+import type { Opened } from '../../test/pane/opened-session.ts';
+import { openedIn } from '../../test/pane/opened-session.ts';
+import { changed, completeReturn } from '../../test/returns.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
 import type { SessionOptions } from './open-session.ts';
-import { openSession } from './open-session.ts';
 
 const complete = completeReturn(london);
 const address = 'https://schools.example/alder/return.xlsx';
@@ -24,18 +24,10 @@ interface Pane {
 async function paneOver(content: SchoolReturn): Promise<Pane> {
   const excel = await inExcel(content);
   const storage = new MemoryStorage();
-  const options: SessionOptions = {
-    editions: [london],
-    today: () => today,
-    templateBase64: () => Promise.resolve(''),
-    storage,
-    address,
-    moment: 0,
-  };
   return {
     excel,
     storage,
-    opens: (more = {}) => sessionIn(excel, () => openSession(openWorkbook(5_000), { ...options, ...more })),
+    opens: (options = {}) => openedIn(excel, { storage, address, ...options }, openWorkbook(5_000)),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Edition } from '../../framework/edition.ts';
-import type { FieldPath } from '../../framework/fields.ts';
+import type { FieldPath, TableName } from '../../framework/fields.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import { receiptOf } from '../../framework/receipt.ts';
 import { returnIdOf } from '../../framework/return-id.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import { checkReturn } from '../../workbook/read/check-return.ts';
-import type { Table } from '../../workbook/layout/layout.ts';
 import { spareRows } from '../../workbook/layout/layout.ts';
 import type { MetaKey } from '../../workbook/layout/meta.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
@@ -47,8 +46,6 @@ export function openSession(workbook: OpenWorkbook, options: SessionOptions): Se
   void session.open();
   return session;
 }
-
-type Rows = Table['rows'];
 
 class WorkbookSession implements Session {
   private current: SessionState = { kind: 'opening' };
@@ -96,12 +93,12 @@ class WorkbookSession implements Session {
     this.inStep.type({ field, value });
   }
 
-  typeInRow(rows: Rows, index: number, key: string, value: string | null): void {
+  typeInRow(rows: TableName, index: number, key: string, value: string | null): void {
     const row = this.inStep.view?.read.tables[rows]?.rows[index]?.row;
     if (row !== undefined) this.inStep.type({ rows, row, key, value });
   }
 
-  keepRow(rows: Rows, values: RowValues | null): void {
+  keepRow(rows: TableName, values: RowValues | null): void {
     this.inStep.pending.keepRow(rows, values);
     this.update();
   }
@@ -118,17 +115,17 @@ class WorkbookSession implements Session {
     return this.inStep.enter([{ field, value }]);
   }
 
-  async setInRow(rows: Rows, index: number, key: string, value: string | null): Promise<void> {
+  async setInRow(rows: TableName, index: number, key: string, value: string | null): Promise<void> {
     const row = this.table(rows).rows[index]?.row;
     if (row === undefined) await this.addRow(rows, { [key]: value });
     else await this.inStep.enter([{ rows, row, key, value }]);
   }
 
-  async addRow(rows: Rows, values: RowValues): Promise<number> {
+  async addRow(rows: TableName, values: RowValues): Promise<number> {
     return this.addBelow(await this.rowWithRoom(rows), rows, values);
   }
 
-  async addBegun(rows: Rows): Promise<boolean> {
+  async addBegun(rows: TableName): Promise<boolean> {
     const row = await this.rowWithRoom(rows);
     const values = this.inStep.pending.newRows.get(rows);
     if (!values) return false;
@@ -137,7 +134,7 @@ class WorkbookSession implements Session {
     return true;
   }
 
-  async clearRow(rows: Rows, index: number): Promise<void> {
+  async clearRow(rows: TableName, index: number): Promise<void> {
     const { columns, rows: filled } = this.table(rows);
     const row = filled[index]?.row;
     if (row === undefined) return;
@@ -229,7 +226,7 @@ class WorkbookSession implements Session {
   }
 
   /** The row below the last filled one, above the totals of a table that has them. */
-  private async rowWithRoom(rows: Rows): Promise<number> {
+  private async rowWithRoom(rows: TableName): Promise<number> {
     const before = this.table(rows);
     if (isPastTotals(nextRow(before), before)) await this.inStep.grow(before.area?.name ?? '', spareRows);
     const grown = this.table(rows);
@@ -239,7 +236,7 @@ class WorkbookSession implements Session {
   }
 
   /** @returns the index of the row */
-  private addBelow(row: number, rows: Rows, values: RowValues): number {
+  private addBelow(row: number, rows: TableName, values: RowValues): number {
     const entries = Object.entries(values).map(([key, value]): RowEntry => ({ rows, row, key, value }));
     void this.inStep.enter(entries.filter(({ value }) => value !== null));
     const table = this.table(rows);
@@ -248,7 +245,7 @@ class WorkbookSession implements Session {
   }
 
   /** @throws Trouble where it is not there */
-  private table(rows: Rows): ReadTable {
+  private table(rows: TableName): ReadTable {
     const table = this.inStep.view?.read.tables[rows];
     if (!table) throw new Trouble('sheet-missing', rows);
     return table;

@@ -1,38 +1,32 @@
 import { london } from '../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../framework/fields.ts';
 import { receiptOf } from '../../framework/receipt.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
 import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
 import type { WorkbookModel } from '../../test/excel-host/model/workbook-model.ts';
-import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn, workbookAfter } from '../../test/in-excel.ts';
-import { changed, completeReturn, today, verifiedReturn } from '../../test/returns.ts';
+import { inExcel, workbookAfter } from '../../test/in-excel.ts';
+import { openedIn, openedOver, testOptions } from '../../test/pane/opened-session.ts';
+import { changed, completeReturn, verifiedReturn } from '../../test/returns.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
 import { Trouble } from '../excel/trouble.ts';
 import type { SessionOptions } from './open-session.ts';
 import { openSession } from './open-session.ts';
 
-const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
-  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
-
 const options: SessionOptions = {
-  editions: [london],
-  today: () => today,
+  ...testOptions,
   templateBase64: async () => Buffer.from(await buildWorkbook(london, emptyReturn(london))).toString('base64'),
 };
 const complete = completeReturn(london);
 
 describe('opening', () => {
   it('takes two requests for a full workbook', async () => {
-    const opened = await open(verifiedReturn(london));
+    const opened = await openedOver(verifiedReturn(london));
     expect(opened.requests()).toBe(2);
     expect(opened.ready().schoolReturn).toEqual(verifiedReturn(london));
   });
 
   it('shows what the workbook’s file is read as', async () => {
-    const { ready, ...opened } = await open(complete);
+    const { ready, ...opened } = await openedOver(complete);
     const schoolReturn = await opened.saved();
     expect(ready().schoolReturn).toEqual(schoolReturn);
     expect(ready().checked).toMatchObject({ problems: [], stage: 'complete', receipt: receiptOf(complete, london) });
@@ -40,7 +34,7 @@ describe('opening', () => {
   });
 
   it('finds in the pane what a check of the file finds, with the rows of the sheet', async () => {
-    const { ready } = await open(
+    const { ready } = await openedOver(
       changed(verifiedReturn(london), {
         'meta.submittedReceipt': null,
         'meta.reviewedReceipt': null,
@@ -64,12 +58,12 @@ describe('opening', () => {
   });
 
   it('says that a workbook is none of ours', async () => {
-    const { session } = await open(null);
+    const { session } = await openedOver(null);
     expect(session.state()).toEqual({ kind: 'not-ours' });
   });
 
   it('says that a workbook is of a newer schema', async () => {
-    const { session } = await open(
+    const { session } = await openedOver(
       await workbookAfter(complete, (model) => model.sheet('_pdqm').write(cellB(1), [[2]])),
     );
     expect(session.state()).toMatchObject({
@@ -82,7 +76,7 @@ describe('opening', () => {
     ['a newer schema', (model: WorkbookModel) => model.sheet('_pdqm').write(cellB(1), [[2]])],
     ['an edition that is not known', (model: WorkbookModel) => model.sheet('_pdqm').write(cellB(2), [['paris-2031']])],
   ])('of %s speaks to a person in Excel, and not of commands', async (_, change) => {
-    const { session } = await open(await workbookAfter(complete, change));
+    const { session } = await openedOver(await workbookAfter(complete, change));
     const state = session.state();
     if (state.kind !== 'unsuited') throw new Error(`The session is ${state.kind}`);
     expect(state.remedy).toBe('Ask whoever looks after your computers for the newer add-in.');
@@ -122,7 +116,7 @@ describe('a workbook that cannot be followed', () => {
     const workbook = openWorkbook();
     const watch = workbook.watch.bind(workbook);
     workbook.watch = () => Promise.reject(new Trouble('failed', 'CannotRegisterEvent'));
-    const { session, notice, ready, settled } = await sessionIn(excel, () => openSession(workbook, options));
+    const { session, notice, ready, settled } = await openedIn(excel, {}, workbook);
     expect(notice()).toBe('failed');
 
     workbook.watch = watch;
@@ -136,7 +130,7 @@ describe('a workbook that cannot be followed', () => {
 
 describe('creating', () => {
   it('inserts the template’s sheets where Excel can, and opens them', async () => {
-    const opened = await open(null, { excelApi: '1.13' });
+    const opened = await openedOver(null, { excelApi: '1.13' }, options);
     await opened.session.create();
     await opened.settled();
     expect(opened.ready().schoolReturn).toEqual(emptyReturn(london));
@@ -150,14 +144,14 @@ describe('creating', () => {
   });
 
   it('opens a new workbook where Excel cannot insert sheets', async () => {
-    const { session, host } = await open(null);
+    const { session, host } = await openedOver(null, {}, options);
     await session.create();
     expect(host.openedWorkbooks).toHaveLength(1);
     expect(session.state()).toEqual({ kind: 'not-ours' });
   });
 
   it('opens a new workbook where Excel fails after it has begun, and leaves nothing of it behind', async () => {
-    const { session, host } = await open(null, { excelApi: '1.13' });
+    const { session, host } = await openedOver(null, { excelApi: '1.13' }, options);
     host.model.failsAfterInsertion = true;
     await session.create();
     expect(host.openedWorkbooks).toHaveLength(1);
@@ -174,7 +168,7 @@ describe('creating', () => {
       excel.host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
       return template;
     };
-    const { session } = await sessionIn(excel, () => openSession(openWorkbook(), { ...options, templateBase64 }));
+    const { session } = await openedIn(excel, { templateBase64 });
     await session.create();
     expect(session.state()).toMatchObject({ kind: 'closed', notice: { kind: 'failed' } });
     await session.refresh();
@@ -184,7 +178,7 @@ describe('creating', () => {
 
 describe('closing', () => {
   it('stops following the workbook', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     await opened.session.close();
     const before = opened.requests();
     opened.host.grid.type('Details', 'C7', 'Birch Lane School');

@@ -1,23 +1,11 @@
 import { london } from '../../framework/editions/london/index.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn } from '../../test/in-excel.ts';
 import { MemoryStorage } from '../../test/memory-storage.ts';
-import { completeReturn, today } from '../../test/returns.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import { openSession } from './open-session.ts';
+import { openedOver } from '../../test/pane/opened-session.ts';
+import { completeReturn } from '../../test/returns.ts';
 
 const complete = completeReturn(london);
 
-const open = async (): Promise<Opened> =>
-  sessionIn(await inExcel(complete), () =>
-    openSession(openWorkbook(), {
-      editions: [london],
-      today: () => today,
-      templateBase64: () => Promise.resolve(''),
-      storage: new MemoryStorage(),
-      moment: 0,
-    }),
-  );
+const open = () => openedOver(complete, {}, { storage: new MemoryStorage() });
 
 describe('a text that is typed in the pane and in the grid at one time', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Table } from '../../workbook/layout/layout.ts';
+import type { TableName } from '../../framework/fields.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import type { Entry } from './entries.ts';
 import { asRead, contentOfRow, inExcelAt, moved, shapeOf, targetOf } from './entries.ts';
@@ -8,8 +8,6 @@ import { nameOf } from './journal.ts';
 import { replay } from './replay.ts';
 import { workbookKey } from './workbook-key.ts';
 
-type Rows = Table['rows'];
-
 /** What was entered and is not in Excel, kept here and in the journal until Excel confirms it or somebody lets it go. */
 export class Pending {
   /** To be written. */
@@ -18,8 +16,8 @@ export class Pending {
   readonly typed = new Map<string, Entry>();
   /** Where the cell has been changed by somebody else, or cannot be found: a person decides. */
   readonly doubts = new Map<string, Doubt>();
-  /** Rows that somebody has begun and not added. */
-  readonly newRows = new Map<Rows, RowValues>();
+  /** TableName that somebody has begun and not added. */
+  readonly newRows = new Map<TableName, RowValues>();
   private readonly refused = new Set<Entry>();
   /** The tables as they were read last, also where one is gone now: what the rows of entries refer to. */
   private tables: ReadReturn['tables'] = {};
@@ -68,7 +66,7 @@ export class Pending {
     this.entries.set(target, entry);
   }
 
-  keepRow(rows: Rows, values: RowValues | null): void {
+  keepRow(rows: TableName, values: RowValues | null): void {
     if (values) this.newRows.set(rows, values);
     else this.newRows.delete(rows);
     this.journal.keepRow(rows, values);

@@ -5,8 +5,9 @@ import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { Fate } from '../../test/excel-host/host.ts';
 import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
 import type { OpenExcel } from '../../test/excel-host/open-excel.ts';
-import { inExcel, sessionIn } from '../../test/in-excel.ts';
+import { inExcel } from '../../test/in-excel.ts';
 import { MemoryStorage } from '../../test/memory-storage.ts';
+import { followed } from '../../test/pane/opened-session.ts';
 import { completeReturn, today } from '../../test/returns.ts';
 import { ribbonCommands } from '../commands/ribbon.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
@@ -235,7 +236,7 @@ describe('whatever happens to the pane and to Excel while somebody types', () =>
         await excel.host.settled();
         for (const each of happenings) await typist.live(each);
         const ready = await typist.recovers();
-        const { saved } = await sessionIn(excel, () => typist.page.session);
+        const { saved } = await followed(excel, typist.page.session);
         const schoolReturn = await saved();
         for (const [field, text] of typist.shown) {
           const isKept = ready.kept.some((kept) => kept.text === text);

@@ -1,24 +1,16 @@
 import { london } from '../../framework/editions/london/index.ts';
 import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn } from '../../test/in-excel.ts';
-import { completeReturn, today } from '../../test/returns.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import { openSession } from './open-session.ts';
+import { inExcel } from '../../test/in-excel.ts';
+import type { Opened } from '../../test/pane/opened-session.ts';
+import { openedIn } from '../../test/pane/opened-session.ts';
+import { completeReturn } from '../../test/returns.ts';
 
 const complete = completeReturn(london);
 
 async function open(abilities: Abilities, isReadOnly: boolean): Promise<Opened> {
   const excel = await inExcel(complete, abilities);
   excel.host.model.isReadOnly = isReadOnly;
-  return sessionIn(excel, () =>
-    openSession(openWorkbook(), {
-      editions: [london],
-      today: () => today,
-      templateBase64: () => Promise.resolve(''),
-      moment: 0,
-    }),
-  );
+  return openedIn(excel);
 }
 
 describe('a workbook that is open for reading only', () => {

@@ -1,33 +1,19 @@
 import { london } from '../../framework/editions/london/index.ts';
 import { valueAt } from '../../framework/fields.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
 import { cellIsBeingEdited } from '../../test/excel-host/model/excel-error.ts';
-import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, lock, sessionIn } from '../../test/in-excel.ts';
-import { completeReturn, today } from '../../test/returns.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import type { SessionOptions } from './open-session.ts';
-import { openSession } from './open-session.ts';
+import { lock } from '../../test/in-excel.ts';
+import { openedOver } from '../../test/pane/opened-session.ts';
+import { completeReturn } from '../../test/returns.ts';
 import type { Notice } from '../excel/notice.ts';
 import type { Session } from './session.ts';
 
-const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
-  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
-
-const options: SessionOptions = {
-  editions: [london],
-  today: () => today,
-  templateBase64: () => Promise.resolve(''),
-  moment: 0,
-};
 const complete = completeReturn(london);
 
 const level = 'aspects.leadership.level';
 
 describe('a cell that is being edited', () => {
   it('holds up what is typed in the pane, which is kept and follows', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     const { host, session, ready, notice, settled } = opened;
     host.grid.startEditing();
     const told = untilNotice(session);
@@ -52,7 +38,7 @@ describe('a cell that is being edited', () => {
 
 describe('an Excel that does not let an add-in wait for the end of a cell edit', () => {
   it('gets what is typed at the next hint', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     // The write, and the request that should have waited.
     opened.host.refuseNext(cellIsBeingEdited());
     opened.host.refuseNext(cellIsBeingEdited());
@@ -79,7 +65,7 @@ function untilNotice(session: Session): Promise<Notice['kind']> {
 
 describe('a locked cell', () => {
   it('is not written; what was typed is kept, said and tried again', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     lock(opened, 'Details', 'C7');
     await opened.session.set('details.organisation', 'Kept');
     expect(opened.notice()).toBe('locked');
@@ -94,7 +80,7 @@ describe('a locked cell', () => {
   });
 
   it('does not hold up other cells', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     lock(opened, 'Details', 'C7');
     void opened.session.set('details.organisation', 'Kept');
     void opened.session.set('details.pdLead', 'Written');
@@ -112,7 +98,7 @@ describe('a locked cell', () => {
   });
 
   it('is not tried at every hint', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     lock(opened, 'Details', 'C7');
     await opened.session.set('details.organisation', 'Kept');
     const before = opened.requests();
@@ -124,7 +110,7 @@ describe('a locked cell', () => {
 
 describe('a text that no cell holds', () => {
   it('is kept, and not sent to Excel', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     const before = opened.requests();
     await opened.session.set('aspects.leadership.evidence', 'a'.repeat(32_768));
     expect(opened.ready().notice).toMatchObject({
@@ -143,7 +129,7 @@ describe('a text that no cell holds', () => {
 
 describe('a deleted sheet', () => {
   it('is said, and the rest keeps working', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.grid.delete('Quality');
     await opened.settled();
     expect(opened.ready().notice).toMatchObject({
@@ -157,7 +143,7 @@ describe('a deleted sheet', () => {
   });
 
   it('is found out by a write, where Excel is silent about it; what was typed is kept', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.model.onEvent = () => undefined;
     opened.host.grid.delete('Details');
     await opened.session.set('details.organisation', 'Kept');
@@ -168,7 +154,7 @@ describe('a deleted sheet', () => {
   });
 
   it('takes no row, and says so to whoever adds one', async () => {
-    const { host, session, settled } = await open(complete);
+    const { host, session, settled } = await openedOver(complete);
     host.grid.delete('Evidence');
     await settled();
     await expect(session.addRow('evidence', { evidence: 'Minutes' })).rejects.toMatchObject({
@@ -177,7 +163,7 @@ describe('a deleted sheet', () => {
   });
 
   it('with the receipts on it cannot be submitted', async () => {
-    const { host, session, settled, notice } = await open(complete);
+    const { host, session, settled, notice } = await openedOver(complete);
     host.model.delete(host.model.sheet('_pdqm'));
     await settled();
     expect(await session.submit()).toBeNull();
@@ -187,7 +173,7 @@ describe('a deleted sheet', () => {
 
 describe('a missing column', () => {
   it('is said to whoever fills it in, and what was typed is asked about when it is back with what it held', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     const header = opened.host.model.sheet('Evidence').worksheet.getCell('F4');
     header.value = 'Somewhere';
     await opened.session.refresh();

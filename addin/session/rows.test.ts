@@ -1,30 +1,16 @@
 import { london } from '../../framework/editions/london/index.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
-import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn, withFullActions } from '../../test/in-excel.ts';
-import { changed, completeReturn, today } from '../../test/returns.ts';
+import { withFullActions } from '../../test/in-excel.ts';
+import { openedOver } from '../../test/pane/opened-session.ts';
+import { changed, completeReturn } from '../../test/returns.ts';
 import { spareRows } from '../../workbook/layout/layout.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import type { SessionOptions } from './open-session.ts';
-import { openSession } from './open-session.ts';
 
-const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
-  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
-
-const options: SessionOptions = {
-  editions: [london],
-  today: () => today,
-  templateBase64: () => Promise.resolve(''),
-  moment: 0,
-};
 const complete = completeReturn(london);
 
 describe('rows of a table', () => {
   const row = { ref: 'E9', aspect: 'quality', evidence: '=Minutes', date: '2026-03-01', owner: null };
 
   it('are added below the last one, in one request', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     const before = opened.requests();
     const index = await opened.session.addRow('evidence', row);
     expect(index).toBe(complete.evidence.length);
@@ -44,7 +30,7 @@ describe('rows of a table', () => {
   });
 
   it('make a full table longer', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     const bottom = (): number => opened.host.model.sheet('Evidence').tables[0]?.area.bottom ?? 0;
     const before = bottom();
     for (let added = 0; added < spareRows + 2; added += 1) {
@@ -59,7 +45,7 @@ describe('rows of a table', () => {
   });
 
   it('go above the totals of a table that has them', async () => {
-    const opened = await open(await withFullActions(complete));
+    const opened = await openedOver(await withFullActions(complete));
     const area = (): { bottom: number } => opened.host.model.sheet('Actions').tables[0]?.area ?? { bottom: 0 };
     const before = area().bottom;
     await opened.session.addRow('actions', { action: 'One more' });
@@ -70,7 +56,7 @@ describe('rows of a table', () => {
   });
 
   it('say what has been typed by the time that a table with totals is longer, and nothing that was given up', async () => {
-    const opened = await open(await withFullActions(complete));
+    const opened = await openedOver(await withFullActions(complete));
     const { session } = opened;
     session.keepRow('actions', { action: 'Plan' });
     const adding = session.addBegun('actions');
@@ -83,7 +69,7 @@ describe('rows of a table', () => {
   });
 
   it('are changed where they stand', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     await opened.session.setInRow('actions', 1, 'status', 'done');
     await opened.session.setInRow('actions', 1, 'by', null);
     await opened.settled();
@@ -93,14 +79,14 @@ describe('rows of a table', () => {
   });
 
   it('begin where one more is filled in than there are', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     await opened.session.setInRow('actions', complete.actions.length, 'action', 'One more');
     await opened.settled();
     expect((await opened.saved()).actions.at(-1)?.action).toBe('One more');
   });
 
   it('are emptied without moving those below', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     await opened.session.clearRow('evidence', 1);
     await opened.settled();
     const left = complete.evidence.filter((_, index) => index !== 1);
@@ -113,7 +99,7 @@ describe('rows of a table', () => {
     ['and Excel tells of it', false],
     ['and Excel says nothing', true],
   ])('are found again when the table is sorted in the grid %s', async (_, silent) => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     if (silent) opened.host.model.onEvent = () => undefined;
     opened.host.grid.sortDown('Evidence');
     await opened.session.setInRow('evidence', 0, 'kept', 'In the office');
@@ -126,7 +112,7 @@ describe('rows of a table', () => {
   });
 
   it('are found again when the table is sorted while what was typed waits', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.grid.startEditing();
     const written = opened.session.setInRow('evidence', 0, 'kept', 'In the office');
     opened.host.grid.sortDown('Evidence');
@@ -137,7 +123,7 @@ describe('rows of a table', () => {
   });
 
   it('that change places while both have something waiting each get their own', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.grid.startEditing();
     void opened.session.setInRow('evidence', 0, 'kept', 'Office');
     void opened.session.setInRow('evidence', 3, 'kept', 'Library');
@@ -154,7 +140,7 @@ describe('rows of a table', () => {
   });
 
   it('that were deleted in the grid take nothing, nor does another row, and what was typed is said', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.model.onEvent = () => undefined;
     for (const column of 'ABCDEFGH') opened.host.grid.type('Evidence', `${column}6`, '');
     await opened.session.setInRow('evidence', 1, 'kept', 'In the office');
@@ -169,7 +155,7 @@ describe('rows of a table', () => {
   });
 
   it('are not added over a row that was typed into the grid meanwhile', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.model.onEvent = () => undefined;
     opened.host.grid.type('Evidence', 'E9', 'Typed in the grid');
     await opened.session.addRow('evidence', { evidence: 'Added in the pane', owner: 'Joan' });
@@ -182,7 +168,7 @@ describe('rows of a table', () => {
   });
 
   it('keep their place when the columns have been put in another order', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     const [first, second] = ['A4', 'H4'].map((cell) => opened.host.model.sheet('Evidence').worksheet.getCell(cell));
     if (!first || !second) throw new Error('no headers');
     [first.value, second.value] = [second.value, first.value];

@@ -1,10 +1,9 @@
 import type { Notice } from '../excel/notice.ts';
 import type { Edition } from '../../framework/edition.ts';
-import type { FieldPath } from '../../framework/fields.ts';
+import type { FieldPath, TableName } from '../../framework/fields.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import type { SchoolReturn } from '../../framework/school-return.ts';
 import type { CheckedReturn } from '../../workbook/read/check-return.ts';
-import type { Table } from '../../workbook/layout/layout.ts';
 import type { Inserted } from '../excel/open-workbook.ts';
 import type { RowValues } from './journal.ts';
 
@@ -35,7 +34,7 @@ export interface Ready {
   /** The workbook cannot be written: it is read. */
   readonly isReadOnly: boolean;
   /** Rows that somebody has begun and not added, by column; null where none is. */
-  readonly newRows: Readonly<Record<Table['rows'], RowValues | null>>;
+  readonly newRows: Readonly<Record<TableName, RowValues | null>>;
   /** What was entered and has no place without somebody's decision. */
   readonly kept: readonly Kept[];
   /** What went wrong last, in plain words; null once it is put right. */
@@ -70,9 +69,9 @@ export interface Session {
   /** What is being typed into a field: kept from this moment on, whatever happens to the pane, and not yet written. */
   type(field: FieldPath, value: string | null): void;
   /** The same for a field of a table's row. */
-  typeInRow(table: Table['rows'], index: number, key: string, value: string | null): void;
+  typeInRow(table: TableName, index: number, key: string, value: string | null): void;
   /** Keeps what is typed for a row that is not yet added; null once it is added or given up. */
-  keepRow(table: Table['rows'], values: RowValues | null): void;
+  keepRow(table: TableName, values: RowValues | null): void;
   /**
    * Settles what somebody was asked about.
    * @param id of one of the state's `kept`
@@ -85,25 +84,25 @@ export interface Session {
    * @returns resolves as `set` does; when a row is added, at once, as `addRow` does
    * @throws Trouble where the table is missing
    */
-  setInRow(table: Table['rows'], index: number, key: string, value: string | null): Promise<void>;
+  setInRow(table: TableName, index: number, key: string, value: string | null): Promise<void>;
   /**
    * Adds a row below the last filled one; values of null are left out. The state shows it at once; Excel follows.
    * @returns its index, without waiting for Excel, except where a table with totals has to grow first
    * @throws Trouble where the table is missing, or has totals and could not grow
    */
-  addRow(table: Table['rows'], values: RowValues): Promise<number>;
+  addRow(table: TableName, values: RowValues): Promise<number>;
   /**
    * Adds the row that somebody has begun, with all that is typed into it by the time that there is room for it.
    * @returns whether it is added; nothing is where it was given up meanwhile
    * @throws Trouble as `addRow` does; the row is kept then
    */
-  addBegun(table: Table['rows']): Promise<boolean>;
+  addBegun(table: TableName): Promise<boolean>;
   /**
    * Empties a row; the rows below keep their places in the sheet. Nothing happens for an index that no row has.
    * @returns resolves as `set` does
    * @throws Trouble where the table is missing
    */
-  clearRow(table: Table['rows'], index: number): Promise<void>;
+  clearRow(table: TableName, index: number): Promise<void>;
   /** Problems of a step, whether or not it has begun. */
   problemsUpTo(step: Step): readonly Problem[];
   /**

@@ -1,28 +1,14 @@
 import { london } from '../../framework/editions/london/index.ts';
 import { receiptOf } from '../../framework/receipt.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
-import type { Abilities } from '../../test/excel-host/requirement-sets.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, lock, sessionIn, workbookAfter } from '../../test/in-excel.ts';
-import { changed, completeReturn, today } from '../../test/returns.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import type { SessionOptions } from './open-session.ts';
-import { openSession } from './open-session.ts';
+import { lock, workbookAfter } from '../../test/in-excel.ts';
+import { openedOver } from '../../test/pane/opened-session.ts';
+import { changed, completeReturn } from '../../test/returns.ts';
 
-const open = async (content: SchoolReturn | Uint8Array | null, abilities?: Abilities): Promise<Opened> =>
-  sessionIn(await inExcel(content, abilities), () => openSession(openWorkbook(), options));
-
-const options: SessionOptions = {
-  editions: [london],
-  today: () => today,
-  templateBase64: () => Promise.resolve(''),
-  moment: 0,
-};
 const complete = completeReturn(london);
 
 describe('submitting', () => {
   it('writes the receipt that the saved file has, and tells it', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     const receipt = await opened.session.submit();
     const schoolReturn = await opened.saved();
     expect(receipt).toBe(receiptOf(complete, london));
@@ -32,7 +18,7 @@ describe('submitting', () => {
   });
 
   it('reads the workbook again first', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.model.onEvent = () => undefined;
     opened.host.grid.type('Details', 'C7', 'Changed behind the pane’s back');
     const receipt = await opened.session.submit();
@@ -40,7 +26,7 @@ describe('submitting', () => {
   });
 
   it('waits for the end of a cell edit, and takes what was typed there', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     opened.host.grid.startEditing();
     const submitted = opened.session.submit();
     opened.host.grid.type('Details', 'C7', 'Typed in the grid');
@@ -49,21 +35,21 @@ describe('submitting', () => {
   });
 
   it('writes what is still waiting first', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     void opened.session.set('details.pdLead', 'Joan');
     const receipt = await opened.session.submit();
     expect(receipt).toBe(receiptOf(changed(complete, { 'details.pdLead': 'Joan' }), london));
   });
 
   it('does nothing while errors remain', async () => {
-    const opened = await open(changed(complete, { 'details.pdLead': null }));
+    const opened = await openedOver(changed(complete, { 'details.pdLead': null }));
     expect(opened.session.problemsUpTo('submission').map(({ code }) => code)).toEqual(['detail-missing']);
     expect(await opened.session.submit()).toBeNull();
     expect((await opened.saved()).meta.submittedReceipt).toBeNull();
   });
 
   it('does nothing while something entered is not in the workbook', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     lock(opened, 'Details', 'C7');
     await opened.session.set('details.organisation', 'Kept');
     expect(await opened.session.submit()).toBeNull();
@@ -72,7 +58,7 @@ describe('submitting', () => {
   });
 
   it('gives a workbook without an id one of its own', async () => {
-    const opened = await open(changed(complete, { 'meta.returnId': null }));
+    const opened = await openedOver(changed(complete, { 'meta.returnId': null }));
     await opened.session.submit();
     const { returnId } = (await opened.saved()).meta;
     expect(returnId).toMatch(/^R[34679ACDEFGHJKMNPQRTVWXY]{12}$/);
@@ -81,7 +67,7 @@ describe('submitting', () => {
   });
 
   it('shows every later change of the school’s part, and only those', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     await opened.session.submit();
     await opened.session.set('verification.verifier', 'Joan Fairweather');
     expect(opened.ready().changedSinceSubmission).toBe(false);
@@ -95,7 +81,7 @@ describe('submitting', () => {
   });
 
   it('finds the hidden sheet’s entries where somebody has put rows above them', async () => {
-    const opened = await open(
+    const opened = await openedOver(
       await workbookAfter(complete, (model) => {
         const { worksheet } = model.sheet('_pdqm');
         const entries = [1, 2, 3, 4, 5, 6].map(
@@ -115,13 +101,13 @@ describe('submitting', () => {
 
 describe('reviewing', () => {
   it('records the receipt of the school’s part as it stands', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     expect(await opened.session.review()).toBe(true);
     expect((await opened.saved()).meta.reviewedReceipt).toBe(receiptOf(complete, london));
   });
 
   it('is not said to be recorded while something entered is not in the workbook', async () => {
-    const opened = await open(complete);
+    const opened = await openedOver(complete);
     lock(opened, 'Details', 'C7');
     await opened.session.set('details.organisation', 'Birch Lane');
     expect(await opened.session.review()).toBe(false);
@@ -131,13 +117,13 @@ describe('reviewing', () => {
 
 describe('problems', () => {
   it('are those of a step, whether or not it has begun', async () => {
-    const { session, ready } = await open(complete);
+    const { session, ready } = await openedOver(complete);
     expect(ready().checked.problems).toEqual([]);
     expect(session.problemsUpTo('verification').map(({ code }) => code)).toContain('verifier-missing');
   });
 
   it('are gone to in the grid', async () => {
-    const { session, host } = await open(complete);
+    const { session, host } = await openedOver(complete);
     const [problem] = session.problemsUpTo('verification');
     if (!problem) throw new Error('no problem');
     await session.goTo(problem);
@@ -146,7 +132,7 @@ describe('problems', () => {
   });
 
   it('of a sheet that is gone are said to be so', async () => {
-    const { session, notice, host, settled } = await open(complete);
+    const { session, notice, host, settled } = await openedOver(complete);
     await session.goTo({ sheet: 'Nowhere', cell: 'A1' });
     expect(notice()).toBe('sheet-missing');
     await session.goTo({ sheet: 'Details', cell: 'C7' });

@@ -2,11 +2,11 @@ import { london } from '../../framework/editions/london/index.ts';
 import type { Fate } from '../../test/excel-host/host.ts';
 import { cellIsBeingEdited, ExcelError } from '../../test/excel-host/model/excel-error.ts';
 import type { OpenExcel } from '../../test/excel-host/open-excel.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn } from '../../test/in-excel.ts';
-import { completeReturn, today } from '../../test/returns.ts';
+import { inExcel } from '../../test/in-excel.ts';
+import type { Opened } from '../../test/pane/opened-session.ts';
+import { openedIn } from '../../test/pane/opened-session.ts';
+import { completeReturn } from '../../test/returns.ts';
 import { openWorkbook } from '../excel/excel-workbook.ts';
-import { openSession } from './open-session.ts';
 import { pauseAfter } from './retry.ts';
 import type { Session, SessionState } from './session.ts';
 
@@ -14,15 +14,7 @@ const complete = completeReturn(london);
 
 /** @param within milliseconds in which Excel has to answer */
 const openIn = (excel: OpenExcel, within?: number, pauses: readonly number[] = [1]): Promise<Opened> =>
-  sessionIn(excel, () =>
-    openSession(openWorkbook(within), {
-      editions: [london],
-      today: () => today,
-      templateBase64: () => Promise.resolve(''),
-      moment: 0,
-      pauses,
-    }),
-  );
+  openedIn(excel, { pauses }, openWorkbook(within));
 
 /** Resolves when the session's state is like this. */
 function comesTo(session: Session, isSo: (state: SessionState) => boolean): Promise<SessionState> {

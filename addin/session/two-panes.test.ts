@@ -1,30 +1,17 @@
 import { london } from '../../framework/editions/london/index.ts';
-import type { Opened } from '../../test/in-excel.ts';
-import { inExcel, sessionIn } from '../../test/in-excel.ts';
+import type { OpenExcel } from '../../test/excel-host/open-excel.ts';
+import { inExcel } from '../../test/in-excel.ts';
 import { MemoryStorage } from '../../test/memory-storage.ts';
-import { completeReturn, today } from '../../test/returns.ts';
-import { openWorkbook } from '../excel/excel-workbook.ts';
-import { openSession } from './open-session.ts';
+import type { Opened } from '../../test/pane/opened-session.ts';
+import { openedIn } from '../../test/pane/opened-session.ts';
+import { completeReturn } from '../../test/returns.ts';
 
 const complete = completeReturn(london);
 const storage = new MemoryStorage();
 
 /** @param others the panes that are open by then */
-const pane = async (
-  excel: Parameters<typeof sessionIn>[0],
-  own: string,
-  others: readonly string[] = [],
-): Promise<Opened> =>
-  sessionIn(excel, () =>
-    openSession(openWorkbook(), {
-      editions: [london],
-      today: () => today,
-      templateBase64: () => Promise.resolve(''),
-      storage,
-      panes: { own, others: new Set(others) },
-      moment: 0,
-    }),
-  );
+const pane = (excel: OpenExcel, own: string, others: readonly string[] = []): Promise<Opened> =>
+  openedIn(excel, { storage, panes: { own, others: new Set(others) } });
 
 describe('two panes over one workbook', () => {
   it('each write what was entered in them, once, and neither shows nor drops what is typed in the other', async () => {

@@ -1,8 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Span } from '../../framework/dates.ts';
+import { Command, Help, Option } from 'commander';
 import { steps } from '../../framework/problems.ts';
-import { shareOf } from '../store/share.ts';
-import type { Share } from '../store/share.ts';
 import { version } from '../version.ts';
 import type { CertificateOptions } from './commands/certificate.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -16,96 +13,27 @@ import type { RoundOptions } from './commands/round.ts';
 import type { SendOutOptions } from './commands/send-out.ts';
 import type { VerifyOptions } from './commands/verify.ts';
 import type { WorkerOptions } from './commands/worker.ts';
-import { by, ending, office, quiet, severalOf } from './common-options.ts';
+import {
+  archive,
+  brand,
+  by,
+  decisions,
+  edition,
+  ending,
+  force,
+  jobs,
+  json,
+  office,
+  queue,
+  quiet,
+  shard,
+  templates,
+} from './common-options.ts';
+import { allExamples, examplesOf } from './examples.ts';
+import { serialsOf, severalOf, spanIn, wholeNumber } from './option-values.ts';
 import { addRegister } from './register-program.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-const examples = `Examples:
-  npm run --silent pdqm -- init office/                             settings, a register and folders to work in
-  npm run --silent pdqm -- new --out "Quality Mark.xlsx"            a blank workbook
-  npm run --silent pdqm -- new --schools edubasealldata20261123.csv --la 208 --out lambeth/
-                                                one for each school of Lambeth, and issued.csv, the list of them
-  npm run --silent pdqm -- new --due 12m --la 208 --out lambeth/    in an office: one for each school whose award lapses
-  npm run --silent pdqm -- check returns/                           what is missing in each return
-  npm run --silent pdqm -- check returns/*.xlsx --json > check.jsonl
-  npm run --silent pdqm -- check returns/ --csv problems.csv        the problems as a file, to send on to schools
-  npm run --silent pdqm -- report returns/ --out reports/           a verifier report of each return
-  npm run --silent pdqm -- round round-3/ --out round-3.xlsx        the panel's agenda, with a place for each decision
-  npm run --silent pdqm -- certificate round-3/ --decisions round-3.xlsx --dry-run
-                                                what would be issued, and a contact sheet of it
-  npm run --silent pdqm -- certificate round-3/ --decisions round-3.xlsx --out certificates/
-                                                the certificates of a round
-  npm run --silent pdqm -- certificate --serial PDQM-2026-4K7MW2XA  a lost certificate, printed again
-  npm run --silent pdqm -- certificate round-3/ --shard 2/4         the second of four shares, for several machines
-  npm run --silent pdqm -- certificate round-3/ --decisions round-3.xlsx --queue
-                                                printed by workers, on any number of machines
-  npm run --silent pdqm -- worker --office office/ --health /run/pdqm.json
-                                                one of them, until it is told to end
-  npm run --silent pdqm -- letter round-3/ --decisions round-3.xlsx --out letters/
-                                                a letter to each school with what the panel decided
-  npm run --silent pdqm -- letter returns/ --invitation --out letters/
-                                                an invitation of each school to its verification visit
-  npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --pdf borough.pdf
-                                                the picture of a borough, or of several
-  npm run --silent pdqm -- consolidate returns/ --decisions round-3.xlsx round-4.xlsx
-                                                with what the panel decided in these rounds
-  npm run --silent pdqm -- send-out office/ --decisions round-3.xlsx
-                                                a ZIP for each LA, a mail-merge list, all certificates as one PDF to print
-  npm run --silent pdqm -- consolidate returns/ --out borough.xlsx --feedback feedback/
-                                                and a page for each school: how it compares, and whom it could ask
-  npm run --silent pdqm -- register --la Lambeth --state due         the awards of Lambeth that end within a year
-  npm run --silent pdqm -- register --xlsx awards.xlsx              all awards as a workbook, with what lapses within a year
-  npm run --silent pdqm -- verify certificate.pdf PDQM-2026-4K7MW2XA
-                                                whether they are genuine and in force
-  npm run --silent pdqm -- demo                                     see all of it on twelve sample schools
-  npm run --silent pdqm -- desk                                     all of it in the browser, without commands
-`;
-
-const wholeNumber = (text: string): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 64)
-    throw new InvalidArgumentError('Give a whole number from 1 to 64.');
-  return number;
-};
-
-function shareIn(text: string): Share {
-  const share = shareOf(text.replace('/', '-of-'));
-  if (!share || share.number > share.of) throw new InvalidArgumentError('Give it as 1/4, 2/4, 3/4 or 4/4.');
-  return share;
-}
-
-/** Serials as people type them, in small letters too. */
-const serialsOf = (text: string, before?: readonly string[]): readonly string[] =>
-  severalOf(text, before).map((serial) => serial.toUpperCase());
-
-function spanIn(text: string): Span {
-  const [, count = '', unit = ''] = /^([1-9]\d{0,2})([dmy])$/i.exec(text.trim()) ?? [];
-  if (count === '') throw new InvalidArgumentError('Give days, months or years, such as 90d, 12m or 2y.');
-  return { count: Number(count), unit: unit.toLowerCase() as Span['unit'] };
-}
-
-const json = new Option('--json', 'one line of JSON for each input on stdout').default(false);
-const jobs = new Option('--jobs <n>', 'files read at once').argParser(wholeNumber);
-const force = new Option('--force', 'make also what is unchanged').default(false);
-const archive = new Option('--archive', 'make PDFs that an archive keeps (PDF/A), a few KB larger').default(false);
-const shard = new Option('--shard <i/n>', 'work on the i-th of n shares of the inputs').argParser(shareIn);
-const queue = new Option(
-  '--queue',
-  'have returns read and documents printed by workers (pdqm worker) that share the register in PostgreSQL',
-).default(false);
-const decisions = new Option(
-  '--decisions <round.xlsx...>',
-  'what the panel decided in these workbooks of rounds counts, and no decision that stands only in a return',
-);
-const edition = new Option('--edition <file>', 'use the framework edition in this JSON file');
-const brand = new Option(
-  '--brand <file>',
-  'logos, colour, signatories and wording in this JSON file; else those of the office',
-);
-const templates = new Option(
-  '--templates <folder>',
-  'templates of your own, each in the place of the one of its name; else those of the office',
-);
 const paths = 'workbooks, folders that hold some, or globs';
 
 /** Commander's message about a wrong command line, in the form of our other messages. */
@@ -119,9 +47,13 @@ function wrongUsageWords(said: string): string {
 export const program = new Command('pdqm')
   .description('Professional Development Quality Mark: workbooks in, reports and certificates out.')
   .version(version, '--version', 'the version of this program')
-  .addHelpText('before', examples)
+  .addHelpText('before', allExamples)
   .configureOutput({ outputError: (said, write) => write(wrongUsageWords(said)) })
   .showHelpAfterError('Run npm run --silent pdqm -- --help for examples.')
+  // That a flag is off unless it is given goes without saying.
+  .configureHelp({
+    optionDescription: (option) => (option.isBoolean() ? option.description : new Help().optionDescription(option)),
+  })
   .exitOverride()
   // What stands after the name of a command is that command’s, also where the one above has an option of that name.
   .enablePositionalOptions();
@@ -300,7 +232,7 @@ program
 
 program
   .command('verify')
-  .description('say whether certificates, badges, credentials or codes are genuine and hold')
+  .description('say whether certificates, badges, credentials or codes are genuine and in force')
   .argument('<path|text...>', 'files (PDF, PNG, SVG, JSON), folders that hold some, scanned addresses, or serials')
   .option('--published <folder>', 'check by the pages that an office has published, in place of its register')
   .addOption(office)
@@ -343,8 +275,7 @@ const notes: Readonly<Record<string, string>> = {
 };
 
 for (const command of program.commands) {
-  const own = examples.split(/\n(?= {2}npm)/).filter((example) => example.includes(`pdqm -- ${command.name()} `));
-  command.addHelpText('after', `\nExamples:\n${own.map((example) => example.trimEnd()).join('\n')}\n`);
+  command.addHelpText('after', `\n${examplesOf(command.name())}`);
   const note = notes[command.name()];
   if (note !== undefined) command.addHelpText('after', note);
 }

@@ -8,38 +8,12 @@ import type { PublishOptions } from './commands/register-publish.ts';
 import type { RegisterListOptions } from './commands/register.ts';
 import type { TurnOptions } from './commands/register-turns.ts';
 import { asTyped } from './as-typed.ts';
-import { by, ending, office, quiet, severalOf } from './common-options.ts';
+import { by, ending, office, quiet } from './common-options.ts';
+import { registerExamples } from './examples.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { RegisterOptions } from './in-register.ts';
+import { severalOf } from './option-values.ts';
 import { WrongUsage } from './wrong-usage.ts';
-
-const examples: Readonly<Record<string, readonly string[]>> = {
-  register: [
-    'register --la Lambeth,Southwark --state due    what ends within twelve months',
-    'register --on 31/08/2027 --json                the states of a day, a line of JSON for each award',
-    'register --search "st mary"                    by school, serial, URN or LAESTAB',
-    'register --all-offices --csv awards.csv        those of all offices in one PostgreSQL database',
-    'register --xlsx awards.xlsx                    as a workbook, with a sheet of what lapses within a year',
-  ],
-  history: ['register history PDQM-2026-G6TGXQQ9'],
-  correct: [
-    'register correct PDQM-2026-G6TGXQQ9 --organisation "St Mary’s School" --reason "The name was misspelt"',
-    'register correct PDQM-2026-G6TGXQQ9 --urn 140123 --reason "An academy since September"',
-  ],
-  withdraw: ['register withdraw PDQM-2026-G6TGXQQ9 --on 1/9/2027 --reason "The school has closed"'],
-  reinstate: ['register reinstate PDQM-2026-G6TGXQQ9 --reason "Withdrawn in error"'],
-  audit: ['register audit'],
-  export: ['register export register.jsonl    a copy that can be restored'],
-  import: ['register import awards.xlsx --dry-run      what would be added', 'register import awards.xlsx'],
-  publish: ['register publish --out public/'],
-  prepare: ['register prepare thameside --in postgres://owner@db.example.org/awards --reader everybody'],
-  restore: ['register restore register.jsonl'],
-  move: [
-    'register move --to postgres://pdqm@db.example.org/register',
-    'register move --to "postgres://thameside@db.example.org/awards?schema=thameside"',
-    'register move --to register.sqlite             back from PostgreSQL',
-  ],
-};
 
 const reason = new Option('--reason <text>', 'why: whoever asks will read it years later');
 const serial = ['<serial>', 'serial of the award, such as PDQM-2026-G6TGXQQ9'] as const;
@@ -57,7 +31,7 @@ export function addRegister(program: Command): void {
     .option('--award <awards>', 'only these: bronze, silver, gold, separated by commas', severalOf)
     .option(
       '--state <states>',
-      'only those that are in force (for more than twelve months yet), due (end within twelve months), lapsed, superseded or withdrawn',
+      'only those that are in force (with a last day more than twelve months away), due (with one within twelve months), lapsed, superseded or withdrawn',
       severalOf,
     )
     .option('--on <date>', 'show the states on this day; today if you leave it out')
@@ -159,10 +133,8 @@ export function addRegister(program: Command): void {
     .addOption(quiet)
     .action(own<[string, PrepareOptions]>(async () => (await import('./commands/register-prepare.ts')).prepareCommand));
 
-  for (const command of [register, ...register.commands]) {
-    const lines = (examples[command.name()] ?? []).map((line) => `  ${asTyped(line)}`);
-    command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
-  }
+  register.addHelpText('after', `\n${registerExamples(null)}`);
+  for (const command of register.commands) command.addHelpText('after', `\n${registerExamples(command.name())}`);
 }
 
 function add(register: Command, name: string, description: string): Command {

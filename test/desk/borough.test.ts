@@ -13,13 +13,12 @@ import { stages } from '../../framework/problems.ts';
 import { addYears } from '../../framework/dates.ts';
 import { today } from '../../framework/today.ts';
 import { projectPath } from '../../generator/project-folder.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { changed, completeReturn, verifiedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { workbookOf } from '../workbook-of.ts';
-import type { Colours } from './desk-browser.ts';
-import { barriersIn, DeskBrowser, excessWidth, goTo, setColours, shows } from './desk-browser.ts';
-import type { ServedDesk } from './served-desk.ts';
-import { servedDesk } from './served-desk.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, looks, openDesk, setLook, shows } from './desk-browser.ts';
 
 /* The figures of a borough on the desk, held against those of `pdqm consolidate` over the same office. */
 
@@ -39,8 +38,7 @@ const { follow } = await built<'follow'>('job.js');
 const folder = temporaryFolder();
 const office = path.join(folder, 'office');
 const areas = london.localAuthorities.slice(4, 6);
-let served: ServedDesk;
-let browser: DeskBrowser;
+let served: OpenDesk;
 let page: Page;
 /** As `pdqm consolidate` has it. */
 let borough: BoroughReturn;
@@ -66,7 +64,7 @@ function schoolOf(index: number) {
 }
 
 beforeAll(async () => {
-  served = await servedDesk(office, 'Thameside Learning Partnership');
+  served = await openDesk(office, 'Thameside Learning Partnership');
   for (let index = 0; index < 15; index += 1)
     writeFileSync(path.join(office, 'returns', `${String(index)}.xlsx`), await workbookOf(schoolOf(index)));
   writeFileSync(path.join(office, 'returns', 'broken.xlsx'), 'This is no workbook.');
@@ -82,13 +80,9 @@ beforeAll(async () => {
   const request = { inputs: [path.join(office, 'returns')], out, json: true, suppressSmall: false };
   await follow(consolidateReturns(request, means), () => undefined);
   borough = JSON.parse(readFileSync(out.replace('.xlsx', '.json'), 'utf8')) as BoroughReturn;
-  browser = await DeskBrowser.start();
-  page = await browser.open(served.address);
+  ({ page } = served);
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+afterAll(() => served.close());
 
 /** The numbers of every table on the page, by caption and row. */
 const tables = () =>
@@ -196,20 +190,13 @@ it('makes the same as files, which only the list of them gives out', async () =>
   for (const path of ['../pdqm.json', '..', '.', 'x/../../pdqm.json', '']) expect((await given(path)).status).toBe(409);
 });
 
-const looks: readonly (readonly [Colours, number])[] = [
-  ['light', 1280],
-  ['dark', 768],
-  ['contrast', 320],
-];
-
-it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
-  await setColours(page, colours);
-  await page.setViewport({ width, height: 700 });
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (...look) => {
+  await setLook(page, look);
   expect([await barriersIn(page), await excessWidth(page)]).toEqual([[], 0]);
 });
 
 it('no page broke its policy, or complained', () => {
-  expect(browser.complaints).toEqual(
+  expect(served.browser.complaints).toEqual(
     ['Failed to load resource: the server responded with a status of 409 (Conflict)'].flatMap((line) =>
       Array.from({ length: 5 }, () => line),
     ),

@@ -2,34 +2,28 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { projectPath } from '../../generator/project-folder.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { write } from './at-the-desk.ts';
-import type { Colours } from './desk-browser.ts';
-import { barriersIn, DeskBrowser, excessWidth, goTo, setColours, shows } from './desk-browser.ts';
-import type { ServedDesk } from './served-desk.ts';
-import { servedDesk } from './served-desk.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, looks, openDesk, setLook, shows } from './desk-browser.ts';
 
 /* The brand and the settings of an office on the desk, as somebody changes them by keyboard. */
 
 const folder = temporaryFolder();
 const office = path.join(folder, 'office');
 const brandFile = path.join(office, 'brand', 'brand.json');
-let served: ServedDesk;
-let browser: DeskBrowser;
+let served: OpenDesk;
 let page: Page;
 
 const said = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
 
 beforeAll(async () => {
   mkdirSync(path.join(folder, 'sent'));
-  served = await servedDesk(office, 'Thameside Learning Partnership');
-  browser = await DeskBrowser.start();
-  page = await browser.open(served.address);
+  served = await openDesk(office, 'Thameside Learning Partnership');
+  ({ page } = served);
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+afterAll(() => served.close());
 
 /** Puts a text in the place of what stands in a field. */
 async function fill(name: string, text: string): Promise<void> {
@@ -206,15 +200,8 @@ it('checks the installation, each point with its words', async () => {
   expect(await page.$$eval('.checked .error', (items) => items.length)).toBe(0);
 });
 
-const looks: readonly (readonly [Colours, number])[] = [
-  ['light', 1280],
-  ['dark', 768],
-  ['contrast', 320],
-];
-
-it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
-  await setColours(page, colours);
-  await page.setViewport({ width, height: 700 });
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (...look) => {
+  await setLook(page, look);
   for (const [hash, heading] of [
     ['#/brand', 'Brand'],
     ['#/settings', 'Settings'],
@@ -228,5 +215,5 @@ it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (
 it('no page broke its policy', () => {
   // What was refused above is told by its status too.
   const ofRefusals = 'Failed to load resource: the server responded with a status of 409';
-  expect(browser.complaints.filter((complaint) => !complaint.includes(ofRefusals))).toEqual([]);
+  expect(served.browser.complaints.filter((complaint) => !complaint.includes(ofRefusals))).toEqual([]);
 });

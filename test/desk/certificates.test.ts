@@ -3,13 +3,12 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { CheckedCertificate, DocumentList } from '../../desk/api/certificates.ts';
 import { documentPath } from '../../desk/api/certificates.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { filledOffice, imported } from '../register/filled-office.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { answerTo, press } from './at-the-desk.ts';
-import type { Colours } from './desk-browser.ts';
-import { barriersIn, DeskBrowser, excessWidth, goTo, setColours, shows } from './desk-browser.ts';
-import type { ServedDesk } from './served-desk.ts';
-import { servedDesk } from './served-desk.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, looks, openDesk, setLook, shows } from './desk-browser.ts';
 
 /* What was made in an office, and how it reaches schools and the public, by keyboard. */
 
@@ -17,8 +16,7 @@ const serial = 'PDQM-2026-AAAAAAAA';
 const folder = temporaryFolder();
 const office = path.join(folder, 'office');
 const verifyAddress = 'https://qualitymark.example/check/';
-let served: ServedDesk;
-let browser: DeskBrowser;
+let served: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
@@ -29,15 +27,11 @@ beforeAll(async () => {
   const settings = path.join(office, 'pdqm.json');
   const found = JSON.parse(readFileSync(settings, 'utf8')) as object;
   writeFileSync(settings, JSON.stringify({ ...found, verifyAddress }));
-  served = await servedDesk(office);
-  browser = await DeskBrowser.start();
-  page = await browser.open(served.address);
+  served = await openDesk(office);
+  ({ page } = served);
   await goTo(page, '#/certificates', 'Certificates');
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+afterAll(() => served.close());
 
 const asked = (target: string) => answerTo(page, target);
 
@@ -142,15 +136,8 @@ it('says whether a certificate is genuine, and looks into no file of this comput
   await shows(page, 'Genuine, in force until 1 March 2029');
 });
 
-const looks: readonly (readonly [Colours, number])[] = [
-  ['light', 1280],
-  ['dark', 768],
-  ['contrast', 320],
-];
-
-it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
-  await setColours(page, colours);
-  await page.setViewport({ width, height: 700 });
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (...look) => {
+  await setLook(page, look);
   for (const show of ['documents', 'send-out', 'publish', 'check']) {
     await goTo(page, `#/certificates?show=${show}`, 'Certificates');
     await page.waitForSelector('.parts a[aria-current]');
@@ -159,5 +146,5 @@ it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (
 });
 
 it('no page broke its policy, or complained, but of what it was refused', () => {
-  expect(browser.complaints.filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
+  expect(served.browser.complaints.filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
 });

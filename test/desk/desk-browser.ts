@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
-import { launch } from 'puppeteer-core';
-import { findBrowser, launchOptions } from '../../generator/printing/browser.ts';
-
-export type Colours = 'light' | 'dark' | 'contrast';
+import type { ThemeName } from '../../screen/theme.ts';
+import { setTheme } from '../browser/looks.ts';
+import { listenTo, onlyThisMachine, startBrowser } from '../browser/start-browser.ts';
+import { servedDesk } from './served-desk.ts';
+import type { ServedDesk } from './served-desk.ts';
 
 /** A browser that reaches this machine and nothing else. */
 export class DeskBrowser {
@@ -16,22 +16,13 @@ export class DeskBrowser {
   }
 
   static async start(): Promise<DeskBrowser> {
-    const browserPath = findBrowser();
-    if (browserPath === null) throw new Error('There is no browser; `node setup.mjs --browser` fetches one.');
-    const { args = [], ...options } = launchOptions(browserPath);
-    const others = args.filter((arg) => !arg.startsWith('--host-resolver-rules'));
-    const onlyHere = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-    return new DeskBrowser(await launch({ ...options, args: [...others, onlyHere] }));
+    return new DeskBrowser(await startBrowser(onlyThisMachine));
   }
 
   async open(address: string, { width = 1280, height = 800 } = {}): Promise<Page> {
     const page = await this.browser.newPage();
     await page.setViewport({ width, height });
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) this.complaints.push(message.text());
-    });
-    page.on('pageerror', (fault) => this.complaints.push(String(fault)));
-    page.on('dialog', (dialog) => this.complaints.push(`dialog ${dialog.message()}`));
+    listenTo(page, this.complaints);
     await page.goto(address);
     await page.waitForSelector('main h1');
     return page;
@@ -40,6 +31,23 @@ export class DeskBrowser {
   close(): Promise<void> {
     return this.browser.close();
   }
+}
+
+/** A desk, and a page of it in a browser. */
+export interface OpenDesk extends ServedDesk {
+  readonly browser: DeskBrowser;
+  readonly page: Page;
+}
+
+/** @param folder of its office, made where it is not there and `name` is given */
+export async function openDesk(folder: string, name?: string): Promise<OpenDesk> {
+  const served = await servedDesk(folder, name);
+  const browser = await DeskBrowser.start();
+  const close = async () => {
+    await browser.close();
+    await served.close();
+  };
+  return { ...served, browser, page: await browser.open(served.address), close };
 }
 
 /** Goes to a page of the desk by its address, and waits for its heading. */
@@ -60,30 +68,15 @@ export async function shows(page: Page, words: string): Promise<void> {
   await page.waitForFunction((text) => document.body.innerText.includes(text), {}, words);
 }
 
-/** Forced colours come with a dark ground here, as most of Windows' contrast themes do. */
-export async function setColours(page: Page, colours: Colours): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: colours === 'light' ? 'light' : 'dark' },
-      { name: 'forced-colors', value: colours === 'contrast' ? 'active' : 'none' },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ],
-  });
-}
+/** Themes, and widths in CSS pixels, in which every page is looked at. */
+export const looks: readonly Look[] = [
+  ['light', 1280],
+  ['dark', 768],
+  ['contrast', 320],
+];
+type Look = readonly [theme: ThemeName, width: number];
 
-/** What axe finds of WCAG 2.2, levels A and AA, and of best practices. */
-export async function barriersIn(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-  });
-}
-
-/** How far a page is wider than its window, in CSS pixels. */
-export function excessWidth(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export async function setLook(page: Page, [theme, width]: Look): Promise<void> {
+  await setTheme(await page.createCDPSession(), theme);
+  await page.setViewport({ width, height: 700 });
 }

@@ -12,17 +12,15 @@ import { PublicBrowser, verdictIn } from '../public/public-browser.ts';
 import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { answerTo, press, write } from './at-the-desk.ts';
-import { DeskBrowser, goTo, heads, shows } from './desk-browser.ts';
-import type { ServedDesk } from './served-desk.ts';
-import { servedDesk } from './served-desk.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, heads, openDesk, shows } from './desk-browser.ts';
 
 /* From an empty folder to a certificate that anybody can check, and no command line. */
 
 const folder = temporaryFolder();
 const office = path.join(folder, 'office');
 const names = ['Alder', 'Beech', 'Cedar', 'Dogwood', 'École Elm', 'Fir'];
-let served: ServedDesk;
-let browser: DeskBrowser;
+let served: OpenDesk;
 let publicly: PublicBrowser;
 let page: Page;
 
@@ -42,13 +40,11 @@ beforeAll(async () => {
   writeFileSync(sent('old.xls'), 'This is no workbook either.');
   writeFileSync(sent('scan.pdf'), '%PDF-1.7');
   publicly = await PublicBrowser.start();
-  served = await servedDesk(office);
-  browser = await DeskBrowser.start();
-  page = await browser.open(served.address);
+  served = await openDesk(office);
+  ({ page } = served);
 });
 afterAll(async () => {
   await publicly.close();
-  await browser.close();
   await served.close();
 });
 
@@ -181,5 +177,5 @@ it('the command line finds the same in this office', async () => {
 });
 
 it('no page complained', () => {
-  expect(browser.complaints).toEqual([]);
+  expect(served.browser.complaints).toEqual([]);
 });

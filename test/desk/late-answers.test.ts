@@ -11,17 +11,16 @@ import { workbookTemplate } from '../borough/workbook-template.ts';
 import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { press, write } from './at-the-desk.ts';
-import { DeskBrowser, goTo, heads, shows } from './desk-browser.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, heads, openDesk, shows } from './desk-browser.ts';
 import { HeldAnswer } from './held-answer.ts';
-import type { ServedDesk } from './served-desk.ts';
 import { servedDesk } from './served-desk.ts';
 
 /* What somebody enters while the desk is slow, or refuses, or another window is open. */
 
 const folder = temporaryFolder();
 const office = path.join(folder, 'office');
-let served: ServedDesk;
-let browser: DeskBrowser;
+let served: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
@@ -32,14 +31,10 @@ beforeAll(async () => {
     ['Beech', 'RRNDCCCCCCCCC'],
   ] as const)
     writeFileSync(path.join(office, 'returns', `${name}.xlsx`), fill(verifiedSchool(name, id), '2026-06-20T09:00:00Z'));
-  served = await servedDesk(office, 'Thameside Learning Partnership');
-  browser = await DeskBrowser.start();
-  page = await browser.open(served.address);
+  served = await openDesk(office, 'Thameside Learning Partnership');
+  ({ page } = served);
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+afterAll(() => served.close());
 
 /** Goes to the field of a label, once it is there. */
 async function into(label: string): Promise<void> {
@@ -138,7 +133,7 @@ describe('in a round', () => {
   });
 
   it('deletes nothing that was entered in another window', async () => {
-    const other = await browser.open(`${served.origin}/#/round?name=Summer`);
+    const other = await served.browser.open(`${served.origin}/#/round?name=Summer`);
     await other.waitForSelector('.agenda-school');
     const answer = await HeldAnswer.to(other, '/api/rounds/decisions*');
     await page.bringToFront();
@@ -354,7 +349,7 @@ it('begins what could not be noted once it is asked for again', async () => {
 
 it('makes an office once, however often that is pressed', async () => {
   const first = await servedDesk(path.join(folder, 'first', 'office'));
-  const window = await browser.open(first.address);
+  const window = await served.browser.open(first.address);
   const answers = await window.evaluate(async () => {
     const make = async () => {
       const sent = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' };

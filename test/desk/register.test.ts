@@ -6,15 +6,14 @@ import { certificatePath } from '../../desk/api/register.ts';
 import { dayAfter, longDate, shortDate } from '../../framework/dates.ts';
 import { today } from '../../framework/today.ts';
 import { hashOf } from '../../generator/store/manifest.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { pdqm } from '../many-runs.ts';
 import { TestOffice } from '../offices.ts';
 import { filledOffice, imported } from '../register/filled-office.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { answerTo, press, write } from './at-the-desk.ts';
-import type { Colours } from './desk-browser.ts';
-import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
-import type { ServedDesk } from './served-desk.ts';
-import { servedDesk } from './served-desk.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, heads, looks, openDesk, setLook, shows } from './desk-browser.ts';
 
 /* The register as somebody works with it on the desk, by keyboard. */
 
@@ -22,8 +21,7 @@ const hostile = '<img src=x onerror=alert(1)> & “Sons”';
 const alder = 'PDQM-2026-AAAAAAAA';
 const folder = temporaryFolder();
 const office = path.join(folder, 'office');
-let served: ServedDesk;
-let browser: DeskBrowser;
+let served: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
@@ -39,16 +37,12 @@ beforeAll(async () => {
     imported({ serial: 'PDQM-2026-CCCCCCCC', organisation: 'École Beech', award: 'silver', decidedOn: '2026-05-04' }),
     imported({ serial: 'PDQM-2026-DDDDDDDD', organisation: hostile, award: 'bronze', decidedOn: '2026-01-05' }),
   ]);
-  served = await servedDesk(office);
-  browser = await DeskBrowser.start();
-  page = await browser.open(served.address);
+  served = await openDesk(office);
+  ({ page } = served);
   await goTo(page, '#/register', 'Register');
   await page.waitForSelector('.awards-table');
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+afterAll(() => served.close());
 
 const asked = (target: string) => answerTo(page, target);
 
@@ -252,15 +246,8 @@ it('takes no list that nobody has looked at', async () => {
   expect(served.desk.here.jobs.report(id)).toMatchObject({ state: 'failed', failure: { code: 'no-list' } });
 });
 
-const looks: readonly (readonly [Colours, number])[] = [
-  ['light', 1280],
-  ['dark', 768],
-  ['contrast', 320],
-];
-
-it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
-  await setColours(page, colours);
-  await page.setViewport({ width, height: 700 });
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (...look) => {
+  await setLook(page, look);
   for (const [hash, heading] of [
     ['register', 'Register'],
     ['register?serial=PDQM-2026-DDDDDDDD', hostile],
@@ -274,5 +261,5 @@ it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (
 
 it('no page broke its policy, or complained, but of what it was refused', () => {
   const ofRefusal = /status of (409|422)/;
-  expect(browser.complaints.filter((complaint) => !ofRefusal.test(complaint))).toEqual([]);
+  expect(served.browser.complaints.filter((complaint) => !ofRefusal.test(complaint))).toEqual([]);
 });

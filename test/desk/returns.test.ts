@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { london } from '../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { changed, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { press, write } from './at-the-desk.ts';
-import type { Colours } from './desk-browser.ts';
-import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
+import { DeskBrowser, goTo, heads, looks, setLook, shows } from './desk-browser.ts';
 import type { ServedDesk } from './served-desk.ts';
 import { servedDesk } from './served-desk.ts';
 
@@ -128,15 +128,8 @@ it('shows a return with its problems, and what another copy says', async () => {
 });
 
 const pages = ['year', 'returns', 'returns?file=hostile.xlsx', 'settings'];
-const looks: readonly (readonly [Colours, number])[] = [
-  ['light', 1280],
-  ['dark', 768],
-  ['contrast', 320],
-];
-
-it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
-  await setColours(page, colours);
-  await page.setViewport({ width, height: 700 });
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (...look) => {
+  await setLook(page, look);
   for (const hash of pages) {
     await goTo(page, `#/${hash}`, hash.includes('?') ? hostile : `${hash.charAt(0).toUpperCase()}${hash.slice(1)}`);
     expect([hash, await barriersIn(page), await excessWidth(page)]).toEqual([hash, [], 0]);

@@ -3,22 +3,20 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'puppeteer-core';
 import { london } from '../../framework/editions/london/index.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { workbookTemplate } from '../borough/workbook-template.ts';
 import { TestOffice } from '../offices.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { verifiedSchool } from '../rounds.ts';
-import type { Colours } from './desk-browser.ts';
-import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
-import type { ServedDesk } from './served-desk.ts';
-import { servedDesk } from './served-desk.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, heads, looks, openDesk, setLook, shows } from './desk-browser.ts';
 
 /* A round at the desk, by keyboard alone. */
 
 const hostile = '<img src=x onerror=alert(1)>“&amp;';
 const office = path.join(temporaryFolder(), 'office');
 const certificates = () => readdirSync(path.join(office, 'certificates')).filter((name) => name.endsWith('.pdf'));
-let served: ServedDesk;
-let browser: DeskBrowser;
+let served: OpenDesk;
 let page: Page;
 
 const schools = [
@@ -36,14 +34,10 @@ beforeAll(async () => {
     const bytes = fill(verifiedSchool(name, id, changes), '2026-06-20T09:00:00Z');
     writeFileSync(path.join(office, 'returns', `${id}.xlsx`), bytes);
   }
-  served = await servedDesk(office, 'Thameside Learning Partnership');
-  browser = await DeskBrowser.start();
-  page = await browser.open(served.address);
+  served = await openDesk(office, 'Thameside Learning Partnership');
+  ({ page } = served);
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+afterAll(() => served.close());
 
 /** Goes on with Tab until what has the focus says this. */
 async function tabTo(words: string): Promise<void> {
@@ -209,20 +203,14 @@ it('does a dry run and shows the certificates, and issues none', async () => {
   expect(certificates()).toEqual([]);
 });
 
-const looks: readonly (readonly [Colours, number])[] = [
-  ['light', 1280],
-  ['dark', 768],
-  ['contrast', 320],
-];
 const places = [
   ['round', 'Round'],
   ['round?new=1', 'Start a round'],
   ['round?name=Summer+2026', 'Summer 2026'],
 ] as const;
 
-it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
-  await setColours(page, colours);
-  await page.setViewport({ width, height: 700 });
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (...look) => {
+  await setLook(page, look);
   for (const [hash, heading] of places) {
     await goTo(page, `#/${hash}`, heading);
     if (heading === 'Summer 2026') {
@@ -267,5 +255,5 @@ it('says at once that another decision is on the register, and offers no certifi
 });
 
 it('no page broke its policy, or complained', () => {
-  expect(browser.complaints).toEqual([]);
+  expect(served.browser.complaints).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { barriersIn } from '../browser/looks.ts';
 import { completeReturn } from '../returns.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { startPdqm } from '../pdqm.ts';
@@ -8,7 +9,7 @@ import { startPostgres } from '../postgres.mjs';
 import type { PostgresServer } from '../postgres.mjs';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { workbookOf } from '../workbook-of.ts';
-import { barriersIn, DeskBrowser, goTo, shows } from './desk-browser.ts';
+import { DeskBrowser, goTo, shows } from './desk-browser.ts';
 import { servedDesk } from './served-desk.ts';
 
 /* A desk whose reading and printing is done by workers. */

@@ -5,12 +5,11 @@ import { pageNames } from '../../desk/pages/routes.ts';
 import { pageTitles } from '../../desk/pages/words.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { changed, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import type { Colours } from './desk-browser.ts';
-import { barriersIn, DeskBrowser, excessWidth, goTo, heads, setColours, shows } from './desk-browser.ts';
-import type { ServedDesk } from './served-desk.ts';
-import { servedDesk } from './served-desk.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, heads, looks, openDesk, setLook, shows } from './desk-browser.ts';
 
 /* The year of an office, from the list of schools to what lapses. */
 
@@ -20,8 +19,7 @@ const lastDay = new Date(Date.now() + 180 * 86_400_000).toISOString().slice(0, 1
 const folder = temporaryFolder();
 const office = path.join(folder, 'office');
 const inOffice = (...names: readonly string[]) => path.join(office, ...names);
-let served: ServedDesk;
-let browser: DeskBrowser;
+let served: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
@@ -35,14 +33,10 @@ beforeAll(async () => {
       'Wrong,Camden,12',
     ].join('\n'),
   );
-  served = await servedDesk(office, 'Thameside Learning Partnership');
-  browser = await DeskBrowser.start();
-  page = await browser.open(served.address);
+  served = await openDesk(office, 'Thameside Learning Partnership');
+  ({ page } = served);
 });
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+afterAll(() => served.close());
 
 /** How many schools have come to each step. */
 async function counts(): Promise<Readonly<Record<string, string>>> {
@@ -166,15 +160,8 @@ it('has nothing of what a school calls itself on any page but its text', async (
   }
 });
 
-const looks: readonly (readonly [Colours, number])[] = [
-  ['light', 1280],
-  ['dark', 768],
-  ['contrast', 320],
-];
-
-it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (colours, width) => {
-  await setColours(page, colours);
-  await page.setViewport({ width, height: 700 });
+it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (...look) => {
+  await setLook(page, look);
   for (const [hash, heading] of [
     ['#/returns?file=verified.xlsx', hostile],
     ['#/year', 'Year'],
@@ -186,5 +173,5 @@ it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (
 });
 
 it('no page broke its policy, or complained', () => {
-  expect(browser.complaints).toEqual([]);
+  expect(served.browser.complaints).toEqual([]);
 });

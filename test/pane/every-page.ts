@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import type { Route } from '../../addin/pane/routes.ts';
 import type { ThemeName } from '../../screen/theme.ts';
@@ -101,28 +100,6 @@ async function showWhole(page: Page, width: number): Promise<void> {
   await page.setViewport({ width, height: 700 });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewport({ width, height: Math.max(700, height) });
-}
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds of WCAG 2.2, levels A and AA, and of best practices. */
-export const barriers = (page: Page): Promise<readonly string[]> => findings(page, standards);
-
-/** Of that, what depends on the colours. */
-export const barriersOfColour = (page: Page): Promise<readonly string[]> =>
-  findings(page, ['color-contrast', 'link-in-text-block']);
-
-async function findings(page: Page, standardsOrRules: readonly string[]): Promise<readonly string[]> {
-  // Half a megabyte of script, which stays until the page is loaded again.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  return page.evaluate(async (runOnly) => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: [...runOnly],
-      rules: { 'target-size': { enabled: true } },
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-  }, standardsOrRules);
 }
 
 /** What sticks out of the page, and text that something hides the end of. */

@@ -3,18 +3,15 @@ import type { RowValues } from '../../addin/session/journal.ts';
 import type { Notice } from '../../addin/excel/notice.ts';
 import type { Ready, Session, SessionState } from '../../addin/session/session.ts';
 import type { Edition } from '../../framework/edition.ts';
-import type { FieldPath } from '../../framework/fields.ts';
+import type { FieldPath, TableName } from '../../framework/fields.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import { a1 } from '../../workbook/address.ts';
 import type { CheckedReturn } from '../../workbook/read/check-return.ts';
 import { checkReturn } from '../../workbook/read/check-return.ts';
 import { layoutOf } from '../../workbook/layout/index.ts';
-import type { Table } from '../../workbook/layout/layout.ts';
 import type { Spot } from '../../workbook/read/read-return.ts';
 import { changed, today } from '../returns.ts';
-
-type Rows = Table['rows'];
 
 /** A session over a return in memory, without a workbook. Every call that the pane makes is written down. */
 export class FakeSession implements Session {
@@ -56,7 +53,7 @@ export class FakeSession implements Session {
     this.showTyping();
   }
 
-  keepRow(table: Rows, values: RowValues | null): void {
+  keepRow(table: TableName, values: RowValues | null): void {
     this.show({ ...this.ready, newRows: { ...this.ready.newRows, [table]: values } });
     storeRows(this.ready.newRows);
   }
@@ -66,14 +63,14 @@ export class FakeSession implements Session {
     this.show({ ...this.ready, kept: this.ready.kept.filter((each) => each.id !== id) });
   }
 
-  setInRow(table: Rows, index: number, key: string, value: string | null): Promise<void> {
+  setInRow(table: TableName, index: number, key: string, value: string | null): Promise<void> {
     this.calls.push(['setInRow', table, index, key, value]);
     const field = `${table}.${String(index)}.${key}`;
     this.enter({ [field]: value }, field);
     return Promise.resolve();
   }
 
-  addRow(table: Rows, values: RowValues): Promise<number> {
+  addRow(table: TableName, values: RowValues): Promise<number> {
     this.calls.push(['addRow', table, values]);
     const { schoolReturn, edition } = this.ready;
     const sheet = layoutOf(edition).sheets.find((each) => each.table?.rows === table);
@@ -83,7 +80,7 @@ export class FakeSession implements Session {
     return Promise.resolve(rows.length - 1);
   }
 
-  async addBegun(table: Rows): Promise<boolean> {
+  async addBegun(table: TableName): Promise<boolean> {
     const values = this.ready.newRows[table];
     if (!values) return false;
     await this.addRow(table, values);
@@ -91,7 +88,7 @@ export class FakeSession implements Session {
     return true;
   }
 
-  clearRow(table: Rows, index: number): Promise<void> {
+  clearRow(table: TableName, index: number): Promise<void> {
     this.calls.push(['clearRow', table, index]);
     const rows: readonly unknown[] = this.ready.schoolReturn[table];
     this.enter({ [table]: rows.filter((_, place) => place !== index) }, table);

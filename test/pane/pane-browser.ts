@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { launch } from 'puppeteer-core';
 import type { ThemeName } from '../../screen/theme.ts';
 import type { Route } from '../../addin/pane/routes.ts';
-import { findBrowser, launchOptions } from '../../generator/printing/browser.ts';
+import { setTheme } from '../browser/looks.ts';
+import { startBrowser } from '../browser/start-browser.ts';
 import { sendFile } from '../excel-host/web/send-file.ts';
 import { builtPane } from './built-pane.ts';
 import type { SampleName } from './sample-states.ts';
@@ -56,15 +56,11 @@ export class PaneBrowser {
 
   static async start(): Promise<PaneBrowser> {
     const folder = await builtPane();
-    const browserPath = findBrowser();
-    if (browserPath === null) throw new Error('There is no browser; `node setup.mjs --browser` fetches one.');
     const server = createServer((request, response) => void answer(folder, request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const { args = [], ...others } = launchOptions(browserPath);
-    const names = `--host-resolver-rules=MAP pane.test:80 127.0.0.1:${String(port)},MAP * ~NOTFOUND`;
-    const own = args.filter((arg) => !arg.startsWith('--host-resolver-rules'));
-    return new PaneBrowser(await launch({ ...others, args: [...own, names] }), server, folder);
+    const rules = `MAP pane.test:80 127.0.0.1:${String(port)},MAP * ~NOTFOUND`;
+    return new PaneBrowser(await startBrowser(rules), server, folder);
   }
 
   async open(state: SampleName, route: Route = { page: 'overview' }, looks: Looks = {}): Promise<Page> {
@@ -76,7 +72,7 @@ export class PaneBrowser {
     tab.isToComplain = state === 'broken' || breaks !== undefined;
     tab.isSpent = breaks !== undefined || watched;
     await page.setViewport({ width, height: 700 });
-    await setColours(tab.session, theme);
+    await setTheme(tab.session, theme);
     const asked = new URLSearchParams({ state, route: JSON.stringify(route) });
     if (office !== undefined) asked.set('office', office);
     if (welcome) asked.set('welcome', '');
@@ -113,6 +109,20 @@ export class PaneBrowser {
   }
 }
 
+/** The one browser of a test file. */
+export let browser: PaneBrowser;
+
+/** Starts it before the tests, takes leave of what each has opened, and closes it after them. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await PaneBrowser.start();
+  }, 300_000);
+
+  afterEach(() => browser.closePages());
+
+  afterAll(() => browser.close());
+}
+
 /** Browsers may keep what is built: a file with other contents has another name, or another browser. */
 async function answer(folder: string, { url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(url, 'http://pane.test');
@@ -137,17 +147,6 @@ function keepWhatIsShown(): void {
     const text = document.querySelector('main')?.innerText;
     if (text !== undefined && text !== window.shown.at(-1)) window.shown.push(text);
   }).observe(document, { childList: true, subtree: true });
-}
-
-/** Forced colours come with a dark ground here, as most of Windows' contrast themes do. */
-async function setColours(session: CDPSession, theme: ThemeName): Promise<void> {
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: theme === 'light' ? 'light' : 'dark' },
-      { name: 'forced-colors', value: theme === 'contrast' ? 'active' : 'none' },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ],
-  });
 }
 
 /** Opens the pane anew, at this page. */
@@ -198,4 +197,26 @@ export async function callsOf(page: Page): Promise<readonly (readonly unknown[])
 /** What screen readers have been told. */
 export function told(page: Page): Promise<string> {
   return page.$eval('[role=log]', (region) => region.textContent);
+}
+
+/** What stands in a part of the pane, on one line. */
+export const read = (page: Page, selector = '.pane'): Promise<string> =>
+  page.$eval(selector, (part) => (part as HTMLElement).innerText.replace(/\s+/g, ' '));
+
+export async function chord(page: Page, modifier: 'Control' | 'Alt', key: 'Enter' | 'ArrowLeft'): Promise<void> {
+  await page.keyboard.down(modifier);
+  await page.keyboard.press(key);
+  await page.keyboard.up(modifier);
+}
+
+/** From now on Excel takes nothing. */
+export async function refuses(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.session.refusal = {
+      kind: 'refused',
+      message: 'Excel did not take an entry.',
+      remedy: 'Try again.',
+      detail: 'InvalidArgument',
+    };
+  });
 }

@@ -1,4 +1,3 @@
-import type Axe from 'axe-core';
 import type { Route } from '../../addin/pane/routes.ts';
 import type { FakeFile } from './fake-file.ts';
 import type { FakeSession } from './fake-session.ts';
@@ -10,7 +9,6 @@ declare global {
     file: FakeFile;
     /** Opens the pane anew, at this page. */
     show: (route: Route) => void;
-    axe: typeof Axe;
     /** The pane's text each time that it became another, where that is kept. */
     shown: string[];
   }

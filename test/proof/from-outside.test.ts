@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { london } from '../../framework/editions/london/index.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
 import { projectPath } from '../../generator/project-folder.ts';
 import { pdqm } from '../many-runs.ts';
-import { changed, decidedReturn } from '../returns.ts';
+import { decidedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { workbookOf } from '../workbook-of.ts';
 
@@ -13,14 +11,6 @@ const root = temporaryFolder();
 const cwd = path.join(root, 'office');
 const address = 'https://mark.example.org/check/';
 const names = { ash: 'Ashcombe School', birch: 'Birchholt “Free” <School>', cedar: 'مدرسة Cedarwood' };
-
-const school = (organisation: string, returnId: string): SchoolReturn =>
-  changed(decidedReturn(london), {
-    'details.organisation': organisation,
-    'details.urn': null,
-    'details.laestab': null,
-    meta: { returnId, sample: false, submittedReceipt: null, reviewedReceipt: null },
-  });
 
 interface Verified {
   readonly input: string;
@@ -68,7 +58,7 @@ beforeAll(async () => {
   for (const [index, name] of Object.values(names).entries())
     writeFileSync(
       path.join(root, 'returns', `${String(index)}.xlsx`),
-      await workbookOf(school(name, `RPR00F22222${String(index + 3)}`)),
+      await workbookOf(decidedSchool(name, `RPR00F22222${String(index + 3)}`)),
     );
   await pdqm(['init', 'office'], { cwd: root });
   const issuingBody = { name: 'Camden Learning', contact: 'mark@example.org' };
@@ -178,6 +168,12 @@ it('a serial is that of its own award, whichever file stands in the published fo
     [false, null, 'signature-wrong'],
     [true, 'in force'],
   ]);
+});
+
+it('a folder that holds nothing to check is called a folder', async () => {
+  mkdirSync(path.join(cwd, 'empty'));
+  const { code, stdout } = await pdqm(['verify', 'empty'], { cwd });
+  expect([code, stdout]).toEqual([1, expect.stringContaining('empty: there is no file in this folder that can')]);
 });
 
 it('a PDF that was changed says so, though the credential in it is genuine', async () => {

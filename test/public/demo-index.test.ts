@@ -5,7 +5,8 @@ import { demoIndexPage, demoIndexView } from '../../generator/documents/demo-ind
 import { loadTemplate } from '../../generator/printing/templates.ts';
 import type { Result } from '../../generator/result.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { barriersIn, excessWidth, PublicBrowser } from './public-browser.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
+import { PublicBrowser } from './public-browser.ts';
 
 const folder = temporaryFolder();
 const names = [

@@ -5,7 +5,7 @@ import { london } from '../../framework/editions/london/index.ts';
 import { projectPath } from '../../generator/project-folder.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { pdqm } from '../many-runs.ts';
-import { changed, decidedReturn } from '../returns.ts';
+import { decidedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { PublicBrowser, textOf, verdictIn } from './public-browser.ts';
 import { PublishedOffice } from './published-office.ts';
@@ -17,12 +17,7 @@ let [browser, office]: [PublicBrowser, PublishedOffice] = [] as never;
 beforeAll(async () => {
   browser = await PublicBrowser.start();
   office = await PublishedOffice.make(path.join(folder, 'office'), browser.address, []);
-  const school = changed(decidedReturn(london), {
-    'details.organisation': name,
-    'details.urn': null,
-    'details.laestab': null,
-    meta: { returnId: 'RPR00F333333', sample: false, submittedReceipt: null, reviewedReceipt: null },
-  });
+  const school = decidedSchool(name, 'RPR00F333333');
   mkdirSync(path.join(folder, 'returns'));
   writeFileSync(path.join(folder, 'returns', 'a.xlsx'), await buildWorkbook(london, school));
   const { code } = await pdqm([

@@ -3,10 +3,8 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
-import { launch } from 'puppeteer-core';
-import { findBrowser, launchOptions } from '../../generator/printing/browser.ts';
+import { listenTo, onlyThisMachine, startBrowser } from '../browser/start-browser.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -46,12 +44,7 @@ export class PublicBrowser {
   }
 
   static async start(): Promise<PublicBrowser> {
-    const browserPath = findBrowser();
-    if (browserPath === null) throw new Error('There is no browser; `node setup.mjs --browser` fetches one.');
-    const { args = [], ...options } = launchOptions(browserPath);
-    const others = args.filter((arg) => !arg.startsWith('--host-resolver-rules'));
-    const onlyHere = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-    const started = new PublicBrowser(await launch({ ...options, args: [...others, onlyHere] }));
+    const started = new PublicBrowser(await startBrowser(onlyThisMachine));
     await new Promise<void>((resolve) => started.server.listen(0, '127.0.0.1', resolve));
     return started;
   }
@@ -63,12 +56,8 @@ export class PublicBrowser {
 
   async open(address: string, prepare: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<Page> {
     const page = await this.browser.newPage();
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) this.complaints.push(message.text());
-    });
-    page.on('pageerror', (fault) => this.complaints.push(String(fault)));
+    listenTo(page, this.complaints);
     page.on('request', (request) => this.asked.push(request.url()));
-    page.on('dialog', (dialog) => this.complaints.push(`dialog ${dialog.message()}`));
     await prepare(page);
     await page.goto(address);
     return page;
@@ -89,20 +78,4 @@ export async function verdictIn(page: Page): Promise<string> {
 
 export function textOf(page: Page, selector: string): Promise<string> {
   return page.$eval(selector, ({ textContent }) => textContent);
-}
-
-/** What axe finds of WCAG 2.2, levels A and AA, and of best practices. */
-export async function barriersIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-  });
-}
-
-/** How far a page is wider than its window, in CSS pixels. */
-export function excessWidth(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

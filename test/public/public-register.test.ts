@@ -3,7 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { PublicBrowser, barriersIn, excessWidth, textOf, verdictIn } from './public-browser.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
+import { PublicBrowser, textOf, verdictIn } from './public-browser.ts';
 import { PublishedOffice, yearsFromNow } from './published-office.ts';
 
 const folder = temporaryFolder();

@@ -11,7 +11,8 @@ import { keyIdOf } from '../../register/proof/keys.ts';
 import type { Statement } from '../../register/proof/statement.ts';
 import { readStatement, statementText } from '../../register/proof/statement.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { PublicBrowser, barriersIn, excessWidth, textOf, verdictIn } from './public-browser.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
+import { PublicBrowser, textOf, verdictIn } from './public-browser.ts';
 import { PublishedOffice, yearsFromNow } from './published-office.ts';
 
 const folder = temporaryFolder();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -9,14 +9,13 @@ import type * as WorkModule from '../../generator/jobs/work.ts';
 import type * as OfficeModule from '../../generator/office/office.ts';
 import type { Printer } from '../../generator/printing/printer.ts';
 import { projectPath } from '../../generator/project-folder.ts';
-import { workbookTemplate } from '../borough/workbook-template.ts';
 import { TestOffice } from '../offices.ts';
 import { pdqm, startPdqm } from '../pdqm.ts';
 import type { Running } from '../pdqm.ts';
 import { findPostgres } from '../postgres-programs.mjs';
 import { startPostgres } from '../postgres.mjs';
 import type { PostgresServer } from '../postgres.mjs';
-import { changed, decidedReturn } from '../returns.ts';
+import { writeNumberedReturns } from '../numbered-returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 /** As it was built: threads that read are started from files. */
@@ -33,20 +32,7 @@ const cwd = path.join(root, 'office');
 const returns = path.join(root, 'returns');
 
 beforeAll(async () => {
-  const fill = await workbookTemplate(london);
-  const letters = 'ACDEFGHJKM';
-  mkdirSync(returns);
-  for (let index = 0; index < size; index += 1) {
-    const number = String(index).padStart(3, '0');
-    const id = [...number].map((digit) => letters.charAt(Number(digit)).repeat(3)).join('');
-    const schoolReturn = changed(decidedReturn(london), {
-      'details.organisation': `School ${number}`,
-      'details.urn': null,
-      'details.laestab': null,
-      'meta.returnId': `RQVE${id}`,
-    });
-    writeFileSync(path.join(returns, `${number}.xlsx`), fill(schoolReturn, '2026-07-01T09:00:00Z'));
-  }
+  await writeNumberedReturns(returns, size);
   await pdqm(['init', 'office'], { cwd: root });
 });
 

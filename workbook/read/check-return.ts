@@ -1,10 +1,10 @@
+import type { TableName } from '../../framework/fields.ts';
 import { check } from '../../framework/check.ts';
 import { columnsOf } from '../../framework/fields.ts';
 import type { ProblemCode } from '../../framework/problem-codes.ts';
 import type { Problem, Stage, Step } from '../../framework/problems.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import { parseA1 } from '../address.ts';
-import type { Table } from '../layout/layout.ts';
 import type { ReadReturn } from './read-return.ts';
 import { placeOfField } from '../place-of-field.ts';
 import { lacksNeededColumn } from './table-columns.ts';
@@ -55,7 +55,7 @@ export function checkReturn(read: ReadReturn, today: IsoDate, upTo?: Step, known
   };
 }
 
-function rowNumbersOf({ tables }: ReadReturn, table: Table['rows']): readonly number[] {
+function rowNumbersOf({ tables }: ReadReturn, table: TableName): readonly number[] {
   return tables[table]?.rows.map(({ row }) => row) ?? [];
 }
 
@@ -69,7 +69,7 @@ function isForWantOfTable(field: string, code: ProblemCode, { edition, tables }:
   return table === undefined || lacksNeededColumn(columnsOf(edition, rows), table);
 }
 
-const answeredInRows: Partial<Readonly<Record<ProblemCode, Table['rows']>>> = {
+const answeredInRows: Partial<Readonly<Record<ProblemCode, TableName>>> = {
   'aspect-evidence-missing': 'evidence',
   'aspect-action-missing': 'actions',
   'maintaining-action-missing': 'actions',

@@ -1,3 +1,4 @@
+import type { TableName } from '../../framework/fields.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { assembleReturn } from '../../framework/fields.ts';
 import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
@@ -50,7 +51,7 @@ export interface ReadReturn {
   /** By field path: `details.la`, `evidence.2.aspect`, `evidence` for the whole table. */
   readonly spots: ReadonlyMap<string, Spot>;
   /** The tables that are there. */
-  readonly tables: Partial<Readonly<Record<Table['rows'], ReadTable>>>;
+  readonly tables: Partial<Readonly<Record<TableName, ReadTable>>>;
   /** The hidden sheet; null in a workbook that has lost it. */
   readonly hidden: WorkbookMeta | null;
 }
@@ -129,7 +130,7 @@ class Reading {
   readonly values = new Map<string, Value<string>>();
   readonly spots = new Map<string, Spot>();
   readonly problems: ReadingProblem[] = [];
-  readonly tables: Partial<Record<Table['rows'], ReadTable>> = {};
+  readonly tables: Partial<Record<TableName, ReadTable>> = {};
   readonly used: Set<SheetSource>;
   private readonly source: CellSource;
   private readonly sheets: SheetMap;

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import type { Aspect as AspectText } from '../../../framework/edition.ts';
 import { useSurroundings } from '../context.ts';
 import { useEntry } from '../entries.ts';
@@ -10,7 +11,6 @@ import { PageLink } from '../parts/PageLink.tsx';
 import { RowLink } from '../parts/RowLink.tsx';
 import { SpreadPicture } from '../parts/SpreadPicture.tsx';
 import { TypedEntry } from '../parts/TypedEntry.tsx';
-import type { TableName } from '../routes.ts';
 import { spreadOf } from '../spread.ts';
 import { counted } from '../wording.ts';
 

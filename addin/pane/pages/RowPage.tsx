@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import { useSurroundings } from '../context.ts';
 import { EditRow } from '../parts/EditRow.tsx';
 import { NewRow } from '../parts/NewRow.tsx';
 import { Page } from '../parts/Page.tsx';
-import type { TableName } from '../routes.ts';
 import { titleOf } from '../routes.ts';
 
 interface RowPageProps {

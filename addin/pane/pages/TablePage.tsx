@@ -1,6 +1,7 @@
 import { Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import { useSurroundings } from '../context.ts';
 import { AddIcon } from '../../../screen/parts/icons.tsx';
 import type { Neighbour } from '../parts/NextPages.tsx';
@@ -9,7 +10,6 @@ import { Page } from '../parts/Page.tsx';
 import { RowList } from '../parts/RowList.tsx';
 import type { ClearedRow } from '../parts/UndoClear.tsx';
 import { UndoClear } from '../parts/UndoClear.tsx';
-import type { TableName } from '../routes.ts';
 import { tableTitles } from '../routes.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import { useRowEntries } from '../entries.ts';
-import type { TableName } from '../routes.ts';
 import { tableTitles } from '../routes.ts';
 import { useRowPlace } from '../use-row-place.ts';
 import { NextPages } from './NextPages.tsx';

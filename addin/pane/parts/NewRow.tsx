@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import { useSurroundings } from '../context.ts';
 import type { PaneEntry } from '../entries.ts';
 import { elementId, useColumns } from '../entries.ts';
-import type { RowValues } from '../new-rows.ts';
+import type { RowValues } from '../../session/journal.ts';
 import { hasContent } from '../new-rows.ts';
-import type { TableName } from '../routes.ts';
 import { firstClick } from '../first-click.ts';
 import { focusHeading } from '../focus.ts';
 import { Keys } from './Keys.tsx';

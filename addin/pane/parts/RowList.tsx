@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import { useSurroundings } from '../context.ts';
-import type { TableName } from '../routes.ts';
 import { counted } from '../wording.ts';
 import { TableRow } from './TableRow.tsx';
 import type { ClearedRow } from './UndoClear.tsx';

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { LevelId } from '../../../framework/edition.ts';
 import type { Value } from '../../../framework/values.ts';
@@ -7,8 +8,7 @@ import { useSurroundings } from '../context.ts';
 import type { PaneEntry } from '../entries.ts';
 import { typedForm, useRowEntries } from '../entries.ts';
 import { firstClick } from '../first-click.ts';
-import type { RowValues } from '../new-rows.ts';
-import type { TableName } from '../routes.ts';
+import type { RowValues } from '../../session/journal.ts';
 import { shortened } from '../wording.ts';
 import { ErrorIcon, QueryIcon, WaitingIcon } from '../../../screen/parts/icons.tsx';
 import { LevelMark } from './LevelMark.tsx';

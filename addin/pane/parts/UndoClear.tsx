@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import { useSurroundings } from '../context.ts';
 import { focusHeading } from '../focus.ts';
-import type { RowValues } from '../new-rows.ts';
-import type { TableName } from '../routes.ts';
+import type { RowValues } from '../../session/journal.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { MessageBar, MessageBarActions, MessageBarBody } from '../../../screen/parts/MessageBar.tsx';
 

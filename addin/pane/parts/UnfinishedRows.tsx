@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
+import type { TableName } from '../../../framework/fields.ts';
 import { useSurroundings } from '../context.ts';
 import { hasContent } from '../new-rows.ts';
-import type { RowValues } from '../new-rows.ts';
-import type { TableName } from '../routes.ts';
+import type { RowValues } from '../../session/journal.ts';
 import { shortened } from '../wording.ts';
 import { PageLink } from './PageLink.tsx';
 import { Warning } from './Warning.tsx';

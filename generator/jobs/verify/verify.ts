@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { AwardId } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
@@ -10,7 +11,6 @@ import { notGenuine, verdictOn } from '../../../register/proof/verdict.ts';
 import { isInForce } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
 import type { Office } from '../../office/office.ts';
-import { exists } from '../../store/write-file.ts';
 import type { Known } from './known.ts';
 import { knownToOffice, knownToPages, verify } from './known.ts';
 import { inputsIn } from './inputs.ts';
@@ -91,9 +91,10 @@ type Found =
   | { readonly problem: Problem };
 
 async function verified(input: string, known: Known, day: string): Promise<Found> {
-  const isFile = await exists(input);
-  const file = isFile ? await shownByFile(input) : { shown: shownIn(input) };
-  return foundOf({ input, ...file, ifNothing: isFile ? nothingInFile(input) : notRecognised(input) }, known, day);
+  const there = await stat(input).catch(() => null);
+  if (there === null) return foundOf({ input, shown: shownIn(input), ifNothing: notRecognised(input) }, known, day);
+  const ifNothing = there.isDirectory() ? nothingInFolder(input) : nothingInFile(input);
+  return foundOf({ input, ...(await shownByFile(input)), ifNothing }, known, day);
 }
 
 interface Looked {
@@ -224,6 +225,14 @@ function nothingInFile(file: string): Problem {
     code: 'no-credential-in-file',
     message: `${file}: there is no credential in this file.`,
     remedy: 'Scan the code on it, or type its serial.',
+  });
+}
+
+function nothingInFolder(folder: string): Problem {
+  return problemOf({
+    code: 'no-credential-in-file',
+    message: `${folder}: there is no file in this folder that can be checked.`,
+    remedy: 'Name a folder with certificates (PDF), badges (PNG, SVG) or credentials (JSON).',
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { launch } from 'puppeteer-core';
-import { findBrowser, launchOptions } from '../../../generator/printing/browser.ts';
+import { startBrowser } from '../../browser/start-browser.ts';
 import { ExcelHost } from '../host.ts';
 import { WorkbookModel } from '../model/workbook-model.ts';
 import type { Abilities } from '../requirement-sets.ts';
@@ -61,7 +60,7 @@ export class WebBrowser {
   static async start({ officeIsSilent = false }: Abilities = {}): Promise<WebBrowser> {
     const library = await serveLibrary(officeIsSilent);
     try {
-      return new WebBrowser(await startBrowser(library.port), library);
+      return new WebBrowser(await startBrowserOfOffice(library.port), library);
     } catch (error) {
       await library.close();
       throw error;
@@ -103,19 +102,10 @@ export class WebBrowser {
 }
 
 /** @param port where what Microsoft serves is served instead */
-async function startBrowser(port: number): Promise<Browser> {
-  const browserPath = findBrowser();
-  if (browserPath === null) throw new Error('There is no browser; `node setup.mjs --browser` fetches one.');
-  const { args = [], ...others } = launchOptions(browserPath);
-  const names = `MAP ${officeHost} 127.0.0.1:${String(port)},MAP * ~NOTFOUND,EXCLUDE localhost`;
+async function startBrowserOfOffice(port: number): Promise<Browser> {
   const { fingerprint } = await makeCertificate();
-  return launch({
-    ...others,
-    args: [
-      ...args.filter((arg) => !arg.startsWith('--host-resolver-rules')),
-      `--host-resolver-rules=${names}`,
-      // A browser that only puts up with a certificate keeps nothing of what comes with it.
-      `--ignore-certificate-errors-spki-list=${fingerprint}`,
-    ],
-  });
+  return startBrowser(`MAP ${officeHost} 127.0.0.1:${String(port)},MAP * ~NOTFOUND,EXCLUDE localhost`, [
+    // A browser that only puts up with a certificate keeps nothing of what comes with it.
+    `--ignore-certificate-errors-spki-list=${fingerprint}`,
+  ]);
 }

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { Abilities } from '../../excel-host/requirement-sets.ts';
 import type { ExcelOnTheWeb, WebOptions } from '../../excel-host/web/open-excel-on-the-web.ts';
 import { WebBrowser } from '../../excel-host/web/open-excel-on-the-web.ts';
@@ -44,3 +45,51 @@ export async function openPane(
   await user.entersPane();
   return { ...excel, user };
 }
+
+/** Opens a workbook, and begins. @param organisation the heading that is come to */
+export async function begin(
+  workbook: Uint8Array,
+  organisation: string,
+  arrange?: WebOptions['arrange'],
+): Promise<PaneInExcel> {
+  const excel = await openPane(workbook, {}, arrange);
+  await excel.user.activates('Begin');
+  await excel.user.comesTo(organisation);
+  return excel;
+}
+
+/**
+ * The window is closed without a moment for anything, and the workbook opened again.
+ * @param meanwhile what happens in between
+ */
+export async function openAgain(excel: PaneInExcel, meanwhile: () => void = () => undefined): Promise<PaneInExcel> {
+  const page = await excel.browser.newPage();
+  const address = excel.page.url();
+  await excel.page.close();
+  meanwhile();
+  excel.host.fate = () => 'answered';
+  return openIn(excel, page, address);
+}
+
+/** Opens the workbook in another window. */
+export async function openIn(excel: PaneInExcel, page: Page, address: string): Promise<PaneInExcel> {
+  await page.setViewport({ width: 1300, height: 800 });
+  await page.goto(address);
+  const frame = await (await page.waitForSelector('iframe#pane[name]'))?.contentFrame();
+  if (!frame) throw new Error('The page has no pane.');
+  const user = new KeyboardUser(page, frame);
+  await frame.waitForSelector('h1');
+  await user.entersPane();
+  return { ...excel, page, frame, user };
+}
+
+/** Presses a button of the ribbon, as somebody does who has just been typing. */
+export const pressInRibbon = ({ page }: PaneInExcel, button: string): Promise<void> =>
+  page.evaluate((name) => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('#ribbon button')];
+    buttons.find(({ textContent }) => textContent === name)?.click();
+  }, button);
+
+/** What a cell of the workbook holds. Rows and columns count from 1. */
+export const inCell = ({ host }: PaneInExcel, sheet: string, row: number, column: number): unknown =>
+  host.model.sheet(sheet).content(row, column).value;

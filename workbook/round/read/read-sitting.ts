@@ -1,10 +1,10 @@
 import type { Edition } from '../../../framework/edition.ts';
 import type { FieldPath } from '../../../framework/fields.ts';
 import { fieldAt } from '../../../framework/fields.ts';
-import type { CellAddress } from '../../address.ts';
-import { a1, parseReference } from '../../address.ts';
-import type { CellSource, SheetSource } from '../../read/cell-source.ts';
-import { isSameText } from '../../read/locate.ts';
+import { a1 } from '../../address.ts';
+import type { CellSource } from '../../read/cell-source.ts';
+import type { Place } from '../../read/locate.ts';
+import { isSameText, locateNames } from '../../read/locate.ts';
 import type { Spot } from '../../read/read-return.ts';
 import { readValue, textOf } from '../../read/read-value.ts';
 import type { Sitting } from '../round-workbook.ts';
@@ -30,16 +30,10 @@ export function readSitting(source: CellSource, edition: Edition): ReadSitting {
   };
 }
 
-type Place = CellAddress & { readonly sheet: SheetSource };
-
 /** A name that was dragged away from its label with a cut and paste no longer counts. */
 function named(source: CellSource, name: string, label: string): Place | null {
-  const found = source.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  const reference = found ? parseReference(found.refersTo) : null;
-  const sheet = source.sheets.find((each) => each.name === reference?.sheet);
-  if (!reference || !sheet) return null;
-  const { row, column } = reference.cell;
-  return isSameText(textOf(sheet.cell(row, column - 1)) ?? '', label) ? { sheet, row, column } : null;
+  const place = locateNames(source).get(name.toLowerCase());
+  return place && isSameText(textOf(place.sheet.cell(place.row, place.column - 1)) ?? '', label) ? place : null;
 }
 
 function labelled(source: CellSource, label: string): Place | null {
