@@ -93,10 +93,21 @@ export interface Decided extends Entry {
   readonly serial: string | null;
 }
 
+/** What was entered about a return that had changed, or was gone, when the agenda was made again: it does not count. */
+export interface NotApplied extends Entry, Pick<Decided, 'by' | 'at'> {
+  /** Of its row, where that is still on the agenda. */
+  readonly key: string;
+  readonly organisation: string | null;
+  /** `Gold, 12 May 2026. Rationale: …` */
+  readonly words: string;
+}
+
 /** All that the panel has decided so far. */
 export interface RoundDecisions extends Sitting {
   /** By the key of the row. */
   readonly decisions: Readonly<Record<string, Decided>>;
+  /** Unless the panel has decided the same again. */
+  readonly notApplied: readonly NotApplied[];
   /** Whether somebody has changed the round’s workbook outside the desk. */
   readonly isWorkbookChanged: boolean;
 }

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useShortcut } from '../../../screen/use-shortcut.ts';
-import type { Agenda as AgendaOf, Entry, RoundDecisions } from '../../api/rounds.ts';
+import type { Agenda as AgendaOf, Entry, NotApplied, RoundDecisions } from '../../api/rounds.ts';
 import { AgendaRow } from './AgendaRow.tsx';
 import type { UsedDecisions } from './use-decisions.ts';
 import { entryOf, letterOf, schoolOf } from './words.ts';
@@ -27,6 +27,7 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     rows.findIndex(({ key }) => key === current),
   );
   const currentKey = rows[at]?.key ?? '';
+  const earlier = useMemo(() => byKey(state.notApplied), [state.notApplied]);
   const latest = useRef(state);
   latest.current = state;
 
@@ -142,6 +143,7 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
             row={row}
             agenda={agenda}
             decided={state.decisions[row.key]}
+            earlier={earlier.get(row.key) ?? none}
             isCurrent={index === at}
             isOpen={isOpen && index === at}
             onChoose={choose}
@@ -151,6 +153,14 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
       </ul>
     </>
   );
+}
+
+const none: readonly NotApplied[] = [];
+
+function byKey(notApplied: readonly NotApplied[]): ReadonlyMap<string, readonly NotApplied[]> {
+  const rows = new Map<string, NotApplied[]>();
+  for (const entry of notApplied) rows.set(entry.key, [...(rows.get(entry.key) ?? []), entry]);
+  return rows;
 }
 
 function isInText(target: EventTarget | null): boolean {

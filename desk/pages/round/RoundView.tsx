@@ -9,6 +9,7 @@ import type { Agenda as AgendaOf, RoundDecisions, Sitting } from '../../api/roun
 import { call } from '../call.ts';
 import type { Command } from '../commands.tsx';
 import { useCommands } from '../commands.tsx';
+import { useChanges } from '../live.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { hrefOf } from '../routes.ts';
@@ -20,6 +21,7 @@ import { Certificates } from './Certificates.tsx';
 import { DateField } from './DateField.tsx';
 import { Keys } from './Keys.tsx';
 import { MakingAgenda } from './MakingAgenda.tsx';
+import { NotApplied } from './NotApplied.tsx';
 import type { UsedDecisions } from './use-decisions.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useRoundJob } from './use-round-job.ts';
@@ -29,6 +31,7 @@ import { Workbook } from './Workbook.tsx';
 /** One round: its agenda, the panel’s decisions, and the certificates that follow. */
 export function RoundView({ name }: { readonly name: string }): ReactElement {
   const { answer, refused, again } = useAnswer('GET /api/rounds/one', { name }, 'rounds');
+  useChanges('returns', again);
   const used = useDecisions(name);
   const { state } = used;
   const hasAgenda = answer?.agenda != null && state !== null;
@@ -95,6 +98,7 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
       <SittingFields sitting={state} onSitting={used.sit} />
       <Workbook name={name} isChanged={state.isWorkbookChanged} />
       <ChangedReturns name={name} count={rows.filter(({ hasChanged }) => hasChanged).length} />
+      <NotApplied notApplied={state.notApplied} rows={rows} />
       <section aria-labelledby="agenda-head">
         <h2 id="agenda-head">Agenda</h2>
         <div className="agenda-progress">
