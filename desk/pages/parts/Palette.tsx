@@ -48,7 +48,11 @@ function Choice({ onChoice }: { readonly onChoice: (command: Command) => void })
     if (step !== undefined) {
       event.preventDefault();
       setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(found.length, 1));
-    } else if (event.key === 'Enter' && chosen !== undefined) onChoice(chosen);
+    } else if (event.key === 'Enter' && chosen !== undefined) {
+      // Else the same key would press the button to which the command brings the focus.
+      event.preventDefault();
+      onChoice(chosen);
+    }
   };
   return (
     <>

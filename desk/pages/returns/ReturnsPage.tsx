@@ -138,7 +138,7 @@ function useCommandsOverReturns(files: readonly string[]): void {
           id: 'make-reports',
           title: 'Make the verifier reports of the returns in view',
           run: () => {
-            if (key === '') say('There is no return in view that can be read.');
+            if (key === '') say('There is no return in view that can be read.', { stays: true });
             else attempt(call('POST /api/jobs/start', { kind: 'reports', request: { files: key.split('\n') } }));
           },
         },

@@ -50,14 +50,14 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
   }, []);
 
   const put = useCallback(
-    async (key: string, changes: Partial<Entry>): Promise<void> => {
+    async (key: string, changes: Partial<Entry>, seen?: Partial<Entry>): Promise<void> => {
       const row = rows.find((each) => each.key === key);
       if (row === undefined) return;
       const { decision } = { ...entryOf(latest.current.decisions[key]), ...changes };
       const title = outcomes.find(({ id }) => id === decision)?.title ?? 'not decided';
       setSaid(`${schoolOf(row)}: ${title}`);
       const at = document.activeElement;
-      const after = (await decide(key, changes))?.decisions[key];
+      const after = (await decide(key, changes, seen))?.decisions[key];
       const isReasonDue = after?.problems.some(({ code }) => code === 'rationale-missing') ?? false;
       if (!isReasonDue || latest.current.decisions[key]?.decision !== decision) return;
       // Whoever has gone on to something else is not called back: the row says what is to be put right.
@@ -68,7 +68,10 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     },
     [decide, outcomes, rows],
   );
-  const enter = useCallback((key: string, changes: Partial<Entry>) => void put(key, changes), [put]);
+  const enter = useCallback(
+    (key: string, changes: Partial<Entry>, seen?: Partial<Entry>) => void put(key, changes, seen),
+    [put],
+  );
   const takeBack = (): void => {
     const key = undo?.();
     if (key === undefined) return;

@@ -19,7 +19,7 @@ interface AgendaRowProps {
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
   readonly onChoose: (key: string) => void;
-  readonly onEnter: (key: string, changes: Partial<Entry>) => void;
+  readonly onEnter: (key: string, changes: Partial<Entry>, seen?: Partial<Entry>) => void;
 }
 
 /** A school on the agenda: its levels and the verifier’s, what is recommended and what is decided. */

@@ -15,13 +15,13 @@ interface DecidingProps {
   readonly decided: Decided | undefined;
   /** What was entered about the return before it changed. */
   readonly earlier: readonly NotApplied[];
-  readonly onEnter: (key: string, changes: Partial<Entry>) => void;
+  readonly onEnter: (key: string, changes: Partial<Entry>, seen?: Partial<Entry>) => void;
 }
 
 /** What is to be known of a school before the panel decides, and its decision. */
 export function Deciding({ row, agenda, decided, earlier, onEnter }: DecidingProps): ReactElement {
   const { key, queries } = row;
-  const enter = (changes: Partial<Entry>): void => onEnter(key, changes);
+  const enter = (changes: Partial<Entry>, seen?: Partial<Entry>): void => onEnter(key, changes, seen);
   return (
     <div className="deciding">
       <div className="deciding-known">
@@ -55,14 +55,19 @@ export function Deciding({ row, agenda, decided, earlier, onEnter }: DecidingPro
             id="rationale"
             label="Rationale"
             value={decided?.rationale ?? null}
-            onText={(rationale) => enter({ rationale })}
+            onText={(rationale, seen) => enter({ rationale }, { rationale: seen })}
           />
-          <Text id="notes" label="Notes" value={decided?.notes ?? null} onText={(notes) => enter({ notes })} />
+          <Text
+            id="notes"
+            label="Notes"
+            value={decided?.notes ?? null}
+            onText={(notes, seen) => enter({ notes }, { notes: seen })}
+          />
           <DateField
             label="Decided on another day"
             hint="Only where it is not the day of the panel."
             value={decided?.decidedOn ?? null}
-            onChange={(decidedOn) => enter({ decidedOn })}
+            onChange={(decidedOn, seen) => enter({ decidedOn }, { decidedOn: seen })}
           />
         </Fluent>
         {decided !== undefined && decided.by !== '' && (
@@ -165,13 +170,13 @@ interface TextProps {
   readonly id: string;
   readonly label: string;
   readonly value: string | null;
-  readonly onText: (text: string | null) => void;
+  readonly onText: (text: string | null, seen: string | null) => void;
 }
 
 /** Kept when it is left. */
 function Text({ id, label, value, onText }: TextProps): ReactElement {
-  const { text, type, leave } = useTyped(value ?? '', (typed) => {
-    onText(typed || null);
+  const { text, type, leave } = useTyped(value ?? '', (typed, seen) => {
+    onText(typed || null, seen || null);
     return true;
   });
   return (

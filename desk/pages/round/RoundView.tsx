@@ -22,6 +22,7 @@ import { DateField } from './DateField.tsx';
 import { Keys } from './Keys.tsx';
 import { MakingAgenda } from './MakingAgenda.tsx';
 import { NotApplied } from './NotApplied.tsx';
+import { Overtaken } from './Overtaken.tsx';
 import type { UsedDecisions } from './use-decisions.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useRoundJob } from './use-round-job.ts';
@@ -94,7 +95,8 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
   const decided = rows.filter(({ key }) => state.decisions[key]?.decision != null).length;
   return (
     <>
-      {used.unsaved && <NotSaved why={used.unsaved} onAgain={used.save} />}
+      {used.unsaved && used.overtaken.length === 0 && <NotSaved why={used.unsaved} onAgain={used.save} />}
+      {used.overtaken.length > 0 && <Overtaken overtaken={used.overtaken} agenda={agenda} onChoose={used.choose} />}
       <SittingFields sitting={state} onSitting={used.sit} />
       <Workbook name={name} isChanged={state.isWorkbookChanged} />
       <ChangedReturns name={name} count={rows.filter(({ hasChanged }) => hasChanged).length} />
@@ -145,13 +147,13 @@ function NotSaved({ why: { code, message, remedy }, onAgain }: NotSavedProps): R
 
 interface SittingFieldsProps {
   readonly sitting: Sitting;
-  readonly onSitting: (changes: Partial<Sitting>) => void;
+  readonly onSitting: UsedDecisions['sit'];
 }
 
 function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement {
   const { decidedOn, members } = sitting;
-  const { text, type, leave } = useTyped(members ?? '', (typed) => {
-    onSitting({ members: typed || null });
+  const { text, type, leave } = useTyped(members ?? '', (typed, seen) => {
+    onSitting({ members: typed || null }, { members: seen || null });
     return true;
   });
   return (
@@ -161,7 +163,7 @@ function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement
           label="Date of the panel"
           hint="The first day of the awards."
           value={decidedOn}
-          onChange={(day) => onSitting({ decidedOn: day })}
+          onChange={(day, seen) => onSitting({ decidedOn: day }, { decidedOn: seen })}
         />
         <Field label="Members of the panel">
           <Textarea rows={2} resize="vertical" value={text} onChange={(_, { value }) => type(value)} onBlur={leave} />

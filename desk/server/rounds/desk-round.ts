@@ -19,6 +19,7 @@ import { nothing, panelOf, tidy } from './entries.ts';
 import { Issued } from './issued.ts';
 import type { KeptRound } from './round-file.ts';
 import { readKept, writeKept } from './round-file.ts';
+import { requireSeen } from './require-seen.ts';
 import { readableIn, recorded, stateOf } from './recorded.ts';
 import { namesIn, notAppliedIn, withSetAside } from './set-aside.ts';
 import type { RoundPlaces, Surroundings } from './surroundings.ts';
@@ -96,19 +97,24 @@ export class DeskRound {
 
   /**
    * @param changes what is left out stays as it is
-   * @throws DeskRefused for a return that is not on the agenda
+   * @param seen what whoever enters them saw in their place
+   * @throws DeskRefused for a return that is not on the agenda, and where somebody has entered something else since
    */
-  async decide(key: string, changes: Partial<Entry>): Promise<void> {
-    if (this.itemOf(key) === null) throw new DeskRefused(notOnAgenda);
+  async decide(key: string, changes: Partial<Entry>, seen: Partial<Entry> = {}): Promise<void> {
+    const item = this.itemOf(key);
+    if (item === null) throw new DeskRefused(notOnAgenda);
     await this.change((kept) => {
-      const entry = { ...nothing, ...kept.decisions[key], ...changes };
+      const before = kept.decisions[key] ?? nothing;
+      requireSeen(item.organisation, { before, changes, seen });
+      const entry = { ...nothing, ...before, ...changes };
       return { ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) };
     });
   }
 
-  /** @param changes what is left out stays as it is */
-  async sit(changes: Partial<Sitting>): Promise<void> {
+  /** As `decide`, about the sitting. @throws DeskRefused */
+  async sit(changes: Partial<Sitting>, seen: Partial<Sitting> = {}): Promise<void> {
     await this.change((kept) => {
+      requireSeen('The panel', { before: this.sitting, changes, seen });
       const { decidedOn, members } = { ...kept, ...changes };
       return { ...kept, decidedOn, members: tidy(members) };
     });
