@@ -101,6 +101,52 @@ it('keeps what was decided on a return that has changed since, and does not coun
   await shows(page, '1 earlier entry does not count for a return as it is now.');
 });
 
+/** How often the panel decided on an outcome, as the borough’s page counts it. */
+const countOf = (outcome: string, count: string) =>
+  page.waitForFunction(
+    (title, wanted) => {
+      const rows = [...document.querySelectorAll<HTMLTableRowElement>('table.charted tr')];
+      return rows.some(({ cells: [head, cell] }) => head?.innerText === title && cell?.innerText.trim() === wanted);
+    },
+    {},
+    outcome,
+    count,
+  );
+
+it('counts in the borough what the rounds of the office have decided, and says which; one can be left out', async () => {
+  await onSchool('Beech', 'n');
+  await page.waitForFunction(() => document.activeElement?.id === 'rationale');
+  await page.keyboard.type('The visit showed too little');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.querySelector<HTMLElement>('.round-facts input')?.focus());
+  await page.keyboard.type('30/6/26');
+  await page.keyboard.press('Enter');
+  await rowSays('Beech', 'No award');
+
+  await goTo(page, '#/borough', 'Borough');
+  await shows(page, 'from what was decided in Summer.');
+  await shows(page, 'Summer: 2 decisions');
+  await countOf('No award', '1');
+  expect([await barriersIn(page), await excessWidth(page)]).toEqual([[], 0]);
+  await page.evaluate(() => document.querySelector<HTMLElement>('.counted-rounds input')?.focus());
+  await page.keyboard.press('Space');
+  await shows(page, '“No award” and “Deferred” are not among them');
+  await countOf('No award', '0');
+  await page.keyboard.press('Space');
+  await countOf('No award', '1');
+});
+
+it('says of each return what is known to be decided, and by which round', async () => {
+  await goTo(page, '#/returns', 'Returns');
+  const rows = await page.$$eval('.returns-table tbody tr:not(.space)', (all) =>
+    all.map(({ innerText }) => innerText.replace(/\s+/g, ' ')),
+  );
+  expect(rows.find((row) => row.startsWith('Beech'))).toContain('Decided: No award Decided in Summer');
+  expect(rows.find((row) => row.startsWith('Cedar'))).not.toContain('Decided');
+  await goTo(page, '#/returns?file=Beech.xlsx', 'Beech');
+  await shows(page, 'No award. Decided in Summer');
+});
+
 it('no page broke its policy, or complained', () => {
   expect(browser.complaints).toEqual([]);
 });
