@@ -63,6 +63,8 @@ export interface RoundPage {
   readonly name: string;
   /** Null while the agenda is not made. */
   readonly agenda: Agenda | null;
+  /** Whether its certificates have a code by which anybody can check them. */
+  readonly isCheckable: boolean;
 }
 
 export interface Agenda {

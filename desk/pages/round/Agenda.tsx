@@ -8,13 +8,15 @@ import { entryOf, letterOf, schoolOf } from './words.ts';
 
 interface AgendaProps {
   readonly agenda: AgendaOf;
+  /** Key of the row that is to be opened; null for none. */
+  readonly row: string | null;
   readonly state: RoundDecisions;
   readonly decide: UsedDecisions['decide'];
   readonly undo: UsedDecisions['undo'];
 }
 
 /** The schools of a round, one below the other; one of them is open. Its keys are listed above it (Keys.tsx). */
-export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactElement {
+export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps): ReactElement {
   const { rows, outcomes } = agenda;
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(() => rows.find(({ key }) => state.decisions[key] === undefined)?.key ?? '');
@@ -36,6 +38,12 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     button?.focus({ preventScroll: true });
     button?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, []);
+  useEffect(() => {
+    if (asked === null) return;
+    setCurrent(asked);
+    setIsOpen(true);
+    focusRow(asked);
+  }, [asked, focusRow]);
   const goTo = (index: number): void => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
     if (row === undefined) return;

@@ -29,8 +29,14 @@ import { useRoundJob } from './use-round-job.ts';
 import { useTyped } from './use-typed.ts';
 import { Workbook } from './Workbook.tsx';
 
+interface RoundViewProps {
+  readonly name: string;
+  /** Key of the row that is to be opened; null for none. */
+  readonly row: string | null;
+}
+
 /** One round: its agenda, the panel’s decisions, and the certificates that follow. */
-export function RoundView({ name }: { readonly name: string }): ReactElement {
+export function RoundView({ name, row }: RoundViewProps): ReactElement {
   const { answer, refused, again } = useAnswer('GET /api/rounds/one', { name }, 'rounds');
   useChanges('returns', again);
   const used = useDecisions(name);
@@ -52,7 +58,7 @@ export function RoundView({ name }: { readonly name: string }): ReactElement {
       {used.refused && !refused && <RefusedBar refused={used.refused} onAgain={used.again} />}
       {answer !== null && <MakingAgenda name={name} isMade={answer.agenda !== null} />}
       {answer?.agenda != null && state !== null && (
-        <Held name={name} agenda={answer.agenda} state={state} used={used} />
+        <Held name={name} agenda={answer.agenda} row={row} isCheckable={answer.isCheckable} state={state} used={used} />
       )}
     </Page>
   );
@@ -86,11 +92,13 @@ function useCommandsOfRound(hasAgenda: boolean): void {
 interface HeldProps {
   readonly name: string;
   readonly agenda: AgendaOf;
+  readonly row: string | null;
+  readonly isCheckable: boolean;
   readonly state: RoundDecisions;
   readonly used: UsedDecisions;
 }
 
-function Held({ name, agenda, state, used }: HeldProps): ReactElement {
+function Held({ name, agenda, row, isCheckable, state, used }: HeldProps): ReactElement {
   const { rows, notReady } = agenda;
   const decided = rows.filter(({ key }) => state.decisions[key]?.decision != null).length;
   return (
@@ -111,7 +119,7 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
         </div>
         <Keys outcomes={agenda.outcomes} />
         {rows.length === 0 && <p>No return is ready for the panel. Below is why.</p>}
-        {rows.length > 0 && <Agenda agenda={agenda} state={state} decide={used.decide} undo={used.undo} />}
+        {rows.length > 0 && <Agenda agenda={agenda} row={row} state={state} decide={used.decide} undo={used.undo} />}
         {notReady.length > 0 && (
           <details className="not-ready">
             <summary>{counted(notReady.length, 'file is', 'files are')} not on the agenda, and why</summary>
@@ -130,7 +138,7 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
           </details>
         )}
       </section>
-      <Certificates name={name} agenda={agenda} state={state} settled={used.settled} />
+      <Certificates name={name} agenda={agenda} isCheckable={isCheckable} state={state} settled={used.settled} />
     </>
   );
 }

@@ -41,10 +41,11 @@ export function roundsArea(app: Hono, desk: Desk): void {
   });
 
   route(app, 'GET /api/rounds/one', one, async (asked) => {
-    const { rounds, returns } = desk.here;
+    const { rounds, returns, office } = desk.here;
     const round = await rounds.round(asked.name);
     const { rows } = await returns.list();
-    return roundPage(round, new Map(rows.map((row) => [row.file, row.changed])));
+    const page = roundPage(round, new Map(rows.map((row) => [row.file, row.changed])));
+    return { ...page, isCheckable: office.site !== null };
   });
 
   const roundOf = (asked: { readonly name: string }) => desk.here.rounds.round(asked.name);
