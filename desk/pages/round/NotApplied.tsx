@@ -27,7 +27,7 @@ export function NotApplied({ notApplied, rows }: NotAppliedProps): ReactElement 
           </li>
         ))}
       </ul>
-      Look at each return on the agenda, and decide again.
+      {notApplied.some(({ key }) => there.has(key)) && 'Look at what has changed, and decide again.'}
     </MessageBar>
   );
 }

@@ -4,7 +4,7 @@ import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '
 import { useUnsaved } from '../parts/use-unsaved.ts';
 import { hrefOf } from '../routes.ts';
 import { useAttempt } from '../say.tsx';
-import { enteringIn, useEntering, useUnsavedRounds } from './entering.ts';
+import { enteringIn, overtakenIn, useEntering, useUnsavedRounds } from './entering.ts';
 
 /**
  * While something that was entered in a round is not saved, the browser asks before it closes the window, and every other
@@ -26,7 +26,8 @@ export function UnsavedEntries({ shown }: { readonly shown: string | null }): Re
 }
 
 function OfRound({ name }: { readonly name: string }): ReactElement | null {
-  const { why } = useEntering(name);
+  const state = useEntering(name);
+  const { why } = state;
   const attempt = useAttempt();
   if (why === null) return null;
   return (
@@ -40,9 +41,11 @@ function OfRound({ name }: { readonly name: string }): ReactElement | null {
           <a className="button small" href={hrefOf('round', { name })}>
             Go back to it
           </a>
-          <Button size="small" onClick={() => attempt(enteringIn(name).settled())}>
-            Try again
-          </Button>
+          {overtakenIn(state).length === 0 && (
+            <Button size="small" onClick={() => attempt(enteringIn(name).settled())}>
+              Try again
+            </Button>
+          )}
         </MessageBarActions>
       </MessageBar>
     </section>
