@@ -138,6 +138,7 @@ it('counts in the borough what the rounds of the office have decided, and says w
 
 it('says of each return what is known to be decided, and by which round', async () => {
   await goTo(page, '#/returns', 'Returns');
+  await shows(page, 'Decided: No award');
   const rows = await page.$$eval('.returns-table tbody tr:not(.space)', (all) =>
     all.map(({ innerText }) => innerText.replace(/\s+/g, ' ')),
   );
