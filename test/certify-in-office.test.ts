@@ -60,8 +60,9 @@ it('asks whose decisions count, and what it means to take those of the returns, 
 });
 
 it('a rehearsal says what would be made and registers nothing', async () => {
-  const { results } = await certify(['--dry-run']);
+  const { results, stderr } = await certify(['--dry-run']);
 
+  expect(stderr).toMatch(/carry no code by which anybody could check them.*verifyAddress/);
   expect(results.map(({ status, output }) => [status, output])).toEqual(Array(3).fill(['made', null]));
   expect([certificates(), await kinds()]).toEqual([[], []]);
 });

@@ -1,6 +1,7 @@
 import type { BoroughApi } from './borough.ts';
 import type { BrandApi } from './brand.ts';
 import type { CertificatesApi } from './certificates.ts';
+import type { FindApi } from './find.ts';
 import type { JobsApi } from './jobs.ts';
 import type { OfficeApi } from './office.ts';
 import type { RegisterApi } from './register.ts';
@@ -21,7 +22,8 @@ export interface Api
     YearApi,
     BoroughApi,
     BrandApi,
-    SettingsApi {}
+    SettingsApi,
+    FindApi {}
 
 export type RouteName = keyof Api;
 export type Asked<Name extends RouteName> = Api[Name]['asked'];

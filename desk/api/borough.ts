@@ -20,8 +20,21 @@ export interface BoroughPage {
   readonly isCurrent: boolean;
   /** Workbooks in the folder for returns. */
   readonly files: number;
+  /** Those of the office that have decided something. */
+  readonly rounds: readonly RoundCounted[];
   /** Null until they have been counted for the first time. */
   readonly figures: ShownFigures | null;
+}
+
+/** A round whose decisions are counted, unless it is left out or there is something about its workbook. */
+export interface RoundCounted {
+  readonly name: string;
+  /** Returns on which it has decided. */
+  readonly decided: number;
+  /** Whether somebody has chosen that it is not counted. */
+  readonly isLeftOut: boolean;
+  /** Why it cannot be counted; null where it can. */
+  readonly trouble: string | null;
 }
 
 export interface ShownFigures {
@@ -80,8 +93,14 @@ export interface BoroughFile {
   readonly made: string;
 }
 
+interface LeftOut {
+  readonly without: readonly string[];
+}
+
 export interface BoroughApi {
   readonly 'GET /api/borough': { readonly asked: AskedFigures; readonly answer: BoroughPage };
+  /** Names the rounds that are not to be counted; all others are. */
+  readonly 'POST /api/borough/rounds': { readonly asked: LeftOut; readonly answer: LeftOut };
   readonly 'GET /api/borough/files': { readonly asked: Nothing; readonly answer: readonly BoroughFile[] };
 }
 

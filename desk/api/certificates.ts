@@ -11,6 +11,8 @@ export interface DocumentRow {
   readonly organisation: string | null;
   readonly la: string | null;
   readonly serial: string | null;
+  /** The issue that holds, of a certificate that a later one has replaced; null of all else. */
+  readonly replacedBy: number | null;
   /** ISO instant of its last change. */
   readonly changed: string;
   readonly bytes: number;

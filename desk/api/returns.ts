@@ -5,6 +5,18 @@ import type { Nothing } from './nothing.ts';
 /** unread: waits to be read; ready: no errors; problems: errors to put right; unreadable: holds no return. */
 export type ReturnStatus = 'unread' | 'ready' | 'problems' | 'unreadable';
 
+/** What a round or the register knows of a return’s decision. */
+export interface KnownDecision {
+  /** `Gold`, `No award` */
+  readonly decision: string;
+  /** `Certificate issued`; `In the register`; `Withdrawn`; `Decided in Summer 2026` */
+  readonly words: string;
+  /** Of its award; null where it has none. */
+  readonly serial: string | null;
+  /** Name of the round, where it is held at the desk; null where it is not, or the register knows the award. */
+  readonly round: string | null;
+}
+
 /** A line of the table. */
 export interface ReturnRow {
   /** Path below the office's folder for returns, with `/`. */
@@ -88,9 +100,18 @@ export interface Taken {
   readonly remedy: string | null;
 }
 
+/** Returns on which something is known to be decided have that stage, whatever their files say. */
+export interface ReturnsAnswer extends ReturnList {
+  /** By file. */
+  readonly known: Readonly<Record<string, KnownDecision>>;
+}
+
 export interface ReturnsApi {
-  readonly 'GET /api/returns': { readonly asked: Nothing; readonly answer: ReturnList };
-  readonly 'GET /api/returns/one': { readonly asked: OneReturn; readonly answer: ReturnPage };
+  readonly 'GET /api/returns': { readonly asked: Nothing; readonly answer: ReturnsAnswer };
+  readonly 'GET /api/returns/one': {
+    readonly asked: OneReturn;
+    readonly answer: ReturnPage & { readonly known: KnownDecision | null };
+  };
   readonly 'GET /api/returns/report': { readonly asked: OneReturn; readonly answer: MadeReport };
   readonly 'GET /api/returns/differences': {
     readonly asked: { readonly file: string; readonly before: string };

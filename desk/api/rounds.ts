@@ -63,6 +63,8 @@ export interface RoundPage {
   readonly name: string;
   /** Null while the agenda is not made. */
   readonly agenda: Agenda | null;
+  /** Whether its certificates have a code by which anybody can check them. */
+  readonly isCheckable: boolean;
 }
 
 export interface Agenda {
@@ -93,10 +95,21 @@ export interface Decided extends Entry {
   readonly serial: string | null;
 }
 
+/** What was entered about a return that had changed, or was gone, when the agenda was made again: it does not count. */
+export interface NotApplied extends Entry, Pick<Decided, 'by' | 'at'> {
+  /** Of its row, where that is still on the agenda. */
+  readonly key: string;
+  readonly organisation: string | null;
+  /** `Gold, 12 May 2026. Rationale: …` */
+  readonly words: string;
+}
+
 /** All that the panel has decided so far. */
 export interface RoundDecisions extends Sitting {
   /** By the key of the row. */
   readonly decisions: Readonly<Record<string, Decided>>;
+  /** Unless the panel has decided the same again. */
+  readonly notApplied: readonly NotApplied[];
   /** Whether somebody has changed the round’s workbook outside the desk. */
   readonly isWorkbookChanged: boolean;
 }
@@ -137,13 +150,21 @@ export interface RoundsApi {
   readonly 'GET /api/rounds/one': { readonly asked: OneRound; readonly answer: RoundPage };
   readonly 'GET /api/rounds/decisions': { readonly asked: OneRound; readonly answer: RoundDecisions };
   readonly 'POST /api/rounds/decide': {
-    /** What is left out of the entry stays as it is. */
-    readonly asked: { readonly name: string; readonly key: string; readonly entry: Partial<Entry> };
+    /**
+     * What is left out of the entry stays as it is. `seen`: what whoever enters it saw in its place; refused with
+     * `changed-meanwhile` where somebody has entered something else since.
+     */
+    readonly asked: {
+      readonly name: string;
+      readonly key: string;
+      readonly entry: Partial<Entry>;
+      readonly seen?: Partial<Entry>;
+    };
     readonly answer: RoundDecisions;
   };
   readonly 'POST /api/rounds/sitting': {
-    /** What is left out stays as it is. */
-    readonly asked: Partial<Sitting> & { readonly name: string };
+    /** What is left out stays as it is; `seen` as of an entry. */
+    readonly asked: Partial<Sitting> & { readonly name: string; readonly seen?: Partial<Sitting> };
     readonly answer: RoundDecisions;
   };
   /** What the round’s own workbook says otherwise. */

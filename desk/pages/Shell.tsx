@@ -12,6 +12,7 @@ import { JobTray } from './parts/JobTray.tsx';
 import { PageErrors } from './parts/PageErrors.tsx';
 import { Palette } from './parts/Palette.tsx';
 import { RefusedBar } from './parts/RefusedBar.tsx';
+import { UnsavedEntries } from './round/UnsavedEntries.tsx';
 import { go, hrefOf, pageNames, useRoute } from './routes.ts';
 import { pageTitles } from './words.ts';
 
@@ -79,6 +80,7 @@ export function Shell({ office }: { readonly office: OfficeState }): ReactElemen
               <RefusedBar refused={missing} />
             </section>
           )}
+          <UnsavedEntries shown={page === 'round' ? asked.get('name') : null} />
           <PageErrors key={page}>
             <Suspense fallback={null}>
               <Open asked={asked} />

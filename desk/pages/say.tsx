@@ -1,23 +1,14 @@
 import { createContext, useCallback, useContext, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Announcer, useAnnouncer } from '../../screen/parts/Announcer.tsx';
-import { Button } from '../../screen/parts/Button.tsx';
 import { refusedIn } from './call.ts';
+import type { Toast } from './parts/Toasts.tsx';
+import { Toasts } from './parts/Toasts.tsx';
 
-interface Toast {
-  readonly id: number;
-  readonly words: string;
-  readonly action: { readonly title: string; readonly run: () => void } | null;
-  /** What it is about: a newer sentence about the same takes its place. Null where it stands for itself. */
-  readonly about: string | null;
-}
-
-type Say = (words: string, more?: Partial<Pick<Toast, 'action' | 'about'>>) => void;
+type Say = (words: string, more?: Partial<Pick<Toast, 'action' | 'about' | 'stays'>>) => void;
 
 const Context = createContext<Say>(() => undefined);
 
-/** Milliseconds for which a sentence stays; one that offers something stays until it is answered. */
-const stays = 6_000;
 let count = 0;
 
 /** Sentences about what has just happened: seen at the foot of the window, and told to screen readers. */
@@ -26,61 +17,45 @@ export function SayProvider({ children }: { readonly children: ReactNode }): Rea
   const { region, announce } = useAnnouncer();
   const drop = useCallback((id: number) => setToasts((before) => before.filter((toast) => toast.id !== id)), []);
   const say = useCallback<Say>(
-    (words, { action = null, about = null } = {}) => {
+    (words, { action = null, about = null, stays = action !== null } = {}) => {
       count += 1;
       const id = count;
       announce(words);
       setToasts((before) => [
-        ...before.filter((toast) => about === null || toast.about !== about).slice(-2),
-        { id, words, action, about },
+        ...withinMost(before.filter((toast) => about === null || toast.about !== about)),
+        { id, words, action, about, stays },
       ]);
-      if (action === null) window.setTimeout(() => drop(id), stays);
     },
-    [announce, drop],
+    [announce],
   );
   return (
     <Context.Provider value={say}>
       {children}
-      {toasts.length > 0 && (
-        <section className="toasts" aria-label="What has just happened, on screen">
-          {toasts.map(({ id, words, action }) => (
-            <div key={id} className="toast">
-              <p>{words}</p>
-              {action && (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    drop(id);
-                    action.run();
-                  }}
-                >
-                  {action.title}
-                </Button>
-              )}
-              <Button size="small" appearance="subtle" onClick={() => drop(id)}>
-                Close
-              </Button>
-            </div>
-          ))}
-        </section>
-      )}
+      {toasts.length > 0 && <Toasts toasts={toasts} onDrop={drop} />}
       <Announcer region={region} />
     </Context.Provider>
   );
+}
+
+/** Of sentences that go by themselves, the last two; all that stay. */
+function withinMost(toasts: readonly Toast[]): readonly Toast[] {
+  const last = toasts.filter(({ stays }) => !stays).slice(-2);
+  return toasts.filter((toast) => toast.stays || last.includes(toast));
 }
 
 export function useSay(): Say {
   return useContext(Context);
 }
 
-/** Waits for something that is under way, and says so where it could not be done. */
+/** Waits for something that is under way, and says so where it could not be done: until somebody has closed it. */
 export function useAttempt(): (underway: Promise<unknown>) => void {
   const say = useSay();
   return useMemo(
     () => (underway) => {
       underway.catch((error: unknown) => {
         const { message, remedy } = refusedIn(error);
-        say(`${message} ${remedy}`);
+        const words = `${message} ${remedy}`;
+        say(words, { stays: true, about: words });
       });
     },
     [say],

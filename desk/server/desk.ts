@@ -24,6 +24,7 @@ import { Returns } from './returns/returns.ts';
 import { Taking } from './returns/take.ts';
 import { watched } from './returns/watched.ts';
 import { chosenName } from './settings/who.ts';
+import { RoundWorkbooks } from './year/round-workbooks.ts';
 import { Rounds } from './rounds/rounds.ts';
 import { DeskRefused } from './words.ts';
 
@@ -43,6 +44,7 @@ export interface OpenOffice {
   readonly returns: Returns;
   readonly taking: Taking;
   readonly rounds: Rounds;
+  readonly roundWorkbooks: RoundWorkbooks;
   readonly jobs: Jobs;
   readonly brand: BrandDesk;
 }
@@ -167,8 +169,15 @@ export class Desk {
       editions.map(({ id }) => id),
     );
     const rounds = new Rounds({ office, editions, events: this.events, by });
+    const roundWorkbooks = new RoundWorkbooks(office, tools.reader);
     const kept = new KeptJobs(path.join(deskFolder(office), 'jobs'));
-    const jobs = await Jobs.open({ kinds, tools, at: { office, returns, rounds }, events: this.events, kept });
+    const jobs = await Jobs.open({
+      kinds,
+      tools,
+      at: { office, returns, rounds, roundWorkbooks },
+      events: this.events,
+      kept,
+    });
     await mkdir(returns.folder, { recursive: true });
     const readSoon = () => void jobs.start('read-returns', {}).catch(() => undefined);
     const unwatch = watched(returns.folder, readSoon);
@@ -181,7 +190,7 @@ export class Desk {
       await tools.close();
       await office.close();
     };
-    this.open = { office, tools, returns, taking: new Taking(returns), rounds, jobs, brand, close };
+    this.open = { office, tools, returns, taking: new Taking(returns), rounds, roundWorkbooks, jobs, brand, close };
     this.events.tell({ event: 'jobs', jobs: jobs.list() });
     if ((await returns.list()).unread > 0) readSoon();
   }

@@ -14,6 +14,7 @@ import { largestPicture } from '../../generator/brand/picture.ts';
 import { brandPicturePath } from '../api/brand.ts';
 import { boroughArea } from './areas/borough.ts';
 import { brandArea } from './areas/brand.ts';
+import { findArea } from './areas/find.ts';
 import { jobsArea } from './areas/jobs.ts';
 import { officeArea } from './areas/office.ts';
 import { registerArea } from './areas/register.ts';
@@ -97,6 +98,7 @@ function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
     boroughArea,
     brandArea,
     settingsArea,
+    findArea,
   ];
   for (const area of areas) area(app, desk);
   app.get('*', ({ body, req, notFound }) => {

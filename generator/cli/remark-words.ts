@@ -20,6 +20,8 @@ export function remarkWords(remark: Remark): string {
       return `Left out, since no decision about them is known here: ${counted(remark.schools, 'school')} with documents.`;
     case 'only-awards-known':
       return `${counted(remark.returns, 'verified return has', 'verified returns have')} no award on the register, which knows awards only. Name the workbooks of the rounds with --decisions, so that “No award” and “Deferred” are counted.`;
+    case 'no-code-for-checking':
+      return 'These certificates carry no code by which anybody could check them. To have one, first put the web address of the page for it into the office’s pdqm.json, as verifyAddress.';
     case 'demo-step':
       return demoSteps[remark.step](remark.count);
   }

@@ -14,7 +14,8 @@ import { WrongRequest } from '../failure.ts';
 import type { TakenReturn } from '../intake/reader.ts';
 import { earlierCopies } from '../store/written-files.ts';
 import type { NamedBytes } from './batch.ts';
-import type { Job } from './job.ts';
+import type { Job, JobEvent } from './job.ts';
+import { remarkEvent } from './job.ts';
 import type { DocumentsRequest, DocumentsSummary } from './making/documents.ts';
 import { makeDocuments } from './making/documents.ts';
 import { isError, isNote } from './outcome.ts';
@@ -44,13 +45,25 @@ export interface CertificatesRequest extends Omit<DocumentsRequest, 'out'> {
 /** The certificate of each return that has an award. */
 export async function* certify(request: CertificatesRequest, means: Means): Job<DocumentsSummary> {
   const { kind, leaveOut } = await certificatesOf(request, means);
+  if (await isFirstIssue(means)) yield* codeRemarks(means);
   return yield* makeDocuments(kind, inFolder(request, means), means, leaveOut);
 }
 
 /** The same without making any: says what would be made, and makes a contact sheet of it. */
 export async function* rehearseCertificates(request: CertificatesRequest, means: Means): Job<DryRunSummary> {
   const { kind, leaveOut, viewOf } = await certificatesOf(request, means);
+  yield* codeRemarks(means);
   return yield* dryRun(kind, inFolder(request, means), means, { leaveOut, viewOf });
+}
+
+/** Certificates that are issued without a code get one only by being printed again: it is said before the first. */
+function* codeRemarks({ office }: Means): Generator<JobEvent> {
+  if (office?.site === null) yield remarkEvent({ code: 'no-code-for-checking' });
+}
+
+async function isFirstIssue({ office }: Means): Promise<boolean> {
+  const awards = (await office?.register())?.book.awards() ?? [];
+  return awards.every(({ documents }) => documents.length === 0);
 }
 
 function inFolder({ decisions: _, ...request }: CertificatesRequest, { office }: Means): DocumentsRequest {

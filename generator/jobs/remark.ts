@@ -13,6 +13,8 @@ export type Remark =
   | { readonly code: 'not-decided'; readonly schools: number }
   /** Returns are verified, and of what the panel decided about them only awards would be known. */
   | { readonly code: 'only-awards-known'; readonly returns: number }
+  /** Certificates have no code by which anybody could check them: the office has no address for that. */
+  | { readonly code: 'no-code-for-checking' }
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };
 
 export const demoSteps = [

@@ -11,6 +11,7 @@ import { workbookTemplate } from '../borough/workbook-template.ts';
 import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { press, write } from './at-the-desk.ts';
+import { barriersIn, excessWidth } from '../browser/looks.ts';
 import type { OpenDesk } from './desk-browser.ts';
 import { goTo, heads, openDesk, shows } from './desk-browser.ts';
 import { HeldAnswer } from './held-answer.ts';
@@ -37,8 +38,8 @@ beforeAll(async () => {
 afterAll(() => served.close());
 
 /** Goes to the field of a label, once it is there. */
-async function into(label: string): Promise<void> {
-  await page.waitForFunction(
+async function into(label: string, window = page): Promise<void> {
+  await window.waitForFunction(
     (wanted) => {
       const field = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.startsWith(wanted));
       field?.control?.focus();
@@ -81,6 +82,14 @@ async function askedOnReload(): Promise<string> {
   });
   await page.evaluate(() => location.reload());
   return asked;
+}
+
+/** Lets an hour pass in a window, for all that waits there. It stands still afterwards. */
+async function hourPasses(window: Page): Promise<void> {
+  const session = await window.createCDPSession();
+  const passed = new Promise((resolve) => session.once('Emulation.virtualTimeBudgetExpired', resolve));
+  await session.send('Emulation.setVirtualTimePolicy', { policy: 'advance', budget: 3_600_000 });
+  await passed;
 }
 
 const [alder, beech] = ['RRNDAAAAAAAAA', 'RRNDCCCCCCCCC'];
@@ -179,13 +188,118 @@ describe('in a round', () => {
       'As the verifier says',
     );
     expect(await askedOnReload()).toBe('beforeunload');
+    const tried = page.waitForResponse((response) => response.url().endsWith('/api/rounds/decide'));
     await press(page, 'Dry run: see the certificates');
-    await page.waitForFunction(() => document.querySelectorAll('.toast').length > 1);
+    expect((await tried).ok()).toBe(false);
     expect(await page.evaluate(async () => (await fetch('/api/jobs')).json() as unknown)).toEqual([]);
+    await goTo(page, '#/year', 'Year');
+    await shows(page, 'What you entered in “Summer” is not saved.');
+    expect(await askedOnReload()).toBe('beforeunload');
+    await goTo(page, '#/round?name=Summer', 'Summer');
+    await shows(page, 'What you entered last is not saved');
+    await toSchool('Beech');
+    await page.keyboard.press('r');
+    await page.waitForFunction(() => document.activeElement?.id === 'rationale');
+    expect(await page.$eval('#rationale', (field) => (field as HTMLTextAreaElement).value)).toBe(
+      'As the verifier says',
+    );
     renameSync(away, rounds);
     await press(page, 'Try again');
     await holds(beech, 'rationale', 'As the verifier says');
     await page.waitForFunction(() => !document.body.innerText.includes('What you entered last is not saved'));
+  });
+
+  it('keeps what is typed and refused only once the page is left, and saves it from any page', async () => {
+    const [rounds, away] = [path.join(office, 'rounds'), path.join(office, 'rounds away')];
+    await toSchool('Alder');
+    await page.keyboard.press('t');
+    await page.waitForFunction(() => document.activeElement?.id === 'notes');
+    renameSync(rounds, away);
+    await write(page, 'Ask them in autumn');
+    await goTo(page, '#/register', 'Register');
+    await shows(page, 'What you entered in “Summer” is not saved.');
+    renameSync(away, rounds);
+    await press(page, 'Try again');
+    await holds(alder, 'notes', 'Ask them in autumn');
+    await page.waitForFunction(() => !document.body.innerText.includes('What you entered in “Summer”'));
+    await goTo(page, '#/round?name=Summer', 'Summer');
+    await page.waitForSelector('.agenda-school');
+  });
+
+  it('writes nothing over what somebody else has written meanwhile, and keeps both until one is chosen', async () => {
+    const other = await served.browser.open(`${served.origin}/#/round?name=Summer`);
+    await other.waitForSelector('.agenda-school');
+    const notes = async (window: Page, text: string) => {
+      await window.bringToFront();
+      await toSchool('Beech', window);
+      await window.keyboard.press('t');
+      await window.waitForFunction(() => document.activeElement?.id === 'notes');
+      await write(window, text);
+    };
+    await notes(other, 'Theirs: visited twice, see the report');
+    await notes(page, 'Mine: never visited');
+    await page.keyboard.press('Escape');
+    await holds(beech, 'notes', 'Mine: never visited');
+
+    await other.bringToFront();
+    await other.keyboard.press('Escape');
+    await shows(other, 'Beech: somebody else has changed the notes meanwhile.');
+    await shows(other, 'Entered by somebody else meanwhile');
+    const rows = await other.$eval('.differences-table tbody', ({ innerText }) => innerText);
+    expect(rows).toMatch(/Beech, notes[^]*Mine: never visited[^]*Theirs: visited twice/);
+    expect([await barriersIn(other), await excessWidth(other)]).toEqual([[], 0]);
+    expect((await entered()).decisions[beech]).toMatchObject({ notes: 'Mine: never visited' });
+    await press(other, 'Keep both');
+    await holds(beech, 'notes', 'Mine: never visited\nTheirs: visited twice, see the report');
+    await other.waitForFunction(() => document.querySelector('.differences-table') === null);
+
+    await notes(page, 'Mine alone');
+    await into('Members of the panel', other);
+    await write(other, 'Theirs');
+    await other.keyboard.press('Tab');
+    await page.bringToFront();
+    await page.keyboard.press('Escape');
+    await holds(beech, 'notes', 'Mine alone');
+    expect(await page.$('.differences-table')).toBeNull();
+    await other.close();
+  });
+
+  it('shows a refusal until it is closed, also by keyboard, and lets a confirmation go', async () => {
+    const [rounds, away] = [path.join(office, 'rounds'), path.join(office, 'rounds away')];
+    const decideInVain = async (window: Page) => {
+      await window.waitForSelector('.agenda-school');
+      await toSchool('Beech', window);
+      renameSync(rounds, away);
+      await window.keyboard.press('d');
+      await window.waitForFunction(
+        () => document.querySelector('.toasts')?.textContent.includes('Summer.decisions') === true,
+      );
+      renameSync(away, rounds);
+    };
+    const window = await served.browser.open(`${served.origin}/#/settings`);
+    await press(window, 'Save your name');
+    await shows(window, 'What you put on record is noted');
+    await goTo(window, '#/round?name=Summer', 'Summer');
+    await decideInVain(window);
+    await hourPasses(window);
+    expect(await window.$$eval('.toast p', (all) => all.map(({ textContent }) => textContent))).toEqual([
+      expect.stringContaining('Summer.decisions'),
+    ]);
+    await window.close();
+
+    await page.bringToFront();
+    await decideInVain(page);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.activeElement?.closest('dialog') != null);
+    await page.keyboard.type('messages at the foot');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.closest('.toast') != null);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Beech');
+    await press(page, 'Try again');
+    await holds(beech, 'decision', 'deferred');
   });
 });
 

@@ -8,6 +8,8 @@ import { workbookTemplate } from '../borough/workbook-template.ts';
 import { TestOffice } from '../offices.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { verifiedSchool } from '../rounds.ts';
+import type { AwardList } from '../../desk/api/register.ts';
+import { answerTo } from './at-the-desk.ts';
 import type { OpenDesk } from './desk-browser.ts';
 import { goTo, heads, looks, openDesk, setLook, shows } from './desk-browser.ts';
 
@@ -189,6 +191,7 @@ it('changes nothing in a field that somebody only goes through, however early', 
 });
 
 it('does a dry run and shows the certificates, and issues none', async () => {
+  await shows(page, 'These certificates will carry no code by which anybody could check them.');
   await tabTo('Dry run: see the certificates');
   await page.keyboard.press('Enter');
   await shows(page, 'Three certificates would be issued, and none is yet.');
@@ -252,6 +255,57 @@ it('says at once that another decision is on the register, and offers no certifi
   await page.keyboard.press('u');
   await decides('Silver', 'Bronze', 'Silver', 'Deferred');
   expect(await page.$('.dry-run')).toBeNull();
+});
+
+/** Types into “Find and do” until something begins with these words, and opens it. */
+async function findAndOpen(typed: string, words: string): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('k');
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => document.activeElement?.closest('dialog') != null);
+  await page.keyboard.type(typed);
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('[role=option]')].some(({ textContent }) => textContent.startsWith(wanted)),
+    {},
+    words,
+  );
+  const at = await page.$$eval('[role=option]', (all) => all.map(({ textContent }) => textContent));
+  expect(await barriersIn(page)).toEqual([]);
+  for (let step = at.findIndex((each) => each.startsWith(words)); step > 0; step -= 1)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+const serialOf = async (school: string) => {
+  const { rows } = (await answerTo(page, '/api/register')).answer as AwardList;
+  return rows.find(({ organisation }) => organisation === school)?.serial ?? '';
+};
+
+it('finds a school by its name, and its award by its serial, and opens what is found', async () => {
+  const serial = await serialOf('Beech');
+  await findAndOpen(serial.slice(0, 12), `Beech: Silver, ${serial}`);
+  await heads(page, 'Beech');
+  await shows(page, serial);
+  await findAndOpen('beech', 'Beech: in the round Summer 2026');
+  await heads(page, 'Summer 2026');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Beech');
+  await page.waitForSelector('.agenda > li.open .deciding');
+  await findAndOpen('beech', 'Beech: RRNDCCCCCCCCC.xlsx');
+  await heads(page, 'Beech');
+  await shows(page, 'Silver. Certificate issued');
+});
+
+it('says of a certificate which issue has replaced it', async () => {
+  const request = { serial: await serialOf('Beech'), reason: 'Its name was typed wrongly', organisation: 'Beech Hill' };
+  await served.desk.here.jobs.start('correct-award', request);
+  await goTo(page, '#/certificates', 'Certificates');
+  await shows(page, 'Replaced by issue 2');
+  await page.waitForSelector('.documents-table tbody tr:nth-child(5)');
+  const rows = await page.$$eval('.documents-table tbody tr:not(.space)', (all) =>
+    all.map(({ innerText }) => innerText.replace(/\s+/g, ' ')),
+  );
+  expect(rows.filter((row) => row.includes('Replaced by issue 2'))).toEqual([expect.stringMatching(/^Beech Beech -/)]);
 });
 
 it('no page broke its policy, or complained', () => {

@@ -15,6 +15,7 @@ import { useAttempt } from '../say.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { counted } from '../words.ts';
 import { Areas } from './Areas.tsx';
+import { CountedRounds } from './CountedRounds.tsx';
 import { Downloads } from './Downloads.tsx';
 import { Figures } from './Figures.tsx';
 import { HiddenNumbers, PublicationSwitch } from './Publication.tsx';
@@ -26,14 +27,17 @@ export default function BoroughPage({ asked }: { readonly asked: URLSearchParams
   const { answer, refused, again } = useAnswer('GET /api/borough', wanted, 'borough');
   useChanges('returns', again);
   useChanges('register', again);
+  useChanges('rounds', again);
+  useChanges('decisions', again);
   useCounting(answer);
   const figures = useLatest(answer?.figures ?? null);
+  const rounds = useLatest(answer?.rounds ?? null);
   return (
     <Page title="Borough">
       {refused && <RefusedBar refused={refused} onAgain={again} />}
       {answer !== null && <Counting answer={answer} />}
       {answer?.files === 0 && <NoFigures />}
-      {answer?.files !== 0 && figures !== null && <Shown figures={figures} wanted={wanted} />}
+      {answer?.files !== 0 && figures !== null && <Shown figures={figures} rounds={rounds ?? []} wanted={wanted} />}
     </Page>
   );
 }
@@ -42,10 +46,10 @@ function wantedIn(asked: URLSearchParams): AskedFigures {
   return { las: asked.get('las') ?? '', for: asked.get('for') === 'publication' ? 'publication' : '' };
 }
 
-/** What was shown last stays until other figures are there. */
-function useLatest(figures: ShownFigures | null): ShownFigures | null {
-  const latest = useRef(figures);
-  latest.current = figures ?? latest.current;
+/** What was shown last stays until there is something else. */
+function useLatest<T>(answered: T | null): T | null {
+  const latest = useRef(answered);
+  latest.current = answered ?? latest.current;
   return latest.current;
 }
 
@@ -93,10 +97,11 @@ function NoFigures(): ReactElement {
 
 interface ShownProps {
   readonly figures: ShownFigures;
+  readonly rounds: Answer['rounds'];
   readonly wanted: AskedFigures;
 }
 
-function Shown({ figures, wanted }: ShownProps): ReactElement {
+function Shown({ figures, rounds, wanted }: ShownProps): ReactElement {
   const want = (change: Partial<AskedFigures>): void => {
     const { las, for: purpose } = { ...wanted, ...change };
     go('borough', { ...(las === '' ? {} : { las }), ...(purpose === '' ? {} : { for: purpose }) });
@@ -121,9 +126,11 @@ function Shown({ figures, wanted }: ShownProps): ReactElement {
         <PublicationSwitch isOn={isPublished} onSwitch={(isOn) => want({ for: isOn ? 'publication' : '' })} />
       </div>
       {figures.hidden && <HiddenNumbers hidden={figures.hidden} />}
-      <Figures figures={figures} />
+      <Figures figures={figures} rounds={rounds} />
       {!isPublished && <Missing areas={wanted.las === '' ? null : figures.perLa.map(({ la }) => la?.name ?? null)} />}
       <Questions queries={figures.queries} coverage={figures.coverage} />
+      <h2>Rounds</h2>
+      <CountedRounds rounds={rounds} />
       <Downloads wanted={wanted} area={areaInWords(figures)} />
     </>
   );

@@ -4,7 +4,7 @@ import type { BoroughFigures, Count, LevelCounts } from '../../../framework/boro
 import { longDate } from '../../../framework/dates.ts';
 import type { LevelId } from '../../../framework/edition.ts';
 import { stages, stageTitles } from '../../../framework/problems.ts';
-import type { ShownFigures } from '../../api/borough.ts';
+import type { RoundCounted, ShownFigures } from '../../api/borough.ts';
 import { counted } from '../words.ts';
 import { BarPatterns } from './bars.tsx';
 import type { Head, Line } from './Charted.tsx';
@@ -13,8 +13,13 @@ import { changeInWords } from './words.ts';
 
 const levels: readonly (LevelId | 'notJudged')[] = ['developing', 'enhancing', 'embedded', 'notJudged'];
 
+interface FiguresProps {
+  readonly figures: ShownFigures;
+  readonly rounds: readonly RoundCounted[];
+}
+
 /** All that is counted, as charts within their tables. */
-export function Figures({ figures }: { readonly figures: ShownFigures }): ReactElement {
+export function Figures({ figures, rounds }: FiguresProps): ReactElement {
   const { asOf, overAll, perLa, titles, sample } = figures;
   const { aspects, returns, overall } = overAll;
   const levelHeads: readonly Head[] = levels.map((level) =>
@@ -77,7 +82,7 @@ export function Figures({ figures }: { readonly figures: ShownFigures }): ReactE
           }))}
         />
       </section>
-      <Awards figures={figures} />
+      <Awards figures={figures} rounds={rounds} />
       {perLa.length > 1 && (
         <section>
           <h2>By local authority</h2>
@@ -119,7 +124,8 @@ function Headlines({
   );
 }
 
-function Awards({ figures: { overAll, before, titles } }: { readonly figures: ShownFigures }): ReactElement {
+function Awards({ figures: { overAll, before, titles }, rounds }: FiguresProps): ReactElement {
+  const named = rounds.filter(({ isLeftOut, trouble }) => !isLeftOut && trouble === null).map(({ name }) => name);
   const { awards, outcomes, stages: reached } = overAll;
   const all = sumOf(...latestAwardStates.map((state) => awards[state]));
   return (
@@ -155,7 +161,9 @@ function Awards({ figures: { overAll, before, titles } }: { readonly figures: Sh
         }))}
       />
       <p className="quiet">
-        Counted from the register, which knows awards only: “No award” and “Deferred” are not among them.
+        {named.length === 0
+          ? 'Counted from the register, which knows awards only: “No award” and “Deferred” are not among them.'
+          : `Counted from the register and from what was decided in ${new Intl.ListFormat('en-GB').format(named)}.`}
       </p>
     </section>
   );

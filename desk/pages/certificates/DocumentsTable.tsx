@@ -43,7 +43,7 @@ function Space({ rows, height }: { readonly rows: number; readonly height: numbe
 }
 
 function Row({ row, index }: { readonly row: DocumentRow; readonly index: number }): ReactElement {
-  const { organisation, la, file, folder, changed, bytes } = row;
+  const { organisation, la, file, folder, replacedBy, changed, bytes } = row;
   const title = organisation ?? file;
   const about = [...(organisation === null ? [] : [file]), ...(la === null ? [] : [la])];
   return (
@@ -58,7 +58,10 @@ function Row({ row, index }: { readonly row: DocumentRow; readonly index: number
         )}
         {about.length > 0 && <span className="file-name">{about.join(', ')}</span>}
       </th>
-      <td role="cell">{folderTitles[folder]}</td>
+      <td role="cell">
+        {folderTitles[folder]}
+        {replacedBy !== null && <span className="file-name">Replaced by issue {replacedBy}</span>}
+      </td>
       <td role="cell">{whenInWords(changed)}</td>
       <td role="cell">{sizeInWords(bytes)}</td>
       <td role="cell">

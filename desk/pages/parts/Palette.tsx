@@ -1,5 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
+import type { Found } from '../../api/find.ts';
+import { go } from '../routes.ts';
+import { useAnswer } from '../use-answer.ts';
 import type { Command } from '../commands.tsx';
 import { useAllCommands } from '../commands.tsx';
 
@@ -8,7 +11,7 @@ interface PaletteProps {
   readonly onClose: () => void;
 }
 
-/** All that can be done from here, found by typing a part of its name. */
+/** All that can be done from here, found by typing a part of its name; and the places of a school, by its name, number or serial. */
 export function Palette({ isOpen, onClose }: PaletteProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -37,7 +40,8 @@ function Choice({ onChoice }: { readonly onChoice: (command: Command) => void })
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const found = matching(useAllCommands(), typed);
+  const schools = useSchools(typed);
+  const found = [...matching(useAllCommands(), typed), ...schools];
   const chosen = found[Math.min(at, found.length - 1)];
   const listed = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -48,18 +52,22 @@ function Choice({ onChoice }: { readonly onChoice: (command: Command) => void })
     if (step !== undefined) {
       event.preventDefault();
       setAt((Math.min(at, found.length - 1) + step + found.length) % Math.max(found.length, 1));
-    } else if (event.key === 'Enter' && chosen !== undefined) onChoice(chosen);
+    } else if (event.key === 'Enter' && chosen !== undefined) {
+      // Else the same key would press the button to which the command brings the focus.
+      event.preventDefault();
+      onChoice(chosen);
+    }
   };
   return (
     <>
       <input
         type="search"
         role="combobox"
-        aria-label="What do you want to do?"
+        aria-label="What do you want to do or find?"
         aria-expanded="true"
         aria-controls={`${id}list`}
         aria-activedescendant={chosen && `${id}${chosen.id}`}
-        placeholder="What do you want to do?"
+        placeholder="A command, a school, a URN or a serial"
         autoComplete="off"
         autoFocus
         value={typed}
@@ -69,7 +77,7 @@ function Choice({ onChoice }: { readonly onChoice: (command: Command) => void })
         }}
         onKeyDown={onKey}
       />
-      <ul id={`${id}list`} role="listbox" aria-label="What can be done" ref={listed}>
+      <ul id={`${id}list`} role="listbox" aria-label="What can be done or opened" ref={listed}>
         {found.map((command) => (
           <li
             key={command.id}
@@ -82,9 +90,24 @@ function Choice({ onChoice }: { readonly onChoice: (command: Command) => void })
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="none">No command here has this name.</p>}
+      {found.length === 0 && <p className="none">Nothing here has this name.</p>}
     </>
   );
+}
+
+/** What leads to the places of the schools that are looked for. */
+function useSchools(typed: string): readonly Command[] {
+  const { answer } = useAnswer('GET /api/find', { text: typed.trim().slice(0, 200) }, 'returns');
+  return (answer ?? []).map((found, index) => {
+    const { name, about } = found;
+    return { id: `found${String(index)}`, title: `${name}: ${about}`, run: () => goToFound(found) };
+  });
+}
+
+function goToFound(found: Found): void {
+  if (found.place === 'award') go('register', { serial: found.serial });
+  else if (found.place === 'return') go('returns', { file: found.file });
+  else go('round', { name: found.round, row: found.row });
 }
 
 /** Those that have each typed word in them. */

@@ -34,7 +34,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
   useEffect(() => {
     if (corrected?.isChanged !== true) return;
     onClose();
-    say(correctedInWords(corrected));
+    say(correctedInWords(corrected), { stays: !corrected.isMade });
   }, [corrected, onClose, say]);
   const correct = (): void =>
     task.start(

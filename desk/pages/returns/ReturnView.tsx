@@ -2,8 +2,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { stageTitles } from '../../../framework/problems.ts';
 import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
 import { LevelBadge } from '../../../screen/parts/LevelBadge.tsx';
-import type { ReturnPage } from '../../api/returns.ts';
+import type { KnownDecision, ReturnPage } from '../../api/returns.ts';
 import { downloadPath } from '../../api/returns.ts';
+import { useChanges } from '../live.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { hrefOf } from '../routes.ts';
@@ -14,9 +15,13 @@ import { Problems } from './Problems.tsx';
 import { Report } from './Report.tsx';
 import { messageTo, nameOf } from './words.ts';
 
+type Answer = ReturnPage & { readonly known: KnownDecision | null };
+
 /** One return, with all that it says. */
 export function ReturnView({ file }: { readonly file: string }): ReactElement {
   const { answer, refused, again } = useAnswer('GET /api/returns/one', { file }, 'returns');
+  useChanges('decisions', again);
+  useChanges('register', again);
   const back = (
     <a className="link back" href={hrefOf('returns')}>
       All returns
@@ -38,7 +43,7 @@ function Download({ file }: { readonly file: string }): ReactElement {
   );
 }
 
-function Parts({ page }: { readonly page: ReturnPage }): ReactElement {
+function Parts({ page }: { readonly page: Answer }): ReactElement {
   const { problems, copies, otherReturns, aspects, file, status } = page;
   return (
     <>
@@ -72,8 +77,8 @@ function Parts({ page }: { readonly page: ReturnPage }): ReactElement {
   );
 }
 
-function Facts({ page }: { readonly page: ReturnPage }): ReactElement {
-  const { la, urn, laestab, pdLead, contact, stage, receipt, edition, savedAt, changed, file } = page;
+function Facts({ page }: { readonly page: Answer }): ReactElement {
+  const { la, urn, laestab, pdLead, contact, stage, known, receipt, edition, savedAt, changed, file } = page;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Local authority', la],
     ['URN', urn],
@@ -81,6 +86,7 @@ function Facts({ page }: { readonly page: ReturnPage }): ReactElement {
     ['PD lead', pdLead],
     ['Contact', contact],
     ['Stage', stage && stageTitles[stage]],
+    ['Decision', known && <Decision known={known} />],
     ['Receipt', receipt && <span className="receipt">{receipt}</span>],
     ['Edition', edition === '' ? null : edition],
     ['Saved', whenInWords(savedAt ?? changed)],
@@ -97,6 +103,23 @@ function Facts({ page }: { readonly page: ReturnPage }): ReactElement {
           </div>
         ))}
     </dl>
+  );
+}
+
+function Decision({ known: { decision, words, serial, round } }: { readonly known: KnownDecision }): ReactElement {
+  const href =
+    serial !== null ? hrefOf('register', { serial }) : round !== null ? hrefOf('round', { name: round }) : null;
+  return (
+    <>
+      {decision}.{' '}
+      {href === null ? (
+        words
+      ) : (
+        <a className="link" href={href}>
+          {words}
+        </a>
+      )}
+    </>
   );
 }
 

@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
-import type { ReturnList } from '../../api/returns.ts';
+import type { ReturnsAnswer } from '../../api/returns.ts';
 import { call } from '../call.ts';
 import type { Command } from '../commands.tsx';
 import { useCommands } from '../commands.tsx';
+import { useChanges } from '../live.ts';
 import { EmptyPage } from '../parts/EmptyPage.tsx';
 import { focusHeading, Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
@@ -26,6 +27,8 @@ import { useSending } from './use-sending.ts';
 /** The schools’ returns: a table of all, or one of them. */
 export default function ReturnsPage({ asked }: { readonly asked: URLSearchParams }): ReactElement {
   const list = useAnswer('GET /api/returns', {}, 'returns');
+  useChanges('decisions', list.again);
+  useChanges('register', list.again);
   const { sending, send, putAway } = useSending();
   const [wanted, setWanted] = useState(() => wantedIn(asked));
   const file = asked.get('file');
@@ -79,12 +82,12 @@ function NoReturns(): ReactElement {
 }
 
 interface ListedProps {
-  readonly list: ReturnList;
+  readonly list: ReturnsAnswer;
   readonly wanted: Wanted;
   readonly onWanted: (wanted: Wanted) => void;
 }
 
-function Listed({ list: { rows, unread }, wanted, onWanted }: ListedProps): ReactElement {
+function Listed({ list: { rows, unread, known }, wanted, onWanted }: ListedProps): ReactElement {
   const all = useMemo(() => findable(rows), [rows]);
   const shown = useMemo(() => wantedRows(all, wanted), [all, wanted]);
   const readable = shown.filter(({ status }) => status !== 'unreadable').map(({ file }) => file);
@@ -106,7 +109,7 @@ function Listed({ list: { rows, unread }, wanted, onWanted }: ListedProps): Reac
         </p>
         <MakeReports files={readable} />
       </div>
-      <ReturnsTable rows={shown} />
+      <ReturnsTable rows={shown} known={known} />
     </>
   );
 }
@@ -138,7 +141,7 @@ function useCommandsOverReturns(files: readonly string[]): void {
           id: 'make-reports',
           title: 'Make the verifier reports of the returns in view',
           run: () => {
-            if (key === '') say('There is no return in view that can be read.');
+            if (key === '') say('There is no return in view that can be read.', { stays: true });
             else attempt(call('POST /api/jobs/start', { kind: 'reports', request: { files: key.split('\n') } }));
           },
         },

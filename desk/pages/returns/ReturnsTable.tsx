@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from '../../../screen/parts/icons.tsx';
-import type { ReturnRow } from '../../api/returns.ts';
+import type { KnownDecision, ReturnRow, ReturnsAnswer } from '../../api/returns.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useWindowed } from '../parts/windowed.ts';
 import { hrefOf } from '../routes.ts';
@@ -11,8 +11,13 @@ import { nameOf, stageInWords, stateInWords } from './words.ts';
 /** CSS pixels; the style sheet has the same. */
 const heights = { wide: 56, narrow: 104 } as const;
 
+interface ReturnsTableProps {
+  readonly rows: readonly ReturnRow[];
+  readonly known: ReturnsAnswer['known'];
+}
+
 /** Thousands of returns as a table: only what is in the window is drawn. */
-export function ReturnsTable({ rows }: { readonly rows: readonly ReturnRow[] }): ReactElement {
+export function ReturnsTable({ rows, known }: ReturnsTableProps): ReactElement {
   const body = useRef<HTMLTableSectionElement>(null);
   const height = useMedia('(max-width: 700px)') ? heights.narrow : heights.wide;
   const { first, end } = useWindowed(body, rows.length, height);
@@ -31,7 +36,7 @@ export function ReturnsTable({ rows }: { readonly rows: readonly ReturnRow[] }):
       <tbody ref={body} role="rowgroup" onKeyDown={moveAmongRows}>
         <Space rows={first} height={height} />
         {rows.slice(first, end).map((row, index) => (
-          <Row key={row.file} row={row} index={first + index} />
+          <Row key={row.file} row={row} known={known[row.file]} index={first + index} />
         ))}
         <Space rows={rows.length - end} height={height} />
       </tbody>
@@ -44,7 +49,13 @@ function Space({ rows, height }: { readonly rows: number; readonly height: numbe
   return <tr role="presentation" className="space" style={{ height: rows * height }} />;
 }
 
-function Row({ row, index }: { readonly row: ReturnRow; readonly index: number }): ReactElement {
+interface RowProps {
+  readonly row: ReturnRow;
+  readonly known: KnownDecision | undefined;
+  readonly index: number;
+}
+
+function Row({ row, known, index }: RowProps): ReactElement {
   return (
     <tr role="row" aria-rowindex={index + 2}>
       <th role="rowheader" scope="row">
@@ -54,7 +65,10 @@ function Row({ row, index }: { readonly row: ReturnRow; readonly index: number }
         {row.organisation !== null && <span className="file-name">{row.file}</span>}
       </th>
       <td role="cell">{row.la ?? ''}</td>
-      <td role="cell">{stageInWords(row)}</td>
+      <td role="cell">
+        {known === undefined ? stageInWords(row) : `${stageInWords(row)}: ${known.decision}`}
+        {known !== undefined && <span className="file-name">{known.words}</span>}
+      </td>
       <td role="cell">
         <span className={`state ${iconOf(row)}`}>
           {icons[iconOf(row)]}

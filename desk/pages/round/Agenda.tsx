@@ -1,20 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useShortcut } from '../../../screen/use-shortcut.ts';
-import type { Agenda as AgendaOf, Entry, RoundDecisions } from '../../api/rounds.ts';
+import type { Agenda as AgendaOf, Entry, NotApplied, RoundDecisions } from '../../api/rounds.ts';
 import { AgendaRow } from './AgendaRow.tsx';
 import type { UsedDecisions } from './use-decisions.ts';
 import { entryOf, letterOf, schoolOf } from './words.ts';
 
 interface AgendaProps {
   readonly agenda: AgendaOf;
+  /** Key of the row that is to be opened; null for none. */
+  readonly row: string | null;
   readonly state: RoundDecisions;
   readonly decide: UsedDecisions['decide'];
   readonly undo: UsedDecisions['undo'];
 }
 
 /** The schools of a round, one below the other; one of them is open. Its keys are listed above it (Keys.tsx). */
-export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactElement {
+export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps): ReactElement {
   const { rows, outcomes } = agenda;
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(() => rows.find(({ key }) => state.decisions[key] === undefined)?.key ?? '');
@@ -27,6 +29,7 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     rows.findIndex(({ key }) => key === current),
   );
   const currentKey = rows[at]?.key ?? '';
+  const earlier = useMemo(() => byKey(state.notApplied), [state.notApplied]);
   const latest = useRef(state);
   latest.current = state;
 
@@ -35,6 +38,12 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     button?.focus({ preventScroll: true });
     button?.closest('li')?.scrollIntoView({ block: 'nearest' });
   }, []);
+  useEffect(() => {
+    if (asked === null) return;
+    setCurrent(asked);
+    setIsOpen(true);
+    focusRow(asked);
+  }, [asked, focusRow]);
   const goTo = (index: number): void => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
     if (row === undefined) return;
@@ -49,14 +58,14 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
   }, []);
 
   const put = useCallback(
-    async (key: string, changes: Partial<Entry>): Promise<void> => {
+    async (key: string, changes: Partial<Entry>, seen?: Partial<Entry>): Promise<void> => {
       const row = rows.find((each) => each.key === key);
       if (row === undefined) return;
       const { decision } = { ...entryOf(latest.current.decisions[key]), ...changes };
       const title = outcomes.find(({ id }) => id === decision)?.title ?? 'not decided';
       setSaid(`${schoolOf(row)}: ${title}`);
       const at = document.activeElement;
-      const after = (await decide(key, changes))?.decisions[key];
+      const after = (await decide(key, changes, seen))?.decisions[key];
       const isReasonDue = after?.problems.some(({ code }) => code === 'rationale-missing') ?? false;
       if (!isReasonDue || latest.current.decisions[key]?.decision !== decision) return;
       // Whoever has gone on to something else is not called back: the row says what is to be put right.
@@ -67,7 +76,10 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
     },
     [decide, outcomes, rows],
   );
-  const enter = useCallback((key: string, changes: Partial<Entry>) => void put(key, changes), [put]);
+  const enter = useCallback(
+    (key: string, changes: Partial<Entry>, seen?: Partial<Entry>) => void put(key, changes, seen),
+    [put],
+  );
   const takeBack = (): void => {
     const key = undo?.();
     if (key === undefined) return;
@@ -142,6 +154,7 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
             row={row}
             agenda={agenda}
             decided={state.decisions[row.key]}
+            earlier={earlier.get(row.key) ?? none}
             isCurrent={index === at}
             isOpen={isOpen && index === at}
             onChoose={choose}
@@ -151,6 +164,14 @@ export function Agenda({ agenda, state, decide, undo }: AgendaProps): ReactEleme
       </ul>
     </>
   );
+}
+
+const none: readonly NotApplied[] = [];
+
+function byKey(notApplied: readonly NotApplied[]): ReadonlyMap<string, readonly NotApplied[]> {
+  const rows = new Map<string, NotApplied[]>();
+  for (const entry of notApplied) rows.set(entry.key, [...(rows.get(entry.key) ?? []), entry]);
+  return rows;
 }
 
 function isInText(target: EventTarget | null): boolean {

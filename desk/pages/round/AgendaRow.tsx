@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { LevelId } from '../../../framework/edition.ts';
 import { DoneIcon, ErrorIcon, QueryIcon } from '../../../screen/parts/icons.tsx';
 import { LevelBadge } from '../../../screen/parts/LevelBadge.tsx';
-import type { Agenda, AgendaRow as Row, Decided, Entry } from '../../api/rounds.ts';
+import type { Agenda, AgendaRow as Row, Decided, Entry, NotApplied } from '../../api/rounds.ts';
 import { counted } from '../words.ts';
 import { Deciding } from './Deciding.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
@@ -13,16 +13,18 @@ interface AgendaRowProps {
   readonly row: Row;
   readonly agenda: Agenda;
   readonly decided: Decided | undefined;
+  /** What was entered about the return before it changed. */
+  readonly earlier: readonly NotApplied[];
   /** Whether the Tab key comes to it. */
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
   readonly onChoose: (key: string) => void;
-  readonly onEnter: (key: string, changes: Partial<Entry>) => void;
+  readonly onEnter: (key: string, changes: Partial<Entry>, seen?: Partial<Entry>) => void;
 }
 
 /** A school on the agenda: its levels and the verifier’s, what is recommended and what is decided. */
 export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps): ReactElement {
-  const { row, agenda, decided, isCurrent, isOpen, onChoose, onEnter } = props;
+  const { row, agenda, decided, earlier, isCurrent, isOpen, onChoose, onEnter } = props;
   const { key, la, recommendation } = row;
   const { outcomes } = agenda;
   return (
@@ -39,7 +41,7 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps): ReactEl
             {schoolOf(row)}
           </button>
           <span className="quiet">{la}</span>
-          <Marks row={row} decided={decided} />
+          <Marks row={row} decided={decided} earlier={earlier} />
         </div>
         <Levels row={row} agenda={agenda} />
         <div className="agenda-outcome">
@@ -51,16 +53,19 @@ export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps): ReactEl
           <OutcomeMark outcome={decided?.decision ?? null} outcomes={outcomes} otherwise="Open" />
         </div>
       </div>
-      {isOpen && <Deciding row={row} agenda={agenda} decided={decided} onEnter={onEnter} />}
+      {isOpen && <Deciding row={row} agenda={agenda} decided={decided} earlier={earlier} onEnter={onEnter} />}
     </li>
   );
 });
 
-function Marks({ row, decided }: Pick<AgendaRowProps, 'row' | 'decided'>): ReactElement | null {
+function Marks({ row, decided, earlier }: Pick<AgendaRowProps, 'row' | 'decided' | 'earlier'>): ReactElement | null {
   const marks = [
     ...(row.hasChanged ? [<Mark key="changed" kind="query" words="Changed since" />] : []),
     ...(decided !== undefined && hasError(decided) ? [<Mark key="error" kind="error" words="To put right" />] : []),
     ...(decided?.serial != null ? [<Mark key="issued" kind="done" words="Issued" />] : []),
+    ...(earlier.length > 0 && decided?.decision == null
+      ? [<Mark key="earlier" kind="query" words="Changed: decide again" />]
+      : []),
     ...(row.queries.length > 0 && decided === undefined
       ? [<Mark key="query" kind="query" words={counted(row.queries.length, 'query', 'queries')} />]
       : []),

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
+import { MessageBar, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
 import type { Agenda, RoundDecisions } from '../../api/rounds.ts';
 import { call } from '../call.ts';
+import { hrefOf } from '../routes.ts';
 import { useAttempt, useSay } from '../say.tsx';
 import { DryRun } from './DryRun.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
@@ -13,13 +15,14 @@ import { certificatesIn, inWords, tallyInWords, tallyOf } from './words.ts';
 interface CertificatesProps {
   readonly name: string;
   readonly agenda: Agenda;
+  readonly isCheckable: boolean;
   readonly state: RoundDecisions;
   /** Resolves when each decision has come to the desk. */
   readonly settled: () => Promise<unknown>;
 }
 
 /** What follows from the decisions: seen first, then issued. */
-export function Certificates({ name, agenda, state, settled }: CertificatesProps): ReactElement {
+export function Certificates({ name, agenda, isCheckable, state, settled }: CertificatesProps): ReactElement {
   const [attempt, say] = [useAttempt(), useSay()];
   const [isAsking, setIsAsking] = useState(false);
   const dryRun = useRoundJob('dry-run', name);
@@ -46,6 +49,16 @@ export function Certificates({ name, agenda, state, settled }: CertificatesProps
       </h2>
       <p>{tallyInWords(tally)}</p>
       <Issuing job={issuing} issued={tally.issued} left={count} decided={latest} />
+      {count > 0 && !isCheckable && (
+        <MessageBar intent="warning">
+          <MessageBarTitle>These certificates will carry no code by which anybody could check them.</MessageBarTitle> To
+          have one, first give the address of the page for it under{' '}
+          <a className="link" href={hrefOf('settings')}>
+            Settings
+          </a>
+          , in “Where certificates are checked”.
+        </MessageBar>
+      )}
       <div className="buttons">
         <Button disabledFocusable={dryRun?.ended === null} onClick={() => attempt(start('dry-run'))}>
           Dry run: see the certificates

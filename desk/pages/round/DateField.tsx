@@ -7,15 +7,16 @@ interface DateFieldProps {
   readonly label: string;
   readonly hint: string;
   readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
+  /** @param seen the day that was there when somebody began to type */
+  readonly onChange: (value: string | null, seen: string | null) => void;
 }
 
 /** A day, typed as people do; what is no day is said, and is not taken. */
 export function DateField({ label, hint, value, onChange }: DateFieldProps): ReactElement {
-  const { text, type, leave } = useTyped(value === null ? '' : shortDate(value), (typed) => {
+  const { text, type, leave } = useTyped(value === null ? '' : shortDate(value), (typed, seen) => {
     const entered = parseDate(typed);
     const isUsable = typed === '' || entered !== null;
-    if (isUsable && entered !== value) onChange(entered);
+    if (isUsable && entered !== value) onChange(entered, parseDate(seen));
     return isUsable;
   });
   const day = parseDate(text);

@@ -3,24 +3,25 @@ import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { ErrorIcon, QueryIcon } from '../../../screen/parts/icons.tsx';
-import type { Agenda, AgendaRow, Decided, Entry } from '../../api/rounds.ts';
+import type { Agenda, AgendaRow, Decided, Entry, NotApplied } from '../../api/rounds.ts';
 import { hrefOf } from '../routes.ts';
-import { whenInWords } from '../words.ts';
 import { DateField } from './DateField.tsx';
 import { useTyped } from './use-typed.ts';
-import { letterOf, schoolOf } from './words.ts';
+import { enteredInWords, entryOf, letterOf, schoolOf } from './words.ts';
 
 interface DecidingProps {
   readonly row: AgendaRow;
   readonly agenda: Agenda;
   readonly decided: Decided | undefined;
-  readonly onEnter: (key: string, changes: Partial<Entry>) => void;
+  /** What was entered about the return before it changed. */
+  readonly earlier: readonly NotApplied[];
+  readonly onEnter: (key: string, changes: Partial<Entry>, seen?: Partial<Entry>) => void;
 }
 
 /** What is to be known of a school before the panel decides, and its decision. */
-export function Deciding({ row, agenda, decided, onEnter }: DecidingProps): ReactElement {
+export function Deciding({ row, agenda, decided, earlier, onEnter }: DecidingProps): ReactElement {
   const { key, queries } = row;
-  const enter = (changes: Partial<Entry>): void => onEnter(key, changes);
+  const enter = (changes: Partial<Entry>, seen?: Partial<Entry>): void => onEnter(key, changes, seen);
   return (
     <div className="deciding">
       <div className="deciding-known">
@@ -30,6 +31,9 @@ export function Deciding({ row, agenda, decided, onEnter }: DecidingProps): Reac
         ))}
       </div>
       <div className="deciding-entry">
+        {earlier.map((entry) => (
+          <Earlier key={entry.at} entry={entry} onTake={() => enter(takenOver(entry, decided))} />
+        ))}
         <div className="decision-buttons" role="group" aria-label={`Decision on ${schoolOf(row)}`}>
           {agenda.outcomes.map(({ id, title }) => (
             <Button
@@ -51,19 +55,24 @@ export function Deciding({ row, agenda, decided, onEnter }: DecidingProps): Reac
             id="rationale"
             label="Rationale"
             value={decided?.rationale ?? null}
-            onText={(rationale) => enter({ rationale })}
+            onText={(rationale, seen) => enter({ rationale }, { rationale: seen })}
           />
-          <Text id="notes" label="Notes" value={decided?.notes ?? null} onText={(notes) => enter({ notes })} />
+          <Text
+            id="notes"
+            label="Notes"
+            value={decided?.notes ?? null}
+            onText={(notes, seen) => enter({ notes }, { notes: seen })}
+          />
           <DateField
             label="Decided on another day"
             hint="Only where it is not the day of the panel."
             value={decided?.decidedOn ?? null}
-            onChange={(decidedOn) => enter({ decidedOn })}
+            onChange={(decidedOn, seen) => enter({ decidedOn }, { decidedOn: seen })}
           />
         </Fluent>
         {decided !== undefined && decided.by !== '' && (
           <p className="quiet">
-            Entered by {decided.by}. {whenInWords(decided.at)}
+            {enteredInWords(decided)}
             {decided.serial !== null && `. Certificate ${decided.serial}`}
           </p>
         )}
@@ -116,6 +125,29 @@ function ownDecision({ decision, decidedOn, rationale }: Entry): Partial<Entry> 
   return { decision, decidedOn, rationale };
 }
 
+/** What is noted of the return now stays. */
+function takenOver({ decision, decidedOn, rationale, notes }: Entry, now: Entry | undefined): Entry {
+  return { decision, decidedOn, rationale, notes: entryOf(now).notes ?? notes };
+}
+
+function Earlier({ entry, onTake }: { readonly entry: NotApplied; readonly onTake: () => void }): ReactElement {
+  return (
+    <div className="problem query">
+      <QueryIcon label="Query" />
+      <div>
+        <p>Before this return changed, the panel had entered: {entry.words}</p>
+        <p className="remedy">
+          {enteredInWords(entry)}. It does not count for the return as it is now: look at what has changed, and decide
+          again.
+        </p>
+        <Button size="small" onClick={onTake}>
+          Enter the same again
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 interface PointProps {
   readonly severity: 'error' | 'query';
   readonly message: string;
@@ -138,13 +170,13 @@ interface TextProps {
   readonly id: string;
   readonly label: string;
   readonly value: string | null;
-  readonly onText: (text: string | null) => void;
+  readonly onText: (text: string | null, seen: string | null) => void;
 }
 
 /** Kept when it is left. */
 function Text({ id, label, value, onText }: TextProps): ReactElement {
-  const { text, type, leave } = useTyped(value ?? '', (typed) => {
-    onText(typed || null);
+  const { text, type, leave } = useTyped(value ?? '', (typed, seen) => {
+    onText(typed || null, seen || null);
     return true;
   });
   return (

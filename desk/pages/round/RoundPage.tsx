@@ -15,7 +15,7 @@ import { RoundView } from './RoundView.tsx';
 /** The panel’s rounds: a list of all, a new one, or one of them. */
 export default function RoundPage({ asked }: { readonly asked: URLSearchParams }): ReactElement {
   const name = asked.get('name');
-  if (name !== null) return <RoundView key={name} name={name} />;
+  if (name !== null) return <RoundView key={name} name={name} row={asked.get('row')} />;
   return asked.has('new') ? <ChooseReturns /> : <Rounds />;
 }
 

@@ -9,6 +9,7 @@ import type { Agenda as AgendaOf, RoundDecisions, Sitting } from '../../api/roun
 import { call } from '../call.ts';
 import type { Command } from '../commands.tsx';
 import { useCommands } from '../commands.tsx';
+import { useChanges } from '../live.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { hrefOf } from '../routes.ts';
@@ -20,15 +21,24 @@ import { Certificates } from './Certificates.tsx';
 import { DateField } from './DateField.tsx';
 import { Keys } from './Keys.tsx';
 import { MakingAgenda } from './MakingAgenda.tsx';
+import { NotApplied } from './NotApplied.tsx';
+import { Overtaken } from './Overtaken.tsx';
 import type { UsedDecisions } from './use-decisions.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useRoundJob } from './use-round-job.ts';
 import { useTyped } from './use-typed.ts';
 import { Workbook } from './Workbook.tsx';
 
+interface RoundViewProps {
+  readonly name: string;
+  /** Key of the row that is to be opened; null for none. */
+  readonly row: string | null;
+}
+
 /** One round: its agenda, the panel’s decisions, and the certificates that follow. */
-export function RoundView({ name }: { readonly name: string }): ReactElement {
+export function RoundView({ name, row }: RoundViewProps): ReactElement {
   const { answer, refused, again } = useAnswer('GET /api/rounds/one', { name }, 'rounds');
+  useChanges('returns', again);
   const used = useDecisions(name);
   const { state } = used;
   const hasAgenda = answer?.agenda != null && state !== null;
@@ -48,7 +58,7 @@ export function RoundView({ name }: { readonly name: string }): ReactElement {
       {used.refused && !refused && <RefusedBar refused={used.refused} onAgain={used.again} />}
       {answer !== null && <MakingAgenda name={name} isMade={answer.agenda !== null} />}
       {answer?.agenda != null && state !== null && (
-        <Held name={name} agenda={answer.agenda} state={state} used={used} />
+        <Held name={name} agenda={answer.agenda} row={row} isCheckable={answer.isCheckable} state={state} used={used} />
       )}
     </Page>
   );
@@ -82,19 +92,23 @@ function useCommandsOfRound(hasAgenda: boolean): void {
 interface HeldProps {
   readonly name: string;
   readonly agenda: AgendaOf;
+  readonly row: string | null;
+  readonly isCheckable: boolean;
   readonly state: RoundDecisions;
   readonly used: UsedDecisions;
 }
 
-function Held({ name, agenda, state, used }: HeldProps): ReactElement {
+function Held({ name, agenda, row, isCheckable, state, used }: HeldProps): ReactElement {
   const { rows, notReady } = agenda;
   const decided = rows.filter(({ key }) => state.decisions[key]?.decision != null).length;
   return (
     <>
-      {used.unsaved && <NotSaved why={used.unsaved} onAgain={used.save} />}
+      {used.unsaved && used.overtaken.length === 0 && <NotSaved why={used.unsaved} onAgain={used.save} />}
+      {used.overtaken.length > 0 && <Overtaken overtaken={used.overtaken} agenda={agenda} onChoose={used.choose} />}
       <SittingFields sitting={state} onSitting={used.sit} />
       <Workbook name={name} isChanged={state.isWorkbookChanged} />
       <ChangedReturns name={name} count={rows.filter(({ hasChanged }) => hasChanged).length} />
+      <NotApplied notApplied={state.notApplied} rows={rows} />
       <section aria-labelledby="agenda-head">
         <h2 id="agenda-head">Agenda</h2>
         <div className="agenda-progress">
@@ -105,7 +119,7 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
         </div>
         <Keys outcomes={agenda.outcomes} />
         {rows.length === 0 && <p>No return is ready for the panel. Below is why.</p>}
-        {rows.length > 0 && <Agenda agenda={agenda} state={state} decide={used.decide} undo={used.undo} />}
+        {rows.length > 0 && <Agenda agenda={agenda} row={row} state={state} decide={used.decide} undo={used.undo} />}
         {notReady.length > 0 && (
           <details className="not-ready">
             <summary>{counted(notReady.length, 'file is', 'files are')} not on the agenda, and why</summary>
@@ -124,7 +138,7 @@ function Held({ name, agenda, state, used }: HeldProps): ReactElement {
           </details>
         )}
       </section>
-      <Certificates name={name} agenda={agenda} state={state} settled={used.settled} />
+      <Certificates name={name} agenda={agenda} isCheckable={isCheckable} state={state} settled={used.settled} />
     </>
   );
 }
@@ -141,13 +155,13 @@ function NotSaved({ why: { code, message, remedy }, onAgain }: NotSavedProps): R
 
 interface SittingFieldsProps {
   readonly sitting: Sitting;
-  readonly onSitting: (changes: Partial<Sitting>) => void;
+  readonly onSitting: UsedDecisions['sit'];
 }
 
 function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement {
   const { decidedOn, members } = sitting;
-  const { text, type, leave } = useTyped(members ?? '', (typed) => {
-    onSitting({ members: typed || null });
+  const { text, type, leave } = useTyped(members ?? '', (typed, seen) => {
+    onSitting({ members: typed || null }, { members: seen || null });
     return true;
   });
   return (
@@ -157,7 +171,7 @@ function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement
           label="Date of the panel"
           hint="The first day of the awards."
           value={decidedOn}
-          onChange={(day) => onSitting({ decidedOn: day })}
+          onChange={(day, seen) => onSitting({ decidedOn: day }, { decidedOn: seen })}
         />
         <Field label="Members of the panel">
           <Textarea rows={2} resize="vertical" value={text} onChange={(_, { value }) => type(value)} onBlur={leave} />

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Refused } from '../../api/refused.ts';
 import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.ts';
-import { call, refusedIn } from '../call.ts';
-import { useUnsaved } from '../parts/use-unsaved.ts';
 import { useAttempt } from '../say.tsx';
 import { useAnswer } from '../use-answer.ts';
+import type { EnteringState, Overtaken } from './entering.ts';
+import { enteringIn, ofSitting, overtakenIn, useEntering } from './entering.ts';
 import { entryOf } from './words.ts';
 
 export interface UsedDecisions {
@@ -14,11 +14,18 @@ export interface UsedDecisions {
   readonly again: () => void;
   /** Why what is entered is not all kept; null where it is, or is on its way. */
   readonly unsaved: Refused | null;
+  /** What was entered here while somebody else has changed it. */
+  readonly overtaken: readonly Overtaken[];
+  /** Enters what counts of two texts. */
+  readonly choose: (overtaken: Overtaken, value: string | null) => void;
   /** Tries again to have it kept. */
   readonly save: () => void;
-  /** Resolves with what came of it; rejects never: what went wrong is said. */
-  readonly decide: (key: string, changes: Partial<Entry>) => Promise<RoundDecisions | null>;
-  readonly sit: (changes: Partial<Sitting>) => void;
+  /**
+   * Resolves with what came of it; rejects never: what went wrong is said.
+   * @param seen what was there when somebody began to enter it; where left out, what is there now
+   */
+  readonly decide: (key: string, changes: Partial<Entry>, seen?: Partial<Entry>) => Promise<RoundDecisions | null>;
+  readonly sit: (changes: Partial<Sitting>, seen: Partial<Sitting>) => void;
   /** Resolves when all that is entered is kept, and rejects where that cannot be: what follows from decisions waits for it. */
   readonly settled: () => Promise<unknown>;
   /** What the decision before the last was; null where there is none to take back. */
@@ -30,85 +37,41 @@ interface Step {
   readonly before: Partial<Entry>;
 }
 
-/** What is entered and not kept yet: about the round, and by the key of the row. */
-interface Unsaved {
-  readonly sitting: Partial<Sitting>;
-  readonly entries: Readonly<Record<string, Partial<Entry>>>;
-}
-
-const nothingUnsaved: Unsaved = { sitting: {}, entries: {} };
-
-/**
- * What the panel has decided in a round. A decision is shown as soon as it is made, and kept in the order of making. What
- * the desk could not keep stays here, and goes with whatever is entered next beside it.
- */
+/** What the panel has decided in a round. A decision is shown as soon as it is made. */
 export function useDecisions(name: string): UsedDecisions {
   const { answer, refused, again } = useAnswer('GET /api/rounds/decisions', { name }, 'decisions');
   const attempt = useAttempt();
-  const [own, setOwn] = useState<RoundDecisions | null>(null);
-  const [unsaved, setUnsaved] = useState(nothingUnsaved);
-  const [notSaved, setNotSaved] = useState<Refused | null>(null);
+  const entering = enteringIn(name);
+  const entered = useEntering(name);
   const [steps, setSteps] = useState<readonly Step[]>([]);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  useEffect(() => setOwn(answer), [answer]);
-  const state = useStable(useMemo(() => withUnsaved(own, unsaved), [own, unsaved]));
-  const [latest, latestUnsaved] = [useRef(state), useRef(unsaved)];
+  useEffect(() => {
+    if (answer !== null) entering.hear(answer);
+  }, [answer, entering]);
+  const state = useStable(useMemo(() => withEntered(entered), [entered]));
+  const latest = useRef(state);
   latest.current = state;
-  const hasUnsaved = unsaved !== nothingUnsaved;
-  useUnsaved(hasUnsaved);
+  const overtaken = useMemo(() => overtakenIn(entered), [entered]);
 
-  const change = useCallback((next: Unsaved) => {
-    const isNothing = Object.keys(next.sitting).length + Object.keys(next.entries).length === 0;
-    latestUnsaved.current = isNothing ? nothingUnsaved : next;
-    setUnsaved(latestUnsaved.current);
-    if (isNothing) setNotSaved(null);
-  }, []);
-  const send = useCallback((ask: () => Promise<RoundDecisions>): Promise<RoundDecisions> => {
-    const sent = last.current.then(ask);
-    last.current = sent.catch(() => undefined);
-    sent.then(setOwn, (error: unknown) => setNotSaved(refusedIn(error)));
-    return sent;
-  }, []);
-  const put = useCallback(
-    async (key: string, changes: Partial<Entry>) => {
-      const { entries, sitting } = latestUnsaved.current;
-      const entry = { ...entries[key], ...changes };
-      change({ sitting, entries: { ...entries, [key]: entry } });
-      const after = await send(() => call('POST /api/rounds/decide', { name, key, entry }));
-      const { [key]: mine, ...others } = latestUnsaved.current.entries;
-      if (mine === entry) change({ ...latestUnsaved.current, entries: others });
-      return after;
-    },
-    [name, send, change],
-  );
-  const putSitting = useCallback(
-    async (changes: Partial<Sitting>) => {
-      const sitting = { ...latestUnsaved.current.sitting, ...changes };
-      change({ ...latestUnsaved.current, sitting });
-      await send(() => call('POST /api/rounds/sitting', { name, ...sitting }));
-      if (latestUnsaved.current.sitting === sitting) change({ ...latestUnsaved.current, sitting: {} });
-    },
-    [name, send, change],
-  );
   const decide = useCallback(
-    (key: string, changes: Partial<Entry>) => {
-      const before = entryOf(latest.current?.decisions[key]);
-      const changed = Object.fromEntries(Object.entries(before).filter(([field]) => field in changes));
-      setSteps((all) => [...all.slice(-99), { key, before: changed }]);
-      const kept = put(key, changes);
+    (key: string, changes: Partial<Entry>, seen: Partial<Entry> = {}) => {
+      const before = beforeOf(latest.current, key, changes);
+      setSteps((all) => [...all.slice(-99), { key, before }]);
+      const kept = entering.put(key, changes, { ...before, ...seen });
       attempt(kept);
       return kept.catch(() => null);
     },
-    [put, attempt],
+    [entering, attempt],
   );
-  const sit = useCallback((changes: Partial<Sitting>) => attempt(putSitting(changes)), [putSitting, attempt]);
-  const settled = useCallback(async () => {
-    await last.current;
-    const { entries, sitting } = latestUnsaved.current;
-    if (Object.keys(sitting).length > 0) await putSitting({});
-    for (const key of Object.keys(entries)) await put(key, {});
-  }, [put, putSitting]);
+  const sit = useCallback(
+    (changes: Partial<Sitting>, seen: Partial<Sitting>) => attempt(entering.put(ofSitting, changes, seen)),
+    [entering, attempt],
+  );
+  const settled = useCallback(() => entering.settled(), [entering]);
   const save = useCallback(() => attempt(settled()), [attempt, settled]);
+  const choose = useCallback(
+    (two: Overtaken, value: string | null) => attempt(entering.choose(two, value)),
+    [attempt, entering],
+  );
   const step = steps.at(-1);
   const undo = useMemo(
     () =>
@@ -116,21 +79,28 @@ export function useDecisions(name: string): UsedDecisions {
         ? null
         : () => {
             setSteps((all) => all.slice(0, -1));
-            attempt(put(step.key, step.before));
+            attempt(entering.put(step.key, step.before, beforeOf(latest.current, step.key, step.before)));
             return step.key;
           },
-    [put, step, attempt],
+    [entering, step, attempt],
   );
-  return { state, refused, again, unsaved: hasUnsaved ? notSaved : null, save, decide, sit, settled, undo };
+  return { state, refused, again, unsaved: entered.why, overtaken, choose, save, decide, sit, settled, undo };
 }
 
-function withUnsaved(own: RoundDecisions | null, { sitting, entries }: Unsaved): RoundDecisions | null {
-  if (own === null) return own;
-  const decisions = { ...own.decisions };
-  for (const [key, entry] of Object.entries(entries)) {
-    decisions[key] = { ...nothingDecided, ...decisions[key], ...entry };
+/** What is there now of the fields that are changed. */
+function beforeOf(state: RoundDecisions | null, key: string, changes: Partial<Entry>): Partial<Entry> {
+  const all = Object.entries(entryOf(state?.decisions[key]));
+  return Object.fromEntries(all.filter(([field]) => field in changes));
+}
+
+function withEntered({ said, entered }: EnteringState): RoundDecisions | null {
+  if (said === null) return null;
+  const decisions = { ...said.decisions };
+  const { [ofSitting]: sitting, ...entries } = entered;
+  for (const [key, { now }] of Object.entries(entries)) {
+    decisions[key] = { ...nothingDecided, ...decisions[key], ...now };
   }
-  return { ...own, ...sitting, decisions };
+  return { ...said, ...sitting?.now, decisions };
 }
 
 const nothingDecided: Decided = { ...entryOf(undefined), by: '', at: '', problems: [], serial: null };

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useUnsaved } from '../parts/use-unsaved.ts';
 
-/** What somebody is typing into a field. */
+/** A field that somebody types into. */
 interface Typed {
   readonly text: string;
   readonly type: (text: string) => void;
@@ -12,19 +12,21 @@ interface Typed {
  * A field that is kept when it is left, also with its page. What is typed stays in it until then, whatever becomes of
  * the value meanwhile.
  * @param value what the field shows while nothing is typed
- * @param keep takes what was typed, without spaces around it; false where it cannot be used, and stays as it is
+ * @param keep takes what was typed, without spaces around it, and what the field showed before; false where it cannot be
+ * used, and stays as it is
  */
-export function useTyped(value: string, keep: (text: string) => boolean): Typed {
-  const [typed, setTyped] = useState<string | null>(null);
-  const isAnother = typed !== null && typed.trim() !== value.trim();
+export function useTyped(value: string, keep: (text: string, seen: string) => boolean): Typed {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly seen: string } | null>(null);
+  const isAnother = typed !== null && [value, typed.seen].every((other) => other.trim() !== typed.text.trim());
   useUnsaved(isAnother);
+  const type = (text: string): void => setTyped((before) => ({ text, seen: before?.seen ?? value }));
   const leave = (): void => {
-    if (!isAnother || keep(typed.trim())) setTyped(null);
+    if (!isAnother || keep(typed.text.trim(), typed.seen)) setTyped(null);
   };
   const latest = useRef(leave);
   useLayoutEffect(() => {
     latest.current = leave;
   });
   useEffect(() => () => latest.current(), []);
-  return { text: typed ?? value, type: setTyped, leave };
+  return { text: typed?.text ?? value, type, leave };
 }

@@ -1,5 +1,5 @@
 import type { Agenda, AgendaRow, Decided, Entry, RoundDecisions } from '../../api/rounds.ts';
-import { counted } from '../words.ts';
+import { counted, whenInWords } from '../words.ts';
 
 const small = [
   'no',
@@ -106,6 +106,11 @@ export function entryOf(decided: Entry | undefined): Entry {
   if (decided === undefined) return noEntry;
   const { decision, decidedOn, rationale, notes } = decided;
   return { decision, decidedOn, rationale, notes };
+}
+
+/** `Entered by A. Chair, today at 10:05` */
+export function enteredInWords({ by, at }: Pick<Decided, 'by' | 'at'>): string {
+  return `Entered by ${by}. ${whenInWords(at)}`;
 }
 
 /** Under which key of the keyboard each decision is: its first letter. */

@@ -9,6 +9,7 @@ import type { Desk } from '../desk.ts';
 import { differences } from '../returns/differences.ts';
 import { shownHeaders } from '../headers.ts';
 import { hashOfFile } from '../returns/folder.ts';
+import { returnWithDecision, returnsWithDecisions } from '../returns/known-decisions.ts';
 import { reportOf } from '../returns/made-report.ts';
 import { route } from '../routes.ts';
 import { DeskRefused } from '../words.ts';
@@ -16,8 +17,8 @@ import { DeskRefused } from '../words.ts';
 const file = z.string().min(1).max(1_000);
 
 export function returnsArea(app: Hono, desk: Desk): void {
-  route(app, 'GET /api/returns', z.strictObject({}), () => desk.here.returns.list());
-  route(app, 'GET /api/returns/one', z.strictObject({ file }), (asked) => desk.here.returns.page(asked.file));
+  route(app, 'GET /api/returns', z.strictObject({}), () => returnsWithDecisions(desk.here));
+  route(app, 'GET /api/returns/one', z.strictObject({ file }), (asked) => returnWithDecision(asked.file, desk.here));
   route(app, 'GET /api/returns/differences', z.strictObject({ file, before: file }), (asked) => {
     const { returns, tools } = desk.here;
     return differences(returns.pathOf(asked.before), returns.pathOf(asked.file), tools.reader);

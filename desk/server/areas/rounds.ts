@@ -41,27 +41,33 @@ export function roundsArea(app: Hono, desk: Desk): void {
   });
 
   route(app, 'GET /api/rounds/one', one, async (asked) => {
-    const { rounds, returns } = desk.here;
+    const { rounds, returns, office } = desk.here;
     const round = await rounds.round(asked.name);
     const { rows } = await returns.list();
-    return roundPage(round, new Map(rows.map((row) => [row.file, row.changed])));
+    const page = roundPage(round, new Map(rows.map((row) => [row.file, row.changed])));
+    return { ...page, isCheckable: office.site !== null };
   });
 
   const roundOf = (asked: { readonly name: string }) => desk.here.rounds.round(asked.name);
   route(app, 'GET /api/rounds/decisions', one, async (asked) => (await roundOf(asked)).decisions());
-  route(app, 'POST /api/rounds/decide', z.strictObject({ name, key, entry: changes }), async (asked) => {
-    const round = await roundOf(asked);
-    await round.decide(asked.key, asked.entry);
-    return round.decisions();
-  });
+  route(
+    app,
+    'POST /api/rounds/decide',
+    z.strictObject({ name, key, entry: changes, seen: changes.exactOptional() }),
+    async (asked) => {
+      const round = await roundOf(asked);
+      await round.decide(asked.key, asked.entry, asked.seen);
+      return round.decisions();
+    },
+  );
   const sitting = z.strictObject({
-    name,
     decidedOn: day.exactOptional(),
     members: z.string().max(4_000).nullable().exactOptional(),
   });
-  route(app, 'POST /api/rounds/sitting', sitting, async ({ name: ofRound, ...said }) => {
+  const sat = sitting.extend({ name, seen: sitting.exactOptional() });
+  route(app, 'POST /api/rounds/sitting', sat, async ({ name: ofRound, seen, ...said }) => {
     const round = await roundOf({ name: ofRound });
-    await round.sit(said);
+    await round.sit(said, seen);
     return round.decisions();
   });
 

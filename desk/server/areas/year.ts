@@ -8,11 +8,10 @@ import type { Desk } from '../desk.ts';
 import { route } from '../routes.ts';
 import { keepList } from '../year/given-lists.ts';
 import { zipOfIssued } from '../year/issued-zip.ts';
-import { Years } from '../year/years.ts';
+import { yearOf } from '../year/year.ts';
 
 export function yearArea(app: Hono, desk: Desk): void {
-  const years = new Years();
-  route(app, 'GET /api/year', z.strictObject({}), () => years.of(desk.here));
+  route(app, 'GET /api/year', z.strictObject({}), () => yearOf(desk.here));
 
   app.post(listPath, async (context) => {
     const name = z.string().min(1).max(1_000).parse(context.req.query('name'));

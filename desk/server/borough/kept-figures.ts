@@ -10,6 +10,8 @@ import { writeWhole } from '../../../generator/store/write-file.ts';
 import { build } from '../../../generator/version.ts';
 import type { ReturnList } from '../../api/returns.ts';
 import { deskFolder } from '../desk-folder.ts';
+import type { RoundToCount } from './counted-rounds.ts';
+import { isCounted } from './counted-rounds.ts';
 
 /** The figures of all returns as they were counted last: kept, so that a page of them need not read thousands. */
 export interface KeptFigures {
@@ -55,11 +57,12 @@ export async function keepFigures(
   );
 }
 
-/** Of the files, the register and the day: whatever changes one of them changes it. */
-export async function stateOf({ rows }: ReturnList, office: Office): Promise<string> {
+/** Of the files, the rounds that count, the register and the day: whatever changes one of them changes it. */
+export async function stateOf({ rows }: ReturnList, rounds: readonly RoundToCount[], office: Office): Promise<string> {
   const awards = (await (await office.register()).refresh()).awards();
   const hash = createHash('sha256').update(today());
   for (const { file, changed } of rows) hash.update(`\n${file}\0${changed}`);
+  for (const { file, state } of rounds.filter(isCounted)) hash.update(`\n${file}\0${state}`);
   for (const { serial, issue, school, turns } of awards)
     hash.update(`\n${JSON.stringify([serial, issue, school, turns.length])}`);
   return hash.digest('hex').slice(0, 32);

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { registerOf } from '../../../generator/jobs/register/register-of.ts';
 import { officeFolders } from '../../../generator/office/make-office.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { namesOfSet } from '../../../generator/store/file-set.ts';
@@ -12,7 +13,8 @@ type Recorded = Pick<DocumentRow, 'file' | 'organisation' | 'la' | 'serial'>;
 
 /** The documents of an office: what its folders record, and is there. Certificates first, and of each kind the newest. */
 export async function documentsOf(office: Office): Promise<DocumentList> {
-  const rows = (await Promise.all(documentFolders.map((folder) => documentsIn(folder, office)))).flat();
+  const replaced = await replacedIn(office);
+  const rows = (await Promise.all(documentFolders.map((folder) => documentsIn(folder, office, replaced)))).flat();
   return {
     rows: rows.sort((one, other) => placeIn(one) - placeIn(other) || other.changed.localeCompare(one.changed)),
     rounds: await roundsOf(office),
@@ -46,11 +48,29 @@ async function roundsOf(office: Office): Promise<readonly string[]> {
   return names.filter((name) => /^[^.~].*\.xlsx$/i.test(name)).sort();
 }
 
-async function documentsIn(folder: DocumentFolder, office: Office): Promise<readonly DocumentRow[]> {
+/** The issue that holds, by the path of each certificate of an earlier one; none where there is no register. */
+async function replacedIn(office: Office): Promise<ReadonlyMap<string, number>> {
+  const register = await registerOf({ office }).catch(() => null);
+  await register?.refresh();
+  const replaced = new Map<string, number>();
+  for (const { issue, documents } of register?.book.awards() ?? [])
+    for (const document of documents)
+      if (document.issue < issue) replaced.set(office.fileOf(document.file), issue);
+      else replaced.delete(office.fileOf(document.file));
+  return replaced;
+}
+
+async function documentsIn(
+  folder: DocumentFolder,
+  office: Office,
+  replaced: ReadonlyMap<string, number>,
+): Promise<readonly DocumentRow[]> {
   const place = placeOf(folder, office);
   const rows = (await recordedIn(folder, office)).map(async (recorded): Promise<DocumentRow | null> => {
-    const found = await stat(path.join(place, recorded.file)).catch(() => null);
-    return found && { folder, ...recorded, changed: found.mtime.toISOString(), bytes: found.size };
+    const file = path.join(place, recorded.file);
+    const found = await stat(file).catch(() => null);
+    const replacedBy = replaced.get(file) ?? null;
+    return found && { folder, ...recorded, replacedBy, changed: found.mtime.toISOString(), bytes: found.size };
   });
   return (await Promise.all(rows)).flatMap((row) => row ?? []);
 }

@@ -5,12 +5,14 @@ import type { Means } from '../../../generator/jobs/means.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import type { Returns } from '../returns/returns.ts';
 import type { Rounds } from '../rounds/rounds.ts';
+import type { RoundWorkbooks } from '../year/round-workbooks.ts';
 
 /** What a job of the desk works with besides its means. */
 export interface AtWork {
   readonly office: Office;
   readonly returns: Returns;
   readonly rounds: Rounds;
+  readonly roundWorkbooks: RoundWorkbooks;
 }
 
 /** Something that the desk can be asked to do, which takes its time. One file a kind, and a line in `kinds.ts`. */

@@ -130,13 +130,48 @@ it('keeps what was decided while the agenda was made again', async () => {
   await rounds.close();
 });
 
-it('takes for decided again nothing of a return that was changed while the agenda was made again', async () => {
+it('sets aside what was decided on a return that changed while the agenda was made again, and does not count it', async () => {
   const rounds = open();
   const held = await begun(rounds, 'Trinity');
   await held.decide('RASH22222222', gold);
   const verifiedAnew = round.agenda.map((item) => ({ ...item, verificationCode: 'ANEW' }));
   await held.remade({ ...round, agenda: verifiedAnew }, { decidedOn: null, members: null }, {});
   expect(held.entries).toEqual({});
+  const ash = { key: 'RASH22222222', organisation: 'Ash', by: 'A. Chair', words: 'Gold. Rationale: Far ahead' };
+  await rounds.close();
+
+  const again = await open().round('Trinity');
+  expect((await again.decisions()).notApplied).toMatchObject([ash]);
+  await again.decide('RASH22222222', { decision: 'silver' });
+  expect((await again.decisions()).notApplied).toMatchObject([ash]);
+  await again.decide('RASH22222222', gold);
+  expect((await again.decisions()).notApplied).toEqual([]);
+});
+
+it('sets aside what was decided on a return that is not on the agenda any more', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Hilary');
+  await held.decide('RASH22222222', gold);
+  await held.decide('RBEECH222222', { ...nothing, decision: 'deferred' });
+  const left = round.agenda.filter(({ organisation }) => organisation === 'Beech');
+  const decided = left.map((item) => ({ ...item, panel: { ...item.panel, decision: 'deferred' as const } }));
+  await held.remade({ ...round, agenda: decided }, { decidedOn: null, members: null }, {});
+  const { decisions, notApplied } = await held.decisions();
+  expect(Object.keys(decisions)).toEqual(['RBEECH222222']);
+  expect(notApplied).toMatchObject([{ organisation: 'Ash', words: 'Gold. Rationale: Far ahead' }]);
+  await rounds.close();
+});
+
+it('loses nothing that was decided just before the process ended, where the agenda has to be made again', async () => {
+  const rounds = open();
+  const held = await begun(rounds, 'Advent');
+  await held.settle();
+  await held.decide('RASH22222222', gold);
+  writeFileSync(path.join(folder, '.pdqm-desk', 'rounds', 'Advent.json'), '{}');
+
+  const again = await open().round('Advent');
+  await again.remade(round, { decidedOn: null, members: null }, {});
+  expect((await again.decisions()).notApplied).toMatchObject([{ organisation: 'Ash', decision: 'gold' }]);
   await rounds.close();
 });
 

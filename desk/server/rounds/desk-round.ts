@@ -19,7 +19,9 @@ import { nothing, panelOf, tidy } from './entries.ts';
 import { Issued } from './issued.ts';
 import type { KeptRound } from './round-file.ts';
 import { readKept, writeKept } from './round-file.ts';
+import { requireSeen } from './require-seen.ts';
 import { readableIn, recorded, stateOf } from './recorded.ts';
+import { namesIn, notAppliedIn, withSetAside } from './set-aside.ts';
 import type { RoundPlaces, Surroundings } from './surroundings.ts';
 
 /** Milliseconds after the last decision until the round’s workbook says it too. */
@@ -89,24 +91,30 @@ export class DeskRound {
       ];
       decisions[item.key] = { ...entry, problems, serial };
     }
-    return { ...this.sitting, decisions, isWorkbookChanged: await this.isWorkbookChanged() };
+    const notApplied = edition === null ? [] : notAppliedIn(this.kept, edition);
+    return { ...this.sitting, decisions, notApplied, isWorkbookChanged: await this.isWorkbookChanged() };
   }
 
   /**
    * @param changes what is left out stays as it is
-   * @throws DeskRefused for a return that is not on the agenda
+   * @param seen what whoever enters them saw in their place
+   * @throws DeskRefused for a return that is not on the agenda, and where somebody has entered something else since
    */
-  async decide(key: string, changes: Partial<Entry>): Promise<void> {
-    if (this.itemOf(key) === null) throw new DeskRefused(notOnAgenda);
+  async decide(key: string, changes: Partial<Entry>, seen: Partial<Entry> = {}): Promise<void> {
+    const item = this.itemOf(key);
+    if (item === null) throw new DeskRefused(notOnAgenda);
     await this.change((kept) => {
-      const entry = { ...nothing, ...kept.decisions[key], ...changes };
+      const before = kept.decisions[key] ?? nothing;
+      requireSeen(item.organisation, { before, changes, seen });
+      const entry = { ...nothing, ...before, ...changes };
       return { ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) };
     });
   }
 
-  /** @param changes what is left out stays as it is */
-  async sit(changes: Partial<Sitting>): Promise<void> {
+  /** As `decide`, about the sitting. @throws DeskRefused */
+  async sit(changes: Partial<Sitting>, seen: Partial<Sitting> = {}): Promise<void> {
     await this.change((kept) => {
+      requireSeen('The panel', { before: this.sitting, changes, seen });
       const { decidedOn, members } = { ...kept, ...changes };
       return { ...kept, decidedOn, members: tidy(members) };
     });
@@ -144,7 +152,8 @@ export class DeskRound {
 
   /**
    * Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. Making it takes
-   * its time: what was entered at the desk meanwhile stays, about each return that is still what the panel saw.
+   * its time: what was entered at the desk meanwhile stays, about each return that is still what the panel saw. What was
+   * entered about the others is set aside.
    */
   async remade(
     round: Round,
@@ -154,6 +163,7 @@ export class DeskRound {
     const { readable, isAllReadable } = readableIn(round, sitting);
     await this.inTurn(async () => {
       const seen = new Set(round.agenda.filter((item) => this.isAsSeen(item)).map(({ key }) => key));
+      const names = namesIn(round.agenda, this.made?.round.agenda ?? []);
       this.made = { round, changed };
       this.problems.clear();
       await writeAgenda(this.places.agenda, this.made);
@@ -168,7 +178,8 @@ export class DeskRound {
       const written = stateOf({ decisions: inWorkbook, ...own });
       // What cannot be read is shown as something that the workbook says otherwise.
       const workbook = isAllReadable ? await this.hashOfWorkbook() : null;
-      await this.keep({ ...this.kept, ...both, decisions, workbook, written });
+      const setAside = withSetAside(this.kept, decisions, names);
+      await this.keep({ ...this.kept, ...both, decisions, setAside, workbook, written });
     });
     this.writeSoon();
   }
@@ -176,6 +187,11 @@ export class DeskRound {
   async isWorkbookChanged(): Promise<boolean> {
     const hash = await this.hashOfWorkbook();
     return this.made !== null && hash !== null && hash !== this.kept.workbook;
+  }
+
+  /** Whether the workbook is as it was written or taken over here, so that the desk has all that it says. */
+  async hasOwnWorkbook(): Promise<boolean> {
+    return (await this.hashOfWorkbook()) === this.kept.workbook;
   }
 
   /** SHA-256; null where there is no workbook. */

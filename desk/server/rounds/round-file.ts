@@ -17,13 +17,17 @@ export const changes = z.strictObject({
   notes: text.exactOptional(),
 });
 
+const said = entry.extend({ by: z.string(), at: z.string() });
+
 const kept = z.object({
   /** Returns that were chosen, as files below the folder for returns. */
   files: z.array(z.string()),
   decidedOn: day,
   members: text,
   /** By the key of the row. */
-  decisions: z.record(z.string(), entry.extend({ by: z.string(), at: z.string() })),
+  decisions: z.record(z.string(), said),
+  /** What was entered about returns that had changed, or were gone, when the agenda was made again. The oldest first. */
+  setAside: z.array(said.extend({ key: z.string(), organisation: z.string().nullable() })).default([]),
   /** SHA-256 of the round’s workbook as it was last written or taken over; null before the first. */
   workbook: z.string().nullable(),
   /** Hash of what of this the workbook says; null before it is written. */

@@ -9,7 +9,7 @@ import type { Agenda, AgendaRow, RoundPage } from '../../api/rounds.ts';
 import type { DeskRound } from './desk-round.ts';
 
 /** @param changed when each return’s file was last changed, by file; an ISO instant */
-export function roundPage(round: DeskRound, changed: ReadonlyMap<string, string>): RoundPage {
+export function roundPage(round: DeskRound, changed: ReadonlyMap<string, string>): Omit<RoundPage, 'isCheckable'> {
   const made = round.agenda;
   if (made === null) return { name: round.name, agenda: null };
   const { edition, agenda, notReady } = made.round;

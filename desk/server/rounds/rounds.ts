@@ -73,7 +73,7 @@ export class Rounds {
     const { files, decidedOn } = asked;
     await writeKept(places.decisions, {
       ...{ files: [...files], decidedOn, members: null },
-      ...{ decisions: {}, workbook: null, written: null },
+      ...{ decisions: {}, setAside: [], workbook: null, written: null },
     });
     this.around.events.tell({ event: 'changed', area: 'rounds' });
     return this.openAs(name);

@@ -9,7 +9,7 @@ import type { ReturnRow } from '../../api/returns.ts';
 import type { Reached, Waiting, Year } from '../../api/year.ts';
 import { lapsingOf } from './lapsing.ts';
 import { numbersOf } from './numbers.ts';
-import type { KnownRound } from './rounds.ts';
+import type { KnownRound } from './round-workbooks.ts';
 
 /** A return, of several copies the newest. */
 export interface StandingReturn extends Pick<ReturnRow, 'organisation' | 'urn' | 'stage' | 'errors'> {

@@ -5,10 +5,10 @@ import type { LaArea } from '../../../framework/borough/figures.ts';
 import { addYears } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
-import type { ReturnsRequest } from '../batch.ts';
 import type { Job } from '../job.ts';
 import type { Means } from '../means.ts';
 import { KnownDecisions } from '../round/known-decisions.ts';
+import type { GatheringRequest } from './gather.ts';
 import { gather, openSources } from './gather.ts';
 
 /** A borough return, and what the register knows of a year before. */
@@ -25,7 +25,7 @@ export interface AwardsBefore {
 }
 
 /** The figures of all returns, without writing any of it. Null if the job was interrupted before all were read. */
-export async function* boroughFigures(request: ReturnsRequest, means: Means): Job<FiguresOverTime | null> {
+export async function* boroughFigures(request: GatheringRequest, means: Means): Job<FiguresOverTime | null> {
   const gathered = yield* gather(await openSources(request, means, []), means);
   if (gathered === null) return null;
   const { borough, edition } = gathered;

@@ -7,6 +7,7 @@ import type { Job } from '../../../../generator/jobs/job.ts';
 import type { Means } from '../../../../generator/jobs/means.ts';
 import { safeName } from '../../../../generator/store/file-name.ts';
 import { makeFolder } from '../../../../generator/store/folder-to-write-to.ts';
+import { countedWorkbooks } from '../../borough/counted-rounds.ts';
 import { boroughFolder } from '../../borough/files.ts';
 import { codesIn } from '../../borough/shown-figures.ts';
 import type { AtWork } from '../kind.ts';
@@ -34,8 +35,9 @@ export const boroughDocuments = kind({
 async function* documents(
   { las, for: purpose, report, csv, feedback }: z.infer<typeof schema>,
   means: Means,
-  { office, returns }: AtWork,
+  at: AtWork,
 ): Job<ConsolidationSummary | null> {
+  const { office, returns } = at;
   const isPublished = purpose === 'publication';
   const areas = codesIn(las);
   const folder = office.fileOf(boroughFolder);
@@ -48,6 +50,7 @@ async function* documents(
   return yield* consolidateReturns(
     {
       inputs: [returns.folder],
+      decisions: await countedWorkbooks(at, means.reader.editions[0]),
       areas: areas.size === 0 ? undefined : areas,
       out: fileOf('workbook.xlsx'),
       pdf: report ? fileOf('report.pdf') : undefined,

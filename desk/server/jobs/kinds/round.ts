@@ -15,7 +15,7 @@ import { kind } from '../kind.ts';
 const schema = z.strictObject({ round: z.string().min(1).max(200) });
 type OfRound = z.infer<typeof schema>;
 
-/** The agenda of a round, of its returns as they are now. What the panel has decided stays with those that are the same. */
+/** The agenda of a round, of its returns as they are now. What the panel has decided stays with those that are the same, and is shown beside the others. */
 export const makeRoundAgenda = kind({
   name: 'make-round',
   schema: schema.extend({ giveUp: z.boolean().optional() }),
@@ -76,7 +76,9 @@ async function* madeAgenda(name: string, giveUp: boolean, means: Means, { rounds
   const there = new Map(rows.map(({ file, changed }) => [file, changed]));
   const files = round.files.filter((file) => there.has(file));
   if (files.length === 0) throw new DeskRefused(noReturnThere);
-  const summary = yield* makeRound({ inputs: returns.pathsOf(files), out, force: giveUp }, means);
+  // What a workbook of the desk itself says, the desk has: what cannot stay is set aside, and nothing is lost.
+  const force = giveUp || (await round.hasOwnWorkbook());
+  const summary = yield* makeRound({ inputs: returns.pathsOf(files), out, force }, means);
   if (summary === null) return null;
   const changed = Object.fromEntries(files.map((file) => [file, there.get(file) ?? '']));
   await round.remade(named(summary.round, returns.folder), summary.sitting, changed);

@@ -24,8 +24,8 @@ interface Read {
   readonly round: Omit<KnownRound, 'isHeldHere'> | null;
 }
 
-/** The rounds in the office’s folder for them. Each workbook is read once, and again when it has changed. */
-export class Rounds {
+/** The workbooks of rounds in the office’s folder for them. Each workbook is read once, and again when it has changed. */
+export class RoundWorkbooks {
   private readonly folder: string;
   private readonly reader: Reader;
   private known = new Map<string, Read>();

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { MessageBar, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
+import type { AgendaRow, RoundDecisions } from '../../api/rounds.ts';
+import { counted } from '../words.ts';
+import { enteredInWords } from './words.ts';
+
+interface NotAppliedProps {
+  readonly notApplied: RoundDecisions['notApplied'];
+  readonly rows: readonly AgendaRow[];
+}
+
+/** What the panel had entered about returns that have changed or gone since: kept, and not counted. */
+export function NotApplied({ notApplied, rows }: NotAppliedProps): ReactElement | null {
+  if (notApplied.length === 0) return null;
+  const there = new Set(rows.map(({ key }) => key));
+  return (
+    <MessageBar intent="warning">
+      <MessageBarTitle>
+        {counted(notApplied.length, 'earlier entry does', 'earlier entries do')} not count for a return as it is now.
+      </MessageBarTitle>
+      <ul className="not-applied">
+        {notApplied.map((entry) => (
+          <li key={`${entry.key} ${entry.at}`}>
+            <strong>{entry.organisation ?? entry.key}</strong>
+            {there.has(entry.key) ? ', changed since' : ', not on the agenda any more'}: {entry.words}{' '}
+            <span className="quiet">{enteredInWords(entry)}</span>
+          </li>
+        ))}
+      </ul>
+      {notApplied.some(({ key }) => there.has(key)) && 'Look at what has changed, and decide again.'}
+    </MessageBar>
+  );
+}

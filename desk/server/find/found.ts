@@ -1,0 +1,52 @@
+import { searchable, searchFor } from '../../../framework/searchable.ts';
+import { registerOf } from '../../../generator/jobs/register/register-of.ts';
+import type { Award } from '../../../register/award.ts';
+import type { Found } from '../../api/find.ts';
+import type { OpenOffice } from '../desk.ts';
+
+/** Of each kind. */
+const mostFound = 5;
+
+/** Where something is about the school, or the award, that is looked for. @throws EnvironmentLacks */
+export async function foundIn(here: OpenOffice, text: string): Promise<readonly Found[]> {
+  if (searchable(text).length < 2) return [];
+  const isWanted = searchFor(text);
+  const awards = (await awardsIn(here)).filter(({ serial, school }) =>
+    isWanted({ serial, school, name: searchable(school.organisation) }),
+  );
+  const ofAwards = new Set(awards.flatMap(({ school: { returnId } }) => returnId ?? []));
+  await here.returns.list();
+  const returns = here.returns.newest().filter(({ file, reading: { key, organisation, urn, laestab } }) => {
+    const name = searchable(organisation ?? file);
+    return ofAwards.has(key ?? '') || isWanted({ serial: '', school: { urn, laestab }, name });
+  });
+  const keys = new Set([...ofAwards, ...returns.flatMap(({ reading: { key } }) => key ?? [])]);
+  return [
+    ...awards.slice(0, mostFound).map((award) => foundAward(award, here)),
+    ...(await rowsIn(here, keys)),
+    ...returns.slice(0, mostFound).map(({ file, reading: { organisation } }): Found => {
+      return { place: 'return', file, name: organisation ?? file, about: file };
+    }),
+  ];
+}
+
+async function awardsIn({ office }: OpenOffice): Promise<readonly Award[]> {
+  const register = await registerOf({ office }).catch(() => null);
+  return (await register?.refresh())?.awards() ?? [];
+}
+
+function foundAward({ serial, school, facts }: Award, { tools }: OpenOffice): Found {
+  const { title } = tools.reader.editions[0].awards[facts.award];
+  return { place: 'award', serial, name: school.organisation, about: `${title}, ${serial}` };
+}
+
+async function rowsIn({ rounds }: OpenOffice, keys: ReadonlySet<string>): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const { name: round } of await rounds.list()) {
+    const { agenda } = await rounds.round(round);
+    for (const { key, organisation, file } of agenda?.round.agenda ?? [])
+      if (keys.has(key))
+        found.push({ place: 'round', round, row: key, name: organisation || file, about: `in the round ${round}` });
+  }
+  return found.slice(0, mostFound);
+}

@@ -1,0 +1,68 @@
+import { outcomeChoices } from '../../../framework/fields.ts';
+import { today } from '../../../framework/today.ts';
+import { registerOf } from '../../../generator/jobs/register/register-of.ts';
+import type { Award } from '../../../register/award.ts';
+import { isWithdrawn } from '../../../register/state.ts';
+import type { KnownDecision, ReturnPage, ReturnsAnswer } from '../../api/returns.ts';
+import type { OpenOffice } from '../desk.ts';
+import { decidedRounds } from '../rounds/decided.ts';
+
+/** The returns, with what is known of the decisions on them. @throws EnvironmentLacks */
+export async function returnsWithDecisions(here: OpenOffice): Promise<ReturnsAnswer> {
+  const { rows, unread } = await here.returns.list();
+  const known = await decisionsByFile(here);
+  return { unread, known, rows: rows.map((row) => (row.file in known ? { ...row, stage: 'decided' as const } : row)) };
+}
+
+/** @throws DeskRefused; EnvironmentLacks */
+export async function returnWithDecision(
+  file: string,
+  here: OpenOffice,
+): Promise<ReturnPage & { known: KnownDecision | null }> {
+  const page = here.returns.page(file);
+  const known = (await decisionsByFile(here))[file] ?? null;
+  return { ...page, known, stage: known === null ? page.stage : 'decided' };
+}
+
+/** What the register or a round says of each return: the register first, and of several rounds the latest in the list. */
+async function decisionsByFile(here: OpenOffice): Promise<Readonly<Record<string, KnownDecision>>> {
+  const [edition] = here.tools.reader.editions;
+  const titles = new Map<string, string>(outcomeChoices(edition).map(({ id, title }) => [id, title]));
+  const titleOf = (outcome: string): string => titles.get(outcome) ?? outcome;
+  const byKey = new Map<string, KnownDecision>();
+  for (const { name, isHeldHere, decisions } of await decidedRounds(here, edition))
+    for (const [key, outcome] of decisions) {
+      const words = `Decided in ${name}`;
+      if (!byKey.has(key))
+        byKey.set(key, { decision: titleOf(outcome), words, serial: null, round: isHeldHere ? name : null });
+    }
+  for (const [key, award] of await awardsByReturn(here)) {
+    const { serial, facts } = award;
+    byKey.set(key, { decision: titleOf(facts.award), words: standing(award), serial, round: null });
+  }
+  const files = (await here.returns.readings()).flatMap(({ file, reading: { key } }) => {
+    const known = byKey.get(key ?? '');
+    return known === undefined ? [] : [[file, known] as const];
+  });
+  return Object.fromEntries(files);
+}
+
+/** The latest award that was made on each return, one that is not withdrawn before one that is; none where there is no register. */
+async function awardsByReturn({ office }: OpenOffice): Promise<ReadonlyMap<string, Award>> {
+  const register = await registerOf({ office }).catch(() => null);
+  await register?.refresh();
+  const awards = new Map<string, Award>();
+  const rank = (award: Award) => `${isWithdrawn(award, today()) ? '0' : '1'} ${award.facts.decidedOn}`;
+  for (const award of register?.book.awards() ?? []) {
+    const { returnId } = award.school;
+    if (returnId === null) continue;
+    const before = awards.get(returnId);
+    if (before === undefined || rank(before) <= rank(award)) awards.set(returnId, award);
+  }
+  return awards;
+}
+
+function standing(award: Award): string {
+  if (isWithdrawn(award, today())) return 'Withdrawn';
+  return award.document === null ? 'In the register' : 'Certificate issued';
+}

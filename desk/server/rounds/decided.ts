@@ -1,0 +1,56 @@
+import { oneOf } from '../../../framework/rules/entries.ts';
+import { outcomeIds } from '../../../framework/rules/wording.ts';
+import type { Edition } from '../../../framework/edition.ts';
+import type { Outcome } from '../../../framework/school-return.ts';
+import type { RoundWorkbooks } from '../year/round-workbooks.ts';
+import type { Rounds } from './rounds.ts';
+
+/** A round of the office, and what its panel has decided. */
+export interface DecidedRound {
+  readonly name: string;
+  /** Name of its workbook. */
+  readonly file: string;
+  readonly isHeldHere: boolean;
+  /** By the key of the row, of those that are decided. */
+  readonly decisions: ReadonlyMap<string, Outcome>;
+  /** Why its workbook does not count as it is; null where it does. */
+  readonly trouble: string | null;
+  /** Another text once anything of it changes. */
+  readonly state: string;
+}
+
+interface At {
+  readonly rounds: Rounds;
+  readonly roundWorkbooks: RoundWorkbooks;
+}
+
+/** The rounds of an office, held at the desk or made with the command line. @throws EnvironmentLacks */
+export async function decidedRounds(
+  { rounds, roundWorkbooks }: At,
+  edition: Edition,
+): Promise<readonly DecidedRound[]> {
+  const decided: DecidedRound[] = [];
+  for (const { name } of await rounds.list()) {
+    const round = await rounds.round(name);
+    const decisions = Object.entries(round.entries).map(([key, { decision }]) => [key, decision] as const);
+    const { agenda, state } = round;
+    const isChanged = await round.isWorkbookChanged();
+    const trouble = agenda === null ? notMade : isChanged ? changedOutside : null;
+    decided.push({ name, file: `${name}.xlsx`, isHeldHere: true, decisions: made(decisions), trouble, state });
+  }
+  const outcomes = outcomeIds(edition);
+  for (const { file, decisions: all, isHeldHere, trouble } of await roundWorkbooks.all()) {
+    if (isHeldHere) continue;
+    const decisions = all.map(({ key, panel }) => [key, oneOf(panel.decision, outcomes)] as const);
+    const [name, state] = [file.replace(/\.xlsx$/i, ''), JSON.stringify(all)];
+    decided.push({ name, file, isHeldHere, decisions: made(decisions), trouble, state });
+  }
+  return decided;
+}
+
+function made(decisions: readonly (readonly [string, Outcome | null])[]): ReadonlyMap<string, Outcome> {
+  return new Map(decisions.flatMap(([key, decision]) => (decision === null ? [] : [[key, decision] as const])));
+}
+
+const notMade = 'Its agenda has to be made again first.';
+const changedOutside = 'Its workbook was changed outside the desk: choose on its page what counts.';

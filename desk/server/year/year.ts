@@ -1,0 +1,39 @@
+import { today } from '../../../framework/today.ts';
+import { registerOf } from '../../../generator/jobs/register/register-of.ts';
+import { Book } from '../../../register/book.ts';
+import type { Refused } from '../../api/refused.ts';
+import type { Year } from '../../api/year.ts';
+import type { OpenOffice } from '../desk.ts';
+import { refusedOf } from '../words.ts';
+import { issuedOf } from './issued.ts';
+import { sentOf } from './sent.ts';
+import { standingOf } from './standing.ts';
+
+/** Where an office stands. @throws EnvironmentLacks */
+export async function yearOf({ office, returns, roundWorkbooks }: OpenOffice): Promise<Year> {
+  const troubles: Refused[] = [];
+  const orElse = async <T>(known: Promise<T>, otherwise: T): Promise<T> =>
+    known.catch((error: unknown) => {
+      troubles.push(refusedOf(error));
+      return otherwise;
+    });
+  const list = await returns.list();
+  const standing = standingOf({
+    day: today(),
+    issued: await orElse(issuedOf(office), []),
+    returns: returns.newest().map(({ reading }) => ({
+      ...reading,
+      key: reading.key ?? '',
+      errors: reading.problems.filter(({ severity }) => severity === 'error').length,
+    })),
+    unreadable: list.rows.filter(({ status }) => status === 'unreadable').length,
+    unread: list.unread,
+    rounds: await roundWorkbooks.all(),
+    book: await orElse(
+      registerOf({ office }).then((register) => register.refresh()),
+      new Book(),
+    ),
+    sent: await sentOf(office),
+  });
+  return { ...standing, troubles: troubles.map(({ message, remedy }) => ({ message, remedy })) };
+}
