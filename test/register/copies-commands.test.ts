@@ -211,3 +211,37 @@ it(
   },
   timeLimit,
 );
+
+it.each([
+  ['database or disk is full', 'the disk of the register is full, so nothing was put on record. Free some space on it'],
+  ['attempt to write a readonly database', 'the register cannot be written to, so nothing was put on record.'],
+])(
+  'says in one line that the disk takes nothing more (%s), and goes on once it does',
+  async (said, words) => {
+    const cwd = await office();
+    const file = path.join(cwd, 'register.sqlite');
+    const before = hashesIn(file);
+    // As SQLite ends a transaction for which the disk has no room.
+    sql(file, `create trigger full before insert on event begin select raise(rollback, '${said}'); end`);
+    const { code, stdout, stderr } = await pdqm(withdraw, { cwd });
+    expect([code, stdout, stderr.trimEnd().split('\n').length]).toEqual([3, '', 1]);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('backup');
+    expect(hashesIn(file)).toEqual(before);
+    sql(file, 'drop trigger full');
+    expect((await pdqm(withdraw, { cwd })).code).toBe(0);
+  },
+  timeLimit,
+);
+
+it(
+  'says where a register cannot be moved to',
+  async () => {
+    const cwd = await office();
+    mkdirSync(path.join(cwd, 'a folder'));
+    const { code, stderr } = await pdqm(['register', 'move', '--to', 'a folder'], { cwd });
+    expect([code, stderr]).toEqual([3, expect.stringContaining('cannot be opened (no permission, or a folder has')]);
+    expect((await pdqm(withdraw, { cwd })).code).toBe(0);
+  },
+  timeLimit,
+);
