@@ -20,8 +20,29 @@ export const awardStateTitles: Readonly<Record<AwardState, string>> = {
   withdrawn: 'Withdrawn',
 };
 
-/** What an award is by its last day alone, on a day that is not before its first. */
-export function stateByLastDay(lastDay: IsoDate, day: IsoDate): LatestAwardState {
+/** What its state follows from. */
+export interface HeldAward {
+  readonly firstDay: IsoDate;
+  readonly lastDay: IsoDate;
+  /** By the day that is asked about. */
+  readonly withdrawn: boolean;
+}
+
+/**
+ * What an award is on a day that is not before its first.
+ * @param laterOnes awards of the same school that were decided after it
+ */
+export function stateOnDay(award: HeldAward, laterOnes: readonly HeldAward[], day: IsoDate): AwardState {
+  if (award.withdrawn) return 'withdrawn';
+  return laterOnes.some((later) => takesPlaceOf(later, award, day)) ? 'superseded' : stateByLastDay(award.lastDay, day);
+}
+
+/** Whether a later award of the school has taken the place of one by then, while that was valid. */
+export function takesPlaceOf(later: HeldAward, award: HeldAward, day: IsoDate): boolean {
+  return !later.withdrawn && later.firstDay <= day && later.firstDay <= award.lastDay;
+}
+
+function stateByLastDay(lastDay: IsoDate, day: IsoDate): LatestAwardState {
   return day > lastDay ? 'lapsed' : whileInForce(lastDay, day);
 }
 

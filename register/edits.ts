@@ -60,6 +60,21 @@ export function corrected(serial: string, correction: Correction, book: Book): r
   return [{ kind, serial, school: Object.fromEntries(changed) }];
 }
 
+/**
+ * Awards that bear a number which this one had before, and do not count as of its school any more: either the number was another
+ * school's, or the school has a new one, which they should have too.
+ */
+export function leftBehind(award: Award, book: Book): readonly Award[] {
+  const relatives = book.relativesOf(award);
+  return book
+    .awards()
+    .filter((other) => !relatives.includes(other) && award.earlier.some((before) => shareNumber(before, other.school)));
+}
+
+function shareNumber(one: School, other: School): boolean {
+  return (['urn', 'laestab'] as const).some((key) => one[key] !== null && one[key] === other[key]);
+}
+
 /** From which day a turn counts, and the day on which it is put on record. */
 export interface TurnDays {
   readonly on: IsoDate;

@@ -1,5 +1,6 @@
 import type { AwardEvent, Circumstances, RecordedEvent } from './events.ts';
 import { Book } from './book.ts';
+import { beginningOf } from './store/beginning.ts';
 import type { EventStore } from './store/event-store.ts';
 import { isGone } from './store/gone.ts';
 import { openStore } from './store/open.ts';
@@ -60,6 +61,11 @@ export class Register {
   /** Somebody else uses it from now on. */
   handTo(by: string): void {
     this.by = by;
+  }
+
+  /** Hash of its first event, which no other register has; null where it is empty. */
+  begins(): Promise<string | null> {
+    return beginningOf(this.store);
   }
 
   /** Where it was moved to, and is kept up to date; null where that is here. */

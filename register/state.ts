@@ -1,5 +1,5 @@
-import type { AwardState } from '../framework/award-state.ts';
-import { stateByLastDay } from '../framework/award-state.ts';
+import type { AwardState, HeldAward } from '../framework/award-state.ts';
+import { stateOnDay, takesPlaceOf } from '../framework/award-state.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import type { Award, Turn } from './award.ts';
 
@@ -8,11 +8,18 @@ import type { Award, Turn } from './award.ts';
  * @param ofSchool all awards of the same school, this one among them
  */
 export function stateOn(award: Award, day: IsoDate, ofSchool: readonly Award[]): AwardState | null {
-  const { validFrom, validUntil } = award.facts;
-  if (day < validFrom) return null;
-  if (isWithdrawn(award, day)) return 'withdrawn';
-  if (ofSchool.some((other) => supersedes(other, award, day))) return 'superseded';
-  return stateByLastDay(validUntil, day);
+  if (day < award.facts.validFrom) return null;
+  const laterOnes = ofSchool.filter((other) => isLater(other, award));
+  return stateOnDay(
+    held(award, day),
+    laterOnes.map((other) => held(other, day)),
+    day,
+  );
+}
+
+function held(award: Award, day: IsoDate): HeldAward {
+  const { validFrom: firstDay, validUntil: lastDay } = award.facts;
+  return { firstDay, lastDay, withdrawn: isWithdrawn(award, day) };
 }
 
 /** Whether a certificate of this state holds. */
@@ -50,13 +57,7 @@ export function comingTurn<T extends Pick<Turn, 'kind' | 'on'>>(
 
 /** Whether another award of the school has taken the place of one by then. */
 export function supersedes(other: Award, award: Award, day: IsoDate): boolean {
-  return (
-    isLater(other, award) && other.facts.validFrom <= day && !isWithdrawn(other, day) && isWhileValid(other, award)
-  );
-}
-
-function isWhileValid(other: Award, award: Award): boolean {
-  return other.facts.validFrom <= award.facts.validUntil;
+  return isLater(other, award) && takesPlaceOf(held(other, day), held(award, day), day);
 }
 
 /** Of two awards of one day, the one that was recorded later. */

@@ -76,6 +76,13 @@ describe('pdqm new', () => {
     expect(problems).toEqual([]);
     expect(schoolReturn).toEqual(emptyReturn(london));
 
+    const content = readFileSync(file);
+    const same = await pdqm(['new', '--out', 'blank.xlsx', '--json'], { cwd });
+    expect(same.results()).toEqual([
+      expect.objectContaining({ file: 'blank.xlsx', status: 'unchanged', output: 'blank.xlsx' }),
+    ]);
+    expect(readFileSync(file).equals(content)).toBe(true);
+
     writeFileSync(file, 'worked in');
     const second = await pdqm(['new', '--out', 'blank.xlsx', '--json'], { cwd });
     expect([second.code, second.results().map(({ output }) => output)]).toEqual([0, ['blank (2).xlsx']]);

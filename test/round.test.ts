@@ -245,8 +245,19 @@ describe('a panel round', () => {
   it('shows what a return’s own Panel sheet says, and issues nothing of it until the panel has decided', async () => {
     await save('own/ash.xlsx', changed(ash, { 'panel.decision': 'gold', 'panel.decidedOn': '2026-05-12' }));
     await save('own/birch.xlsx', birch);
-    const made = await pdqm(['round', 'own', '--out', 'own.xlsx'], { cwd });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path.join(cwd, 'own/ash.xlsx'));
+    for (const sheet of workbook.worksheets) if (sheet.name === 'Panel') sheet.name = 'Our panel';
+    await workbook.xlsx.writeFile(path.join(cwd, 'own/ash.xlsx'));
+    const made = await pdqm(['round', 'own', '--out', 'own.xlsx', '--json'], { cwd });
     expect(made.stderr).not.toContain('decided already');
+    const asked = made.results()[0]?.problems.map(({ code, sheet, cell }) => [code, sheet, cell]);
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        ['award-skips-self-assessment', 'Our panel', 'C8'],
+        ['decision-in-return-only', 'Our panel', 'C8'],
+      ]),
+    );
     const agenda = readWorkbookFile(readFileSync(path.join(cwd, 'own.xlsx'))).sheets.find(
       ({ name }) => name === 'Agenda',
     );

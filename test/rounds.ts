@@ -31,7 +31,7 @@ export function roundWith(returns: readonly SchoolReturn[]): Round {
     const problems = findings.map((finding) => ({ ...finding, sheet: null, cell: null }));
     const file = `${schoolReturn.meta.returnId ?? 'none'} ${String(index + 1)}.xlsx`;
     const receipt = receiptOf(schoolReturn, london);
-    return memberOf({ file, la: 'Camden', schoolReturn, edition: london, stage, receipt, problems }, london);
+    return memberOf({ file, la: 'Camden', schoolReturn, edition: london, stage, receipt, problems, asked: {} }, london);
   });
   return roundOf(members, london);
 }

@@ -10,6 +10,7 @@ import { pdqm } from './many-runs.ts';
 import { TestOffice } from './offices.ts';
 import { readPdf } from './pdf.ts';
 import type { RunOptions } from './pdqm.ts';
+import { changed } from './returns.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { workbookOf } from './workbook-of.ts';
@@ -293,6 +294,12 @@ it('without an office and a round it goes by what the folder and the returns say
     '24 June 2026',
     '23 June 2029',
   ]);
+
+  await save('alone/returns/g.xlsx', changed(decided, { 'details.organisation': 'Gorse School', 'meta.sample': true }));
+  await pdqm(['report', 'returns/g.xlsx', '--out', 'samples/reports'], { cwd: alone });
+  await pdqm(['send-out', 'samples', '--out', 'sent samples'], { cwd: alone });
+  const list = readFileSync(path.join(alone, 'sent samples', 'mail-merge.csv'), 'utf8');
+  expect(parse(list, { bom: true })[1]?.[0]).toBe('SPECIMEN – Gorse School');
 
   const nothing = await pdqm(['send-out', 'returns'], { cwd: alone });
   expect([nothing.code, nothing.stderr]).toEqual([

@@ -18,6 +18,8 @@ export interface AwardRow {
   readonly validUntil: string;
   /** Null before the first day of the award. */
   readonly state: AwardState | null;
+  /** What is on record of a later day; null where nothing is. */
+  readonly coming: { readonly kind: 'withdrawn' | 'reinstated'; readonly on: string } | null;
   /** The certificate, as the register names it; null where none was made. */
   readonly document: string | null;
   /** An ISO instant. */
@@ -62,14 +64,14 @@ export interface AwardPage {
   readonly imported: boolean;
   readonly sample: boolean;
   readonly isWithdrawn: boolean;
-  /** What is on record of a later day; null where nothing is. */
-  readonly coming: { readonly kind: 'withdrawn' | 'reinstated'; readonly on: string } | null;
   /** Of the latest certificate of each issue, the newest first. */
   readonly documents: readonly AwardDocument[];
   /** Oldest first. */
   readonly history: readonly AwardStep[];
   /** Other awards of the same school, oldest first. */
   readonly others: readonly AwardRow[];
+  /** Awards that have a number which this one had before it was corrected, and count as another school's. */
+  readonly leftBehind: readonly AwardRow[];
   /** What each award is called. */
   readonly awardTitles: Readonly<Record<AwardId, string>>;
 }
@@ -139,8 +141,8 @@ export interface CorrectSummary {
   /** As the register names the school now. */
   readonly organisation: string;
   readonly issue: number;
-  /** Whether the certificate of that issue is there. */
-  readonly isMade: boolean;
+  /** Whether the certificate of that issue is there; null where it was not to be made. */
+  readonly isMade: boolean | null;
 }
 
 /** Takes a list of earlier awards as the body of a POST, and its name in the query. Answers with a `ListPreview`. */

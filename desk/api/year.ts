@@ -79,6 +79,8 @@ export interface Year {
   readonly notReturned: readonly { readonly organisation: string | null; readonly la: string | null }[];
   readonly rounds: readonly RoundStanding[];
   readonly lapsing: Lapsing;
+  /** The lists of issued workbooks that are counted, from the office’s folder. */
+  readonly lists: readonly string[];
   /** Why a part of this is not known: the list of issued workbooks or the register cannot be read. */
   readonly troubles: readonly { readonly message: string; readonly remedy: string }[];
 }

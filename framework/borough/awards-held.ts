@@ -1,5 +1,4 @@
-import { stateByLastDay } from '../award-state.ts';
-import type { AwardState } from '../award-state.ts';
+import { stateOnDay } from '../award-state.ts';
 import { serialOf, validity } from '../award.ts';
 import type { Edition } from '../edition.ts';
 import { awardIds } from '../edition.ts';
@@ -64,7 +63,7 @@ function awardsOfSchool({ returns, known }: SchoolAwards, edition: Edition, asOf
   ]
     .filter(({ award }) => award.awardedOn <= asOf)
     .sort((one, other) => byAwardDate(one.award, other.award));
-  const laterOnes = (index: number) => awards.slice(index + 1).map(({ award }) => award);
+  const all = awards.map(({ award }) => ({ ...award, firstDay: award.awardedOn }));
   const latest = awards.filter(({ award }) => !award.withdrawn).at(-1);
   return awards.map((each, index): AwardHeld => {
     const { award, held } = each;
@@ -78,7 +77,7 @@ function awardsOfSchool({ returns, known }: SchoolAwards, edition: Edition, asOf
       award: award.award,
       awardedOn: award.awardedOn,
       lastDay: award.lastDay,
-      state: stateOf(award, laterOnes(index), asOf),
+      state: stateOnDay({ ...award, firstDay: award.awardedOn }, all.slice(index + 1), asOf),
       withdrawn: award.withdrawn,
       latest: each === latest,
       held,
@@ -121,14 +120,4 @@ function renewalOf(
   const current = returns.filter(({ standing }) => standing !== 'earlier');
   if (held !== null) return current.find((each) => returns.indexOf(each) > returns.indexOf(held));
   return current.find((each) => (dateAt(each.schoolReturn, 'details.assessedOn') ?? '') > award.awardedOn);
-}
-
-/**
- * The state of an award as the register tells it.
- * @param laterOnes of the same school, given by that day
- */
-function stateOf({ withdrawn, lastDay }: AwardKnown, laterOnes: readonly AwardKnown[], asOf: IsoDate): AwardState {
-  if (withdrawn) return 'withdrawn';
-  if (laterOnes.some((later) => !later.withdrawn && later.awardedOn <= lastDay)) return 'superseded';
-  return stateByLastDay(lastDay, asOf);
 }

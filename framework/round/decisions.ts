@@ -57,7 +57,7 @@ export function decide(
     return {
       schoolReturn: decided,
       findings: [],
-      conflicts: [...otherName, notDecidedYet, ...decisionInReturn(schoolReturn, edition)],
+      conflicts: [...otherName, notDecidedYet, ...decisionInReturn(schoolReturn, edition, {})],
       stage,
     };
   }

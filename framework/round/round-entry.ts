@@ -1,4 +1,5 @@
 import type { Edition } from '../edition.ts';
+import type { FieldPath } from '../fields.ts';
 import type { Problem, Stage } from '../problems.ts';
 import type { SchoolReturn } from '../school-return.ts';
 
@@ -15,4 +16,13 @@ export interface RoundEntry {
   readonly receipt: string;
   /** Up to the step of verification. */
   readonly problems: readonly Problem[];
+  /** Where it says what the agenda may ask about. */
+  readonly asked: PlacesAsked;
 }
+
+/** The fields that a query of the agenda can be about. */
+export const askedFields = ['verification.recommendation', 'panel.decision'] as const satisfies readonly FieldPath[];
+export type AskedField = (typeof askedFields)[number];
+
+/** Their places in the workbook; a field that was not found has none. */
+export type PlacesAsked = Readonly<Partial<Record<AskedField, Pick<Problem, 'sheet' | 'cell'> | undefined>>>;

@@ -15,7 +15,15 @@ const verified = verifiedReturn(london);
 const member = (file: string, schoolReturn: SchoolReturn) => {
   const { findings, stage } = check(schoolReturn, { edition: london, today, upTo: 'verification' });
   const problems = findings.map((finding) => ({ ...finding, sheet: 'Details', cell: 'C4' }));
-  const facts = { file, la: 'Camden', schoolReturn, edition: london, stage, receipt: receiptOf(schoolReturn, london) };
+  const facts = {
+    file,
+    la: 'Camden',
+    schoolReturn,
+    edition: london,
+    stage,
+    receipt: receiptOf(schoolReturn, london),
+    asked: {},
+  };
   return memberOf({ ...facts, problems }, london);
 };
 const named = (organisation: string, changes: Changes = {}) =>
@@ -120,6 +128,7 @@ describe('a round', () => {
       stage: 'verified',
       receipt: 'X',
       problems: [],
+      asked: {},
     } as const;
     expect(memberOf(entry, london).obstacles.map(({ code }) => code)).toEqual(['other-edition-than-round']);
   });

@@ -21,11 +21,7 @@ const gap = 2;
 const narrowest = { school: 16, la: 12, office: 12 };
 
 /** Awards as a table with a head, in lines that have no more characters than a terminal. */
-export function awardTable(
-  awards: readonly ListedAward[],
-  edition: Edition,
-  { day, width }: { readonly day: IsoDate; readonly width: number },
-): readonly string[] {
+export function awardTable(awards: readonly ListedAward[], edition: Edition, width: number): readonly string[] {
   // Many awards have the same LA and the same last day.
   const [las, days] = [remembered((name) => onOneLine(name)), remembered(shortDate)];
   const hasOffices = awards.some(({ office }) => office !== undefined);
@@ -38,7 +34,7 @@ export function awardTable(
       las(of.la ?? '–'),
       edition.awards[facts.award].title,
       days(facts.validUntil),
-      awardStateWords(listed, day),
+      awardStateWords(listed),
       ...(hasOffices ? [listed.office ?? ''] : []),
     ];
   });

@@ -44,7 +44,7 @@ const words: Words = {
   'queue-without-office': () =>
     'Workers share the register of an office, and there is none here. Work in its folder, or name it after --office.',
   'queue-needs-postgres': ({ register }) =>
-    `${register}: this register is a file. Workers share a register in PostgreSQL. Leave out --queue, or move the register: ${asTyped('register move --to postgres://…')}`,
+    `${register}: this register is a file. Workers share a register in PostgreSQL. To work with them, move the register: ${asTyped('register move --to postgres://…')}`,
   'documents-address': (_, sentence) => `documents in pdqm.json: ${sentence}`,
   'register-same': (_, sentence) => `${sentence} Name another place after --to.`,
   'register-address': (_, sentence) => `--to ${sentence}`,

@@ -4,6 +4,7 @@ import { Piscina } from 'piscina';
 import type { Edition } from '../../framework/edition.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import type { Step } from '../../framework/problems.ts';
+import type { PlacesAsked } from '../../framework/round/round-entry.ts';
 import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
 import type { CheckedReturn } from '../../workbook/read/check-return.ts';
 import type { ReadRound } from '../../workbook/round/read/read-round.ts';
@@ -49,6 +50,7 @@ export interface TakenReturn extends CheckedDetails {
   readonly lasts: boolean;
   /** When a program last saved the file, as an ISO instant in UTC; null where the file does not say. */
   readonly savedAt: string | null;
+  readonly asked: PlacesAsked;
 }
 
 /** What each reading thread is given when it starts. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { workerData } from 'piscina';
 import { london } from '../../framework/editions/london/index.ts';
+import { askedFields } from '../../framework/round/round-entry.ts';
 import { lastDay } from '../../framework/today.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { checkReturn } from '../../workbook/read/check-return.ts';
@@ -34,7 +35,8 @@ export default async function readReturnFile(task: ReturnTask): Promise<Intake<C
     const details: CheckedDetails = { schoolReturn, editionId: edition.id, ...checked };
     if (detailsOnly) return { file, contentHash, taken: detailsOf(details) };
     const lasts = isDeepStrictEqual(checked, checkReturn(read, lastDay, upTo, checked.receipt));
-    const taken: TakenReturn = { ...details, schoolReturn, savedAt, lasts };
+    const asked = Object.fromEntries(askedFields.map((field) => [field, read.spots.get(field)]));
+    const taken: TakenReturn = { ...details, schoolReturn, savedAt, lasts, asked };
     return { file, contentHash, taken };
   } catch (error) {
     return { file, refusal: refusalOf(error) };

@@ -11,7 +11,7 @@ import { makeDocuments } from './making/documents.ts';
 import type { DocumentKind } from './making/kind.ts';
 import type { Means } from './means.ts';
 import { outputFolder } from './output-folder.ts';
-import { KnownDecisions, roundFiles } from './round/known-decisions.ts';
+import { KnownDecisions, lostSince, roundFiles } from './round/known-decisions.ts';
 
 export interface ReportsRequest extends Omit<DocumentsRequest, 'out'> {
   /** Folder to write to; null for the office's own. */
@@ -22,6 +22,7 @@ export interface ReportsRequest extends Omit<DocumentsRequest, 'out'> {
 
 const verifierReport: DocumentKind = {
   template: 'report',
+  lostSince,
   refuse: () => [],
   prepare({ schoolReturn, problems, receipt, stage, records }, edition, template) {
     const view = reportView(schoolReturn, edition, problems, receipt, stage, records);

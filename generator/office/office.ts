@@ -6,6 +6,7 @@ import { Register } from '../../register/register.ts';
 import { isPostgres } from '../../register/store/address.ts';
 import { keysOfOffice, signerOf } from './keys.ts';
 import { isOnNetwork } from './network-folder.ts';
+import { requireOwnRegister } from './own-register.ts';
 import type { OfficeSettings } from './settings.ts';
 import { readSettings } from './settings.ts';
 
@@ -62,7 +63,18 @@ export class Office {
 
   /** Its register, opened when it is asked for first, and then the same. @throws RegisterUnusable */
   register(): Promise<Register> {
-    return (this.opened ??= Register.open(this.address, this.by));
+    return (this.opened ??= this.openRegister());
+  }
+
+  private async openRegister(): Promise<Register> {
+    const register = await Register.open(this.address, this.by);
+    try {
+      await requireOwnRegister(this, () => register.begins());
+    } catch (error) {
+      await register.close();
+      throw error;
+    }
+    return register;
   }
 
   /** Where its certificates can be checked; null where nowhere. */

@@ -5,8 +5,8 @@ import type { NumberedForm } from '../stored-form.ts';
 export interface EventStore {
   /** As people know it, without a password. */
   readonly address: string;
-  /** The events after so many, in order. */
-  read(after: number): Promise<readonly StoredEvent[]>;
+  /** The events after so many, in order: all, or the next ones. */
+  read(after: number, most?: number): Promise<readonly StoredEvent[]>;
   /** The same without their hashes, which take as long to read as all else: all, or the next ones. */
   readBare(after: number, most?: number): Promise<readonly NumberedForm[]>;
   /** The end of the chain as it was noted when the last event was added. */

@@ -4,6 +4,17 @@ export function isHeld(error: unknown): boolean {
   return error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
 }
 
+/** Whether SQLite or PostgreSQL says that the disk takes nothing more. */
+function isFull(error: unknown): boolean {
+  return (
+    error instanceof Error && (error.message.includes('disk is full') || ('code' in error && error.code === '53100'))
+  );
+}
+
+function isReadOnly(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('readonly database');
+}
+
 /** Whether PostgreSQL says that a role may not do something. */
 function isForbidden(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '42501';
@@ -44,6 +55,26 @@ export function unusable(address: string, cause: unknown): RegisterUnusable {
         code: 'register-held',
         message: `${address}: another program has been writing to this register for ten seconds.`,
         remedy: 'Wait for it to end, and run this again.',
+      },
+      { cause },
+    );
+  }
+  if (isFull(cause)) {
+    return new RegisterUnusable(
+      {
+        code: 'register-disk-full',
+        message: `${address}: the disk of the register is full, so nothing was put on record.`,
+        remedy: 'Free some space on it, and run this again.',
+      },
+      { cause },
+    );
+  }
+  if (isReadOnly(cause)) {
+    return new RegisterUnusable(
+      {
+        code: 'register-read-only',
+        message: `${address}: the register cannot be written to, so nothing was put on record.`,
+        remedy: 'Ask for permission to write to this file and to the folder that it is in.',
       },
       { cause },
     );

@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import type { Driver } from 'kysely';
+import type { DatabaseConnection, Driver } from 'kysely';
 import { RegisterUnusable } from '../refused.ts';
 import type { EventStore } from './event-store.ts';
 import { SqliteDialect, SqliteDriver } from './kysely.ts';
@@ -28,13 +28,18 @@ function databaseIn(file: string): Database.Database {
     throw new RegisterUnusable(
       {
         code: 'register-unusable',
-        message: `${file}: the register cannot be opened (${cause instanceof Error ? cause.message : String(cause)}).`,
+        message: `${file}: the register cannot be opened (${whyNotOpened(cause)}).`,
         remedy:
           'See that the folder is there and can be written to; if the file is damaged, take it from your last backup.',
       },
       { cause },
     );
   }
+}
+
+function whyNotOpened(cause: unknown): string {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  return /^ConnectionFailed.*: 14"\)$/.test(said) ? 'no permission, or a folder has this name' : said;
 }
 
 /** Every transaction of a register writes: it has the file to itself from its beginning, or does not begin. */
@@ -55,6 +60,11 @@ class WritingDriver extends SqliteDriver {
       this.database.exec(`pragma busy_timeout = ${String(patience)}`);
     }
     return Promise.resolve();
+  }
+
+  /** SQLite has done it itself where the disk did not take what was written. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
 

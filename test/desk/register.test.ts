@@ -142,7 +142,7 @@ it('tells of a withdrawal to come, and takes it back before it has', async () =>
   await fill('Reason', 'It stays open.');
   await press(page, 'Reinstate the award');
   await shows(page, 'is reinstated.');
-  expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false, coming: null });
+  expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false, row: { coming: null } });
 });
 
 it('names the day of a withdrawal to come, in one sentence, whose end is on the latest of its days', async () => {
@@ -156,6 +156,13 @@ it('names the day of a withdrawal to come, in one sentence, whose end is on the 
   await withdraw(first);
   await shows(page, `The award of Alder Grove is withdrawn from ${longDate(first)}.`);
   await page.waitForFunction(() => document.body.innerText.includes('To come'));
+  await goTo(page, '#/register', 'Register');
+  await page.focus('[aria-label="States on this day"]');
+  await write(page, shortDate(today()));
+  await page.keyboard.press('Tab');
+  await shows(page, `Withdrawn from ${longDate(first)}`);
+  expect(await excessWidth(page)).toBe(0);
+  await goTo(page, `#/register?serial=${alder}`, 'Alder Grove');
   await withdraw(second);
   await shows(page, `The award of Alder Grove is withdrawn from ${longDate(second)}.`);
   const toasts = await page.$$eval('.toast p', (sentences) => sentences.map(({ textContent }) => textContent));
@@ -168,7 +175,7 @@ it('names the day of a withdrawal to come, in one sentence, whose end is on the 
   await press(page, 'Cancel');
   await press(page, 'Reinstate');
   await shows(page, `is reinstated from ${longDate(second)}.`);
-  expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false, coming: null });
+  expect(await awardPage(alder)).toMatchObject({ isWithdrawn: false, row: { coming: null } });
 });
 
 it('says so where a correction has nothing to correct, and puts nothing on record', async () => {
@@ -210,6 +217,26 @@ it('corrects a name, which makes the next issue, and gives out no file but the o
   });
   for (const tried of ['../pdqm.json', '/etc/passwd', `../${alder}`])
     expect((await asked(`${certificatePath}?${new URLSearchParams({ serial: tried }).toString()}`)).status).toBe(422);
+});
+
+it('names the awards that a corrected URN leaves behind, until they are corrected too', async () => {
+  const older = 'PDQM-2023-BBBBBBBB';
+  await goTo(page, `#/register?serial=${alder}`, 'Alder Grove Academy');
+  await shows(page, 'Other awards of this school');
+  const correctUrn = async (): Promise<void> => {
+    await press(page, 'Correct …');
+    await fill('URN', '140123');
+    await fill('Reason', 'An academy has a new URN.');
+    await press(page, 'Correct it');
+  };
+  await correctUrn();
+  await shows(page, 'Perhaps also of this school');
+  expect((await awardPage(alder)).others).toEqual([]);
+  await goTo(page, `#/register?serial=${older}`, 'Alder Grove');
+  await correctUrn();
+  await shows(page, 'Other awards of this school');
+  expect((await awardPage(alder)).others.map(({ serial }) => serial)).toEqual([older]);
+  expect((await awardPage(alder)).leftBehind).toEqual([]);
 });
 
 it('finds in an audit what was changed', async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { pageNames } from '../../desk/pages/routes.ts';
@@ -6,6 +6,7 @@ import { pageTitles } from '../../desk/pages/words.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { barriersIn, excessWidth } from '../browser/looks.ts';
+import { pdqm } from '../many-runs.ts';
 import { changed, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import type { OpenDesk } from './desk-browser.ts';
@@ -45,6 +46,14 @@ async function counts(): Promise<Readonly<Record<string, string>>> {
   );
   return Object.fromEntries(cells) as Readonly<Record<string, string>>;
 }
+
+/** The names of what is in the ZIP of issued workbooks. */
+const zipped = () =>
+  page.evaluate(async () => {
+    const bytes = new Uint8Array(await (await fetch('/api/year/issued')).arrayBuffer());
+    const found = new TextDecoder('latin1').decode(bytes).matchAll(/PK\u0001\u0002.{42}(.*?\.xlsx)/gs);
+    return [...found].map(([, name = '']) => name);
+  });
 
 async function press(words: string): Promise<void> {
   await page.waitForSelector(`::-p-xpath(//button[contains(., '${words}')])`);
@@ -90,6 +99,30 @@ it('gives a blank workbook, and all that were issued as a ZIP', async () => {
   expect(kinds[0]).toEqual(['PK', 1]);
   // Each name stands before its file and in the list at the end.
   expect(kinds[1]).toEqual(['PK', 5]);
+});
+
+it('counts the workbooks that the command line issued to another folder of the office, and says of which lists', async () => {
+  writeFileSync(path.join(folder, 'lists', 'lambeth.csv'), 'organisation,la,urn\nBeech Hill School,Lambeth,100777\n');
+  const list = path.join(folder, 'lists', 'lambeth.csv');
+  await pdqm(['new', '--schools', list, '--out', inOffice('lambeth', 'autumn')], { cwd: office });
+  const before = await zipped();
+  await page.reload();
+  await shows(page, '3 of 3 schools have not returned the workbook.');
+  await shows(page, 'those on workbooks/issued.csv, lambeth/autumn/issued.csv.');
+  expect(before.filter((name) => name.startsWith('lambeth/'))).toEqual([
+    'lambeth/autumn/Beech Hill School - 100777.xlsx',
+  ]);
+  // Each workbook once, also where a list was copied; and a list that cannot be read does not hide the others.
+  cpSync(inOffice('lambeth'), inOffice('copy of lambeth'), { recursive: true });
+  mkdirSync(inOffice('other'));
+  writeFileSync(inOffice('other', 'issued.csv'), 'Name\nBeech\n');
+  await page.reload();
+  await shows(page, 'other/issued.csv');
+  await shows(page, 'this is not a list of issued workbooks');
+  expect(await counts()).toMatchObject({ 'Workbooks issued': '3' });
+  for (const name of ['lambeth', 'copy of lambeth', 'other']) rmSync(inOffice(name), { recursive: true });
+  await page.reload();
+  await shows(page, '2 of 2 schools have not returned the workbook.');
 });
 
 it('follows a workbook on its way', async () => {

@@ -87,6 +87,7 @@ it(
       'withdrawn',
       'withdrawn',
     ]);
+    expect(JSON.parse((await run('--json')).stdout)).toMatchObject({ coming: { kind: 'withdrawn', on: tomorrow } });
     const told = `in force; withdrawn from ${longDate(tomorrow)}\n`;
     expect((await run()).stdout).toContain(`  ${told}`);
     expect((await run('history', serial)).stdout).toContain(`${serial}  Zeta School: ${told}`);
@@ -128,6 +129,48 @@ it(
       ['corrected', serial, expect.any(String), 'Misspelt', '{"school":{"organisation":"Zeta School"}}'],
       ['learnt', serial, expect.any(String), 'Found', '{"school":{"laestab":"2084321"}}'],
     ]);
+  },
+  timeLimit,
+);
+
+it(
+  'names each award that a corrected number leaves behind, with the command that takes it along',
+  async () => {
+    const { cwd, events } = await office();
+    const older = 'PDQM-2024-AAAAAAAA';
+    const correct = [
+      'register',
+      'correct',
+      serial,
+      '--urn',
+      '140123',
+      '--reason',
+      'Academy, “from” $1',
+      '--as',
+      'Amy B',
+    ];
+    const states = async () =>
+      (await pdqm(['register', '--json', '--search', 'zeta', '--on', '1/6/2026'], { cwd })).stdout.match(
+        /"state":"[^"]*"/g,
+      );
+    const first = await pdqm(correct, { cwd });
+    expect([first.code, first.stdout]).toEqual([0, `${serial}  Zeta Schol: in force, issue 1\n`]);
+    // The same once more says so again: it is not put right yet.
+    for (const { stderr } of [first, await pdqm(correct, { cwd })])
+      expect(stderr).toContain(`${older} (Zeta Schol) still has the number that was replaced here`);
+    expect(await states()).toEqual(['"state":"due"', '"state":"in force"']);
+    const [, command = ''] = / pdqm -- (.*)\n$/.exec(first.stderr) ?? [];
+    const words = execFileSync('sh', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' })
+      .trimEnd()
+      .split('\n');
+    const followed = await pdqm(words, { cwd });
+    expect([followed.code, followed.stderr]).toEqual([0, '']);
+    expect(events().map((event) => event.slice(0, 4))).toEqual([
+      ['learnt', serial, 'Amy B', 'Academy, “from” $1'],
+      ['learnt', older, 'Amy B', 'Academy, “from” $1'],
+    ]);
+    expect(await states()).toEqual(['"state":"superseded"', '"state":"in force"']);
+    expect((await pdqm(correct, { cwd })).stderr).toBe(`${serial} says so already: nothing was put on record.\n`);
   },
   timeLimit,
 );

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -184,6 +184,63 @@ it(
     await once(holder, 'exit');
     expect([code, stderr.trimEnd().split('\n').length]).toEqual([3, 1]);
     expect(stderr).toContain('another program has been writing to this register for ten seconds');
+    expect((await pdqm(withdraw, { cwd })).code).toBe(0);
+  },
+  timeLimit,
+);
+
+it(
+  'does not take the register of another office for its own, and writes nothing to it',
+  async () => {
+    const [cwd, other] = [await office(), await office()];
+    const there = { cwd, env: { PDQM_REGISTER: path.join(other, 'register.sqlite') } };
+    await pdqm(withdraw, { cwd: other });
+    const before = hashesIn(path.join(other, 'register.sqlite'));
+    const commands = [withdraw, ['register'], ['register', 'audit'], ['register', 'move', '--to', 'moved.sqlite']];
+    for (const command of commands) {
+      const { code, stdout, stderr } = await pdqm(command, there);
+      expect([command, code, stdout, stderr.trimEnd().split('\n').length]).toEqual([command, 3, '', 1]);
+      expect(stderr).toMatch(/this is not the register of the office .*PDQM_REGISTER names the other one\.\n$/);
+    }
+    expect(hashesIn(path.join(other, 'register.sqlite'))).toEqual(before);
+    // A copy of its own begins as it does, and a new office has nothing yet that it could be held against.
+    copyFileSync(path.join(cwd, 'register.sqlite'), path.join(cwd, 'copy.sqlite'));
+    expect((await pdqm(['register'], { cwd, env: { PDQM_REGISTER: 'copy.sqlite' } })).code).toBe(0);
+    await pdqm(['init', 'new', '--quiet'], { cwd });
+    expect((await pdqm(['register'], { ...there, cwd: path.join(cwd, 'new') })).code).toBe(0);
+  },
+  timeLimit,
+);
+
+it.each([
+  ['database or disk is full', 'the disk of the register is full, so nothing was put on record. Free some space on it'],
+  ['attempt to write a readonly database', 'the register cannot be written to, so nothing was put on record.'],
+])(
+  'says in one line that the disk takes nothing more (%s), and goes on once it does',
+  async (said, words) => {
+    const cwd = await office();
+    const file = path.join(cwd, 'register.sqlite');
+    const before = hashesIn(file);
+    // As SQLite ends a transaction for which the disk has no room.
+    sql(file, `create trigger full before insert on event begin select raise(rollback, '${said}'); end`);
+    const { code, stdout, stderr } = await pdqm(withdraw, { cwd });
+    expect([code, stdout, stderr.trimEnd().split('\n').length]).toEqual([3, '', 1]);
+    expect(stderr).toContain(words);
+    expect(stderr).not.toContain('backup');
+    expect(hashesIn(file)).toEqual(before);
+    sql(file, 'drop trigger full');
+    expect((await pdqm(withdraw, { cwd })).code).toBe(0);
+  },
+  timeLimit,
+);
+
+it(
+  'says where a register cannot be moved to',
+  async () => {
+    const cwd = await office();
+    mkdirSync(path.join(cwd, 'a folder'));
+    const { code, stderr } = await pdqm(['register', 'move', '--to', 'a folder'], { cwd });
+    expect([code, stderr]).toEqual([3, expect.stringContaining('cannot be opened (no permission, or a folder has')]);
     expect((await pdqm(withdraw, { cwd })).code).toBe(0);
   },
   timeLimit,

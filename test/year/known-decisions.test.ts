@@ -320,6 +320,36 @@ describe('without an office', () => {
   });
 });
 
+describe('a report that is made with less than the one that stands there', () => {
+  const making = (...args: readonly string[]) =>
+    pdqm(['report', '../returns/ash.xlsx', '--out', '../lesser', '--json', ...args], inOffice);
+  const without = (ran: Awaited<ReturnType<typeof making>>) =>
+    ran
+      .results()
+      .map(({ status, problems }) => [
+        status,
+        problems
+          .find(({ code }) => code === 'made-with-less')
+          ?.message.replace(/^.* with (.*), and this one .*$/, '$1'),
+      ]);
+
+  it('says what is missing, whether it is asked for by force or by another program', async () => {
+    const round = ['--decisions', '../first.xlsx'] as const;
+    expect(without(await making(...round))).toEqual([['made', undefined]]);
+    expect(without(await making('--force', ...round))).toEqual([['made', undefined]]);
+    expect(without(await making('--force'))).toEqual([['made', 'the workbook of a round']]);
+    expect(without(await making('--force'))).toEqual([['made', undefined]]);
+    await making('--force', ...round);
+    // As if what is installed now were not what made it.
+    const journal = path.join(cwd, 'lesser', '.pdqm-manifest-all.jsonl');
+    writeFileSync(journal, readFileSync(journal, 'utf8').replaceAll(/"program":"[^"]*"/g, '"program":"another"'));
+    const elsewhere = await pdqm(['report', 'returns/ash.xlsx', '--out', 'lesser'], { cwd });
+    expect(elsewhere.stdout.replace(/\s+/g, ' ')).toContain(
+      'was made with an award of the register and the workbook of a round, and this one without, so it may lack what the panel decided. Make it again with both, if it should say so. The workbook of a round stands after --decisions, an office after --office.',
+    );
+  });
+});
+
 describe('a name put right after the decision', () => {
   const decided = { 'Elm Scool': 'Silver' };
   const elm = verifiedSchool('Elm Scool', 'RELM22222222', inLambeth);

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
-import type { AwardPage } from '../../api/register.ts';
+import type { AwardPage, AwardRow } from '../../api/register.ts';
 import { certificatePath } from '../../api/register.ts';
 import { call } from '../call.ts';
 import { Page } from '../parts/Page.tsx';
@@ -39,7 +39,7 @@ export function AwardView({ serial }: { readonly serial: string }): ReactElement
 
 /** What can be done about it; whatever cannot be undone asks first. */
 function Actions({ page }: { readonly page: AwardPage }): ReactElement {
-  const { row, isWithdrawn, coming, documents } = page;
+  const { row, isWithdrawn, documents } = page;
   const [asking, setAsking] = useState<'correct' | 'withdraw' | 'reinstate' | null>(null);
   const close = useCallback(() => setAsking(null), []);
   const isThere = documents.some(({ issue, standing }) => issue === row.issue && standing === 'whole');
@@ -58,10 +58,10 @@ function Actions({ page }: { readonly page: AwardPage }): ReactElement {
       )}
       {!isWithdrawn && <MakeAgain serial={row.serial} isFirst={!isThere} />}
       {!isWithdrawn && <Button onClick={() => setAsking('correct')}>Correct …</Button>}
-      {(isWithdrawn || coming !== null) && <Button onClick={() => setAsking('reinstate')}>Reinstate …</Button>}
+      {(isWithdrawn || row.coming !== null) && <Button onClick={() => setAsking('reinstate')}>Reinstate …</Button>}
       {!isWithdrawn && <Button onClick={() => setAsking('withdraw')}>Withdraw …</Button>}
       {asking === 'correct' && <CorrectDialog row={row} onClose={close} />}
-      {(asking === 'withdraw' || asking === 'reinstate') && <TurnDialog kind={asking} page={page} onClose={close} />}
+      {(asking === 'withdraw' || asking === 'reinstate') && <TurnDialog kind={asking} row={row} onClose={close} />}
     </>
   );
 }
@@ -78,7 +78,7 @@ function MakeAgain({ serial, isFirst }: { readonly serial: string; readonly isFi
 }
 
 function Parts({ page }: { readonly page: AwardPage }): ReactElement {
-  const { row, documents, history, others, awardTitles } = page;
+  const { row, documents, history, others, leftBehind, awardTitles } = page;
   return (
     <>
       <Facts page={page} />
@@ -99,27 +99,48 @@ function Parts({ page }: { readonly page: AwardPage }): ReactElement {
       {others.length > 0 && (
         <>
           <h2>Other awards of this school</h2>
-          <ul className="plain-list">
-            {others.map((other) => (
-              <li key={other.serial}>
-                <a className="link" href={hrefOf('register', { serial: other.serial })}>
-                  {awardTitles[other.award]}, {longDate(other.decidedOn)}
-                </a>{' '}
-                <StateMark row={other} />
-              </li>
-            ))}
-          </ul>
+          <Awards rows={others} titles={awardTitles} />
+        </>
+      )}
+      {leftBehind.length > 0 && (
+        <>
+          <h2>Perhaps also of this school</h2>
+          <p>
+            These have a number that this award had until it was corrected, so they do not count as awards of this
+            school. Where one is, correct its number too.
+          </p>
+          <Awards rows={leftBehind} titles={awardTitles} />
         </>
       )}
     </>
   );
 }
 
-function Facts({ page: { row, title, coming, pdLead, contact, sample } }: { readonly page: AwardPage }): ReactElement {
+interface AwardsProps {
+  readonly rows: readonly AwardRow[];
+  readonly titles: AwardPage['awardTitles'];
+}
+
+function Awards({ rows, titles }: AwardsProps): ReactElement {
+  return (
+    <ul className="plain-list">
+      {rows.map((row) => (
+        <li key={row.serial}>
+          <a className="link" href={hrefOf('register', { serial: row.serial })}>
+            {titles[row.award]}, {longDate(row.decidedOn)}
+          </a>{' '}
+          <StateMark row={row} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ page: { row, title, pdLead, contact, sample } }: { readonly page: AwardPage }): ReactElement {
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Award', <AwardMark key="award" award={row.award} title={title} />],
     ['State today', <StateMark key="state" row={row} />],
-    ['To come', coming === null ? null : comingInWords(coming)],
+    ['To come', row.coming && comingInWords(row.coming)],
     ['Decided on', longDate(row.decidedOn)],
     ['Valid', validityInWords(row)],
     ['Serial', <span key="serial" className="serial">{`${row.serial}, issue ${String(row.issue)}`}</span>],

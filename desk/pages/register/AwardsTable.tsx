@@ -7,6 +7,7 @@ import { useWindowed } from '../parts/windowed.ts';
 import { hrefOf } from '../routes.ts';
 import { AwardMark } from './AwardMark.tsx';
 import { StateMark } from './StateMark.tsx';
+import { comingInWords } from './words.ts';
 
 /** CSS pixels; the style sheet has the same. */
 const heights = { wide: 56, narrow: 104 } as const;
@@ -49,6 +50,7 @@ export function AwardsTable({ rows, titles }: AwardsTableProps): ReactElement {
             </td>
             <td role="cell">
               <StateMark row={row} />
+              {row.coming && <span className="file-name">{comingInWords(row.coming)}</span>}
             </td>
             <td role="cell">{longDate(row.validUntil)}</td>
           </tr>

@@ -36,6 +36,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
     onClose();
     say(correctedInWords(corrected), { stays: !corrected.isMade });
   }, [corrected, onClose, say]);
+  const isOfUrnAlone = name === organisation && la === (row.la ?? '') && urn !== (row.urn ?? '');
   const correct = (): void =>
     task.start(
       who.note().then(() => ({
@@ -47,16 +48,20 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
   return (
     <Dialog
       title="Correct what is said of the school"
-      doing={`Correct it and make issue ${String(issue + 1)}`}
+      doing={isOfUrnAlone ? 'Correct it' : `Correct it and make issue ${String(issue + 1)}`}
       isBusy={task.isGoing}
       refused={task.refused ?? (isInVain && !task.isGoing ? nothingDifferent : null)}
       onDo={correct}
       onClose={onClose}
     >
-      <p>
-        The panel’s decision and the serial {serial} stay. Issue {issue + 1} of the certificate is made, and issue{' '}
-        {issue} counts as replaced from then on. This cannot be undone: another correction would be issue {issue + 2}.
-      </p>
+      {isOfUrnAlone ? (
+        <p>The certificate does not say the URN, so issue {issue} stays as it is.</p>
+      ) : (
+        <p>
+          The panel’s decision and the serial {serial} stay. Issue {issue + 1} of the certificate is made, and issue{' '}
+          {issue} counts as replaced from then on. This cannot be undone: another correction would be issue {issue + 2}.
+        </p>
+      )}
       <Fluent>
         <Field label="Name of the school, as it should appear on the certificate" required>
           <Input value={name} autoComplete="off" onChange={(_, { value }) => setName(value)} />
@@ -82,6 +87,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
 
 function correctedInWords({ organisation, issue, isMade }: CorrectSummary): string {
   const said = `What is said of ${organisation} is corrected`;
+  if (isMade === null) return `${said}.`;
   return isMade
     ? `${said}, and issue ${String(issue)} of its certificate is made.`
     : `${said}, but its certificate could not be made. See why under Tasks.`;

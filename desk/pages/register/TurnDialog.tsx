@@ -5,7 +5,7 @@ import { longDate } from '../../../framework/dates.ts';
 import { today } from '../../../framework/today.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import type { Refused } from '../../api/refused.ts';
-import type { AwardPage } from '../../api/register.ts';
+import type { AwardRow } from '../../api/register.ts';
 import { call, refusedIn } from '../call.ts';
 import { DayField } from '../parts/DayField.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -17,7 +17,7 @@ export type TurnKind = 'withdraw' | 'reinstate';
 
 interface TurnDialogProps {
   readonly kind: TurnKind;
-  readonly page: Pick<AwardPage, 'row' | 'coming'>;
+  readonly row: AwardRow;
   readonly onClose: () => void;
 }
 
@@ -52,13 +52,14 @@ const saidAlready: Refused = {
 };
 
 /** Asks for the day and the reason of a withdrawal, or of its end. */
-export function TurnDialog({ kind, page: { row, coming }, onClose }: TurnDialogProps): ReactElement {
+export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElement {
   const [say, attempt, who] = [useSay(), useAttempt(), useWho()];
+  const { serial, organisation, coming } = row;
   const [on, setOn] = useState<string | null>(kind === 'reinstate' && coming !== null ? coming.on : today());
   const [reason, setReason] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const { serial, organisation } = row;
+
   const sayOf = (done: string, day: string, action: { title: string; run: () => void } | null = null): void =>
     say(`The award of ${organisation} is ${done}${day > today() ? ` from ${longDate(day)}` : ''}.`, {
       action,

@@ -1,13 +1,13 @@
 import { awardStateTitles } from '../../../framework/award-state.ts';
 import { longDate } from '../../../framework/dates.ts';
-import type { AwardDocument, AwardPage, AwardRow } from '../../api/register.ts';
+import type { AwardDocument, AwardRow } from '../../api/register.ts';
 
 export function stateInWords({ state }: Pick<AwardRow, 'state'>): string {
   return state === null ? 'Not yet valid' : awardStateTitles[state];
 }
 
 /** `Withdrawn from 1 December 2026` */
-export function comingInWords({ kind, on }: NonNullable<AwardPage['coming']>): string {
+export function comingInWords({ kind, on }: NonNullable<AwardRow['coming']>): string {
   return `${kind === 'withdrawn' ? 'Withdrawn' : 'Reinstated'} from ${longDate(on)}`;
 }
 

@@ -44,7 +44,7 @@ interface StandingProps {
 
 function Standing({ year, list, onList }: StandingProps): ReactElement {
   const notReturned = useRef<HTMLDetailsElement>(null);
-  const { reached, waiting, lapsing, rounds, troubles } = year;
+  const { reached, waiting, lapsing, lists, rounds, troubles } = year;
   const isEmpty = reached.issued + reached.returned + reached.agenda + waiting.unread + waiting.unreadable === 0;
   return (
     <>
@@ -62,6 +62,7 @@ function Standing({ year, list, onList }: StandingProps): ReactElement {
           <NextStep year={year} notReturned={notReturned} />
           <h2>Where everything stands, {longDate(year.day)}</h2>
           <Steps year={year} />
+          {lists.length > 0 && <p className="quiet">Workbooks issued: those on {lists.join(', ')}.</p>}
           <NotReturned ref={notReturned} schools={year.notReturned} count={year.waiting.toReturn} />
           {rounds.length > 0 && <RoundsList title="Rounds" rounds={rounds} />}
         </>

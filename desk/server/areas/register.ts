@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { reinstateAward, withdrawAward } from '../../../generator/jobs/register/edit.ts';
 import { line } from '../../../generator/settings-file.ts';
-import type { Edited } from '../../../generator/jobs/register/edit.ts';
+import type { TurnRequest } from '../../../generator/jobs/register/edit.ts';
 import { awardsCsv, awardsWorkbook } from '../../../generator/jobs/register/write-list.ts';
 import { certificatePath, exportPath, listPath } from '../../api/register.ts';
 import type { Turned } from '../../api/register.ts';
@@ -37,12 +37,8 @@ const asked = z.strictObject({
 export function registerArea(app: Hono, desk: Desk): void {
   route(app, 'GET /api/register', z.strictObject({ on: word.optional() }), ({ on }) => awardList(on, desk.here));
   route(app, 'GET /api/register/one', z.strictObject({ serial }), (one) => awardPage(one.serial, desk.here));
-  route(app, 'POST /api/register/withdraw', turn, async (request) =>
-    turned(await withdrawAward(request, await registerMeans(desk.here)), desk),
-  );
-  route(app, 'POST /api/register/reinstate', turn, async (request) =>
-    turned(await reinstateAward(request, await registerMeans(desk.here)), desk),
-  );
+  route(app, 'POST /api/register/withdraw', turn, (request) => turned(withdrawAward, request, desk));
+  route(app, 'POST /api/register/reinstate', turn, (request) => turned(reinstateAward, request, desk));
   route(app, 'GET /api/who', z.strictObject({}), () => ({ name: desk.here.office.worker }));
   route(app, 'POST /api/who', z.strictObject({ name: line.max(80) }), async ({ name }) => {
     await chooseName(desk.here.office, name);
@@ -73,7 +69,9 @@ export function registerArea(app: Hono, desk: Desk): void {
   });
 }
 
-function turned({ isChanged, ...award }: Edited, desk: Desk): Turned {
+async function turned(job: typeof withdrawAward, request: TurnRequest, desk: Desk): Promise<Turned> {
+  const means = await registerMeans(desk.here);
+  const { isChanged, ...award } = await job(request, means);
   if (isChanged) desk.events.tell({ event: 'changed', area: 'register' });
   return { isChanged, row: rowOf(award) };
 }

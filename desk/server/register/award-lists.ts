@@ -1,12 +1,14 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { importAwards } from '../../../generator/jobs/register/import-awards.ts';
+import { listedOn } from '../../../generator/jobs/register/award-line.ts';
 import type { RegisterMeans } from '../../../generator/jobs/register/register-means.ts';
+import { registerOf } from '../../../generator/jobs/register/register-of.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { safeName } from '../../../generator/store/file-name.ts';
 import { hashOf } from '../../../generator/store/manifest.ts';
 import { writeWhole } from '../../../generator/store/write-file.ts';
-import type { AwardRow, ListPreview } from '../../api/register.ts';
+import type { ListPreview } from '../../api/register.ts';
 import { listsOf, removeOldLists } from '../kept-lists.ts';
 import { DeskRefused } from '../words.ts';
 import { rowOf, titlesIn } from './rows.ts';
@@ -30,12 +32,12 @@ export class AwardLists {
     await writeWhole(file, bytes);
     await removeOldLists(this.office);
     const { added, known, faults } = await importAwards({ file, dryRun: true }, means);
-    const { book } = (await means.office?.register()) ?? { book: null };
+    const { book } = await registerOf(means);
     return {
       list,
       name: path.basename(file),
       added: added.map(rowOf),
-      known: known.map((award): AwardRow => rowOf({ award, state: book?.stateOn(award, means.today) ?? null })),
+      known: known.map((award) => rowOf(listedOn(means.today, award, book))),
       faults,
       awardTitles: titlesIn(means.edition),
     };

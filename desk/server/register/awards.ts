@@ -3,8 +3,10 @@ import { historyOf } from '../../../generator/jobs/register/history.ts';
 import type { ListRequest, ListedAwards } from '../../../generator/jobs/register/list.ts';
 import { listAwards } from '../../../generator/jobs/register/list.ts';
 import type { RegisterMeans } from '../../../generator/jobs/register/register-means.ts';
+import { listedOn } from '../../../generator/jobs/register/award-line.ts';
 import { registerOf } from '../../../generator/jobs/register/register-of.ts';
-import { comingTurn, isWithdrawn } from '../../../register/state.ts';
+import { leftBehind } from '../../../register/edits.ts';
+import { isWithdrawn } from '../../../register/state.ts';
 import type { AwardList, AwardPage } from '../../api/register.ts';
 import type { OpenOffice } from '../desk.ts';
 import { documentsWithStanding } from './certificate-files.ts';
@@ -25,12 +27,18 @@ export async function listed(request: ListRequest, here: OpenOffice): Promise<Li
 /** All awards, with their states on a day. @param on as people write it; today where left out. @throws WrongRequest; RegisterUnusable */
 export async function awardList(on: string | undefined, here: OpenOffice): Promise<AwardList> {
   const { day, awards, movedTo } = await listed({ on }, here);
-  return { day, rows: awards.map(rowOf), awardTitles: titlesIn(here.tools.reader.editions[0]), movedTo };
+  return {
+    day,
+    rows: awards.map(rowOf),
+    awardTitles: titlesIn(here.tools.reader.editions[0]),
+    movedTo,
+  };
 }
 
 /** @throws RegisterRefused where no award has the serial; RegisterUnusable */
 export async function awardPage(serial: string, here: OpenOffice): Promise<AwardPage> {
   const means = await registerMeans(here);
+  const { book } = await registerOf(means);
   const all = await historyOf(serial, means);
   const asked = all.find(({ isAsked }) => isAsked);
   if (asked === undefined) throw new RangeError(`${serial} has no history`);
@@ -44,7 +52,6 @@ export async function awardPage(serial: string, here: OpenOffice): Promise<Award
     imported: award.imported,
     sample: award.facts.sample,
     isWithdrawn: isWithdrawn(award, means.today),
-    coming: comingTurn(award, means.today),
     documents: await documentsWithStanding(award, here.office),
     history: events.map(({ event, recordedOn, sentence }) => ({
       number: event.number,
@@ -54,6 +61,7 @@ export async function awardPage(serial: string, here: OpenOffice): Promise<Award
       sentence,
     })),
     others: all.filter(({ isAsked }) => !isAsked).map(rowOf),
+    leftBehind: leftBehind(award, book).map((other) => rowOf(listedOn(means.today, other, book))),
     awardTitles,
   };
 }

@@ -1,30 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
+import { readIssuedList } from '../../../generator/intake/lists/issued-list.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { DeskRefused } from '../words.ts';
-import { issuedFolderOf, issuedOf } from './issued.ts';
+import { issuedFolderOf, issuedListsOf } from './issued.ts';
 
 /**
- * The workbooks that were issued, as a ZIP that is made as it is read. Workbooks are packed already, so nothing is packed again.
- * @throws DeskRefused where there is none; WrongRequest where their list cannot be read
+ * The workbooks that were issued, as a ZIP that is made as it is read; those of another folder than the desk’s in a folder of that
+ * name. Workbooks are packed already, so nothing is packed again.
+ * @throws DeskRefused where there is none; WrongRequest where a list cannot be read
  */
 export async function zipOfIssued(office: Office): Promise<AsyncGenerator<Uint8Array>> {
-  const files = (await issuedOf(office)).flatMap(({ file }) => (file === null ? [] : [path.basename(file)]));
-  const names = [...new Set(files)];
-  if (names.length === 0) throw new DeskRefused(noneIssued);
-  return zipped(issuedFolderOf(office), names);
+  const files = new Map<string, string>();
+  for (const list of await issuedListsOf(office)) {
+    const folder = path.dirname(list);
+    for (const { file } of await readIssuedList(list)) {
+      if (file === null) continue;
+      const place = path.join(folder, path.basename(file));
+      files.set(folder === issuedFolderOf(office) ? path.basename(file) : office.nameOf(place), place);
+    }
+  }
+  if (files.size === 0) throw new DeskRefused(noneIssued);
+  return zipped(files);
 }
 
-async function* zipped(folder: string, names: readonly string[]): AsyncGenerator<Uint8Array> {
+/** @param files places by the names that they have in the ZIP */
+async function* zipped(files: ReadonlyMap<string, string>): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
     ready.push(chunk);
   });
-  for (const name of names) {
+  for (const [name, place] of files) {
     // Sent on and moved away in the meantime: the list still names it.
-    const bytes = await readFile(path.join(folder, name)).catch(() => null);
+    const bytes = await readFile(place).catch(() => null);
     if (bytes === null) continue;
     const entry = new ZipPassThrough(name);
     zip.add(entry);

@@ -1,8 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { issuedListName, readIssuedList } from '../../../generator/intake/lists/issued-list.ts';
+import { issuedListName } from '../../../generator/intake/lists/issued-list.ts';
 import type { ListedWorkbook } from '../../../generator/intake/lists/issued-list.ts';
 import type { Office } from '../../../generator/office/office.ts';
-import { exists } from '../../../generator/store/write-file.ts';
 
 /** Where in an office workbooks are issued to: where the command line puts them, too. */
 const issuedFolderName = 'workbooks';
@@ -11,8 +11,34 @@ export function issuedFolderOf(office: Office): string {
   return office.fileOf(issuedFolderName);
 }
 
-/** The workbooks on an office's list. @throws WrongRequest where the list cannot be read */
-export async function issuedOf(office: Office): Promise<readonly ListedWorkbook[]> {
-  const list = path.join(issuedFolderOf(office), issuedListName);
-  return (await exists(list)) ? readIssuedList(list) : [];
+/** How deep in an office lists are looked for, and in how many folders. */
+const deepest = 3;
+const mostFolders = 1_000;
+
+/** The lists of issued workbooks in an office, since the command line issues to any folder; that of the desk first. */
+export async function issuedListsOf(office: Office): Promise<readonly string[]> {
+  const lists: string[] = [];
+  let folders = [office.folder];
+  let seen = 0;
+  for (let depth = 0; depth <= deepest; depth += 1) {
+    const inside: string[] = [];
+    for (const folder of folders.slice(0, mostFolders - seen)) {
+      seen += 1;
+      for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+        const place = path.join(folder, entry.name);
+        if (entry.name === issuedListName && entry.isFile()) lists.push(place);
+        else if (entry.isDirectory() && !entry.name.startsWith('.')) inside.push(place);
+      }
+    }
+    folders = inside;
+  }
+  const isOfDesk = (list: string) => path.dirname(list) === issuedFolderOf(office);
+  return lists.sort((one, other) => Number(isOfDesk(other)) - Number(isOfDesk(one)) || (one < other ? -1 : 1));
+}
+
+/** Each workbook once, of whatever lists. */
+export function onceEach(lists: readonly (readonly ListedWorkbook[])[]): readonly ListedWorkbook[] {
+  const byId = new Map<string, ListedWorkbook>();
+  for (const issued of lists.flat()) if (!byId.has(issued.returnId)) byId.set(issued.returnId, issued);
+  return [...byId.values()];
 }

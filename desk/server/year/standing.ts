@@ -35,7 +35,7 @@ export interface YearFacts {
 const mostNamed = 2_000;
 
 /** Where everything stands. */
-export function standingOf(facts: YearFacts): Omit<Year, 'troubles'> {
+export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
   const { day, issued, returns, unreadable, unread, rounds, book, sent } = facts;
   const returned = new Set(returns.flatMap((each) => [each.key, ...numbersOf(each)]));
   const notReturned = issued.filter((each) => ![each.returnId, ...numbersOf(each)].some((mark) => returned.has(mark)));

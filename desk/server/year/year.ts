@@ -1,11 +1,12 @@
 import { today } from '../../../framework/today.ts';
+import { readIssuedList } from '../../../generator/intake/lists/issued-list.ts';
 import { registerOf } from '../../../generator/jobs/register/register-of.ts';
 import { Book } from '../../../register/book.ts';
 import type { Refused } from '../../api/refused.ts';
 import type { Year } from '../../api/year.ts';
 import type { OpenOffice } from '../desk.ts';
 import { refusedOf } from '../words.ts';
-import { issuedOf } from './issued.ts';
+import { issuedListsOf, onceEach } from './issued.ts';
 import { sentOf } from './sent.ts';
 import { standingOf } from './standing.ts';
 
@@ -17,10 +18,12 @@ export async function yearOf({ office, returns, roundWorkbooks }: OpenOffice): P
       troubles.push(refusedOf(error));
       return otherwise;
     });
+  const lists = await issuedListsOf(office);
+  const issued = await Promise.all(lists.map((list) => orElse(readIssuedList(list), [])));
   const list = await returns.list();
   const standing = standingOf({
     day: today(),
-    issued: await orElse(issuedOf(office), []),
+    issued: onceEach(issued),
     returns: returns.newest().map(({ reading }) => ({
       ...reading,
       key: reading.key ?? '',
@@ -35,5 +38,9 @@ export async function yearOf({ office, returns, roundWorkbooks }: OpenOffice): P
     ),
     sent: await sentOf(office),
   });
-  return { ...standing, troubles: troubles.map(({ message, remedy }) => ({ message, remedy })) };
+  return {
+    ...standing,
+    lists: lists.map((each) => office.nameOf(each)),
+    troubles: troubles.map(({ message, remedy }) => ({ message, remedy })),
+  };
 }

@@ -47,6 +47,6 @@ function accountOf({ coverage, queries, otherFiles, leftOut, pages }: Consolidat
       number(awaiting, 'awaiting the officer'),
       number(earlier, 'of an earlier cycle'),
     ].join(', '),
-    `${number(read, 'read')} + ${number(superseded, 'superseded')} + ${number(duplicates, 'duplicate')} + ${number(unreadable, 'unreadable')}${notWorkbooks} = ${number(files, 'files')}`,
+    `${number(read, 'read')} + ${number(superseded, 'superseded')} + ${number(duplicates, 'duplicate')} + ${number(unreadable, 'unreadable')}${notWorkbooks} = ${number(files, files === 1 ? 'file' : 'files')}`,
   ];
 }

@@ -1,6 +1,7 @@
 import type { Corrected } from '../../jobs/register/edit.ts';
 import { correctAward } from '../../jobs/register/edit.ts';
 import type { Result } from '../../result.ts';
+import { asTyped, quoted } from '../as-typed.ts';
 import { showEdited } from '../edited-award.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -25,11 +26,23 @@ export async function correctCommand(serial: string, options: CorrectOptions): P
     if (!options.quiet)
       for (const { message, remedy } of corrected.queries)
         process.stderr.write(`${onOneLine(`${message} ${remedy}`)}\n`);
+    for (const { serial: other, school } of corrected.leftBehind)
+      process.stderr.write(
+        `${onOneLine(`${other} (${school.organisation}) still has the number that was replaced here, so it does not count as an award of this school. If it is one, correct it too:`)} ${commandFor(other, options)}\n`,
+      );
     if (corrected.certificate !== null) showCertificate(corrected.certificate, options.quiet);
     return interruption.exitCode ?? exitOf(corrected);
   } finally {
     await close();
   }
+}
+
+/** The same correction of the numbers of another award. */
+function commandFor(serial: string, { urn, laestab, reason, office, as }: CorrectOptions): string {
+  const flags = Object.entries({ urn, laestab, reason, as, office })
+    .filter((flag): flag is [string, string] => flag[1] !== undefined)
+    .map(([name, value]) => `--${name} ${quoted(value)}`);
+  return asTyped(['register correct', serial, ...flags].join(' '));
 }
 
 /** Of the certificate of the new issue; what is wrong with it, with `--quiet` too. */

@@ -1,5 +1,4 @@
 import pc from 'picocolors';
-import type { IsoDate } from '../../../framework/school-return.ts';
 import { counted } from '../../counted.ts';
 import type { AwardHistory, ToldEvent } from '../../jobs/register/history.ts';
 import { historyOf } from '../../jobs/register/history.ts';
@@ -13,8 +12,7 @@ import { onOneLine } from '../result-text.ts';
 export function historyCommand(serial: string, options: RegisterOptions): Promise<ExitCode> {
   return inRegister(options, async (means) => {
     const awards = await historyOf(serial, means);
-    const lines =
-      options.json === true ? awards.flatMap(jsonLines) : awards.flatMap((each) => textLines(each, means.today));
+    const lines = options.json === true ? awards.flatMap(jsonLines) : awards.flatMap(textLines);
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     const others = awards.length - 1;
     if (!options.quiet && others > 0)
@@ -25,9 +23,9 @@ export function historyCommand(serial: string, options: RegisterOptions): Promis
   });
 }
 
-function textLines(history: AwardHistory, day: IsoDate): readonly string[] {
+function textLines(history: AwardHistory): readonly string[] {
   const { serial, school } = history.award;
-  const head = onOneLine(`${serial}  ${school.organisation}: ${awardStateWords(history, day)}`);
+  const head = onOneLine(`${serial}  ${school.organisation}: ${awardStateWords(history)}`);
   return [history.isAsked ? pc.bold(head) : head, ...history.events.map(textLine)];
 }
 

@@ -27,7 +27,7 @@ export function importCommand(file: string, options: ImportOptions): Promise<Exi
       ? added.map((each) => JSON.stringify(awardLine(each)))
       : added.length === 0
         ? []
-        : awardTable(added, means.edition, { day: means.today, width });
+        : awardTable(added, means.edition, width);
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     if (!quiet) process.stderr.write(`${account(added.length, known, dryRun)}\n`);
     return exitCodes.done;

@@ -31,9 +31,7 @@ export function registerCommand(options: RegisterListOptions): Promise<ExitCode>
     const written = (await toWrite?.writeList(listed, { csv, xlsx }, means)) ?? [];
     if (json) printLines(listed.awards.map((each) => JSON.stringify(awardLine(each))));
     else if (!isWritten && listed.awards.length > 0)
-      printLines(
-        awardTable(listed.awards, means.edition, { day: listed.day, width: process.stdout.columns || usualWidth }),
-      );
+      printLines(awardTable(listed.awards, means.edition, process.stdout.columns || usualWidth));
     if (listed.movedTo !== null) say(`This register was moved to ${listed.movedTo}: here it is as it was then.`);
     for (const { office, to } of listed.offices?.movedAway ?? [])
       say(`${office}: this register was moved to ${to}, and its awards are left out here.`);

@@ -19,6 +19,7 @@ export interface Addressee {
   readonly folder: string;
   readonly files: readonly string[];
   readonly verifyAddress: string | null;
+  readonly sample: boolean;
 }
 
 interface Column {
@@ -28,7 +29,11 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  { title: 'School', width: 38, of: ({ organisation }) => organisation },
+  {
+    title: 'School',
+    width: 38,
+    of: ({ organisation, sample }) => (sample ? `SPECIMEN – ${organisation}` : organisation),
+  },
   { title: 'LA', width: 22, of: ({ la }) => la },
   { title: 'PD lead', width: 24, of: ({ pdLead }) => pdLead },
   { title: 'Contact', width: 34, of: ({ contact }) => contact },
@@ -42,15 +47,15 @@ const columns: readonly Column[] = [
   { title: 'Verification address', width: 56, of: ({ verifyAddress }) => verifyAddress },
 ];
 
-/** The same list for a workbook and for a CSV file. Dates are written out, as a letter says them. */
-export function mailMergeOf(
-  addressees: readonly Addressee[],
-  { sample, made }: Pick<MailMerge, 'sample' | 'made'>,
-): MailMerge {
+/**
+ * The same list for a workbook and for a CSV file. Dates are written out, as a letter says them. Of sample data the name of the school
+ * says so, since no letter is addressed without it.
+ */
+export function mailMergeOf(addressees: readonly Addressee[], made: Date): MailMerge {
   return {
     columns,
     rows: addressees.map((addressee) => columns.map(({ of }) => of(addressee) ?? '')),
-    sample,
+    sample: addressees.some(({ sample }) => sample),
     made,
   };
 }

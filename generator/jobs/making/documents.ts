@@ -69,6 +69,7 @@ async function* printAll(
     folder: out,
     label: shareLabel(share),
     kind: kind.template,
+    lostSince: kind.lostSince,
     template: templateHash,
     archive: means.archive ?? false,
     manifest,

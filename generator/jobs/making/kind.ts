@@ -31,6 +31,11 @@ export interface DocumentKind {
    * what it was then. Nothing decides beside the return where it is left out.
    */
   readonly decisionFor?: (school: Comparable, serial: string | null, earlier: string) => string;
+  /**
+   * What is to be said of a document that is put in the place of an earlier one, by what decided beside the return then and now; null
+   * where nothing is, and always where it is left out.
+   */
+  readonly lostSince?: (earlier: string, now: string) => Problem | null;
   /** Whether a document of an earlier run is still the one on record; where left out, none is kept. */
   readonly isOnRecord?: (serial: string | null, file: string, hash: string) => boolean;
   /**

@@ -14,6 +14,7 @@ import { pathFromHere } from '../path-from-here.ts';
 import { earlierDocument, leftAlone, notMade } from './press-problems.ts';
 import type { Facts } from './facts.ts';
 import { agree, keptFor, printedHash } from './facts.ts';
+import type { DocumentKind } from './kind.ts';
 import type { OnRecord } from './on-record.ts';
 import type { Answer, MadeDocument, Plan, PressedDocument } from './plan.ts';
 import type { PlacingOptions } from './placing.ts';
@@ -23,6 +24,8 @@ import { editionCode } from './recall.ts';
 export interface PressOptions extends PlacingOptions {
   /** Kind of all the documents: the name of their template. */
   readonly kind: string;
+  /** As its `DocumentKind` has it. */
+  readonly lostSince?: DocumentKind['lostSince'];
   /** Hash of the template. */
   readonly template: string;
   /** Whether documents are made to be kept for long. */
@@ -99,8 +102,15 @@ export class Press {
       // Another run may have put its own on record before, and given it its name by now.
       const recorded = this.options.force ? null : await this.elsewhere(onRecord);
       if (recorded !== null) return await this.leftElsewhere(answer, input, recorded);
+      const before = this.options.manifest.madeOf(input, facts.kind);
       const placed = await this.placing.place(facts, printed, onRecord);
-      if (placed.kind === 'made') return await this.end(answer, 'made', { input, fileName, made: placed.name });
+      if (placed.kind === 'made') {
+        const lost = this.lostSince(
+          before.find(({ file }) => file === placed.name),
+          facts,
+        );
+        return await this.end(answer, 'made', { input, fileName, made: placed.name }, ...lost);
+      }
       if (placed.kind === 'elsewhere') return await this.leftElsewhere(answer, input, placed.file);
       return await this.end(answer, 'refused', { input, fileName, made: null }, placed.problem);
     } catch (error) {
@@ -112,6 +122,12 @@ export class Press {
       }
       return this.end(answer, 'failed', { input, fileName, made: null }, notMade(error));
     }
+  }
+
+  private lostSince(replaced: JournalEntry | undefined, { reading }: Facts): readonly Problem[] {
+    if (replaced?.reading === undefined || reading === undefined) return [];
+    const lost = this.options.lostSince?.(replaced.reading.decision, reading.decision) ?? null;
+    return lost === null ? [] : [lost];
   }
 
   private dated(page: Page): Page {

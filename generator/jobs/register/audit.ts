@@ -9,7 +9,7 @@ import { officeIn, withStore } from './register-of.ts';
 /** Holds every event and every certificate of an office against what was recorded. @throws WrongRequest; RegisterUnusable */
 export async function auditRegister(means: { readonly office: Office | null }): Promise<Audit> {
   const office = officeIn(means);
-  return withStore(office.address, (store) => audit(store, (name) => hashOfFile(office.fileOf(name))));
+  return withStore(office, (store) => audit(store, (name) => hashOfFile(office.fileOf(name))));
 }
 
 /** Null where it is not there; of what cannot be read, such as a folder, that of nothing. */

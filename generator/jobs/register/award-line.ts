@@ -1,12 +1,24 @@
 import type { AwardState } from '../../../framework/award-state.ts';
-import type { Award } from '../../../register/award.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
+import type { Award, Turn } from '../../../register/award.ts';
+import type { Book } from '../../../register/book.ts';
+import { comingTurn } from '../../../register/state.ts';
 
-/** An award with its state on a day; null before its first. */
+/** An award as it stands on a day. */
 export interface ListedAward {
   readonly award: Award;
+  /** Null before its first day. */
   readonly state: AwardState | null;
+  /** What is on record of a later day; null where nothing is. */
+  readonly coming: ComingTurn | null;
   /** In whose register it is, where those of several offices are listed. */
   readonly office?: string;
+}
+
+type ComingTurn = Pick<Turn, 'kind' | 'on'>;
+
+export function listedOn(day: IsoDate, award: Award, book: Book): ListedAward {
+  return { award, state: book.stateOn(award, day), coming: comingTurn(award, day) };
 }
 
 /** An award as programs read it: a line of JSON. */
@@ -29,13 +41,12 @@ export interface AwardLine {
   readonly document: string | null;
   /** When it came into the register, an ISO instant. */
   readonly registered: string;
+  /** What is on record of a later day; null where nothing is. */
+  readonly coming: ComingTurn | null;
 }
 
-export function awardLine({
-  award: { serial, issue, school, facts, document, registered },
-  state,
-  office,
-}: ListedAward): AwardLine {
+export function awardLine({ award, state, coming, office }: ListedAward): AwardLine {
+  const { serial, issue, school, facts, document, registered } = award;
   return {
     ...(office === undefined ? {} : { office }),
     serial,
@@ -51,5 +62,6 @@ export function awardLine({
     state,
     document: document?.file ?? null,
     registered,
+    coming: coming && { kind: coming.kind, on: coming.on },
   };
 }

@@ -34,7 +34,7 @@ export async function exportRegister(
   means: { readonly office: Office | null },
 ): Promise<Exported> {
   const office = officeIn(means);
-  return withStore(office.address, async (store) => {
+  return withStore(office, async (store) => {
     const lines: string[] = [];
     for await (const line of exported(store)) lines.push(line);
     const [events, head] = [await store.read(0), await store.head()];

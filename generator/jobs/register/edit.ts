@@ -5,7 +5,15 @@ import { laestabOfOtherLa } from '../../../framework/rules/submission/school-num
 import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Award } from '../../../register/award.ts';
-import { awardWith, corrected, reinstated, requireReason, serialIn, withdrawn } from '../../../register/edits.ts';
+import {
+  awardWith,
+  corrected,
+  leftBehind,
+  reinstated,
+  requireReason,
+  serialIn,
+  withdrawn,
+} from '../../../register/edits.ts';
 import type { Correction } from '../../../register/edits.ts';
 import type { Book } from '../../../register/book.ts';
 import type { AwardEvent } from '../../../register/events.ts';
@@ -18,6 +26,7 @@ import { follow } from '../job.ts';
 import type { Means } from '../means.ts';
 import { dayIn } from './asked-for.ts';
 import type { ListedAward } from './award-line.ts';
+import { listedOn } from './award-line.ts';
 import { lettersProblem } from './letters-problem.ts';
 import { printAwards } from './print-awards.ts';
 import type { RegisterMeans } from './register-means.ts';
@@ -75,6 +84,8 @@ export interface Corrected extends Edited {
   readonly certificate: Result | null;
   /** What is asked about what is on record now. */
   readonly queries: readonly Problem[];
+  /** Of a corrected number: other awards that still have the one before, and are perhaps of the same school. */
+  readonly leftBehind: readonly Award[];
   /** Whether it was not made because of what this machine lacks. */
   readonly environmentLacks: boolean;
 }
@@ -98,7 +109,14 @@ export async function correctAward(request: CorrectionRequest, means: Means): Pr
   const isToMake = award.document === null && award.issue > 1;
   const made = isToMake ? await print(serial, means) : { certificate: null, environmentLacks: false };
   const queries = queriesOn(correction, award, edition);
-  return { ...edited(serial, register, withEdition), isChanged, queries, ...made };
+  const isOfNumbers = correction.urn !== undefined || correction.laestab !== undefined;
+  return {
+    ...edited(serial, register, withEdition),
+    isChanged,
+    queries,
+    leftBehind: isOfNumbers ? leftBehind(award, register.book) : [],
+    ...made,
+  };
 }
 
 /** An issue that cannot be made would replace one that can. @throws RegisterRefused */
@@ -130,8 +148,7 @@ async function print(serial: string, means: Means): Promise<Pick<Corrected, 'cer
 }
 
 function edited(serial: string, { book }: Register, { today }: Pick<RegisterMeans, 'today'>): ListedAward {
-  const award = awardWith(serial, book);
-  return { award, state: book.stateOn(award, today) };
+  return listedOn(today, awardWith(serial, book), book);
 }
 
 function correctionIn({ organisation, la, urn, laestab }: CorrectionRequest, edition: Edition): Correction {

@@ -7,6 +7,7 @@ import { awardWith, serialIn } from '../../../register/edits.ts';
 import type { RecordedEvent, School } from '../../../register/events.ts';
 import type { NumberedEvent } from '../../../register/register.ts';
 import type { ListedAward } from './award-line.ts';
+import { listedOn } from './award-line.ts';
 import type { RegisterMeans } from './register-means.ts';
 import { registerOf } from './register-of.ts';
 
@@ -33,8 +34,7 @@ export async function historyOf(typed: string, means: RegisterMeans): Promise<re
   const awards = book.relativesOf(asked);
   const events = await register.eventsOf(new Set(awards.map(({ serial }) => serial)));
   return awards.map((award) => ({
-    award,
-    state: book.stateOn(award, means.today),
+    ...listedOn(means.today, award, book),
     isAsked: award === asked,
     events: told(
       events.filter(({ serial }) => serial === award.serial),

@@ -7,6 +7,7 @@ import type { AwardEvent } from '../../../register/events.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import { readAwardList } from '../../intake/lists/award-list.ts';
 import type { ListedAward } from './award-line.ts';
+import { listedOn } from './award-line.ts';
 import { listedClaim } from './listed-claim.ts';
 import type { RegisterMeans } from './register-means.ts';
 import { registerOf } from './register-of.ts';
@@ -71,7 +72,7 @@ export async function importAwards({ file, dryRun }: ImportRequest, means: Regis
 function statesIn(book: Book, events: readonly AwardEvent[], day: IsoDate): readonly ListedAward[] {
   return events.flatMap(({ serial }) => {
     const award = book.get(serial);
-    return award ? [{ award, state: book.stateOn(award, day) }] : [];
+    return award ? [listedOn(day, award, book)] : [];
   });
 }
 

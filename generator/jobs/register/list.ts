@@ -4,6 +4,7 @@ import type { Book } from '../../../register/book.ts';
 import { codesOf } from '../issue/las-of-list.ts';
 import { awardsIn, dayIn, statesIn } from './asked-for.ts';
 import type { ListedAward } from './award-line.ts';
+import { listedOn } from './award-line.ts';
 import type { RegisterMeans } from './register-means.ts';
 import type { ListedOffices } from './registers-of.ts';
 import { registersOf } from './registers-of.ts';
@@ -59,8 +60,7 @@ export async function listAwards(request: ListRequest, means: RegisterMeans): Pr
     .filter(({ award: { serial, school }, name }) => wanted.isFound({ serial, school, name }))
     .sort(inOrder);
   const listed = chosen.map(({ award, book, office }): ListedAward => ({
-    award,
-    state: book.stateOn(award, day),
+    ...listedOn(day, award, book),
     ...(office === null ? {} : { office }),
   }));
   return {

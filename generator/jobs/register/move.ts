@@ -29,7 +29,7 @@ export async function moveRegister(to: string, means: { readonly office: Office 
   const office = officeIn(means);
   const address = addressIn(to);
   if (address === office.address) throw new WrongRequest('register-same', { address: withoutPassword(address) });
-  const head = await withStore(office.address, async (from) => {
+  const head = await withStore(office, async (from) => {
     if (!isPostgres(address)) await makeFolder(path.dirname(address));
     const target = await openStore(address);
     try {

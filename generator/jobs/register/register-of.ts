@@ -1,10 +1,12 @@
 import { RegisterUnusable } from '../../../register/refused.ts';
 import type { Register } from '../../../register/register.ts';
 import { isPostgres, withoutPassword } from '../../../register/store/address.ts';
+import { beginningOf } from '../../../register/store/beginning.ts';
 import { openStore } from '../../../register/store/open.ts';
 import type { EventStore } from '../../../register/store/event-store.ts';
 import { WrongRequest } from '../../failure.ts';
 import type { Office } from '../../office/office.ts';
+import { requireOwnRegister } from '../../office/own-register.ts';
 import { exists } from '../../store/write-file.ts';
 
 /** @throws WrongRequest where there is no office */
@@ -21,10 +23,11 @@ export async function registerOf(means: { readonly office: Office | null }): Pro
 }
 
 /** Uses the events of a register as they are stored, whether or not they can be understood. */
-export async function withStore<T>(address: string, work: (store: EventStore) => Promise<T>): Promise<T> {
-  await requireRegister(address);
-  const store = await openStore(address);
+export async function withStore<T>(office: Office, work: (store: EventStore) => Promise<T>): Promise<T> {
+  await requireRegister(office.address);
+  const store = await openStore(office.address);
   try {
+    await requireOwnRegister(office, () => beginningOf(store));
     return await work(store);
   } finally {
     await store.close();

@@ -88,7 +88,7 @@ export class KnownDecisions {
       award.facts.award,
       award.facts.decidedOn,
     ]);
-    const registered = hashOf(JSON.stringify(awards));
+    const registered = hashOfAwards(awards);
     if (this.onlyAwards && earlier.startsWith(registered)) return earlier;
     return [registered, ...this.rounds.map((round) => round.hashFor(school))].join(' ');
   }
@@ -171,6 +171,35 @@ export class KnownDecisions {
       ],
     };
   }
+}
+
+const hashOfAwards = (awards: readonly unknown[]): string => hashOf(JSON.stringify(awards));
+
+/**
+ * What is asked where a document is made with less than the one in whose place it is put.
+ * @param earlier what `hashFor` gave then; empty where nothing was asked but the return
+ */
+export function lostSince(earlier: string, now: string): Problem | null {
+  const [before, after] = [earlier, now].map((hashes) => {
+    const [registered = hashOfAwards([]), ...rounds] = hashes.split(' ').filter((hash) => hash !== '');
+    return { hasAward: registered !== hashOfAwards([]), rounds: rounds.length };
+  }) as [Known, Known];
+  const lost = [
+    ...(before.hasAward && !after.hasAward ? ['an award of the register'] : []),
+    ...(before.rounds > after.rounds ? ['the workbook of a round'] : []),
+  ];
+  if (lost.length === 0) return null;
+  return problemOf({
+    code: 'made-with-less',
+    severity: 'query',
+    message: `The report that stood here was made with ${lost.join(' and ')}, and this one without, so it may lack what the panel decided.`,
+    remedy: `Make it again with ${lost.length > 1 ? 'both' : 'that'}, if it should say so.`,
+  });
+}
+
+interface Known {
+  readonly hasAward: boolean;
+  readonly rounds: number;
 }
 
 /** The files that are no returns, though they may lie among them: rounds, and the copies that are kept of them. */

@@ -142,10 +142,7 @@ async function writeLists(
     .flatMap(({ enclosures }) => enclosures.flatMap(({ made }) => made ?? []))
     .sort()
     .at(-1);
-  const list = mailMergeOf(addressees, {
-    sample: sent.some(({ recipient }) => recipient.sample),
-    made: new Date(newest ?? 0),
-  });
+  const list = mailMergeOf(addressees, new Date(newest ?? 0));
   const csv = await write('mail-merge.csv', csvFile(mailMergeTable(list)));
   const xlsx = await write('mail-merge.xlsx', await buildMailMerge(list, reader.editions[0]));
   return [csv.place, xlsx.place];

@@ -32,6 +32,6 @@ async function* correcting(request: z.infer<typeof schema>, means: Means): Job<C
     isChanged: isChanged || certificate !== null,
     organisation: award.school.organisation,
     issue: award.issue,
-    isMade: award.document !== null,
+    isMade: certificate && award.document !== null,
   };
 }
