@@ -13,7 +13,7 @@ import type { ExcelOnTheWeb } from '../excel-host/web/open-excel-on-the-web.ts';
 import { WebBrowser } from '../excel-host/web/open-excel-on-the-web.ts';
 import { completeReturn } from '../returns.ts';
 import { barriers, barriersOfColour, cutOff, onEveryPage } from './every-page.ts';
-import { callsOf, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
+import { callsOf, heads, holdTimers, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 
 let browser: PaneBrowser;
 
@@ -263,6 +263,21 @@ describe('What is typed', () => {
     await page.keyboard.type(', and here');
     await edit('Typed in the grid again');
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('Typed in the grid, and here');
+  });
+
+  it('is not changed under the hands that type it, and is written whole when they leave it', async () => {
+    const page = await browser.open('half', strategy);
+    await page.evaluate(holdTimers, 500);
+    await tabTo(page, 'Notes');
+    await page.keyboard.type('Seen in');
+    await page.evaluate((path) => window.session.edit({ [path]: 'Typed in the grid' }), `${strategyPath}.notes`);
+    await page.keyboard.type(' lesson');
+    await page.evaluate(() => window.passTime());
+    await page.keyboard.type(' studies');
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen in lesson studies');
+    await page.keyboard.press('Tab');
+    const written = (await callsOf(page)).filter(([name]) => name === 'set');
+    expect(written).toEqual([['set', `${strategyPath}.notes`, 'Seen in lesson studies']]);
   });
 
   it('is no longer shown once it is taken back in Excel', async () => {

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { Route } from '../../addin/pane/routes.ts';
 import type { Notice } from '../../addin/excel/notice.ts';
 import { onEveryPage } from './every-page.ts';
-import { heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
+import { callsOf, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 import type { SampleName } from './sample-states.ts';
 
 let browser: PaneBrowser;
@@ -288,6 +288,25 @@ describe('For screen readers,', () => {
     expect(twice).toEqual([]);
   }, 240_000);
 
+  it('entries of one name are told apart by the group that they are in', async () => {
+    const alike = await onEveryPage(browser, {}, async (page) => {
+      const session = await page.createCDPSession();
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+      const groupOf = (id = ''): string => {
+        const node = byId.get(id);
+        if (!node) return '';
+        const name = String(node.name?.value ?? '');
+        return node.role?.value === 'group' && name !== '' ? name : groupOf(node.parentId);
+      };
+      const entries = nodes
+        .filter(({ role }) => ['textbox', 'combobox', 'radiogroup'].includes(String(role?.value)))
+        .map(({ name, parentId }) => `${String(name?.value)} of ${groupOf(parentId)}`);
+      return entries.filter((entry, index) => entries.indexOf(entry) < index);
+    });
+    expect(alike).toEqual([]);
+  }, 240_000);
+
   it('what is needed says so of itself', async () => {
     const page = await browser.open('half', { page: 'overall' });
     const nodes = await nodesOf(page);
@@ -369,6 +388,15 @@ describe('Nothing leaves a blank pane:', () => {
 });
 
 describe('What can be pressed', () => {
+  it('is pressed also where what was typed before is checked meanwhile, and the page grows', async () => {
+    const page = await browser.open('complete', { page: 'details' });
+    await tabTo(page, 'Date of assessment');
+    await page.keyboard.type('last spring');
+    await page.locator('.next-pages .after').click();
+    await heads(page, 'Leadership of Professional Development');
+    expect((await callsOf(page))[0]).toEqual(['set', 'details.assessedOn', 'last spring']);
+  });
+
   it('is 24 pixels wide and high at least', async () => {
     const small = await onEveryPage(browser, {}, (page) =>
       page.$$eval('.pane :is(button, a, input, select, textarea, summary)', (all) =>
@@ -410,6 +438,11 @@ describe('In forced colours', () => {
 });
 
 describe('Looks', () => {
+  it('samples of evidence are called so wherever they are counted', async () => {
+    const page = await browser.open('verified', { page: 'verify' });
+    expect(await read(page, '.rows')).toContain('Evidence sampled 1 sample');
+  });
+
   it('a long name of a school takes three lines at most', async () => {
     const page = await browser.open('half');
     await page.evaluate(() =>

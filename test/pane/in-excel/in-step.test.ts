@@ -179,6 +179,16 @@ describe('Where Excel refuses, the pane says so in plain words and loses nothing
     excel.host.grid.activate(vision.sheet);
     await gridShows(cellOf('aspects.leadership.strands.vision.notes'), 'Seen in lesson studies');
   });
+
+  it('a workbook that nobody may change any more; the focus stays on the page', async () => {
+    await opensVision();
+    await user.tabsTo('Embedded');
+    excel.host.model.isReadOnly = true;
+    await user.presses('2');
+    await user.reads('This workbook cannot be changed.');
+    await user.comesTo('Vision');
+    await user.reads('Kept here; not yet in the workbook');
+  });
 });
 
 describe('A receipt that Excel takes late', () => {
