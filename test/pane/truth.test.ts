@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Route } from '../../addin/pane/routes.ts';
 import type { Notice } from '../../addin/excel/notice.ts';
+import { london } from '../../framework/editions/london/index.ts';
+import { fieldAt } from '../../framework/fields.ts';
 import { onEveryPage } from './every-page.ts';
 import { callsOf, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 import type { SampleName } from './sample-states.ts';
@@ -230,6 +232,12 @@ describe('The hand-over', () => {
     await page.waitForFunction(() => !document.querySelector('.hand-over')?.textContent.includes('Saved'));
   });
 
+  it('keeps back a file that cannot be changed and lacks what was entered', async () => {
+    const page = await browser.open('reading', { page: 'verify' });
+    expect(await read(page, '.hand-over')).toContain('Do not send this file yet');
+    expect(await read(page, '.hand-over')).not.toContain('nothing to save');
+  });
+
   it('says how to save in an Excel that does not save when it is asked', async () => {
     const page = await browser.open('submitted', { page: 'submit' }, { unsaving: true });
     expect(await read(page, '.hand-over')).toContain('Save this workbook: Ctrl+S, or File, Save.');
@@ -438,6 +446,14 @@ describe('In forced colours', () => {
 });
 
 describe('Looks', () => {
+  it('the reason for the overall level has the name that the check gives it', async () => {
+    const page = await browser.open('half', { page: 'overall' });
+    const { title } = fieldAt(london, 'overall.reason');
+    const labels = await page.$$eval('label', (all) => all.map(({ textContent }) => textContent));
+    expect(labels).toContain(title);
+    expect(labels).not.toContain('Reason for our level');
+  });
+
   it('samples of evidence are called so wherever they are counted', async () => {
     const page = await browser.open('verified', { page: 'verify' });
     expect(await read(page, '.rows')).toContain('Evidence sampled 1 sample');

@@ -11,6 +11,7 @@ import { openPane, withPane } from './open-pane.ts';
 
 const school = completeReturn(london);
 const organisation = cellOf('details.organisation');
+const pdLead = cellOf('details.pdLead');
 const vision = cellOf('aspects.leadership.strands.vision.level');
 
 let workbook: Uint8Array;
@@ -79,6 +80,22 @@ describe('What is typed in the grid', () => {
     await types('School / organisation', 'Dogwood School');
     await gridShows(organisation, 'Dogwood School');
     await user.reads('In the workbook');
+  });
+});
+
+describe('A text of a cell that a colleague has changed meanwhile', () => {
+  it('is asked about, and is not said to be saved', async () => {
+    await opensDetails();
+    excel.host.grid.startEditing();
+    await types('PD lead', 'Joan Fairweather');
+    await user.presses('Tab');
+    excel.host.grid.type(pdLead.sheet, pdLead.cell, 'Chidi Okafor');
+    excel.host.grid.stopEditing();
+    await user.reads('You wrote: “Joan Fairweather”');
+    await user.reads('The workbook says: “Chidi Okafor”');
+    await excel.frame.waitForFunction(() =>
+      document.querySelector('[role=log]')?.textContent.endsWith('What you wrote is kept.'),
+    );
   });
 });
 
