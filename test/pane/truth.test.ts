@@ -5,7 +5,7 @@ import type { Route } from '../../addin/pane/routes.ts';
 import type { Notice } from '../../addin/excel/notice.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { fieldAt } from '../../framework/fields.ts';
-import { onEveryPage } from './every-page.ts';
+import { cutOff, onEveryPage } from './every-page.ts';
 import { callsOf, heads, nameOfFocused, PaneBrowser, tabTo, told } from './pane-browser.ts';
 import type { SampleName } from './sample-states.ts';
 
@@ -452,6 +452,14 @@ describe('Looks', () => {
     const labels = await page.$$eval('label', (all) => all.map(({ textContent }) => textContent));
     expect(labels).toContain(title);
     expect(labels).not.toContain('Reason for our level');
+  });
+
+  it('a problem that quotes one long word stays on the page', async () => {
+    const page = await browser.open('complete', { page: 'check' });
+    await page.evaluate(() => window.session.edit({ 'details.urn': '123456'.repeat(30) }));
+    await page.waitForSelector('.problem');
+    expect(await read(page, '.problem')).toContain('123456123456');
+    expect(await cutOff(page)).toEqual([]);
   });
 
   it('samples of evidence are called so wherever they are counted', async () => {
