@@ -80,18 +80,14 @@ export function useDraft(options: DraftOptions): Draft {
     },
     finish: () => {
       setHasFocus(false);
-      afterPress(flush);
+      if (document.querySelector(':active') === null) return flush();
+      // What writing changes on the page would move the button that is being pressed from under the mouse, and the press would
+      // not count. Of a press that ends in a menu or outside, nothing tells.
+      window.addEventListener('mouseup', flush, { capture: true, once: true });
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(flush, pause);
     },
   };
-}
-
-/**
- * At once, or when a mouse button that is down is let go: what writing changes on the page would move the button that is
- * being pressed from under the mouse, and the press would not count.
- */
-function afterPress(work: () => void): void {
-  if (document.querySelector(':active')) window.addEventListener('mouseup', work, { capture: true, once: true });
-  else work();
 }
 
 function shown(typed: Typed | null, stored: string, hasFocus: boolean, isSame: DraftOptions['isSame']): string {

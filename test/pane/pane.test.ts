@@ -280,6 +280,18 @@ describe('What is typed', () => {
     expect(written).toEqual([['set', `${strategyPath}.notes`, 'Seen in lesson studies']]);
   });
 
+  it('is written also where the press that leaves it never ends', async () => {
+    const page = await browser.open('complete', { page: 'details' });
+    await tabTo(page, 'Date of assessment');
+    await page.keyboard.type('last spring');
+    await page.evaluate(() => {
+      window.addEventListener('mouseup', (event) => event.stopImmediatePropagation(), { capture: true });
+    });
+    await page.locator('h1').click();
+    await page.waitForFunction(() => window.session.calls.some(([name]) => name === 'set'));
+    expect((await callsOf(page))[0]).toEqual(['set', 'details.assessedOn', 'last spring']);
+  });
+
   it('is no longer shown once it is taken back in Excel', async () => {
     const page = await browser.open('half', strategy);
     await tabTo(page, 'Notes');
