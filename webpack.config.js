@@ -107,7 +107,7 @@ export default ({ WEBPACK_BUILD = false }, { mode = 'production' }) => {
       new webpack.BannerPlugin({
         banner: '//# allFunctionsCalledOnLoad',
         raw: true,
-        test: /^taskpane\./,
+        test: /^taskpane\..*\.js$/,
         stage: webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE,
       }),
       new ServedFiles(contact),

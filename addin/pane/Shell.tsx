@@ -47,10 +47,10 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
   // Of a workbook that cannot be changed a bar of its own tells.
   const notice = ready.isReadOnly && ready.notice?.kind === 'read-only' ? failure : (ready.notice ?? failure);
   const hasNotice = notice !== null;
-  // The notice's own button went with it.
+  // The notice's own button went with it, or an entry gave way to one that can only be read.
   useEffect(() => {
     if (!hasNotice && isFocusLost()) focusHeading();
-  }, [hasNotice]);
+  }, [hasNotice, ready.isReadOnly]);
   const surroundings: Surroundings = {
     session,
     ready,

@@ -24,7 +24,7 @@ export interface Draft {
 
 interface Typed {
   readonly text: string;
-  /** What the workbook held when this was typed; what was typed, once it holds that. */
+  /** What the workbook held when this was begun; what was typed, once it holds that. */
   readonly over: string;
   readonly isWritten: boolean;
 }
@@ -67,15 +67,25 @@ export function useDraft(options: DraftOptions): Draft {
     text: shown(typed, stored, hasFocus, isSame),
     begin: () => setHasFocus(true),
     change: (text) => {
-      setTyped({ text, over: stored, isWritten: false });
+      const over = typed && !typed.isWritten ? typed.over : stored;
+      setTyped({ text, over, isWritten: false });
       unwritten.current = text;
       options.keep(text);
       window.clearTimeout(timer.current);
-      if (options.isWhole(text)) timer.current = window.setTimeout(flush, pause);
+      if (!options.isWhole(text)) return;
+      timer.current = window.setTimeout(() => {
+        // Somebody else has changed it meanwhile: their text does not come under the hands that still type.
+        if (latest.current.stored === over) flush();
+      }, pause);
     },
     finish: () => {
       setHasFocus(false);
-      flush();
+      if (document.querySelector(':active') === null) return flush();
+      // What writing changes on the page would move the button that is being pressed from under the mouse, and the press would
+      // not count. Of a press that ends in a menu or outside, nothing tells.
+      window.addEventListener('mouseup', flush, { capture: true, once: true });
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(flush, pause);
     },
   };
 }

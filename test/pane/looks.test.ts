@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { barriersIn } from '../browser/looks.ts';
+import { london } from '../../framework/editions/london/index.ts';
+import { fieldAt } from '../../framework/fields.ts';
 import { cutOff, onEveryPage } from './every-page.ts';
-import { browser, read, tabTo, told, withBrowser } from './pane-browser.ts';
+import { browser, callsOf, heads, read, tabTo, told, withBrowser } from './pane-browser.ts';
 
 withBrowser();
 
@@ -58,60 +60,6 @@ describe('What looks at the pages', () => {
     });
     await page.waitForFunction(() => document.head.lastElementChild !== null);
     expect(browser.complaints.splice(before).join()).toContain('Content Security Policy');
-  });
-});
-
-describe('For screen readers,', () => {
-  interface Node {
-    readonly role: string;
-    readonly name: string;
-    readonly description: string;
-    readonly isRequired: boolean;
-  }
-
-  async function nodesOf(page: Page): Promise<readonly Node[]> {
-    const session = await page.createCDPSession();
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    return nodes
-      .filter(({ ignored }) => !ignored)
-      .map(({ role, name, description, properties = [] }) => ({
-        role: String(role?.value),
-        name: String(name?.value ?? ''),
-        description: String(description?.value ?? ''),
-        isRequired: properties.some((each) => each.name === 'required' && each.value.value === true),
-      }));
-  }
-
-  it('a hint is read once', async () => {
-    const twice = await onEveryPage(browser, {}, async (page) => {
-      const nodes = await nodesOf(page);
-      return nodes.flatMap(({ role, name, description }) => {
-        const half = description.slice(0, (description.length - 1) / 2);
-        const isTwice = half !== '' && description === `${half} ${half}`;
-        const isOfGroup =
-          role === 'radio' && nodes.some((each) => each.role === 'radiogroup' && each.description === description);
-        return isTwice || (isOfGroup && description !== '') ? [`${role} ${name}: ${description}`] : [];
-      });
-    });
-    expect(twice).toEqual([]);
-  }, 240_000);
-
-  it('what is needed says so of itself', async () => {
-    const page = await browser.open('half', { page: 'overall' });
-    const nodes = await nodesOf(page);
-    expect(nodes.filter(({ isRequired }) => isRequired).map(({ role, name }) => `${role} ${name}`)).toEqual([
-      'radiogroup Our overall level',
-      'radiogroup We intend to seek the award',
-    ]);
-  });
-
-  it('what has been saved is one word', async () => {
-    const page = await browser.open('half', { page: 'details' });
-    await tabTo(page, 'PD lead');
-    await page.keyboard.type('!');
-    await page.keyboard.press('Tab');
-    await page.waitForFunction(() => document.querySelector('[role=log]')?.textContent !== '');
-    expect(await told(page)).toBe('Saved.');
   });
 });
 
@@ -177,6 +125,15 @@ describe('Nothing leaves a blank pane:', () => {
 });
 
 describe('What can be pressed', () => {
+  it('is pressed also where what was typed before is checked meanwhile, and the page grows', async () => {
+    const page = await browser.open('complete', { page: 'details' });
+    await tabTo(page, 'Date of assessment');
+    await page.keyboard.type('last spring');
+    await page.locator('.next-pages .after').click();
+    await heads(page, 'Leadership of Professional Development');
+    expect((await callsOf(page))[0]).toEqual(['set', 'details.assessedOn', 'last spring']);
+  });
+
   it('is 24 pixels wide and high at least', async () => {
     const small = await onEveryPage(browser, {}, (page) =>
       page.$$eval('.pane :is(button, a, input, select, textarea, summary)', (all) =>
@@ -218,6 +175,27 @@ describe('In forced colours', () => {
 });
 
 describe('Looks', () => {
+  it('the reason for the overall level has the name that the check gives it', async () => {
+    const page = await browser.open('half', { page: 'overall' });
+    const { title } = fieldAt(london, 'overall.reason');
+    const labels = await page.$$eval('label', (all) => all.map(({ textContent }) => textContent));
+    expect(labels).toContain(title);
+    expect(labels).not.toContain('Reason for our level');
+  });
+
+  it('a problem that quotes one long word stays on the page', async () => {
+    const page = await browser.open('complete', { page: 'check' });
+    await page.evaluate(() => window.session.edit({ 'details.urn': '123456'.repeat(30) }));
+    await page.waitForSelector('.problem');
+    expect(await read(page, '.problem')).toContain('123456123456');
+    expect(await cutOff(page)).toEqual([]);
+  });
+
+  it('samples of evidence are called so wherever they are counted', async () => {
+    const page = await browser.open('verified', { page: 'verify' });
+    expect(await read(page, '.rows')).toContain('Evidence sampled 1 sample');
+  });
+
   it('a long name of a school takes three lines at most', async () => {
     const page = await browser.open('half');
     await page.evaluate(() =>

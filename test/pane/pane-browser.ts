@@ -189,6 +189,30 @@ export function nameOfFocused(): string {
     .trim();
 }
 
+/**
+ * Runs in the page: timers of at least so many milliseconds come to an end when `window.passTime` says so, until the page is
+ * loaded again.
+ */
+export function holdTimers(shortest: number): void {
+  const held = new Map<number, () => void>();
+  const set = window.setTimeout.bind(window);
+  const clear = window.clearTimeout.bind(window);
+  const hold = (work: () => void): number => {
+    const id = -1 - held.size;
+    held.set(id, work);
+    return id;
+  };
+  Object.assign(window, {
+    setTimeout: (work: () => void, milliseconds = 0) =>
+      milliseconds < shortest ? set(work, milliseconds) : hold(work),
+    clearTimeout: (id: number) => {
+      if (id >= 0) clear(id);
+      else held.set(id, () => undefined);
+    },
+    passTime: () => held.forEach((work) => work()),
+  });
+}
+
 /** What the pane has called on its session, the last first. */
 export async function callsOf(page: Page): Promise<readonly (readonly unknown[])[]> {
   return page.evaluate(() => window.session.calls.map((call) => [...call]).reverse());

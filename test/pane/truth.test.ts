@@ -216,6 +216,12 @@ describe('The hand-over', () => {
     await page.waitForFunction(() => !document.querySelector('.hand-over')?.textContent.includes('Saved'));
   });
 
+  it('keeps back a file that cannot be changed and lacks what was entered', async () => {
+    const page = await browser.open('reading', { page: 'verify' });
+    expect(await read(page, '.hand-over')).toContain('Do not send this file yet');
+    expect(await read(page, '.hand-over')).not.toContain('nothing to save');
+  });
+
   it('says how to save in an Excel that does not save when it is asked', async () => {
     const page = await browser.open('submitted', { page: 'submit' }, { unsaving: true });
     expect(await read(page, '.hand-over')).toContain('Save this workbook: Ctrl+S, or File, Save.');

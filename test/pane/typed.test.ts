@@ -1,5 +1,5 @@
 import type { Route } from '../../addin/pane/routes.ts';
-import { browser, callsOf, chord, heads, refuses, tabTo, withBrowser } from './pane-browser.ts';
+import { browser, callsOf, chord, heads, holdTimers, refuses, tabTo, withBrowser } from './pane-browser.ts';
 
 withBrowser();
 
@@ -86,6 +86,33 @@ describe('What is typed', () => {
     await page.keyboard.type(', and here');
     await edit('Typed in the grid again');
     expect(await page.$eval('textarea', ({ value }) => value)).toBe('Typed in the grid, and here');
+  });
+
+  it('is not changed under the hands that type it, and is written whole when they leave it', async () => {
+    const page = await browser.open('half', strategy);
+    await page.evaluate(holdTimers, 500);
+    await tabTo(page, 'Notes');
+    await page.keyboard.type('Seen in');
+    await page.evaluate((path) => window.session.edit({ [path]: 'Typed in the grid' }), `${strategyPath}.notes`);
+    await page.keyboard.type(' lesson');
+    await page.evaluate(() => window.passTime());
+    await page.keyboard.type(' studies');
+    expect(await page.$eval('textarea', ({ value }) => value)).toBe('Seen in lesson studies');
+    await page.keyboard.press('Tab');
+    const written = (await callsOf(page)).filter(([name]) => name === 'set');
+    expect(written).toEqual([['set', `${strategyPath}.notes`, 'Seen in lesson studies']]);
+  });
+
+  it('is written also where the press that leaves it never ends', async () => {
+    const page = await browser.open('complete', { page: 'details' });
+    await tabTo(page, 'Date of assessment');
+    await page.keyboard.type('last spring');
+    await page.evaluate(() => {
+      window.addEventListener('mouseup', (event) => event.stopImmediatePropagation(), { capture: true });
+    });
+    await page.locator('h1').click();
+    await page.waitForFunction(() => window.session.calls.some(([name]) => name === 'set'));
+    expect((await callsOf(page))[0]).toEqual(['set', 'details.assessedOn', 'last spring']);
   });
 
   it('is no longer shown once it is taken back in Excel', async () => {

@@ -11,5 +11,7 @@ declare global {
     show: (route: Route) => void;
     /** The pane's text each time that it became another, where that is kept. */
     shown: string[];
+    /** Where timers are held: lets those that are due come to an end. */
+    passTime: () => void;
   }
 }

@@ -28,7 +28,7 @@ export function Overall(): ReactElement {
       </ul>
       <h2>The organisation as a whole</h2>
       <LevelEntry entry={level} of="the organisation" />
-      <TypedEntry entry={reason} />
+      <TypedEntry entry={{ ...reason, label: reason.title }} />
       <h2>The award</h2>
       <RadioEntry entry={intention} />
       {intention.value !== 'no' && <TypedEntry entry={round} />}

@@ -33,7 +33,7 @@ export function Verify(): ReactElement {
       <ul className="rows">
         {verifySections.map((section) => (
           <RowLink key={section} to={{ page: 'verifySection', section }} title={sectionTitles[section]}>
-            {section === 'sampled' ? counted(sampled.length, 'row') : progressInWords(progress(section))}
+            {section === 'sampled' ? counted(sampled.length, 'sample') : progressInWords(progress(section))}
             <FindingMarks of={(part) => part.page === 'verifySection' && part.section === section} />
           </RowLink>
         ))}

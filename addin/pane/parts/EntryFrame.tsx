@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useSurroundings } from '../context.ts';
 import type { PaneEntry } from '../entries.ts';
 import { typedForm } from '../entries.ts';
+import { useOverdue } from '../use-overdue.ts';
 import { WaitingIcon } from '../../../screen/parts/icons.tsx';
 import { problemInBrief } from './problem-in-brief.ts';
 import { rowsFor } from './rows-for.ts';
@@ -33,7 +34,9 @@ export function EntryFrame(props: EntryFrameProps): ReactElement {
   const { entry, hint = entry.hint ?? formOf(entry), beside, fault = null, children } = props;
   const isNeeded = entry.need === 'required';
   const [problem] = entry.problems;
-  if (useSurroundings().ready.isReadOnly) return <ReadEntry {...props} />;
+  const { ready } = useSurroundings();
+  const isLate = useOverdue(entry.waiting, 1000) || (entry.waiting && ready.notice !== null);
+  if (ready.isReadOnly) return <ReadEntry {...props} />;
   return (
     <div id={entry.id} className="entry">
       <Field
@@ -44,10 +47,10 @@ export function EntryFrame(props: EntryFrameProps): ReactElement {
           </>
         }
         hint={
-          entry.waiting || hint !== null ? (
+          isLate || hint !== null ? (
             <>
               {hint}
-              {entry.waiting && <WaitingMark />}
+              {isLate && <WaitingMark />}
             </>
           ) : null
         }

@@ -1,9 +1,6 @@
-import { useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import type { Ready } from '../../session/session.ts';
-import { useSurroundings } from '../context.ts';
 import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
-import { Button } from '../../../screen/parts/Button.tsx';
+import { SaveWorkbook } from './SaveWorkbook.tsx';
 
 interface HandOverProps {
   readonly title: string;
@@ -22,7 +19,7 @@ export function HandOver({ title, to, message, children }: HandOverProps): React
       <h2>{title}</h2>
       <ol className="steps">
         <li>
-          <Save />
+          <SaveWorkbook />
         </li>
         {message === null ? (
           <li>{to}</li>
@@ -41,37 +38,3 @@ export function HandOver({ title, to, message, children }: HandOverProps): React
     </section>
   );
 }
-
-function Save(): ReactElement {
-  const { ready, session, file, attempt, announce } = useSurroundings();
-  const [isUnderWay, setUnderWay] = useState(false);
-  const [saved, setSaved] = useState<Ready['checked'] | 'not-whole' | null>(null);
-  if (ready.isReadOnly) return <>There is nothing to save: this workbook is open for reading only.</>;
-  if (!file.canSave) return <>Save this workbook: Ctrl+S, or File, Save.</>;
-  const waiting = ready.waiting.size;
-  const save = async (): Promise<void> => {
-    setSaved(null);
-    setUnderWay(true);
-    try {
-      if (waiting > 0) await session.refresh();
-      const state = session.state();
-      const isWhole = state.kind === 'ready' && state.waiting.size === 0;
-      if (isWhole) await file.save();
-      setSaved(isWhole ? state.checked : 'not-whole');
-      announce(isWhole ? 'Saved.' : notSaved);
-    } finally {
-      setUnderWay(false);
-    }
-  };
-  return (
-    <>
-      <Button size="small" disabledFocusable={isUnderWay} onClick={() => attempt(save())}>
-        {isUnderWay ? 'Saving …' : 'Save this workbook'}
-      </Button>
-      {saved === ready.checked && waiting === 0 && <span className="quiet"> Saved</span>}
-      {saved === 'not-whole' && waiting > 0 && <p>{notSaved}</p>}
-    </>
-  );
-}
-
-const notSaved = 'Not saved: Excel has not taken all that you entered here.';

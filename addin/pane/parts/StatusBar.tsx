@@ -72,13 +72,14 @@ function Saved(): ReactElement {
   );
 }
 
-/** Says that an entry has arrived in the workbook. */
+/** Says that an entry has arrived in the workbook; where one did not, and is kept, that is said instead. */
 function useSavedAnnouncement(): void {
   const { ready, announce } = useSurroundings();
   const isWaiting = ready.waiting.size > 0;
-  const wasWaiting = useRef(isWaiting);
+  const kept = ready.kept.length;
+  const before = useRef({ isWaiting, kept });
   useEffect(() => {
-    if (wasWaiting.current && !isWaiting) announce('Saved.');
-    wasWaiting.current = isWaiting;
-  }, [isWaiting, announce]);
+    if (before.current.isWaiting && !isWaiting && kept <= before.current.kept) announce('Saved.');
+    before.current = { isWaiting, kept };
+  }, [isWaiting, kept, announce]);
 }

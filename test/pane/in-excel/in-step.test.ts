@@ -11,6 +11,7 @@ import { openPane, withPane } from './open-pane.ts';
 
 const school = completeReturn(london);
 const organisation = cellOf('details.organisation');
+const pdLead = cellOf('details.pdLead');
 const vision = cellOf('aspects.leadership.strands.vision.level');
 
 let workbook: Uint8Array;
@@ -79,6 +80,22 @@ describe('What is typed in the grid', () => {
     await types('School / organisation', 'Dogwood School');
     await gridShows(organisation, 'Dogwood School');
     await user.reads('In the workbook');
+  });
+});
+
+describe('A text of a cell that a colleague has changed meanwhile', () => {
+  it('is asked about, and is not said to be saved', async () => {
+    await opensDetails();
+    excel.host.grid.startEditing();
+    await types('PD lead', 'Joan Fairweather');
+    await user.presses('Tab');
+    excel.host.grid.type(pdLead.sheet, pdLead.cell, 'Chidi Okafor');
+    excel.host.grid.stopEditing();
+    await user.reads('You wrote: “Joan Fairweather”');
+    await user.reads('The workbook says: “Chidi Okafor”');
+    await excel.frame.waitForFunction(() =>
+      document.querySelector('[role=log]')?.textContent.endsWith('What you wrote is kept.'),
+    );
   });
 });
 
@@ -178,6 +195,16 @@ describe('Where Excel refuses, the pane says so in plain words and loses nothing
     await user.reads('In the workbook');
     excel.host.grid.activate(vision.sheet);
     await gridShows(cellOf('aspects.leadership.strands.vision.notes'), 'Seen in lesson studies');
+  });
+
+  it('a workbook that nobody may change any more; the focus stays on the page', async () => {
+    await opensVision();
+    await user.tabsTo('Embedded');
+    excel.host.model.isReadOnly = true;
+    await user.presses('2');
+    await user.reads('This workbook cannot be changed.');
+    await user.comesTo('Vision');
+    await user.reads('Kept here; not yet in the workbook');
   });
 });
 

@@ -154,7 +154,7 @@ describe('With the keyboard alone, a PD leader', () => {
     await user.comesTo('Overall');
     await user.tabsTo('Developing');
     await user.chooses(overall.level);
-    await user.fillsIn({ 'Reason for our level': overall.reason });
+    await user.fillsIn({ 'Reason for our overall level': overall.reason });
     await user.tabsTo('Yes');
     await user.chooses('Yes');
     await user.fillsIn({ 'Date or round': overall.round });

@@ -1,5 +1,6 @@
 import { london } from '../../../framework/editions/london/index.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
+import { cellIsBeingEdited, ExcelError } from '../../excel-host/model/excel-error.ts';
 import type { Abilities } from '../../excel-host/requirement-sets.ts';
 import { receiptOf } from '../../../framework/receipt.ts';
 import { changed, completeReturn } from '../../returns.ts';
@@ -107,6 +108,28 @@ describe('Handing over', () => {
     await open({ excelApi: '1.11' });
     await goToSubmit();
     await excel.frame.locator('button::-p-text(Save this workbook)').click();
+    await excel.user.reads('Saved');
+    expect(excel.host.saves).toBe(1);
+  });
+
+  it.each([
+    [
+      'refuses to',
+      new ExcelError('GeneralException', 500, 'There was an internal error.'),
+      'Not saved: Excel refused.',
+    ],
+    ['waits for the end of an edit', cellIsBeingEdited(), 'Not saved: a cell is being edited.'],
+  ])('says that the workbook is not saved where Excel %s, until it is', async (_, refusal, message) => {
+    await open({ excelApi: '1.11' });
+    await goToSubmit();
+    await excel.host.settled();
+    excel.host.refuseNext(refusal);
+    await excel.frame.locator('button::-p-text(Save this workbook)').click();
+    await excel.user.reads(message);
+    expect(await excel.frame.$('.messages')).toBeNull();
+    expect(excel.host.saves).toBe(0);
+    await excel.frame.locator('button::-p-text(Save this workbook)').click();
+    await excel.user.noLongerReads(message);
     await excel.user.reads('Saved');
     expect(excel.host.saves).toBe(1);
   });

@@ -60,6 +60,23 @@ it('What is being typed is written when the ribbon’s Check is pressed', async 
   expect(schoolReturn.details.organisation).toContain('!');
 });
 
+it.each([
+  ['Source Sans 3', '400'],
+  ['Source Sans 3', '600'],
+  ['Source Serif 4', '600'],
+])('The pane’s words stand in its own typefaces: %s, weight %s', async (family, weight) => {
+  await openWith();
+  await goBy('Begin', '.next-card');
+  await excel.frame.waitForFunction(
+    (name, wanted) =>
+      [...document.fonts].some(
+        (face) => face.family.includes(name) && face.weight === wanted && face.status === 'loaded',
+      ),
+    {},
+    family,
+    weight,
+  );
+});
 it('In an Excel that is too old, the pane says which one it needs, and that the workbook does without', async () => {
   await openWith({ excelApi: '1.8' });
   const sentence = await excel.frame.waitForSelector('.too-old', { visible: true });

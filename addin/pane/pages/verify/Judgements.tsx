@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Aspect } from '../../../../framework/edition.ts';
 import { useSurroundings } from '../../context.ts';
+import { Block } from '../../parts/Block.tsx';
 import { LevelEntry } from '../../parts/LevelEntry.tsx';
 import { LevelMark } from '../../parts/LevelMark.tsx';
 import { PageLink } from '../../parts/PageLink.tsx';
@@ -26,8 +27,7 @@ function AspectJudgement({ aspect }: { readonly aspect: Aspect }): ReactElement 
   const school = schoolReturn.aspects[aspect.id];
   const strands = aspect.strands.map(({ id }) => school?.strands[id]?.level ?? null);
   return (
-    <section className="block">
-      <h2>{aspect.shortTitle}</h2>
+    <Block title={aspect.shortTitle}>
       <p className="beside">
         <PageLink to={{ page: 'aspect', aspect: aspect.id }}>The school’s level</PageLink>
         <LevelMark level={school?.level ?? null} />
@@ -38,6 +38,6 @@ function AspectJudgement({ aspect }: { readonly aspect: Aspect }): ReactElement 
         of={`${aspect.shortTitle} by the verifier`}
       />
       <VerifierEntry path={`verification.aspects.${aspect.id}.comment`} />
-    </section>
+    </Block>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useSurroundings } from '../../context.ts';
 import { focusEntry } from '../../focus.ts';
 import { AddIcon } from '../../../../screen/parts/icons.tsx';
+import { Block } from '../../parts/Block.tsx';
 import { TypedEntry } from '../../parts/TypedEntry.tsx';
 import { shortened } from '../../wording.ts';
 import { useVerifierEntry } from './use-verifier-entry.ts';
@@ -52,11 +53,10 @@ export function Sampled(): ReactElement {
 function Sample({ index }: { readonly index: number }): ReactElement {
   const path = `verification.sampled.${index}` as const;
   return (
-    <section className="block">
-      <h2>Sample {index + 1}</h2>
+    <Block title={`Sample ${index + 1}`}>
       <TypedEntry entry={useVerifierEntry(`${path}.ref`)} list={listId} />
       <VerifierEntry path={`${path}.outcome`} />
       <VerifierEntry path={`${path}.comment`} />
-    </section>
+    </Block>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { VisitPart } from '../../../../framework/edition.ts';
 import { recordFields } from '../../../../framework/fields.ts';
 import { useSurroundings } from '../../context.ts';
+import { Block } from '../../parts/Block.tsx';
 import { VerifierEntry } from './VerifierEntry.tsx';
 
 /** The day of the visit and its parts. */
@@ -21,12 +22,11 @@ export function Visit(): ReactElement {
 
 function PartOfVisit({ part }: { readonly part: VisitPart }): ReactElement {
   return (
-    <section className="block">
-      <h2>{part.shortTitle}</h2>
+    <Block title={part.shortTitle}>
       <p className="source">{part.title}</p>
       <VerifierEntry path={`verification.visit.${part.id}.held`} />
       <VerifierEntry path={`verification.visit.${part.id}.people`} />
       <VerifierEntry path={`verification.visit.${part.id}.notes`} />
-    </section>
+    </Block>
   );
 }
