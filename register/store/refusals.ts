@@ -6,11 +6,13 @@ export function isHeld(error: unknown): boolean {
 
 /** Whether SQLite or PostgreSQL says that the disk takes nothing more. */
 function isFull(error: unknown): boolean {
-  return error instanceof Error && (/disk is full/.test(error.message) || ('code' in error && error.code === '53100'));
+  return (
+    error instanceof Error && (error.message.includes('disk is full') || ('code' in error && error.code === '53100'))
+  );
 }
 
 function isReadOnly(error: unknown): boolean {
-  return error instanceof Error && /readonly database/.test(error.message);
+  return error instanceof Error && error.message.includes('readonly database');
 }
 
 /** Whether PostgreSQL says that a role may not do something. */
