@@ -133,12 +133,13 @@ export class Board {
     return rows.length > 0;
   }
 
-  /** Answers a batch, unless it was called off or is another’s by now. */
-  async answer({ id, turn }: InHand, answers: Answers): Promise<void> {
-    await this.database.executeSql(
-      `update ${this.table} set state = 'completed', completed_on = now(), output = $4 where name = $1 and id = $2 and state = 'active' and retry_count = $3`,
+  /** @returns false where the batch was called off, or is another’s by now: it is not answered then */
+  async answer({ id, turn }: InHand, answers: Answers): Promise<boolean> {
+    const { rows } = await this.database.executeSql(
+      `update ${this.table} set state = 'completed', completed_on = now(), output = $4 where name = $1 and id = $2 and state = 'active' and retry_count = $3 returning id`,
       [queue, id, turn, JSON.stringify(answers)],
     );
+    return rows.length > 0;
   }
 
   /** How these stand. What is over is told once, and then forgotten; what is no longer there is left out. */
@@ -171,6 +172,11 @@ export class Board {
 
   async callOff(ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await this.engine.cancel(queue, [...ids]);
+  }
+
+  /** From now on a server that is gone is waited for a few seconds only. */
+  hurry(): void {
+    this.database.hurry();
   }
 
   async close(): Promise<void> {

@@ -6,6 +6,8 @@ import { isGone } from '../../register/store/gone.ts';
 const betweenTries = 500;
 const patience = 10_000;
 const patienceWithAnswer = 40_000;
+/** Milliseconds for which a server that is gone is waited for once there is a hurry. */
+const patienceInHurry = 5000;
 
 interface Rows<Row> {
   readonly rows: Row[];
@@ -19,7 +21,8 @@ export class PatientDatabase {
   isGone = false;
   private readonly pool: pg.Pool;
   private readonly tell: (isGone: boolean) => void;
-  private closed = false;
+  /** When waiting for it ends, on the clock. */
+  private until = Infinity;
 
   /** @param tell told when it goes, and when it is back */
   constructor(address: string, tell: (isGone: boolean) => void) {
@@ -50,15 +53,21 @@ export class PatientDatabase {
         this.note(false);
         return answer;
       } catch (error) {
-        if (!isGone(error) || this.closed) throw error;
+        if (!isGone(error)) throw error;
         this.note(true);
+        if (performance.now() > this.until) throw error;
         await pause(betweenTries);
       }
     }
   }
 
+  /** From now on a server that is gone is waited for a few seconds only. */
+  hurry(): void {
+    this.until = Math.min(this.until, performance.now() + patienceInHurry);
+  }
+
   async close(): Promise<void> {
-    this.closed = true;
+    this.until = 0;
     await this.pool.end();
   }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { findPostgres } from '../../test/postgres-programs.mjs';
@@ -7,6 +7,7 @@ import { startPostgres } from '../../test/postgres.mjs';
 import type { PostgresServer } from '../../test/postgres.mjs';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { CalledOff } from '../called-off.ts';
+import { unusable } from './document-store.ts';
 import type { Page, Printer } from '../printing/printer.ts';
 import { RenderingFailed } from '../printing/printer.ts';
 import { Board } from './board.ts';
@@ -53,10 +54,12 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     },
     close: () => Promise.resolve(),
   });
-  const startWorker = async (print?: Print, batchLimit?: number) => {
+  const startWorker = async (print?: Print, batchLimit?: number, storeOf = (store: DocumentStore) => store) => {
     const end = new AbortController();
     const crafts = { print: printing(printer(print)), read: () => Promise.reject(new Error('nothing is read here')) };
-    const worker = new Worker({ place: await place(), crafts, atOnce: 1, ...(batchLimit ? { batchLimit } : {}) });
+    const { board, store } = await place();
+    const its = { board, store: storeOf(store) };
+    const worker = new Worker({ place: its, crafts, atOnce: 1, ...(batchLimit ? { batchLimit } : {}) });
     const ended = worker.run(end.signal);
     return {
       worker,
@@ -206,6 +209,35 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     letGo();
     expect(await hangs).toEqual(pdfOf('Hangs'));
     await Promise.all([stuck.end(), free.end(), handOver.close()]);
+  });
+
+  it.each([
+    ['puts what it has made', (store: DocumentStore) => store],
+    [
+      'cannot put it any more',
+      (store: DocumentStore) => ({
+        ...store,
+        put: async (...what: Parameters<DocumentStore['put']>) => {
+          await store.put(...what);
+          throw unusable(folder, 'the folder went as it was written to');
+        },
+      }),
+    ],
+  ])('leaves nothing where a worker %s after the run has ended', async (_, storeOf) => {
+    const { handOver, away } = await follower();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let tellBegun = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (tellBegun = resolve));
+    const { end } = await startWorker(() => (tellBegun(), held), undefined, storeOf);
+    const late = expect(away.print(page('Late'))).rejects.toThrow(CalledOff);
+    await begun;
+    await handOver.close();
+    await late;
+    expect(existsSync(path.join(folder, handOver.run))).toBe(false);
+    letGo();
+    await end();
+    expect(existsSync(path.join(folder, handOver.run))).toBe(false);
   });
 
   it('calls off what waits, and what a worker has not come to, when the run is to end', async () => {
