@@ -1,5 +1,4 @@
-import { RegisterUnusable } from '../../register/refused.ts';
-import { queueSchema, schemaIn, withoutPassword } from '../../register/store/address.ts';
+import { queueSchema, schemaIn } from '../../register/store/address.ts';
 import type { Answers, Order } from './order.ts';
 import { maker, orderIn } from './order.ts';
 import { PatientDatabase } from './patient-database.ts';
@@ -52,7 +51,7 @@ interface Engine {
   send(name: string, data: object, options: object): Promise<string | null>;
   fetch(
     name: string,
-    options: { readonly includeMetadata: true },
+    options: { readonly includeMetadata: true; readonly db: Pick<PatientDatabase, 'executeSql'> },
   ): Promise<{ id: string; data: unknown; retryCount: number }[]>;
   fail(name: string, id: string): Promise<unknown>;
   cancel(name: string, ids: string[]): Promise<unknown>;
@@ -99,7 +98,7 @@ export class Board {
     } catch (cause) {
       await engine.stop({ graceful: false }).catch(() => undefined);
       await database.close();
-      throw unusable(address, cause);
+      throw cause;
     }
     return new Board(database, engine, schema);
   }
@@ -116,7 +115,17 @@ export class Board {
 
   /** The next batch, of the highest priority; null where there is none. */
   async take(): Promise<InHand | null> {
-    const [job] = await this.engine.fetch(queue, { includeMetadata: true });
+    const errors: unknown[] = [];
+    const db: Pick<PatientDatabase, 'executeSql'> = {
+      executeSql: (text, values) => {
+        const asking = this.database.executeSql<never>(text, values);
+        // The engine keeps them to itself, as if there were no work.
+        asking.catch((error: unknown) => errors.push(error));
+        return asking;
+      },
+    };
+    const [job] = await this.engine.fetch(queue, { includeMetadata: true, db });
+    if (errors.length > 0) throw errors[0];
     if (job === undefined) return null;
     const order = orderIn(job.data);
     if (order !== null) return { id: job.id, order, turn: job.retryCount };
@@ -196,17 +205,4 @@ function inPreparedSchema(database: PatientDatabase, schema: string): Pick<Patie
       return database.executeSql<Row>(rows.length > 0 ? text.replace(making, '') : text, values);
     },
   };
-}
-
-function unusable(address: string, cause: unknown): RegisterUnusable {
-  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
-  return new RegisterUnusable(
-    {
-      code: 'register-unusable',
-      message: `${withoutPassword(address)}: the queue in the register cannot be used (${reason}).`,
-      remedy:
-        'See that PostgreSQL runs, and that the database is prepared for this office, or its user may make a schema.',
-    },
-    { cause },
-  );
 }

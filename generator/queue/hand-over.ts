@@ -125,7 +125,7 @@ export class HandOver {
 
   /** @param isAgain for what was in a batch that was not done: it goes alone */
   private async send(all: readonly Entry[], isAgain: boolean): Promise<void> {
-    const entries = all.filter(({ isOver }) => !isOver);
+    const entries = all.filter((entry) => !isDone(entry));
     const [head] = entries;
     if (head === undefined) return;
     const { run } = this;
@@ -137,6 +137,7 @@ export class HandOver {
         ...entries.map(({ bring }) => bring?.()),
       ]);
       const batch = await putWhole(store, run, bytesOfBatch(head.kind, entries));
+      if (entries.every(isDone)) return;
       const id = randomUUID();
       const isEarly = this.handed < first.items;
       this.handed += entries.length;
@@ -145,7 +146,7 @@ export class HandOver {
       await board.hand({ id, order: { run, batch }, priority, again: more });
       if (this.batches.size === 0) this.lastNews = performance.now();
       this.batches.set(id, entries);
-      if (entries.every((entry) => entry.isOver)) await board.callOff([id]);
+      if (entries.every(isDone)) await board.callOff([id]);
       this.looking ??= this.lookOften();
     } catch (error) {
       for (const entry of entries) fail(entry, error);
@@ -272,4 +273,10 @@ export class HandOver {
     const over = work.catch(() => undefined).finally(() => this.housekeeping.delete(over));
     this.housekeeping.add(over);
   }
+}
+
+/** Whether nobody waits for it any more: it may have been called off on its way to the queue. */
+function isDone(entry: Entry): boolean {
+  if (entry.signal?.aborted === true) fail(entry, new CalledOff());
+  return entry.isOver;
 }

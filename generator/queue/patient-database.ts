@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { RegisterUnusable } from '../../register/refused.ts';
+import { withoutPassword } from '../../register/store/address.ts';
 import { isGone } from '../../register/store/gone.ts';
 
 /** Milliseconds between two tries to reach a server that is not there, and until one that does not answer counts as such. */
@@ -19,6 +21,7 @@ const none: readonly unknown[] = [];
 export class PatientDatabase {
   /** Whether it did not answer when it was last asked. */
   isGone = false;
+  private readonly address: string;
   private readonly pool: pg.Pool;
   private readonly tell: (isGone: boolean) => void;
   /** When waiting for it ends, on the clock. */
@@ -26,6 +29,7 @@ export class PatientDatabase {
 
   /** @param tell told when it goes, and when it is back */
   constructor(address: string, tell: (isGone: boolean) => void) {
+    this.address = address;
     // Many workers share the connections that a server has.
     this.pool = new pg.Pool({
       connectionString: address,
@@ -40,12 +44,16 @@ export class PatientDatabase {
     this.tell = tell;
   }
 
-  /** Asks once, without patience. */
+  /** Asks once, without patience. @throws RegisterUnusable */
   async reach(): Promise<void> {
-    await this.pool.query('select 1');
+    try {
+      await this.pool.query('select 1');
+    } catch (error) {
+      throw unusable(this.address, error);
+    }
   }
 
-  /** What is asked may be done twice, where the server went before it answered. */
+  /** What is asked may be done twice, where the server went before it answered. @throws RegisterUnusable */
   async executeSql<Row extends object>(text: string, values = none): Promise<Rows<Row>> {
     for (;;) {
       try {
@@ -53,9 +61,9 @@ export class PatientDatabase {
         this.note(false);
         return answer;
       } catch (error) {
-        if (!isGone(error)) throw error;
+        if (!isGone(error)) throw unusable(this.address, error);
         this.note(true);
-        if (performance.now() > this.until) throw error;
+        if (performance.now() > this.until) throw unusable(this.address, error);
         await pause(betweenTries);
       }
     }
@@ -76,4 +84,17 @@ export class PatientDatabase {
     this.isGone = isGoneNow;
     this.tell(isGoneNow);
   }
+}
+
+function unusable(address: string, cause: unknown): RegisterUnusable {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
+  return new RegisterUnusable(
+    {
+      code: 'register-unusable',
+      message: `${withoutPassword(address)}: the queue in the register cannot be used (${reason}).`,
+      remedy:
+        'See that PostgreSQL runs, and that the database is prepared for this office, or its user may make a schema.',
+    },
+    { cause },
+  );
 }

@@ -75,8 +75,8 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     return { handOver, away: openQueuePrinter(() => Promise.resolve(handOver)) };
   };
   const pdfOf = (title: string) => Buffer.from(`%PDF of ${title}`);
-  const sql = async (text: string): Promise<readonly object[]> => {
-    const client = new pg.Client({ connectionString: address });
+  const sql = async (text: string, at = address): Promise<readonly object[]> => {
+    const client = new pg.Client({ connectionString: at });
     await client.connect();
     try {
       return (await client.query<object>(text)).rows;
@@ -181,6 +181,27 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     await asleep.answer(before, late);
     expect(await awake.look([id])).toEqual([{ id, state: 'completed', output: answered }]);
     expect(await awake.look([id])).toEqual([]);
+  });
+
+  it('waits where the server takes no more connections, and says what it is told where it has no queue', async () => {
+    const other = await server.database();
+    await sql(
+      `create role few login password 'few'; grant create on database ${/\w+(?=\?)/.exec(other)?.[0] ?? ''} to few`,
+    );
+    let tellGone = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (tellGone = resolve));
+    const board = await Board.open(other.replace('pdqm@', 'few:few@'), (isGone) => isGone && tellGone());
+    opened.push(board);
+    await sql('alter role few connection limit 0');
+    await sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'few'");
+    const asking = board.isAnybodyAtWork();
+    await gone;
+    await sql('alter role few connection limit -1');
+    expect(await asking).toBe(false);
+
+    await sql('drop schema pdqm_queue cascade', other);
+    for (const ask of [() => board.isAnybodyAtWork(), () => board.take()])
+      await expect(ask()).rejects.toThrow(/few@.*: the queue in the register cannot be used \(relation/);
   });
 
   it('answers a poison page as failed, with its reason, and prints its neighbours', async () => {
