@@ -61,6 +61,7 @@ export class PatientDatabase {
         this.note(false);
         return answer;
       } catch (error) {
+        if (isToAskAgain(error)) continue;
         if (!isGone(error)) throw unusable(this.address, error);
         this.note(true);
         if (performance.now() > this.until) throw unusable(this.address, error);
@@ -84,6 +85,11 @@ export class PatientDatabase {
     this.isGone = isGoneNow;
     this.tell(isGoneNow);
   }
+}
+
+/** Who took the same batches at once were in each other’s way, and PostgreSQL ended this one. */
+function isToAskAgain(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
 }
 
 function unusable(address: string, cause: unknown): RegisterUnusable {
