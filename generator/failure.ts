@@ -85,6 +85,8 @@ interface MachineFacts {
   readonly 'browser-not-started': { readonly browserPath: string };
   /** The store of what is handed to workers. */
   readonly 'documents-unusable': { readonly address: string; readonly reason: string };
+  /** Whoever handed work over has another store. */
+  readonly 'documents-elsewhere': { readonly address: string };
   readonly 'folder-not-read': { readonly folder: string } & WhyNot;
   readonly 'folder-not-made': { readonly folder: string } & WhyNot;
   readonly 'folder-not-written': { readonly folder: string } & WhyNot;
@@ -247,6 +249,8 @@ const sentences: FailureWords = {
     `The browser ${browserPath} could not be started. Install Chrome, Edge or Chromium.`,
   'documents-unusable': ({ address, reason }) =>
     `${address}: what is handed to workers cannot be kept here: ${reason}.`,
+  'documents-elsewhere': ({ address }) =>
+    `${address}: what was handed over is not here. Name the same place as “documents” in pdqm.json on every machine, and see that it is mounted.`,
   'folder-not-read': ({ folder, reason, remedy }) =>
     `${folder}: the folder cannot be looked through (${reason}). ${remedy}`,
   'folder-not-made': ({ folder, reason, remedy }) => `${folder}: the folder cannot be made (${reason}). ${remedy}`,

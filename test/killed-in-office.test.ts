@@ -89,6 +89,24 @@ onPostgres?.('a register in PostgreSQL', () => {
   });
   afterAll(() => server.stop());
 
+  it('is written to from two copies of an office at once: neither answers with a certificate that only the other has', async () => {
+    const copies = [office('copy one'), office('copy two')];
+    const env = { PDQM_REGISTER: await server.database() };
+    const run = (cwd: string) => pdqm(certify(returns(size)), { cwd, env });
+    const runs = await Promise.all(copies.map(run));
+    const astray = runs.flatMap((ran, copy) =>
+      ran.results().filter(({ output }) => output !== null && !existsSync(path.join(copies[copy] ?? '', output))),
+    );
+    expect(astray).toEqual([]);
+
+    for (const cwd of copies) {
+      expect((await run(cwd)).code).toBe(0);
+      expect(pdfs(path.join(cwd, 'certificates'))).toBe(size);
+    }
+    const issued = await issuedIn(new TestOffice(copies[0] ?? '', env.PDQM_REGISTER));
+    expect([issued.length, new Set(issued).size]).toEqual([size, size]);
+  });
+
   it('is written to by three runs at once, of which one is killed: its command finishes, and every award is there once', async () => {
     const cwd = office('many');
     const address = await server.database();

@@ -9,7 +9,8 @@ import { findPostgres } from './postgres-programs.mjs';
  * A PostgreSQL server of a test's own, in a folder, which nobody reaches but through a socket in that folder, or from a network named.
  * @typedef {object} PostgresServer
  * @property {() => Promise<string>} database makes an empty database, and answers with its address
- * @property {() => Promise<void>} crash ends the server as a machine does that loses its power, and starts it again
+ * @property {(meanwhile?: () => Promise<void>) => Promise<void>} crash ends the server as a machine does that loses its power, and
+ *   starts it again after that
  * @property {() => Promise<void>} stop
  */
 
@@ -92,8 +93,9 @@ export async function startPostgres(isDurable = false, at) {
           : `postgres://pdqm@${at.host}/${name}`,
       );
     },
-    async crash() {
+    async crash(meanwhile = () => Promise.resolve()) {
       await end('SIGQUIT');
+      await meanwhile();
       server = await start();
     },
     async stop() {

@@ -1,5 +1,4 @@
-import { RegisterUnusable } from '../../register/refused.ts';
-import { queueSchema, schemaIn, withoutPassword } from '../../register/store/address.ts';
+import { queueSchema, schemaIn } from '../../register/store/address.ts';
 import type { Answers, Order } from './order.ts';
 import { maker, orderIn } from './order.ts';
 import { PatientDatabase } from './patient-database.ts';
@@ -52,7 +51,7 @@ interface Engine {
   send(name: string, data: object, options: object): Promise<string | null>;
   fetch(
     name: string,
-    options: { readonly includeMetadata: true },
+    options: { readonly includeMetadata: true; readonly db: Pick<PatientDatabase, 'executeSql'> },
   ): Promise<{ id: string; data: unknown; retryCount: number }[]>;
   fail(name: string, id: string): Promise<unknown>;
   cancel(name: string, ids: string[]): Promise<unknown>;
@@ -99,7 +98,7 @@ export class Board {
     } catch (cause) {
       await engine.stop({ graceful: false }).catch(() => undefined);
       await database.close();
-      throw unusable(address, cause);
+      throw cause;
     }
     return new Board(database, engine, schema);
   }
@@ -116,7 +115,17 @@ export class Board {
 
   /** The next batch, of the highest priority; null where there is none. */
   async take(): Promise<InHand | null> {
-    const [job] = await this.engine.fetch(queue, { includeMetadata: true });
+    const errors: unknown[] = [];
+    const db: Pick<PatientDatabase, 'executeSql'> = {
+      executeSql: (text, values) => {
+        const asking = this.database.executeSql<never>(text, values);
+        // The engine keeps them to itself, as if there were no work.
+        asking.catch((error: unknown) => errors.push(error));
+        return asking;
+      },
+    };
+    const [job] = await this.engine.fetch(queue, { includeMetadata: true, db });
+    if (errors.length > 0) throw errors[0];
     if (job === undefined) return null;
     const order = orderIn(job.data);
     if (order !== null) return { id: job.id, order, turn: job.retryCount };
@@ -133,12 +142,13 @@ export class Board {
     return rows.length > 0;
   }
 
-  /** Answers a batch, unless it was called off or is another’s by now. */
-  async answer({ id, turn }: InHand, answers: Answers): Promise<void> {
-    await this.database.executeSql(
-      `update ${this.table} set state = 'completed', completed_on = now(), output = $4 where name = $1 and id = $2 and state = 'active' and retry_count = $3`,
+  /** @returns false where the batch was called off, or is another’s by now: it is not answered then */
+  async answer({ id, turn }: InHand, answers: Answers): Promise<boolean> {
+    const { rows } = await this.database.executeSql(
+      `update ${this.table} set state = 'completed', completed_on = now(), output = $4 where name = $1 and id = $2 and state = 'active' and retry_count = $3 returning id`,
       [queue, id, turn, JSON.stringify(answers)],
     );
+    return rows.length > 0;
   }
 
   /** How these stand. What is over is told once, and then forgotten; what is no longer there is left out. */
@@ -173,6 +183,11 @@ export class Board {
     if (ids.length > 0) await this.engine.cancel(queue, [...ids]);
   }
 
+  /** From now on a server that is gone is waited for a few seconds only. */
+  hurry(): void {
+    this.database.hurry();
+  }
+
   async close(): Promise<void> {
     await this.engine.stop({ graceful: false });
     await this.database.close();
@@ -190,17 +205,4 @@ function inPreparedSchema(database: PatientDatabase, schema: string): Pick<Patie
       return database.executeSql<Row>(rows.length > 0 ? text.replace(making, '') : text, values);
     },
   };
-}
-
-function unusable(address: string, cause: unknown): RegisterUnusable {
-  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
-  return new RegisterUnusable(
-    {
-      code: 'register-unusable',
-      message: `${withoutPassword(address)}: the queue in the register cannot be used (${reason}).`,
-      remedy:
-        'See that PostgreSQL runs, and that the database is prepared for this office, or its user may make a schema.',
-    },
-    { cause },
-  );
 }

@@ -40,12 +40,17 @@ export async function openFolderStore(folder: string): Promise<DocumentStore> {
         const file = fileOf(name);
         written += 1;
         const aside = `${file}.${label}-${String(written)}.part`;
+        const write = () => writeFile(aside, bytes, { flag: 'wx' });
         try {
-          await writeFile(aside, bytes, { flag: 'wx' });
+          await write().catch(async (error: unknown) => {
+            if (systemCode(error) !== 'ENOENT') throw error;
+            await mkdir(path.dirname(file), { recursive: true });
+            await write();
+          });
         } catch (error) {
-          if (systemCode(error) !== 'ENOENT') throw error;
-          await mkdir(path.dirname(file), { recursive: true });
-          await writeFile(aside, bytes, { flag: 'wx' });
+          // A disk that is full is not filled with what is unfinished.
+          await rm(aside, { force: true });
+          throw error;
         }
         return moveIfFree(aside, file);
       }),

@@ -5,6 +5,7 @@ import { Pace } from './batches.ts';
 import type { Standing } from './board.ts';
 import { isOver } from './board.ts';
 import type { Answers } from './order.ts';
+import { unusable } from './document-store.ts';
 import { answersIn, bytesOfBatch } from './order.ts';
 import type { Asked, Entry, Made } from './asked.ts';
 import { fail, NotDone } from './asked.ts';
@@ -46,12 +47,15 @@ export class HandOver {
   private lastNews = 0;
   private lastKept = 0;
   private isAlone = false;
+  /** Name of what the run has in the store as long as it lasts. */
+  private readonly mark: string;
 
   /** @param tell told when nobody takes what is handed over, and when somebody does */
   constructor(place: QueuePlace, tell: (isAnybodyThere: boolean) => void) {
     this.place = place;
     this.tell = tell;
     this.shared = new SharedTexts(place.store, this.run);
+    this.mark = this.shared.nameOf(this.run);
   }
 
   /**
@@ -77,12 +81,21 @@ export class HandOver {
     return work;
   }
 
-  /** Calls off what is not answered, and removes what the run has left. */
+  /** Calls off what is not answered, and removes what the run has left; where it cannot call off, it leaves all as if it were killed. */
   async close(): Promise<void> {
-    await this.callOff(() => true);
+    this.place.board.hurry();
+    await this.housekept();
+    const isCalledOff = await this.callOff(() => true).then(
+      () => true,
+      () => false,
+    );
     await this.looking;
-    await Promise.allSettled(this.housekeeping);
-    await this.place.store.removeRun(this.run);
+    await this.housekept();
+    if (isCalledOff) await this.place.store.removeRun(this.run);
+  }
+
+  private async housekept(): Promise<void> {
+    while (this.housekeeping.size > 0) await Promise.all(this.housekeeping);
   }
 
   private heed(signal: AbortSignal): void {
@@ -100,29 +113,31 @@ export class HandOver {
     this.collected.set(group, waiting);
     if (waiting.length < this.pace.size(group)) return;
     this.collected.delete(group);
-    void this.send(waiting, false);
+    this.keepHouse(this.send(waiting, false));
   }
 
   private handOver(): void {
     const groups = [...this.collected.values()];
     this.collected = new Map();
-    for (const entries of groups) for (const batch of this.pace.divide(entries)) void this.send(batch, false);
+    for (const entries of groups)
+      for (const batch of this.pace.divide(entries)) this.keepHouse(this.send(batch, false));
   }
 
   /** @param isAgain for what was in a batch that was not done: it goes alone */
   private async send(all: readonly Entry[], isAgain: boolean): Promise<void> {
-    const entries = all.filter(({ isOver }) => !isOver);
+    const entries = all.filter((entry) => !isDone(entry));
     const [head] = entries;
     if (head === undefined) return;
     const { run } = this;
     const { board, store } = this.place;
     try {
-      const shared = new Set(entries.flatMap((entry) => entry.shared));
+      const shared = new Set([this.mark, ...entries.flatMap((entry) => entry.shared)]);
       await Promise.all([
         ...[...shared].map((name) => this.shared.bring(name)),
         ...entries.map(({ bring }) => bring?.()),
       ]);
       const batch = await putWhole(store, run, bytesOfBatch(head.kind, entries));
+      if (entries.every(isDone)) return;
       const id = randomUUID();
       const isEarly = this.handed < first.items;
       this.handed += entries.length;
@@ -131,7 +146,7 @@ export class HandOver {
       await board.hand({ id, order: { run, batch }, priority, again: more });
       if (this.batches.size === 0) this.lastNews = performance.now();
       this.batches.set(id, entries);
-      if (entries.every((entry) => entry.isOver)) await board.callOff([id]);
+      if (entries.every(isDone)) await board.callOff([id]);
       this.looking ??= this.lookOften();
     } catch (error) {
       for (const entry of entries) fail(entry, error);
@@ -186,14 +201,14 @@ export class HandOver {
   private take({ id, state, output }: Standing): void {
     const entries = this.batches.get(id) ?? [];
     this.batches.delete(id);
+    const answers = state === 'completed' ? answersIn(output) : null;
     if (state === 'cancelled') {
       for (const entry of entries) fail(entry, new CalledOff());
-    } else if (state === 'completed') {
-      const answers = answersIn(output);
+    } else if (answers !== null) {
       const [head] = entries;
       if (head !== undefined) this.pace.learn(head.group, answers.each);
       this.takeAnswers(entries, answers);
-    } else if (entries.length > 1) for (const entry of entries) void this.send([entry], true);
+    } else if (entries.length > 1) for (const entry of entries) this.keepHouse(this.send([entry], true));
     else for (const entry of entries) this.ended(entry, output);
   }
 
@@ -210,7 +225,10 @@ export class HandOver {
       if ('length' in answer) made.push({ entry, length: answer.length });
       else if ('failed' in answer) fail(entry, new NotDone(answer.failed));
       else if (answer.undone === 'missing') this.lost(entry);
-      else void this.send([entry], true);
+      else {
+        if (answer.undone === 'elsewhere') this.shared.doubt(this.mark);
+        this.keepHouse(this.send([entry], true));
+      }
     }
     if (parcel !== null) this.keepHouse(this.fetch(parcel, made));
   }
@@ -237,8 +255,9 @@ export class HandOver {
   private lost(entry: Entry): void {
     entry.lost += 1;
     for (const name of entry.shared) this.shared.doubt(name);
-    if (entry.lost > mostLost) fail(entry, new NotDone('it was lost between here and the workers again and again'));
-    else void this.send([entry], true);
+    if (entry.lost > mostLost)
+      fail(entry, unusable(this.place.store.address, 'what is put here is lost again and again'));
+    else this.keepHouse(this.send([entry], true));
   }
 
   private async callOff(isCalledOff: (entry: Entry) => boolean): Promise<void> {
@@ -254,4 +273,10 @@ export class HandOver {
     const over = work.catch(() => undefined).finally(() => this.housekeeping.delete(over));
     this.housekeeping.add(over);
   }
+}
+
+/** Whether nobody waits for it any more: it may have been called off on its way to the queue. */
+function isDone(entry: Entry): boolean {
+  if (entry.signal?.aborted === true) fail(entry, new CalledOff());
+  return entry.isOver;
 }

@@ -35,8 +35,8 @@ const answer = z.union([
   z.strictObject({ length: z.int().nonnegative() }),
   /** Why it cannot be done, whoever does it. */
   z.strictObject({ failed: z.string() }),
-  /** It was not done, and may be by another. */
-  z.strictObject({ undone: z.enum(['given-back', 'missing']) }),
+  /** It was not done, and may be by another. `elsewhere`: the worker’s store is not that of the run. */
+  z.strictObject({ undone: z.enum(['given-back', 'missing', 'elsewhere']) }),
 ]);
 export type Answer = z.infer<typeof answer>;
 
@@ -68,8 +68,8 @@ export function batchIn(bytes: Uint8Array): Batch | null {
     return null;
   }
 }
-/** @throws ZodError */
-export const answersIn = (output: unknown): Answers => answers.parse(output);
+/** Null for what is none. */
+export const answersIn = (output: unknown): Answers | null => answers.safeParse(output).data ?? null;
 
 /** Of this program, as it was built: one that was built from something else makes other documents. */
 export const maker = `${version}-${hashOf(build).slice(0, 8)}`;

@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { RegisterUnusable } from '../../register/refused.ts';
+import { withoutPassword } from '../../register/store/address.ts';
 import { isGone } from '../../register/store/gone.ts';
 
 /** Milliseconds between two tries to reach a server that is not there, and until one that does not answer counts as such. */
 const betweenTries = 500;
 const patience = 10_000;
 const patienceWithAnswer = 40_000;
+/** Milliseconds for which a server that is gone is waited for once there is a hurry. */
+const patienceInHurry = 5000;
 
 interface Rows<Row> {
   readonly rows: Row[];
@@ -17,12 +21,15 @@ const none: readonly unknown[] = [];
 export class PatientDatabase {
   /** Whether it did not answer when it was last asked. */
   isGone = false;
+  private readonly address: string;
   private readonly pool: pg.Pool;
   private readonly tell: (isGone: boolean) => void;
-  private closed = false;
+  /** When waiting for it ends, on the clock. */
+  private until = Infinity;
 
   /** @param tell told when it goes, and when it is back */
   constructor(address: string, tell: (isGone: boolean) => void) {
+    this.address = address;
     // Many workers share the connections that a server has.
     this.pool = new pg.Pool({
       connectionString: address,
@@ -37,12 +44,16 @@ export class PatientDatabase {
     this.tell = tell;
   }
 
-  /** Asks once, without patience. */
+  /** Asks once, without patience. @throws RegisterUnusable */
   async reach(): Promise<void> {
-    await this.pool.query('select 1');
+    try {
+      await this.pool.query('select 1');
+    } catch (error) {
+      throw unusable(this.address, error);
+    }
   }
 
-  /** What is asked may be done twice, where the server went before it answered. */
+  /** What is asked may be done twice, where the server went before it answered. @throws RegisterUnusable */
   async executeSql<Row extends object>(text: string, values = none): Promise<Rows<Row>> {
     for (;;) {
       try {
@@ -50,15 +61,22 @@ export class PatientDatabase {
         this.note(false);
         return answer;
       } catch (error) {
-        if (!isGone(error) || this.closed) throw error;
+        if (isToAskAgain(error)) continue;
+        if (!isGone(error)) throw unusable(this.address, error);
         this.note(true);
+        if (performance.now() > this.until) throw unusable(this.address, error);
         await pause(betweenTries);
       }
     }
   }
 
+  /** From now on a server that is gone is waited for a few seconds only. */
+  hurry(): void {
+    this.until = Math.min(this.until, performance.now() + patienceInHurry);
+  }
+
   async close(): Promise<void> {
-    this.closed = true;
+    this.until = 0;
     await this.pool.end();
   }
 
@@ -67,4 +85,22 @@ export class PatientDatabase {
     this.isGone = isGoneNow;
     this.tell(isGoneNow);
   }
+}
+
+/** Who took the same batches at once were in each other’s way, and PostgreSQL ended this one. */
+function isToAskAgain(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+}
+
+function unusable(address: string, cause: unknown): RegisterUnusable {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
+  return new RegisterUnusable(
+    {
+      code: 'register-unusable',
+      message: `${withoutPassword(address)}: the queue in the register cannot be used (${reason}).`,
+      remedy:
+        'See that PostgreSQL runs, and that the database is prepared for this office, or its user may make a schema.',
+    },
+    { cause },
+  );
 }

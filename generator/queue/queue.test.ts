@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { findPostgres } from '../../test/postgres-programs.mjs';
@@ -7,6 +7,7 @@ import { startPostgres } from '../../test/postgres.mjs';
 import type { PostgresServer } from '../../test/postgres.mjs';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { CalledOff } from '../called-off.ts';
+import { unusable } from './document-store.ts';
 import type { Page, Printer } from '../printing/printer.ts';
 import { RenderingFailed } from '../printing/printer.ts';
 import { Board } from './board.ts';
@@ -53,10 +54,12 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     },
     close: () => Promise.resolve(),
   });
-  const startWorker = async (print?: Print, batchLimit?: number) => {
+  const startWorker = async (print?: Print, batchLimit?: number, storeOf = (store: DocumentStore) => store) => {
     const end = new AbortController();
     const crafts = { print: printing(printer(print)), read: () => Promise.reject(new Error('nothing is read here')) };
-    const worker = new Worker({ place: await place(), crafts, atOnce: 1, ...(batchLimit ? { batchLimit } : {}) });
+    const { board, store } = await place();
+    const its = { board, store: storeOf(store) };
+    const worker = new Worker({ place: its, crafts, atOnce: 1, ...(batchLimit ? { batchLimit } : {}) });
     const ended = worker.run(end.signal);
     return {
       worker,
@@ -72,8 +75,8 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     return { handOver, away: openQueuePrinter(() => Promise.resolve(handOver)) };
   };
   const pdfOf = (title: string) => Buffer.from(`%PDF of ${title}`);
-  const sql = async (text: string): Promise<readonly object[]> => {
-    const client = new pg.Client({ connectionString: address });
+  const sql = async (text: string, at = address): Promise<readonly object[]> => {
+    const client = new pg.Client({ connectionString: at });
     await client.connect();
     try {
       return (await client.query<object>(text)).rows;
@@ -180,6 +183,27 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     expect(await awake.look([id])).toEqual([]);
   });
 
+  it('waits where the server takes no more connections, and says what it is told where it has no queue', async () => {
+    const other = await server.database();
+    await sql(
+      `create role few login password 'few'; grant create on database ${/\w+(?=\?)/.exec(other)?.[0] ?? ''} to few`,
+    );
+    let tellGone = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (tellGone = resolve));
+    const board = await Board.open(other.replace('pdqm@', 'few:few@'), (isGone) => isGone && tellGone());
+    opened.push(board);
+    await sql('alter role few connection limit 0');
+    await sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'few'");
+    const asking = board.isAnybodyAtWork();
+    await gone;
+    await sql('alter role few connection limit -1');
+    expect(await asking).toBe(false);
+
+    await sql('drop schema pdqm_queue cascade', other);
+    for (const ask of [() => board.isAnybodyAtWork(), () => board.take()])
+      await expect(ask()).rejects.toThrow(/few@.*: the queue in the register cannot be used \(relation/);
+  });
+
   it('answers a poison page as failed, with its reason, and prints its neighbours', async () => {
     const { handOver, away } = await follower();
     const { end } = await startWorker((title) =>
@@ -206,6 +230,35 @@ onPostgres?.('work handed over in PostgreSQL', () => {
     letGo();
     expect(await hangs).toEqual(pdfOf('Hangs'));
     await Promise.all([stuck.end(), free.end(), handOver.close()]);
+  });
+
+  it.each([
+    ['puts what it has made', (store: DocumentStore) => store],
+    [
+      'cannot put it any more',
+      (store: DocumentStore) => ({
+        ...store,
+        put: async (...what: Parameters<DocumentStore['put']>) => {
+          await store.put(...what);
+          throw unusable(folder, 'the folder went as it was written to');
+        },
+      }),
+    ],
+  ])('leaves nothing where a worker %s after the run has ended', async (_, storeOf) => {
+    const { handOver, away } = await follower();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let tellBegun = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (tellBegun = resolve));
+    const { end } = await startWorker(() => (tellBegun(), held), undefined, storeOf);
+    const late = expect(away.print(page('Late'))).rejects.toThrow(CalledOff);
+    await begun;
+    await handOver.close();
+    await late;
+    expect(existsSync(path.join(folder, handOver.run))).toBe(false);
+    letGo();
+    await end();
+    expect(existsSync(path.join(folder, handOver.run))).toBe(false);
   });
 
   it('calls off what waits, and what a worker has not come to, when the run is to end', async () => {

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { EnvironmentLacks } from '../failure.ts';
+import { hashOf } from '../store/manifest.ts';
 import type { InHand } from './board.ts';
 import { beat } from './board.ts';
 import type { QueuePlace } from './queue-place.ts';
-import type { Answer, Answers, Batch, Order } from './order.ts';
+import type { Answer, Batch, Order } from './order.ts';
 import { batchIn, mostItems } from './order.ts';
 import { putWhole, wholeOf } from './whole.ts';
 import { isWithin } from './within.ts';
@@ -81,10 +82,14 @@ export class Worker {
    * @throws EnvironmentLacks where it cannot do what it is there for; others do what it had in hand
    */
   async run(signal: AbortSignal): Promise<void> {
+    const { board } = this.options.place;
     const end = new AbortController();
+    signal.addEventListener('abort', () => board.hurry(), { once: true });
     const either = AbortSignal.any([signal, end.signal]);
     const lane = () =>
       this.takeAll(either).catch((error: unknown) => {
+        // Others do what it had in hand: whoever is told to end waits for no server.
+        if (isAborted(signal) && board.isGone) return;
         end.abort();
         throw error;
       });
@@ -126,10 +131,12 @@ export class Worker {
   }
 
   private async doAll(inHand: InHand, gone: AbortSignal): Promise<void> {
-    const { board } = this.options.place;
+    const { board, store } = this.options.place;
     const batch = await this.batchOf(inHand);
-    if (!('items' in batch)) {
-      await board.answer(inHand, batch);
+    if ('instead' in batch) {
+      const isMine = await board.answer(inHand, { parcel: null, answers: batch.instead, each: 0 });
+      const isElsewhere = batch.instead.some((answer) => 'undone' in answer && answer.undone === 'elsewhere');
+      if (isMine && isElsewhere) this.lacking = new EnvironmentLacks('documents-elsewhere', { address: store.address });
       return;
     }
     const limit = this.options.batchLimit ?? 10_000;
@@ -163,24 +170,31 @@ export class Worker {
     // Two batches may make the same; whoever fetches one parcel must not remove the other’s.
     const whose = Buffer.from(`${inHand.id} ${String(inHand.turn)}`);
     const answers = outcomes.map((outcome) => ('made' in outcome ? { length: lengthOf(outcome.made) } : outcome));
+    const { run } = inHand.order;
     try {
-      const parcel =
-        made.length === 0 ? null : await putWhole(store, inHand.order.run, Buffer.concat([...made, whose]));
-      await board.answer(inHand, { parcel, answers, each });
+      const parcel = made.length === 0 ? null : await putWhole(store, run, Buffer.concat([...made, whose]));
+      if (await board.answer(inHand, { parcel, answers, each })) return;
+      if (parcel !== null) await store.remove({ run, hash: parcel });
     } catch (error) {
-      // Others do it all again.
-      await board.answer(inHand, { parcel: null, answers: outcomes.map(() => givenBack), each });
-      throw error;
+      // Others do it all again, where anybody still waits for it.
+      if (await board.answer(inHand, { parcel: null, answers: outcomes.map(() => givenBack), each })) throw error;
     }
+    // What was put after the run had cleared up.
+    if (!(await this.isHere(run))) await store.removeRun(run);
   }
 
-  /** The batch, or what is to be said of one that cannot be read. */
-  private async batchOf({ order: { run, batch: hash } }: InHand): Promise<Batch | Answers> {
+  /** Whether a run has this store, and has not ended. */
+  private async isHere(run: string): Promise<boolean> {
+    return (await wholeOf(this.options.place.store, { run, hash: hashOf(run) })) !== null;
+  }
+
+  /** The batch, or what is answered instead where it cannot be read. */
+  private async batchOf({ order: { run, batch: hash } }: InHand): Promise<Batch | { readonly instead: Answer[] }> {
     const bytes = await wholeOf(this.options.place.store, { run, hash });
     // Whoever handed it over has more to say than that it is not there.
-    if (bytes === null) return { parcel: null, answers: [{ undone: 'missing' }], each: 0 };
+    if (bytes === null) return { instead: [{ undone: (await this.isHere(run)) ? 'missing' : 'elsewhere' }] };
     const failed = { failed: 'this batch is not one of this program' };
-    return batchIn(bytes) ?? { parcel: null, answers: Array.from({ length: mostItems }, () => failed), each: 0 };
+    return batchIn(bytes) ?? { instead: Array.from({ length: mostItems }, () => failed) };
   }
 
   private async workThrough(

@@ -1,6 +1,6 @@
-/** A server that ends, starts, or is reached no longer; class 08 of SQLSTATE is that of connections. */
+/** A server that ends, starts, takes no more connections, or is reached no longer; class 08 of SQLSTATE is that of connections. */
 const codes =
-  /^(?:57P0[1-3]|08\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+  /^(?:57P0[1-3]|53300|08\w{3}|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
 const words =
   /Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/i;
 

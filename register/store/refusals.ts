@@ -1,4 +1,5 @@
 import { RegisterRefused, RegisterUnusable } from '../refused.ts';
+import { isGone } from './gone.ts';
 
 export function isHeld(error: unknown): boolean {
   return error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
@@ -94,7 +95,9 @@ export function unusable(address: string, cause: unknown): RegisterUnusable {
     {
       code: 'register-unusable',
       message: `${address}: the register cannot be used (${reason}).`,
-      remedy: 'Put it right, or take it from your last backup.',
+      remedy: isGone(cause)
+        ? 'See that PostgreSQL runs, can be reached and takes connections, and run this again.'
+        : 'Put it right, or take it from your last backup.',
     },
     { cause },
   );

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -62,8 +62,8 @@ onPostgres?.('an office whose register is in PostgreSQL', () => {
     await server.stop();
   });
 
-  const startWorker = (name: string): Running => {
-    const worker = startPdqm(['worker', '--jobs', '1', '--health', `${name}.json`], { cwd, env });
+  const startWorker = (name: string, office = cwd): Running => {
+    const worker = startPdqm(['worker', '--jobs', '1', '--health', `${name}.json`], { cwd: office, env });
     workers.push(worker);
     return worker;
   };
@@ -108,6 +108,35 @@ onPostgres?.('an office whose register is in PostgreSQL', () => {
     expect((await second.ended).code).toBe(0);
     const health = JSON.parse(readFileSync(path.join(cwd, 'second.json'), 'utf8')) as object;
     expect(health).toMatchObject({ state: 'ended', failed: 0, worker: expect.stringMatching(/-\d+$/) as string });
+  });
+
+  it('is not spoilt by a worker that has another place for documents: that one says so, and ends', async () => {
+    const copy = path.join(root, 'copy');
+    cpSync(path.join(cwd, 'pdqm.json'), path.join(copy, 'pdqm.json'));
+    const astray = startWorker('astray', copy);
+    const run = startPdqm([...certify, '--force'], { cwd, env });
+    const { code, stderr } = await astray.ended;
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/copy\/\.pdqm-queue: .*was handed over is not here\. Name the same place as “documents”/);
+    const worker = startWorker('third');
+    const ran = await run.ended;
+    expect(ran.results().map(({ status }) => status)).toEqual(Array.from({ length: size }, () => 'made'));
+    expect(files(path.join(copy, '.pdqm-queue'))).toEqual([]);
+    worker.process.kill('SIGTERM');
+    expect((await worker.ended).code).toBe(0);
+  });
+
+  it('has workers that end when they are told to, also while PostgreSQL is gone', async () => {
+    const worker = startWorker('fourth');
+    const health = path.join(cwd, 'fourth.json');
+    const says = (state: string) => existsSync(health) && readFileSync(health, 'utf8').includes(`"${state}"`);
+    await until(() => says('waiting'), worker);
+    await server.crash(async () => {
+      await until(() => says('database-gone'), worker);
+      worker.process.kill('SIGTERM');
+      expect((await worker.ended).code).toBe(0);
+    });
+    expect(says('ended')).toBe(true);
   });
 
   it('reads on other machines what is read here, to the last value', async () => {

@@ -93,7 +93,8 @@ export class AwardOnRecord implements OnRecord {
     // The server went after it had taken this in, and before it said so.
     if (isDocumentOf(known, document)) return { settled: { kind: 'recorded' }, events: [] };
     const theirs = known?.document ?? null;
-    if (theirs === null) return { settled: this.changedMeanwhile(), events: [] };
+    // What has the very name of this is in a copy of the office: it is not here.
+    if (theirs === null || theirs.file === document.file) return { settled: this.changedMeanwhile(), events: [] };
     return { settled: { kind: 'elsewhere', file: this.records.office.fileOf(theirs.file) }, events: [] };
   }
 
