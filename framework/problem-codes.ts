@@ -12,6 +12,7 @@ export const severities = {
   'urn-malformed': 'query',
   'laestab-malformed': 'query',
   'laestab-of-other-la': 'query',
+  'contact-without-nought': 'query',
   'level-not-recognised': 'error',
   'strand-level-missing': 'query',
   'aspect-level-missing': 'error',

@@ -7,7 +7,7 @@ import { inThePast } from './past.ts';
 import { linesPrintable } from './printable.ts';
 import { recognised } from './recognised.ts';
 import type { Rule } from './rule.ts';
-import { detailsGiven, schoolNamed } from './submission/details.ts';
+import { contactWhole, detailsGiven, schoolNamed } from './submission/details.ts';
 import { actionGiven, evidenceGiven } from './submission/grounds.ts';
 import { intentionAnswered } from './submission/intention.ts';
 import { aspectsJudged, overallJudged, strandsJudged } from './submission/levels.ts';
@@ -37,6 +37,7 @@ export const ruleTable: readonly { readonly step: Step; readonly rules: readonly
       inThePast('school'),
       urnShaped,
       laestabShaped,
+      contactWhole,
       strandsJudged,
       aspectsJudged,
       aspectsWithinStrands,

@@ -35,6 +35,12 @@ const scenarios = {
       'details.laestab',
     ]),
   ],
+  'contact-without-nought': [
+    submission('a telephone number without its 0', { 'details.contact': '2079460958' }, [
+      'contact-without-nought',
+      'details.contact',
+    ]),
+  ],
 } satisfies Scenarios;
 
 export type Tested = keyof typeof scenarios;
@@ -50,6 +56,8 @@ describe('The details of a school', () => {
     ],
     ['a LAESTAB without its stroke', completeReturn, { 'details.laestab': '2012345' }],
     ['a LAESTAB with a dash and blanks', completeReturn, { 'details.laestab': '201 - 2345' }],
+    ['a telephone number with blanks', completeReturn, { 'details.contact': '020 7946 0958' }],
+    ['a telephone number of another country', completeReturn, { 'details.contact': '+33 1 23 45 67 89' }],
     ['a URN with a blank', completeReturn, { 'details.urn': '100 123' }],
   ]);
 

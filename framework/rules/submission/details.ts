@@ -40,3 +40,20 @@ export const schoolNamed: Rule = function* ({ schoolReturn, fields }) {
     remedy: 'Write the name as it is to be printed.',
   };
 };
+
+/** Excel takes 02079460958 for a number and drops its first nought; with blanks it is a text. */
+export const contactWhole: Rule = function* ({ schoolReturn, fields }) {
+  const path = 'details.contact';
+  const contact = textAt(schoolReturn, path);
+  if (contact === null || !telephoneWithoutNought.test(contact)) return;
+  const title = fields.find((field) => field.path === path)?.title ?? '';
+  yield {
+    code: 'contact-without-nought',
+    field: path,
+    message: `${quote(contact)} in “${title}” looks like a telephone number without its first 0, which Excel leaves out.`,
+    remedy: 'Type it with blanks, such as 020 7946 0958.',
+  };
+};
+
+/** Numbers in the United Kingdom have nine or ten digits after the nought. */
+const telephoneWithoutNought = /^[1-9]\d{8,9}$/;

@@ -91,7 +91,10 @@ function ofStrengths({ overAll: { aspects } }: BoroughReturn, edition: Edition):
 }
 
 function ofDevelopment({ overAll }: BoroughReturn, edition: Edition): readonly string[] {
-  const [first, second] = developmentAreas(overAll);
+  const areas = developmentAreas(overAll);
+  // A number that is left out may be larger than all that are shown.
+  if (areas.some(({ developing }) => developing === null)) return [];
+  const [first, second] = areas;
   if (!first?.developing || first.judged === null || first.judged < 2 || second?.developing === first.developing)
     return [];
   const where = `${strandTitle(edition, first.aspect, first.strand)} in ${aspectTitle(edition, first.aspect)}`;

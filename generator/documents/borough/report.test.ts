@@ -4,6 +4,7 @@ import { london } from '../../../framework/editions/london/index.ts';
 import { consolidated, consolidatedFrom, nothingGiven } from '../../../test/borough/workbooks.ts';
 import { syntheticBorough } from '../../../test/borough/synthetic-borough.ts';
 import { everyElement, named, parseMarkup } from '../../../test/markup.ts';
+import { toldOfPdf } from '../../../test/pdf-programs.ts';
 import { readPdf } from '../../../test/pdf.ts';
 import type { PdfContent, PdfPage } from '../../../test/pdf.ts';
 import { changed } from '../../../test/returns.ts';
@@ -21,6 +22,19 @@ const one = consolidated(30, ['202']);
 
 const body = (borough: BoroughReturn) => parseMarkup(boroughReport(borough, london, template).body);
 const sections = (borough: BoroughReturn) => named(body(borough), 'h2').map(({ text }) => text);
+
+/** With these numbers of returns that judge a strand Developing, in the order of the framework, and none for the further strands. */
+function withDeveloping(borough: BoroughReturn, developing: readonly (number | null)[]): BoroughReturn {
+  const left = [...developing];
+  const aspects = borough.overAll.aspects.map((aspect) => ({
+    ...aspect,
+    strands: aspect.strands.map((strand) => ({
+      ...strand,
+      self: { ...strand.self, developing: left.length > 0 ? (left.shift() ?? null) : 0 },
+    })),
+  }));
+  return { ...borough, overAll: { ...borough.overAll, aspects } };
+}
 
 describe('the borough report', () => {
   it('finds in its view all that its template prints', () => {
@@ -67,6 +81,25 @@ describe('the borough report', () => {
     const shown = new Set(body(suppressSmall(several)).text.match(/\d+/g));
     for (const number of published?.match(/\d+/g) ?? []) expect(shown).toContain(number);
     expect(published).not.toContain('good practice');
+  });
+
+  it('lists all strands that are judged Developing as often as the last of its list', () => {
+    const listed = (developing: readonly number[]) =>
+      boroughView(withDeveloping(several, developing), london).development.map((row) => row.developing);
+
+    expect(listed([9, 8, 7, 6, 5, 4, 4, 3, 3, 3, 2, 1])).toEqual(['9', '8', '7', '6', '5', '4', '4', '3', '3', '3']);
+    expect(listed([9, 8, 7, 6, 5, 4, 4, 3, 2])).toEqual(['9', '8', '7', '6', '5', '4', '4', '3']);
+    expect(listed([2, 1])).toEqual(['2', '1']);
+  });
+
+  it('does not say which strand is most often judged Developing where the number of another is left out', () => {
+    const borough = withDeveloping(several, [9, null, 8]);
+    const whole = withDeveloping(several, [9, 7, 8]);
+
+    expect(boroughView(whole, london).inWords).toContain('The strand most often judged Developing is');
+    expect(boroughView(borough, london).inWords).not.toContain('most often');
+    expect(body(borough).text).toContain('are not listed. Schools may judge them Developing as often as these.');
+    expect(body(whole).text).not.toContain('are not listed.');
   });
 
   it('gives each school an entry of its own, whatever signs its name holds', () => {
@@ -190,11 +223,13 @@ function lastLine({ runs }: PdfPage): string {
 
 describe('the printed borough report', () => {
   let printer: Printer;
+  let printed: Uint8Array;
   let pdf: PdfContent;
   const sample = { ...several, sample: true };
   beforeAll(async () => {
     printer = openPrinter({ browserPath: findBrowser() ?? '' });
-    pdf = await readPdf(await printer.print(boroughReport(sample, london, template)));
+    printed = await printer.print(boroughReport(sample, london, template));
+    pdf = await readPdf(printed);
   });
   afterAll(() => printer.close());
 
@@ -230,6 +265,12 @@ describe('the printed borough report', () => {
 
     expect(pdf.pages.length).toBeGreaterThan(5);
     expect(pdf.pages.map(lastLine).filter((line) => heads.includes(line))).toEqual([]);
+  });
+
+  it('says a head that takes two lines as two words to who hears it', async () => {
+    const told = await toldOfPdf('pdfinfo', ['-struct-text', 'FILE'], printed);
+
+    expect(told === null ? 'Not returned' : told.words).toContain('Not returned');
   });
 
   it('marks every page of sample data SPECIMEN', () => {

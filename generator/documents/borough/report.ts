@@ -8,7 +8,7 @@ import type { Template } from '../../printing/templates.ts';
 import type { AreasView } from './areas.ts';
 import { areasView } from './areas.ts';
 import type { AwardsView, DevelopmentRow, MethodView, SharingView, UnreadableView } from './sections.ts';
-import { awardsView, developmentView, methodView, sharingView, unreadableView } from './sections.ts';
+import { awardsView, developmentNote, developmentView, methodView, sharingView, unreadableView } from './sections.ts';
 import type { Headline } from './summary.ts';
 import { shortened } from '../report/wording.ts';
 import { inWords } from './in-words.ts';
@@ -36,6 +36,8 @@ export interface BoroughView extends AreasView {
   readonly strands: ChartedTable;
   readonly agreement: ChartedTable;
   readonly development: readonly DevelopmentRow[];
+  /** Said of strands whose number is left out; null where there are none. */
+  readonly developmentNote: string | null;
   readonly sharing: SharingView | null;
   readonly awards: AwardsView;
   /** Null where every level could be read, or no school may be named. */
@@ -79,6 +81,7 @@ export function boroughView(borough: BoroughReturn, edition: Edition): BoroughVi
     strands: strandsChart(overAll, edition),
     agreement: agreementTable(overAll, edition),
     development: developmentView(borough, edition),
+    developmentNote: developmentNote(borough),
     sharing: sharingView(borough, edition),
     awards: awardsView(borough, edition),
     unreadable: unreadableView(borough, edition),

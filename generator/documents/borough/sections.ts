@@ -10,13 +10,14 @@ import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
 import type { ChartedTable } from './tables.ts';
+import { suppressedMark } from './bars.ts';
 import { countInWords, countsTable } from './tables.ts';
 import { aspectTitle, counted, remainder, strandTitle } from './wording.ts';
 import { cut } from '../print-limits.ts';
 import { levelMark, outcomeMark, prose, shortened } from '../report/wording.ts';
 import type { Mark, Prose } from '../report/wording.ts';
 
-/** Strands that are listed as areas for development. */
+/** Strands that are listed as areas for development, and further ones with the number of the last. */
 const developmentRows = 8;
 /** Schools that a list names before it is cut off: the workbook has them all. */
 const namedSchools = 24;
@@ -39,9 +40,10 @@ export interface DevelopmentRow {
 
 /** The strands most often judged Developing. */
 export function developmentView({ overAll }: BoroughReturn, edition: Edition): readonly DevelopmentRow[] {
-  return developmentAreas(overAll)
-    .filter(({ developing }) => developing !== 0 && developing !== null)
-    .slice(0, developmentRows)
+  const areas = developmentAreas(overAll).filter(({ developing }) => developing !== 0 && developing !== null);
+  const fewest = areas[developmentRows - 1]?.developing ?? 0;
+  return areas
+    .filter(({ developing }) => (developing ?? 0) >= fewest)
     .map(({ aspect, strand, developing, judged, actions }) => ({
       aspect: aspectTitle(edition, aspect),
       strand: strandTitle(edition, aspect, strand),
@@ -50,6 +52,12 @@ export function developmentView({ overAll }: BoroughReturn, edition: Edition): r
         judged && developing !== null ? `${String(Math.round((developing / judged) * 100))}% of ${String(judged)}` : '',
       actions: countInWords(actions),
     }));
+}
+
+/** Said of strands whose number is left out; null where there are none. */
+export function developmentNote({ overAll }: BoroughReturn): string | null {
+  if (developmentAreas(overAll).every(({ developing }) => developing !== null)) return null;
+  return `Strands whose number is left out (“${suppressedMark}” in the table above) are not listed. Schools may judge them Developing as often as these.`;
 }
 
 export interface SharingView {
