@@ -95,6 +95,8 @@ async function run({ name, documents, env: more }) {
       follower.child.kill('SIGKILL');
       await follower.ended;
       follower = start(command);
+      // One that begins while PostgreSQL is away ends with exit code 3, and is to be given again.
+      await Promise.race([once(follower.child.stdout, 'data'), follower.ended]);
     },
     () => server.crash(),
   ]
