@@ -37,22 +37,13 @@ export function shownIn(text: string): Shown | null {
 export function credentialIn(text: string): Shown | null {
   try {
     const json: unknown = JSON.parse(text);
-    return { kind: 'credential', json: keysIn(json) === keysWritten(text) ? json : null };
+    return { kind: 'credential', json: keysIn(text) === keysIn(JSON.stringify(json)) ? json : null };
   } catch {
     return null;
   }
 }
 
-/** How many keys its objects have. */
-function keysIn(json: unknown): number {
-  if (typeof json !== 'object' || json === null) return 0;
-  const values: readonly unknown[] = Object.values(json);
-  return values.reduce<number>((sum, value) => sum + keysIn(value), Array.isArray(json) ? 0 : values.length);
-}
-
 /** How many keys stand in a text that is JSON. */
-function keysWritten(text: string): number {
-  let keys = 0;
-  for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)) if (colon !== undefined) keys += 1;
-  return keys;
+function keysIn(text: string): number {
+  return [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g)].filter(([, colon]) => colon).length;
 }
