@@ -28,7 +28,8 @@ export function* publicPages(publication: Publication): Generator<PublishedFile>
   const fonts = webFontFaces();
   const verification = loadTemplate('verification');
   const files = { status: publishedFiles.status, statements: publishedFiles.statements };
-  const style = `${fonts}\n${verification.stylesheet}`;
+  // The page is one file that is to stay small: what sets its stylesheet in for who reads it stays here.
+  const style = `${fonts}\n${verification.stylesheet.replace(/\n\s+/g, '\n')}`;
   const view = verificationView(words, edition, { status, files, script: builtScript('page'), style });
   yield { name: site.page, content: verification.render(view) };
   const register = loadTemplate('public-register');
