@@ -34,6 +34,10 @@ it.each([
     'over three lines',
     'The Quillfeather and Thistlemoor Federation of Nursery, Infant and Junior Schools with Candlewick Lane Family Centre',
   ],
+  [
+    'of letters that are set close to each other',
+    'A very long name indeed of a federation of the three schools of Saint Bartholomew-the-Great, Saint Sepulchre-without-Newgate and Saint Giles Cripplegate',
+  ],
   ['of Welsh letters', 'Ysgol Gynradd Tŷ’r Ŵydd Wen'],
   ['that is read from right to left', 'Bustan Hill Girls’ School · مدرسة تل البستان للبنات'],
 ])('a certificate for a name %s is one sentence to who hears it', async (_what, name) => {

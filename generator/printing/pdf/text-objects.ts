@@ -77,6 +77,8 @@ function setApart(text: string, font: Font): string | null {
     Number(distance) / size - font.widthOf(before) / 1000 > wideGap;
   const distance = text.slice(text.lastIndexOf('\n', second) + 1, second);
   if (!isApart(distance, text.slice(first + 2, first + 6)) || text.includes('BDC\n')) return null;
+  // Letters that are set together are not apart, and the distance behind them is theirs.
+  if (/<\w{5,}> Tj/.test(text)) return null;
   const glyphs = [...text.matchAll(/(?:\n(-?[\d.]+) 0 Td |\n)<(\w{4})> Tj/g)];
   const apart = glyphs.filter(([, gap = '0'], index) => isApart(gap, glyphs[index - 1]?.[2] ?? ''));
   const areMost = glyphs.length > 4 && apart.length > 0.6 * glyphs.length;
