@@ -7,31 +7,22 @@ import { lock } from '../../in-excel.ts';
 import { completeReturn } from '../../returns.ts';
 import type { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { openPane, withPane } from './open-pane.ts';
+import { withReturn } from './open-pane.ts';
 
 const school = completeReturn(london);
 const organisation = cellOf('details.organisation');
 const pdLead = cellOf('details.pdLead');
 const vision = cellOf('aspects.leadership.strands.vision.level');
 
-let workbook: Uint8Array;
 let excel: PaneInExcel;
 let user: KeyboardUser;
 
-withPane();
-
-beforeAll(async () => {
-  workbook = await buildWorkbook(london, school);
+const { opens } = withReturn(school, (opened) => {
+  excel = opened;
+  ({ user } = opened);
 });
 
-beforeEach(async () => {
-  excel = await openPane(workbook);
-  ({ user } = excel);
-  await user.activates('Begin');
-  await user.comesTo(school.details.organisation ?? '');
-});
-
-afterEach(() => excel.close());
+beforeEach(() => opens());
 
 interface Place {
   readonly sheet: string;
@@ -190,7 +181,7 @@ describe('Where Excel refuses, the pane says so in plain words and loses nothing
     await user.reads('1 entry waits for Excel');
     await user.finds('Notes', 'Seen in lesson studies');
 
-    await excel.host.model.insertSheets(workbook, { sheetNamesToInsert: [vision.sheet] });
+    await excel.host.model.insertSheets(await buildWorkbook(london, school), { sheetNamesToInsert: [vision.sheet] });
     await user.noLongerReads(missing);
     await user.reads('In the workbook');
     excel.host.grid.activate(vision.sheet);

@@ -1,35 +1,17 @@
 import { london } from '../../../framework/editions/london/index.ts';
-import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { ExcelError } from '../../excel-host/model/excel-error.ts';
 import { completeReturn } from '../../returns.ts';
 import type { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { begin, inCell, openAgain, openIn, pressInRibbon, withPane } from './open-pane.ts';
+import { inCell, pressInRibbon, withReturn } from './open-pane.ts';
 
-const school = completeReturn(london);
-const organisation = school.details.organisation ?? '';
-
-let workbook: Uint8Array;
 let excel: PaneInExcel;
 let user: KeyboardUser;
 
-withPane();
-
-beforeAll(async () => {
-  workbook = await buildWorkbook(london, school);
+const { opens, opensAgain, opensBeside } = withReturn(completeReturn(london), (opened) => {
+  excel = opened;
+  ({ user } = opened);
 });
-
-async function opens(): Promise<void> {
-  excel = await begin(workbook, organisation);
-  ({ user } = excel);
-}
-
-afterEach(() => excel.close());
-
-async function opensAgain(meanwhile?: () => void): Promise<void> {
-  excel = await openAgain(excel, meanwhile);
-  ({ user } = excel);
-}
 
 /** Empties a row of a table in the grid. */
 function deletes(sheet: string, row: number): void {
@@ -203,8 +185,7 @@ it('What is typed in a pane in another window stays with that pane until it is c
   await user.reads('A new row is not added');
 
   const first = excel.page;
-  excel = await openIn(excel, await excel.browser.newPage(), first.url());
-  ({ user } = excel);
+  await opensBeside();
   await user.reads('Add evidence');
   await user.reads('In the workbook');
   await first.close();

@@ -1,4 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import { london } from '../../../framework/editions/london/index.ts';
+import type { SchoolReturn } from '../../../framework/school-return.ts';
+import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import type { Abilities } from '../../excel-host/requirement-sets.ts';
 import type { ExcelOnTheWeb, WebOptions } from '../../excel-host/web/open-excel-on-the-web.ts';
 import { WebBrowser } from '../../excel-host/web/open-excel-on-the-web.ts';
@@ -24,63 +27,81 @@ export function withPane(): void {
   afterAll(() => browser.close());
 }
 
-/**
- * @param workbook the bytes of an .xlsx file; null for a new workbook
- * @param arrange does something to Excel before the pane asks it anything
- */
-export async function openPane(
-  workbook: Uint8Array | null,
-  abilities: Abilities = {},
-  arrange?: WebOptions['arrange'],
-): Promise<PaneInExcel> {
-  const excel = await browser.open({
-    workbook,
-    addinFolder,
-    ...abilities,
-    ...(arrange && { arrange }),
-    prepare: (page) => page.setViewport({ width: 1300, height: 800 }),
-  });
+/** What Excel can do, and what is done to it before the pane asks it anything. */
+type Opening = Abilities & Pick<WebOptions, 'arrange'>;
+
+/** @param workbook the bytes of an .xlsx file; null for a new workbook */
+export async function openPane(workbook: Uint8Array | null, opening: Opening = {}): Promise<PaneInExcel> {
+  const excel = await browser.open({ workbook, addinFolder, ...opening, prepare: widen });
+  return enter(excel);
+}
+
+const widen = (page: Page): Promise<void> => page.setViewport({ width: 1300, height: 800 });
+
+async function enter(excel: ExcelOnTheWeb): Promise<PaneInExcel> {
   const user = new KeyboardUser(excel.page, excel.frame);
   await excel.frame.waitForSelector('h1');
   await user.entersPane();
   return { ...excel, user };
 }
 
-/** Opens a workbook, and begins. @param organisation the heading that is come to */
-export async function begin(
-  workbook: Uint8Array,
-  organisation: string,
-  arrange?: WebOptions['arrange'],
-): Promise<PaneInExcel> {
-  const excel = await openPane(workbook, {}, arrange);
-  await excel.user.activates('Begin');
-  await excel.user.comesTo(organisation);
-  return excel;
+/** How the tests of a file open the workbook of their return. */
+export interface ReturnInExcel {
+  /** Opens the workbook, or another with the same organisation, and begins. */
+  readonly opens: (opening?: Opening & { readonly workbook?: Uint8Array }) => Promise<void>;
+  /** Opens the workbook in another window. */
+  readonly opensBeside: () => Promise<void>;
+  /**
+   * The window is closed without a moment for anything, and the workbook opened again.
+   * @param meanwhile what happens in between
+   */
+  readonly opensAgain: (meanwhile?: () => void) => Promise<void>;
 }
 
 /**
- * The window is closed without a moment for anything, and the workbook opened again.
- * @param meanwhile what happens in between
+ * As {@link withPane}, with the workbook of a return, which is closed after each test.
+ * @param use takes what is open, each time that something is opened
  */
-export async function openAgain(excel: PaneInExcel, meanwhile: () => void = () => undefined): Promise<PaneInExcel> {
-  const page = await excel.browser.newPage();
-  const address = excel.page.url();
-  await excel.page.close();
-  meanwhile();
-  excel.host.fate = () => 'answered';
-  return openIn(excel, page, address);
+export function withReturn(schoolReturn: SchoolReturn, use: (excel: PaneInExcel) => void): ReturnInExcel {
+  let built: Uint8Array;
+  let excel: PaneInExcel;
+
+  withPane();
+  beforeAll(async () => {
+    built = await buildWorkbook(london, schoolReturn);
+  });
+  afterEach(() => excel.close());
+
+  const take = (opened: PaneInExcel): void => {
+    excel = opened;
+    use(opened);
+  };
+  return {
+    opens: async ({ workbook = built, ...opening } = {}) => {
+      take(await openPane(workbook, opening));
+      await excel.user.activates('Begin');
+      await excel.user.comesTo(schoolReturn.details.organisation ?? '');
+    },
+    opensBeside: async () => {
+      take(await openIn(excel, await excel.browser.newPage(), excel.page.url()));
+    },
+    opensAgain: async (meanwhile) => {
+      const page = await excel.browser.newPage();
+      const address = excel.page.url();
+      await excel.page.close();
+      meanwhile?.();
+      excel.host.fate = () => 'answered';
+      take(await openIn(excel, page, address));
+    },
+  };
 }
 
-/** Opens the workbook in another window. */
-export async function openIn(excel: PaneInExcel, page: Page, address: string): Promise<PaneInExcel> {
-  await page.setViewport({ width: 1300, height: 800 });
+async function openIn(excel: PaneInExcel, page: Page, address: string): Promise<PaneInExcel> {
+  await widen(page);
   await page.goto(address);
   const frame = await (await page.waitForSelector('iframe#pane[name]'))?.contentFrame();
   if (!frame) throw new Error('The page has no pane.');
-  const user = new KeyboardUser(page, frame);
-  await frame.waitForSelector('h1');
-  await user.entersPane();
-  return { ...excel, page, frame, user };
+  return enter({ ...excel, page, frame });
 }
 
 /** Presses a button of the ribbon, as somebody does who has just been typing. */

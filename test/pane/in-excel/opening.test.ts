@@ -1,32 +1,19 @@
 import { london } from '../../../framework/editions/london/index.ts';
-import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { cellIsBeingEdited, ExcelError } from '../../excel-host/model/excel-error.ts';
-import type { Abilities } from '../../excel-host/requirement-sets.ts';
 import { receiptOf } from '../../../framework/receipt.ts';
 import { changed, completeReturn } from '../../returns.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { openPane, withPane } from './open-pane.ts';
+import { withReturn } from './open-pane.ts';
 
 const complete = completeReturn(london);
 const submitted = changed(complete, { 'meta.submittedReceipt': receiptOf(complete, london) });
 const setting = 'Office.AutoShowTaskpaneWithDocument';
 
-let workbook: Uint8Array;
 let excel: PaneInExcel;
 
-withPane();
-
-beforeAll(async () => {
-  workbook = await buildWorkbook(london, submitted);
+const { opens } = withReturn(submitted, (opened) => {
+  excel = opened;
 });
-
-afterEach(() => excel.close());
-
-async function open(abilities?: Abilities): Promise<void> {
-  excel = await openPane(workbook, abilities);
-  await excel.user.activates('Begin');
-  await excel.user.comesTo(complete.details.organisation ?? '');
-}
 
 /** What the add-in keeps with the workbook, as Office would open it with: names, and values as JSON. */
 const kept = (): Promise<Readonly<Record<string, string>>> =>
@@ -43,7 +30,7 @@ const keeps = (value: boolean): Promise<unknown> =>
 
 describe('The pane opens by itself with a workbook', () => {
   it('in which somebody has entered something in it, and leaves the file of others alone', async () => {
-    await open();
+    await opens();
     await excel.user.activates('Details');
     await excel.user.comesTo('Details');
     expect(await kept()).toEqual({});
@@ -54,7 +41,7 @@ describe('The pane opens by itself with a workbook', () => {
   });
 
   it('until somebody switches that off, and then stays away', async () => {
-    await open();
+    await opens();
     await excel.frame.locator('.status-bar ::-p-text(Help)').click();
     await excel.user.comesTo('Help');
     const box = excel.frame.locator('.opens-by-itself input');
@@ -73,7 +60,7 @@ describe('The pane opens by itself with a workbook', () => {
   });
 
   it('on the page on which somebody was last', async () => {
-    await open();
+    await opens();
     await excel.user.activates('Impact');
     await excel.user.comesTo('Evaluating Impact of Professional Development');
     await excel.frame.evaluate(() => {
@@ -85,7 +72,7 @@ describe('The pane opens by itself with a workbook', () => {
   });
 
   it('at its overview where what is remembered is no page', async () => {
-    await open();
+    await opens();
     await excel.user.activates('Impact');
     await excel.user.comesTo('Evaluating Impact of Professional Development');
     await excel.frame.evaluate(() => {
@@ -105,7 +92,7 @@ describe('Handing over', () => {
   };
 
   it('saves the workbook where Excel can', async () => {
-    await open({ excelApi: '1.11' });
+    await opens({ excelApi: '1.11' });
     await goToSubmit();
     await excel.frame.locator('button::-p-text(Save this workbook)').click();
     await excel.user.reads('Saved');
@@ -120,7 +107,7 @@ describe('Handing over', () => {
     ],
     ['waits for the end of an edit', cellIsBeingEdited(), 'Not saved: a cell is being edited.'],
   ])('says that the workbook is not saved where Excel %s, until it is', async (_, refusal, message) => {
-    await open({ excelApi: '1.11' });
+    await opens({ excelApi: '1.11' });
     await goToSubmit();
     await excel.host.settled();
     excel.host.refuseNext(refusal);
@@ -135,7 +122,7 @@ describe('Handing over', () => {
   });
 
   it('says how to save in an older Excel, and asks nothing of it that it has not', async () => {
-    await open({ excelApi: '1.9' });
+    await opens({ excelApi: '1.9' });
     await goToSubmit();
     await excel.user.reads('Save this workbook: Ctrl+S, or File, Save.');
     expect(excel.host.saves).toBe(0);

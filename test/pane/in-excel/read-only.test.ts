@@ -1,30 +1,19 @@
 import { london } from '../../../framework/editions/london/index.ts';
-import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
-import type { ExcelHost } from '../../excel-host/host.ts';
 import { completeReturn } from '../../returns.ts';
 import type { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { begin, inCell, withPane } from './open-pane.ts';
+import { inCell, withReturn } from './open-pane.ts';
 
 const school = completeReturn(london);
 const organisation = school.details.organisation ?? '';
 
-let workbook: Uint8Array;
 let excel: PaneInExcel;
 let user: KeyboardUser;
 
-withPane();
-
-beforeAll(async () => {
-  workbook = await buildWorkbook(london, school);
+const { opens } = withReturn(school, (opened) => {
+  excel = opened;
+  ({ user } = opened);
 });
-
-async function opens(arrange?: (host: ExcelHost) => void): Promise<void> {
-  excel = await begin(workbook, organisation, arrange);
-  ({ user } = excel);
-}
-
-afterEach(() => excel.close());
 
 describe('A workbook that cannot be changed', () => {
   /** What can be pressed or typed into on the page that is open. */
@@ -50,8 +39,10 @@ describe('A workbook that cannot be changed', () => {
   };
 
   it('is shown for reading with all rows and the verifier’s record, offers no button that would write, and Submit says why', async () => {
-    await opens((host) => {
-      host.model.isReadOnly = true;
+    await opens({
+      arrange: (host) => {
+        host.model.isReadOnly = true;
+      },
     });
     await user.reads('This workbook cannot be changed.');
     await user.reads('For reading only');
@@ -91,9 +82,11 @@ describe('A workbook that cannot be changed', () => {
 
   describe('and of which Excel says so only when it is to be changed,', () => {
     beforeEach(() =>
-      opens((host) => {
-        host.lacksReadOnly = true;
-        host.model.isReadOnly = true;
+      opens({
+        arrange: (host) => {
+          host.lacksReadOnly = true;
+          host.model.isReadOnly = true;
+        },
       }),
     );
 

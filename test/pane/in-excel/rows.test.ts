@@ -1,35 +1,20 @@
 import { london } from '../../../framework/editions/london/index.ts';
-import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { withFullActions } from '../../in-excel.ts';
 import { completeReturn } from '../../returns.ts';
 import type { KeyboardUser } from './keyboard-user.ts';
 import type { PaneInExcel } from './open-pane.ts';
-import { begin, inCell, openAgain, pressInRibbon, withPane } from './open-pane.ts';
+import { inCell, pressInRibbon, withReturn } from './open-pane.ts';
 
 const school = completeReturn(london);
 const organisation = school.details.organisation ?? '';
 
-let workbook: Uint8Array;
 let excel: PaneInExcel;
 let user: KeyboardUser;
 
-withPane();
-
-beforeAll(async () => {
-  workbook = await buildWorkbook(london, school);
+const { opens, opensAgain } = withReturn(school, (opened) => {
+  excel = opened;
+  ({ user } = opened);
 });
-
-async function opens(bytes = workbook): Promise<void> {
-  excel = await begin(bytes, organisation);
-  ({ user } = excel);
-}
-
-afterEach(() => excel.close());
-
-async function opensAgain(meanwhile?: () => void): Promise<void> {
-  excel = await openAgain(excel, meanwhile);
-  ({ user } = excel);
-}
 
 describe('A row that somebody clears while Excel takes its time', () => {
   beforeEach(async () => {
@@ -67,7 +52,7 @@ describe('A row that somebody clears while Excel takes its time', () => {
 
 describe('A table with totals that Excel takes its time to make longer', () => {
   beforeEach(async () => {
-    await opens(await withFullActions(school));
+    await opens({ workbook: await withFullActions(school) });
     await user.activates('Actions');
     await user.comesTo('Actions');
   });

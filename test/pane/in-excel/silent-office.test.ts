@@ -86,3 +86,12 @@ describe('Where Excel does not answer the pane’s first question,', () => {
     while ((await excel.frame.$('h1::-p-text(Welcome to the Quality Mark)')) === null) await pass(100);
   });
 });
+
+describe('In an Excel that is too old,', () => {
+  it('the pane says which one it needs, and that the workbook does without', async () => {
+    excel = await openExcelOnTheWeb({ workbook: null, addinFolder, excelApi: '1.8' });
+    const sentence = await excel.frame.waitForSelector('.too-old', { visible: true });
+    expect(await sentence?.evaluate((element) => element.textContent)).toContain('needs a newer Excel');
+    expect(excel.host.requests).toEqual([]);
+  });
+});
