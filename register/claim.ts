@@ -1,9 +1,9 @@
 import { levelOf, serialOf, validity } from '../framework/award.ts';
 import { addYears, longDate } from '../framework/dates.ts';
-import type { Edition } from '../framework/edition.ts';
+import type { AwardId, Edition } from '../framework/edition.ts';
 import { awardIds } from '../framework/edition.ts';
 import type { Refusal } from '../framework/problems.ts';
-import type { SchoolReturn } from '../framework/school-return.ts';
+import type { IsoDate, SchoolReturn } from '../framework/school-return.ts';
 import { laestabOf, urnOf } from '../framework/school-numbers.ts';
 import { known } from '../framework/values.ts';
 import type { Award } from './award.ts';
@@ -26,6 +26,13 @@ export type Answer =
   | { readonly kind: 'known'; readonly award: Award }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+/** @param sample whether it is made of sample data */
+export function factsOf(award: AwardId, decidedOn: IsoDate, edition: Edition, sample = false): AwardFacts {
+  const { from, until } = validity(decidedOn, edition);
+  const level = levelOf(award, edition);
+  return { award, level, edition: edition.id, decidedOn, validFrom: from, validUntil: until, sample };
+}
+
 /**
  * The award of a return that the panel has decided.
  * @throws RangeError where there is no award, or no date of it
@@ -36,7 +43,6 @@ export function claimOf(schoolReturn: SchoolReturn, edition: Edition): Claim {
   const decidedOn = known(panel.decidedOn);
   if (award === undefined || decidedOn === null) throw new RangeError('The panel has made no award');
   const laCode = known(details.la);
-  const { from, until } = validity(decidedOn, edition);
   return {
     school: {
       returnId: meta.returnId,
@@ -48,15 +54,7 @@ export function claimOf(schoolReturn: SchoolReturn, edition: Edition): Claim {
       pdLead: details.pdLead,
       contact: details.contact,
     },
-    facts: {
-      award,
-      level: levelOf(award, edition),
-      edition: edition.id,
-      decidedOn,
-      validFrom: from,
-      validUntil: until,
-      sample: meta.sample,
-    },
+    facts: factsOf(award, decidedOn, edition, meta.sample),
     serial: (attempt) => serialOf(schoolReturn, edition, attempt),
   };
 }

@@ -1,6 +1,6 @@
-import { levelOf, validity } from '../../framework/award.ts';
 import type { AwardId, Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
+import { factsOf } from '../../register/claim.ts';
 import type { Brand } from '../brand/brand.ts';
 import { certificateView } from '../documents/certificate/certificate.ts';
 import type { DrawnSize } from '../printing/browser-session.ts';
@@ -25,7 +25,6 @@ export async function brandPreview(
   { edition, award, day }: Shown,
 ): Promise<Page> {
   const issuer = await issuerOf({ office, brand: () => Promise.resolve(brand) });
-  const { from, until } = validity(day, edition);
   const view = certificateView(
     {
       serial: 'PDQM-2026-SPECIMEN',
@@ -33,12 +32,7 @@ export async function brandPreview(
       replaced: null,
       organisation: 'Alder Grove Primary School',
       la: edition.localAuthorities[0]?.name ?? null,
-      award,
-      level: levelOf(award, edition),
-      decidedOn: day,
-      validFrom: from,
-      validUntil: until,
-      sample: true,
+      ...factsOf(award, day, edition, true),
     },
     edition,
     issuer,

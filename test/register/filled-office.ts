@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { validity } from '../../framework/award.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import type { AwardId } from '../../framework/edition.ts';
-import { levelOf } from '../../framework/award.ts';
 import { makeOffice } from '../../generator/office/make-office.ts';
 import type { AwardEvent, School } from '../../register/events.ts';
+import { factsOf } from '../../register/claim.ts';
 import { Register } from '../../register/register.ts';
 
 /** An award as a test names it: the rest is made up. */
@@ -21,7 +20,6 @@ export interface Given {
 
 export function imported(given: Given): AwardEvent {
   const { serial, organisation, award = 'gold', decidedOn = '2026-03-02', la = '208', urn = null, school = {} } = given;
-  const { from, until } = validity(decidedOn, london);
   return {
     kind: 'imported',
     serial,
@@ -36,15 +34,7 @@ export function imported(given: Given): AwardEvent {
       contact: null,
       ...school,
     },
-    award: {
-      award,
-      level: levelOf(award, london),
-      edition: london.id,
-      decidedOn,
-      validFrom: from,
-      validUntil: until,
-      sample: false,
-    },
+    award: factsOf(award, decidedOn, london),
   };
 }
 

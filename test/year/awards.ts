@@ -1,12 +1,14 @@
 import path from 'node:path';
-import { levelOf, validity } from '../../framework/award.ts';
 import type { AwardId } from '../../framework/edition.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { AwardEvent, School } from '../../register/events.ts';
+import { factsOf } from '../../register/claim.ts';
 import { Register } from '../../register/register.ts';
 
 export const lambeth = london.localAuthorities.find(({ name }) => name === 'Lambeth') ?? london.localAuthorities[0];
+/** What a return says that is of Lambeth. */
+export const inLambeth = { 'details.la': lambeth?.code ?? null };
 
 /** An award as it comes into a register; what is not said of its school is not known. */
 export function issued(
@@ -15,7 +17,6 @@ export function issued(
   decidedOn: IsoDate,
   school: Partial<School> & Pick<School, 'organisation'>,
 ): AwardEvent {
-  const { from, until } = validity(decidedOn, london);
   return {
     kind: 'issued',
     serial,
@@ -29,15 +30,7 @@ export function issued(
       contact: null,
       ...school,
     },
-    award: {
-      award,
-      level: levelOf(award, london),
-      edition: london.id,
-      decidedOn,
-      validFrom: from,
-      validUntil: until,
-      sample: false,
-    },
+    award: factsOf(award, decidedOn, london),
     document: { file: `certificates/${serial}.pdf`, hash: '0'.repeat(64) },
   };
 }

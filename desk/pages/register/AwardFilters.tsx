@@ -1,9 +1,9 @@
 import { Input } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { awardStateTitles } from '../../../framework/award-state.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import type { AwardList } from '../../api/register.ts';
+import { useAuthorities } from '../parts/authorities.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { DayField } from '../parts/DayField.tsx';
 import type { Wanted } from './filter.ts';
@@ -16,10 +16,7 @@ interface AwardFiltersProps {
 
 /** Search, filters and the day of the table. */
 export function AwardFilters({ list: { rows, awardTitles }, wanted, onWanted }: AwardFiltersProps): ReactElement {
-  const authorities = useMemo(
-    () => [...new Set(rows.flatMap(({ la }) => la ?? []))].sort((one, other) => one.localeCompare(other, 'en-GB')),
-    [rows],
-  );
+  const authorities = useAuthorities(rows);
   return (
     <Fluent>
       <div className="filters" role="search" aria-label="Awards">

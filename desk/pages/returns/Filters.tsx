@@ -1,9 +1,9 @@
 import { Input } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import type { ReactElement } from 'react';
 import { stages, stageTitles } from '../../../framework/problems.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import type { ReturnRow, ReturnStatus } from '../../api/returns.ts';
+import { useAuthorities } from '../parts/authorities.ts';
 import { Choice } from '../parts/Choice.tsx';
 import type { Order, Wanted } from './filter.ts';
 import { statusTitles } from './words.ts';
@@ -26,10 +26,7 @@ const choicesOf = (titles: Readonly<Record<string, string>>): readonly (readonly
 
 /** Search, filters and order of the table. */
 export function Filters({ rows, wanted, onWanted }: FiltersProps): ReactElement {
-  const authorities = useMemo(
-    () => [...new Set(rows.flatMap(({ la }) => la ?? []))].sort((one, other) => one.localeCompare(other, 'en-GB')),
-    [rows],
-  );
+  const authorities = useAuthorities(rows);
   return (
     <Fluent>
       <div className="filters" role="search" aria-label="Returns">

@@ -1,63 +1,33 @@
-import { useRef } from 'react';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from '../../../screen/parts/icons.tsx';
 import type { KnownDecision, ReturnRow, ReturnsAnswer } from '../../api/returns.ts';
-import { useMedia } from '../parts/use-media.ts';
-import { useWindowed } from '../parts/windowed.ts';
+import { WindowedTable } from '../parts/WindowedTable.tsx';
 import { hrefOf } from '../routes.ts';
 import { whenInWords } from '../words.ts';
 import { nameOf, stageInWords, stateInWords } from './words.ts';
-
-/** CSS pixels; the style sheet has the same. */
-const heights = { wide: 56, narrow: 104 } as const;
 
 interface ReturnsTableProps {
   readonly rows: readonly ReturnRow[];
   readonly known: ReturnsAnswer['known'];
 }
 
-/** Thousands of returns as a table: only what is in the window is drawn. */
 export function ReturnsTable({ rows, known }: ReturnsTableProps): ReactElement {
-  const body = useRef<HTMLTableSectionElement>(null);
-  const height = useMedia('(max-width: 700px)') ? heights.narrow : heights.wide;
-  const { first, end } = useWindowed(body, rows.length, height);
   return (
-    <table className="returns-table" role="table" aria-rowcount={rows.length + 1}>
-      <caption className="for-ears">Returns</caption>
-      <thead role="rowgroup">
-        <tr role="row" aria-rowindex={1}>
-          {['School', 'Local authority', 'Stage', 'Problems', 'Changed'].map((head) => (
-            <th key={head} role="columnheader" scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody ref={body} role="rowgroup" onKeyDown={moveAmongRows}>
-        <Space rows={first} height={height} />
-        {rows.slice(first, end).map((row, index) => (
-          <Row key={row.file} row={row} known={known[row.file]} index={first + index} />
-        ))}
-        <Space rows={rows.length - end} height={height} />
-      </tbody>
-    </table>
+    <WindowedTable caption="Returns" heads={['School', 'Local authority', 'Stage', 'Problems', 'Changed']} rows={rows}>
+      {(row, place) => <Row key={row.file} row={row} known={known[row.file]} place={place} />}
+    </WindowedTable>
   );
-}
-
-function Space({ rows, height }: { readonly rows: number; readonly height: number }): ReactElement | null {
-  if (rows === 0) return null;
-  return <tr role="presentation" className="space" style={{ height: rows * height }} />;
 }
 
 interface RowProps {
   readonly row: ReturnRow;
   readonly known: KnownDecision | undefined;
-  readonly index: number;
+  readonly place: number;
 }
 
-function Row({ row, known, index }: RowProps): ReactElement {
+function Row({ row, known, place }: RowProps): ReactElement {
   return (
-    <tr role="row" aria-rowindex={index + 2}>
+    <tr role="row" aria-rowindex={place}>
       <th role="rowheader" scope="row">
         <a className="link" href={hrefOf('returns', { file: row.file })}>
           {nameOf(row)}
@@ -86,16 +56,4 @@ function iconOf({ status, queries }: ReturnRow): keyof typeof icons {
   if (status === 'unread') return 'waiting';
   if (status !== 'ready') return 'error';
   return queries > 0 ? 'query' : 'done';
-}
-
-/** Arrow keys go from school to school. */
-function moveAmongRows(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const row = document.activeElement?.closest('tr');
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
-  const link = next?.querySelector('a');
-  if (link == null) return;
-  event.preventDefault();
-  link.focus();
-  link.scrollIntoView({ block: 'nearest' });
 }

@@ -1,4 +1,4 @@
-import { levelOf, serialFor, validity } from '../../../framework/award.ts';
+import { levelOf, serialFor } from '../../../framework/award.ts';
 import { parseDate } from '../../../framework/dates.ts';
 import type { AwardId, Edition } from '../../../framework/edition.ts';
 import { awardIds } from '../../../framework/edition.ts';
@@ -8,6 +8,7 @@ import { noDate, quote } from '../../../framework/rules/wording.ts';
 import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Claim } from '../../../register/claim.ts';
+import { factsOf } from '../../../register/claim.ts';
 import type { ListedAward } from '../../intake/lists/award-list.ts';
 import { codeOf, laOfNumber, suggestion } from '../issue/las-of-list.ts';
 import { wrongNumber } from '../issue/wrong-number.ts';
@@ -24,7 +25,6 @@ export function listedClaim(
   const { organisation } = listed;
   const faults = [...faultsOf(listed, edition, { award, decidedOn, laCode, today })];
   if (faults.length > 0 || award === null || decidedOn === null || organisation === null) return { faults };
-  const { from, until } = validity(decidedOn, edition);
   const details = { organisation, la: laCode, urn: urnOf(listed), laestab: laestabOf(listed) };
   return {
     claim: {
@@ -36,15 +36,7 @@ export function listedClaim(
         pdLead: null,
         contact: null,
       },
-      facts: {
-        award,
-        level: levelOf(award, edition),
-        edition: edition.id,
-        decidedOn,
-        validFrom: from,
-        validUntil: until,
-        sample: false,
-      },
+      facts: factsOf(award, decidedOn, edition),
       serial: (attempt) => serialFor({ meta: { returnId: null }, details }, { award, decidedOn }, edition, attempt),
     },
   };
