@@ -4,7 +4,6 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { london } from '../framework/editions/london/index.ts';
-import type { SchoolReturn } from '../framework/school-return.ts';
 import { isInShare } from '../generator/store/share.ts';
 import { browserCount } from '../generator/printing/browser-count.ts';
 import { findBrowser } from '../generator/printing/browser.ts';
@@ -14,17 +13,14 @@ import type { Ran } from './pdqm.ts';
 import { pdqm as besideAnother, startPdqm } from './pdqm.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { workbookOf } from './workbook-of.ts';
+import { savingIn } from './workbook-of.ts';
 
 // Each run costs seconds on a busy machine.
 const timeLimit = 180_000;
 
 const cwd = temporaryFolder();
 const inFolder = (...names: readonly string[]) => path.join(cwd, ...names);
-const save = async (file: string, schoolReturn: SchoolReturn) => {
-  mkdirSync(path.dirname(inFolder(file)), { recursive: true });
-  writeFileSync(inFolder(file), await workbookOf(schoolReturn));
-};
+const save = savingIn(cwd);
 const school = (name: string, id: string) =>
   changed(decidedReturn(london), {
     'details.organisation': name,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
-import { readPdf } from './pdf.ts';
+import { pdfText } from './pdf.ts';
 import { pdqm } from './many-runs.ts';
 import { changed, decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -18,7 +18,7 @@ const certify = async (more: readonly string[] = []) => {
 const statuses = async (more: readonly string[] = []) => (await certify(more)).results.map(({ status }) => status);
 const certificateText = async (folder: string) => {
   const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.pdf'));
-  return (await readPdf(path.join(folder, file))).pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
+  return pdfText(path.join(folder, file));
 };
 const settle = (settings: object) => {
   writeFileSync(

@@ -1,22 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { SchoolReturn } from '../framework/school-return.ts';
 import { corrected, withdrawn } from '../register/edits.ts';
 import { TestOffice } from './offices.ts';
-import { readPdf } from './pdf.ts';
+import { pdfText } from './pdf.ts';
 import type { RunOptions } from './pdqm.ts';
 import { pdqm } from './many-runs.ts';
 import { decidedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { workbookOf } from './workbook-of.ts';
+import { savingIn } from './workbook-of.ts';
 
 const root = temporaryFolder();
 const cwd = path.join(root, 'office');
 const office = new TestOffice(cwd);
-const save = async (file: string, schoolReturn: SchoolReturn) => {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), await workbookOf(schoolReturn));
-};
+const save = savingIn(root);
 const school = (organisation: string, returnId: string, decidedOn = '2026-06-24') =>
   decidedSchool(organisation, returnId, { 'panel.decidedOn': decidedOn });
 const certify = async (more: readonly string[] = [], options: RunOptions = {}) => {
@@ -32,10 +28,7 @@ const outcomes = ({ results }: Awaited<ReturnType<typeof certify>>) =>
   ]);
 const kinds = async () => (await office.events()).map(({ kind }) => kind);
 const certificates = () => readdirSync(path.join(cwd, 'certificates')).filter((name) => name.endsWith('.pdf'));
-const textOf = async (file: string) => {
-  const { pages } = await readPdf(path.join(cwd, file));
-  return pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
-};
+const textOf = (file: string) => pdfText(path.join(cwd, file));
 /** Ends the run in the moment in which a document would get its name. */
 const killedBeforeName = {
   NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(

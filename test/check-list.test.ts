@@ -1,19 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { london } from '../framework/editions/london/index.ts';
-import type { SchoolReturn } from '../framework/school-return.ts';
 import { pdqm } from './many-runs.ts';
 import { changed, completeReturn } from './returns.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { workbookOf } from './workbook-of.ts';
+import { savingIn } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
-const save = async (file: string, schoolReturn: SchoolReturn) => {
-  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  writeFileSync(path.join(cwd, file), await workbookOf(schoolReturn));
-};
+const save = savingIn(cwd);
 const lastLine = (text: string) => text.trimEnd().split('\n').at(-1);
 
 const formula = '=HYPERLINK("https://evil.example","Ash")';

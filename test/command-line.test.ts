@@ -2,7 +2,6 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { emptyReturn } from '../framework/fields.ts';
-import type { SchoolReturn } from '../framework/school-return.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { readReturn } from '../workbook/read/read-return.ts';
 import { readPdf } from './pdf.ts';
@@ -11,13 +10,10 @@ import { pdqm } from './many-runs.ts';
 import { decidedSchool } from './rounds.ts';
 import { changed, completeReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { workbookOf } from './workbook-of.ts';
+import { savingIn } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
-const save = async (file: string, schoolReturn: SchoolReturn) => {
-  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  writeFileSync(path.join(cwd, file), await workbookOf(schoolReturn));
-};
+const save = savingIn(cwd);
 /** The documents in a folder. */
 const pdfsIn = (folder: string) => readdirSync(path.join(cwd, folder)).filter((file) => file.endsWith('.pdf'));
 

@@ -1,61 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { Workbook } from 'exceljs';
-import { zipSync } from 'fflate';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { readIssuedList } from '../generator/intake/lists/issued-list.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { readReturn } from '../workbook/read/read-return.ts';
-import type { Ran } from './pdqm.ts';
-import { pdqm } from './many-runs.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { extract, issuingFolder } from './issuing.ts';
 
-const root = temporaryFolder();
-let cwd = root;
-let folders = 0;
-
-beforeEach(() => {
-  folders += 1;
-  cwd = path.join(root, String(folders));
-  mkdirSync(cwd);
-});
-
-const save = (name: string, content: string | Buffer): void => writeFileSync(path.join(cwd, name), content);
-const issue = (...args: readonly string[]): Promise<Ran> =>
-  pdqm(['new', '--schools', 'schools.csv', '--out', 'issued', '--json', ...args], { cwd });
-const inFolder = (): readonly string[] => readdirSync(path.join(cwd, 'issued')).sort();
-const listed = () => readIssuedList(path.join(cwd, 'issued', 'issued.csv'));
+const { at, save, issue, inFolder, listed } = issuingFolder();
 const opened = (file: string): SchoolReturn =>
-  readReturn(readWorkbookFile(readFileSync(path.join(cwd, 'issued', file))), [london]).schoolReturn;
-
-const headings = 'URN,LA (code),LA (name),EstablishmentNumber,EstablishmentName,EstablishmentStatus (name),Postcode';
-/** An extract as it is downloaded: Windows-1252, other boroughs, closed schools, names as schools have them. */
-const extract = [
-  headings,
-  '"100001","208","Lambeth","2001","Ysgol Gwên, “Larch” End","Open","SW2 1AA"',
-  '"100002","208","Lambeth","2002","Holy Trinity","Open","SW2 1AB"',
-  '"100003","208","Lambeth","2003","Holy Trinity","Open, but proposed to close","SW2 1AC"',
-  '"","208","Lambeth","","=HYPERLINK(""https://evil.example"",""St Anne\r\nand St Mary"")","Open","SW2 1AD"',
-  '"100005","208","Lambeth","2005","-Con/Prn?","Open","SW2 1AE"',
-  '"100006","208","Lambeth","2006","@Elm","Closed","SW2 1AF"',
-  '"100007","208","Lambeth","2007","Fir","Proposed to open","SW2 1AG"',
-  '"100008","209","Lewisham","2001","+Oak","Open","SE13 1AA"',
-  '"100009","936","Surrey","2001","Ash","Open","KT1 1AA"',
-  '"100002","208","Lambeth","2002","Holy Trinity Primary","Open","SW2 1AB"',
-].join('\r\n');
+  readReturn(readWorkbookFile(readFileSync(at('issued', file))), [london]).schoolReturn;
 const windows1252 = Buffer.from(
   [...extract].map((letter) => ({ '“': 0x93, '”': 0x94 })[letter] ?? letter.charCodeAt(0)),
 );
@@ -95,16 +51,16 @@ describe('Workbooks for the schools of an extract', () => {
       expect([meta.returnId, details.organisation]).toEqual([returnId, organisation]);
     }
     expect(issued).toHaveLength(5);
-    expect(readFileSync(path.join(cwd, 'issued', 'issued.csv'), 'utf8')).not.toMatch(/(^|[,\n])"?[=+@-]/m);
+    expect(readFileSync(at('issued', 'issued.csv'), 'utf8')).not.toMatch(/(^|[,\n])"?[=+@-]/m);
   });
 
   it('are issued no second time, whether they lie there, were renamed or are gone; new schools are', async () => {
     save('schools.csv', windows1252);
     await issue('--la', 'Lambeth');
     const before = await listed();
-    renameSync(path.join(cwd, 'issued', 'Holy Trinity - 100002.xlsx'), path.join(cwd, 'issued', 'Sent.xlsx'));
-    rmSync(path.join(cwd, 'issued', 'Con Prn - 100005.xlsx'));
-    appendFileSync(path.join(cwd, 'schools.csv'), '\r\n"140001","208","Lambeth","2001","Larch Academy","Open",""');
+    renameSync(at('issued', 'Holy Trinity - 100002.xlsx'), at('issued', 'Sent.xlsx'));
+    rmSync(at('issued', 'Con Prn - 100005.xlsx'));
+    appendFileSync(at('schools.csv'), '\r\n"140001","208","Lambeth","2001","Larch Academy","Open",""');
     const files = inFolder();
     const again = await issue('--la', '208,209');
     expect(again.results().map(({ status }) => status)).toEqual([
@@ -158,159 +114,11 @@ describe('Workbooks for the schools of a list of one’s own', () => {
 
   it('are never written over a file that somebody else has put there', async () => {
     save('schools.csv', 'organisation,la,urn\nElm,208,100001\n');
-    mkdirSync(path.join(cwd, 'issued'));
+    mkdirSync(at('issued'));
     save(path.join('issued', 'Elm - 100001.xlsx'), 'mine');
     const [result] = (await issue()).results();
     expect(result).toMatchObject({ status: 'refused', problems: [{ code: 'file-in-the-way' }] });
-    expect(readFileSync(path.join(cwd, 'issued', 'Elm - 100001.xlsx'), 'utf8')).toBe('mine');
-  });
-});
-
-describe('Lists as people have them', () => {
-  const names = [
-    'London Borough of Camden',
-    'Camden Council',
-    'LB Lambeth',
-    'Royal Borough of Greenwich',
-    'City of Westminster',
-    'Richmond',
-    'RBKC',
-    '0208',
-  ];
-  const rows = [
-    ['School Name', 'Local Authority', 'URN'],
-    ...names.map((la, index) => [`School ${String(index)}`, la, String(100_001 + index)]),
-  ];
-  const las = [
-    'Camden',
-    'Camden',
-    'Lambeth',
-    'Greenwich',
-    'Westminster',
-    'Richmond upon Thames',
-    'Kensington and Chelsea',
-    'Lambeth',
-  ];
-  const asText = (separator: string) => rows.map((row) => row.join(separator)).join('\r\n');
-
-  it.each([
-    ['Excel’s Unicode text', () => Buffer.from(`\uFEFF${asText('\t')}`, 'utf16le')],
-    ['UTF-16 with the other order of bytes', () => Buffer.from(`\uFEFF${asText(',')}`, 'utf16le').swap16()],
-    [
-      'a workbook',
-      async () => {
-        const workbook = new Workbook();
-        workbook
-          .addWorksheet('Schools')
-          .addRows(rows.map((row) => row.map((text) => (/^1\d{5}$/.test(text) ? Number(text) : text))));
-        return Buffer.from(await workbook.xlsx.writeBuffer());
-      },
-    ],
-  ])('are read from %s, with other headings and local authorities as people write them', async (_, content) => {
-    save('schools.csv', await content());
-    const { code, ...ran } = await issue();
-    expect([code, ran.results().map(({ la }) => la)]).toEqual([0, las]);
-    expect((await listed()).map(({ urn }) => urn)).toEqual(rows.slice(1).map(([, , urn]) => urn));
-  });
-
-  it('are asked about where a name is too long to be printed, and nothing is issued for it', async () => {
-    save('schools.csv', `School,LA\n${'A'.repeat(10_000)},Camden\n`);
-    const { code, ...ran } = await issue();
-    const [result] = ran.results();
-    expect([code, result?.status, result?.problems[0]?.message]).toEqual([
-      1,
-      'refused',
-      expect.stringMatching(/^Line 2 of the list: “A{20,80}…” has 10,000 characters; up to 200 can be printed\.$/),
-    ]);
-    expect(JSON.stringify(result).length).toBeLessThan(1000);
-  });
-
-  it('are named for what they are where they are a zip file', async () => {
-    save('schools.csv', Buffer.from(zipSync({ 'edubasealldata.csv': Buffer.from(extract) })));
-    const { code, stderr } = await issue();
-    expect([code, stderr.trimEnd().split('\n')]).toEqual([2, [expect.stringContaining('Unzip it, and give the .csv')]]);
-  });
-
-  it('are named for what they are where they are no Excel workbook: save as .xlsx or CSV', async () => {
-    const ods = readFileSync(projectPath('test', 'fixtures', 'files', 'opendocument.ods'));
-    save('schools.csv', ods);
-    save('issued.ods', ods);
-    const said = /^pdqm: [^\n]*: this is an OpenDocument file [^\n]* save it as \.xlsx or CSV, and give that\.\n$/;
-    const asSchools = await issue();
-    expect([asSchools.code, asSchools.stderr]).toEqual([2, expect.stringMatching(said)]);
-    const asIssued = await pdqm(['consolidate', '.', '--issued', 'issued.ods', '--out', 'b.xlsx'], { cwd });
-    expect([asIssued.code, asIssued.stderr]).toEqual([2, expect.stringMatching(said)]);
-  });
-
-  it('say which local authorities they have where it is none of the edition’s', async () => {
-    save('schools.csv', `${headings}\n1,936,Surrey,2001,Ash,Open,\n2,886,Kent,2002,Elm,Open,\n`);
-    const { code, stderr } = await issue();
-    expect(code).toBe(2);
-    expect(stderr).toContain('It has schools of Surrey, Kent.');
-    expect(stderr).toMatch(/edition \(City of London, Camden, .*Waltham Forest\)/);
-  });
-
-  it('say which local authorities they have in a list of one’s own too, also without a summary', async () => {
-    save('schools.csv', 'school,la\nAsh,Surrey\nElm,Kent\nFir,Surrey\n');
-    const { code, stdout, stderr } = await issue('--quiet');
-    expect(code).toBe(2);
-    expect(stdout.match(/la-unknown/g)).toHaveLength(3);
-    expect(stderr).toContain('schools.csv: none of its 3 lines is a school of');
-    expect(stderr).toMatch(
-      /edition \(City of London, Camden, .*Waltham Forest\)\. It has schools of Surrey, Kent\. Use the list of the right area\.\n$/,
-    );
-    expect(inFolder()).toEqual([]);
-
-    save('schools.csv', 'school,la\nAsh,Surrey\nElm,Camdn\n');
-    expect(await issue()).toMatchObject({ code: 1, stderr: expect.not.stringContaining('none of its') as string });
-  });
-
-  it('get no row dropped or issued whose local authority or numbers are in doubt', async () => {
-    const lines = [
-      'A,Camdn,,',
-      'B,,,208/2001',
-      'C,Camden,,208/2002',
-      'D,Lambeth,12345,',
-      'E,Lambeth,,208/20',
-      'F,Camden,,',
-    ];
-    save('schools.csv', `School,Borough,URN,DfE number\n${lines.join('\n')}\n`);
-    const { stderr, ...ran } = await issue('--la', 'Lambeth');
-    expect(
-      ran
-        .results()
-        .map(({ organisation, status, la, problems: [problem] }) => [organisation, status, la, problem?.code]),
-    ).toEqual([
-      ['A', 'refused', null, 'la-unknown'],
-      ['B', 'made', 'Lambeth', undefined],
-      ['D', 'refused', 'Lambeth', 'number-unlikely'],
-      ['E', 'refused', 'Lambeth', 'number-unlikely'],
-    ]);
-    expect(ran.results()[0]?.problems[0]?.remedy).toContain('Did you mean Camden (202)?');
-    expect(stderr).toContain('left out: 2 of other local authorities');
-    const [other] = (await issue('--la', '202')).results().filter(({ organisation }) => organisation === 'C');
-    expect(other?.problems[0]?.message).toContain('the LAESTAB 208/2002 is not of the local authority 202');
-  });
-
-  it.each([
-    [['--out', 'foo.xlsx'], 'Name a folder.'],
-    [['--out', 'issued', '--la', 'Camdn'], 'Did you mean Camden (202)?'],
-  ])('are not issued with %p', async (args, message) => {
-    save('schools.csv', 'organisation,la\nElm,208\n');
-    const { code, stderr } = await pdqm(['new', '--schools', 'schools.csv', ...args], { cwd });
-    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
-    expect(readdirSync(cwd)).toEqual(['schools.csv']);
-  });
-
-  it('ask about a school that has another name than when it got its workbook', async () => {
-    save('schools.csv', 'organisation,la,urn\nElm,208,100001\n');
-    await issue();
-    save('schools.csv', 'organisation,la,urn\nOak,208,100001\n');
-    const [result] = (await issue()).results();
-    expect([result?.status, result?.problems.map(({ code, severity }) => [code, severity])]).toEqual([
-      'unchanged',
-      [['school-renamed', 'query']],
-    ]);
+    expect(readFileSync(at('issued', 'Elm - 100001.xlsx'), 'utf8')).toBe('mine');
   });
 });
 
@@ -331,11 +139,11 @@ describe('Two runs, and one that is killed', () => {
   it('leave list and files in agreement', async () => {
     save('schools.csv', many);
     const args = ['new', '--schools', 'schools.csv', '--out', 'issued', '--json'];
-    const child = spawn(process.execPath, [projectPath('dist', 'generator', 'cli', 'main.js'), ...args], { cwd });
+    const child = spawn(process.execPath, [projectPath('dist', 'generator', 'cli', 'main.js'), ...args], { cwd: at() });
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'close');
-    expect(existsSync(path.join(cwd, 'issued', 'issued.csv'))).toBe(true);
+    expect(existsSync(at('issued', 'issued.csv'))).toBe(true);
     const { code, ...ran } = await issue();
     expect(code).toBe(0);
     expect(ran.results().map(({ status }) => status)).toContain('unchanged');

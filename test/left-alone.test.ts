@@ -1,13 +1,12 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import type { SchoolReturn } from '../framework/school-return.ts';
 import type { Ran } from './pdqm.ts';
 import { pdqm } from './many-runs.ts';
 import { decidedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { wordsInPdf } from './words-in-pdf.ts';
-import { workbookOf } from './workbook-of.ts';
+import { savingIn } from './workbook-of.ts';
 
 // Each run costs seconds on a busy machine.
 const timeLimit = 240_000;
@@ -18,10 +17,7 @@ const pdfsIn = (folder: string) =>
   readdirSync(inFolder(folder))
     .filter((file) => file.endsWith('.pdf'))
     .sort();
-const save = async (file: string, schoolReturn: SchoolReturn) => {
-  mkdirSync(path.dirname(inFolder(file)), { recursive: true });
-  writeFileSync(inFolder(file), await workbookOf(schoolReturn));
-};
+const save = savingIn(cwd);
 const certify = (out: string, ...more: readonly string[]) =>
   pdqm(['certificate', 'returns', '--out', out, '--json', ...more], { cwd });
 const statuses = (ran: Ran) => ran.results().map(({ status }) => status);

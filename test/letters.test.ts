@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../framework/school-return.ts';
-import { readPdf } from './pdf.ts';
+import { pdfText } from './pdf.ts';
 import { pdqm } from './many-runs.ts';
 import { ofSchool } from './rounds.ts';
 import { changed, completeReturn, decidedReturn } from './returns.ts';
@@ -18,10 +18,7 @@ const letters = async (...more: readonly string[]) => {
   const ran = await pdqm(['letter', '../returns', '--json', ...more], { cwd });
   return { ...ran, results: ran.results() };
 };
-const textOf = async (output: string | null | undefined) => {
-  const { pages } = await readPdf(path.join(cwd, output ?? ''));
-  return pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
-};
+const textOf = (output: string | null | undefined) => pdfText(path.join(cwd, output ?? ''));
 
 beforeAll(async () => {
   mkdirSync(path.join(root, 'returns'));

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { projectPath } from '../generator/project-folder.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
-import { readPdf } from './pdf.ts';
+import { pdfText } from './pdf.ts';
 import { pdqm } from './many-runs.ts';
 import { decidedReturn } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -16,8 +16,7 @@ const certify = (...more: readonly string[]) =>
 const statuses = async (...more: readonly string[]) => (await certify(...more)).results().map(({ status }) => status);
 const textOf = async (folder: string) => {
   const [name = ''] = readdirSync(path.join(cwd, folder)).filter((each) => each.endsWith('.pdf'));
-  const { pages } = await readPdf(path.join(cwd, folder, name));
-  return pages.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
+  return pdfText(path.join(cwd, folder, name));
 };
 
 beforeAll(async () => {

@@ -58,6 +58,15 @@ export function readPdf(pdf: string | Uint8Array, mostPages = Infinity): Promise
   });
 }
 
+/** What a PDF says, given as a path or as bytes: its pages one after the other, in one line. */
+export async function pdfText(pdf: string | Uint8Array): Promise<string> {
+  const { pages } = await readPdf(pdf);
+  return pages
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+}
+
 /** One for all PDFs of a test file: its start takes longer than to read a certificate. */
 function startReader(): ChildProcess {
   const child = fork(projectPath('test', 'read-pdf.mjs'), { execArgv: [], serialization: 'advanced' });

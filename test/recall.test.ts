@@ -1,23 +1,19 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
-import type { SchoolReturn } from '../framework/school-return.ts';
 import { MadeFolder } from './made-folder.ts';
 import { pdqm } from './many-runs.ts';
 import { decidedSchool } from './rounds.ts';
 import { changed } from './returns.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { workbookOf } from './workbook-of.ts';
+import { savingIn } from './workbook-of.ts';
 
 // Each run costs seconds on a busy machine.
 const timeLimit = 240_000;
 
 const cwd = temporaryFolder();
 const inFolder = (...names: readonly string[]) => path.join(cwd, ...names);
-const save = async (file: string, schoolReturn: SchoolReturn) => {
-  mkdirSync(path.dirname(inFolder(file)), { recursive: true });
-  writeFileSync(inFolder(file), await workbookOf(schoolReturn));
-};
+const save = savingIn(cwd);
 const certify = async (...more: readonly string[]) =>
   (await pdqm(['certificate', 'returns', '--out', 'out', '--json', ...more], { cwd })).results();
 const report = async (...more: readonly string[]) =>

@@ -1,42 +1,21 @@
 import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { london } from '../framework/editions/london/index.ts';
-import type { SchoolReturn } from '../framework/school-return.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { textOf } from '../workbook/read/read-value.ts';
-import { readPdf } from './pdf.ts';
+import { pdfText, readPdf } from './pdf.ts';
 import { pdqm } from './many-runs.ts';
 import { changed, completeReturn } from './returns.ts';
+import { fillingIn } from './agenda.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { workbookOf } from './workbook-of.ts';
+import { savingIn } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
-const save = async (file: string, schoolReturn: SchoolReturn) => {
-  mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  writeFileSync(path.join(cwd, file), await workbookOf(schoolReturn));
-};
-
-/** What the panel enters in the rows of these schools. */
-type Entries = Readonly<Record<string, Readonly<Record<string, string | Date>>>>;
-
-/** Fills in the agenda, as a spreadsheet program would. */
-async function enter(file: string, entries: Entries): Promise<void> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path.join(cwd, file));
-  const agenda = workbook.getWorksheet('Agenda');
-  const headers = (agenda?.getRow(3).values ?? []) as unknown[];
-  agenda?.eachRow((row, number) => {
-    const entered = number > 3 ? entries[row.getCell(1).text] : undefined;
-    for (const [header, value] of Object.entries(entered ?? {})) row.getCell(headers.indexOf(header)).value = value;
-  });
-  const summary = workbook.getWorksheet('Round');
-  if (summary) summary.getCell('C6').value = new Date(Date.UTC(2026, 5, 24));
-  await workbook.xlsx.writeFile(path.join(cwd, file));
-}
+const save = savingIn(cwd);
+const fillIn = fillingIn(cwd);
 
 /** The notes of the agenda, by school. */
 async function notesIn(file: string): Promise<Readonly<Record<string, string>>> {
@@ -79,7 +58,7 @@ describe('a panel round', () => {
     ]);
     expect(made.code).toBe(1);
 
-    await enter('round/June.xlsx', {
+    await fillIn('round/June.xlsx', {
       'Ash School': { Decision: 'Silver' },
       'Birch School': { Decision: 'Silver', Rationale: 'Impact is not Embedded yet' },
       'Cedar School': { Decision: 'Deferred', Rationale: 'Visit again' },
@@ -95,11 +74,7 @@ describe('a panel round', () => {
       ['unverified.xlsx', 'refused', 'not-verified'],
     ]);
     for (const { output, organisation } of issued.results().slice(0, 2)) {
-      const { pages } = await readPdf(path.join(cwd, output ?? ''));
-      const text = pages
-        .map((page) => page.text)
-        .join(' ')
-        .replace(/\s+/g, ' ');
+      const text = await pdfText(path.join(cwd, output ?? ''));
       for (const said of [organisation ?? '?', 'Silver Award', '24 June 2026', '23 June 2029'])
         expect(text).toContain(said);
     }
@@ -147,7 +122,7 @@ describe('a panel round', () => {
     await save('noted/ash.xlsx', ash);
     await save('noted/birch.xlsx', birch);
     await pdqm(['round', 'noted', '--out', 'noted.xlsx', '--quiet'], { cwd });
-    await enter('noted.xlsx', { 'Ash School': { Notes: 'Ask about coaching' }, 'Birch School': { Notes: '=1+1' } });
+    await fillIn('noted.xlsx', { 'Ash School': { Notes: 'Ask about coaching' }, 'Birch School': { Notes: '=1+1' } });
     await save('noted/ash.xlsx', changed(ash, { 'verification.goodPractice': 'Lesson study in every team' }));
     await save('noted/cedar.xlsx', cedar);
 
@@ -206,7 +181,7 @@ describe('a panel round', () => {
     await save('folder/ash.xlsx', ash);
     await save('folder/audit.xlsx', verifiedSchool('Audit School', 'RAUDIT222222', { 'overall.intention': 'no' }));
     await pdqm(['round', 'folder', '--out', 'folder.xlsx'], { cwd });
-    await enter('folder.xlsx', { 'Ash School': { Decision: 'Silver' } });
+    await fillIn('folder.xlsx', { 'Ash School': { Decision: 'Silver' } });
     const notSought = 'The school does not seek the award: it uses the workbook as an audit tool.';
     for (const command of ['certificate', 'letter']) {
       const args = [command, 'folder', '--decisions', 'folder.xlsx', '--out', `folder-${command}`, '--json'];
@@ -230,16 +205,6 @@ describe('a panel round', () => {
     expect(await said('certificate', 'folder', '--decisions', 'folder.xlsx', '--out', 'folder-certificate')).toEqual(
       await said('round', 'folder', '--out', 'folder-2.xlsx'),
     );
-  });
-
-  it('is refused as a whole where a row is there twice, and names the cells', async () => {
-    await save('twice/ash.xlsx', ash);
-    await save('twice/birch.xlsx', birch);
-    await pdqm(['round', 'twice', '--out', 'twice.xlsx', '--quiet'], { cwd });
-    await enter('twice.xlsx', { 'Birch School': { Return: 'RASH22222222' } });
-    const { code, stderr, stdout } = await pdqm(['certificate', 'twice', '--decisions', 'twice.xlsx'], { cwd });
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/twice\.xlsx, Agenda!\w+: “Ash School” has several rows: decisions in \w+4, \w+5/);
   });
 
   it('shows what a return’s own Panel sheet says, and issues nothing of it until the panel has decided', async () => {
@@ -276,7 +241,7 @@ describe('a panel round', () => {
   it('does not take in as decided a return that comes after the meeting', async () => {
     await save('late/ash.xlsx', ash);
     await pdqm(['round', 'late', '--out', 'late.xlsx', '--quiet'], { cwd });
-    await enter('late.xlsx', { 'Ash School': { Decision: 'Silver' } });
+    await fillIn('late.xlsx', { 'Ash School': { Decision: 'Silver' } });
     await save('late/cedar.xlsx', changed(cedar, { 'panel.decision': 'silver', 'panel.decidedOn': '2026-06-24' }));
     const again = await pdqm(['round', 'late', '--out', 'late.xlsx'], { cwd });
     expect(again.stderr).toContain('2 on the agenda; 1 decided already');
@@ -284,84 +249,11 @@ describe('a panel round', () => {
     expect((await pdqm(args, { cwd })).results().map(({ status }) => status)).toEqual(['made', 'refused']);
   });
 
-  it('leaves two returns that nothing tells apart off the agenda, and can be read', async () => {
-    const unnumbered = changed(ash, { 'meta.returnId': null });
-    await save('apart/a.xlsx', unnumbered);
-    await save('apart/b.xlsx', changed(unnumbered, { 'details.pdLead': 'Somebody Else' }));
-    await save('apart/birch.xlsx', birch);
-    const made = await pdqm(['round', 'apart', '--out', 'apart.xlsx', '--json'], { cwd });
-    expect(made.results().map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
-      ['refused', 'not-told-apart'],
-      ['refused', 'not-told-apart'],
-      ['made', 'award-skips-self-assessment'],
-    ]);
-    const args = ['certificate', 'apart', '--decisions', 'apart.xlsx', '--out', 'apart-out', '--json'];
-    const issued = await pdqm(args, { cwd });
-    expect(issued.code).toBe(1);
-    const [twin] = issued.results();
-    expect(twin?.problems.map(({ code }) => code).slice(0, 2)).toEqual(['not-in-round', 'not-told-apart']);
-    expect(twin?.problems[0]?.remedy).toMatch(/^Settle first which return of the school counts/);
-    expect((await pdqm(['round', 'apart', '--out', 'apart.xlsx'], { cwd })).code).toBe(1);
-  });
-
-  it('issues nothing for rows whose names were sorted without the rest, and does not put them right in silence', async () => {
-    await save('sorted/ash.xlsx', ash);
-    await save('sorted/cedar.xlsx', cedar);
-    await pdqm(['round', 'sorted', '--out', 'sorted.xlsx', '--quiet'], { cwd });
-    await enter('sorted.xlsx', {
-      'Ash School': { Decision: 'Silver', 'School / organisation': 'Cedar School' },
-      'Cedar School': { Decision: 'Silver', 'School / organisation': 'The Ash School' },
-    });
-    const args = ['certificate', 'sorted', '--decisions', 'sorted.xlsx', '--out', 'sorted-out', '--json'];
-    const issued = await pdqm(args, { cwd });
-    expect(
-      issued.results().map(({ status, problems: [first] }) => [status, first?.code, first?.sheet, first?.cell]),
-    ).toEqual([
-      ['refused', 'row-names-other-school', 'Agenda', 'A4'],
-      ['refused', 'row-names-other-school', 'Agenda', 'A5'],
-    ]);
-    const again = await pdqm(['round', 'sorted', '--out', 'sorted.xlsx'], { cwd });
-    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('whose row says that it is the return of')]);
-  });
-
-  it('says what is given in the place of a round', async () => {
-    await pdqm(['round', 'twice/ash.xlsx', '--out', 'whole.xlsx', '--quiet'], { cwd });
-    const parts = unzipSync(readFileSync(path.join(cwd, 'whole.xlsx')));
-    const agenda = strFromU8(parts['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
-    const flaws = { entities: agenda.replace('<row ', '&unknown;<row '), torn: agenda.slice(0, agenda.length / 2) };
-    for (const [name, sheet] of Object.entries(flaws)) {
-      writeFileSync(path.join(cwd, `${name}.xlsx`), zipSync({ ...parts, 'xl/worksheets/sheet2.xml': strToU8(sheet) }));
-    }
-    await pdqm(['consolidate', 'twice', '--out', 'borough.xlsx', '--quiet'], { cwd });
-    writeFileSync(path.join(cwd, 'large.xlsx'), '');
-    truncateSync(path.join(cwd, 'large.xlsx'), 300_000_000);
-    writeFileSync(path.join(cwd, 'letter.xlsx'), 'Dear all');
-    const said = async (file: string) => {
-      const { code, stderr } = await pdqm(['certificate', 'twice', '--decisions', file], { cwd });
-      expect(code).toBe(2);
-      return stderr;
-    };
-    for (const name of Object.keys(flaws))
-      expect(await said(`${name}.xlsx`)).toContain('The sheet “Agenda” of this workbook is damaged');
-    expect(await said('borough.xlsx')).toContain('This is the consolidated workbook of a borough');
-    for (const name of ['large.xlsx', 'letter.xlsx']) expect(await said(name)).not.toMatch(/return/);
-  });
-
-  it('takes no return for a round', async () => {
-    const { code, stderr } = await pdqm(['certificate', 'round', '--decisions', 'round/ash.xlsx'], { cwd });
-    expect(code).toBe(2);
-    const said = 'This is a workbook for a school’s return, not that of a panel round. Give the workbook that was made';
-    expect(stderr).toContain(`round/ash.xlsx: ${said}`);
-    await pdqm(['new', '--out', 'blank.xlsx', '--quiet'], { cwd });
-    const blank = await pdqm(['certificate', 'round', '--decisions', 'blank.xlsx'], { cwd });
-    expect([blank.code, blank.stderr]).toEqual([2, expect.stringContaining(`blank.xlsx: ${said}`)]);
-  });
-
   it('has no certificate yet for a return on which the panel has not decided, and says what the return itself says', async () => {
     await save('undecided/ash.xlsx', changed(ash, { 'panel.decision': 'silver', 'panel.decidedOn': '2026-05-12' }));
     await save('undecided/birch.xlsx', birch);
     await pdqm(['round', 'undecided', '--out', 'undecided.xlsx', '--quiet'], { cwd });
-    await enter('undecided.xlsx', {});
+    await fillIn('undecided.xlsx', {});
     const { code, ...ran } = await pdqm(
       ['certificate', 'undecided', '--decisions', 'undecided.xlsx', '--out', 'undecided-out', '--json'],
       { cwd },
@@ -381,31 +273,6 @@ describe('a panel round', () => {
     expect(letters.stdout).toMatch(/^– undecided\/birch\.xlsx: no letter /mu);
     expect(letters.stderr).toContain('2 without a letter');
     expect(letters.stdout + letters.stderr).not.toContain('certificate');
-  });
-
-  it('goes by the return where a name on the agenda is mistyped, asks about it, and keeps the decision', async () => {
-    await save('typed/ash.xlsx', ash);
-    await save('typed/cedar.xlsx', cedar);
-    await pdqm(['round', 'typed', '--out', 'typed.xlsx', '--quiet'], { cwd });
-    await enter('typed.xlsx', {
-      'Ash School': { Decision: 'Silver', 'School / organisation': 'Ahs Schol' },
-      'Cedar School': { Decision: 'Silver', 'School / organisation': 'Cedar School (moved)' },
-    });
-    const args = ['certificate', 'typed', '--decisions', 'typed.xlsx', '--out', 'typed-out', '--json'];
-    const issued = await pdqm(args, { cwd });
-    expect(
-      issued.results().map(({ status, problems: [first] }) => [status, first?.severity, first?.cell, first?.message]),
-    ).toEqual([
-      ['made', 'query', 'A4', 'In typed.xlsx: The row calls the school “Ahs Schol”, its return “Ash School”.'],
-      [
-        'made',
-        'query',
-        'A5',
-        'In typed.xlsx: The row calls the school “Cedar School (moved)”, its return “Cedar School”.',
-      ],
-    ]);
-    const again = await pdqm(['round', 'typed', '--out', 'typed.xlsx'], { cwd });
-    expect(again.stderr).toContain('2 on the agenda; 2 decided already');
   });
 });
 

@@ -1,11 +1,11 @@
-import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
-import { unzipSync } from 'fflate';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SchoolReturn } from '../framework/school-return.ts';
+import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { workbookRecords } from '../generator/intake/lists/list-records.ts';
 import { corrected, withdrawn } from '../register/edits.ts';
+import { fillingIn } from './agenda.ts';
 import { pdqm } from './many-runs.ts';
 import { TestOffice } from './offices.ts';
 import { readPdf } from './pdf.ts';
@@ -13,41 +13,14 @@ import type { RunOptions } from './pdqm.ts';
 import { changed } from './returns.ts';
 import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { workbookOf } from './workbook-of.ts';
+import { savingIn } from './workbook-of.ts';
 
 const root = temporaryFolder();
 const cwd = path.join(root, 'office');
 const office = new TestOffice(cwd);
 /** What a spreadsheet takes for a formula, and an unpacker for a path. */
 const tricky = '=cmd|"/c calc"!A1/../Birch';
-const save = async (file: string, schoolReturn: SchoolReturn) => {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), await workbookOf(schoolReturn));
-};
-
-/** Fills in the agenda. @returns its schools in the order of its rows */
-async function decide(
-  file: string,
-  decisions: Readonly<Record<string, readonly string[]>>,
-): Promise<readonly string[]> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path.join(root, file));
-  const agenda = workbook.getWorksheet('Agenda');
-  const headers = (agenda?.getRow(3).values ?? []) as unknown[];
-  const schools: string[] = [];
-  agenda?.eachRow((row, number) => {
-    const name = row.getCell(1).text;
-    const [decision, rationale] = number > 3 ? (decisions[name] ?? []) : [];
-    if (decision === undefined) return;
-    schools.push(name);
-    row.getCell(headers.indexOf('Decision')).value = decision;
-    if (rationale !== undefined) row.getCell(headers.indexOf('Rationale')).value = rationale;
-  });
-  const summary = workbook.getWorksheet('Round');
-  if (summary) summary.getCell('C6').value = new Date(Date.UTC(2026, 5, 24));
-  await workbook.xlsx.writeFile(path.join(root, file));
-  return schools;
-}
+const save = savingIn(root);
 
 const sendOut = async (args: readonly string[], options: RunOptions = {}) => {
   const ran = await pdqm(['send-out', '.', '--json', ...args], { cwd, ...options });
@@ -77,10 +50,10 @@ beforeAll(async () => {
     JSON.stringify({ issuingBody, verifyAddress: 'https://mark.example/check/' }),
   );
   await pdqm(['round', 'round', '--out', 'round.xlsx'], { cwd: root });
-  agenda = await decide('round.xlsx', {
-    'Ash School': ['Silver'],
-    [tricky]: ['Silver'],
-    'Cèdre School': ['No award', 'Not yet'],
+  agenda = await fillingIn(root)('round.xlsx', {
+    'Ash School': { Decision: 'Silver' },
+    [tricky]: { Decision: 'Silver' },
+    'Cèdre School': { Decision: 'No award', Rationale: 'Not yet' },
   });
   for (const args of [
     ['certificate', '../round', ...ofRound],

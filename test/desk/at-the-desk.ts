@@ -14,6 +14,19 @@ export async function press(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** By keyboard: goes to the field of a label, once it is there. */
+export async function into(page: Page, label: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const field = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.startsWith(wanted));
+      field?.control?.focus();
+      return field?.control != null && document.activeElement === field.control;
+    },
+    {},
+    label,
+  );
+}
+
 /** By keyboard: writes in place of what is in the field that has the focus. */
 export async function write(page: Page, text: string): Promise<void> {
   await page.keyboard.down('Control');
@@ -28,4 +41,13 @@ export function answerTo(page: Page, target: string): Promise<{ readonly status:
     const response = await fetch(where);
     return { status: response.status, answer: (await response.json().catch(() => null)) as unknown };
   }, target);
+}
+
+/** What the browser asks before it loads the page again, which is then not done. */
+export async function askedOnReload(page: Page): Promise<string> {
+  const asked = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.type())));
+  });
+  await page.evaluate(() => location.reload());
+  return asked;
 }

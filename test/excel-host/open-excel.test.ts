@@ -5,29 +5,8 @@ import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { readReturn } from '../../workbook/read/read-return.ts';
 import { completeReturn } from '../returns.ts';
-import { accessDenied } from './model/excel-error.ts';
-import type { OpenExcel } from './open-excel.ts';
 import { openExcel } from './open-excel.ts';
-
-const bytes = buildWorkbook(london, completeReturn(london));
-
-const open = async (abilities = {}): Promise<OpenExcel> => openExcel(await bytes, abilities);
-
-/** The values of an area, read through office.js. */
-function read({ Excel }: OpenExcel, sheet: string, area: string): Promise<unknown[][]> {
-  return Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(area).load('values');
-    await context.sync();
-    return range.values as unknown[][];
-  });
-}
-
-function write({ Excel }: OpenExcel, sheet: string, area: string, values: unknown[][]): Promise<void> {
-  return Excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(area).values = values;
-    await context.sync();
-  });
-}
+import { completeWorkbook, open, read, write } from './through-office.ts';
 
 /** The areas with a validation, sheet by sheet. */
 function validatedAreas(workbook: Uint8Array): string[][] {
@@ -36,12 +15,6 @@ function validatedAreas(workbook: Uint8Array): string[][] {
     [...strFromU8(part).matchAll(/<dataValidation [^>]*sqref="([^"]*)"/g)].map(([, area = '']) => area).sort(),
   );
 }
-
-const refusal = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => 'no refusal',
-    (error: unknown) => (error as { code: string }).code,
-  );
 
 describe('office.js beside a workbook in memory', () => {
   it('says that it runs in Excel and is ready', async () => {
@@ -158,7 +131,7 @@ describe('office.js beside a workbook in memory', () => {
 
   it('saves the drop-down lists where they were', async () => {
     const { host } = await open();
-    expect(validatedAreas(await host.model.save())).toEqual(validatedAreas(await bytes));
+    expect(validatedAreas(await host.model.save())).toEqual(validatedAreas(await completeWorkbook));
   });
 
   it('treats a written text as if it had been typed', async () => {
@@ -190,7 +163,7 @@ describe('office.js beside a workbook in memory', () => {
 
   it('inserts the sheets of another workbook, with names and tables, where Excel can', async () => {
     const excel = await openExcel(null, { excelApi: '1.13' });
-    const base64 = Buffer.from(await bytes).toString('base64');
+    const base64 = Buffer.from(await completeWorkbook).toString('base64');
     await excel.Excel.run(async (context) => {
       context.workbook.insertWorksheetsFromBase64(base64, { positionType: 'End' });
       await context.sync();
@@ -202,8 +175,8 @@ describe('office.js beside a workbook in memory', () => {
 
   it('opens a workbook in another window', async () => {
     const { Excel, host } = await open();
-    await Excel.createWorkbook(Buffer.from(await bytes).toString('base64'));
-    expect(host.openedWorkbooks).toEqual([await bytes]);
+    await Excel.createWorkbook(Buffer.from(await completeWorkbook).toString('base64'));
+    expect(host.openedWorkbooks).toEqual([await completeWorkbook]);
   });
 
   it('counts requests and tells those that only clean up', async () => {
@@ -211,187 +184,6 @@ describe('office.js beside a workbook in memory', () => {
     await read(excel, 'Details', 'C7');
     await excel.host.settled();
     expect(excel.host.requests.map(({ cleansUp }) => cleansUp)).toEqual([false, true]);
-  });
-});
-
-describe('what hurts', () => {
-  it('refuses an array of another shape, and changes nothing', async () => {
-    const excel = await open();
-    expect(await refusal(write(excel, 'Details', 'C7', [['one', 'two']]))).toBe('InvalidArgument');
-    expect(await read(excel, 'Details', 'C7')).toEqual([['Alder Grove Primary School']]);
-  });
-
-  it('refuses a locked cell of a protected sheet, and takes an unlocked one', async () => {
-    const excel = await open();
-    expect(await refusal(write(excel, 'Details', 'B7', [['Label']]))).toBe('AccessDenied');
-    expect(await refusal(write(excel, 'Details', 'C7', [['Birch Lane School']]))).toBe('no refusal');
-  });
-
-  it('does not find a sheet that was deleted, in a request or between two', async () => {
-    const excel = await open();
-    const afterwards = excel.Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getItem('Evidence').getRange('A1');
-      await context.sync();
-      excel.host.grid.delete('Evidence');
-      range.load('values');
-      await context.sync();
-    });
-    expect(await refusal(afterwards)).toBe('ItemNotFound');
-    expect(await refusal(read(excel, 'Evidence', 'A1'))).toBe('ItemNotFound');
-  });
-
-  it('refuses while a cell is being edited, unless the add-in lets Excel wait', async () => {
-    const excel = await open();
-    excel.host.grid.startEditing();
-    expect(await refusal(read(excel, 'Details', 'C7'))).toBe('InvalidOperationInCellEditMode');
-    const delayed = excel.Excel.run({ delayForCellEdit: true }, async (context) => {
-      const range = context.workbook.worksheets.getItem('Details').getRange('C7').load('values');
-      await context.sync();
-      return range.values as unknown[][];
-    });
-    excel.host.grid.type('Details', 'C7', 'Birch Lane School');
-    excel.host.grid.stopEditing();
-    expect(await delayed).toEqual([['Birch Lane School']]);
-  });
-
-  it('refuses whatever a test says', async () => {
-    const excel = await open();
-    excel.host.refuseNext(accessDenied());
-    expect(await refusal(read(excel, 'Details', 'C7'))).toBe('AccessDenied');
-    expect(await refusal(read(excel, 'Details', 'C7'))).toBe('no refusal');
-  });
-
-  it('refuses a call above the requirement set that it has', async () => {
-    const { Excel } = await open();
-    const call = Excel.run(async (context) => {
-      context.workbook.insertWorksheetsFromBase64('');
-      await context.sync();
-    });
-    expect(await refusal(call)).toBe('ApiNotFound');
-  });
-
-  it('refuses to hand over more cells than an answer can hold', async () => {
-    const excel = await open();
-    expect(await refusal(read(excel, 'Details', 'A1:Z100000'))).toBe('ResponsePayloadSizeLimitExceeded');
-  });
-
-  it('says loudly which member it has not learnt', async () => {
-    const { Excel } = await open();
-    const call = Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Details').charts.load('count');
-      await context.sync();
-    });
-    await expect(call).rejects.toMatchObject({
-      code: 'ApiNotFound',
-      message: 'test host: Worksheet.charts is not implemented',
-    });
-  });
-
-  it('writes more than 1,500 cells in parts, each with an event of its own', async () => {
-    const excel = await open();
-    const addresses: string[] = [];
-    await excel.Excel.run(async (context) => {
-      context.workbook.worksheets.onChanged.add(({ address }) => {
-        addresses.push(address);
-        return Promise.resolve();
-      });
-      await context.sync();
-    });
-    const values = Array.from({ length: 400 }, (_, row) => Array<number>(4).fill(row));
-    await write(excel, 'Evidence', 'K1:N400', values);
-    await excel.host.settled();
-    expect(addresses).toEqual(['K1:N375', 'K376:N400']);
-  });
-});
-
-describe('events', () => {
-  /** What an add-in hears, in order. */
-  async function listen({ Excel, host }: OpenExcel): Promise<string[]> {
-    const heard: string[] = [];
-    const note = (text: string): Promise<void> => {
-      heard.push(text);
-      return Promise.resolve();
-    };
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const named = (id: string): string => host.model.find(id)?.name ?? 'deleted';
-      worksheets.onChanged.add(({ worksheetId, address, source }) =>
-        note(`${source} ${named(worksheetId)}!${address}`),
-      );
-      worksheets.onSelectionChanged.add(({ worksheetId, address }) =>
-        note(`selected ${named(worksheetId)}!${address}`),
-      );
-      worksheets.onActivated.add(({ worksheetId }) => note(`activated ${named(worksheetId)}`));
-      worksheets.onDeactivated.add(({ worksheetId }) => note(`deactivated ${named(worksheetId)}`));
-      worksheets.onDeleted.add(({ worksheetId }) => note(`deleted ${named(worksheetId)}`));
-      await context.sync();
-    });
-    return heard;
-  }
-
-  it('tell of what a person types, selects and deletes, and of what the add-in writes', async () => {
-    const excel = await open();
-    const heard = await listen(excel);
-    excel.host.grid.type('Details', 'C7', 'Birch Lane School');
-    excel.host.grid.select('Evidence', 'B6:C6');
-    excel.host.grid.delete('Actions');
-    await write(excel, 'Details', 'C8', [['Joan Fairweather']]);
-    await excel.host.settled();
-    expect(heard).toEqual([
-      'Local Details!C7',
-      'deactivated Start',
-      'activated Evidence',
-      'selected Evidence!B6:C6',
-      'deleted deleted',
-      'Local Details!C8',
-    ]);
-  });
-
-  it('do not tell of a choice from a list, where Excel is silent about those', async () => {
-    const excel = await open();
-    const heard = await listen(excel);
-    excel.host.grid.silentDropDowns = true;
-    excel.host.grid.choose('Details', 'C6', 'Hackney');
-    await excel.host.settled();
-    expect(heard).toEqual([]);
-    expect(await read(excel, 'Details', 'C6')).toEqual([['Hackney']]);
-  });
-
-  it('give the range that changed', async () => {
-    const { Excel, host } = await open();
-    const seen = await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Details').load('id');
-      const changed = new Promise<Excel.WorksheetChangedEventArgs>((resolve) => {
-        sheet.onChanged.add((args) => {
-          resolve(args);
-          return Promise.resolve();
-        });
-      });
-      await context.sync();
-      host.grid.type('Details', 'C7', 'Birch Lane School');
-      const range = (await changed).getRange(context).load('values');
-      await context.sync();
-      return range.values as unknown[][];
-    });
-    expect(seen).toEqual([['Birch Lane School']]);
-  });
-
-  it('end when the add-in takes its handler back', async () => {
-    const { Excel, host } = await open();
-    let calls = 0;
-    const handler = await Excel.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add(() => {
-        calls += 1;
-        return Promise.resolve();
-      });
-      await context.sync();
-      return added;
-    });
-    handler.remove();
-    await handler.context.sync();
-    host.grid.type('Details', 'C7', 'Birch Lane School');
-    await host.settled();
-    expect(calls).toBe(0);
   });
 });
 

@@ -9,7 +9,7 @@ import { today } from '../../framework/today.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { readReturn } from '../../workbook/read/read-return.ts';
 import { pdqm } from '../many-runs.ts';
-import { readPdf } from '../pdf.ts';
+import { pdfText, readPdf } from '../pdf.ts';
 import type { Ran } from '../pdqm.ts';
 import { changed, verifiedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -210,10 +210,7 @@ it('a year holds together: every figure is the one that somebody counts by hand'
   };
   expect(borough.overAll.awards).toEqual(byHand(null));
   expect(borough.perLa.map(({ la, awards: figures }) => [la.name, figures])).toEqual(las.map((la) => [la, byHand(la)]));
-  const report = (await readPdf(inOffice('borough.pdf'))).pages
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\s+/g, ' ');
+  const report = await pdfText(inOffice('borough.pdf'));
   expect(report).toContain('Seven awards are in force, of which five end by');
   const audited = await run('register', 'audit');
   expect([audited.code, audited.stdout]).toEqual([

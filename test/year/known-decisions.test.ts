@@ -1,70 +1,32 @@
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import { onlyAwardsNote } from '../../framework/borough/only-awards-note.ts';
-import { addYears, longDate } from '../../framework/dates.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
+import { addYears } from '../../framework/dates.ts';
 import { today } from '../../framework/today.ts';
-import { readPdf } from '../pdf.ts';
+import { pdfText } from '../pdf.ts';
+import { fillingIn } from '../agenda.ts';
 import { pdqm } from '../many-runs.ts';
-import { changed } from '../returns.ts';
 import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { issued, lambeth, record } from './awards.ts';
-import { workbookOf } from '../workbook-of.ts';
+import { issued, inLambeth, record } from './awards.ts';
+import { savingIn } from '../workbook-of.ts';
 
 const cwd = temporaryFolder();
 const office = path.join(cwd, 'office');
 const inOffice = { cwd: office };
 const lastYear = addYears(today(), -1);
-
-async function save(file: string, schoolReturn: SchoolReturn): Promise<void> {
-  const place = path.join(cwd, file);
-  mkdirSync(path.dirname(place), { recursive: true });
-  writeFileSync(place, await workbookOf(schoolReturn));
-}
+const save = savingIn(cwd);
+const fillIn = fillingIn(cwd);
 
 function boroughIn(file: string): BoroughReturn {
   return JSON.parse(readFileSync(path.join(cwd, file), 'utf8')) as BoroughReturn;
 }
 
-async function decide(file: string, decisions: Readonly<Record<string, string>>): Promise<void> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path.join(cwd, file));
-  const agenda = workbook.getWorksheet('Agenda');
-  const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Decision');
-  agenda?.eachRow((row, number) => {
-    const decision = decisions[row.getCell(1).text];
-    if (number > 3 && decision !== undefined) row.getCell(column).value = decision;
-  });
-  const summary = workbook.getWorksheet('Round');
-  if (summary) summary.getCell('C6').value = new Date(Date.UTC(2026, 5, 24));
-  await workbook.xlsx.writeFile(path.join(cwd, file));
-}
+const textOf = (file: string) => pdfText(path.join(cwd, file));
 
-/** As a round was made before there were codes of the content. */
-async function withoutContent(file: string): Promise<void> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path.join(cwd, file));
-  const agenda = workbook.getWorksheet('Agenda');
-  const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Content');
-  agenda?.eachRow((row, number) => {
-    if (number >= 3) row.getCell(column).value = null;
-  });
-  await workbook.xlsx.writeFile(path.join(cwd, file));
-}
-
-async function textOf(file: string): Promise<string> {
-  const { pages } = await readPdf(path.join(cwd, file));
-  return pages
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/\s+/g, ' ');
-}
-
-const inLambeth = { 'details.la': lambeth?.code ?? null };
 const ash = verifiedSchool('Ash School', 'RASH22222222', inLambeth);
 const birch = verifiedSchool('Birch School', 'RBIRCH222222', inLambeth);
 const claims = verifiedSchool('Claim School', 'RCEDAR222222', {
@@ -185,11 +147,7 @@ describe('in an office', () => {
     const ran = await pdqm(['report', '../returns/ash.xlsx', '--out', path.join(cwd, 'reports'), '--json'], inOffice);
     const [made] = ran.results();
     expect(made).toMatchObject({ status: 'made', stage: 'decided' });
-    const { pages } = await readPdf(made?.output ?? '');
-    const text = pages
-      .map((page) => page.text)
-      .join(' ')
-      .replace(/\s+/g, ' ');
+    const text = await pdfText(made?.output ?? '');
     expect(text).toContain('The panel’s decision: Silver.');
     expect(text).toContain('24 June 2026');
   });
@@ -206,7 +164,7 @@ describe('a decision of a round in an office', () => {
     await save('sitting/returns/ash.xlsx', ash);
     await save('sitting/returns/birch.xlsx', birch);
     await pdqm(['round', 'returns', '--out', 'rounds/round.xlsx'], { cwd: there });
-    await decide('sitting/rounds/round.xlsx', { 'Ash School': 'Silver' });
+    await fillIn('sitting/rounds/round.xlsx', { 'Ash School': { Decision: 'Silver' } });
   });
 
   it('stays in a report that is asked for without the round, until the register says something else', async () => {
@@ -233,50 +191,12 @@ describe('a decision of a round in an office', () => {
   });
 });
 
-describe('a report of an award that has ended', () => {
-  const there = path.join(cwd, 'ended');
-  const args = ['report', '../returns/ash.xlsx', '--json'];
-  const made = async () => {
-    const [result] = (await pdqm(args, { cwd: there })).results();
-    return { status: result?.status, text: await textOf(path.join('ended', result?.output ?? '')) };
-  };
-
-  beforeAll(async () => {
-    await pdqm(['init', 'ended', '--quiet'], { cwd });
-    await record(there, [issued('PDQM-E', 'silver', lastYear, { organisation: 'Ash', returnId: 'RASH22222222' })]);
-  });
-
-  it('says that it was withdrawn and when, until it is reinstated', async () => {
-    const inForce = await made();
-    expect(inForce.text).toContain(`Valid from ${longDate(lastYear)}`);
-    expect(inForce.text).toContain('Serial PDQM-E');
-    await pdqm(['register', 'withdraw', 'PDQM-E', '--reason', 'Closed', '--on', today()], { cwd: there });
-    const { status, text } = await made();
-    expect(status).toBe('made');
-    expect(text).toContain('Silver Award, withdrawn');
-    expect(text).toContain(`Withdrawn on ${longDate(today())}`);
-    expect(text).toContain(`gave the Silver Award on ${longDate(lastYear)}, withdrawn on ${longDate(today())}.`);
-    expect(text).toContain(`The panel’s decision: Silver, withdrawn on ${longDate(today())}.`);
-    expect(text).not.toMatch(/valid (from|until)/iu);
-    await pdqm(['register', 'reinstate', 'PDQM-E', '--reason', 'Open again'], { cwd: there });
-    expect(await made()).toEqual({ status: 'made', text: inForce.text });
-  });
-
-  it('says that a later award took its place', async () => {
-    await record(there, [
-      issued('PDQM-F', 'gold', today(), { organisation: 'Ash', returnId: 'ROTHER222222', urn: '100200' }),
-    ]);
-    await record(there, [{ kind: 'learnt', serial: 'PDQM-E', school: { urn: '100200' } }]);
-    expect((await made()).text).toContain(`Superseded by a later award on ${longDate(today())}`);
-  });
-});
-
 describe('without an office', () => {
   beforeAll(async () => {
     await pdqm(['round', 'returns/ash.xlsx', '--out', 'first.xlsx'], { cwd });
     await pdqm(['round', 'returns/birch.xlsx', '--out', 'returns/second.xlsx'], { cwd });
-    await decide('first.xlsx', { 'Ash School': 'Silver' });
-    await decide('returns/second.xlsx', { 'Birch School': 'Silver' });
+    await fillIn('first.xlsx', { 'Ash School': { Decision: 'Silver' } });
+    await fillIn('returns/second.xlsx', { 'Birch School': { Decision: 'Silver' } });
   });
   const rounds = ['--decisions', 'first.xlsx', 'returns/second.xlsx'];
 
@@ -314,7 +234,7 @@ describe('without an office', () => {
     expect(text).toContain('the panel’s decision as far as its rounds or the register have it');
     const [again] = (await pdqm(args, { cwd })).results();
     expect(again?.status).toBe('unchanged');
-    await decide('first.xlsx', { 'Ash School': 'Deferred' });
+    await fillIn('first.xlsx', { 'Ash School': { Decision: 'Deferred' } });
     const [otherwise] = (await pdqm(args, { cwd })).results();
     expect(otherwise?.status).toBe('made');
   });
@@ -347,120 +267,5 @@ describe('a report that is made with less than the one that stands there', () =>
     expect(elsewhere.stdout.replace(/\s+/g, ' ')).toContain(
       'was made with an award of the register and the workbook of a round, and this one without, so it may lack what the panel decided. Make it again with both, if it should say so. The workbook of a round stands after --decisions, an office after --office.',
     );
-  });
-});
-
-describe('a name put right after the decision', () => {
-  const decided = { 'Elm Scool': 'Silver' };
-  const elm = verifiedSchool('Elm Scool', 'RELM22222222', inLambeth);
-
-  beforeAll(async () => {
-    await save('elm/elm.xlsx', elm);
-    await pdqm(['round', 'elm', '--out', 'elm.xlsx'], { cwd });
-    await decide('elm.xlsx', decided);
-  });
-  const certificates = ['certificate', 'elm', '--decisions', 'elm.xlsx', '--out', 'elm-certificates', '--json'];
-
-  it('keeps the decision, says both names, and stands on the certificate', async () => {
-    await save(
-      'elm/elm.xlsx',
-      changed(elm, { 'details.organisation': 'Larkfield Academy', 'details.pdLead': 'Jo Ng' }),
-    );
-    const ran = await pdqm(certificates, { cwd });
-    expect(ran.code).toBe(0);
-    const [made] = ran.results();
-    expect(made?.problems.find(({ code }) => code === 'details-changed-since-round')).toMatchObject({
-      severity: 'query',
-      message:
-        'In elm.xlsx: The school’s details have changed since the agenda was made: it said “Elm Scool”, Lambeth; the return says “Larkfield Academy”, Lambeth.',
-    });
-    expect(await textOf(made?.output ?? '')).toContain('Larkfield Academy');
-  });
-
-  it('keeps the decision in the agenda when that is made again', async () => {
-    const ran = await pdqm(['round', 'elm', '--out', 'elm.xlsx'], { cwd });
-    expect(ran.stderr).toContain('1 on the agenda; 1 decided already');
-  });
-
-  it('refuses what the panel did not see: another judgement, or other evidence', async () => {
-    for (const change of [{ 'aspects.quality.action': 'Something else' }, { 'evidence.0.kept': 'Elsewhere' }]) {
-      await save('elm/elm.xlsx', changed(elm, { 'details.organisation': 'Elm School', ...change }));
-      const [refused] = (await pdqm(certificates, { cwd })).results();
-      expect(refused?.status).toBe('refused');
-      expect(refused?.problems.map(({ code }) => code)).toContain('changed-since-round');
-    }
-  });
-
-  it('falls back to the receipt in a round that was made before', async () => {
-    await save('elm/elm.xlsx', elm);
-    await pdqm(['round', 'elm', '--out', 'before.xlsx'], { cwd });
-    await decide('before.xlsx', decided);
-    await withoutContent('before.xlsx');
-    const args = certificates.map((arg) => (arg === 'elm.xlsx' ? 'before.xlsx' : arg));
-    const [made] = (await pdqm(args, { cwd })).results();
-    expect(made?.status).not.toBe('refused');
-    await save('elm/elm.xlsx', changed(elm, { 'details.organisation': 'Elm School' }));
-    const [refused] = (await pdqm(args, { cwd })).results();
-    expect(refused?.problems.map(({ code }) => code)).toContain('changed-since-round');
-  });
-});
-
-describe('the agenda', () => {
-  it('says which award a school has and when it ends, and is read back by another program', async () => {
-    await pdqm(['init', 'agenda', '--quiet'], { cwd });
-    await record(path.join(cwd, 'agenda'), [
-      issued('PDQM-1', 'bronze', '2020-07-01', { organisation: 'Ash', urn: '100200' }),
-      issued('PDQM-2', 'silver', '2026-07-01', { organisation: 'Ash', urn: '100200' }),
-      issued('PDQM-3', 'gold', '2026-07-01', { organisation: 'Birch', laestab: '2081234' }),
-      issued('PDQM-4', 'bronze', '2026-05-01', { organisation: 'Used Again', returnId: 'RUSED2222222' }),
-      issued('PDQM-5', 'bronze', '2026-07-01', { organisation: 'Decided', returnId: 'RDECIDED2222' }),
-    ]);
-    await record(path.join(cwd, 'agenda'), [{ kind: 'withdrawn', serial: 'PDQM-3', on: '2026-08-01' }], 'Closed');
-    await save('agenda/round/ash.xlsx', changed(ash, { 'details.urn': '100200' }));
-    await save('agenda/round/birch.xlsx', changed(birch, { 'details.laestab': '208/1234' }));
-    await save('agenda/round/used.xlsx', verifiedSchool('Used Again', 'RUSED2222222', inLambeth));
-    await save('agenda/round/decided.xlsx', verifiedSchool('Decided Since', 'RDECIDED2222', inLambeth));
-    await save('agenda/round/new.xlsx', verifiedSchool('New School', 'RNEW22222222', inLambeth));
-    const ran = await pdqm(['round', 'round', '--out', 'round.xlsx'], { cwd: path.join(cwd, 'agenda') });
-    expect(ran.code).toBe(0);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.readFile(path.join(cwd, 'agenda', 'round.xlsx'));
-    const agenda = workbook.getWorksheet('Agenda');
-    const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Award held');
-    const held = [4, 5, 6, 7, 8].map((row) => [agenda?.getCell(row, 1).text, agenda?.getCell(row, column).text]);
-    expect(held).toEqual([
-      ['Ash School', 'Silver until 30 June 2029'],
-      ['Birch School', 'Gold, withdrawn'],
-      ['Decided Since', ''],
-      ['New School', ''],
-      ['Used Again', 'Bronze until 30 April 2029'],
-    ]);
-  });
-
-  it('asks about a return that has its own award already, and so does what is made from it', async () => {
-    const there = { cwd: path.join(cwd, 'agenda') };
-    const own = 'This return has its award already: Bronze, 1 July 2026, PDQM-5';
-    const args = ['round', 'round', '--out', 'again.xlsx', '--json'];
-    const queryOf = (ran: Awaited<ReturnType<typeof pdqm>>) =>
-      ran.results().map(({ problems }) => problems.find(({ code }) => code === 'has-award-already')?.message);
-    const certificates = ['certificate', 'round', '--decisions', 'again.xlsx', '--json'];
-
-    const inForce = `${own}, in force until 30 June 2029.`;
-    expect(queryOf(await pdqm(args, there))).toEqual([undefined, undefined, inForce, undefined, undefined]);
-    const certified = await pdqm(certificates, there);
-    expect(queryOf(certified)).toEqual([undefined, undefined, inForce, undefined, undefined]);
-    expect(certified.stdout).not.toMatch(/not decided/u);
-    await pdqm(['round', 'round/new.xlsx', '--out', 'next.xlsx'], there);
-    const next = await pdqm(['certificate', 'round', '--decisions', 'next.xlsx', '--json'], there);
-    expect(next.results()[2]).toMatchObject({
-      status: 'refused',
-      problems: [{ message: inForce }, { severity: 'query', message: 'It is not on the agenda of this round.' }],
-    });
-    await record(there.cwd, [{ kind: 'withdrawn', serial: 'PDQM-5', on: '2026-08-02' }], 'Closed');
-    await pdqm(args, there);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.readFile(path.join(there.cwd, 'again.xlsx'));
-    const queries = JSON.stringify(workbook.getWorksheet('Queries')?.getSheetValues());
-    expect(queries).toContain(`${own}, withdrawn on 2 August 2026.`);
   });
 });
