@@ -41,34 +41,30 @@ const mostDirectorySectors = 4096;
 
 /** 2.2 Header and 2.3 to 2.5: which sector follows which. */
 class Sectors {
-  readonly #view: DataView;
-  readonly #size: number;
-  readonly #fat: number[] = [];
+  private readonly view: DataView;
+  readonly size: number;
+  private readonly fat: number[] = [];
 
   constructor(bytes: Uint8Array) {
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#size = this.#view.byteLength > 32 && this.#view.getUint16(30, true) === 12 ? 4096 : 512;
-    for (let index = 0; index < 109; index += 1) this.#addFatSector(this.number(76 + 4 * index));
-    const most = Math.ceil(bytes.length / this.#size);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.size = this.view.byteLength > 32 && this.view.getUint16(30, true) === 12 ? 4096 : 512;
+    for (let index = 0; index < 109; index += 1) this.addFatSector(this.number(76 + 4 * index));
+    const most = Math.ceil(bytes.length / this.size);
     let sector = this.number(68);
     for (let count = 0; sector <= lastSector && count < most; count += 1) {
       const start = this.start(sector);
-      for (let at = start; at < start + this.#size - 4; at += 4) this.#addFatSector(this.number(at));
-      sector = this.number(start + this.#size - 4);
+      for (let at = start; at < start + this.size - 4; at += 4) this.addFatSector(this.number(at));
+      sector = this.number(start + this.size - 4);
     }
-  }
-
-  get size(): number {
-    return this.#size;
   }
 
   /** The unsigned number at an offset; outside the file, no sector. */
   number(offset: number): number {
-    return offset + 4 <= this.#view.byteLength ? this.#view.getUint32(offset, true) : noEntry;
+    return offset + 4 <= this.view.byteLength ? this.view.getUint32(offset, true) : noEntry;
   }
 
   start(sector: number): number {
-    return (sector + 1) * this.#size;
+    return (sector + 1) * this.size;
   }
 
   /** The sectors of a chain, from its first one. */
@@ -76,14 +72,14 @@ class Sectors {
     let sector = first;
     for (let count = 0; sector <= lastSector && count < most; count += 1) {
       yield sector;
-      const perSector = this.#size / 4;
-      const fatSector = this.#fat[Math.floor(sector / perSector)] ?? noEntry;
+      const perSector = this.size / 4;
+      const fatSector = this.fat[Math.floor(sector / perSector)] ?? noEntry;
       sector = fatSector > lastSector ? noEntry : this.number(this.start(fatSector) + 4 * (sector % perSector));
     }
   }
 
-  #addFatSector(sector: number): void {
-    if (sector <= lastSector && this.#fat.length * this.#size < this.#view.byteLength) this.#fat.push(sector);
+  private addFatSector(sector: number): void {
+    if (sector <= lastSector && this.fat.length * this.size < this.view.byteLength) this.fat.push(sector);
   }
 }
 

@@ -53,13 +53,13 @@ export const steps = {
 
 /** What is left to spend on one workbook. */
 export class Budget {
-  readonly #share: number;
-  readonly #left: Record<Allowance, number>;
+  private readonly share: number;
+  private readonly left: Record<Allowance, number>;
 
   /** @param share of what a workbook may spend, such as an eighth */
   constructor(share = 1) {
-    this.#share = share;
-    this.#left = {
+    this.share = share;
+    this.left = {
       unpackedBytes: share * allowances.unpackedBytes[0],
       work: share * allowances.work[0],
       cells: share * allowances.cells[0],
@@ -72,9 +72,9 @@ export class Budget {
 
   /** @throws UnreadableWorkbook when the allowance is used up */
   spend(allowance: Allowance, amount = 1): void {
-    this.#left[allowance] -= amount;
-    if (this.#left[allowance] >= 0) return;
+    this.left[allowance] -= amount;
+    if (this.left[allowance] >= 0) return;
     const [most, code] = allowances[allowance];
-    throw new UnreadableWorkbook(code, { cause: `more than ${this.#share * most} ${allowance}` });
+    throw new UnreadableWorkbook(code, { cause: `more than ${this.share * most} ${allowance}` });
   }
 }

@@ -24,16 +24,16 @@ const mostNames = 500;
 
 /** Namespaces that an element declares or inherits (Namespaces in XML 1.0, section 6). */
 export class NamespaceScope {
-  readonly #parent: NamespaceScope | undefined;
-  readonly #declared: ReadonlyMap<string, string>;
-  readonly #locals = new Map<string, string | null>();
-  readonly #vocabulary: ReadonlySet<string>;
+  private readonly parent: NamespaceScope | undefined;
+  private readonly declared: ReadonlyMap<string, string>;
+  private readonly locals = new Map<string, string | null>();
+  private readonly vocabulary: ReadonlySet<string>;
 
   /** @param vocabulary Namespaces whose elements are meant to be read. */
   constructor(vocabulary: ReadonlySet<string>, declared: ReadonlyMap<string, string>, parent?: NamespaceScope) {
-    this.#vocabulary = vocabulary;
-    this.#declared = declared;
-    this.#parent = parent;
+    this.vocabulary = vocabulary;
+    this.declared = declared;
+    this.parent = parent;
   }
 
   /** The scope of an element that has declarations of its own. */
@@ -43,16 +43,16 @@ export class NamespaceScope {
       if (name === 'xmlns') declared.set('', value);
       else if (name.startsWith('xmlns:')) declared.set(name.slice('xmlns:'.length), value);
     }
-    return new NamespaceScope(this.#vocabulary, declared, this);
+    return new NamespaceScope(this.vocabulary, declared, this);
   }
 
   /** An element's name without its prefix; null when it belongs to another vocabulary. */
   local(name: string): string | null {
-    let local = this.#locals.get(name);
+    let local = this.locals.get(name);
     if (local === undefined) {
       const [prefix, rest] = split(name);
-      local = this.#vocabulary.has(this.#namespace(prefix)) ? rest : null;
-      if (this.#locals.size < mostNames) this.#locals.set(name, local);
+      local = this.vocabulary.has(this.namespace(prefix)) ? rest : null;
+      if (this.locals.size < mostNames) this.locals.set(name, local);
     }
     return local;
   }
@@ -61,14 +61,14 @@ export class NamespaceScope {
   attribute(tag: StartTag, local: string, namespaces: readonly string[]): string | undefined {
     const attribute = tag.attributes().find(([name]) => {
       const [prefix, rest] = split(name);
-      return prefix !== '' && rest === local && namespaces.includes(this.#namespace(prefix));
+      return prefix !== '' && rest === local && namespaces.includes(this.namespace(prefix));
     });
     return attribute?.[1];
   }
 
-  #namespace(prefix: string): string {
+  private namespace(prefix: string): string {
     const namespace =
-      this.#declared.get(prefix) ?? (this.#parent ? this.#parent.#namespace(prefix) : predefined.get(prefix));
+      this.declared.get(prefix) ?? (this.parent ? this.parent.namespace(prefix) : predefined.get(prefix));
     if (namespace === undefined && prefix !== '') throw damaged('a prefix without a namespace');
     return namespace ?? '';
   }

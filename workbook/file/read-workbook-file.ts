@@ -65,59 +65,59 @@ class SheetReading {
   readonly unread: Unread[] = [];
   /** The error of the first part that could not be read. */
   fault: UnreadableWorkbook | null = null;
-  readonly #opened: WorkbookPackage;
-  readonly #relationships: Relationships;
-  readonly #budget: Budget;
-  readonly #mostRowsOf: MostRowsOf;
+  private readonly opened: WorkbookPackage;
+  private readonly relationships: Relationships;
+  private readonly budget: Budget;
+  private readonly mostRowsOf: MostRowsOf;
 
   constructor(opened: WorkbookPackage, relationships: Relationships, budget: Budget, mostRowsOf: MostRowsOf) {
-    this.#opened = opened;
-    this.#relationships = relationships;
-    this.#budget = budget;
-    this.#mostRowsOf = mostRowsOf;
+    this.opened = opened;
+    this.relationships = relationships;
+    this.budget = budget;
+    this.mostRowsOf = mostRowsOf;
   }
 
   shared(): Pick<CellContext, 'sharedStrings' | 'isDateStyle'> {
-    const styles = this.#partOfKind('styles');
-    const strings = this.#partOfKind('sharedStrings');
+    const styles = this.partOfKind('styles');
+    const strings = this.partOfKind('sharedStrings');
     const isDateStyle =
       styles === null
         ? noDates
-        : this.#unless({ what: 'formats', name: '' }, () => readDateStyles(this.#opened, styles, this.#budget));
+        : this.unless({ what: 'formats', name: '' }, () => readDateStyles(this.opened, styles, this.budget));
     return {
-      sharedStrings: strings === null ? [] : orNull(() => readSharedStrings(this.#opened, strings, this.#budget)),
+      sharedStrings: strings === null ? [] : orNull(() => readSharedStrings(this.opened, strings, this.budget)),
       isDateStyle: isDateStyle ?? noDates,
     };
   }
 
   sheet({ name, hidden, id }: ListedSheet, context: CellContext): SheetSource | null {
-    return this.#unless({ what: 'sheet', name }, () => {
-      const { kind, target } = this.#relationships.get(id) ?? { kind: null, target: null };
+    return this.unless({ what: 'sheet', name }, () => {
+      const { kind, target } = this.relationships.get(id) ?? { kind: null, target: null };
       if (kind !== null && cellless.has(kind)) return sheetSource(name, hidden, new SheetCells(), []);
       if (kind !== 'worksheet' || target === null) throw damaged('a sheet without its part');
-      const { cells, tables } = readWorksheet(this.#opened, target, context, this.#budget, this.#mostRowsOf(name));
-      return sheetSource(name, hidden, cells, this.#tables(name, target, tables));
+      const { cells, tables } = readWorksheet(this.opened, target, context, this.budget, this.mostRowsOf(name));
+      return sheetSource(name, hidden, cells, this.tables(name, target, tables));
     });
   }
 
-  #tables(sheet: string, part: string, ids: readonly string[]): readonly TableSource[] {
+  private tables(sheet: string, part: string, ids: readonly string[]): readonly TableSource[] {
     if (ids.length === 0) return [];
-    const relationships = orNull(() => this.#opened.relationshipsOf(part));
+    const relationships = orNull(() => this.opened.relationshipsOf(part));
     return ids.flatMap((id) => {
       const { kind = null, target = null } = relationships?.get(id) ?? {};
-      const table = this.#unless({ what: 'table', name: sheet }, () => {
+      const table = this.unless({ what: 'table', name: sheet }, () => {
         if (kind !== 'table' || target === null) throw damaged('a table without its part');
-        return readTablePart(this.#opened, target);
+        return readTablePart(this.opened, target);
       });
       return table ?? [];
     });
   }
 
-  #partOfKind(kind: string): string | null {
-    return [...this.#relationships.values()].find((relationship) => relationship.kind === kind)?.target ?? null;
+  private partOfKind(kind: string): string | null {
+    return [...this.relationships.values()].find((relationship) => relationship.kind === kind)?.target ?? null;
   }
 
-  #unless<T>(what: Unread, read: () => T): T | null {
+  private unless<T>(what: Unread, read: () => T): T | null {
     return orNull(read, (fault) => {
       this.unread.push(what);
       this.fault ??= fault;

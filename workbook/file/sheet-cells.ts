@@ -7,36 +7,36 @@ import { damaged } from './unreadable-workbook.ts';
  * the distance between them. All are added before the first is asked for.
  */
 export class SheetCells {
-  #keys: number[] = [];
-  #cells: Cell[] = [];
-  #ordered = true;
-  #last = -1;
-  #rows = 0;
-  #columns = 0;
+  private keys: number[] = [];
+  private cells: Cell[] = [];
+  private ordered = true;
+  private last = -1;
+  private height = 0;
+  private width = 0;
 
   get rows(): number {
-    return this.#rows;
+    return this.height;
   }
 
   get columns(): number {
-    return this.#columns;
+    return this.width;
   }
 
   /** Whether cells have come in their order from the first row to below this one. */
   isPast(row: number): boolean {
-    return this.#ordered && this.#rows > row && (this.#keys[0] ?? Infinity) < lastColumn;
+    return this.ordered && this.height > row && (this.keys[0] ?? Infinity) < lastColumn;
   }
 
   /** @throws UnreadableWorkbook `damaged` when it stands outside the sheet, as cells without an address can */
   add(row: number, column: number, cell: Cell): void {
     if (row > lastRow || column > lastColumn) throw damaged('a cell outside the sheet');
     const key = keyOf(row, column);
-    if (key <= this.#last) this.#ordered = false;
-    this.#last = key;
-    this.#keys.push(key);
-    this.#cells.push(cell);
-    if (row > this.#rows) this.#rows = row;
-    if (column > this.#columns) this.#columns = column;
+    if (key <= this.last) this.ordered = false;
+    this.last = key;
+    this.keys.push(key);
+    this.cells.push(cell);
+    if (row > this.height) this.height = row;
+    if (column > this.width) this.width = column;
   }
 
   /**
@@ -44,31 +44,31 @@ export class SheetCells {
    * @throws UnreadableWorkbook `damaged` when a cell is there twice
    */
   settle(): void {
-    if (this.#ordered) return;
-    const cells = new Map(this.#keys.map((key, index) => [key, this.#cells[index]] as const));
-    if (cells.size < this.#keys.length) throw damaged('a cell that is there twice');
-    this.#keys.sort((a, b) => a - b);
-    this.#cells = this.#keys.flatMap((key) => cells.get(key) ?? []);
-    this.#ordered = true;
+    if (this.ordered) return;
+    const cells = new Map(this.keys.map((key, index) => [key, this.cells[index]] as const));
+    if (cells.size < this.keys.length) throw damaged('a cell that is there twice');
+    this.keys.sort((a, b) => a - b);
+    this.cells = this.keys.flatMap((key) => cells.get(key) ?? []);
+    this.ordered = true;
   }
 
   at(row: number, column: number): Cell | null {
     if (column < 1 || column > lastColumn) return null;
     const key = keyOf(row, column);
     let low = 0;
-    let high = this.#keys.length;
+    let high = this.keys.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#keys[middle] ?? Infinity) < key) low = middle + 1;
+      if ((this.keys[middle] ?? Infinity) < key) low = middle + 1;
       else high = middle;
     }
-    return this.#keys[low] === key ? (this.#cells[low] ?? null) : null;
+    return this.keys[low] === key ? (this.cells[low] ?? null) : null;
   }
 
   /** Row by row, each from the left. */
   *filled(): Generator<FilledCell> {
-    for (const [index, key] of this.#keys.entries()) {
-      const cell = this.#cells[index];
+    for (const [index, key] of this.keys.entries()) {
+      const cell = this.cells[index];
       if (cell) yield { row: Math.floor(key / lastColumn) + 1, column: (key % lastColumn) + 1, cell };
     }
   }

@@ -24,40 +24,40 @@ const relationshipsNamespace = new Set(['http://schemas.openxmlformats.org/packa
 
 /** The file as an OPC package (ECMA-376 Part 2): parts, their types and their relationships. A part is unpacked when it is read. */
 export class WorkbookPackage {
-  readonly #file: Buffer;
-  readonly #budget: Budget;
-  readonly #entries = new Map<string, ZipEntry>();
+  private readonly file: Buffer;
+  private readonly budget: Budget;
+  private readonly entries = new Map<string, ZipEntry>();
 
   /** @throws UnreadableWorkbook */
   constructor(file: Buffer, budget: Budget) {
-    this.#file = file;
-    this.#budget = budget;
+    this.file = file;
+    this.budget = budget;
     for (const entry of readZipDirectory(file)) {
       const key = partKey(`/${entry.name}`);
-      if (this.#entries.has(key)) throw damaged(`two parts named ${entry.name}`);
-      this.#entries.set(key, entry);
+      if (this.entries.has(key)) throw damaged(`two parts named ${entry.name}`);
+      this.entries.set(key, entry);
     }
   }
 
   get parts(): Iterable<string> {
-    return this.#entries.keys();
+    return this.entries.keys();
   }
 
   has(part: string): boolean {
-    return this.#entries.has(part);
+    return this.entries.has(part);
   }
 
   /** @throws UnreadableWorkbook */
   read(part: string, document: XmlDocument): void {
-    readXml(this.readBytes(part), document, this.#budget);
+    readXml(this.readBytes(part), document, this.budget);
   }
 
   /** @throws UnreadableWorkbook */
   readBytes(part: string): Buffer {
-    this.#budget.spend('work', steps.part);
-    const entry = this.#entries.get(part);
+    this.budget.spend('work', steps.part);
+    const entry = this.entries.get(part);
     if (!entry) throw damaged(`no part named ${part}`);
-    return unpack(this.#file, entry, this.#budget);
+    return unpack(this.file, entry, this.budget);
   }
 
   /**
@@ -65,7 +65,7 @@ export class WorkbookPackage {
    * those that share one: nobody can say which of them is meant.
    */
   relationshipsOf(source: string): Relationships {
-    const budget = this.#budget;
+    const budget = this.budget;
     const relationships = new Map<string, Relationship>();
     const relationship: ElementReader = {
       open(tag) {
@@ -93,7 +93,7 @@ export class WorkbookPackage {
 
   /** Section 6.2.3.3: the media type of a part, by its own name, else by its extension; null when it has none. */
   typeOf(part: string): string | null {
-    const budget = this.#budget;
+    const budget = this.budget;
     const extension = part.slice(part.lastIndexOf('.') + 1);
     const found: { own?: string; ofExtension?: string } = {};
     const override: ElementReader = {

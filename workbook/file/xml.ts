@@ -45,69 +45,69 @@ export function readXml(part: Buffer, document: XmlDocument, budget: Budget): vo
 /** The elements that are open, and what is done with them. */
 class Reading implements XmlEvents {
   plain: PlainElement | null = null;
-  readonly #document: XmlDocument;
-  readonly #readers: ElementReader[] = [];
-  readonly #scopes: NamespaceScope[];
-  #skipped = 0;
-  #text = '';
+  private readonly document: XmlDocument;
+  private readonly readers: ElementReader[] = [];
+  private readonly scopes: NamespaceScope[];
+  private skipped = 0;
+  private collected = '';
 
   constructor(document: XmlDocument) {
-    this.#document = document;
-    this.#scopes = [new NamespaceScope(document.vocabulary, new Map())];
+    this.document = document;
+    this.scopes = [new NamespaceScope(document.vocabulary, new Map())];
   }
 
   open(tag: StartTag): void {
-    if (this.#skipped > 0) {
-      this.#skipped += 1;
+    if (this.skipped > 0) {
+      this.skipped += 1;
       return;
     }
-    const outer = this.#scopes[this.#scopes.length - 1];
+    const outer = this.scopes[this.scopes.length - 1];
     const scope = tag.declaresNamespace ? outer?.within(tag) : outer;
-    const reader = scope && this.#readerOf(scope.local(tag.name));
+    const reader = scope && this.readerOf(scope.local(tag.name));
     if (!reader) {
-      this.#skipped = 1;
+      this.skipped = 1;
       this.plain = null;
       return;
     }
-    this.#scopes.push(scope);
-    this.#readers.push(reader);
-    this.#text = '';
+    this.scopes.push(scope);
+    this.readers.push(reader);
+    this.collected = '';
     reader.open?.(tag, scope);
-    this.#setPlain();
+    this.setPlain();
   }
 
   text(piece: string): void {
-    const reader = this.#readers[this.#readers.length - 1];
-    if (this.#skipped > 0 || !reader?.close || reader.children) return;
-    this.#text += piece;
-    if (this.#text.length > limits.textCharacters) {
+    const reader = this.readers[this.readers.length - 1];
+    if (this.skipped > 0 || !reader?.close || reader.children) return;
+    this.collected += piece;
+    if (this.collected.length > limits.textCharacters) {
       throw new UnreadableWorkbook('too-much-text', { cause: 'a text too long for a cell' });
     }
   }
 
   close(): void {
-    if (this.#skipped > 0) {
-      this.#skipped -= 1;
-      if (this.#skipped === 0) this.#setPlain();
+    if (this.skipped > 0) {
+      this.skipped -= 1;
+      if (this.skipped === 0) this.setPlain();
       return;
     }
-    this.#scopes.pop();
-    const text = this.#text;
-    this.#text = '';
-    this.#readers.pop()?.close?.(text);
-    this.#setPlain();
+    this.scopes.pop();
+    const text = this.collected;
+    this.collected = '';
+    this.readers.pop()?.close?.(text);
+    this.setPlain();
   }
 
-  #setPlain(): void {
-    const plain = this.#readers[this.#readers.length - 1]?.plain;
-    const isMeant = plain !== undefined && this.#scopes[this.#scopes.length - 1]?.local(plain.name) === plain.name;
+  private setPlain(): void {
+    const plain = this.readers[this.readers.length - 1]?.plain;
+    const isMeant = plain !== undefined && this.scopes[this.scopes.length - 1]?.local(plain.name) === plain.name;
     this.plain = isMeant ? plain : null;
   }
 
-  #readerOf(local: string | null): ElementReader | undefined {
-    const parent = this.#readers[this.#readers.length - 1];
+  private readerOf(local: string | null): ElementReader | undefined {
+    const parent = this.readers[this.readers.length - 1];
     if (parent) return local === null ? undefined : parent.children?.get(local);
-    if (local !== this.#document.root) throw damaged(`a root that is no ${this.#document.root}`);
-    return this.#document.reader;
+    if (local !== this.document.root) throw damaged(`a root that is no ${this.document.root}`);
+    return this.document.reader;
   }
 }
