@@ -66,7 +66,7 @@ export function detailGroups(
   const fields = fieldsOf(edition).filter(({ path }) => path.startsWith('details.'));
   const groups = [
     ['Needed', true],
-    ['Optional: helps us to recognise your school', false],
+    ['Optional: helps your LA to recognise your school', false],
   ] as const;
   return groups.map(([title, isNeeded]) => {
     return { title, fields: fields.filter(({ need }) => (need === 'required') === isNeeded) };

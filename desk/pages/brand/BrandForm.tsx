@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
-import { Button } from '../../../screen/parts/Button.tsx';
-import type { BrandFault, BrandForm as Form, BrandState, FormSignatory } from '../../api/brand.ts';
+import type { BrandFault, BrandForm as Form, BrandState } from '../../api/brand.ts';
 import type { Change } from './history.ts';
 import { Colour } from './Colour.tsx';
 import { PictureField, TextField } from './fields.tsx';
+import { Signatories } from './Signatories.tsx';
 import { Wording } from './Wording.tsx';
 
 interface BrandFormProps {
@@ -17,9 +17,6 @@ interface BrandFormProps {
   readonly contrast: number | null;
 }
 
-const mostSignatories = 2;
-const nobody: FormSignatory = { name: '', role: '', signature: '' };
-
 /** All that a brand says, a field each. */
 export function BrandForm({ state, form, onChange, faults, contrast }: BrandFormProps): ReactElement {
   const [sent, setSent] = useState<Readonly<Record<string, string>>>({});
@@ -29,19 +26,6 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
     setSent((before) => ({ ...before, [name]: address }));
     onChange('', change(name));
   };
-  const signatories = form.signatories;
-  const [latest, adding] = [useRef<HTMLFieldSetElement>(null), useRef<HTMLDivElement>(null)];
-  const [moved, setMoved] = useState<'added' | 'removed' | null>(null);
-  useEffect(() => {
-    if (moved === 'added') latest.current?.querySelector('input')?.focus();
-    if (moved === 'removed') adding.current?.querySelector('button')?.focus();
-    setMoved(null);
-  }, [moved, latest, adding]);
-  const withSignatories =
-    (change: (signatories: Form['signatories']) => Form['signatories']): Change =>
-    (now) => ({ ...now, signatories: change(now.signatories) });
-  const sign = (index: number, part: Partial<FormSignatory>): Change =>
-    withSignatories((all) => all.map((each, at) => (at === index ? { ...each, ...part } : each)));
   return (
     <Fluent>
       <div className="brand-form">
@@ -87,66 +71,13 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
             faults={faults}
           />
         </fieldset>
-        {signatories.map((who, index) => {
-          const place = `signatories.${String(index)}`;
-          const number = String(index + 1);
-          return (
-            <fieldset key={index} ref={index === signatories.length - 1 ? latest : null} className="brand-group">
-              <legend>{signatories.length > 1 ? `Signatory ${number}` : 'Signatory'}</legend>
-              <TextField
-                label="Name"
-                value={who.name}
-                onValue={(name) => onChange(`${place} name`, sign(index, { name }))}
-                place={`${place}.name`}
-                faults={faults}
-              />
-              <TextField
-                label="Role"
-                value={who.role}
-                onValue={(role) => onChange(`${place} role`, sign(index, { role }))}
-                place={`${place}.role`}
-                faults={faults}
-              />
-              <PictureField
-                label="Picture of the signature"
-                hint="Without one there is a line to sign on."
-                value={who.signature}
-                address={addressOf(who.signature)}
-                onValue={(signature) => onChange('', sign(index, { signature }))}
-                onPicture={picture((signature) => sign(index, { signature }))}
-                place={`${place}.signature`}
-                faults={faults}
-              />
-              <Button
-                size="small"
-                onClick={() => {
-                  onChange(
-                    '',
-                    withSignatories((all) => all.filter((_, at) => at !== index)),
-                  );
-                  setMoved('removed');
-                }}
-              >
-                {signatories.length > 1 ? `Remove signatory ${number}` : 'Remove this signatory'}
-              </Button>
-            </fieldset>
-          );
-        })}
-        {signatories.length < mostSignatories && (
-          <div ref={adding}>
-            <Button
-              onClick={() => {
-                onChange(
-                  '',
-                  withSignatories((all) => [...all, nobody]),
-                );
-                setMoved('added');
-              }}
-            >
-              {signatories.length === 0 ? 'Add a signatory' : 'Add a second signatory'}
-            </Button>
-          </div>
-        )}
+        <Signatories
+          signatories={form.signatories}
+          onChange={onChange}
+          onPicture={picture}
+          addressOf={addressOf}
+          faults={faults}
+        />
         <Wording
           wording={form.wording}
           onWording={(field, wording) => onChange(field, (now) => ({ ...now, wording }))}

@@ -174,31 +174,11 @@ function readDecision(
   const key = line('return');
   const own: Value<string> = values['decidedOn'] ?? null;
   if (key === null) {
-    if (
-      ['decision', 'decidedOn', 'rationale', 'notes', 'organisation'].some((each) => (values[each] ?? null) !== null)
-    ) {
-      faults.push({
-        code: 'round-row-without-return',
-        severity: 'error',
-        field: null,
-        ...spot('return'),
-        message: `Row ${String(row)} does not say which return it is about.`,
-        remedy: 'Copy Return, Receipt, Verification and Content back from the round as it was made, or delete the row.',
-      });
-    }
+    if (saysSomething(values)) faults.push(withoutReturn(row, spot('return')));
     return null;
   }
-  for (const { key: column, fault } of unread) {
-    if (!needed.has(column) && !counted.has(column)) continue;
-    faults.push({
-      code: 'round-cell-unreadable',
-      severity: 'error',
-      field: null,
-      ...spot(column as AgendaKey),
-      message: `This cell shows ${fault.code === 'cell-error' ? fault.shown : 'a formula whose result was not saved'}.`,
-      remedy: 'Type what it should say in place of the formula.',
-    });
-  }
+  for (const { key: column, fault } of unread)
+    if (needed.has(column) || counted.has(column)) faults.push(unreadable(fault, spot(column as AgendaKey)));
   const entered = {
     decision: (values['decision'] ?? null) as PanelDecision['decision'],
     decidedOn: own,
@@ -222,6 +202,29 @@ function readDecision(
     },
   };
 }
+
+function saysSomething(values: ReadRow['values']): boolean {
+  const said = ['decision', 'decidedOn', 'rationale', 'notes', 'organisation'];
+  return said.some((key) => (values[key] ?? null) !== null);
+}
+
+const withoutReturn = (row: number, spot: Spot): Problem => ({
+  code: 'round-row-without-return',
+  severity: 'error',
+  field: null,
+  ...spot,
+  message: `Row ${String(row)} does not say which return it is about.`,
+  remedy: 'Copy Return, Receipt, Verification and Content back from the round as it was made, or delete the row.',
+});
+
+const unreadable = (fault: ReadRow['faults'][number]['fault'], spot: Spot): Problem => ({
+  code: 'round-cell-unreadable',
+  severity: 'error',
+  field: null,
+  ...spot,
+  message: `This cell shows ${fault.code === 'cell-error' ? fault.shown : 'a formula whose result was not saved'}.`,
+  remedy: 'Type what it should say in place of the formula.',
+});
 
 function textIn(value: Value<string> | undefined): string | null {
   return typeof value === 'string' ? value : null;
