@@ -145,6 +145,19 @@ it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (
   }
 });
 
+it('goes from document to document with the arrow keys', async () => {
+  const other = 'PDQM-2026-CCCCCCCC';
+  await served.desk.here.jobs.start('print-certificates', { serials: [other] });
+  await goTo(page, '#/certificates', 'Certificates');
+  await page.waitForSelector(`.documents-table a[href*="${other}"]`);
+  const row = () => page.evaluate(() => document.activeElement?.closest('tr')?.ariaRowIndex);
+  await page.focus('.documents-table tbody a');
+  await page.keyboard.press('ArrowDown');
+  expect(await row()).toBe('3');
+  await page.keyboard.press('ArrowUp');
+  expect(await row()).toBe('2');
+});
+
 it('no page broke its policy, or complained, but of what it was refused', () => {
   expect(served.browser.complaints.filter((complaint) => !complaint.includes('status of 409'))).toEqual([]);
 });
