@@ -39,6 +39,9 @@ export function targetOf(entry: Entry): string {
   return row === null ? `${rows} null ${key} ${value ?? ''}` : `${rows} ${String(row)} ${key}`;
 }
 
+/** Whether an entry is of a row that is gone, or that nobody can tell from others: it goes to no cell by itself. */
+export const isRowless = (entry: Entry): boolean => 'rows' in entry && entry.row === null;
+
 /** The cell contents of entries, and the growth that they need; an entry whose cell is not there has none. */
 export function placed(
   entries: readonly Entry[],

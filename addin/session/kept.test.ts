@@ -13,6 +13,11 @@ import type { SessionOptions } from './open-session.ts';
 const complete = completeReturn(london);
 const address = 'https://schools.example/alder/return.xlsx';
 
+/** Empties a row of Evidence in the grid. */
+function deletesRow({ grid }: OpenExcel['host'], row: number): void {
+  for (const column of 'ABCDEFGH') grid.type('Evidence', `${column}${String(row)}`, '');
+}
+
 interface Pane {
   readonly excel: OpenExcel;
   readonly storage: MemoryStorage;
@@ -189,8 +194,9 @@ describe('a row', () => {
     const { excel, storage, opens } = await paneOver(complete);
     const first = await opens();
     first.session.typeInRow('evidence', 1, 'kept', 'In the office');
-    for (const column of 'ABCDEFGH') excel.host.grid.type('Evidence', `${column}6`, '');
+    deletesRow(excel.host, 6);
     await first.settled();
+    expect(first.ready()).toMatchObject({ isTyping: false, waiting: new Set() });
     const kept = { title: 'Evidence, Where kept of E2', text: 'In the office', place: null };
     expect(first.ready().kept).toEqual([expect.objectContaining(kept)]);
     await first.session.close();
@@ -207,14 +213,14 @@ describe('rows that are gone one after the other', () => {
   it('have all their texts kept, in the order in which they were written, until somebody lets go of each', async () => {
     const { excel, storage, opens } = await paneOver(complete);
     const first = await opens();
-    for (const [row, text] of [
-      ['6', 'In the office'],
-      ['7', 'In the library'],
-    ] as const) {
-      first.session.typeInRow('evidence', 1, 'kept', text);
-      for (const column of 'ABCDEFGH') excel.host.grid.type('Evidence', `${column}${row}`, '');
-      await first.settled();
-    }
+    first.session.typeInRow('evidence', 1, 'kept', 'In the office');
+    deletesRow(excel.host, 6);
+    await first.settled();
+    excel.host.grid.startEditing();
+    void first.session.setInRow('evidence', 1, 'kept', 'In the library');
+    deletesRow(excel.host, 7);
+    excel.host.grid.stopEditing();
+    await first.settled();
     const texts = ({ ready }: Opened): readonly string[] => ready().kept.map(({ text }) => text);
     expect(texts(first)).toEqual(['In the office', 'In the library']);
     await first.session.close();

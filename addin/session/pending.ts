@@ -1,7 +1,7 @@
 import type { TableName } from '../../framework/fields.ts';
 import type { ReadReturn } from '../../workbook/read/read-return.ts';
 import type { Entry } from './entries.ts';
-import { asRead, contentOfRow, inExcelAt, moved, shapeOf, targetOf } from './entries.ts';
+import { asRead, contentOfRow, inExcelAt, isRowless, moved, shapeOf, targetOf } from './entries.ts';
 import type { Journal, Move, RowValues } from './journal.ts';
 import type { Doubt } from './replay.ts';
 import { nameOf } from './journal.ts';
@@ -157,7 +157,8 @@ export class Pending {
       map.clear();
       for (const entry of before) {
         const after = this.placeOf(entry, tables);
-        map.set(targetOf(after), after);
+        // Of a row that is gone, nothing is typed any more.
+        (isRowless(after) ? this.entries : map).set(targetOf(after), after);
         if (after === entry) continue;
         moves.push({ from: entry, to: after });
         if (this.refused.delete(entry)) this.refused.add(after);

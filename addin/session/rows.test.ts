@@ -149,9 +149,9 @@ describe('rows of a table', () => {
     expect((await opened.saved()).evidence).toEqual(left);
     const [kept] = opened.ready().kept;
     expect(kept).toMatchObject({ title: 'Evidence, Where kept of E2', text: 'In the office', place: null });
-    expect([...opened.ready().waiting]).toEqual(['evidence']);
+    expect(opened.ready().waiting.size).toBe(0);
     opened.session.settle(kept?.id ?? '', 'let-go');
-    expect(opened.ready()).toMatchObject({ kept: [], waiting: new Set() });
+    expect(opened.ready().kept).toEqual([]);
   });
 
   it('are not added over a row that was typed into the grid meanwhile', async () => {

@@ -3,7 +3,7 @@ import { columnsOf, fieldNamed } from '../../framework/fields.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Checks } from './checks.ts';
 import type { Entry } from './entries.ts';
-import { asRead, inExcelAt, shapeOf } from './entries.ts';
+import { asRead, inExcelAt, isRowless, shapeOf } from './entries.ts';
 import type { InStep } from './in-step.ts';
 import type { Notice } from '../excel/notice.ts';
 import type { Kept, SessionState } from './session.ts';
@@ -47,7 +47,7 @@ function keptIn(pending: InStep['pending'], { read, inExcel }: View): readonly K
   const asked = [...pending.doubts].map(([id, { item, entry }]): Kept => {
     const ref = item.was?.['ref'];
     const now = entry && inExcelAt(entry, inExcel);
-    const isHere = entry !== null && !('rows' in entry && entry.row === null);
+    const isHere = entry !== null && !isRowless(entry);
     const place = isHere ? { now: now === null ? null : inWords(entry, now, read) } : null;
     return {
       id,
@@ -56,7 +56,7 @@ function keptIn(pending: InStep['pending'], { read, inExcel }: View): readonly K
       place,
     };
   });
-  const rowless = [...pending.entries, ...pending.typed].filter(([, entry]) => 'rows' in entry && entry.row === null);
+  const rowless = [...pending.entries].filter(([, entry]) => isRowless(entry));
   return [
     ...asked,
     ...rowless.map(([id, entry]): Kept => {

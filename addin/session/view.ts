@@ -7,7 +7,7 @@ import { readValue } from '../../workbook/read/read-value.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { cellHolding, withContents } from '../excel/with-contents.ts';
 import type { Entry, FieldEntry } from './entries.ts';
-import { contentIn, placed, shapeOf } from './entries.ts';
+import { contentIn, isRowless, placed, shapeOf } from './entries.ts';
 
 /** A workbook with what was entered in the pane, whether or not Excel has taken it. */
 export interface View {
@@ -15,7 +15,7 @@ export interface View {
   readonly inExcel: ReadReturn;
   /** With the entries in their cells. */
   readonly read: ReadReturn;
-  /** Paths of the entries' fields; of the whole table for a row that the entries empty. */
+  /** Paths of the fields of entries that have a place; of the whole table for a row that the entries empty. */
   readonly waiting: ReadonlySet<string>;
   /** Entries whose cell is not there. */
   readonly homeless: readonly Entry[];
@@ -38,7 +38,7 @@ export function viewOf(
   return {
     inExcel,
     read: { ...read, schoolReturn: withFields(read, fields) },
-    waiting: new Set(entries.map((entry) => pathOf(entry, read))),
+    waiting: new Set(entries.filter((entry) => !isRowless(entry)).map((entry) => pathOf(entry, read))),
     homeless: kept,
   };
 }

@@ -141,9 +141,8 @@ it('saves what the form says, with its pictures, and keeps what was there', asyn
   });
   const before = readFileSync(brandFile, 'utf8');
   await fill('Footer', 'Registered charity 7');
-  await previewed();
   await press('Save');
-  await page.waitForFunction(() => document.querySelectorAll('.toast').length > 1);
+  await page.waitForSelector('.page-actions [aria-disabled]::-p-text(Undo)');
   const [kept = ''] = readdirSync(path.join(office, 'brand', 'earlier'));
   expect(readFileSync(path.join(office, 'brand', 'earlier', kept), 'utf8')).toBe(before);
 });

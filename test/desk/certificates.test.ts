@@ -138,9 +138,14 @@ it('says whether a certificate is genuine, and looks into no file of this comput
 
 it.each(looks)('has no barrier and fits, in %s colours, %i pixels wide', async (...look) => {
   await setLook(page, look);
-  for (const show of ['documents', 'send-out', 'publish', 'check']) {
+  for (const [show, title] of [
+    ['documents', 'Documents'],
+    ['send-out', 'Send out'],
+    ['publish', 'Public pages'],
+    ['check', 'Check a certificate'],
+  ] as const) {
     await goTo(page, `#/certificates?show=${show}`, 'Certificates');
-    await page.waitForSelector('.parts a[aria-current]');
+    await page.waitForSelector(`.parts a[aria-current]::-p-text(${title})`);
     expect([show, await barriersIn(page), await excessWidth(page)]).toEqual([show, [], 0]);
   }
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { ThemeName } from '../../screen/theme.ts';
 import { setTheme } from '../browser/looks.ts';
+import { isSlow, slowness } from '../slowness.ts';
 import { listenTo, onlyThisMachine, startBrowser } from '../browser/start-browser.ts';
 import { servedDesk } from './served-desk.ts';
 import type { ServedDesk } from './served-desk.ts';
@@ -21,6 +22,7 @@ export class DeskBrowser {
 
   async open(address: string, { width = 1280, height = 800 } = {}): Promise<Page> {
     const page = await this.browser.newPage();
+    if (isSlow) await slowDown(page);
     await page.setViewport({ width, height });
     listenTo(page, this.complaints);
     await page.goto(address);
@@ -31,6 +33,15 @@ export class DeskBrowser {
   close(): Promise<void> {
     return this.browser.close();
   }
+}
+
+/** What a page asks for reaches the desk a while later, and in whatever order. */
+async function slowDown(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    // A page that is left asks no more.
+    setTimeout(() => void request.continue().catch(() => undefined), slowness());
+  });
 }
 
 /** A desk, and a page of it in a browser. */

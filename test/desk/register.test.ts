@@ -133,10 +133,12 @@ it('withdraws an award with a reason, and takes that back', async () => {
 });
 
 it('tells of a withdrawal to come, and takes it back before it has', async () => {
+  const inAMonth = dayAfter(today(), { count: 1, unit: 'm' });
   await press(page, 'Withdraw …');
   await fill('Reason', 'It closes in a month.');
-  await fill('From this day', shortDate(dayAfter(today(), { count: 1, unit: 'm' })));
+  await fill('From this day', shortDate(inAMonth));
   await press(page, 'Withdraw the award');
+  await shows(page, `is withdrawn from ${longDate(inAMonth)}.`);
   await shows(page, 'To come');
   await press(page, 'Reinstate …');
   await fill('Reason', 'It stays open.');

@@ -138,6 +138,7 @@ it('shows what a file’s own Panel sheet says, and takes it over when the panel
 
 it('takes over what somebody has decided in Excel, once it is seen; nothing that was typed there is lost', async () => {
   const place = path.join(office, 'rounds', 'Summer 2026.xlsx');
+  await page.waitForSelector('.agenda > li.open ::-p-text(Entered by)');
   await page.evaluate(() => fetch('/api/rounds/workbook?name=Summer+2026').then((answer) => answer.arrayBuffer()));
   const workbook = await new ExcelJS.Workbook().xlsx.readFile(place);
   const agenda = workbook.getWorksheet('Agenda');

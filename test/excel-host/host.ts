@@ -59,7 +59,7 @@ export class ExcelHost {
   /** Those of office.js. */
   readonly timers = new ShortTimers();
   private readonly session: Session;
-  private readonly refusals: ExcelError[] = [];
+  private readonly refusals: { readonly error: ExcelError; readonly action: string | undefined }[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private undelivered: EventEntry[] = [];
   private underWay = 0;
@@ -86,9 +86,12 @@ export class ExcelHost {
     };
   }
 
-  /** The next request fails with this error, and changes nothing. What office.js asks for itself does not count. */
-  refuseNext(error: ExcelError): void {
-    this.refusals.push(error);
+  /**
+   * The next request fails with this error, and changes nothing. What office.js asks for itself does not count.
+   * @param action where given, the next request that has it, such as `set Values`
+   */
+  refuseNext(error: ExcelError, action?: string): void {
+    this.refusals.push({ error, action });
   }
 
   /** Answers one call after the other; one that asks to wait while a cell is being edited holds nobody else up. */
@@ -126,7 +129,7 @@ export class ExcelHost {
     const request = describe(body);
     if (!isOfTheLibrary(body)) this.requests.push(request);
     const isAsked = !isOfTheLibrary(body) && !request.cleansUp;
-    const refusal = this.grid.isEditing ? cellIsBeingEdited() : isAsked ? this.refusals.shift() : undefined;
+    const refusal = this.grid.isEditing ? cellIsBeingEdited() : isAsked ? this.refusalOf(request) : undefined;
     const response: ResponseBody = refusal
       ? { Results: [], TraceIds: [], Error: errorBody(refusal, '', 0) }
       : await interpret(
@@ -135,6 +138,12 @@ export class ExcelHost {
         );
     if (body.Actions.some(({ ActionType }) => ActionType === actionTypes.setProperty)) this.tellWatchers();
     return [200, [], JSON.stringify(response)];
+  }
+
+  private refusalOf({ actions }: HandledRequest): ExcelError | undefined {
+    const [next] = this.refusals;
+    if (next?.action !== undefined && !actions.includes(next.action)) return undefined;
+    return this.refusals.shift()?.error;
   }
 
   /** What add-ins may ask of Excel beside the workbook. */

@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
+import { isSlow, slowness } from '../../slowness.ts';
 import { startBrowser } from '../../browser/start-browser.ts';
 import { ExcelHost } from '../host.ts';
 import { WorkbookModel } from '../model/workbook-model.ts';
@@ -71,6 +72,7 @@ export class WebBrowser {
   async open(options: WebOptions): Promise<ExcelOnTheWeb> {
     const { workbook, arrange, prepare } = options;
     const host = new ExcelHost(workbook ? await WorkbookModel.open(workbook) : WorkbookModel.blank());
+    if (isSlow) host.fate = slowness;
     arrange?.(host);
     const { address, close: stopServing } = await serveExcel({ ...options, host });
     const close = async (): Promise<void> => {

@@ -145,8 +145,7 @@ describe('Where Excel refuses, the pane says so in plain words and loses nothing
 
   it('an array of the wrong shape', async () => {
     await opensDetails();
-    await excel.host.settled();
-    excel.host.refuseNext(wrongShape());
+    excel.host.refuseNext(wrongShape(), 'set Values');
     await types('School / organisation', 'Fir School');
     await user.reads('Excel did not take an entry.');
     await user.finds('School / organisation', 'Fir School');

@@ -43,7 +43,6 @@ async function open(workbook: Uint8Array | null, excelApi: `1.${number}`): Promi
 /** Excel saves the workbook, and is closed. */
 async function save(): Promise<void> {
   await user.reads('In the workbook');
-  await excel.host.settled();
   await writeFile(file, await excel.host.model.save());
   await excel.close();
 }

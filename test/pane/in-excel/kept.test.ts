@@ -104,21 +104,29 @@ describe('What is typed', () => {
   it('into two rows that are deleted in the grid, one after the other, can be copied', async () => {
     await editsEvidence();
     await user.tabsTo('Where kept');
+    excel.host.grid.startEditing();
     await user.types('In the office');
+    await user.reads('1 entry waits for Excel');
     deletes('Evidence', 5);
+    excel.host.grid.stopEditing();
     await user.reads('This row is no longer in the sheet');
     await user.reads('You wrote: “In the office”');
     await user.reads('Copy the text');
+    await user.reads('1 text is not in the workbook');
 
     await user.activates('To the list');
     await user.comesTo('Evidence');
     await user.activates('Edit E2');
     await user.comesTo('Edit evidence');
     await user.tabsTo('Where kept');
+    excel.host.grid.startEditing();
     await user.types('In the library');
+    await user.reads('1 entry waits for Excel');
     deletes('Evidence', 6);
+    excel.host.grid.stopEditing();
     await user.reads('You wrote: “In the library”');
     await user.reads('You wrote: “In the office”');
+    await user.reads('2 texts are not in the workbook');
 
     await excel.frame.locator('button::-p-text(Discard it)').click({ count: 2 });
     await user.noLongerReads('You wrote: “In the office”');
@@ -163,8 +171,8 @@ describe('What Excel did not take', () => {
   it('is tried again by itself, which the pane says without sending anybody out of the workbook', async () => {
     await user.activates('Details');
     await user.comesTo('Details');
-    await excel.host.settled();
-    excel.host.refuseNext(new ExcelError('GeneralException', 500, 'There was an internal error.'));
+    const failure = new ExcelError('GeneralException', 500, 'There was an internal error.');
+    excel.host.refuseNext(failure, 'set Values');
     await user.fillsIn({ 'PD lead': 'Joan' });
     await user.presses('Tab');
     await user.reads('What you entered here is kept, even if you close this pane. The pane will try again.');

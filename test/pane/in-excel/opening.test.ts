@@ -55,7 +55,7 @@ describe('The pane opens by itself with a workbook', () => {
     await excel.user.tabsTo('PD lead');
     await excel.user.types('!');
     await excel.user.presses('Tab');
-    await excel.host.settled();
+    await excel.user.reads('In the workbook');
     await keeps(false);
   });
 
@@ -109,8 +109,7 @@ describe('Handing over', () => {
   ])('says that the workbook is not saved where Excel %s, until it is', async (_, refusal, message) => {
     await opens({ excelApi: '1.11' });
     await goToSubmit();
-    await excel.host.settled();
-    excel.host.refuseNext(refusal);
+    excel.host.refuseNext(refusal, 'call Save');
     await excel.frame.locator('button::-p-text(Save this workbook)').click();
     await excel.user.reads(message);
     expect(await excel.frame.$('.messages')).toBeNull();

@@ -38,7 +38,7 @@ it('What is being typed is written when the ribbon’s Check is pressed', async 
   await excel.page.keyboard.type('!');
   await pressInRibbon(excel, 'Check');
   await excel.frame.waitForSelector('h1::-p-text(Check)');
-  await excel.host.settled();
+  await excel.frame.waitForSelector('.saved::-p-text(In the workbook)');
   const { schoolReturn } = readReturn(readWorkbookFile(await excel.host.model.save()), [london]);
   expect(schoolReturn.details.organisation).toContain('!');
 });
