@@ -60,6 +60,11 @@ describe('each sheet of the workbook', () => {
 });
 
 describe('a cell to fill in', () => {
+  it.each(visible)('is not marked where a number was meant as text (%s)', (name) => {
+    const ignored = named(sheetPart(name), 'ignoredError').map(({ attributes }) => attributes);
+    expect(ignored).toEqual([{ sqref: 'A1:XFD1048576', numberStoredAsText: '1' }]);
+  });
+
   const edge = (look: Element | undefined) => only(only(look, 'border'), 'left')?.attributes['style'];
 
   it('has a dashed edge while it is needed and empty, which a grey print keeps', () => {

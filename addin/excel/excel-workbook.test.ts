@@ -149,6 +149,23 @@ describe('a write', () => {
     expect(host.model.sheet('Details').content(9, 3).format).toBe('dd/mm/yyyy');
   });
 
+  it.each(['@', 'General'])(
+    'keeps a text as it is in a cell of the format %s, whatever it looks like',
+    async (format) => {
+      const texts = ['007', '1.10', '3/4', 'May 2026', '=see minutes', '- shared', "'tis", 'TRUE', 'Minutes'];
+      const { host } = await inExcel(
+        await workbookAfter(complete, (model) => {
+          for (const row of texts.keys()) model.sheet('Evidence').worksheet.getCell(5 + row, 6).numFmt = format;
+        }),
+      );
+      const workbook = openWorkbook();
+      await workbook.read();
+      await workbook.write(texts.map((content, row) => ({ sheet: 'Evidence', row: 5 + row, column: 6, content })));
+      const written = texts.map((_, row) => host.model.sheet('Evidence').content(5 + row, 6));
+      expect(written).toEqual(texts.map((value) => ({ value, formula: value, type: 'String', format })));
+    },
+  );
+
   it.each([
     ['AccessDenied', 'locked'],
     ['InvalidArgument', 'refused'],

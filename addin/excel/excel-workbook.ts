@@ -7,7 +7,7 @@ import { metaSheetName } from '../../workbook/layout/meta.ts';
 import { sheetNamesOf, tableNames } from '../../workbook/layout/sheet-names.ts';
 import { follow } from './follow.ts';
 import { insertSheets } from './insert-sheets.ts';
-import { literal } from './literal.ts';
+import { isPlain, literal } from './literal.ts';
 import { isSaidToBeReadOnly } from './office.ts';
 import type { Growth, Hint, Inserted, OpenWorkbook, PlacedContent, Selected } from './open-workbook.ts';
 import type { Known } from './read-over.ts';
@@ -82,10 +82,21 @@ class ExcelWorkbook implements OpenWorkbook {
     return this.run(async (context) => {
       const { worksheets, tables } = context.workbook;
       for (const { table, rows } of growths) for (let row = 0; row < rows; row += 1) tables.getItem(table).rows.add();
-      for (const { sheet, from, to, entries } of rowsOf(contents)) {
-        const range = worksheets.getItem(this.idOf(sheet)).getRange(`${a1(from)}:${a1(to)}`);
+      const rowsToPut = rowsOf(contents).map(({ sheet, from, to, entries }) => ({
+        range: worksheets.getItem(this.idOf(sheet)).getRange(`${a1(from)}:${a1(to)}`),
+        entries,
+      }));
+      const dependsOnFormats = contents.some(({ content }) => typeof content === 'string' && !isPlain(content));
+      if (dependsOnFormats) {
+        for (const { range } of rowsToPut) range.load('numberFormat');
+        await context.sync();
+      }
+      for (const { range, entries } of rowsToPut) {
+        const [formats = []]: readonly (readonly string[])[] = dependsOnFormats ? range.numberFormat : [];
         // Null leaves a cell as it is.
-        range.values = [entries.map((entry) => (entry === undefined ? null : writtenForm(entry)))];
+        range.values = [
+          entries.map((entry, index) => (entry === undefined ? null : writtenForm(entry, formats[index]))),
+        ];
         letGo(range);
       }
       await context.sync();
@@ -165,8 +176,8 @@ class ExcelWorkbook implements OpenWorkbook {
   }
 }
 
-function writtenForm(content: CellContent): string | number {
-  return typeof content === 'string' ? literal(content) : (content ?? '');
+function writtenForm(content: CellContent, format?: string): string | number {
+  return typeof content === 'string' ? literal(content, format) : (content ?? '');
 }
 
 function tooLong(length: number): Trouble {

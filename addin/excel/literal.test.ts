@@ -21,8 +21,9 @@ describe('a text for Excel', () => {
     'Dec 3',
     '1 May',
     '{=1}',
-  ])('is kept from becoming something else: %s', (text) => {
-    expect(literal(text)).toBe(`'${text}`);
+  ])('is kept from becoming something else, and as it is in a cell for text: %s', (text) => {
+    expect(literal(text, 'General')).toBe(`'${text}`);
+    expect(literal(text, '@')).toBe(text);
   });
 
   it.each(['Enhancing', 'No award', 'Amina Okafor', 'Ysgol Dŵr', 'May', `Since May 2026 ${'we meet '.repeat(10)}`])(

@@ -137,14 +137,12 @@ describe('office.js beside a workbook in memory', () => {
   it('treats a written text as if it had been typed', async () => {
     const excel = await open();
     const texts = ['007', "'007", '20/4/2026', '2026-04-20', '1,250', '5%', 'true', '=see the plan', "'=see the plan"];
-    await write(
-      excel,
-      'Evidence',
-      'F6:F14',
-      texts.map((text) => [text]),
-    );
-    const values = await read(excel, 'Evidence', 'F6:F14');
+    const column = texts.map((text) => [text]);
+    await write(excel, 'Evidence', 'Z6:Z14', column);
+    const values = await read(excel, 'Evidence', 'Z6:Z14');
     expect(values.flat()).toEqual([7, '007', 46132, 46132, 1250, 0.05, true, '#NAME?', '=see the plan']);
+    await write(excel, 'Evidence', 'F6:F14', column);
+    expect(await read(excel, 'Evidence', 'F6:F14')).toEqual(column);
   });
 
   it('adds a row to a table', async () => {

@@ -93,10 +93,13 @@ export function neverThere(sheets: SheetMap, { names }: CellSource): ReadonlySet
   );
 }
 
-function standsByLabel(place: Place, input: Input): boolean {
-  const row = place.row + input.label.row - input.row;
-  const column = place.column + input.label.column - input.column;
-  return row > 0 && column > 0 && holdsText(place.sheet, row, column, input.label.text);
+/** Columns may have been put in between the two, or taken out. */
+function standsByLabel({ sheet, ...place }: Place, { label, ...input }: Input): boolean {
+  const row = place.row + label.row - input.row;
+  const column = place.column + label.column - input.column;
+  if (row > 0 && column > 0 && holdsText(sheet, row, column, label.text)) return true;
+  const at = findText(sheet, label.text);
+  return at?.row === row && at.column < place.column;
 }
 
 function byLabel(sheet: SheetSource, input: Input): Place | null {

@@ -101,7 +101,8 @@ function raise(
   worksheet.getRow(row).height = Math.max(worksheet.getRow(row).height || 0, textHeight(text, width, style));
 }
 
-export const dateFormat = 'dd/mm/yyyy';
+/** The number formats of cells that people fill in. What is typed into one for text stays as it was typed: 1.10, 3/4, =x. */
+const inputFormats: Readonly<Partial<Record<Shape['kind'], string>>> = { line: '@', text: '@', date: 'dd/mm/yyyy' };
 export const inputAlignment: Partial<ExcelJS.Alignment> = {
   wrapText: true,
   vertical: 'top',
@@ -109,13 +110,17 @@ export const inputAlignment: Partial<ExcelJS.Alignment> = {
   indent: 1,
 };
 
+export function inputStyle({ kind }: Shape): Partial<ExcelJS.Style> {
+  const numFmt = inputFormats[kind];
+  return { alignment: inputAlignment, ...(numFmt === undefined ? {} : { numFmt }) };
+}
+
 /** Puts a value into a cell that people fill in, and makes it look like one. */
 export function fillIn(cell: ExcelJS.Cell, value: Value<string>, shape: Shape): void {
   const content = contentOf(value, shape, false);
   cell.value = typeof content === 'string' ? plainText(content) : content;
-  if (shape.kind === 'date') cell.numFmt = dateFormat;
+  Object.assign(cell, inputStyle(shape));
   cell.font = { name: typeface, size: typeSize, color: colour(ink) };
-  cell.alignment = inputAlignment;
   cell.fill = solid(inputPaper);
   cell.border = box;
 }

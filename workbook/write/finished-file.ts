@@ -19,9 +19,22 @@ export async function writeWorkbook(
   Object.assign(workbook, { creator: publisher, lastModifiedBy: publisher, company: publisher });
   const stored = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const parts = unzipSync(new Uint8Array(stored), { filter: ({ name }) => !name.endsWith('/') });
-  const xml = strFromU8(parts[styles] ?? new Uint8Array());
+  const change = (name: string, from: RegExp, to: string): void => {
+    const xml = strFromU8(parts[name] ?? new Uint8Array());
+    const changed = xml.replace(from, to);
+    if (changed === xml) throw new Error(`The workbook’s part ${name} is not as it was expected.`);
+    parts[name] = strToU8(changed);
+  };
   const normal = `<font><sz val="${String(typeSize)}"/><color theme="1"/><name val="${typeface}"/><family val="2"/></font>`;
-  const changed = xml.replace(/(<fonts\b[^>]*>)<font>.*?<\/font>/s, `$1${normal}`);
-  if (changed === xml) throw new Error(`The workbook’s part ${styles} is not as it was expected.`);
-  return zipSync({ ...parts, [styles]: strToU8(changed) }, { mtime: zipTime(made) });
+  change(styles, /(<fonts\b[^>]*>)<font>.*?<\/font>/s, `$1${normal}`);
+  for (const { id } of workbook.worksheets) {
+    change(`xl/worksheets/sheet${String(id)}.xml`, afterPrinting, `${numbersAsText}$&`);
+  }
+  return zipSync(parts, { mtime: zipTime(made) });
 }
+
+/** What follows all that concerns printing (CT_Worksheet, ECMA-376 Part 1, section 18.3.1.99). */
+const afterPrinting = /<(?:drawing|legacyDrawing|tableParts|extLst|\/worksheet)\b/;
+
+/** A reference such as 1.10 is a text, and Excel need not ask in each cell’s corner whether it should be a number. */
+const numbersAsText = '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>';

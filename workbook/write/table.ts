@@ -7,7 +7,7 @@ import type { SheetLayout, Table } from '../layout/layout.ts';
 import { listedRows } from '../layout/layout.ts';
 import { accent, typeface, typeSize } from '../layout/styles.ts';
 import type { DropDowns } from './assistance.ts';
-import { dateFormat, fillIn, inputAlignment } from './cells.ts';
+import { fillIn, inputStyle } from './cells.ts';
 import { colour, solid } from './colours.ts';
 import { points, roomOf } from './print.ts';
 import { spareRowsBelow } from './spare-rows.ts';
@@ -47,8 +47,8 @@ export function buildTable(
       `${letters}${String(table.top + 1)}:${letters}${String(table.top + listedRows)}`,
       column,
     );
-    // Format the cells below the table too, so that dates typed there look like dates when the table grows.
-    if (column.kind === 'date') worksheet.getColumn(at).style = { numFmt: dateFormat, alignment: inputAlignment };
+    // Format the cells below the table too, for what is typed there: the table then grows.
+    worksheet.getColumn(at).style = inputStyle(column);
     for (let row = 0; row < count; row += 1) {
       fillIn(worksheet.getCell(table.top + 1 + row, at), rows[row]?.[column.key] ?? null, column);
     }

@@ -78,7 +78,9 @@ export class SheetModel {
   }
 
   content(row: number, column: number): CellContent {
-    return contentOf(this.worksheet.findCell(row, column), this.date1904);
+    const cell = this.worksheet.findCell(row, column);
+    const content = contentOf(cell, this.date1904);
+    return cell ? content : { ...content, format: this.worksheet.getColumn(column).numFmt ?? content.format };
   }
 
   isLocked(row: number, column: number): boolean {
