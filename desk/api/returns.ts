@@ -25,7 +25,10 @@ export interface ReturnRow {
   readonly organisation: string | null;
   readonly la: string | null;
   readonly urn: string | null;
+  /** As decided only where a round or the register says so. */
   readonly stage: Stage | null;
+  /** What its own Panel sheet says, `Gold, 12 May 2026`: that is no decision of the panel. Null where it is empty. */
+  readonly ownDecision: string | null;
   readonly errors: number;
   readonly queries: number;
   /** ISO instant of the file's last change. */

@@ -78,7 +78,8 @@ function Parts({ page }: { readonly page: Answer }): ReactElement {
 }
 
 function Facts({ page }: { readonly page: Answer }): ReactElement {
-  const { la, urn, laestab, pdLead, contact, stage, known, receipt, edition, savedAt, changed, file } = page;
+  const { la, urn, laestab, pdLead, contact, stage, known, ownDecision, receipt, edition, savedAt, changed, file } =
+    page;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Local authority', la],
     ['URN', urn],
@@ -87,6 +88,7 @@ function Facts({ page }: { readonly page: Answer }): ReactElement {
     ['Contact', contact],
     ['Stage', stage && stageTitles[stage]],
     ['Decision', known && <Decision known={known} />],
+    ['Its Panel sheet says', ownDecision && `${ownDecision}${known ? '' : '. The panel has not decided it here.'}`],
     ['Receipt', receipt && <span className="receipt">{receipt}</span>],
     ['Edition', edition === '' ? null : edition],
     ['Saved', whenInWords(savedAt ?? changed)],

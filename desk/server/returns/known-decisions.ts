@@ -3,7 +3,7 @@ import { today } from '../../../framework/today.ts';
 import { registerOf } from '../../../generator/jobs/register/register-of.ts';
 import type { Award } from '../../../register/award.ts';
 import { isWithdrawn } from '../../../register/state.ts';
-import type { KnownDecision, ReturnPage, ReturnsAnswer } from '../../api/returns.ts';
+import type { KnownDecision, ReturnPage, ReturnRow, ReturnsAnswer } from '../../api/returns.ts';
 import type { OpenOffice } from '../desk.ts';
 import { decidedRounds } from '../rounds/decided.ts';
 
@@ -11,7 +11,7 @@ import { decidedRounds } from '../rounds/decided.ts';
 export async function returnsWithDecisions(here: OpenOffice): Promise<ReturnsAnswer> {
   const { rows, unread } = await here.returns.list();
   const known = await decisionsByFile(here);
-  return { unread, known, rows: rows.map((row) => (row.file in known ? { ...row, stage: 'decided' as const } : row)) };
+  return { unread, known, rows: rows.map((row) => ({ ...row, stage: stageOf(row, known[row.file]) })) };
 }
 
 /** @throws DeskRefused; EnvironmentLacks */
@@ -21,7 +21,13 @@ export async function returnWithDecision(
 ): Promise<ReturnPage & { known: KnownDecision | null }> {
   const page = here.returns.page(file);
   const known = (await decisionsByFile(here))[file] ?? null;
-  return { ...page, known, stage: known === null ? page.stage : 'decided' };
+  return { ...page, known, stage: stageOf(page, known) };
+}
+
+/** Whatever its own Panel sheet says, a return is decided where the panel is known to have done so. */
+function stageOf({ stage }: ReturnRow, decision: KnownDecision | null | undefined): ReturnRow['stage'] {
+  if (decision != null) return 'decided';
+  return stage === 'decided' ? 'verified' : stage;
 }
 
 /** What the register or a round says of each return: the register first, and of several rounds the latest in the list. */
