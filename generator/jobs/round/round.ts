@@ -16,7 +16,7 @@ import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
-import { laOf, refusedResult, takenResult } from '../result-of.ts';
+import { duplicateResult, laOf, refusedResult, takenResult } from '../result-of.ts';
 import { EarlierAwards } from './earlier-awards.ts';
 import { keepDecisions } from './keep-decisions.ts';
 import { findEarlierRound } from './read-round-file.ts';
@@ -83,8 +83,13 @@ async function* makeRoundInto(request: RoundRequest, means: Means): Job<RoundSum
   const copy = await writeOver(place, await buildRoundWorkbook(kept, sitting));
   const ready = new Set(kept.agenda.map(({ file }) => file));
   for (const { member, resultOf } of taken) {
+    const same = made.copies.get(member.file);
     const isReady = ready.has(member.file);
-    yield resultEvent(resultOf(isReady ? place : null, problemsAcross(made, member.file)));
+    yield resultEvent(
+      same === undefined
+        ? resultOf(isReady ? place : null, problemsAcross(made, member.file))
+        : duplicateResult(member.file, same, resultOf(null, [])),
+    );
   }
   if (place !== out) yield remarkEvent({ code: 'left-as-it-was', file: out, place });
   return { place, agenda: kept.agenda.length, decided: given, copy, round: kept, sitting };
