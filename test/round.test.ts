@@ -482,3 +482,25 @@ describe('a return that was sent twice', () => {
     });
   });
 });
+
+describe('a round without a return for its agenda', () => {
+  it.each([
+    ['a folder that is not there', 'nothere', 'Check the name'],
+    ['a pattern that nothing matches', 'nothere/*.xlsx', 'as a pattern it matches none'],
+    ['a return that is not ready', 'round/unverified.xlsx', 'Nothing is entered in the verifier’s part.'],
+  ])('says so and writes no workbook: %s', async (_, input, said) => {
+    const ran = await pdqm(['round', input, '--out', 'none.xlsx'], { cwd });
+    expect([ran.code, ran.stdout + ran.stderr]).toEqual([1, expect.stringContaining(said)]);
+    expect(ran.stderr).toContain('Nothing is on the agenda, so no workbook was written.');
+    expect(readdirSync(cwd)).not.toContain('none.xlsx');
+  });
+
+  it('writes over an agenda that names returns which are gone', async () => {
+    await save('gone/birch.xlsx', birch);
+    await pdqm(['round', 'gone', '--out', 'gone.xlsx'], { cwd });
+    expect(Object.keys(await notesIn('gone.xlsx'))).toEqual(['Birch School']);
+    const ran = await pdqm(['round', 'round/unverified.xlsx', '--out', 'gone.xlsx'], { cwd });
+    expect(ran.stderr).toContain('gone.xlsx: 0 on the agenda');
+    expect(Object.keys(await notesIn('gone.xlsx'))).toEqual([]);
+  });
+});
