@@ -13,8 +13,8 @@ export interface KnownDecision {
   readonly words: string;
   /** Of its award; null where it has none. */
   readonly serial: string | null;
-  /** Name of the round, where it is held at the desk; null where it is not, or the register knows the award. */
-  readonly round: string | null;
+  /** The round; null where the register knows the award. */
+  readonly round: { readonly name: string; readonly isHeldHere: boolean } | null;
 }
 
 /** A line of the table. */

@@ -44,7 +44,7 @@ export interface Waiting {
 export interface RoundStanding {
   /** Name of its workbook in the office's folder for rounds. */
   readonly file: string;
-  /** Whether the panel decides it at the desk: then it has a page. */
+  /** Whether the panel decides it at the desk. */
   readonly isHeldHere: boolean;
   readonly agenda: number;
   readonly decided: number;
@@ -57,8 +57,9 @@ export interface ContradictedDecision {
   readonly organisation: string | null;
   /** Name of the round. */
   readonly round: string;
-  /** Its row, where the round is held at the desk; else null. */
-  readonly row: string | null;
+  readonly isHeldHere: boolean;
+  /** Key of its row. */
+  readonly row: string;
 }
 
 /** An award whose last day is near or past. */

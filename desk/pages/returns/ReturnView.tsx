@@ -7,7 +7,7 @@ import { downloadPath } from '../../api/returns.ts';
 import { useChanges } from '../live.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
-import { hrefOf } from '../routes.ts';
+import { askedOfRound, hrefOf } from '../routes.ts';
 import { useAnswer } from '../use-answer.ts';
 import { whenInWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
@@ -109,8 +109,8 @@ function Facts({ page }: { readonly page: Answer }): ReactElement {
 }
 
 function Decision({ known: { decision, words, serial, round } }: { readonly known: KnownDecision }): ReactElement {
-  const href =
-    serial !== null ? hrefOf('register', { serial }) : round !== null ? hrefOf('round', { name: round }) : null;
+  const ofRound = round && hrefOf('round', askedOfRound(round.name, round.isHeldHere));
+  const href = serial === null ? ofRound : hrefOf('register', { serial });
   return (
     <>
       {decision}.{' '}

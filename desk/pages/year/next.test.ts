@@ -51,8 +51,13 @@ it('issues workbooks for the next time where that is all that is left', () => {
 
 it('names the decisions that the register contradicts, and leads to the first', () => {
   const contradicted = [
-    { organisation: 'Ash School', round: 'Summer', row: 'R1' },
-    ...[2, 3, 4, 5].map((number) => ({ organisation: `School ${String(number)}`, round: 'Autumn', row: null })),
+    { organisation: 'Ash School', round: 'Summer', isHeldHere: true, row: 'R1' },
+    ...[2, 3, 4, 5].map((number) => ({
+      organisation: `School ${String(number)}`,
+      round: 'Autumn',
+      isHeldHere: false,
+      row: 'R2',
+    })),
   ];
   expect(nextOf({ waiting: { ...nothing, toSend: 3 }, reached, lapsing, contradicted })).toEqual({
     sentence:

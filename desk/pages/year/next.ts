@@ -1,5 +1,6 @@
 import type { Year } from '../../api/year.ts';
 import type { PageName } from '../routes.ts';
+import { askedOfRound } from '../routes.ts';
 import { counted } from '../words.ts';
 
 /** What a button does: goes to a page, shows who has not returned, or issues workbooks for the next time. */
@@ -34,7 +35,7 @@ export function nextOf({
       action: {
         title: 'See the decision',
         page: 'round',
-        ...(other.row === null ? {} : { asked: { name: other.round, row: other.row } }),
+        asked: askedOfRound(other.round, other.isHeldHere, other.row),
       },
     };
   if (toSend > 0)

@@ -30,17 +30,20 @@ function stageOf({ stage }: ReturnRow, decision: KnownDecision | null | undefine
   return stage === 'decided' ? 'verified' : stage;
 }
 
-/** What the register or a round says of each return: the register first, and of several rounds the latest in the list. */
+/** What the register or a round says of each return: the register first, and of several rounds the one that decided last. */
 async function decisionsByFile(here: OpenOffice): Promise<Readonly<Record<string, KnownDecision>>> {
   const [edition] = here.tools.reader.editions;
   const titles = new Map<string, string>(outcomeChoices(edition).map(({ id, title }) => [id, title]));
   const titleOf = (outcome: string): string => titles.get(outcome) ?? outcome;
   const byKey = new Map<string, KnownDecision>();
+  const days = new Map<string, string>();
   for (const { name, isHeldHere, decisions } of await decidedRounds(here, edition))
-    for (const [key, outcome] of decisions) {
+    for (const [key, { outcome, decidedOn }] of decisions) {
       const words = `Decided in ${name}`;
-      if (!byKey.has(key))
-        byKey.set(key, { decision: titleOf(outcome), words, serial: null, round: isHeldHere ? name : null });
+      const [day, before] = [decidedOn ?? '', days.get(key)];
+      if (before !== undefined && day <= before) continue;
+      days.set(key, day);
+      byKey.set(key, { decision: titleOf(outcome), words, serial: null, round: { name, isHeldHere } });
     }
   for (const [key, award] of await awardsByReturn(here)) {
     const { serial, facts } = award;

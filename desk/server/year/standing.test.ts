@@ -20,7 +20,9 @@ const row = (number: number, decision: string | null) => ({
   panel: { decision, decidedOn: '2026-05-12', members: null, rationale: null },
 });
 const round = (...decisions: readonly ReturnType<typeof row>[]) =>
-  [{ file: 'Summer.xlsx', decisions, isHeldHere: true, trouble: null }] as unknown as YearFacts['rounds'];
+  [
+    { file: 'Summer.xlsx', name: 'Summer', decisions, isHeldHere: true, trouble: null },
+  ] as unknown as YearFacts['rounds'];
 const award = (number: number, { until = '2029-05-11', on = '2026-05-12' } = {}): RecordedEvent => ({
   ...{ kind: 'imported', serial: `PDQM-2026-0000000${String(number)}`, at: `${on}T09:00:00Z`, by: 'A', reason: null },
   school: { ...school, organisation: `School ${String(number)}`, returnId: idOf(number) },
@@ -89,7 +91,7 @@ it('tells an award without certificate from a decision that the register contrad
   expect(certified('none', award(1))).toEqual([0, 1]);
   expect(certified('gold', award(2))).toEqual([1, 0]);
   expect(standing({ rounds: round(row(1, 'gold')), events: [award(1)] }).contradicted).toEqual([
-    { organisation: null, round: 'Summer', row: idOf(1) },
+    { organisation: null, round: 'Summer', isHeldHere: true, row: idOf(1) },
   ]);
 });
 

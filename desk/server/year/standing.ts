@@ -102,8 +102,9 @@ export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
     earlierWorkbooks: issued.earlier,
     contradicted: contradicted.slice(0, mostNamed).map(({ key, organisation, round }) => ({
       organisation,
-      round: round.file.replace(/\.xlsx$/i, ''),
-      row: round.isHeldHere ? key : null,
+      round: round.name,
+      isHeldHere: round.isHeldHere,
+      row: key,
     })),
     notReturned: notReturned
       .slice(0, mostNamed)
