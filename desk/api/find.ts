@@ -1,7 +1,7 @@
 /** A place of the desk that is about a school. */
 export type FoundPlace =
   | { readonly place: 'award'; readonly serial: string }
-  | { readonly place: 'round'; readonly round: string; readonly row: string }
+  | { readonly place: 'round'; readonly round: string; readonly isHeldHere: boolean; readonly row: string }
   | { readonly place: 'return'; readonly file: string };
 
 export type Found = FoundPlace & {

@@ -13,8 +13,8 @@ export interface KnownDecision {
   readonly words: string;
   /** Of its award; null where it has none. */
   readonly serial: string | null;
-  /** Name of the round, where it is held at the desk; null where it is not, or the register knows the award. */
-  readonly round: string | null;
+  /** The round; null where the register knows the award. */
+  readonly round: { readonly name: string; readonly isHeldHere: boolean } | null;
 }
 
 /** A line of the table. */
@@ -25,7 +25,10 @@ export interface ReturnRow {
   readonly organisation: string | null;
   readonly la: string | null;
   readonly urn: string | null;
+  /** As decided only where a round or the register says so. */
   readonly stage: Stage | null;
+  /** What its own Panel sheet says, `Gold, 12 May 2026`: that is no decision of the panel. Null where it is empty. */
+  readonly ownDecision: string | null;
   readonly errors: number;
   readonly queries: number;
   /** ISO instant of the file's last change. */

@@ -135,6 +135,25 @@ export interface BroughtBack {
   readonly additions: readonly string[];
 }
 
+/** A round that was made with the command line: its panel decides in its workbook. */
+export interface WorkbookRound {
+  readonly rows: readonly WorkbookRow[];
+  /** Why it cannot be read; else null. */
+  readonly trouble: string | null;
+}
+
+export interface WorkbookRow {
+  readonly key: string;
+  readonly organisation: string;
+  readonly la: string;
+  /** `Gold`, or whatever stands there; null while nothing does. */
+  readonly decision: string | null;
+  readonly decidedOn: IsoDate | null;
+  readonly rationale: string | null;
+  /** The return, where it is in the folder. */
+  readonly file: string | null;
+}
+
 interface OneRound {
   readonly name: string;
 }
@@ -148,6 +167,7 @@ export interface RoundsApi {
     readonly answer: { readonly round: string };
   };
   readonly 'GET /api/rounds/one': { readonly asked: OneRound; readonly answer: RoundPage };
+  readonly 'GET /api/rounds/in-workbook': { readonly asked: OneRound; readonly answer: WorkbookRound };
   readonly 'GET /api/rounds/decisions': { readonly asked: OneRound; readonly answer: RoundDecisions };
   readonly 'POST /api/rounds/decide': {
     /**

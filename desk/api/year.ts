@@ -4,14 +4,14 @@ import type { Nothing } from './nothing.ts';
 
 /** How many schools have come to each step, also those that have gone on from it. */
 export interface Reached {
-  /** Workbooks on the list of those that were issued. */
+  /** Workbooks of this year on the lists of those that were issued. */
   readonly issued: number;
   /** Returns that can be read; of several copies of one, the newest. */
   readonly returned: number;
   readonly verified: number;
   /** Rows of the rounds' agendas. */
   readonly agenda: number;
-  /** Those of them that have a decision, and returns that say themselves what was decided. */
+  /** Those of them that have a decision. */
   readonly decided: number;
   /** Awards in the register for schools of these returns and agendas. */
   readonly certified: number;
@@ -36,18 +36,30 @@ export interface Waiting {
   readonly toDecide: number;
   /** Awards that the panel has made and that are not in the register. */
   readonly toCertify: number;
+  /** Decisions of the panel where the register has another award for the return: it takes no certificate of them. */
+  readonly contradicted: number;
   readonly toSend: number;
 }
 
 export interface RoundStanding {
   /** Name of its workbook in the office's folder for rounds. */
   readonly file: string;
-  /** Whether the panel decides it at the desk: then it has a page. */
+  /** Whether the panel decides it at the desk. */
   readonly isHeldHere: boolean;
   readonly agenda: number;
   readonly decided: number;
   /** Why its workbook cannot be read; else null. */
   readonly trouble: string | null;
+}
+
+/** A decision of the panel where the register has another award for the return. */
+export interface ContradictedDecision {
+  readonly organisation: string | null;
+  /** Name of the round. */
+  readonly round: string;
+  readonly isHeldHere: boolean;
+  /** Key of its row. */
+  readonly row: string;
 }
 
 /** An award whose last day is near or past. */
@@ -75,6 +87,10 @@ export interface Year {
   readonly day: IsoDate;
   readonly reached: Reached;
   readonly waiting: Waiting;
+  /** Issued workbooks that are not counted: older than a year, or their school has been issued another since. */
+  readonly earlierWorkbooks: number;
+  /** Of the decisions that the register contradicts, the first. */
+  readonly contradicted: readonly ContradictedDecision[];
   /** Of those who have not returned their workbook, the first. */
   readonly notReturned: readonly { readonly organisation: string | null; readonly la: string | null }[];
   readonly rounds: readonly RoundStanding[];

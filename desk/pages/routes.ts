@@ -24,6 +24,11 @@ export function hrefOf(page: PageName, asked: Readonly<Record<string, string>> =
   return query === '' ? `#/${page}` : `#/${page}?${query}`;
 }
 
+/** What the address of a round asks for: one that is held at the desk, or one that its workbook alone has. */
+export function askedOfRound(name: string, isHeldHere: boolean, row: string | null = null): Record<string, string> {
+  return { [isHeldHere ? 'name' : 'workbook']: name, ...(row === null ? {} : { row }) };
+}
+
 /** The page of an address; the year for what is none. */
 function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');

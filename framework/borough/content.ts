@@ -2,6 +2,7 @@ import { hasEntered } from '../check.ts';
 import type { Edition } from '../edition.ts';
 import type { Field } from '../fields.ts';
 import { fieldsOf, valueAt } from '../fields.ts';
+import { codeOf } from '../receipt.ts';
 import { foldText } from '../recognise.ts';
 import { isFilled } from '../rules/entries.ts';
 import { laestabOf, urnOf } from '../school-numbers.ts';
@@ -14,13 +15,21 @@ import type { LaArea } from './figures.ts';
  * Everything in a return except its id, as text: two files with the same text are identical copies. The receipt
  * represents the school's part.
  */
-export function contentOf({ schoolReturn, receipt }: TakenFile, edition: Edition): string {
+export function contentOf(
+  { schoolReturn, receipt }: Pick<TakenFile, 'schoolReturn' | 'receipt'>,
+  edition: Edition,
+): string {
   const { submittedReceipt, reviewedReceipt, sample } = schoolReturn.meta;
   const others = fieldsOf(edition).flatMap(({ part, path }) => {
     const value = valueAt(schoolReturn, path);
     return part === 'school' || value === null ? [] : [[path, value]];
   });
   return JSON.stringify([receipt, submittedReceipt, reviewedReceipt, sample, others]);
+}
+
+/** The same as a short code. */
+export function copyCodeOf(file: Pick<TakenFile, 'schoolReturn' | 'receipt'>, edition: Edition): string {
+  return codeOf(contentOf(file, edition), 16);
 }
 
 /** Whether anything is entered beyond the details, which `pdqm new` fills in before a workbook is issued. */

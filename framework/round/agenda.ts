@@ -7,9 +7,11 @@ import type { Problem } from '../problems.ts';
 import { problemOf } from '../problems.ts';
 import { dateAt, isAuditOnly, oneOf } from '../rules/entries.ts';
 import type { IsoDate, Outcome, PanelDecision } from '../school-return.ts';
-import type { SchoolOf } from './across-returns.ts';
 import { notToldApart, schoolsAcross } from './across-returns.ts';
+import { copyCodeOf } from '../borough/content.ts';
 import { agendaQueries } from './agenda-queries.ts';
+import type { Copied } from './identical-copies.ts';
+import { identicalCopies } from './identical-copies.ts';
 import type { AspectLevels } from './levels.ts';
 import { ownLevelsOf, spreadOfStrands, verifiedLevelsOf } from './levels.ts';
 import { contentCodeOf, returnKeyOf, verificationCodeOf } from './return-key.ts';
@@ -24,6 +26,8 @@ export interface Round {
   readonly notReady: readonly NotReady[];
   /** The problems found by comparing returns, by file. */
   readonly across: ReadonlyMap<string, readonly Problem[]>;
+  /** Files that hold the very same as another one of the round, and that one. They are neither on the agenda nor missing from it. */
+  readonly copies: ReadonlyMap<string, string>;
 }
 
 /** One return on the agenda. */
@@ -74,7 +78,7 @@ export interface NotReady {
 /** A file of a round: small facts of the return that it holds, or why it holds none. */
 export type RoundMember = ReturnMember | NotReady;
 
-export interface ReturnMember extends SchoolOf {
+export interface ReturnMember extends Copied {
   readonly item: AgendaItem;
   /** What keeps it off the agenda by itself: errors, and what the panel does not decide on. */
   readonly obstacles: readonly Problem[];
@@ -92,6 +96,7 @@ export function memberOf(entry: RoundEntry, edition: Edition, earlier: EarlierAw
   return {
     file,
     schoolReturn: { meta, details },
+    copyCode: copyCodeOf(entry, entry.edition),
     queries,
     obstacles: obstaclesTo(entry, edition),
     item: {
@@ -120,7 +125,9 @@ export function memberOf(entry: RoundEntry, edition: Edition, earlier: EarlierAw
 
 /** The agenda of these returns: who is on it, and who is not and why. */
 export function roundOf(members: readonly RoundMember[], edition: Edition): Round {
-  const gathered = members.filter((member) => 'item' in member);
+  const returns = members.filter((member) => 'item' in member);
+  const copies = identicalCopies(returns);
+  const gathered = returns.filter(({ file }) => !copies.has(file));
   const [apart, schools] = [notToldApart(gathered), schoolsAcross(gathered)];
   const across = new Map(
     gathered.map(({ file }, index) => [file, [...(apart[index] ?? []), ...(schools[index] ?? [])]]),
@@ -128,6 +135,7 @@ export function roundOf(members: readonly RoundMember[], edition: Edition): Roun
   const agenda: AgendaItem[] = [];
   const notReady: NotReady[] = [];
   for (const member of members) {
+    if (copies.has(member.file)) continue;
     if (!('item' in member)) {
       notReady.push(member);
       continue;
@@ -144,7 +152,7 @@ export function roundOf(members: readonly RoundMember[], edition: Edition): Roun
   }
   const { compare } = new Intl.Collator('en-GB', { numeric: true });
   agenda.sort((one, other) => compare(one.la, other.la) || compare(one.organisation, other.organisation));
-  return { edition, agenda, notReady, across };
+  return { edition, agenda, notReady, across, copies };
 }
 
 /** How often each outcome is recommended, in the order of the panel's list. */

@@ -30,6 +30,21 @@ export function refusedResult(file: string, refusal: Refusal, status: 'unreadabl
   return resultOf(file, status, { problems: [problemOf(refusal)] });
 }
 
+/** The result for a file that holds the very same as another one. @param known what is known of its return */
+export function duplicateResult(
+  file: string,
+  same: string,
+  { organisation, la, stage, receipt }: Pick<Result, 'organisation' | 'la' | 'stage' | 'receipt'>,
+): Result {
+  const problem = problemOf({
+    code: 'duplicate',
+    severity: 'query',
+    message: `It holds the same as ${same}.`,
+    remedy: 'Nothing to do.',
+  });
+  return resultOf(file, 'unchanged', { organisation, la, stage, receipt, problems: [problem] });
+}
+
 export function takenResult(
   file: string,
   { schoolReturn: { details }, stage, receipt, problems }: CheckedDetails,

@@ -31,6 +31,8 @@ const reading = z.object({
     details: z.object({ organisation: text, la: value, urn: text, laestab: text }),
     panel: z.object({ decidedOn: value }),
   }),
+  /** Code of all that it holds: identical copies have the same. Optional: records of before copies were told. */
+  copyCode: z.string().optional(),
   /** Name that the document should have, without ending, and its serial. */
   name: z.string(),
   serial: text,

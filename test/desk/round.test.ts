@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'puppeteer-core';
 import { london } from '../../framework/editions/london/index.ts';
 import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { workbookTemplate } from '../borough/workbook-template.ts';
+import { pdqm } from '../many-runs.ts';
 import { TestOffice } from '../offices.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { verifiedSchool } from '../rounds.ts';
@@ -295,6 +296,26 @@ it('finds a school by its name, and its award by its serial, and opens what is f
   await findAndOpen('beech', 'Beech: RRNDCCCCCCCCC.xlsx');
   await heads(page, 'Beech');
   await shows(page, 'Silver. Certificate issued');
+});
+
+it('opens the row of a round that was made with the command line, also where its return is gone', async () => {
+  const returned = path.join(office, 'returns', 'RRNDCCCCCCCCC.xlsx');
+  const fir = path.join(office, 'returns', 'fir.xlsx');
+  const fill = await workbookTemplate(london);
+  writeFileSync(fir, fill(verifiedSchool('Fir', 'RRNDGGGGGGGGG'), '2026-06-20T09:00:00Z'));
+  await pdqm(['round', returned, fir, '--out', path.join(office, 'rounds', 'By hand.xlsx')], { cwd: office });
+  rmSync(fir);
+  await findAndOpen('beech', 'Beech: in the round By hand');
+  await heads(page, 'By hand');
+  await page.waitForFunction(() => document.activeElement?.textContent.startsWith('BeechCity of LondonNot decided'));
+  expect([await barriersIn(page), await excessWidth(page)]).toEqual([[], 0]);
+  await findAndOpen('fir', 'Fir: in the round By hand');
+  await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Fir'));
+  await goTo(page, '#/round', 'Round');
+  await page.waitForSelector('.rounds .link');
+  await page.click('.rounds .link');
+  await heads(page, 'By hand');
+  rmSync(path.join(office, 'rounds', 'By hand.xlsx'));
 });
 
 it('says of a certificate which issue has replaced it', async () => {

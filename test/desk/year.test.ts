@@ -1,15 +1,18 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { PageName } from '../../desk/pages/routes.ts';
 import { pageNames } from '../../desk/pages/routes.ts';
 import { pageTitles } from '../../desk/pages/words.ts';
+import { dayAfter, shortDate } from '../../framework/dates.ts';
 import { london } from '../../framework/editions/london/index.ts';
+import { today } from '../../framework/today.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { pdqm } from '../many-runs.ts';
 import { changed, decidedReturn } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { write } from './at-the-desk.ts';
 import type { OpenDesk } from './desk-browser.ts';
 import { goTo, heads, looks, openDesk, setLook, shows } from './desk-browser.ts';
 
@@ -55,6 +58,19 @@ const zipped = () =>
     const found = new TextDecoder('latin1').decode(bytes).matchAll(/PK\u0001\u0002.{42}(.*?\.xlsx)/gs);
     return [...found].map(([, name = '']) => name);
   });
+
+/** @param since day from which on a workbook counts; as the form suggests it where left out */
+async function issueAtDesk(list: string, since?: string): Promise<void> {
+  const input = await page.waitForSelector('input[aria-label="List of schools"]');
+  await input?.uploadFile(list);
+  await page.waitForSelector('.chosen-list');
+  if (since !== undefined) {
+    const day = await page.waitForSelector('input[placeholder="31/03/2026"]');
+    await day?.focus();
+    await write(page, since);
+  }
+  await press('Issue the workbooks');
+}
 
 async function press(words: string): Promise<void> {
   await page.waitForSelector(`::-p-xpath(//button[contains(., '${words}')])`);
@@ -113,17 +129,53 @@ it('counts the workbooks that the command line issued to another folder of the o
   expect(before.filter((name) => name.startsWith('lambeth/'))).toEqual([
     'lambeth/autumn/Beech Hill School - 100777.xlsx',
   ]);
+  // A school that has one there gets none from the desk.
+  await issueAtDesk(list);
+  await shows(page, '0 workbooks issued, 1 school had one already.');
+  expect(readdirSync(inOffice('workbooks')).filter((name) => name.startsWith('Beech'))).toEqual([]);
   // Each workbook once, also where a list was copied; and a list that cannot be read does not hide the others.
   cpSync(inOffice('lambeth'), inOffice('copy of lambeth'), { recursive: true });
   mkdirSync(inOffice('other'));
   writeFileSync(inOffice('other', 'issued.csv'), 'Name\nBeech\n');
   await page.reload();
-  await shows(page, 'other/issued.csv');
+  await shows(page, 'The list other/issued.csv cannot be used.');
   await shows(page, 'this is not a list of issued workbooks');
+  await issueAtDesk(list);
+  await page.waitForFunction(() =>
+    document.querySelector('.issue')?.textContent.includes('Until then the desk issues no workbook'),
+  );
   expect(await counts()).toMatchObject({ 'Workbooks issued': '3' });
   for (const name of ['lambeth', 'copy of lambeth', 'other']) rmSync(inOffice(name), { recursive: true });
   await page.reload();
   await shows(page, '2 of 2 schools have not returned the workbook.');
+});
+
+it('begins a year anew: an older workbook is not awaited, and its school gets another one', async () => {
+  const list = path.join(folder, 'lists', 'ivy.csv');
+  writeFileSync(list, 'organisation,la,urn\nIvy School,Camden,100155\n');
+  await issueAtDesk(list);
+  await shows(page, '1 workbook issued.');
+  const issued = inOffice('workbooks', 'issued.csv');
+  const dated = (from: string, to: string) =>
+    writeFileSync(issued, readFileSync(issued, 'utf8').replace(new RegExp(`(100155.*)${from}`), `$1${to}`));
+  const days = (count: number) => dayAfter(today(), { count, unit: 'd' });
+  dated(today(), days(-400));
+  await page.reload();
+  await shows(page, '1 other is of an earlier year and not counted');
+  expect(await counts()).toMatchObject({ 'Workbooks issued': '2' });
+  dated(days(-400), days(-300));
+  await issueAtDesk(list);
+  await shows(page, '0 workbooks issued, 1 school had one already.');
+  await issueAtDesk(list, shortDate(days(-299)));
+  await shows(page, '1 workbook issued.');
+  await page.reload();
+  await shows(page, '1 other is of an earlier year and not counted');
+  expect(await counts()).toMatchObject({ 'Workbooks issued': '3' });
+  expect((await zipped()).filter((name) => name.startsWith('Ivy'))).toEqual([
+    expect.stringMatching(/^Ivy School - 100155 - R\w{12}\.xlsx$/),
+  ]);
+  const lines = readFileSync(issued, 'utf8').split('\r\n');
+  writeFileSync(issued, lines.filter((line) => !line.includes('100155')).join('\r\n'));
 });
 
 it('follows a workbook on its way', async () => {
@@ -138,7 +190,14 @@ it('follows a workbook on its way', async () => {
   });
   writeFileSync(inOffice('returns', 'verified.xlsx'), await buildWorkbook(london, verified));
   await page.waitForFunction(() => document.querySelectorAll('.steps td.number')[1]?.textContent === '2');
-  expect(await counts()).toMatchObject({ 'Workbooks issued': '2', Returned: '2', Verified: '1', Decided: '1' });
+  // What the file says of itself is no decision of the panel.
+  expect(await counts()).toMatchObject({ 'Workbooks issued': '2', Returned: '2', Verified: '1', Decided: '0' });
+  await goTo(page, '#/returns', 'Returns');
+  await shows(page, 'Its Panel sheet says Silver, 24 June 2026');
+  expect(await page.$$eval('.returns-table tbody', ([body]) => body?.textContent.includes('Decided'))).toBe(false);
+  await goTo(page, '#/returns?file=verified.xlsx', hostile);
+  await shows(page, 'The panel has not decided it here.');
+  await goTo(page, '#/year', 'Year');
 });
 
 it('shows other returns of a school, and its report in the page', async () => {

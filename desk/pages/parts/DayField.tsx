@@ -10,6 +10,8 @@ interface DayFieldProps {
   /** `2026-03-31`; empty where no day is given. */
   readonly value: string;
   readonly placeholder?: string;
+  /** Optional: beneath the field stands the day in words alone. */
+  readonly hint?: string;
   /** @param day null where what is written cannot be read as one */
   readonly onDay: (day: string | null) => void;
 }
@@ -19,7 +21,14 @@ function dayIn(text: string): string | null {
 }
 
 /** A day as people write it, as in the pane: what cannot be read as one is said. Within `<Fluent>`. */
-export function DayField({ label, isUnlabelled = false, value, placeholder, onDay }: DayFieldProps): ReactElement {
+export function DayField({
+  label,
+  isUnlabelled = false,
+  value,
+  placeholder,
+  hint: more,
+  onDay,
+}: DayFieldProps): ReactElement {
   const [typed, setTyped] = useState(value === '' ? '' : shortDate(value));
   const [isLeft, setIsLeft] = useState(true);
   const isUnread = isLeft && dayIn(typed) === null;
@@ -30,7 +39,8 @@ export function DayField({ label, isUnlabelled = false, value, placeholder, onDa
     onDay(dayIn(typed));
   };
   const message = isUnread ? 'Write the day as 31/03/2026.' : null;
-  const hint = !isUnread && value !== '' && !isUnlabelled ? longDate(value) : null;
+  const inWords = !isUnread && value !== '' && !isUnlabelled ? longDate(value) : null;
+  const hint = [inWords, more].filter((part) => part != null).join('. ') || null;
   return (
     <Field
       {...(isUnlabelled ? {} : { label })}

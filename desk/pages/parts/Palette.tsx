@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { Found } from '../../api/find.ts';
-import { go } from '../routes.ts';
+import { askedOfRound, go } from '../routes.ts';
 import { useAnswer } from '../use-answer.ts';
 import type { Command } from '../commands.tsx';
 import { useAllCommands } from '../commands.tsx';
@@ -107,7 +107,7 @@ function useSchools(typed: string): readonly Command[] {
 function goToFound(found: Found): void {
   if (found.place === 'award') go('register', { serial: found.serial });
   else if (found.place === 'return') go('returns', { file: found.file });
-  else go('round', { name: found.round, row: found.row });
+  else go('round', askedOfRound(found.round, found.isHeldHere, found.row));
 }
 
 /** Those that have each typed word in them. */

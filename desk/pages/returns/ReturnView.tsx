@@ -7,7 +7,7 @@ import { downloadPath } from '../../api/returns.ts';
 import { useChanges } from '../live.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
-import { hrefOf } from '../routes.ts';
+import { askedOfRound, hrefOf } from '../routes.ts';
 import { useAnswer } from '../use-answer.ts';
 import { whenInWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
@@ -78,7 +78,8 @@ function Parts({ page }: { readonly page: Answer }): ReactElement {
 }
 
 function Facts({ page }: { readonly page: Answer }): ReactElement {
-  const { la, urn, laestab, pdLead, contact, stage, known, receipt, edition, savedAt, changed, file } = page;
+  const { la, urn, laestab, pdLead, contact, stage, known, ownDecision, receipt, edition, savedAt, changed, file } =
+    page;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Local authority', la],
     ['URN', urn],
@@ -87,6 +88,7 @@ function Facts({ page }: { readonly page: Answer }): ReactElement {
     ['Contact', contact],
     ['Stage', stage && stageTitles[stage]],
     ['Decision', known && <Decision known={known} />],
+    ['Its Panel sheet says', ownDecision && `${ownDecision}${known ? '' : '. The panel has not decided it here.'}`],
     ['Receipt', receipt && <span className="receipt">{receipt}</span>],
     ['Edition', edition === '' ? null : edition],
     ['Saved', whenInWords(savedAt ?? changed)],
@@ -107,8 +109,8 @@ function Facts({ page }: { readonly page: Answer }): ReactElement {
 }
 
 function Decision({ known: { decision, words, serial, round } }: { readonly known: KnownDecision }): ReactElement {
-  const href =
-    serial !== null ? hrefOf('register', { serial }) : round !== null ? hrefOf('round', { name: round }) : null;
+  const ofRound = round && hrefOf('round', askedOfRound(round.name, round.isHeldHere));
+  const href = serial === null ? ofRound : hrefOf('register', { serial });
   return (
     <>
       {decision}.{' '}

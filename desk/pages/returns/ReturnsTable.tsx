@@ -38,6 +38,9 @@ function Row({ row, known, place }: RowProps): ReactElement {
       <td role="cell">
         {known === undefined ? stageInWords(row) : `${stageInWords(row)}: ${known.decision}`}
         {known !== undefined && <span className="file-name">{known.words}</span>}
+        {known === undefined && row.ownDecision !== null && (
+          <span className="file-name">Its Panel sheet says {row.ownDecision}</span>
+        )}
       </td>
       <td role="cell">
         <span className={`state ${iconOf(row)}`}>

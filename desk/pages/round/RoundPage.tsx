@@ -10,12 +10,15 @@ import { useAnswer } from '../use-answer.ts';
 import { counted } from '../words.ts';
 import { RoundsList } from '../year/RoundsList.tsx';
 import { ChooseReturns } from './ChooseReturns.tsx';
+import { WorkbookRound } from './WorkbookRound.tsx';
 import { RoundView } from './RoundView.tsx';
 
 /** The panel’s rounds: a list of all, a new one, or one of them. */
 export default function RoundPage({ asked }: { readonly asked: URLSearchParams }): ReactElement {
   const name = asked.get('name');
   if (name !== null) return <RoundView key={name} name={name} row={asked.get('row')} />;
+  const workbook = asked.get('workbook');
+  if (workbook !== null) return <WorkbookRound key={workbook} name={workbook} row={asked.get('row')} />;
   return asked.has('new') ? <ChooseReturns /> : <Rounds />;
 }
 

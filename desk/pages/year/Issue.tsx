@@ -1,10 +1,13 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { ReactElement } from 'react';
+import { dayAfter } from '../../../framework/dates.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { blankPath, issuedPath } from '../../api/year.ts';
 import { sendList } from '../call.ts';
+import { DayField } from '../parts/DayField.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useTask } from '../parts/use-task.ts';
 import type { Given } from '../returns/dropped-files.ts';
@@ -16,10 +19,11 @@ interface IssueProps {
   readonly list: Given | null;
   readonly onList: (list: Given | null) => void;
   readonly hasIssued: boolean;
+  readonly day: IsoDate;
 }
 
 /** Issues workbooks to the schools of a list, and gives blank ones. */
-export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
+export function Issue({ list, onList, hasIssued, day }: IssueProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { isGoing, start, outcome, refused } = useTask('issue');
@@ -27,11 +31,11 @@ export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
     heading.current?.focus();
     onList(null);
   };
-  const issue = ({ name, file }: Given, las: readonly string[]): void => {
+  const issue = ({ name, file }: Given, las: readonly string[], since: string): void => {
     start(
       sendList(name, file).then(({ id }) => {
         putAway();
-        return { list: id, las };
+        return { list: id, las, since };
       }),
     );
   };
@@ -46,7 +50,14 @@ export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
         its workbook does not get another one.
       </p>
       {list !== null ? (
-        <Chosen key={list.name} list={list} isBusy={isGoing} onIssue={(las) => issue(list, las)} onNot={putAway} />
+        <Chosen
+          key={list.name}
+          list={list}
+          isBusy={isGoing}
+          day={day}
+          onIssue={(las, since) => issue(list, las, since)}
+          onNot={putAway}
+        />
       ) : (
         isGoing && <p role="status">Workbooks are being issued. See how far they are under Tasks.</p>
       )}
@@ -82,12 +93,14 @@ export function Issue({ list, onList, hasIssued }: IssueProps): ReactElement {
 interface ChosenProps {
   readonly list: Given;
   readonly isBusy: boolean;
-  readonly onIssue: (las: readonly string[]) => void;
+  readonly day: IsoDate;
+  readonly onIssue: (las: readonly string[], since: IsoDate) => void;
   readonly onNot: () => void;
 }
 
-function Chosen({ list, isBusy, onIssue, onNot }: ChosenProps): ReactElement {
+function Chosen({ list, isBusy, day, onIssue, onNot }: ChosenProps): ReactElement {
   const [las, setLas] = useState('');
+  const [since, setSince] = useState<IsoDate | null>(dayAfter(day, { count: -1, unit: 'y' }));
   const named = las.split(/[,;\n]/).flatMap((la) => la.trim() || []);
   return (
     <Fluent>
@@ -95,7 +108,7 @@ function Chosen({ list, isBusy, onIssue, onNot }: ChosenProps): ReactElement {
         className="chosen-list"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isBusy) onIssue(named);
+          if (!isBusy && since) onIssue(named, since);
         }}
       >
         <p>
@@ -107,8 +120,14 @@ function Chosen({ list, isBusy, onIssue, onNot }: ChosenProps): ReactElement {
         >
           <Input value={las} onChange={(_, { value }) => setLas(value)} autoComplete="off" />
         </Field>
+        <DayField
+          label="A workbook counts if it was issued on this day or later"
+          hint="For a new year, give its first day: schools with an older workbook then get a new one."
+          value={since ?? ''}
+          onDay={setSince}
+        />
         <div className="buttons">
-          <button type="submit" className="button primary" aria-disabled={isBusy || undefined}>
+          <button type="submit" className="button primary" aria-disabled={isBusy || !since || undefined}>
             Issue the workbooks
           </button>
           <Button onClick={onNot}>Not this list</Button>

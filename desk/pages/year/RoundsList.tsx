@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Year } from '../../api/year.ts';
-import { hrefOf } from '../routes.ts';
+import { askedOfRound, hrefOf } from '../routes.ts';
 import { roundInWords } from './steps.ts';
 
 /** The rounds of the panel, and how far each is. */
@@ -11,13 +11,9 @@ export function RoundsList({ title, rounds }: Pick<Year, 'rounds'> & { readonly 
       <ul className="rounds">
         {rounds.map((round) => (
           <li key={round.file}>
-            {round.isHeldHere ? (
-              <a className="link" href={hrefOf('round', { name: nameOf(round) })}>
-                {nameOf(round)}
-              </a>
-            ) : (
-              nameOf(round)
-            )}
+            <a className="link" href={hrefOf('round', askedOfRound(nameOf(round), round.isHeldHere))}>
+              {nameOf(round)}
+            </a>
             <span>{round.trouble ?? roundInWords(round)}</span>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { RefusedBar } from '../parts/RefusedBar.tsx';
 import type { Given } from '../returns/dropped-files.ts';
 import { DropArea } from '../returns/DropArea.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { counted } from '../words.ts';
 import { Issue } from './Issue.tsx';
 import { Lapsing } from './Lapsing.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -44,7 +45,7 @@ interface StandingProps {
 
 function Standing({ year, list, onList }: StandingProps): ReactElement {
   const notReturned = useRef<HTMLDetailsElement>(null);
-  const { reached, waiting, lapsing, lists, rounds, troubles } = year;
+  const { reached, waiting, lapsing, lists, rounds, troubles, earlierWorkbooks } = year;
   const isEmpty = reached.issued + reached.returned + reached.agenda + waiting.unread + waiting.unreadable === 0;
   return (
     <>
@@ -62,15 +63,25 @@ function Standing({ year, list, onList }: StandingProps): ReactElement {
           <NextStep year={year} notReturned={notReturned} />
           <h2>Where everything stands, {longDate(year.day)}</h2>
           <Steps year={year} />
-          {lists.length > 0 && <p className="quiet">Workbooks issued: those on {lists.join(', ')}.</p>}
+          {lists.length > 0 && (
+            <p className="quiet">
+              Workbooks issued: those on {lists.join(', ')}.{earlierWorkbooks > 0 && ` ${notCounted(earlierWorkbooks)}`}
+            </p>
+          )}
           <NotReturned ref={notReturned} schools={year.notReturned} count={year.waiting.toReturn} />
           {rounds.length > 0 && <RoundsList title="Rounds" rounds={rounds} />}
         </>
       )}
-      <Issue list={list} onList={onList} hasIssued={reached.issued > 0} />
+      <Issue list={list} onList={onList} hasIssued={reached.issued > 0} day={year.day} />
       {lapsing.due + lapsing.lapsed > 0 && <Lapsing lapsing={lapsing} />}
     </>
   );
+}
+
+function notCounted(earlier: number): string {
+  const them = earlier === 1 ? 'it was' : 'they were';
+  const school = earlier === 1 ? 'its school has' : 'their schools have';
+  return `${counted(earlier, 'other')} ${earlier === 1 ? 'is' : 'are'} of an earlier year and not counted: ${them} issued more than a year ago, or ${school} been issued another one since.`;
 }
 
 function FirstSteps(): ReactElement {

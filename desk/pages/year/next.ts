@@ -1,5 +1,6 @@
 import type { Year } from '../../api/year.ts';
 import type { PageName } from '../routes.ts';
+import { askedOfRound } from '../routes.ts';
 import { counted } from '../words.ts';
 
 /** What a button does: goes to a page, shows who has not returned, or issues workbooks for the next time. */
@@ -15,12 +16,27 @@ export interface Next {
 }
 
 /** What is next. What is nearest to its end comes first, so that nobody waits for what only has to be handed over. */
-export function nextOf({ waiting, reached, lapsing }: Pick<Year, 'waiting' | 'reached' | 'lapsing'>): Next {
+export function nextOf({
+  waiting,
+  reached,
+  lapsing,
+  contradicted,
+}: Pick<Year, 'waiting' | 'reached' | 'lapsing' | 'contradicted'>): Next {
   const { toCertify, toDecide, toSend, toSchedule, toPutRight, unreadable, toVerify, toReturn } = waiting;
   if (toCertify > 0)
     return {
       sentence: `The panel has made ${counted(toCertify, 'award')} for which there ${are(toCertify)} no ${one(toCertify, 'certificate')} yet.`,
       action: { title: `Issue ${counted(toCertify, 'certificate')}`, page: 'round' },
+    };
+  const [other] = contradicted;
+  if (other !== undefined)
+    return {
+      sentence: `The register has another award than the panel decided for ${namesOf(contradicted)}. Put the decision right, or the register.`,
+      action: {
+        title: 'See the decision',
+        page: 'round',
+        asked: askedOfRound(other.round, other.isHeldHere, other.row),
+      },
     };
   if (toSend > 0)
     return {
@@ -67,6 +83,18 @@ export function nextOf({ waiting, reached, lapsing }: Pick<Year, 'waiting' | 're
 
 export function issueDue(count: number): NextAction {
   return { title: `Issue ${counted(count, 'workbook')}`, task: 'issue-due' };
+}
+
+/** Schools that a sentence names; the others are counted. */
+const mostNamed = 3;
+
+/** `Ash School (round Summer) and 2 others` */
+function namesOf(contradicted: Year['contradicted']): string {
+  const named = contradicted
+    .slice(0, mostNamed)
+    .map(({ organisation, round }) => `${organisation ?? 'a school without a name'} (round ${round})`);
+  const more = contradicted.length - named.length;
+  return new Intl.ListFormat('en-GB').format([...named, ...(more > 0 ? [counted(more, 'other')] : [])]);
 }
 
 function are(count: number): string {

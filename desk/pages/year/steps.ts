@@ -20,7 +20,8 @@ export interface Step {
 export function stepsOf({ reached, waiting }: Pick<Year, 'reached' | 'waiting'>): readonly Step[] {
   const waits = (count: number, words: string, page: PageName, asked?: Waits['asked']): readonly Waits[] =>
     count === 0 ? [] : [{ words: `${count.toLocaleString('en-GB')} ${words}`, page, ...(asked ? { asked } : {}) }];
-  const { toReturn, toPutRight, unreadable, unread, toVerify, toSchedule, toDecide, toCertify, toSend } = waiting;
+  const { toReturn, toPutRight, unreadable, unread, toVerify, toSchedule, toDecide, toCertify, contradicted, toSend } =
+    waiting;
   return [
     {
       title: 'Workbooks issued',
@@ -42,7 +43,10 @@ export function stepsOf({ reached, waiting }: Pick<Year, 'reached' | 'waiting'>)
     {
       title: 'Decided',
       reached: reached.decided,
-      waits: waits(toCertify, `${toCertify === 1 ? 'award' : 'awards'} without certificate`, 'round'),
+      waits: [
+        ...waits(toCertify, `${toCertify === 1 ? 'award' : 'awards'} without certificate`, 'round'),
+        ...waits(contradicted, 'otherwise in the register', 'round'),
+      ],
     },
     { title: 'Certified', reached: reached.certified, waits: waits(toSend, 'to be sent out', 'certificates') },
     { title: 'Put together to send', reached: reached.sent, waits: [] },

@@ -13,6 +13,7 @@ import { candidates } from '../rounds/candidates.ts';
 import { Issued } from '../rounds/issued.ts';
 import { changes } from '../rounds/round-file.ts';
 import { roundPage } from '../rounds/round-page.ts';
+import { workbookRound } from '../rounds/workbook-round.ts';
 import { route } from '../routes.ts';
 import { DeskRefused } from '../words.ts';
 
@@ -47,6 +48,8 @@ export function roundsArea(app: Hono, desk: Desk): void {
     const page = roundPage(round, new Map(rows.map((row) => [row.file, row.changed])));
     return { ...page, isCheckable: office.site !== null };
   });
+
+  route(app, 'GET /api/rounds/in-workbook', one, (asked) => workbookRound(asked.name, desk.here));
 
   const roundOf = (asked: { readonly name: string }) => desk.here.rounds.round(asked.name);
   route(app, 'GET /api/rounds/decisions', one, async (asked) => (await roundOf(asked)).decisions());

@@ -23,7 +23,7 @@ export async function foundIn(here: OpenOffice, text: string): Promise<readonly 
   const keys = new Set([...ofAwards, ...returns.flatMap(({ reading: { key } }) => key ?? [])]);
   return [
     ...awards.slice(0, mostFound).map((award) => foundAward(award, here)),
-    ...(await rowsIn(here, keys)),
+    ...(await rowsIn(here, keys, isWanted)),
     ...returns.slice(0, mostFound).map(({ file, reading: { organisation } }): Found => {
       return { place: 'return', file, name: organisation ?? file, about: file };
     }),
@@ -40,13 +40,35 @@ function foundAward({ serial, school, facts }: Award, { tools }: OpenOffice): Fo
   return { place: 'award', serial, name: school.organisation, about: `${title}, ${serial}` };
 }
 
-async function rowsIn({ rounds }: OpenOffice, keys: ReadonlySet<string>): Promise<readonly Found[]> {
+/** @param keys of returns that were found otherwise */
+async function rowsIn(
+  { rounds, roundWorkbooks }: OpenOffice,
+  keys: ReadonlySet<string>,
+  isWanted: ReturnType<typeof searchFor>,
+): Promise<readonly Found[]> {
   const found: Found[] = [];
+  const isFound = (key: string, organisation: string): boolean =>
+    keys.has(key) || isWanted({ serial: '', school: { urn: null, laestab: null }, name: searchable(organisation) });
   for (const { name: round } of await rounds.list()) {
     const { agenda } = await rounds.round(round);
     for (const { key, organisation, file } of agenda?.round.agenda ?? [])
-      if (keys.has(key))
-        found.push({ place: 'round', round, row: key, name: organisation || file, about: `in the round ${round}` });
+      if (isFound(key, organisation))
+        found.push({
+          place: 'round',
+          round,
+          isHeldHere: true,
+          row: key,
+          name: organisation || file,
+          about: inRound(round),
+        });
   }
+  for (const { name: round, isHeldHere, decisions } of await roundWorkbooks.all())
+    for (const { key, organisation } of isHeldHere ? [] : decisions)
+      if (isFound(key, organisation ?? ''))
+        found.push({ place: 'round', round, isHeldHere, row: key, name: organisation ?? key, about: inRound(round) });
   return found.slice(0, mostFound);
+}
+
+function inRound(round: string): string {
+  return `in the round ${round}`;
 }

@@ -3,7 +3,7 @@ import { today } from '../../../framework/today.ts';
 import { registerOf } from '../../../generator/jobs/register/register-of.ts';
 import type { Award } from '../../../register/award.ts';
 import { isWithdrawn } from '../../../register/state.ts';
-import type { KnownDecision, ReturnPage, ReturnsAnswer } from '../../api/returns.ts';
+import type { KnownDecision, ReturnPage, ReturnRow, ReturnsAnswer } from '../../api/returns.ts';
 import type { OpenOffice } from '../desk.ts';
 import { decidedRounds } from '../rounds/decided.ts';
 
@@ -11,7 +11,7 @@ import { decidedRounds } from '../rounds/decided.ts';
 export async function returnsWithDecisions(here: OpenOffice): Promise<ReturnsAnswer> {
   const { rows, unread } = await here.returns.list();
   const known = await decisionsByFile(here);
-  return { unread, known, rows: rows.map((row) => (row.file in known ? { ...row, stage: 'decided' as const } : row)) };
+  return { unread, known, rows: rows.map((row) => ({ ...row, stage: stageOf(row, known[row.file]) })) };
 }
 
 /** @throws DeskRefused; EnvironmentLacks */
@@ -21,20 +21,29 @@ export async function returnWithDecision(
 ): Promise<ReturnPage & { known: KnownDecision | null }> {
   const page = here.returns.page(file);
   const known = (await decisionsByFile(here))[file] ?? null;
-  return { ...page, known, stage: known === null ? page.stage : 'decided' };
+  return { ...page, known, stage: stageOf(page, known) };
 }
 
-/** What the register or a round says of each return: the register first, and of several rounds the latest in the list. */
+/** Whatever its own Panel sheet says, a return is decided where the panel is known to have done so. */
+function stageOf({ stage }: ReturnRow, decision: KnownDecision | null | undefined): ReturnRow['stage'] {
+  if (decision != null) return 'decided';
+  return stage === 'decided' ? 'verified' : stage;
+}
+
+/** What the register or a round says of each return: the register first, and of several rounds the one that decided last. */
 async function decisionsByFile(here: OpenOffice): Promise<Readonly<Record<string, KnownDecision>>> {
   const [edition] = here.tools.reader.editions;
   const titles = new Map<string, string>(outcomeChoices(edition).map(({ id, title }) => [id, title]));
   const titleOf = (outcome: string): string => titles.get(outcome) ?? outcome;
   const byKey = new Map<string, KnownDecision>();
+  const days = new Map<string, string>();
   for (const { name, isHeldHere, decisions } of await decidedRounds(here, edition))
-    for (const [key, outcome] of decisions) {
+    for (const [key, { outcome, decidedOn }] of decisions) {
       const words = `Decided in ${name}`;
-      if (!byKey.has(key))
-        byKey.set(key, { decision: titleOf(outcome), words, serial: null, round: isHeldHere ? name : null });
+      const [day, before] = [decidedOn ?? '', days.get(key)];
+      if (before !== undefined && day <= before) continue;
+      days.set(key, day);
+      byKey.set(key, { decision: titleOf(outcome), words, serial: null, round: { name, isHeldHere } });
     }
   for (const [key, award] of await awardsByReturn(here)) {
     const { serial, facts } = award;

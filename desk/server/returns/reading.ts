@@ -2,6 +2,7 @@ import { levelIds } from '../../../framework/edition.ts';
 import type { Edition, LevelId } from '../../../framework/edition.ts';
 import { problemOf } from '../../../framework/problems.ts';
 import type { Problem } from '../../../framework/problems.ts';
+import { dateAt } from '../../../framework/rules/entries.ts';
 import { ownLevelsOf, verifiedLevelsOf } from '../../../framework/round/levels.ts';
 import { returnKeyOf } from '../../../framework/round/return-key.ts';
 import type { IsoDate, YesNo } from '../../../framework/school-return.ts';
@@ -9,6 +10,7 @@ import { isUnreadable, known } from '../../../framework/values.ts';
 import type { Value } from '../../../framework/values.ts';
 import type { Intake } from '../../../generator/intake/reader.ts';
 import { laOf } from '../../../generator/jobs/result-of.ts';
+import { panelInWords } from '../rounds/panel-in-words.ts';
 import type { ReturnPage, ReturnRow } from '../../api/returns.ts';
 
 /** What is remembered of a return once it has been read. */
@@ -21,6 +23,8 @@ export interface Reading extends Omit<
   readonly key: string | null;
   /** Whether the school seeks the award; null where it does not say. */
   readonly intention: YesNo | null;
+  /** Null where it is missing, or cannot be read. */
+  readonly assessedOn: IsoDate | null;
   /** The day on which the same would be found no more; null where it lasts. */
   readonly day: IsoDate | null;
 }
@@ -47,6 +51,7 @@ export function readingOf(intake: Intake, edition: Edition, today: IsoDate): Rea
     pdLead: shown(details.pdLead),
     contact: shown(details.contact),
     stage,
+    ownDecision: panelInWords(schoolReturn.panel, edition),
     receipt,
     savedAt,
     edition: edition.title,
@@ -60,6 +65,7 @@ export function readingOf(intake: Intake, edition: Edition, today: IsoDate): Rea
     problems,
     key: returnKeyOf(schoolReturn),
     intention: known(schoolReturn.overall.intention),
+    assessedOn: dateAt(schoolReturn, 'details.assessedOn'),
     day: lasts ? null : today,
   };
 }
@@ -76,6 +82,7 @@ const nothingKnown = {
   pdLead: null,
   contact: null,
   stage: null,
+  ownDecision: null,
   receipt: null,
   savedAt: null,
   edition: '',
@@ -83,6 +90,7 @@ const nothingKnown = {
   overall: null,
   key: null,
   intention: null,
+  assessedOn: null,
 } as const;
 
 function titlesOf({ levels }: Edition): Readonly<Record<LevelId, string>> {

@@ -103,7 +103,7 @@ export class Returns {
     const found = this.foundAs(file);
     const reading = this.readingFor(found);
     if (reading === null) throw new DeskRefused(notReadYet);
-    const { key, day: _, intention: __, ...said } = reading;
+    const { key, day: _, intention: __, assessedOn: ___, ...said } = reading;
     const all = this.copies();
     const copies = all.filter((other) => key !== null && other.file !== file && other.reading.key === key);
     return {
@@ -196,6 +196,7 @@ export class Returns {
       la: reading?.la ?? null,
       urn: reading?.urn ?? null,
       stage: reading?.stage ?? null,
+      ownDecision: reading?.ownDecision ?? null,
       errors: problems.filter(isError).length,
       queries: problems.filter((problem) => !isError(problem)).length,
       changed: new Date(changedMs).toISOString(),

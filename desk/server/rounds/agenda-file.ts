@@ -27,7 +27,7 @@ export async function readAgenda(file: string, editions: readonly Edition[]): Pr
     const { madeBy, edition: id, agenda, notReady, changed } = JSON.parse(await readFile(file, 'utf8')) as Contents;
     const edition = editions.find((each) => each.id === id);
     if (edition === undefined || madeBy !== build || !Array.isArray(agenda) || !Array.isArray(notReady)) return null;
-    return { round: { edition, agenda, notReady, across: new Map() }, changed };
+    return { round: { edition, agenda, notReady, across: new Map(), copies: new Map() }, changed };
   } catch {
     return null;
   }

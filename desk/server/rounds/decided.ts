@@ -1,9 +1,15 @@
 import { oneOf } from '../../../framework/rules/entries.ts';
 import { outcomeIds } from '../../../framework/rules/wording.ts';
 import type { Edition } from '../../../framework/edition.ts';
-import type { Outcome } from '../../../framework/school-return.ts';
+import type { IsoDate, Outcome } from '../../../framework/school-return.ts';
+import { known } from '../../../framework/values.ts';
 import type { RoundWorkbooks } from '../year/round-workbooks.ts';
 import type { Rounds } from './rounds.ts';
+
+export interface DecidedRow {
+  readonly outcome: Outcome;
+  readonly decidedOn: IsoDate | null;
+}
 
 /** A round of the office, and what its panel has decided. */
 export interface DecidedRound {
@@ -12,7 +18,7 @@ export interface DecidedRound {
   readonly file: string;
   readonly isHeldHere: boolean;
   /** By the key of the row, of those that are decided. */
-  readonly decisions: ReadonlyMap<string, Outcome>;
+  readonly decisions: ReadonlyMap<string, DecidedRow>;
   /** Why its workbook does not count as it is; null where it does. */
   readonly trouble: string | null;
   /** Another text once anything of it changes. */
@@ -32,24 +38,33 @@ export async function decidedRounds(
   const decided: DecidedRound[] = [];
   for (const { name } of await rounds.list()) {
     const round = await rounds.round(name);
-    const decisions = Object.entries(round.entries).map(([key, { decision }]) => [key, decision] as const);
+    const decisions = Object.entries(round.entries).map(
+      ([key, { decision, decidedOn }]) => [key, decision, decidedOn ?? round.sitting.decidedOn] as const,
+    );
     const { agenda, state } = round;
     const isChanged = await round.isWorkbookChanged();
     const trouble = agenda === null ? notMade : isChanged ? changedOutside : null;
     decided.push({ name, file: `${name}.xlsx`, isHeldHere: true, decisions: made(decisions), trouble, state });
   }
   const outcomes = outcomeIds(edition);
-  for (const { file, decisions: all, isHeldHere, trouble } of await roundWorkbooks.all()) {
+  for (const { file, name, decisions: all, isHeldHere, trouble } of await roundWorkbooks.all()) {
     if (isHeldHere) continue;
-    const decisions = all.map(({ key, panel }) => [key, oneOf(panel.decision, outcomes)] as const);
-    const [name, state] = [file.replace(/\.xlsx$/i, ''), JSON.stringify(all)];
-    decided.push({ name, file, isHeldHere, decisions: made(decisions), trouble, state });
+    const decisions = all.map(
+      ({ key, panel }) => [key, oneOf(panel.decision, outcomes), known(panel.decidedOn)] as const,
+    );
+    decided.push({ name, file, isHeldHere, decisions: made(decisions), trouble, state: JSON.stringify(all) });
   }
   return decided;
 }
 
-function made(decisions: readonly (readonly [string, Outcome | null])[]): ReadonlyMap<string, Outcome> {
-  return new Map(decisions.flatMap(([key, decision]) => (decision === null ? [] : [[key, decision] as const])));
+function made(
+  decisions: readonly (readonly [key: string, outcome: Outcome | null, decidedOn: IsoDate | null])[],
+): DecidedRound['decisions'] {
+  return new Map(
+    decisions.flatMap(([key, outcome, decidedOn]) =>
+      outcome === null ? [] : [[key, { outcome, decidedOn }] as const],
+    ),
+  );
 }
 
 const notMade = 'Its agenda has to be made again first.';

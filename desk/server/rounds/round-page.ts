@@ -4,9 +4,10 @@ import { outcomeChoices } from '../../../framework/fields.ts';
 import type { AgendaItem } from '../../../framework/round/agenda.ts';
 import { outcomeIds } from '../../../framework/rules/wording.ts';
 import { oneOf } from '../../../framework/rules/entries.ts';
-import { isUnreadable, known } from '../../../framework/values.ts';
+import { known } from '../../../framework/values.ts';
 import type { Agenda, AgendaRow, RoundPage } from '../../api/rounds.ts';
 import type { DeskRound } from './desk-round.ts';
+import { panelInWords } from './panel-in-words.ts';
 
 /** @param changed when each return’s file was last changed, by file; an ISO instant */
 export function roundPage(round: DeskRound, changed: ReadonlyMap<string, string>): Omit<RoundPage, 'isCheckable'> {
@@ -54,15 +55,11 @@ function rowOf(item: AgendaItem, edition: Edition): Omit<AgendaRow, 'hasChanged'
 }
 
 function inReturn({ inReturn: panel }: AgendaItem, edition: Edition): AgendaRow['inReturn'] {
+  const words = panelInWords(panel, edition);
+  if (words === null) return null;
   const { decision, decidedOn, rationale } = panel;
-  if (decision === null) return null;
-  const outcome = oneOf(decision, outcomeIds(edition));
-  const title = isUnreadable(decision)
-    ? decision.unreadable
-    : (outcomeChoices(edition).find(({ id }) => id === outcome)?.title ?? decision);
-  const day = known(decidedOn);
   return {
-    words: [title, day === null ? [] : longDate(day)].flat().join(', '),
-    entry: { decision: outcome, decidedOn: day, rationale, notes: null },
+    words,
+    entry: { decision: oneOf(decision, outcomeIds(edition)), decidedOn: known(decidedOn), rationale, notes: null },
   };
 }

@@ -1,24 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
-import { readIssuedList } from '../../../generator/intake/lists/issued-list.ts';
+import { today } from '../../../framework/today.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { DeskRefused } from '../words.ts';
-import { issuedFolderOf, issuedListsOf } from './issued.ts';
+import { IssuedWorkbooks } from './issued-workbooks.ts';
+import { issuedFolderOf, issuedListsOf, onceEach, readListOf } from './issued.ts';
 
 /**
- * The workbooks that were issued, as a ZIP that is made as it is read; those of another folder than the desk’s in a folder of that
- * name. Workbooks are packed already, so nothing is packed again.
- * @throws DeskRefused where there is none; WrongRequest where a list cannot be read
+ * The workbooks that were issued this year, as a ZIP that is made as it is read; those of another folder than the desk’s in a folder of
+ * that name. Workbooks are packed already, so nothing is packed again.
+ * @throws DeskRefused where there is none; or where a list cannot be read
  */
 export async function zipOfIssued(office: Office): Promise<AsyncGenerator<Uint8Array>> {
+  const lists = await Promise.all(
+    (await issuedListsOf(office)).map(async (list) => ({ list, issued: await readListOf(office, list) })),
+  );
+  const { current } = new IssuedWorkbooks(onceEach(lists.map(({ issued }) => issued)), today());
+  const wanted = new Set(current);
   const files = new Map<string, string>();
-  for (const list of await issuedListsOf(office)) {
+  for (const { list, issued } of lists) {
     const folder = path.dirname(list);
-    for (const { file } of await readIssuedList(list)) {
-      if (file === null) continue;
-      const place = path.join(folder, path.basename(file));
-      files.set(folder === issuedFolderOf(office) ? path.basename(file) : office.nameOf(place), place);
+    for (const workbook of issued) {
+      if (workbook.file === null || !wanted.has(workbook)) continue;
+      const name = path.basename(workbook.file);
+      const place = path.join(folder, name);
+      files.set(folder === issuedFolderOf(office) ? name : office.nameOf(place), place);
     }
   }
   if (files.size === 0) throw new DeskRefused(noneIssued);
@@ -47,6 +54,6 @@ async function* zipped(files: ReadonlyMap<string, string>): AsyncGenerator<Uint8
 
 const noneIssued = {
   code: 'none-issued',
-  message: 'No workbook has been issued here yet.',
+  message: 'No workbook has been issued here this year.',
   remedy: 'Give the list of schools on the page Year.',
 };

@@ -1,8 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { issuedListName } from '../../../generator/intake/lists/issued-list.ts';
+import { issuedListName, readIssuedList } from '../../../generator/intake/lists/issued-list.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import type { ListedWorkbook } from '../../../generator/intake/lists/issued-list.ts';
+import type { IssuedElsewhere, KnownWorkbooks } from '../../../generator/jobs/issue/issue.ts';
 import type { Office } from '../../../generator/office/office.ts';
+import { DeskRefused, refusedOf } from '../words.ts';
+import { isIssuedBefore } from './issued-workbooks.ts';
 
 /** Where in an office workbooks are issued to: where the command line puts them, too. */
 const issuedFolderName = 'workbooks';
@@ -34,6 +38,34 @@ export async function issuedListsOf(office: Office): Promise<readonly string[]> 
   }
   const isOfDesk = (list: string) => path.dirname(list) === issuedFolderOf(office);
   return lists.sort((one, other) => Number(isOfDesk(other)) - Number(isOfDesk(one)) || (one < other ? -1 : 1));
+}
+
+/** A list of issued workbooks, by its whole path. @throws DeskRefused where it cannot be read */
+export async function readListOf(office: Office, list: string): Promise<readonly ListedWorkbook[]> {
+  return readIssuedList(list).catch((error: unknown) => {
+    const { message } = refusedOf(error);
+    throw new DeskRefused({
+      code: 'issued-list-unreadable',
+      message: `The list ${office.nameOf(list)} cannot be used. ${message}`,
+      remedy:
+        'Put it right; or move it out of the office’s folder, if it is not a list of issued workbooks. Until then the desk issues no workbook, since a school could get a second one.',
+    });
+  });
+}
+
+/**
+ * Who has a workbook already, in whatever folder of the office it was issued to.
+ * @param since what was issued before that day is of an earlier year
+ * @throws DeskRefused where a list cannot be read
+ */
+export async function knownWorkbooks(office: Office, since: IsoDate): Promise<KnownWorkbooks> {
+  const elsewhere: IssuedElsewhere[] = [];
+  for (const list of await issuedListsOf(office)) {
+    const folder = path.dirname(list);
+    if (folder === issuedFolderOf(office)) continue;
+    elsewhere.push({ list: office.nameOf(list), folder, issued: await readListOf(office, list) });
+  }
+  return { elsewhere, isOver: isIssuedBefore(since) };
 }
 
 /** Each workbook once, of whatever lists. */

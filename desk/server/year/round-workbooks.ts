@@ -10,6 +10,8 @@ import { decisionsEnding } from '../rounds/round-file.ts';
 export interface KnownRound {
   /** Name of its workbook. */
   readonly file: string;
+  /** The same without its ending. */
+  readonly name: string;
   readonly decisions: readonly RoundDecision[];
   /** Whether the panel decides it at the desk. */
   readonly isHeldHere: boolean;
@@ -52,18 +54,19 @@ export class RoundWorkbooks {
     this.known = read;
     const held = new Set(names.filter((name) => name.endsWith(decisionsEnding)));
     return [...read.values()].flatMap(({ round }) =>
-      round === null ? [] : { ...round, isHeldHere: held.has(`${path.parse(round.file).name}${decisionsEnding}`) },
+      round === null ? [] : { ...round, isHeldHere: held.has(`${round.name}${decisionsEnding}`) },
     );
   }
 
   private async read(place: string): Promise<Read['round']> {
     const file = path.basename(place);
+    const { name } = path.parse(file);
     const intake = await this.reader.round({ file: place });
     if ('round' in intake) {
       const { decisions, faults } = intake.round;
-      return { file, decisions, trouble: faults[0]?.message ?? null };
+      return { file, name, decisions, trouble: faults[0]?.message ?? null };
     }
-    return intake.saysSo ? { file, decisions: [], trouble: intake.refusal.message } : null;
+    return intake.saysSo ? { file, name, decisions: [], trouble: intake.refusal.message } : null;
   }
 }
 

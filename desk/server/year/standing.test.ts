@@ -12,7 +12,7 @@ const issued = (number: number, changes: object = {}): YearFacts['issued'][numbe
 const idOf = (number: number) => `RAAAAAAAAAA${String(number)}A`;
 const returned = (number: number, changes: object = {}): YearFacts['returns'][number] => ({
   ...{ key: idOf(number), organisation: `School ${String(number)}`, urn: null, laestab: null },
-  ...{ stage: 'verified', errors: 0 },
+  ...{ stage: 'verified', errors: 0, assessedOn: null, intention: 'yes' },
   ...changes,
 });
 const row = (number: number, decision: string | null) => ({
@@ -20,7 +20,9 @@ const row = (number: number, decision: string | null) => ({
   panel: { decision, decidedOn: '2026-05-12', members: null, rationale: null },
 });
 const round = (...decisions: readonly ReturnType<typeof row>[]) =>
-  [{ file: 'Summer.xlsx', decisions, isHeldHere: true, trouble: null }] as unknown as YearFacts['rounds'];
+  [
+    { file: 'Summer.xlsx', name: 'Summer', decisions, isHeldHere: true, trouble: null },
+  ] as unknown as YearFacts['rounds'];
 const award = (number: number, { until = '2029-05-11', on = '2026-05-12' } = {}): RecordedEvent => ({
   ...{ kind: 'imported', serial: `PDQM-2026-0000000${String(number)}`, at: `${on}T09:00:00Z`, by: 'A', reason: null },
   school: { ...school, organisation: `School ${String(number)}`, returnId: idOf(number) },
@@ -73,15 +75,73 @@ it('counts a return at each step that it has come to, and lets it wait at one', 
   expect(reached).toEqual({ issued: 0, returned: 7, verified: 5, agenda: 4, decided: 3, certified: 1, sent: 0 });
   expect(waiting).toEqual({
     ...{ toReturn: 0, toPutRight: 1, unreadable: 0, unread: 0, toVerify: 1, toSchedule: 1 },
-    ...{ toDecide: 1, toCertify: 1, toSend: 1 },
+    ...{ toDecide: 1, toCertify: 1, contradicted: 0, toSend: 1 },
   });
 });
 
-it('takes an award of another day, of another level or of earlier years for no certificate of the decision', () => {
-  const rounds = round(row(1, 'silver'));
-  expect(standing({ rounds, events: [award(1, { on: '2026-05-11' })] }).waiting.toCertify).toBe(1);
-  expect(standing({ rounds: round(row(1, 'gold')), events: [award(1)] }).waiting.toCertify).toBe(1);
-  expect(standing({ rounds, events: [award(1)] }).waiting.toCertify).toBe(0);
+it('tells an award without certificate from a decision that the register contradicts', () => {
+  const certified = (decision: string, event: RecordedEvent) => {
+    const { waiting, contradicted } = standing({ rounds: round(row(1, decision)), events: [event] });
+    return [waiting.toCertify, contradicted.length];
+  };
+  expect(certified('silver', award(1))).toEqual([0, 0]);
+  expect(certified('silver', award(1, { on: '2025-05-11' }))).toEqual([1, 0]);
+  expect(certified('silver', award(1, { on: '2026-05-11' }))).toEqual([0, 1]);
+  expect(certified('gold', award(1))).toEqual([0, 1]);
+  expect(certified('none', award(1))).toEqual([0, 1]);
+  expect(certified('gold', award(2))).toEqual([1, 0]);
+  expect(standing({ rounds: round(row(1, 'gold')), events: [award(1)] }).contradicted).toEqual([
+    { organisation: null, round: 'Summer', isHeldHere: true, row: idOf(1) },
+  ]);
+});
+
+it('counts what the panel decided last, whatever the rounds are called', () => {
+  const later = { panel: { decision: 'silver', decidedOn: '2026-05-20', members: null, rationale: null } };
+  const rounds = [
+    ...round({ ...row(1, null), ...later }).map((each) => ({ ...each, file: 'Autumn.xlsx' })),
+    ...round(row(1, 'deferred')),
+  ];
+  expect(standing({ rounds }).waiting.toCertify).toBe(1);
+});
+
+it('begins anew for a school that has been issued another workbook', () => {
+  const events = [award(1, { on: '2025-06-01' })];
+  const facts = {
+    events,
+    issued: [
+      issued(1, { urn: '100123', issuedOn: '2025-01-10' }),
+      issued(2, { urn: '100123', issuedOn: '2026-01-05' }),
+      issued(3, { organisation: 'Long gone', issuedOn: '2025-05-31' }),
+    ],
+    returns: [returned(1, { urn: '100123', assessedOn: '2025-03-01', stage: 'decided' })],
+  };
+  const { reached, waiting, notReturned, earlierWorkbooks } = standing(facts);
+  expect([reached.issued, earlierWorkbooks, reached.returned, reached.certified]).toEqual([1, 2, 0, 0]);
+  expect([waiting.toReturn, notReturned]).toEqual([1, [{ organisation: 'School 2', la: 'Camden' }]]);
+  const returns = [...facts.returns, returned(2, { urn: '100123', assessedOn: '2026-02-01', stage: 'draft' })];
+  expect(standing({ ...facts, returns }).waiting.toReturn).toBe(0);
+});
+
+it('loses no return that the panel has still to decide when its school is issued another workbook', () => {
+  const { waiting, reached } = standing({
+    issued: [
+      issued(1, { urn: '100123', issuedOn: '2025-09-10' }),
+      issued(2, { urn: '100123', issuedOn: '2026-05-05' }),
+    ],
+    returns: [returned(1, { urn: '100123', assessedOn: '2026-03-01' })],
+  });
+  expect([reached.returned, waiting.toSchedule, waiting.toReturn]).toEqual([1, 1, 1]);
+});
+
+it('does not miss a return that was moved away once its award was made', () => {
+  expect(standing({ issued: [issued(1)], events: [award(1)] }).waiting.toReturn).toBe(0);
+  expect(standing({ issued: [issued(1)], rounds: round(row(1, 'none')) }).waiting.toReturn).toBe(0);
+});
+
+it('asks nothing of a school that does not seek the award', () => {
+  const returns = [returned(1, { stage: 'complete', intention: 'no' }), returned(2, { intention: 'no' })];
+  const { waiting } = standing({ returns });
+  expect([waiting.toVerify, waiting.toSchedule]).toEqual([0, 0]);
 });
 
 it('does not ask for a withdrawn award to be sent, nor for one that was put together', () => {

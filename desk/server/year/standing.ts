@@ -1,12 +1,14 @@
 import { awardIds } from '../../../framework/edition.ts';
 import type { RoundDecision } from '../../../framework/round/decisions.ts';
-import type { IsoDate } from '../../../framework/school-return.ts';
+import type { IsoDate, YesNo } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { ListedWorkbook } from '../../../generator/intake/lists/issued-list.ts';
 import type { Award } from '../../../register/award.ts';
 import type { Book } from '../../../register/book.ts';
+import { isOfSameYear } from '../../../register/claim.ts';
 import type { ReturnRow } from '../../api/returns.ts';
 import type { Reached, Waiting, Year } from '../../api/year.ts';
+import { IssuedWorkbooks } from './issued-workbooks.ts';
 import { lapsingOf } from './lapsing.ts';
 import { numbersOf } from './numbers.ts';
 import type { KnownRound } from './round-workbooks.ts';
@@ -16,11 +18,15 @@ export interface StandingReturn extends Pick<ReturnRow, 'organisation' | 'urn' |
   /** As `returnKeyOf` gives it. */
   readonly key: string;
   readonly laestab: string | null;
+  readonly assessedOn: IsoDate | null;
+  /** Whether the school seeks the award; null where it does not say. */
+  readonly intention: YesNo | null;
 }
 
 /** All that is known of an office on a day. */
 export interface YearFacts {
   readonly day: IsoDate;
+  /** Of all years, each once. */
   readonly issued: readonly ListedWorkbook[];
   readonly returns: readonly StandingReturn[];
   readonly unreadable: number;
@@ -34,35 +40,44 @@ export interface YearFacts {
 /** Schools that are named at once. */
 const mostNamed = 2_000;
 
-/** Where everything stands. */
+/** Where everything stands. What is over for a school that has been issued another workbook since is not of this year. */
 export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
-  const { day, issued, returns, unreadable, unread, rounds, book, sent } = facts;
-  const returned = new Set(returns.flatMap((each) => [each.key, ...numbersOf(each)]));
-  const notReturned = issued.filter((each) => ![each.returnId, ...numbersOf(each)].some((mark) => returned.has(mark)));
-  const rows = rowsOf(rounds);
-  const verified = returns.filter(({ stage }) => stage === 'verified' || stage === 'decided');
+  const { day, unreadable, unread, rounds, book, sent } = facts;
+  const issued = new IssuedWorkbooks(facts.issued, day);
   const awards = new Awards(book, day);
+  const all = rowsOf(rounds);
+  const rows = new Map([...all].filter(([key, row]) => !isDecided(row) || !issued.isEarlier([key], dayOf(row))));
+  const isSettled = ({ key, stage, intention }: StandingReturn): boolean => {
+    const row = all.get(key);
+    const isForPanel = intention === 'yes' && stage !== 'draft';
+    return !isForPanel || (row !== undefined && isDecided(row)) || awards.ofReturn(key).length > 0;
+  };
+  const isOfEarlierYear = (each: StandingReturn): boolean => issued.isEarlier(marksOf(each), each.assessedOn);
+  const returns = facts.returns.filter((each) => !isOfEarlierYear(each) || !isSettled(each));
+  const came = new Set(returns.filter((each) => !isOfEarlierYear(each)).flatMap(marksOf));
+  const hasCome = ({ returnId, ...numbers }: ListedWorkbook): boolean =>
+    all.has(returnId) || awards.isOf(returnId) || [returnId, ...numbersOf(numbers)].some((mark) => came.has(mark));
+  const notReturned = issued.current.filter((each) => !hasCome(each));
+  const seeking = returns.filter(({ intention }) => intention !== 'no');
   const numbers = new Map(returns.map((each) => [each.key, numbersOf(each)]));
-  const made = [...rows.values()].filter(isAward);
   const certified = new Map<string, Award>();
+  const contradicted: Row[] = [];
   let toCertify = 0;
-  for (const decision of made) {
+  const decided = [...rows.values()].filter(isDecided);
+  for (const decision of decided) {
     const award = awards.of(decision, numbers.get(decision.key) ?? []);
-    if (award === null) toCertify += 1;
-    else certified.set(award.serial, award);
+    if (award !== null) certified.set(award.serial, award);
+    else if (awards.contradict(decision)) contradicted.push(decision);
+    else if (isAward(decision)) toCertify += 1;
   }
   for (const key of [...rows.keys(), ...returns.map((each) => each.key)])
     for (const award of awards.ofReturn(key)) certified.set(award.serial, award);
-  const decidedRows = [...rows.values()].filter(isDecided);
   const reached: Reached = {
-    issued: issued.length,
+    issued: issued.current.length,
     returned: returns.length,
-    verified: new Set([...verified.map(({ key }) => key), ...rows.keys()]).size,
+    verified: new Set([...returns.filter(isVerified).map(({ key }) => key), ...rows.keys()]).size,
     agenda: rows.size,
-    decided: new Set([
-      ...decidedRows.map(({ key }) => key),
-      ...returns.filter(({ stage }) => stage === 'decided').map(({ key }) => key),
-    ]).size,
+    decided: decided.length,
     certified: certified.size,
     sent: [...certified.keys()].filter((serial) => sent.has(serial)).length,
   };
@@ -71,18 +86,26 @@ export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
     toPutRight: returns.filter(({ errors }) => errors > 0).length,
     unreadable,
     unread,
-    toVerify: returns.filter(({ stage, errors, key }) => stage === 'complete' && errors === 0 && !rows.has(key)).length,
-    toSchedule: verified.filter(
-      ({ key, errors }) => errors === 0 && !rows.has(key) && awards.ofReturn(key).length === 0,
+    toVerify: seeking.filter(({ stage, errors, key }) => stage === 'complete' && errors === 0 && !rows.has(key)).length,
+    toSchedule: seeking.filter(
+      (each) => isVerified(each) && each.errors === 0 && !rows.has(each.key) && awards.ofReturn(each.key).length === 0,
     ).length,
     toDecide: [...rows.values()].filter((each) => !isDecided(each) && awards.ofReturn(each.key).length === 0).length,
     toCertify,
+    contradicted: contradicted.length,
     toSend: [...certified.values()].filter((award) => awards.isInForce(award) && !sent.has(award.serial)).length,
   };
   return {
     day,
     reached,
     waiting,
+    earlierWorkbooks: issued.earlier,
+    contradicted: contradicted.slice(0, mostNamed).map(({ key, organisation, round }) => ({
+      organisation,
+      round: round.name,
+      isHeldHere: round.isHeldHere,
+      row: key,
+    })),
     notReturned: notReturned
       .slice(0, mostNamed)
       .map(({ organisation, laName, la }) => ({ organisation, la: laName ?? la })),
@@ -93,18 +116,41 @@ export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
       decided: decisions.filter(isDecided).length,
       trouble,
     })),
-    lapsing: lapsingOf(book, day, issued),
+    lapsing: lapsingOf(book, day, issued.current),
   };
 }
 
-/** By return: of several rounds, the row in which the panel has decided. */
-function rowsOf(rounds: readonly KnownRound[]): ReadonlyMap<string, RoundDecision> {
-  const rows = new Map<string, RoundDecision>();
-  for (const decision of rounds.flatMap(({ decisions }) => decisions)) {
+/** What a return's own Panel sheet says is no decision of the panel. */
+function isVerified({ stage }: StandingReturn): boolean {
+  return stage === 'verified' || stage === 'decided';
+}
+
+function marksOf(each: StandingReturn): readonly string[] {
+  return [each.key, ...numbersOf(each)];
+}
+
+/** A row of an agenda. */
+interface Row extends RoundDecision {
+  readonly round: KnownRound;
+}
+
+/** By return: of several rounds, the row in which the panel has decided last. */
+function rowsOf(rounds: readonly KnownRound[]): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  const all = rounds.flatMap((round) => round.decisions.map((decision): Row => ({ ...decision, round })));
+  for (const decision of all) {
     const before = rows.get(decision.key);
-    if (before === undefined || isDecided(decision) || !isDecided(before)) rows.set(decision.key, decision);
+    const isLater =
+      before === undefined ||
+      !isDecided(before) ||
+      (isDecided(decision) && (dayOf(before) ?? '') <= (dayOf(decision) ?? ''));
+    if (isLater) rows.set(decision.key, decision);
   }
   return rows;
+}
+
+function dayOf({ panel }: RoundDecision): IsoDate | null {
+  return known(panel.decidedOn);
 }
 
 function isDecided({ panel }: RoundDecision): boolean {
@@ -135,10 +181,21 @@ class Awards {
   /** What a panel’s decision has become; null where it is not in the register. */
   of({ key, panel }: RoundDecision, numbers: readonly string[]): Award | null {
     const held = [key, ...numbers].flatMap((mark) => this.byMark.get(mark) ?? []);
-    return (
-      held.find(({ facts }) => facts.decidedOn === known(panel.decidedOn) && facts.award === known(panel.decision)) ??
-      null
-    );
+    const [decision, day] = [known(panel.decision), known(panel.decidedOn)];
+    return held.find(({ facts }) => facts.award === decision && facts.decidedOn === day) ?? null;
+  }
+
+  /** Whether the register has another decision on the return: then no certificate is issued for this one. */
+  contradict(decision: RoundDecision): boolean {
+    const decidedOn = dayOf(decision);
+    if (decidedOn === null) return false;
+    const held = this.byMark.get(decision.key) ?? [];
+    return held.some((award) => award.school.returnId === decision.key && isOfSameYear(award, { decidedOn }));
+  }
+
+  /** Whether an award was made on a return, also one that was withdrawn. */
+  isOf(returnId: string): boolean {
+    return (this.byMark.get(returnId) ?? []).some(({ school }) => school.returnId === returnId);
   }
 
   /** The awards that were made on a return, unless they were withdrawn. @param key as `returnKeyOf` gives it */

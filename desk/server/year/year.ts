@@ -1,12 +1,11 @@
 import { today } from '../../../framework/today.ts';
-import { readIssuedList } from '../../../generator/intake/lists/issued-list.ts';
 import { registerOf } from '../../../generator/jobs/register/register-of.ts';
 import { Book } from '../../../register/book.ts';
 import type { Refused } from '../../api/refused.ts';
 import type { Year } from '../../api/year.ts';
 import type { OpenOffice } from '../desk.ts';
 import { refusedOf } from '../words.ts';
-import { issuedListsOf, onceEach } from './issued.ts';
+import { issuedListsOf, onceEach, readListOf } from './issued.ts';
 import { sentOf } from './sent.ts';
 import { standingOf } from './standing.ts';
 
@@ -19,7 +18,7 @@ export async function yearOf({ office, returns, roundWorkbooks }: OpenOffice): P
       return otherwise;
     });
   const lists = await issuedListsOf(office);
-  const issued = await Promise.all(lists.map((list) => orElse(readIssuedList(list), [])));
+  const issued = await Promise.all(lists.map((list) => orElse(readListOf(office, list), [])));
   const list = await returns.list();
   const standing = standingOf({
     day: today(),

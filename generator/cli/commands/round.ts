@@ -14,10 +14,11 @@ export function roundCommand(inputs: readonly string[], options: RoundOptions): 
     counts: (summary) => summary !== null,
     notes: (summary) =>
       typeof summary?.copy === 'string'
-        ? [`${summary.place} had been worked in: as it was, it is kept as ${summary.copy}.`]
+        ? [`${summary.place ?? out} had been worked in: as it was, it is kept as ${summary.copy}.`]
         : [],
     account(summary) {
       if (summary === null) return [];
+      if (summary.place === null) return ['Nothing is on the agenda, so no workbook was written.'];
       const entered = summary.decided === 0 ? '' : `; ${String(summary.decided)} decided already`;
       return [`${summary.place}: ${String(summary.agenda)} on the agenda${entered}`];
     },

@@ -6,11 +6,13 @@ import type { Award } from '../../../register/award.ts';
 import type { Book } from '../../../register/book.ts';
 import { isInForce } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
+import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { requireFolderName } from '../../store/folder-to-write-to.ts';
 import type { Job } from '../job.ts';
 import { resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
 import type { SchoolToIssue } from './issue.ts';
+import type { KnownWorkbooks } from './issue.ts';
 import { Issuing } from './issue.ts';
 import { IssuedFolder } from './issued-folder.ts';
 import { codesOf } from './las-of-list.ts';
@@ -23,6 +25,8 @@ export interface DueRequest {
   readonly edition: Edition;
   /** Codes or names of the local authorities whose schools get a workbook; all where none is named. */
   readonly las: readonly string[];
+  /** Optional: nothing was issued but what the folder's own list names. */
+  readonly known?: KnownWorkbooks | undefined;
 }
 
 export interface DueSummary {
@@ -38,7 +42,7 @@ export interface DueSummary {
  * @throws WrongRequest without an office
  */
 export async function* issueToThoseDue(request: DueRequest, { office, today }: Means): Job<DueSummary> {
-  const { within, out, edition, las } = request;
+  const { within, out, edition, las, known } = request;
   if (office === null) throw new WrongRequest('no-office-to-know', {});
   requireFolderName(out);
   const wanted = codesOf(las, edition);
@@ -51,9 +55,9 @@ export async function* issueToThoseDue(request: DueRequest, { office, today }: M
   const before = new Set(book.awards().map(({ school }) => school.returnId));
   const folder = await IssuedFolder.open(out);
   try {
-    const issuing = new Issuing(folder, { list: register.address, edition, today }, ({ returnId }) =>
-      before.has(returnId),
-    );
+    const isOver = (issued: ListedWorkbook) => before.has(issued.returnId) || (known?.isOver(issued) ?? false);
+    const elsewhere = known?.elsewhere ?? [];
+    const issuing = new Issuing(folder, { list: register.address, edition, today, known: { elsewhere, isOver } });
     for (const award of due) yield resultEvent(await issuing.issue(schoolOf(award), award.school.laCode));
   } finally {
     await folder.close();

@@ -3,7 +3,7 @@ import { requireFolderName } from '../../store/folder-to-write-to.ts';
 import type { Job } from '../job.ts';
 import { resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
-import type { LeftOut } from './issue.ts';
+import type { KnownWorkbooks, LeftOut } from './issue.ts';
 import { issueToSchools } from './issue.ts';
 
 export interface IssueRequest {
@@ -14,6 +14,8 @@ export interface IssueRequest {
   readonly edition: Edition;
   /** Codes or names of the local authorities whose schools get a workbook; all where none is named. */
   readonly las: readonly string[];
+  /** Optional: nothing was issued but what the folder's own list names, and all of it counts. */
+  readonly known?: KnownWorkbooks | undefined;
 }
 
 export interface IssueSummary {

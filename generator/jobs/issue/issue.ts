@@ -33,7 +33,30 @@ export interface IssueOptions {
   /** Codes or names of the local authorities whose schools get a workbook; all where none is named. */
   readonly las: readonly string[];
   readonly today: IsoDate;
+  /** Optional: nothing was issued but what the folder's own list names, and all of it counts. */
+  readonly known?: KnownWorkbooks | undefined;
 }
+
+/** What is known of issued workbooks besides what the folder's own list names. */
+export interface KnownWorkbooks {
+  /** Other lists, whose schools have a workbook too. */
+  readonly elsewhere: readonly IssuedElsewhere[];
+  /** Whether a workbook is one of earlier years, so that its school gets another. */
+  readonly isOver: (issued: ListedWorkbook) => boolean;
+}
+
+/** A list of issued workbooks in another folder. */
+export interface IssuedElsewhere {
+  /** As messages name it. */
+  readonly list: string;
+  readonly folder: string;
+  readonly issued: readonly ListedWorkbook[];
+}
+
+/** A workbook that a school has. */
+type HeldWorkbook = ListedWorkbook & Pick<IssuedElsewhere, 'list' | 'folder'>;
+
+const noneKnown: KnownWorkbooks = { elsewhere: [], isOver: () => false };
 
 /** Schools of the list that got no workbook because of what they are. */
 export interface LeftOut {
@@ -107,19 +130,19 @@ export class Issuing {
   private readonly today: IsoDate;
   /** Where the list names a school in this run, by the return id of the workbook that it has. */
   private readonly lines = new Map<string, SchoolToIssue['place']>();
-  private readonly held = new IssuedSchools<ListedWorkbook>();
+  private readonly held = new IssuedSchools<HeldWorkbook>();
 
-  /** @param isOver whether a workbook of the folder is one of earlier years, so that its school gets another */
   constructor(
     folder: IssuedFolder,
-    { list, edition, today }: Pick<IssueOptions, 'list' | 'edition' | 'today'>,
-    isOver: (issued: ListedWorkbook) => boolean = () => false,
+    { list, edition, today, known = noneKnown }: Pick<IssueOptions, 'list' | 'edition' | 'today' | 'known'>,
   ) {
     this.list = list;
     this.folder = folder;
     this.edition = edition;
     this.today = today;
-    for (const issued of folder.issued) if (!isOver(issued)) this.held.add(issued);
+    for (const issued of folder.issued) if (!known.isOver(issued)) this.hold(issued);
+    for (const { issued, ...where } of known.elsewhere)
+      for (const each of issued) if (!known.isOver(each)) this.held.add({ ...each, ...where });
   }
 
   /** @param la code of the school's local authority; null where its list names none that is known */
@@ -170,7 +193,11 @@ export class Issuing {
     return this.make(school, { organisation, la, laName });
   }
 
-  private async again(school: SchoolToIssue, held: ListedWorkbook, known: Known): Promise<Result> {
+  private hold(issued: ListedWorkbook): void {
+    this.held.add({ ...issued, list: issuedListName, folder: this.folder.pathOf('') });
+  }
+
+  private async again(school: SchoolToIssue, held: HeldWorkbook, known: Known): Promise<Result> {
     const earlier = this.lines.get(held.returnId);
     if (earlier !== undefined) {
       const places = `${String(earlier)} and ${String(school.place)}`;
@@ -178,7 +205,7 @@ export class Issuing {
       return this.refused('same-school-twice', message, 'Give each its own URN or LAESTAB, or delete one.', known);
     }
     this.lines.set(held.returnId, school.place);
-    const output = held.file === null ? null : this.folder.pathOf(path.basename(held.file));
+    const output = held.file === null ? null : path.join(held.folder, path.basename(held.file));
     const renamed = renamedProblem(school, held);
     if (output !== null && (await exists(output))) {
       return resultOf(this.list, 'unchanged', { ...known, output, problems: renamed });
@@ -187,7 +214,7 @@ export class Issuing {
     const gone = problemOf({
       code: 'issued-file-gone',
       message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${held.file ?? 'the file'} is no longer here.`,
-      remedy: `If you have sent it on or renamed it, there is nothing to do. To issue another one, delete the line of ${held.returnId} from ${issuedListName}.`,
+      remedy: `If you have sent it on or renamed it, there is nothing to do. To issue another one, delete the line of ${held.returnId} from ${held.list}.`,
     });
     return resultOf(this.list, 'unchanged', { ...known, problems: [...renamed, { ...gone, severity: 'query' }] });
   }
@@ -213,7 +240,7 @@ export class Issuing {
     }
     const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: this.today };
     await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
-    this.held.add(entry);
+    this.hold(entry);
     this.lines.set(returnId, school.place);
     return resultOf(this.list, 'made', { ...shown, output });
   }
@@ -223,9 +250,9 @@ export class Issuing {
     return this.folder.isListed(`${name}.xlsx`) ? `${name} - ${returnId}.xlsx` : `${name}.xlsx`;
   }
 
-  private whereIs({ returnId }: ListedWorkbook): string {
+  private whereIs({ returnId, list }: HeldWorkbook): string {
     const place = this.lines.get(returnId);
-    if (place === undefined) return `${issuedListName} (${returnId})`;
+    if (place === undefined) return `${list} (${returnId})`;
     return typeof place === 'number' ? `line ${String(place)}` : place;
   }
 
@@ -238,13 +265,13 @@ function placeOf({ place }: SchoolToIssue): string {
   return typeof place === 'number' ? `Line ${String(place)} of the list` : place;
 }
 
-function renamedProblem({ organisation }: SchoolToIssue, held: ListedWorkbook): readonly Problem[] {
+function renamedProblem({ organisation }: SchoolToIssue, held: HeldWorkbook): readonly Problem[] {
   if (organisation === null || held.organisation === null) return [];
   if (foldText(organisation) === foldText(held.organisation)) return [];
   const renamed = problemOf({
     code: 'school-renamed',
     message: `The list calls this school ${organisation}; its workbook was issued to ${held.organisation}.`,
-    remedy: `If it is the same school, it keeps its workbook: correct the name on the sheet Details and in ${issuedListName}. If not, check its URN and LAESTAB.`,
+    remedy: `If it is the same school, it keeps its workbook: correct the name on the sheet Details and in ${held.list}. If not, check its URN and LAESTAB.`,
   });
   return [{ ...renamed, severity: 'query' }];
 }

@@ -1,3 +1,4 @@
+import { copyCodeOf } from '../../../framework/borough/content.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
@@ -8,7 +9,7 @@ import type { Result } from '../../result.ts';
 import type { JournalEntry, Reading } from '../../store/journal.ts';
 import type { Batch } from '../batch.ts';
 import { isError } from '../outcome.ts';
-import { refusedResult, resultOf, takenResult } from '../result-of.ts';
+import { duplicateResult, refusedResult, resultOf, takenResult } from '../result-of.ts';
 import { interleaved } from '../interleaved.ts';
 import type { AmendedReturn, DocumentKind, Finish, FoundReturn, PreparedDocument } from './kind.ts';
 import type { OnRecord } from './on-record.ts';
@@ -102,9 +103,16 @@ async function* planned(
   const everyReturn = async function* (): AsyncGenerator<FoundReturn> {
     for await (const found of everyInput(kind, batch, known)) {
       seen += 1;
-      if ('entry' in found) yield { file: found.file, school: found.reading.school };
-      else known.aside.put(found);
-      if ('taken' in found) yield { file: found.file, school: schoolIn(amended(found.taken)) };
+      const { file } = found;
+      if ('entry' in found) {
+        const { school, copyCode = file } = found.reading;
+        yield { file, school, copyCode, isMade: true };
+      } else known.aside.put(found);
+      if ('taken' in found) {
+        const taken = amended(found.taken);
+        const copyCode = copyCodeOf(taken, batch.editionOf(taken));
+        yield { file, school: schoolIn(taken), copyCode, isMade: false };
+      }
     }
   };
   const survey = await kind.survey?.(everyReturn());
@@ -129,6 +137,15 @@ async function* planned(
     }
     const across = survey?.of(file) ?? [];
     const isForbidden = across.some(({ severity }) => severity === 'error');
+    const same = survey?.sameAs(file) ?? null;
+    if (same !== null) {
+      const said =
+        'entry' in found
+          ? found.reading.answer
+          : takenResult(file, found.taken, batch.editionOf(found.taken), nothingMade);
+      yield { refused: duplicateResult(file, same, said) };
+      continue;
+    }
     if ('entry' in found) {
       const { entry, reading } = found;
       const { name, serial, answer: said } = reading;
@@ -185,6 +202,8 @@ async function* planned(
   if (seen === batch.files.length && batch.leftToOthers.length === 0)
     for (const refused of survey?.absent() ?? []) yield { refused };
 }
+
+const nothingMade = { status: 'unchanged', output: null } as const;
 
 interface ToPrepare {
   readonly taken: AmendedReturn;

@@ -1,3 +1,4 @@
+import { copyCodeOf } from '../../../framework/borough/content.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { TakenReturn } from '../../intake/reader.ts';
 import type { Reading } from '../../store/journal.ts';
@@ -20,6 +21,7 @@ export function readingOf(taken: TakenReturn, edition: Edition, { remarks, aside
     program: build,
     lasts: taken.lasts,
     school: schoolIn(taken),
+    copyCode: copyCodeOf(taken, edition),
     ...known,
     answer: { organisation, la, stage, receipt, problems: [...remarks, ...problems, ...asides] },
   };

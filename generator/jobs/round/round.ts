@@ -16,7 +16,7 @@ import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
-import { laOf, refusedResult, takenResult } from '../result-of.ts';
+import { duplicateResult, laOf, refusedResult, takenResult } from '../result-of.ts';
 import { EarlierAwards } from './earlier-awards.ts';
 import { keepDecisions } from './keep-decisions.ts';
 import { findEarlierRound } from './read-round-file.ts';
@@ -29,8 +29,8 @@ export interface RoundRequest extends ReturnsRequest {
 }
 
 export interface RoundSummary {
-  /** Where the workbook was written: as asked for, or beside somebody else’s file. */
-  readonly place: string;
+  /** Where the workbook was written: as asked for, or beside somebody else’s file; null where the agenda is empty, so that none was. */
+  readonly place: string | null;
   /** Returns on the agenda. */
   readonly agenda: number;
   /** Those of them that have a decision. */
@@ -80,14 +80,21 @@ async function* makeRoundInto(request: RoundRequest, means: Means): Job<RoundSum
     batch.editions[0],
   );
   const { kept, sitting, given } = keepDecisions(made, earlier, { out: place, force });
-  const copy = await writeOver(place, await buildRoundWorkbook(kept, sitting));
+  // An earlier workbook of the round would go on naming returns that are gone.
+  const isWritten = kept.agenda.length > 0 || earlier !== null;
+  const copy = isWritten ? await writeOver(place, await buildRoundWorkbook(kept, sitting)) : null;
   const ready = new Set(kept.agenda.map(({ file }) => file));
   for (const { member, resultOf } of taken) {
+    const same = made.copies.get(member.file);
     const isReady = ready.has(member.file);
-    yield resultEvent(resultOf(isReady ? place : null, problemsAcross(made, member.file)));
+    yield resultEvent(
+      same === undefined
+        ? resultOf(isReady ? place : null, problemsAcross(made, member.file))
+        : duplicateResult(member.file, same, resultOf(null, [])),
+    );
   }
-  if (place !== out) yield remarkEvent({ code: 'left-as-it-was', file: out, place });
-  return { place, agenda: kept.agenda.length, decided: given, copy, round: kept, sitting };
+  if (isWritten && place !== out) yield remarkEvent({ code: 'left-as-it-was', file: out, place });
+  return { place: isWritten ? place : null, agenda: kept.agenda.length, decided: given, copy, round: kept, sitting };
 }
 
 /** A file of the round, and the result for it when it is known whether it is on the agenda. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { issueToThoseDue } from '../../../../generator/jobs/issue/issue-due.ts';
-import { issuedFolderOf } from '../../year/issued.ts';
+import { issuedFolderOf, knownWorkbooks } from '../../year/issued.ts';
+import { yearBefore } from '../../year/issued-workbooks.ts';
 import { kind } from '../kind.ts';
 import { untilStopped } from '../until-stopped.ts';
 
@@ -10,17 +11,13 @@ export const issueDue = kind({
   schema: z.strictObject({}),
   lane: 'documents',
   changes: ['office'],
-  start: (_, means, { office }) =>
-    untilStopped(
-      issueToThoseDue(
-        {
-          within: { count: 1, unit: 'y' },
-          las: [],
-          edition: means.reader.editions[0],
-          out: issuedFolderOf(office),
-        },
-        means,
-      ),
+  async *start(_, means, { office }) {
+    const within = { count: 1, unit: 'y' } as const;
+    const known = await knownWorkbooks(office, yearBefore(means.today));
+    const edition = means.reader.editions[0];
+    return yield* untilStopped(
+      issueToThoseDue({ within, las: [], edition, out: issuedFolderOf(office), known }, means),
       means.signal,
-    ),
+    );
+  },
 });
