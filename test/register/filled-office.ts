@@ -17,10 +17,12 @@ export interface Given {
   readonly la?: string;
   readonly urn?: string;
   readonly school?: Partial<School>;
+  readonly sample?: boolean;
 }
 
 export function imported(given: Given): AwardEvent {
-  const { serial, organisation, award = 'gold', decidedOn = '2026-03-02', la = '208', urn = null, school = {} } = given;
+  const { serial, organisation, award = 'gold', decidedOn = '2026-03-02', la = '208', urn = null } = given;
+  const { school = {}, sample = false } = given;
   const { from, until } = validity(decidedOn, london);
   return {
     kind: 'imported',
@@ -43,7 +45,7 @@ export function imported(given: Given): AwardEvent {
       decidedOn,
       validFrom: from,
       validUntil: until,
-      sample: false,
+      sample,
     },
   };
 }
