@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -101,10 +101,62 @@ it(
     const twice = await pdqm(restore, { cwd: restored });
     expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('this register holds events already')]);
     const other = await pdqm(['register', 'restore', 'backup.jsonl'], { cwd });
-    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('Line 1 is not an event of a register')]);
+    expect([other.code, other.stderr]).toEqual([
+      2,
+      expect.stringContaining('backup.jsonl, line 1: this is not an event of a register.'),
+    ]);
     expect((await pdqm(['register', 'restore', 'gone.jsonl'], { cwd })).stderr).toBe(
-      'pdqm: gone.jsonl: cannot be read (it is not there).\n',
+      'pdqm: gone.jsonl: cannot be read (it is not there). Check the name, or put it back.\n',
     );
+  },
+  timeLimit,
+);
+
+it(
+  'takes neither an emptied file nor the database of another program for a register, and adds nothing to it',
+  async () => {
+    const cwd = await office();
+    const register = path.join(cwd, 'register.sqlite');
+    writeFileSync(register, '');
+    for (const command of ['audit', 'export', 'history PDQM-2026-CCCCCCCC']) {
+      const { code, stdout, stderr } = await pdqm(['register', ...command.split(' ')], { cwd });
+      expect([code, stdout]).toEqual([3, '']);
+      expect(stderr).toMatch(
+        /register\.sqlite: the file of the register is empty.* Put it back, from your last backup.*\n$/,
+      );
+    }
+    expect(readFileSync(register)).toHaveLength(0);
+    sql(register, 'create table photograph (name text)');
+    const { code, stderr } = await pdqm(['register'], { cwd });
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/a database of another program.* It is left as it is\..*\n$/),
+    ]);
+    expect(sql(register, 'select name from sqlite_master')).toEqual([['photograph']]);
+  },
+  timeLimit,
+);
+
+it(
+  'names a folder in place of a file, and an unread certificate as unread and not as changed',
+  async () => {
+    const cwd = await office();
+    const { code, stdout, stderr } = await pdqm(['register', 'export', 'certificates'], { cwd });
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toBe('pdqm: certificates: cannot be written (it is a folder). Name a file in it.\n');
+    chmodSync(path.join(cwd, 'certificates', 'zeta.pdf'), 0o000);
+    const audited = await pdqm(['register', 'audit'], { cwd, heedPermissions: true });
+    expect([audited.code, audited.stdout]).toEqual([
+      1,
+      `certificates/zeta.pdf: the certificate of ${serial} cannot be read (no permission), so it was not checked.\n`,
+    ]);
+    const verified = await pdqm(['verify', 'certificates'], { cwd, heedPermissions: true });
+    expect([verified.code, verified.stdout]).toEqual([
+      1,
+      expect.stringMatching(
+        /zeta\.pdf: Nothing to check\n.*zeta\.pdf: cannot be read \(no permission\)\. Ask for permission/,
+      ),
+    ]);
   },
   timeLimit,
 );

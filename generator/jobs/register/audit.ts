@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Audit } from '../../../register/audit.ts';
+import type { Audit, NotRead } from '../../../register/audit.ts';
 import { audit } from '../../../register/audit.ts';
 import type { Office } from '../../office/office.ts';
 import { hashOf } from '../../store/manifest.ts';
-import { systemCode } from '../../system-error.ts';
+import { systemCode, whyNot } from '../../system-error.ts';
 import { officeIn, withStore } from './register-of.ts';
 
 /** Holds every event and every certificate of an office against what was recorded. @throws WrongRequest; RegisterUnusable */
@@ -12,11 +12,10 @@ export async function auditRegister(means: { readonly office: Office | null }): 
   return withStore(office, (store) => audit(store, (name) => hashOfFile(office.fileOf(name))));
 }
 
-/** Null where it is not there; of what cannot be read, such as a folder, that of nothing. */
-async function hashOfFile(file: string): Promise<string | null> {
+async function hashOfFile(file: string): Promise<string | null | NotRead> {
   try {
     return hashOf(await readFile(file));
   } catch (error) {
-    return systemCode(error) === 'ENOENT' ? null : '';
+    return systemCode(error) === 'ENOENT' ? null : { unread: whyNot(error).reason };
   }
 }

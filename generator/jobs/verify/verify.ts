@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import type { AwardId } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
@@ -10,6 +10,7 @@ import type { CertificateState, Verdict } from '../../../register/proof/verdict.
 import { notGenuine, verdictOn } from '../../../register/proof/verdict.ts';
 import { isInForce } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
+import { systemCode, whyNot } from '../../system-error.ts';
 import type { Office } from '../../office/office.ts';
 import type { Known } from './known.ts';
 import { knownToOffice, knownToPages, verify } from './known.ts';
@@ -91,11 +92,26 @@ type Found =
   | { readonly problem: Problem };
 
 async function verified(input: string, known: Known, day: string): Promise<Found> {
-  const there = await stat(input).catch(() => null);
-  if (there === null) return foundOf({ input, shown: shownIn(input), ifNothing: notRecognised(input) }, known, day);
-  const ifNothing = there.isDirectory() ? nothingInFolder(input) : nothingInFile(input);
-  return foundOf({ input, ...(await shownByFile(input)), ifNothing }, known, day);
+  try {
+    const isFolder = (await stat(input)).isDirectory();
+    // Of a folder that holds nothing to check, or cannot be looked into.
+    if (isFolder) await readdir(input);
+    const shown = isFolder ? { shown: null } : await shownByFile(input);
+    return await foundOf(
+      { input, ...shown, ifNothing: isFolder ? nothingInFolder(input) : nothingInFile(input) },
+      known,
+      day,
+    );
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    if (!isNoFile.has(code)) return { problem: notRead(input, error) };
+  }
+  return foundOf({ input, shown: shownIn(input), ifNothing: notRecognised(input) }, known, day);
 }
+
+/** What the system says of a text that is the name of no file. */
+const isNoFile: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
 interface Looked {
   readonly input: string;
@@ -169,7 +185,7 @@ function told(input: string, found: Found, { status }: Known): ToldVerification 
 }
 
 /** Nobody has forged what shows no certificate at all. */
-const nothingToCheck: ReadonlySet<string> = new Set(['not-recognised', 'no-credential-in-file']);
+const nothingToCheck: ReadonlySet<string> = new Set(['not-recognised', 'no-credential-in-file', 'file-not-read']);
 
 const refusals = {
   unreadable: problemOf({
@@ -226,6 +242,11 @@ function nothingInFile(file: string): Problem {
     message: `${file}: there is no credential in this file.`,
     remedy: 'Scan the code on it, or type its serial.',
   });
+}
+
+function notRead(file: string, error: unknown): Problem {
+  const { reason, remedy } = whyNot(error);
+  return problemOf({ code: 'file-not-read', message: `${file}: cannot be read (${reason}).`, remedy });
 }
 
 function nothingInFolder(folder: string): Problem {
