@@ -16,8 +16,9 @@ export interface AuditFinding {
     | 'end-missing'
     | 'document-missing'
     | 'document-differs'
-    | 'document-not-read';
-  /** Number of the event; null where it is about a document. */
+    | 'document-not-read'
+    | 'register-of-another';
+  /** Number of the event; null where it is about none. */
   readonly event: number | null;
   readonly serial: string | null;
   /** A sentence that names the event or the file. */

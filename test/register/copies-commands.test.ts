@@ -248,12 +248,17 @@ it(
     const there = { cwd, env: { PDQM_REGISTER: path.join(other, 'register.sqlite') } };
     await pdqm(withdraw, { cwd: other });
     const before = hashesIn(path.join(other, 'register.sqlite'));
-    const commands = [withdraw, ['register'], ['register', 'audit'], ['register', 'move', '--to', 'moved.sqlite']];
+    const commands = [withdraw, ['register'], ['register', 'move', '--to', 'moved.sqlite']];
     for (const command of commands) {
       const { code, stdout, stderr } = await pdqm(command, there);
       expect([command, code, stdout, stderr.trimEnd().split('\n').length]).toEqual([command, 3, '', 1]);
-      expect(stderr).toMatch(/this is not the register of the office .*PDQM_REGISTER names the other one\.\n$/);
+      expect(stderr).toMatch(/this is not the register of the office .*PDQM_REGISTER names this one\.\n$/);
     }
+    const audited = await pdqm(['register', 'audit'], there);
+    expect([audited.code, audited.stdout.split('\n')[0]]).toEqual([
+      1,
+      expect.stringMatching(/^This is not the register that the office has worked with/),
+    ]);
     expect(hashesIn(path.join(other, 'register.sqlite'))).toEqual(before);
     // A copy of its own begins as it does, and a new office has nothing yet that it could be held against.
     copyFileSync(path.join(cwd, 'register.sqlite'), path.join(cwd, 'copy.sqlite'));

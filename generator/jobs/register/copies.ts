@@ -9,6 +9,7 @@ import { openStore } from '../../../register/store/open.ts';
 import { EnvironmentLacks, WrongRequest } from '../../failure.ts';
 import { keyHistory } from '../../office/keys.ts';
 import type { Office } from '../../office/office.ts';
+import { requireOwnRegister } from '../../office/own-register.ts';
 import { isFolder, makeFolder } from '../../store/folder-to-write-to.ts';
 import { exists } from '../../store/write-file.ts';
 import { writeBeside } from '../../store/written-files.ts';
@@ -70,6 +71,7 @@ export async function restoreRegister(file: string, means: { readonly office: Of
       remedy: 'Name the file that a register was exported to.',
     });
   }
+  await requireOwnRegister(office, events[0]?.hash ?? null);
   const store = await openStore(office.address);
   try {
     await store.fill(events);

@@ -23,12 +23,19 @@ export async function registerOf(means: { readonly office: Office | null }): Pro
   return office.register();
 }
 
-/** Uses the events of a register as they are stored, whether or not they can be understood. */
-export async function withStore<T>(office: Office, work: (store: EventStore) => Promise<T>): Promise<T> {
+/** Uses the events of a register as they are stored, whether or not they can be understood. @throws RegisterUnusable */
+export function withStore<T>(office: Office, work: (store: EventStore) => Promise<T>): Promise<T> {
+  return withAnyStore(office, async (store) => {
+    await requireOwnRegister(office, await beginningOf(store));
+    return work(store);
+  });
+}
+
+/** The same, also of a register that is not the one which the office has worked with. @throws RegisterUnusable */
+export async function withAnyStore<T>(office: Office, work: (store: EventStore) => Promise<T>): Promise<T> {
   await requireRegister(office.address);
   const store = await openStore(office.address);
   try {
-    await requireOwnRegister(office, () => beginningOf(store));
     return await work(store);
   } finally {
     await store.close();
