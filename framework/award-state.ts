@@ -20,6 +20,9 @@ export const awardStateTitles: Readonly<Record<AwardState, string>> = {
   withdrawn: 'Withdrawn',
 };
 
+/** What may be on record of a later day, as people read it. */
+export const turnTitles = { withdrawn: 'Withdrawn', reinstated: 'Reinstated' };
+
 /** What its state follows from. */
 export interface HeldAward {
   readonly firstDay: IsoDate;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Edition } from '../framework/edition.ts';
 import { london } from '../framework/editions/london/index.ts';
 import { WrongRequest } from './failure.ts';
+import { whyNot } from './system-error.ts';
 
 export type Editions = readonly [Edition, ...Edition[]];
 
@@ -19,14 +20,18 @@ async function readEdition(file: string): Promise<Edition> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new WrongRequest('edition-unreadable', { file }, { cause });
+    throw new WrongRequest('edition-unreadable', { file, ...whyNot(cause) }, { cause });
   }
   const { parseEdition } = await import('../framework/edition-schema.ts');
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (cause) {
-    throw new WrongRequest('not-an-edition', { file, reason: 'It is not a JSON file.' }, { cause });
+    throw new WrongRequest(
+      'not-an-edition',
+      { file, reason: 'It is not a JSON file: name the file of an edition.' },
+      { cause },
+    );
   }
   try {
     return parseEdition(content);

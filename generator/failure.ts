@@ -6,9 +6,9 @@ import type { WhyNot } from './system-error.ts';
 interface RequestFacts {
   /** What only a register knows was asked for. */
   readonly 'no-office-to-know': Record<string, never>;
-  readonly 'no-office': { readonly folder: string; readonly reason: string };
+  readonly 'no-office': { readonly folder: string };
   readonly 'settings-wrong': { readonly file: string; readonly faults: readonly string[] };
-  readonly 'templates-not-read': { readonly folder: string; readonly reason: string };
+  readonly 'templates-not-read': { readonly folder: string } & WhyNot;
   /** Templates of somebody’s own that cannot be used. */
   readonly 'templates-wrong': {
     readonly folder: string;
@@ -40,10 +40,10 @@ interface RequestFacts {
   readonly 'word-unknown': { readonly word: string; readonly of: 'award' | 'state'; readonly words: readonly string[] };
   readonly 'number-wrong': { readonly text: string; readonly number: 'URN' | 'LAESTAB' };
   readonly 'nothing-to-correct': Record<string, never>;
-  readonly 'file-not-read': { readonly file: string; readonly reason: string };
+  readonly 'file-not-read': { readonly file: string } & WhyNot;
   /** In an office a panel's round decides; the returns' own Panel sheets only where that is asked for. */
   readonly 'decisions-not-named': Record<string, never>;
-  readonly 'edition-unreadable': { readonly file: string };
+  readonly 'edition-unreadable': { readonly file: string } & WhyNot;
   readonly 'not-an-edition': { readonly file: string; readonly reason: string };
   /** A list or a round that cannot be used, with the reason and its place. */
   readonly 'file-refused': { readonly file: string; readonly place?: string; readonly refusal: Refusal };
@@ -162,10 +162,10 @@ export type FailureWords = { readonly [Code in FailureCode]: (facts: FailureFact
 
 const sentences: FailureWords = {
   'no-office-to-know': () => 'The register of an office says whose award lapses, and there is no office here.',
-  'no-office': ({ folder, reason }) =>
-    `${folder}: this folder is not an office: its pdqm.json cannot be read (${reason}).`,
+  'no-office': ({ folder }) => `${folder}: this folder is not an office: there is no pdqm.json in it.`,
   'settings-wrong': ({ file, faults }) => `${file}: ${faults.join('; ')}.`,
-  'templates-not-read': ({ folder, reason }) => `${folder}: these templates cannot be read (${reason}).`,
+  'templates-not-read': ({ folder, reason, remedy }) =>
+    `${folder}: these templates cannot be read (${reason}). ${remedy}`,
   'templates-wrong': ({ folder, faults }) =>
     [...faults.slice(0, mostFaults), ...(faults.length > mostFaults ? [null] : [])]
       .map((fault) => {
@@ -186,7 +186,7 @@ const sentences: FailureWords = {
   'nothing-to-verify-by': () =>
     'Nothing is known here to check a certificate by: neither an office nor the pages that one published.',
   'not-a-published-folder': ({ folder, reason }) =>
-    `${folder}: this is not a folder of published pages: its status.json cannot be read (${reason}).`,
+    `${folder}: this is not a folder of published pages: its status.json cannot be read (${reason}). Name the folder that an office published its pages into, or publish them again.`,
   'office-there-already': ({ folder }) => `${folder}: this folder is an office already. It is left as it is.`,
   'no-register': () => 'There is no register here: neither this folder nor one above it is an office.',
   'register-same': ({ address }) => `${address}: the register is there already.`,
@@ -208,10 +208,10 @@ const sentences: FailureWords = {
       ? `${text}: a URN has six digits.`
       : `${text}: a LAESTAB has three digits and four, such as 208/1234.`,
   'nothing-to-correct': () => 'There is nothing to correct: say what has been wrong.',
-  'file-not-read': ({ file, reason }) => `${file}: cannot be read (${reason}).`,
+  'file-not-read': ({ file, reason, remedy }) => `${file}: cannot be read (${reason}). ${remedy}`,
   'decisions-not-named': () =>
     'Say whose decisions count: those of the panel in the workbook of a round, or those on the returns’ own Panel sheets, which then count as the panel’s.',
-  'edition-unreadable': ({ file }) => `${file}: the edition cannot be read.`,
+  'edition-unreadable': ({ file, reason, remedy }) => `${file}: the edition cannot be read (${reason}). ${remedy}`,
   'not-an-edition': ({ file, reason }) =>
     `${file}: this is not an edition of the framework.${reason.includes('\n') ? '\n' : ' '}${reason}`,
   'file-refused': ({ file, place, refusal: { message, remedy } }) =>

@@ -22,7 +22,7 @@ export function jsonIn(file: string, text: string): unknown {
 
 /** @param said by the parser, which names the place only where that is before the end */
 function notJson(json: string, said: string): string {
-  if (json.trim() === '') return 'it is empty';
+  if (json.trim() === '') return 'it is empty: put back a copy of it, or write the settings again';
   const read = json.slice(0, Number(/position (\d+)/.exec(said)?.[1] ?? json.length));
   return `it is not JSON: look at line ${String(read.trimEnd().split('\n').length)}, where a comma, a quotation mark or a bracket is missing or too much`;
 }

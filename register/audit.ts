@@ -15,8 +15,10 @@ export interface AuditFinding {
     | 'event-impossible'
     | 'end-missing'
     | 'document-missing'
-    | 'document-differs';
-  /** Number of the event; null where it is about a document. */
+    | 'document-differs'
+    | 'document-not-read'
+    | 'register-of-another';
+  /** Number of the event; null where it is about none. */
   readonly event: number | null;
   readonly serial: string | null;
   /** A sentence that names the event or the file. */
@@ -33,8 +35,13 @@ export interface Audit {
   readonly findings: readonly AuditFinding[];
 }
 
-/** @returns SHA-256 of a recorded document's bytes, in hexadecimal; null where it is not there */
-export type HashOfDocument = (file: string) => Promise<string | null>;
+/** @returns SHA-256 of a recorded document's bytes, in hexadecimal; null where it is not there; else why it cannot be read */
+export type HashOfDocument = (file: string) => Promise<string | null | NotRead>;
+
+export interface NotRead {
+  /** In a few words. */
+  readonly unread: string;
+}
 
 /** Holds every event against the one before it, and every certificate against its record. */
 export async function audit(store: EventStore, hashOfDocument: HashOfDocument): Promise<Audit> {
@@ -46,7 +53,7 @@ export async function audit(store: EventStore, hashOfDocument: HashOfDocument): 
   for (const award of book.awards()) {
     for (const { document, isCurrent } of documentsOf(award)) {
       const hash = await hashOfDocument(document.file);
-      if (hash !== null) documents += 1;
+      if (typeof hash === 'string') documents += 1;
       const finding = documentFinding(award.serial, document, hash, isCurrent);
       if (finding) findings.push(finding);
     }
@@ -121,16 +128,22 @@ function documentsOf(award: Award): readonly { readonly document: DocumentRecord
 function documentFinding(
   serial: string,
   { file, hash: recorded }: DocumentRecord,
-  hash: string | null,
+  hash: string | null | NotRead,
   isCurrent: boolean,
 ): AuditFinding | null {
   if (hash === recorded || (hash === null && !isCurrent)) return null;
-  return hash === null
-    ? { code: 'document-missing', event: null, serial, message: `${file}: the certificate of ${serial} is not there.` }
-    : {
+  const about = { event: null, serial };
+  if (hash === null)
+    return { code: 'document-missing', ...about, message: `${file}: the certificate of ${serial} is not there.` };
+  return typeof hash === 'string'
+    ? {
         code: 'document-differs',
-        event: null,
-        serial,
+        ...about,
         message: `${file}: this is not the certificate of ${serial} that was recorded.`,
+      }
+    : {
+        code: 'document-not-read',
+        ...about,
+        message: `${file}: the certificate of ${serial} cannot be read (${hash.unread}), so it was not checked.`,
       };
 }

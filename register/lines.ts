@@ -25,18 +25,20 @@ export async function* exported(store: EventStore): AsyncGenerator<string> {
 
 /**
  * The events of exported lines.
+ * @param source what holds them, as people know it
  * @throws RegisterRefused where a line is none, or the chain is broken
  */
-export function eventsIn(lines: Iterable<string>): readonly StoredEvent[] {
+export function eventsIn(lines: Iterable<string>, source: string): readonly StoredEvent[] {
   const events: StoredEvent[] = [];
   for (const text of lines) {
+    const place = `${source}, line ${String(events.length + 1)}`;
     const event = line.safeParse(jsonOf(text));
-    if (!event.success) throw broken(`Line ${String(events.length + 1)} is not an event of a register.`);
-    checkedForm(event.data, `Line ${String(events.length + 1)}`);
+    if (!event.success) throw broken(`${place}: this is not an event of a register.`);
+    checkedForm(event.data, place);
     events.push(event.data);
   }
   const [finding] = chainFindings(events, headOf(events.at(-1)));
-  if (finding) throw broken(finding.message);
+  if (finding) throw broken(`${source}: ${finding.message}`);
   return events;
 }
 
@@ -46,7 +48,10 @@ export function eventsIn(lines: Iterable<string>): readonly StoredEvent[] {
  * @throws RegisterRefused where it is not empty
  */
 export async function copied(from: EventStore, to: EventStore): Promise<number> {
-  const events = eventsIn((await from.read(0)).map((event) => JSON.stringify(line.parse(event))));
+  const events = eventsIn(
+    (await from.read(0)).map((event) => JSON.stringify(line.parse(event))),
+    from.address,
+  );
   await to.fill(events);
   const { length, hash } = await to.head();
   const end = headOf(events.at(-1));

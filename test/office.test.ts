@@ -60,7 +60,7 @@ describe('pdqm.json', () => {
   it.each([
     ['is no JSON', 'issuingBody: Camden', /: it is not JSON: look at line 1, .*\.$/],
     ['has a comma too much', '{\r\n  "register": "a.sqlite",\r\n}\r\n', /: it is not JSON: look at line [23], .*\.$/],
-    ['is empty', '\r\n', /: it is empty\.$/],
+    ['is empty', '\r\n', /: it is empty: put back a copy of it, or write the settings again\.$/],
     ['is a list', [], /: the whole: must be a group of settings/],
     ['lacks the issuing body', { register: 'register.sqlite' }, /: issuingBody: is missing\.$/],
     ['lacks a contact', { issuingBody: { name: 'Camden Learning' } }, /: issuingBody\.contact: is missing\.$/],
@@ -111,6 +111,6 @@ it('a folder named as an office that is none is told of', async () => {
   const { code, stderr } = await pdqm(['check', folder, '--office', path.join(folder, 'nowhere')]);
   expect(code).toBe(2);
   expect(stderr).toMatch(
-    /nowhere: this folder is not an office: its pdqm\.json cannot be read .* make it one: npm run --silent pdqm -- init/,
+    /nowhere: this folder is not an office: there is no pdqm\.json in it\. .* make it one: npm run --silent pdqm -- init/,
   );
 });

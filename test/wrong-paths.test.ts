@@ -21,6 +21,8 @@ beforeAll(async () => {
   writeFileSync(path.join(cwd, 'closed.xlsx'), 'A note');
   chmodSync(path.join(cwd, 'closed.xlsx'), 0o000);
   writeFileSync(path.join(cwd, 'closed.csv'), 'School,LA\n', { mode: 0o000 });
+  mkdirSync(path.join(cwd, 'closed'));
+  writeFileSync(path.join(cwd, 'closed', 'pdqm.json'), '{}', { mode: 0o000 });
   writeFileSync(path.join(cwd, 'schools.csv'), 'School,LA\nAsh School,Lambeth\n');
   mkdirSync(path.join(cwd, 'linked'));
   symlinkSync('nowhere.csv', path.join(cwd, 'linked', 'issued.csv'));
@@ -72,7 +74,11 @@ describe('a path that will not do', () => {
       'linked/issued.csv: this is a link, and nothing is added to what it leads to. Put the list itself here, or delete the link',
     ],
     ['new --schools closed.csv', 2, 'closed.csv: cannot be read (no permission). Ask for permission,'],
-    ['check returns --edition file.txt', 2, 'this is not an edition of the framework. It is not a JSON file.'],
+    [
+      'check returns --edition file.txt',
+      2,
+      'this is not an edition of the framework. It is not a JSON file: name the file of an edition.',
+    ],
     ['report returns --out /proc/nowhere/reports', 3, 'the folder cannot be made'],
     ['round returns --out returns/a.xlsx', 2, 'It is left as it is; name another file with --out.'],
     ['new --schools folder', 2, 'folder: cannot be read (it is a folder).'],
@@ -82,7 +88,29 @@ describe('a path that will not do', () => {
     ['check nowhere', 1, 'There is no file of this name.'],
     ['check nowhere/', 1, 'There is no such folder.'],
     ['check closed.xlsx', 1, 'You have no permission to read this file.'],
-    ['check --edition folder returns', 2, 'folder: the edition cannot be read.'],
+    ['check --edition folder returns', 2, 'folder: the edition cannot be read (it is a folder). Choose another name.'],
+    [
+      'report returns --templates nowhere',
+      2,
+      'nowhere: these templates cannot be read (it is not there). Check the name,',
+    ],
+    [
+      'certificate returns --brand nowhere.json',
+      2,
+      'nowhere.json: it cannot be read (it is not there). Check the name,',
+    ],
+    ['verify x --published nowhere', 2, 'cannot be read (it is not there). Name the folder that an office published'],
+    [
+      'register --office file.txt',
+      2,
+      'file.txt/pdqm.json: cannot be read (part of the path is a file). Choose another',
+    ],
+    ['register --office folder', 2, 'folder: this folder is not an office: there is no pdqm.json in it. Name another'],
+    ['register --office closed', 2, 'closed/pdqm.json: cannot be read (no permission). Ask for permission,'],
+    ['new --out ', 2, '--out: what stands after it is empty. Give a value, or leave --out out.'],
+    ['register publish --out ', 2, '--out: what stands after it is empty. Give a value.'],
+    ['certificate --serial ', 2, '--serial: what stands after it is empty.'],
+    ['check ', 2, 'check: a text after it is empty ("").'],
     ['certificate returns --decisions folder', 2, 'folder: This is not a file.'],
     [
       'consolidate returns --issued folder --out b.xlsx',

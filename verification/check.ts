@@ -25,6 +25,7 @@ export type Answer =
       readonly why:
         | Extract<Examined, { genuine: false }>['why']
         | 'nothing-shown'
+        | 'several'
         | 'serial-unknown'
         | 'serials-missing';
     };
@@ -32,6 +33,7 @@ export type Answer =
 /** @param shown null where what was given is none of what can be checked */
 export async function check(shown: Shown | null, known: Known): Promise<Answer> {
   if (shown === null) return { genuine: false, why: 'nothing-shown' };
+  if (shown.kind === 'several') return { genuine: false, why: 'several' };
   if (shown.kind === 'serial') return checkSerial(shown.serial, known);
   const examined = await (shown.kind === 'statement'
     ? examineStatement(shown.text, known)

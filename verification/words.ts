@@ -88,6 +88,11 @@ function refusal(why: Extract<Answer, { genuine: false }>['why'], issuer: Publis
       heading: 'Nothing to check',
       text: 'This is not a serial, an address from a certificate, a certificate with a signature in it, or a badge.',
     },
+    several: {
+      tone: 'bad',
+      heading: notGenuine,
+      text: 'There are different credentials in this file. A certificate has one.',
+    },
     'serial-unknown': {
       tone: 'bad',
       heading: 'Not found',

@@ -109,8 +109,10 @@ async function textIn(file: string): Promise<string> {
   try {
     return (await contentOf(file, largestFile)).toString('utf8');
   } catch (cause) {
-    const reason = cause instanceof Unusable ? `it ${cause.message}` : `it cannot be read (${whyNot(cause).reason})`;
-    throw new WrongRequest('settings-wrong', { file, faults: [reason] }, { cause });
+    const { reason, remedy } = whyNot(cause);
+    const fault =
+      cause instanceof Unusable ? `it ${cause.message}` : `it cannot be read (${reason}). ${remedy.replace(/\.$/, '')}`;
+    throw new WrongRequest('settings-wrong', { file, faults: [fault] }, { cause });
   }
 }
 

@@ -57,7 +57,6 @@ const words: Words = {
     'Say what to put right: --organisation, --la, --urn or --laestab, each with what is right after it.',
   'decisions-not-named': () =>
     'Name the workbook of the round after --decisions: the panel decides there. With --from-returns, what stands on the returns’ own Panel sheets counts as the panel’s decision.',
-  'edition-unreadable': (_, sentence) => `${sentence} Check the name after --edition.`,
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
   'nothing-to-send': (_, sentence) => `${sentence} Name the folder that they are in, or that of the office.`,
   'feedback-not-published': () =>

@@ -30,6 +30,7 @@ import {
   templates,
 } from './common-options.ts';
 import { allExamples, examplesOf } from './examples.ts';
+import { requireValues } from './empty-values.ts';
 import { serialsOf, severalOf, spanIn, wholeNumber } from './option-values.ts';
 import { addRegister } from './register-program.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -266,6 +267,10 @@ program
   .action(() => {
     throw new WrongUsage('the desk is started with: npm run desk');
   });
+
+program.hook('preAction', (_, command) => {
+  requireValues(command);
+});
 
 /** What a command's help says besides its examples. */
 const notes: Readonly<Record<string, string>> = {

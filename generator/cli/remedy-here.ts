@@ -7,7 +7,7 @@ const more: ReadonlyMap<string, string> = new Map([
   ),
   ['serial-unknown', `To search: ${asTyped('register --search "NAME"')}`],
   ['register-forbidden', `The command for that: ${asTyped('register prepare OFFICE --in postgres://…')}`],
-  ['register-of-another', 'PDQM_REGISTER names the other one.'],
+  ['register-of-another', 'PDQM_REGISTER names this one.'],
   ['reason-missing', 'It stands after --reason.'],
   ['made-with-less', 'The workbook of a round stands after --decisions, an office after --office.'],
   ['not-registered', `Make one: ${asTyped('init office/')}`],

@@ -88,9 +88,19 @@ async function privateKeyIn(file: string): Promise<KeyObject> {
   try {
     return createPrivateKey(await readFile(file));
   } catch (cause) {
-    const reason = systemCode(cause)?.startsWith('ERR_') === false ? whyNot(cause).reason : 'it is not a private key';
-    throw new WrongRequest('key-wrong', { file, reason }, { cause });
+    throw keyFault(file, cause, 'it is not a private key');
   }
+}
+
+/** What is there and cannot be read may be as it should be: a new key is no remedy then. */
+function keyFault(file: string, cause: unknown, otherwise: string): WrongRequest {
+  const code = systemCode(cause);
+  if (code === null || code.startsWith('ERR_'))
+    return new WrongRequest('key-wrong', { file, reason: otherwise }, { cause });
+  const { reason, remedy } = whyNot(cause);
+  return code === 'ENOENT'
+    ? new WrongRequest('key-wrong', { file, reason }, { cause })
+    : new WrongRequest('file-not-read', { file, reason, remedy }, { cause });
 }
 
 async function readList(office: string): Promise<KeyList | null> {
@@ -100,7 +110,7 @@ async function readList(office: string): Promise<KeyList | null> {
     text = await readFile(file, 'utf8');
   } catch (cause) {
     if (systemCode(cause) === 'ENOENT') return null;
-    throw new WrongRequest('key-wrong', { file, reason: whyNot(cause).reason }, { cause });
+    throw keyFault(file, cause, 'it is not the list of keys that was written');
   }
   try {
     const found = list.parse(JSON.parse(text));

@@ -69,7 +69,7 @@ export class Office {
   private async openRegister(): Promise<Register> {
     const register = await Register.open(this.address, this.by);
     try {
-      await requireOwnRegister(this, () => register.begins());
+      await requireOwnRegister(this, await register.begins());
     } catch (error) {
       await register.close();
       throw error;

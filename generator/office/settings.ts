@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { WrongRequest } from '../failure.ts';
 import { jsonIn, line, settingsIn } from '../settings-file.ts';
 import { writeWhole } from '../store/write-file.ts';
-import { whyNot } from '../system-error.ts';
+import { systemCode, whyNot } from '../system-error.ts';
 import { settingsName } from './office-above.ts';
 
 const web = z.url({ protocol: /^https?$/, error: 'must be a web address, such as https://example.org' });
@@ -55,7 +55,8 @@ export async function readSettings(folder: string): Promise<OfficeSettings> {
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    throw new WrongRequest('no-office', { folder, reason: whyNot(cause).reason }, { cause });
+    if (systemCode(cause) === 'ENOENT') throw new WrongRequest('no-office', { folder }, { cause });
+    throw new WrongRequest('file-not-read', { file, ...whyNot(cause) }, { cause });
   }
   return settingsIn(file, text, settings);
 }

@@ -31,7 +31,7 @@ export type ExampleViews = (kind: OwnKind) => readonly object[];
 export async function openOwnTemplates(folder: string, examples: ExampleViews): Promise<OwnTemplates> {
   const faults: FileFault[] = [];
   const own = await readTemplates(folder, faults).catch((cause: unknown) => {
-    throw new WrongRequest('templates-not-read', { folder, reason: whyNot(cause).reason }, { cause });
+    throw new WrongRequest('templates-not-read', { folder, ...whyNot(cause) }, { cause });
   });
   const known = new Set(ownKinds.flatMap(templateFiles));
   for (const [file, text] of own) {

@@ -46,6 +46,6 @@ async function makeLevels(folder: string): Promise<readonly string[]> {
   }
 }
 
-async function isFolder(folder: string): Promise<boolean> {
+export async function isFolder(folder: string): Promise<boolean> {
   return (await stat(folder).catch(() => null))?.isDirectory() ?? false;
 }

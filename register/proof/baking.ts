@@ -28,19 +28,20 @@ export function bakedPng(png: Uint8Array, credential: string): Uint8Array {
   return baked;
 }
 
-/** The credential in a PNG; null where there is none. */
-export function bakedInPng(png: Uint8Array): string | null {
-  if (!isPng(png)) return null;
+/** The credentials in a PNG: one, or none, unless somebody has added another. */
+export function bakedInPng(png: Uint8Array): readonly string[] {
+  if (!isPng(png)) return [];
+  const found: string[] = [];
   const named = utf8ToBytes(`${keyword}\0`);
   for (const { type, data } of chunksOf(png)) {
     if (type !== 'iTXt' || data.length > largest || !named.every((byte, index) => data[index] === byte)) continue;
     const isPacked = data[named.length] !== 0;
     const language = data.indexOf(0, named.length + 2);
     const translation = data.indexOf(0, language + 1);
-    if (isPacked || language < 0 || translation < 0) return null;
-    return utf8(data.subarray(translation + 1));
+    const text = isPacked || language < 0 || translation < 0 ? null : utf8(data.subarray(translation + 1));
+    if (text !== null) found.push(text);
   }
-  return null;
+  return found;
 }
 
 const namespace = 'https://purl.imsglobal.org/ob/v3p0';
@@ -55,13 +56,19 @@ export function bakedSvg(svg: string, credential: string): string {
   return svg.slice(0, root.index) + opened + element + svg.slice(root.index + root[0].length);
 }
 
-/** The credential in an SVG; null where there is none. */
-export function bakedInSvg(svg: string): string | null {
-  const start = svg.indexOf('<openbadges:credential');
-  const end = svg.indexOf('</openbadges:credential>', start);
-  if (start < 0 || end < 0 || end - start > largest) return null;
-  const inside = svg.slice(svg.indexOf('>', start) + 1, end);
-  return [...inside.matchAll(/<!\[CDATA\[([^]*?)\]\]>/g)].map(([, text]) => text).join('');
+const [opening, closing] = ['<openbadges:credential', '</openbadges:credential>'];
+
+/** The credentials in an SVG: one, or none, unless somebody has added another. */
+export function bakedInSvg(svg: string): readonly string[] {
+  const found: string[] = [];
+  for (let start = svg.indexOf(opening); start >= 0; start = svg.indexOf(opening, start + 1)) {
+    const end = svg.indexOf(closing, start);
+    if (end < 0 || end - start > largest) break;
+    const inside = svg.slice(svg.indexOf('>', start) + 1, end);
+    found.push([...inside.matchAll(/<!\[CDATA\[([^]*?)\]\]>/g)].map(([, text]) => text).join(''));
+    start = end;
+  }
+  return found;
 }
 
 interface Chunk {

@@ -5,22 +5,26 @@ import { credentialIn, shownIn } from './shown.ts';
 
 /** What a file shows to be checked: a certificate (PDF), a badge (PNG, SVG), a credential (JSON); null where it shows nothing. */
 export function shownInFile(bytes: Uint8Array): Shown | null {
-  if (isPdf(bytes)) return inPdf(bytes);
-  if (isPng(bytes)) return credentialOrNone(bakedInPng(bytes));
+  if (isPdf(bytes)) return theOne(filesInPdf(bytes).map((file) => new TextDecoder().decode(file.bytes)));
+  if (isPng(bytes)) return theOne(bakedInPng(bytes));
   const text = new TextDecoder().decode(bytes);
-  return text.includes('<svg') ? credentialOrNone(bakedInSvg(text)) : shownIn(text);
+  return text.includes('<svg') ? theOne(bakedInSvg(text)) : shownIn(text);
 }
 
-function inPdf(bytes: Uint8Array): Shown | null {
-  for (const file of filesInPdf(bytes)) {
-    const shown = credentialIn(new TextDecoder().decode(file.bytes));
-    if (shown !== null) return shown;
+/** Programs show the first or the last of several: whoever adds one shows each what it likes. The same one twice is one. */
+function theOne(texts: readonly string[]): Shown | null {
+  const found = new Map<string, Shown>();
+  for (const text of texts) {
+    const shown = credentialIn(text);
+    if (shown?.kind === 'credential') found.set(JSON.stringify(shown.json), shown);
   }
-  return null;
+  const signed = [...found.values()].filter(isSigned);
+  return signed.length > 1 ? { kind: 'several', count: signed.length } : (signed[0] ?? [...found.values()][0] ?? null);
 }
 
-function credentialOrNone(text: string | null): Shown | null {
-  return text === null ? null : credentialIn(text);
+/** Whether it says that somebody signed it; a file of something else may lie beside a credential. */
+function isSigned(shown: Shown): boolean {
+  return shown.kind === 'credential' && (shown.json === null || Object.hasOwn(Object(shown.json) as object, 'proof'));
 }
 
 /** A PDF may begin behind a few other bytes. */

@@ -5,6 +5,8 @@ import { serialIn } from '../edits.ts';
 export type Shown =
   | { readonly kind: 'statement'; readonly text: string }
   | { readonly kind: 'credential'; readonly json: unknown }
+  /** Different credentials in one file, which should hold one. */
+  | { readonly kind: 'several'; readonly count: number }
   | { readonly kind: 'serial'; readonly serial: string };
 
 /** The longest text that is looked at, in characters. */

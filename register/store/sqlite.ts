@@ -23,8 +23,10 @@ function databaseIn(file: string): Database.Database {
     // One file, whole at every moment, also on a disk of the network; a commit is on the disk before it is answered.
     database.pragma('journal_mode = delete');
     database.pragma('synchronous = extra');
+    requireRegister(database, file);
     return database;
   } catch (cause) {
+    if (cause instanceof RegisterUnusable) throw cause;
     throw new RegisterUnusable(
       {
         code: 'register-unusable',
@@ -35,6 +37,18 @@ function databaseIn(file: string): Database.Database {
       { cause },
     );
   }
+}
+
+/** Nothing is added to a database that has tables, and none that every register has had from its beginning. */
+function requireRegister(database: Database.Database, file: string): void {
+  const tables = database.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[];
+  if (tables.length === 0 || tables.some(({ name }) => name.startsWith('kysely_migration'))) return;
+  database.close();
+  throw new RegisterUnusable({
+    code: 'register-of-another-program',
+    message: `${file}: this is a database of another program, and no register.`,
+    remedy: 'It is left as it is. Name the file of the register.',
+  });
 }
 
 function whyNotOpened(cause: unknown): string {

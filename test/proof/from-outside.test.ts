@@ -183,6 +183,63 @@ it('a PDF that was changed says so, though the credential in it is genuine', asy
   expect(await verdicts(['changed.pdf'])).toEqual([[true, 'in force', 'file-not-as-issued']]);
 });
 
+it('two credentials in one file are none, whichever stands first; the same one twice, or notes beside it, do no harm', async () => {
+  const [ash, birch] = [certificate('Ash'), certificate('Birch')].map((file) => path.join(cwd, file));
+  const credential = (file: string) => path.join(root, 'public', 'awards', `${serialIn(file)}.json`);
+  const [own, other] = [ash, birch].map((file = '') => readFileSync(credential(file)));
+  const attach = (name: string, ...texts: readonly (string | Buffer | undefined)[]) => {
+    const files = texts.map((text = '', index) => {
+      const place = path.join(root, `attached-${name}-${String(index)}.json`);
+      writeFileSync(place, text);
+      return place;
+    });
+    const run = `
+import pikepdf, sys
+pdf = pikepdf.open(sys.argv[1])
+for number, file in enumerate(sys.argv[3:]):
+    spec = pikepdf.AttachedFileSpec(pdf, open(file, 'rb').read(), filename=file, mime_type='application/json')
+    pdf.attachments[f'{number}.json'] = spec
+pdf.save(sys.argv[2])`;
+    execFileSync('/usr/bin/python3', ['-c', run, ash ?? '', path.join(cwd, `${name}.pdf`), ...files]);
+    return `${name}.pdf`;
+  };
+  const appended = Buffer.concat([
+    Buffer.from(`%PDF-1.7\n900 0 obj\n<</Type/EmbeddedFile/Length ${String(other?.length)}>>\nstream\n`),
+    other ?? Buffer.alloc(0),
+    Buffer.from('\nendstream\nendobj\n'),
+    readFileSync(ash ?? ''),
+  ]);
+  writeFileSync(path.join(cwd, 'appended.pdf'), appended);
+  const badge = readFileSync(path.join(root, 'public', 'badges', `${serialIn(ash ?? '')}.svg`), 'utf8');
+  const element = `<openbadges:credential><![CDATA[${String(other)}]]></openbadges:credential>`;
+  writeFileSync(path.join(cwd, 'two.svg'), badge.replace('</svg>', `${element}</svg>`));
+  const forged = String(own).replace(names.ash, 'Oakcombe School');
+  const files = [attach('two', other), attach('altered', forged), 'appended.pdf', 'two.svg'];
+  expect(await verdicts(files)).toEqual(files.map(() => [false, null, 'several-credentials']));
+  const { code, stdout } = await pdqm(['verify', 'two.pdf'], { cwd });
+  expect([code, stdout]).toEqual([
+    1,
+    expect.stringMatching(/^two\.pdf: Not genuine\n.*2 different credentials in this file/),
+  ]);
+  const inside = execFileSync('/usr/bin/python3', [
+    '-c',
+    "import pikepdf,sys; pdf=pikepdf.open(sys.argv[1]); sys.stdout.buffer.write(pdf.attachments['credential.json'].get_file().read_bytes())",
+    ash ?? '',
+  ]);
+  const harmless = [attach('twice', inside), attach('notes', '{"notes":1}', '[1]')];
+  expect(await verdicts(harmless)).toEqual(harmless.map(() => [true, 'in force', 'file-not-as-issued']));
+});
+
+it('a genuine code behind the address of somebody else is told of', async () => {
+  const code = (codes[certificate('Ash')] ?? '').split('#')[1] ?? '';
+  const given = [`https://mark.example.org.evil.example/check/#${code}`, `${address}#${code}`, code];
+  expect(await verdicts(given)).toEqual([
+    [true, 'in force', 'address-of-another'],
+    [true, 'in force'],
+    [true, 'in force'],
+  ]);
+});
+
 it('a corrected, a withdrawn and a reinstated award', async () => {
   const [ash, birch] = [certificate('Ash'), certificate('Birch')];
   const [code, other] = [codes[ash] ?? '', codes[birch] ?? ''];

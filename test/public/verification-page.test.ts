@@ -268,6 +268,22 @@ describe('what is typed, pasted or chosen', () => {
     await page.close();
   });
 
+  it('a file with a second credential is not genuine', async () => {
+    const [ash, beech] = ['Ash Grove', 'Beech Lane'].map((name) => office.award(name).serial);
+    const badge = office.published(`badges/${ash ?? ''}.svg`);
+    const second = `<openbadges:credential><![CDATA[${office.published(`awards/${beech ?? ''}.json`)}]]></openbadges:credential>`;
+    for (const [name, content, words] of [
+      ['badge.svg', badge, /^Genuine, in force/],
+      ['two.svg', badge.replace('</svg>', `${second}</svg>`), /^Not genuine$/],
+    ] as const) {
+      writeFileSync(path.join(folder, name), content);
+      const page = await browser.open(browser.address);
+      await (await page.waitForSelector('input#file'))?.uploadFile(path.join(folder, name));
+      expect(await verdictIn(page)).toMatch(words);
+      await page.close();
+    }
+  });
+
   it('a file of nothing is said to be nothing', async () => {
     writeFileSync(path.join(folder, 'nothing.pdf'), Buffer.alloc(5000, 0xff));
     const page = await browser.open(browser.address);

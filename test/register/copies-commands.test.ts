@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -101,10 +101,62 @@ it(
     const twice = await pdqm(restore, { cwd: restored });
     expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('this register holds events already')]);
     const other = await pdqm(['register', 'restore', 'backup.jsonl'], { cwd });
-    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('Line 1 is not an event of a register')]);
+    expect([other.code, other.stderr]).toEqual([
+      2,
+      expect.stringContaining('backup.jsonl, line 1: this is not an event of a register.'),
+    ]);
     expect((await pdqm(['register', 'restore', 'gone.jsonl'], { cwd })).stderr).toBe(
-      'pdqm: gone.jsonl: cannot be read (it is not there).\n',
+      'pdqm: gone.jsonl: cannot be read (it is not there). Check the name, or put it back.\n',
     );
+  },
+  timeLimit,
+);
+
+it(
+  'takes neither an emptied file nor the database of another program for a register, and adds nothing to it',
+  async () => {
+    const cwd = await office();
+    const register = path.join(cwd, 'register.sqlite');
+    writeFileSync(register, '');
+    for (const command of ['audit', 'export', 'history PDQM-2026-CCCCCCCC']) {
+      const { code, stdout, stderr } = await pdqm(['register', ...command.split(' ')], { cwd });
+      expect([code, stdout]).toEqual([3, '']);
+      expect(stderr).toMatch(
+        /register\.sqlite: the file of the register is empty.* Put it back, from your last backup.*\n$/,
+      );
+    }
+    expect(readFileSync(register)).toHaveLength(0);
+    sql(register, 'create table photograph (name text)');
+    const { code, stderr } = await pdqm(['register'], { cwd });
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/a database of another program.* It is left as it is\..*\n$/),
+    ]);
+    expect(sql(register, 'select name from sqlite_master')).toEqual([['photograph']]);
+  },
+  timeLimit,
+);
+
+it(
+  'names a folder in place of a file, and an unread certificate as unread and not as changed',
+  async () => {
+    const cwd = await office();
+    const { code, stdout, stderr } = await pdqm(['register', 'export', 'certificates'], { cwd });
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toBe('pdqm: certificates: cannot be written (it is a folder). Name a file in it.\n');
+    chmodSync(path.join(cwd, 'certificates', 'zeta.pdf'), 0o000);
+    const audited = await pdqm(['register', 'audit'], { cwd, heedPermissions: true });
+    expect([audited.code, audited.stdout]).toEqual([
+      1,
+      `certificates/zeta.pdf: the certificate of ${serial} cannot be read (no permission), so it was not checked.\n`,
+    ]);
+    const verified = await pdqm(['verify', 'certificates'], { cwd, heedPermissions: true });
+    expect([verified.code, verified.stdout]).toEqual([
+      1,
+      expect.stringMatching(
+        /zeta\.pdf: Nothing to check\n.*zeta\.pdf: cannot be read \(no permission\)\. Ask for permission/,
+      ),
+    ]);
   },
   timeLimit,
 );
@@ -196,12 +248,17 @@ it(
     const there = { cwd, env: { PDQM_REGISTER: path.join(other, 'register.sqlite') } };
     await pdqm(withdraw, { cwd: other });
     const before = hashesIn(path.join(other, 'register.sqlite'));
-    const commands = [withdraw, ['register'], ['register', 'audit'], ['register', 'move', '--to', 'moved.sqlite']];
+    const commands = [withdraw, ['register'], ['register', 'move', '--to', 'moved.sqlite']];
     for (const command of commands) {
       const { code, stdout, stderr } = await pdqm(command, there);
       expect([command, code, stdout, stderr.trimEnd().split('\n').length]).toEqual([command, 3, '', 1]);
-      expect(stderr).toMatch(/this is not the register of the office .*PDQM_REGISTER names the other one\.\n$/);
+      expect(stderr).toMatch(/this is not the register of the office .*PDQM_REGISTER names this one\.\n$/);
     }
+    const audited = await pdqm(['register', 'audit'], there);
+    expect([audited.code, audited.stdout.split('\n')[0]]).toEqual([
+      1,
+      expect.stringMatching(/^This is not the register that the office has worked with/),
+    ]);
     expect(hashesIn(path.join(other, 'register.sqlite'))).toEqual(before);
     // A copy of its own begins as it does, and a new office has nothing yet that it could be held against.
     copyFileSync(path.join(cwd, 'register.sqlite'), path.join(cwd, 'copy.sqlite'));

@@ -16,10 +16,12 @@ export interface Given {
   readonly la?: string;
   readonly urn?: string;
   readonly school?: Partial<School>;
+  readonly sample?: boolean;
 }
 
 export function imported(given: Given): AwardEvent {
-  const { serial, organisation, award = 'gold', decidedOn = '2026-03-02', la = '208', urn = null, school = {} } = given;
+  const { serial, organisation, award = 'gold', decidedOn = '2026-03-02', la = '208', urn = null } = given;
+  const { school = {}, sample = false } = given;
   return {
     kind: 'imported',
     serial,
@@ -34,7 +36,7 @@ export function imported(given: Given): AwardEvent {
       contact: null,
       ...school,
     },
-    award: factsOf(award, decidedOn, london),
+    award: factsOf(award, decidedOn, london, sample),
   };
 }
 

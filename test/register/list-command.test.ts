@@ -118,8 +118,9 @@ it(
       ['state', 'due'],
       ['document', null],
       ['coming', null],
+      ['specimen', false],
     ]);
-    expect(Object.keys(JSON.parse(stdout) as object).slice(-2)).toEqual(['registered', 'coming']);
+    expect(Object.keys(JSON.parse(stdout) as object).slice(-3)).toEqual(['registered', 'coming', 'specimen']);
   },
   timeLimit,
 );
@@ -184,10 +185,60 @@ it(
     expect(
       cells('awards-Lapses within a year.csv')
         .slice(4)
-        .map((row) => row.map((cell, at) => (at === 2 ? cell.slice(-4) : cell))),
+        .map((row) => row.slice(0, 8).map((cell, at) => (at === 2 ? cell.slice(-4) : cell))),
     ).toEqual([
       ['Lambeth', 'École Saint-Exupéry', '2027', 'Silver', 'B. Petit', 'petit@ecole.example', 'PDQM-2024-DDDDDDDD', ''],
     ]);
+  },
+  timeLimit,
+);
+
+const cellsOfFile = `
+import csv, json, openpyxl, sys
+def sheet(ws):
+    rows = [[c.value for c in row] for row in ws.iter_rows(min_row=4)]
+    return [[str(v)[:10] if v is not None else '' for v in row] for row in rows]
+if sys.argv[1].endswith('.csv'):
+    print(json.dumps(list(csv.reader(open(sys.argv[1], encoding='utf-8-sig')))))
+else:
+    print(json.dumps([row for ws in openpyxl.load_workbook(sys.argv[1]) for row in sheet(ws)]))
+`;
+
+it(
+  'says in its last columns what is to come of an award, and which are of sample data',
+  async () => {
+    const cwd = path.join(folder, 'to-come');
+    const serial = 'PDQM-2026-KKKKKKKK';
+    await filledOffice(cwd, [
+      imported({ serial, organisation: 'Alder School', decidedOn: '2024-01-10' }),
+      imported({ serial: 'PDQM-2026-MMMMMMMM', organisation: 'Beech School', decidedOn: '2024-01-10', sample: true }),
+      { kind: 'withdrawn', serial, on: '2026-12-24' },
+    ]);
+    const args = ['register', '--on', '2026-11-28', '--csv', 'awards.csv', '--xlsx', 'awards.xlsx'];
+    expect((await pdqm(args, { cwd })).code).toBe(0);
+    const [csv = [], xlsx = []] = ['awards.csv', 'awards.xlsx'].map(
+      (file) =>
+        JSON.parse(
+          execFileSync('/usr/bin/python3', ['-c', cellsOfFile, path.join(cwd, file)], { encoding: 'utf8' }),
+        ) as string[][],
+    );
+    const last = (rows: readonly string[][]) => rows.map((row) => row.slice(-4).map((cell) => cell.slice(0, 10)));
+    const registered = expect.stringMatching(/^20\d\d-/) as string;
+    expect(last(csv)).toEqual([
+      ['Registered', 'To come', 'To come on', 'Specimen'],
+      [registered, 'withdrawn', '2026-12-24', ''],
+      [registered, '', '', 'SPECIMEN'],
+    ]);
+    expect(last(xlsx)).toEqual([
+      ['Registered', 'To come', 'To come on', 'Specimen'],
+      [registered, 'Withdrawn', '2026-12-24', ''],
+      [registered, '', '', 'SPECIMEN'],
+      ['URN', 'To come', 'To come on', 'Specimen'],
+      ['', 'Withdrawn', '2026-12-24', ''],
+      ['', '', '', 'SPECIMEN'],
+    ]);
+    const { stdout } = await pdqm(['register', '--on', '2026-11-28'], { cwd });
+    expect(stdout).toMatch(/Beech School .* due; specimen$/m);
   },
   timeLimit,
 );

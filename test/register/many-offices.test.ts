@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { auditRegister } from '../../generator/jobs/register/audit.ts';
@@ -280,6 +281,51 @@ onPostgres?.('offices in one database', () => {
     await put(as('newham', address), imported({ serial: 'PDQM-2026-NNNNNNNN', organisation: 'Plaistow Primary' }));
     expect(await registersIn(as('keeper', kept))).toEqual(['newham']);
   });
+
+  it(
+    'do not take another’s register for their own where their settings come to name it, or an empty one',
+    async () => {
+      const [its, others, empty] = [await server.database(), await server.database(), await server.database()];
+      await put(its, imported({ serial: 'PDQM-2026-TTTTTTTT', organisation: 'Thames Primary' }));
+      await put(others, imported({ serial: secret, organisation: 'Secret Academy' }));
+      const cwd = path.join(folder, 'named');
+      await pdqm(['init', cwd]);
+      const settings = path.join(cwd, 'pdqm.json');
+      const name = (register: string) => {
+        const said = JSON.parse(readFileSync(settings, 'utf8')) as object;
+        writeFileSync(settings, JSON.stringify({ ...said, register }));
+      };
+      name(its);
+      expect((await pdqm(['register'], { cwd })).stdout).toContain('Thames Primary');
+      for (const [address, how] of [
+        [others, 'it begins with another event'],
+        [empty, 'it is empty'],
+      ] as const) {
+        name(address);
+        for (const command of [
+          ['register'],
+          ['register', 'export'],
+          ['register', 'withdraw', secret, '--reason', 'x'],
+        ]) {
+          const { code, stdout, stderr } = await pdqm(command, { cwd });
+          expect([code, stdout, stderr.split('\n').length]).toEqual([3, '', 2]);
+          expect(stderr).toContain(
+            `this is not the register of the office ${cwd}: ${how}, so it was not used. Name the`,
+          );
+        }
+        const { code, stdout } = await pdqm(['register', 'audit'], { cwd });
+        expect([code, stdout]).toEqual([1, expect.stringMatching(/^This is not the register that the office has/)]);
+      }
+      expect(psql(others, ['select count(*) from event']).said).toContain('1\n');
+      name(its);
+      expect((await pdqm(['register'], { cwd })).code).toBe(0);
+      // An office may begin again, if somebody says so.
+      name(others);
+      rmSync(path.join(cwd, '.pdqm-register.json'));
+      expect((await pdqm(['register'], { cwd })).stdout).toContain('Secret Academy');
+    },
+    timeLimit,
+  );
 
   it('have no role that may do more than an office', async () => {
     psql(database, ['create role mighty login', 'grant pg_read_all_data to mighty']);

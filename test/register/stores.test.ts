@@ -128,7 +128,7 @@ describe.each(stores)('a register in $name', ({ name, start, address, stop }) =>
     expect(await copied(from, to)).toBe(3);
     const lines: string[] = [];
     for await (const line of exported(to)) lines.push(line);
-    await back.fill(eventsIn(lines));
+    await back.fill(eventsIn(lines, 'the copy'));
     expect(await back.read(0)).toEqual(await from.read(0));
     expect(await back.head()).toEqual(await from.head());
     await expect(copied(from, to)).rejects.toThrow(/holds events already/);
@@ -141,10 +141,14 @@ describe.each(stores)('a register in $name', ({ name, start, address, stop }) =>
     for await (const line of exported(store)) lines.push(line);
     await store.close();
     const [first = '', second = '', third = ''] = lines;
-    expect(() => eventsIn([first, third])).toThrow('Event 2 is missing.');
-    expect(() => eventsIn([first, second.replace('School 2', 'School 9'), third])).toThrow(/Event 2 .* was changed/);
-    expect(() => eventsIn([first, third, second])).toThrow();
-    expect(() => eventsIn([first, 'no line'])).toThrow('Line 2 is not an event of a register.');
+    expect(() => eventsIn([first, third], 'the copy')).toThrow('Event 2 is missing.');
+    expect(() => eventsIn([first, second.replace('School 2', 'School 9'), third], 'the copy')).toThrow(
+      /Event 2 .* was changed/,
+    );
+    expect(() => eventsIn([first, third, second], 'the copy')).toThrow();
+    expect(() => eventsIn([first, 'no line'], 'the copy')).toThrow(
+      'the copy, line 2: this is not an event of a register.',
+    );
   });
 
   const filled = async (): Promise<string> => {

@@ -26,4 +26,8 @@ export interface AwardRow {
   readonly document: string | null;
   /** Day on which it came into the register. */
   readonly registeredOn: IsoDate;
+  /** What is on record of a day after that of the list; null where nothing is. */
+  readonly coming: { readonly kind: 'withdrawn' | 'reinstated'; readonly on: IsoDate } | null;
+  /** Made of sample data. */
+  readonly specimen: boolean;
 }

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { awardStateTitles } from '../../framework/award-state.ts';
+import { awardStateTitles, turnTitles } from '../../framework/award-state.ts';
 import { addYears, longDate, toSerial } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
@@ -46,12 +46,15 @@ const text = (key: string, title: string, width: number, of: Told['of']): Told =
   kind: 'text',
   of,
 });
-const date = (key: string, title: string, of: (row: AwardRow) => IsoDate): Told => ({
+const date = (key: string, title: string, of: (row: AwardRow) => IsoDate | null): Told => ({
   key,
   title,
   width: 13,
   kind: 'date',
-  of: (row) => toSerial(of(row)),
+  of: (row) => {
+    const day = of(row);
+    return day && toSerial(day);
+  },
 });
 
 const la = text('la', 'LA area', 20, (row) => row.la);
@@ -85,6 +88,12 @@ const state: Told = {
   ],
   of: (row) => (row.state === null ? 'Not yet valid' : awardStateTitles[row.state]),
 };
+/** After all others, whose places programs may know. */
+const added: readonly Told[] = [
+  text('coming', 'To come', 13, ({ coming }) => coming && turnTitles[coming.kind]),
+  date('comingOn', 'To come on', ({ coming }) => coming?.on ?? null),
+  text('specimen', 'Specimen', 12, ({ specimen }) => (specimen ? 'SPECIMEN' : null)),
+];
 
 function awardsList(rows: readonly AwardRow[], day: IsoDate, edition: Edition): List {
   const columns = [
@@ -104,6 +113,7 @@ function awardsList(rows: readonly AwardRow[], day: IsoDate, edition: Edition): 
     contact,
     text('document', 'Certificate', 48, (row) => row.document),
     date('registeredOn', 'Registered', (row) => row.registeredOn),
+    ...added,
   ];
   return {
     name: 'Awards',
@@ -118,7 +128,7 @@ function lapsingList(rows: readonly AwardRow[], day: IsoDate, edition: Edition):
     name: 'Lapses within a year',
     table: 'Lapsing',
     lead: `Awards that are in force on ${longDate(day)} and end by ${longDate(addYears(day, 1))}, with whom to write to.`,
-    ...tableOf([la, school, ...officeOf(rows), lastDay, award(edition), pdLead, contact, serial, urn], rows),
+    ...tableOf([la, school, ...officeOf(rows), lastDay, award(edition), pdLead, contact, serial, urn, ...added], rows),
   };
 }
 

@@ -1,4 +1,4 @@
-import { awardStateTitles } from '../../../framework/award-state.ts';
+import { awardStateTitles, turnTitles } from '../../../framework/award-state.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { AwardDocument, AwardRow } from '../../api/register.ts';
 
@@ -8,7 +8,7 @@ export function stateInWords({ state }: Pick<AwardRow, 'state'>): string {
 
 /** `Withdrawn from 1 December 2026` */
 export function comingInWords({ kind, on }: NonNullable<AwardRow['coming']>): string {
-  return `${kind === 'withdrawn' ? 'Withdrawn' : 'Reinstated'} from ${longDate(on)}`;
+  return `${turnTitles[kind]} from ${longDate(on)}`;
 }
 
 /** `1 March 2026 to 28 February 2029` */

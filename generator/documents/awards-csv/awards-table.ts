@@ -22,6 +22,9 @@ export function awardsTable(awards: readonly AwardRow[], edition: Edition): CsvT
     Contact: ({ contact }) => contact,
     Certificate: ({ document }) => document,
     Registered: ({ registeredOn }) => registeredOn,
+    'To come': ({ coming }) => coming?.kind ?? null,
+    'To come on': ({ coming }) => coming?.on ?? null,
+    Specimen: ({ specimen }) => (specimen ? 'SPECIMEN' : null),
   };
   return {
     name: 'awards',

@@ -43,6 +43,8 @@ export interface AwardLine {
   readonly registered: string;
   /** What is on record of a later day; null where nothing is. */
   readonly coming: ComingTurn | null;
+  /** Made of sample data: it is no award. */
+  readonly specimen: boolean;
 }
 
 export function awardLine({ award, state, coming, office }: ListedAward): AwardLine {
@@ -63,5 +65,6 @@ export function awardLine({ award, state, coming, office }: ListedAward): AwardL
     document: document?.file ?? null,
     registered,
     coming: coming && { kind: coming.kind, on: coming.on },
+    specimen: facts.sample,
   };
 }

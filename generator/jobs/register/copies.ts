@@ -6,10 +6,11 @@ import { headOf } from '../../../register/chain.ts';
 import { eventsIn, exported } from '../../../register/lines.ts';
 import { RegisterRefused } from '../../../register/refused.ts';
 import { openStore } from '../../../register/store/open.ts';
-import { WrongRequest } from '../../failure.ts';
+import { EnvironmentLacks, WrongRequest } from '../../failure.ts';
 import { keyHistory } from '../../office/keys.ts';
 import type { Office } from '../../office/office.ts';
-import { makeFolder } from '../../store/folder-to-write-to.ts';
+import { requireOwnRegister } from '../../office/own-register.ts';
+import { isFolder, makeFolder } from '../../store/folder-to-write-to.ts';
 import { exists } from '../../store/write-file.ts';
 import { writeBeside } from '../../store/written-files.ts';
 import { whyNot } from '../../system-error.ts';
@@ -45,6 +46,8 @@ export async function exportRegister(
 }
 
 async function written(file: string, lines: readonly string[]): Promise<string> {
+  if (await isFolder(file))
+    throw new EnvironmentLacks('not-written', { file, reason: 'it is a folder', remedy: 'Name a file in it.' });
   await makeFolder(path.dirname(file));
   return writeBeside(file, lines.map((line) => `${line}\n`).join(''));
 }
@@ -60,7 +63,7 @@ export interface Restored {
 /** Fills the office's register, which is empty, with exported events. @throws WrongRequest; RegisterRefused */
 export async function restoreRegister(file: string, means: { readonly office: Office | null }): Promise<Restored> {
   const office = officeIn(means);
-  const events = eventsIn(await linesOf(file));
+  const events = eventsIn(await linesOf(file), file);
   if (events.length === 0) {
     throw new RegisterRefused({
       code: 'nothing-to-restore',
@@ -68,6 +71,7 @@ export async function restoreRegister(file: string, means: { readonly office: Of
       remedy: 'Name the file that a register was exported to.',
     });
   }
+  await requireOwnRegister(office, events[0]?.hash ?? null);
   const store = await openStore(office.address);
   try {
     await store.fill(events);
@@ -96,6 +100,6 @@ async function linesOf(file: string): Promise<readonly string[]> {
       .split(/\r?\n/)
       .filter((line) => line !== '');
   } catch (cause) {
-    throw new WrongRequest('file-not-read', { file, reason: whyNot(cause).reason }, { cause });
+    throw new WrongRequest('file-not-read', { file, ...whyNot(cause) }, { cause });
   }
 }

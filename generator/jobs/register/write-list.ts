@@ -66,6 +66,7 @@ function requireEnding(file: string | undefined, ending: string, holds: OutputKi
 function rowOf({
   award: { serial, issue, school, facts, document, registered },
   state,
+  coming,
   office,
 }: ListedAward): AwardRow {
   const { organisation, la, laCode, urn, laestab, pdLead, contact } = school;
@@ -88,5 +89,7 @@ function rowOf({
     contact,
     document: document?.file ?? null,
     registeredOn: dayOf(new Date(registered)),
+    coming,
+    specimen: facts.sample,
   };
 }

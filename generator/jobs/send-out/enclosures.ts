@@ -106,7 +106,7 @@ function isBefore({ made }: FoundDocument, { issue, issues }: Award): boolean {
 
 /** Whether a badge is of the issue of its award that holds. */
 function isOfIssue(bytes: Buffer, serial: string, issue: number): boolean {
-  const credential = bakedInPng(bytes) ?? bakedInSvg(bytes.toString('utf8')) ?? '';
+  const [credential = ''] = [...bakedInPng(bytes), ...bakedInSvg(bytes.toString('utf8'))];
   return credential.includes(`/${serial}.json#issue-${String(issue)}"`);
 }
 

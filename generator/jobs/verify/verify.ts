@@ -1,19 +1,34 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import type { AwardId } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
-import { problemOf } from '../../../framework/problems.ts';
 import { examineCredential, examineStatement } from '../../../register/proof/examine.ts';
 import type { Examined, Said } from '../../../register/proof/examine.ts';
 import type { Shown } from '../../../register/proof/shown.ts';
 import { shownIn } from '../../../register/proof/shown.ts';
+import { siteAt } from '../../../register/proof/site.ts';
 import type { CertificateState, Verdict } from '../../../register/proof/verdict.ts';
 import { notGenuine, verdictOn } from '../../../register/proof/verdict.ts';
 import { isInForce } from '../../../register/state.ts';
 import { WrongRequest } from '../../failure.ts';
+import { systemCode } from '../../system-error.ts';
 import type { Office } from '../../office/office.ts';
 import type { Known } from './known.ts';
 import { knownToOffice, knownToPages, verify } from './known.ts';
 import { inputsIn } from './inputs.ts';
+import {
+  noCode,
+  nothingInFile,
+  nothingInFolder,
+  nothingToCheck,
+  notRead,
+  notRecognised,
+  objections,
+  otherAddress,
+  otherFile,
+  refusals,
+  serialUnknown,
+  severalInFile,
+} from './problems.ts';
 import { shownByBytes, shownByFile } from './shown-by-file.ts';
 
 export interface VerifyRequest {
@@ -91,11 +106,26 @@ type Found =
   | { readonly problem: Problem };
 
 async function verified(input: string, known: Known, day: string): Promise<Found> {
-  const there = await stat(input).catch(() => null);
-  if (there === null) return foundOf({ input, shown: shownIn(input), ifNothing: notRecognised(input) }, known, day);
-  const ifNothing = there.isDirectory() ? nothingInFolder(input) : nothingInFile(input);
-  return foundOf({ input, ...(await shownByFile(input)), ifNothing }, known, day);
+  try {
+    const isFolder = (await stat(input)).isDirectory();
+    // Of a folder that holds nothing to check, or cannot be looked into.
+    if (isFolder) await readdir(input);
+    const shown = isFolder ? { shown: null } : await shownByFile(input);
+    return await foundOf(
+      { input, ...shown, ifNothing: isFolder ? nothingInFolder(input) : nothingInFile(input) },
+      known,
+      day,
+    );
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    if (!isNoFile.has(code)) return { problem: notRead(input, error) };
+  }
+  return foundOf({ input, shown: shownIn(input), ifNothing: notRecognised(input) }, known, day);
 }
+
+/** What the system says of a text that is the name of no file. */
+const isNoFile: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE']);
 
 interface Looked {
   readonly input: string;
@@ -108,6 +138,7 @@ interface Looked {
 
 async function foundOf({ input, shown, hash, ifNothing }: Looked, known: Known, day: string): Promise<Found> {
   if (shown === null) return { problem: ifNothing };
+  if (shown.kind === 'several') return { problem: severalInFile(input, shown.count) };
   const examined = await examine(shown, known, day);
   if (examined === null) return { problem: serialUnknown(input) };
   if (!examined.genuine) return { problem: refusals[examined.why] };
@@ -116,15 +147,29 @@ async function foundOf({ input, shown, hash, ifNothing }: Looked, known: Known, 
   const isOther = hash !== undefined && known.wasIssued(hash) === false;
   const { said, verdict } = examined;
   const words = shown.kind === 'serial' ? wordsOfSerial(said, verdict) : verdict.words;
-  return { said, state: verdict.state, words, problems: isOther ? [otherFile] : [] };
+  return {
+    said,
+    state: verdict.state,
+    words: isOther ? `${words}; but the file is not as it was issued` : words,
+    problems: [...(isOther ? [otherFile] : []), ...(isOfAnother(input, shown, known) ? [otherAddress] : [])],
+  };
+}
+
+/** Whether an address was scanned that leads to the page of somebody else, which can say of a code whatever it likes. */
+function isOfAnother(input: string, { kind }: ShownOne, { status }: Known): boolean {
+  const [address = ''] = input.split('#');
+  const { did } = status.issuer;
+  return kind === 'statement' && did !== '' && URL.canParse(address) && siteAt(address).did !== did;
 }
 
 function wordsOfSerial({ sample }: Said, { stateWords }: Verdict): string {
   return `In the register: ${sample ? 'specimen, not an award, ' : ''}${stateWords}`;
 }
 
+type ShownOne = Exclude<Shown, { readonly kind: 'several' }>;
+
 /** Null where no award has the serial. */
-async function examine(shown: Shown, known: Known, day: string): Promise<Examined | null> {
+async function examine(shown: ShownOne, known: Known, day: string): Promise<Examined | null> {
   const against = { status: known.status, verify, day };
   if (shown.kind === 'statement') return examineStatement(shown.text, against);
   if (shown.kind === 'credential') return examineCredential(shown.json, against);
@@ -166,89 +211,4 @@ function told(input: string, found: Found, { status }: Known): ToldVerification 
     serial,
     holds: state !== 'replaced' && state !== 'not yet' && isInForce(state),
   };
-}
-
-/** Nobody has forged what shows no certificate at all. */
-const nothingToCheck: ReadonlySet<string> = new Set(['not-recognised', 'no-credential-in-file']);
-
-const refusals = {
-  unreadable: problemOf({
-    code: 'nothing-signed',
-    message: 'Nothing here was signed by this system.',
-    remedy: 'Scan the code on the certificate again, or type its serial.',
-  }),
-  'other-issuer': problemOf({
-    code: 'other-issuer',
-    message: 'It says that another body issued it.',
-    remedy: 'Ask that body, at the address on the certificate.',
-  }),
-  'unknown-key': problemOf({
-    code: 'unknown-key',
-    message: 'It was not signed by the issuing body.',
-    remedy: 'Ask the issuing body whether it knows this certificate.',
-  }),
-  signature: problemOf({
-    code: 'signature-wrong',
-    message: 'It is not what the issuing body signed: something in it was changed.',
-    remedy: 'Ask the issuing body whether it knows this certificate.',
-  }),
-} as const;
-
-const objections = {
-  'not-in-register': problemOf({
-    code: 'not-in-register',
-    message: 'It is signed with a key of this office, but its award is not in the register.',
-    remedy: 'Find out who else had the key, and make a new one.',
-  }),
-  'not-as-registered': problemOf({
-    code: 'not-as-registered',
-    message: 'It is signed with a key of this office, but the register says something else of this award.',
-    remedy: 'Compare it with the history of the award; find out who else had the key.',
-  }),
-} as const;
-
-const otherFile = problemOf({
-  code: 'file-not-as-issued',
-  severity: 'query',
-  message: 'The credential inside is genuine, but the file is not as it was issued.',
-  remedy: 'It may have been saved again, or changed: compare what it shows with what is said here.',
-});
-
-const noCode = problemOf({
-  code: 'not-recognised',
-  message: 'This is not a serial, a code or the address of a certificate.',
-  remedy: 'A serial looks like PDQM-2026-7EW4476X; a code is what a telephone reads from the certificate’s corner.',
-});
-
-function nothingInFile(file: string): Problem {
-  return problemOf({
-    code: 'no-credential-in-file',
-    message: `${file}: there is no credential in this file.`,
-    remedy: 'Scan the code on it, or type its serial.',
-  });
-}
-
-function nothingInFolder(folder: string): Problem {
-  return problemOf({
-    code: 'no-credential-in-file',
-    message: `${folder}: there is no file in this folder that can be checked.`,
-    remedy: 'Name a folder with certificates (PDF), badges (PNG, SVG) or credentials (JSON).',
-  });
-}
-
-function notRecognised(text: string): Problem {
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return problemOf({
-    code: 'not-recognised',
-    message: `${short}: there is no file of this name, and it is not a serial, a code or the address of a certificate.`,
-    remedy: 'Check the name; a serial looks like PDQM-2026-7EW4476X.',
-  });
-}
-
-function serialUnknown(serial: string): Problem {
-  return problemOf({
-    code: 'serial-unknown',
-    message: `${serial}: no award that is known here has this serial.`,
-    remedy: 'Check the serial, or ask the issuing body.',
-  });
 }
