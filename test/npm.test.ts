@@ -21,10 +21,14 @@ const ownSettings = Object.fromEntries(Object.entries(process.env).filter(([name
 
 /** Runs npm as somebody does who stands in a folder of returns. */
 function npm(args: readonly string[], env: NodeJS.ProcessEnv = {}, ...own: readonly string[]) {
+  return npmRun(['--silent', ...own, 'pdqm', ...args], env);
+}
+
+function npmRun(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(
       'npm',
-      ['--prefix', projectPath(), 'run', '--silent', ...own, 'pdqm', ...args],
+      ['--prefix', projectPath(), 'run', ...args],
       {
         cwd,
         env: {
@@ -119,6 +123,34 @@ describe('npm run pdqm without --', () => {
     async () => {
       const { code, stdout } = await npm(['check', 'small']);
       expect([code, stdout]).toEqual([0, expect.stringContaining('one.xlsx: ok')]);
+    },
+    timeLimit,
+  );
+});
+
+describe('the desk, by npm without --', () => {
+  it.each([
+    [['desk', '--no-open'], 'npm run desk -- --no-open'],
+    [['desk', '--office', 'small', '--port=4000'], 'npm run desk -- --office <folder> --port 4000'],
+    [['desk', '--install-shortcut'], 'npm run desk -- --install-shortcut'],
+    [['pdqm', 'desk', '--no-open'], 'npm run --silent pdqm -- desk --no-open'],
+  ])(
+    'does nothing when npm keeps a flag of %j, and shows the line that works',
+    async (args, line) => {
+      const { code, stdout, stderr } = await npmRun(['--silent', ...args]);
+      expect([code, stdout, stderr.trimEnd().split('\n').at(-1)]).toEqual([2, '', `  ${line}`]);
+      expect(readdirSync(cwd)).toEqual(['small']);
+    },
+    timeLimit,
+  );
+
+  it(
+    'has its flags after --, its help begins with its usage and has examples, and a wrong flag is said as elsewhere',
+    async () => {
+      const { code, stdout } = await npmRun(['--silent', 'desk', '--', '--help']);
+      expect([code, stdout]).toEqual([0, expect.stringMatching(/^Usage: pdqm desk [^]*\nExamples:\n {2}npm run desk/)]);
+      const wrong = await npmRun(['--silent', 'desk', '--', '--bogus']);
+      expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringMatching(/^pdqm: unknown option '--bogus'/)]);
     },
     timeLimit,
   );

@@ -8,14 +8,22 @@ import { Desk, usualFolder } from '../server/desk.ts';
 import { serve } from '../server/server.ts';
 import type { DeskServer } from '../server/server.ts';
 import { installStarter, starterFolders } from './install-starter.ts';
+import { keptByNpm } from './kept-by-npm.ts';
 import { openBrowser } from './open-browser.ts';
 
 interface Options {
   readonly office?: string;
-  readonly port: number;
+  readonly port?: number;
   readonly open: boolean;
-  readonly installShortcut: boolean;
+  readonly installShortcut?: boolean;
 }
+
+const examples = `
+Examples:
+  npm run desk                                      the desk of the office here, or of one above this folder
+  npm run desk -- --office demo/                    that of the samples which npm run demo makes
+  npm run desk -- --install-shortcut                a starter on your desktop
+`;
 
 const exitCodes = { usage: 2, environment: 3 } as const;
 
@@ -55,14 +63,19 @@ export async function startDesk(args: readonly string[]): Promise<void> {
   }
 }
 
+/** @throws CommanderError, which has been said, also for `--help` */
 function optionsIn(args: readonly string[]): Options {
   const command = new Command('pdqm desk')
     .description('The desk: everything, in the browser. It is reached from this computer only.')
     .option('--office <folder>', 'folder of the office; where there is none yet, the desk offers to make it')
-    .option('--port <n>', 'port of this computer; any free port if you leave it out', portIn, 0)
+    .option('--port <n>', 'port of this computer; any free port if you leave it out', portIn)
     .option('--no-open', 'do not open the browser')
-    .option('--install-shortcut', 'put a starter of the desk on your desktop, to double-click; start nothing', false)
+    .option('--install-shortcut', 'put a starter of the desk on your desktop, to double-click; start nothing')
+    .addHelpText('after', examples)
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'pdqm: ')) })
     .exitOverride();
+  const kept = keptByNpm(args, command.options);
+  if (kept !== null) command.error(`pdqm: ${kept}`);
   return command.parse([...args], { from: 'user' }).opts<Options>();
 }
 
@@ -85,7 +98,7 @@ function folderOf({ office }: Options): string {
 }
 
 async function opened(options: Options): Promise<DeskServer> {
-  const { port } = options;
+  const { port = 0 } = options;
   const desk = await Desk.start({
     folder: folderOf(options),
     by: os.userInfo().username,

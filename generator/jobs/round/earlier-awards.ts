@@ -11,6 +11,7 @@ import { Book } from '../../../register/book.ts';
 import { standingOn } from '../../../register/proof/publishing.ts';
 import { isWithdrawn, lastStanding } from '../../../register/state.ts';
 import type { Means } from '../means.ts';
+import { isOwnAward } from './own-award.ts';
 
 /** What awards schools had before the returns of a round, and returns have already, as the register knows it; none without a register. */
 export class EarlierAwards {
@@ -56,8 +57,7 @@ export class EarlierAwards {
   private split({ meta, details, verification }: Identity) {
     const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
     const visitedOn = known(verification.visitedOn) ?? '';
-    const isOwn = ({ school: { returnId }, facts }: Award) =>
-      returnId !== null && returnId === meta.returnId && facts.decidedOn >= visitedOn;
+    const isOwn = (award: Award) => isOwnAward({ meta, verification }, award) && award.facts.decidedOn >= visitedOn;
     const awards = this.book.ofSchool(school);
     return { own: awards.filter(isOwn), earlier: awards.filter((award) => !isOwn(award)) };
   }

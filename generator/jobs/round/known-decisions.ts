@@ -20,6 +20,7 @@ import { earlierCopies } from '../../store/written-files.ts';
 import { hashOf } from '../../store/manifest.ts';
 import type { AmendedReturn } from '../making/kind.ts';
 import type { Means } from '../means.ts';
+import { isOwnAward } from './own-award.ts';
 import { readRoundFile } from './read-round-file.ts';
 import { RoundDecisions } from './round-decisions.ts';
 
@@ -119,10 +120,11 @@ export class KnownDecisions {
     );
   }
 
-  /** The award that a return was given: by its id, or one of its school that it names itself. */
-  private awardOf({ schoolReturn: { meta, details, panel } }: TakenReturn): Award | null {
-    const awards = this.ofSchool({ meta, details });
-    const own = awards.filter(({ school }) => school.returnId !== null && school.returnId === meta.returnId);
+  /** The award that a return was given, or one of its school that it names itself. */
+  private awardOf({ schoolReturn }: TakenReturn): Award | null {
+    const { panel } = schoolReturn;
+    const awards = this.ofSchool(schoolReturn);
+    const own = awards.filter((award) => isOwnAward(schoolReturn, award));
     const named = awards.filter(
       ({ facts }) => facts.award === known(panel.decision) && facts.decidedOn === known(panel.decidedOn),
     );

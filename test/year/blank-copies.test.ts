@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
+import { pdqm } from '../many-runs.ts';
+import { readPdf } from '../pdf.ts';
+import { changed } from '../returns.ts';
+import { verifiedSchool } from '../rounds.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { workbookOf } from '../workbook-of.ts';
+import { issued, lambeth, record } from './awards.ts';
+
+// Schools that filled in copies of one blank workbook: their returns have no id, and visits on 10 June 2026.
+const office = path.join(temporaryFolder(), 'office');
+const run = (...args: readonly string[]) => pdqm([...args, '--json'], { cwd: office });
+
+const school = (name: string, urn: string) =>
+  changed(verifiedSchool(name, '', { 'details.la': lambeth?.code ?? null, 'details.urn': urn }), {
+    meta: { returnId: null, sample: false, submittedReceipt: null, reviewedReceipt: null },
+  });
+
+beforeAll(async () => {
+  await pdqm(['init', office, '--quiet']);
+  mkdirSync(path.join(office, 'returns'), { recursive: true });
+  for (const [name, urn] of [
+    ['Ash School', '100200'],
+    ['Birch School', '100300'],
+    ['Cedar School', '100400'],
+  ] as const)
+    writeFileSync(path.join(office, 'returns', `${name}.xlsx`), await workbookOf(school(name, urn)));
+  await record(office, [
+    issued('PDQM-A', 'silver', '2026-06-24', { organisation: 'Ash School', urn: '100200' }),
+    issued('PDQM-B', 'bronze', '2023-06-21', { organisation: 'Birch School', urn: '100300' }),
+    issued('PDQM-C', 'gold', '2029-06-20', { organisation: 'Cedar School', urn: '100400' }),
+  ]);
+});
+
+describe('a return without an id', () => {
+  it('counts with the award that the register has of its school since its visit, and with no earlier or later one', async () => {
+    const ran = await run('consolidate', 'returns', '--out', 'borough.xlsx');
+    expect(ran.results().map(({ organisation, stage }) => [organisation, stage])).toEqual([
+      ['Ash School', 'decided'],
+      ['Birch School', 'verified'],
+      ['Cedar School', 'verified'],
+    ]);
+    const { overAll } = JSON.parse(readFileSync(path.join(office, 'borough.json'), 'utf8')) as BoroughReturn;
+    expect(overAll.outcomes).toMatchObject({ bronze: 0, silver: 1, gold: 0 });
+    expect(ran.stderr).toContain('2 verified returns have no award on the register');
+  });
+
+  it('has that award in its report', async () => {
+    const [made] = (await run('report', 'returns/Ash School.xlsx')).results();
+    const { pages } = await readPdf(path.join(office, made?.output ?? ''));
+    const text = pages.map((page) => page.text.replace(/\s+/g, ' ')).join(' ');
+    expect(text).toContain('the panel gave the Silver Award on 24 June 2026');
+    expect(text).toContain('Serial PDQM-A');
+    expect(text).not.toContain('award is on the register');
+  });
+
+  it('is on another agenda with that award as its own, and what came before its visit as an earlier one', async () => {
+    const codes = (await run('round', 'returns', '--out', 'round.xlsx'))
+      .results()
+      .map(({ organisation, problems }) => [organisation, problems.map(({ code }) => code)]);
+    expect(codes).toEqual([
+      ['Ash School', ['has-award-already']],
+      ['Birch School', []],
+      ['Cedar School', []],
+    ]);
+  });
+});
