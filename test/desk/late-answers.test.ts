@@ -79,7 +79,7 @@ describe('on the page of the brand', () => {
     await answer.letThrough();
     await shows(page, 'The brand is saved.');
     expect(await valueOf('Whom to ask about a certificate')).toBe('The office');
-    expect(await page.$$('.refused')).toEqual([]);
+    expect(await page.$$eval('.refused', (all) => all.map(({ textContent }) => textContent))).toEqual([]);
     await news.letThrough();
     expect(said('brand', 'brand.json')).toEqual({
       logo: 'logo.svg',

@@ -236,6 +236,7 @@ describe('in a round', () => {
     await holds(beech, 'notes', 'Mine: never visited\nTheirs: visited twice, see the report');
     await other.waitForFunction(() => document.querySelector('.differences-table') === null);
 
+    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#notes')?.value.includes('Theirs'));
     await notes(page, 'Mine alone');
     await into(other, 'Members of the panel');
     await write(other, 'Theirs');
@@ -253,6 +254,8 @@ describe('in a round', () => {
       await toSchool('Beech', window);
       takeRoundsAway();
       await window.keyboard.press('d');
+      // Of a refusal before this one, there may be a message at the foot still.
+      await shows(window, 'What you entered last is not saved');
       await window.waitForFunction(
         () => document.querySelector('.toasts')?.textContent.includes('Summer.decisions') === true,
       );
