@@ -23,6 +23,8 @@ const otherFonts = path.dirname(
 
 const ten = withLines(10);
 const long = withLines(16, ' Teachers plan together on Mondays.');
+/** Of two words more than most names of schools have. */
+const longName = 'Thistlemoor Federation of Nursery, Infant and Junior Schools';
 const prints: Record<string, readonly PdfPage[]> = {};
 
 beforeAll(async () => {
@@ -36,6 +38,8 @@ beforeAll(async () => {
       workbook,
       actions: [
         print('blank'),
+        { do: 'type', sheet: 'Details', cell: 'C7', typed: longName },
+        print('named'),
         ...typed(ten),
         { do: 'save', to: file('ten.xlsx') },
         print('ten'),
@@ -46,7 +50,7 @@ beforeAll(async () => {
     },
   ]);
   await inLibreOffice(folder, [{ workbook, actions: [print('blank in another typeface')] }], otherFonts);
-  for (const as of ['blank', 'blank in another typeface', 'ten', 'long']) {
+  for (const as of ['blank', 'blank in another typeface', 'named', 'ten', 'long']) {
     prints[as] = await printedPages(file(as));
   }
 });
@@ -105,6 +109,19 @@ describe('a printed workbook', () => {
       expect((Math.max(...heights) - Math.min(...heights)) / page.height).toBeGreaterThan(0.4);
     }
   });
+
+  it.each(['Details', 'Leadership', 'Evidence', 'Verification', 'Glossary', 'About'])(
+    'has a long name of a school whole at the head of each page of %s, on one line',
+    (name) => {
+      const pages = bySheet('named').get(name) ?? [];
+      expect(pages).not.toEqual([]);
+      for (const page of pages) {
+        const top = Math.max(...page.runs.map(({ y }) => y));
+        const line = page.runs.filter(({ y, text }) => Math.abs(y - top) < 3 && text !== '‹ Start');
+        expect([sheetOf(page), line.map(({ text }) => text).join('')]).toEqual([sheetOf(page), longName]);
+      }
+    },
+  );
 
   it('shows a level that was chosen with its symbol', () => {
     const first = (bySheet('ten').get('Leadership') ?? []).slice(0, 1);
