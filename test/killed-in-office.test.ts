@@ -43,13 +43,19 @@ const certify = (files: readonly string[]) => ['certificate', ...files, '--from-
 it('certifying that is killed at random moments is finished by the same command: every award and document once', async () => {
   const cwd = office('killed');
   const made = () => pdfs(path.join(cwd, 'certificates'));
-  for (let kill = 0; kill < kills; kill += 1) {
+  let killed = 0;
+  while (killed < kills) {
     const run = startPdqm(certify(returns(size)), { cwd });
     const target = made() + 1 + chance.below(3);
-    while (made() < target && run.process.exitCode === null) await pause(5);
-    await pause(chance.below(20));
+    if (made() < size) {
+      while (made() < target && run.process.exitCode === null) await pause(5);
+      await pause(chance.below(20));
+    } else await pause(chance.below(1500));
     run.process.kill('SIGKILL');
-    expect([seed, (await run.ended).code]).toEqual([seed, null]);
+    const { code } = await run.ended;
+    expect([seed, code ?? 0]).toEqual([seed, 0]);
+    // One that came to its end first was not killed.
+    if (code === null) killed += 1;
   }
 
   const last = await pdqm(certify(returns(size)), { cwd });
@@ -108,7 +114,25 @@ onPostgres?.('a register in PostgreSQL', () => {
   });
 
   it('is written to by three runs at once, of which one is killed: its command finishes, and every award is there once', async () => {
-    const cwd = office('many');
+    const { cwd, address, commands } = await withOneKilled();
+    const env = { PDQM_REGISTER: address };
+    expect((await pdqm(commands[0] ?? [], { cwd, env })).code).toBe(0);
+
+    const register = new TestOffice(cwd, address);
+    const issued = await issuedIn(register);
+    expect([issued.length, new Set(issued).size]).toEqual([8, 8]);
+    expect(await register.findings()).toEqual([]);
+  });
+
+  interface Killed {
+    readonly cwd: string;
+    readonly address: string;
+    readonly commands: readonly (readonly string[])[];
+  }
+
+  /** Three runs at once, of which the first is killed; one that came to its end first was not: then once more, in another office. */
+  async function withOneKilled(attempt = 1): Promise<Killed> {
+    const cwd = office(`many ${String(attempt)}`);
     const address = await server.database();
     const env = { PDQM_REGISTER: address };
     const files = [returns(8), returns(4, 2), returns(4, 4)];
@@ -117,13 +141,10 @@ onPostgres?.('a register in PostgreSQL', () => {
     const killed = runs[0];
     while (pdfs(path.join(cwd, 'certificates/0')) < 1 && killed?.process.exitCode === null) await pause(5);
     killed?.process.kill('SIGKILL');
-    const first = await Promise.all(runs.map(({ ended }) => ended));
-    expect(first.map(({ code }) => code)).toEqual([null, 0, 0]);
-    expect((await pdqm(commands[0] ?? [], { cwd, env })).code).toBe(0);
-
-    const register = new TestOffice(cwd, address);
-    const issued = await issuedIn(register);
-    expect([issued.length, new Set(issued).size]).toEqual([8, 8]);
-    expect(await register.findings()).toEqual([]);
-  });
+    const [first, ...others] = (await Promise.all(runs.map(({ ended }) => ended))).map(({ code }) => code);
+    expect(others).toEqual([0, 0]);
+    if (first === 0) return withOneKilled(attempt + 1);
+    expect(first).toBeNull();
+    return { cwd, address, commands };
+  }
 });
