@@ -18,12 +18,15 @@ interface IssueProps {
   /** The list of schools that was given last; null where none is at hand. */
   readonly list: Given | null;
   readonly onList: (list: Given | null) => void;
-  readonly hasIssued: boolean;
+  /** Workbooks of this year. */
+  readonly issued: number;
+  /** Those of earlier years. */
+  readonly earlier: number;
   readonly day: IsoDate;
 }
 
 /** Issues workbooks to the schools of a list, and gives blank ones. */
-export function Issue({ list, onList, hasIssued, day }: IssueProps): ReactElement {
+export function Issue({ list, onList, issued, earlier, day }: IssueProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { isGoing, start, outcome, refused } = useTask('issue');
@@ -54,6 +57,7 @@ export function Issue({ list, onList, hasIssued, day }: IssueProps): ReactElemen
           key={list.name}
           list={list}
           isBusy={isGoing}
+          hasIssued={issued + earlier > 0}
           day={day}
           onIssue={(las, since) => issue(list, las, since)}
           onNot={putAway}
@@ -69,7 +73,7 @@ export function Issue({ list, onList, hasIssued, day }: IssueProps): ReactElemen
         <a className="button" href={blankPath} download>
           Download a blank workbook
         </a>
-        {hasIssued && (
+        {issued > 0 && (
           <a className="button" href={issuedPath} download>
             Download all issued workbooks
           </a>
@@ -93,12 +97,14 @@ export function Issue({ list, onList, hasIssued, day }: IssueProps): ReactElemen
 interface ChosenProps {
   readonly list: Given;
   readonly isBusy: boolean;
+  /** Whether any workbook was issued, of whatever year. */
+  readonly hasIssued: boolean;
   readonly day: IsoDate;
   readonly onIssue: (las: readonly string[], since: IsoDate) => void;
   readonly onNot: () => void;
 }
 
-function Chosen({ list, isBusy, day, onIssue, onNot }: ChosenProps): ReactElement {
+function Chosen({ list, isBusy, hasIssued, day, onIssue, onNot }: ChosenProps): ReactElement {
   const [las, setLas] = useState('');
   const [since, setSince] = useState<IsoDate | null>(dayAfter(day, { count: -1, unit: 'y' }));
   const named = las.split(/[,;\n]/).flatMap((la) => la.trim() || []);
@@ -120,12 +126,14 @@ function Chosen({ list, isBusy, day, onIssue, onNot }: ChosenProps): ReactElemen
         >
           <Input value={las} onChange={(_, { value }) => setLas(value)} autoComplete="off" />
         </Field>
-        <DayField
-          label="A workbook counts if it was issued on this day or later"
-          hint="For a new year, give its first day: schools with an older workbook then get a new one."
-          value={since ?? ''}
-          onDay={setSince}
-        />
+        {hasIssued && (
+          <DayField
+            label="Schools with a workbook of this day or later get no other one"
+            hint="For a new year, give its first day: schools with an older workbook then get a new one."
+            value={since ?? ''}
+            onDay={setSince}
+          />
+        )}
         <div className="buttons">
           <button type="submit" className="button primary" aria-disabled={isBusy || !since || undefined}>
             Issue the workbooks

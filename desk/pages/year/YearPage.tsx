@@ -72,7 +72,7 @@ function Standing({ year, list, onList }: StandingProps): ReactElement {
           {rounds.length > 0 && <RoundsList title="Rounds" rounds={rounds} />}
         </>
       )}
-      <Issue list={list} onList={onList} hasIssued={reached.issued > 0} day={year.day} />
+      <Issue list={list} onList={onList} issued={reached.issued} earlier={earlierWorkbooks} day={year.day} />
       {lapsing.due + lapsing.lapsed > 0 && <Lapsing lapsing={lapsing} />}
     </>
   );

@@ -45,7 +45,9 @@ export function roundsArea(app: Hono, desk: Desk): void {
     const { rounds, returns, office } = desk.here;
     const round = await rounds.round(asked.name);
     const { rows } = await returns.list();
-    const page = roundPage(round, new Map(rows.map((row) => [row.file, row.changed])));
+    const times = new Map(rows.map((row) => [row.file, row.changed]));
+    const newest = returns.newestCopies();
+    const page = roundPage(round, (of, changed) => times.get(of) === changed && newest(of) === of);
     return { ...page, isCheckable: office.site !== null };
   });
 

@@ -9,6 +9,7 @@ import type { IsoDate, YesNo } from '../../../framework/school-return.ts';
 import { isUnreadable, known } from '../../../framework/values.ts';
 import type { Value } from '../../../framework/values.ts';
 import type { Intake } from '../../../generator/intake/reader.ts';
+import { isOfPanel } from '../../../generator/jobs/round/known-decisions.ts';
 import { laOf } from '../../../generator/jobs/result-of.ts';
 import { panelInWords } from '../rounds/panel-in-words.ts';
 import type { ReturnPage, ReturnRow } from '../../api/returns.ts';
@@ -39,7 +40,9 @@ export function readingOf(intake: Intake, edition: Edition, today: IsoDate): Rea
       problems: [problemOf(intake.refusal)],
     };
   }
-  const { schoolReturn, stage, receipt, problems, lasts, savedAt } = intake.taken;
+  const { schoolReturn, stage, receipt, lasts, savedAt } = intake.taken;
+  // What stands on its own Panel sheet is no decision of the panel, and nothing that the school puts right.
+  const problems = intake.taken.problems.filter((problem) => !isOfPanel(problem));
   const { details } = schoolReturn;
   const [school, verifier] = [ownLevelsOf(schoolReturn, edition), verifiedLevelsOf(schoolReturn, edition)];
   return {

@@ -74,6 +74,18 @@ export class Returns {
     return newestOf(this.copies());
   }
 
+  /** Gives for a file the one that holds the newest copy of its return; that file itself where no newer copy says anything else. */
+  newestCopies(): (file: string) => string {
+    const copies = new Map(this.copies().map((copy) => [copy.file, copy]));
+    const newest = new Map(newestOf([...copies.values()]).map((copy) => [copy.reading.key, copy]));
+    return (file) => {
+      const own = copies.get(file);
+      const other = own && newest.get(own.reading.key);
+      if (own === undefined || other === undefined) return file;
+      return this.knownAs(other)?.hash === this.knownAs(own)?.hash ? file : other.file;
+    };
+  }
+
   /** Reads what is new or changed, and remembers it. @throws EnvironmentLacks */
   async *read({ reader, today: day, signal }: Pick<Means, 'reader' | 'today' | 'signal'>): Job<null> {
     await this.look();

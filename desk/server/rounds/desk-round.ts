@@ -154,11 +154,13 @@ export class DeskRound {
    * Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. Making it takes
    * its time: what was entered at the desk meanwhile stays, about each return that is still what the panel saw. What was
    * entered about the others is set aside.
+   * @param files of which it was made; those that were chosen before where left out
    */
   async remade(
     round: Round,
     sitting: Pick<PanelDecision, 'decidedOn' | 'members'>,
     changed: MadeAgenda['changed'],
+    files: readonly string[] = this.files,
   ): Promise<void> {
     const { readable, isAllReadable } = readableIn(round, sitting);
     await this.inTurn(async () => {
@@ -179,7 +181,7 @@ export class DeskRound {
       // What cannot be read is shown as something that the workbook says otherwise.
       const workbook = isAllReadable ? await this.hashOfWorkbook() : null;
       const setAside = withSetAside(this.kept, decisions, names);
-      await this.keep({ ...this.kept, ...both, decisions, setAside, workbook, written });
+      await this.keep({ ...this.kept, ...both, files: [...files], decisions, setAside, workbook, written });
     });
     this.writeSoon();
   }

@@ -9,8 +9,11 @@ import type { Agenda, AgendaRow, RoundPage } from '../../api/rounds.ts';
 import type { DeskRound } from './desk-round.ts';
 import { panelInWords } from './panel-in-words.ts';
 
-/** @param changed when each return’s file was last changed, by file; an ISO instant */
-export function roundPage(round: DeskRound, changed: ReadonlyMap<string, string>): Omit<RoundPage, 'isCheckable'> {
+/** @param isOfNow whether a file of the agenda is as it was at an instant, and no newer copy of its return has come */
+export function roundPage(
+  round: DeskRound,
+  isOfNow: (file: string, changed: string | undefined) => boolean,
+): Omit<RoundPage, 'isCheckable'> {
   const made = round.agenda;
   if (made === null) return { name: round.name, agenda: null };
   const { edition, agenda, notReady } = made.round;
@@ -25,7 +28,7 @@ export function roundPage(round: DeskRound, changed: ReadonlyMap<string, string>
     outcomes: outcomeChoices(edition).map(({ id, title }) => ({ id, title })),
     rows: agenda.map((item) => ({
       ...rowOf(item, edition),
-      hasChanged: changed.get(item.file) !== made.changed[item.file],
+      hasChanged: !isOfNow(item.file, made.changed[item.file]),
     })),
     notReady: notReady.map(({ file, organisation, why }) => ({
       file,

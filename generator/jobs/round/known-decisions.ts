@@ -209,7 +209,8 @@ export async function roundFiles(files: readonly string[]): Promise<readonly str
   return (await Promise.all(files.map(async (file) => [file, ...(await earlierCopies(file))]))).flat();
 }
 
-function isOfPanel({ field }: Problem): boolean {
+/** Whether a problem is about a return's own Panel sheet. */
+export function isOfPanel({ field }: Problem): boolean {
   return field?.startsWith('panel.') ?? false;
 }
 

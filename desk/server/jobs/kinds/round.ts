@@ -61,7 +61,9 @@ async function* overDecisions<Summary>(
   const round = await rounds.round(name);
   const decisions = await round.settle();
   const there = new Set((await returns.list()).rows.map(({ file }) => file));
-  const files = (round.agenda?.round.agenda ?? []).map(({ file }) => file).filter((file) => there.has(file));
+  // A newer copy is what counts, and certificates are not made of what the panel has not seen.
+  const newest = returns.newestCopies();
+  const files = (round.agenda?.round.agenda ?? []).map(({ file }) => newest(file)).filter((file) => there.has(file));
   const inputs = returns.pathsOf(files);
   return yield* job({ inputs: files.length === 0 ? [] : inputs, out: null, force: false, decisions }, means);
 }
@@ -74,14 +76,16 @@ async function* madeAgenda(name: string, giveUp: boolean, means: Means, { rounds
     throw new DeskRefused(otherFileThere);
   const { rows } = await returns.list();
   const there = new Map(rows.map(({ file, changed }) => [file, changed]));
-  const files = round.files.filter((file) => there.has(file));
+  const newest = returns.newestCopies();
+  const chosen = [...new Set(round.files.map((file) => newest(file)))];
+  const files = chosen.filter((file) => there.has(file));
   if (files.length === 0) throw new DeskRefused(noReturnThere);
   // What a workbook of the desk itself says, the desk has: what cannot stay is set aside, and nothing is lost.
   const force = giveUp || (await round.hasOwnWorkbook());
   const summary = yield* makeRound({ inputs: returns.pathsOf(files), out, force }, means);
   if (summary === null) return null;
   const changed = Object.fromEntries(files.map((file) => [file, there.get(file) ?? '']));
-  await round.remade(named(summary.round, returns.folder), summary.sitting, changed);
+  await round.remade(named(summary.round, returns.folder), summary.sitting, changed, chosen);
   return null;
 }
 
