@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { projectPath } from '../generator/project-folder.ts';
 import { pdqm } from './many-runs.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -36,6 +37,28 @@ describe('pdqm init', () => {
       "import sqlite3,sys; print([r for r in sqlite3.connect(sys.argv[1]).execute('select length from head')])";
     const said = execFileSync('python3', ['-c', ask, path.join(office, 'register.sqlite')], { encoding: 'utf8' });
     expect(said.trim()).toBe('[(0,)]');
+  });
+
+  const onUnix = process.platform === 'win32' ? null : it;
+
+  onUnix?.('lets nobody but its owner in, whatever other new files are like', () => {
+    const [office, existing] = [newFolder(), newFolder()];
+    mkdirSync(existing, { mode: 0o755 });
+    const modes = (...parts: readonly string[]) => (statSync(path.join(...parts)).mode & 0o777).toString(8);
+    const openly = (...args: readonly string[]) =>
+      execFileSync('sh', ['-c', 'umask 0; exec "$@"', 'sh', process.execPath, projectPath('pdqm.mjs'), ...args], {
+        stdio: 'ignore',
+      });
+    openly('init', office);
+    openly('init', existing);
+    openly('register', 'export', path.join(office, 'backup.jsonl'), '--office', office);
+    expect([modes(office), modes(existing)]).toEqual(['700', '755']);
+    for (const each of [office, existing]) {
+      const [key = ''] = readdirSync(path.join(each, 'keys')).filter((name) => name.endsWith('.pem'));
+      const found = [['register.sqlite'], ['keys'], ['keys', key]].map((parts) => modes(each, ...parts));
+      expect(found).toEqual(['600', '700', '600']);
+    }
+    expect(modes(office, 'backup.jsonl')).toBe('600');
   });
 
   it('leaves an office as it is, and whatever else is in the folder', async () => {

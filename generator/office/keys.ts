@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { ProofKey, Signer } from '../../register/proof/keys.ts';
 import { keyIdOf } from '../../register/proof/keys.ts';
 import { WrongRequest } from '../failure.ts';
-import { makeFolder } from '../store/folder-to-write-to.ts';
+import { forItsOwner, makeFolder } from '../store/folder-to-write-to.ts';
 import { writeWhole } from '../store/write-file.ts';
 import { systemCode, whyNot } from '../system-error.ts';
 
@@ -44,8 +44,8 @@ export async function makeKey(office: string): Promise<string> {
   const pair = generateKeyPairSync('ed25519');
   const publicKey = bytesOf(pair.publicKey);
   const id = keyIdOf(publicKey);
-  await makeFolder(folder);
   // For nobody but who runs the office.
+  await makeFolder(folder, forItsOwner);
   await writeWhole(path.join(folder, `${id}.pem`), pair.privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600);
   const made = { id, publicKey: publicKey.toString('base64url'), made: new Date().toISOString() };
   const after: KeyList = { current: id, keys: [...(before?.keys ?? []), made] };

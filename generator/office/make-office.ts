@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { makeFolder } from '../store/folder-to-write-to.ts';
+import { forItsOwner, makeFolder } from '../store/folder-to-write-to.ts';
 import { exists, writeWhole } from '../store/write-file.ts';
 import { WrongRequest } from '../failure.ts';
 import { makeKey } from './keys.ts';
@@ -34,14 +34,14 @@ export function issuingBodyOf({ settings: { issuingBody } }: Office): OfficeSett
 
 /**
  * Makes a folder an office: settings to fill in, a register, a key, and a place for each kind of file. Whatever is in the
- * folder stays.
+ * folder stays. One that was not there is for its owner alone: returns, letters and the register name people.
  * @returns the settings' file
  * @throws WrongRequest where it is one already; EnvironmentLacks; RegisterUnusable
  */
 export async function makeOffice(folder: string, by: string, settings = begun): Promise<string> {
   const file = path.join(folder, settingsName);
   if (await exists(file)) throw new WrongRequest('office-there-already', { folder });
-  await makeFolder(folder);
+  await makeFolder(folder, forItsOwner);
   for (const name of Object.values(officeFolders)) await makeFolder(path.join(folder, name));
   await makeKey(folder);
   await writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`);

@@ -13,14 +13,18 @@ export function requireFolderName(
   throw new WrongRequest('folder-named-like-file', { folder, ending, holds });
 }
 
+/** Of a folder that only its owner may look into. */
+export const forItsOwner = 0o700;
+
 /**
  * Makes the folder that results go to.
+ * @param mode permissions of the folder itself, where it is not there yet; those that folders commonly have where left out
  * @returns the folders that were not there, from the top
  * @throws EnvironmentLacks
  */
-export async function makeFolder(folder: string): Promise<readonly string[]> {
+export async function makeFolder(folder: string, mode?: number): Promise<readonly string[]> {
   try {
-    return await makeLevels(folder);
+    return await makeLevels(folder, mode);
   } catch (cause) {
     const why = whyNotWritten(cause, folder);
     const reason = systemCode(cause) === 'ENOENT' ? 'the system makes no folders there' : why.reason;
@@ -32,12 +36,12 @@ export async function makeFolder(folder: string): Promise<readonly string[]> {
  * One level at a time: Node's own way of making all of them never ends where a file system makes no folders and says that the
  * one above is not there (/proc).
  */
-async function makeLevels(folder: string): Promise<readonly string[]> {
+async function makeLevels(folder: string, mode = 0o777): Promise<readonly string[]> {
   if (await isFolder(folder)) return [];
   const above = path.dirname(folder);
   const made = above === folder ? [] : await makeLevels(above);
   try {
-    await mkdir(folder);
+    await mkdir(folder, mode);
     return [...made, folder];
   } catch (error) {
     // Another run may have made it in the meantime.

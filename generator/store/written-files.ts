@@ -20,14 +20,15 @@ const mostLines = 500;
 /**
  * Writes a file that somebody has named. What is there already is replaced only where it is as it was written here before;
  * anything else is left, and the file written beside it under the next free name: `borough (2).xlsx`.
+ * @param mode permissions; those that files commonly have where left out
  * @returns where it was written
  * @throws EnvironmentLacks
  */
-export async function writeBeside(file: string, bytes: Uint8Array | string): Promise<string> {
+export async function writeBeside(file: string, bytes: Uint8Array | string, mode?: number): Promise<string> {
   const hash = hashOf(bytes);
   for (;;) {
     const { place, isFree } = await placeFor(file, hash);
-    const aside = await writeAside(place, bytes, String(process.pid));
+    const aside = await writeAside(place, bytes, String(process.pid), mode);
     try {
       await record(place, hash);
     } catch (error) {

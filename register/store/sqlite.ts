@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Database from 'libsql';
 import type { DatabaseConnection, Driver } from 'kysely';
 import { RegisterUnusable } from '../refused.ts';
@@ -18,6 +19,7 @@ export function openSqlite(file: string): Promise<EventStore> {
 
 function databaseIn(file: string): Database.Database {
   try {
+    makeForItsOwner(file);
     const database = new Database(file);
     database.pragma(`busy_timeout = ${String(patience)}`);
     // One file, whole at every moment, also on a disk of the network; a commit is on the disk before it is answered.
@@ -36,6 +38,15 @@ function databaseIn(file: string): Database.Database {
       },
       { cause },
     );
+  }
+}
+
+/** A new register is for nobody but who runs the office: it names the contacts of schools. SQLite’s own file beside it is as it is. */
+function makeForItsOwner(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch {
+    // It is there already; or it cannot be made, and SQLite says so.
   }
 }
 

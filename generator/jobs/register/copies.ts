@@ -49,7 +49,8 @@ async function written(file: string, lines: readonly string[]): Promise<string> 
   if (await isFolder(file))
     throw new EnvironmentLacks('not-written', { file, reason: 'it is a folder', remedy: 'Name a file in it.' });
   await makeFolder(path.dirname(file));
-  return writeBeside(file, lines.map((line) => `${line}\n`).join(''));
+  // It names the contacts of schools, as the register does.
+  return writeBeside(file, lines.map((line) => `${line}\n`).join(''), 0o600);
 }
 
 export interface Restored {
