@@ -81,7 +81,11 @@ it(
   async () => {
     const cwd = await office();
     writeFileSync(path.join(cwd, 'backup.jsonl'), 'somebody’s own');
-    expect((await pdqm(['register', 'export', 'backup.jsonl'], { cwd })).stdout).toBe('backup (2).jsonl\n');
+    const beside = await pdqm(['register', 'export', 'backup.jsonl'], { cwd });
+    expect([beside.stdout, beside.stderr]).toEqual([
+      'backup (2).jsonl\n',
+      expect.stringContaining('There is another backup.jsonl already, so the events are in backup (2).jsonl'),
+    ]);
     expect(readFileSync(path.join(cwd, 'backup.jsonl'), 'utf8')).toBe('somebody’s own');
     const { stdout } = await pdqm(['register', 'export'], { cwd });
     expect(stdout).toBe(readFileSync(path.join(cwd, 'backup (2).jsonl'), 'utf8'));

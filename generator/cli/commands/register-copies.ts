@@ -16,6 +16,8 @@ export function exportCommand(file: string | undefined, options: RegisterOptions
     const { lines, place, head, broken } = await exportRegister(file ?? null, means);
     if (place === null) process.stdout.write(lines.map((line) => `${line}\n`).join(''));
     else process.stdout.write(`${place}\n`);
+    if (file !== undefined && place !== null && place !== file)
+      say(options, `There is another ${file} already, so the events are in ${place}`);
     if (broken !== null) {
       process.stderr.write(
         `${broken} So this export cannot be restored: audit the register, and take your last backup.\n`,
