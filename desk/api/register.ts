@@ -22,8 +22,6 @@ export interface AwardRow {
   readonly coming: { readonly kind: 'withdrawn' | 'reinstated'; readonly on: string } | null;
   /** The certificate, as the register names it; null where none was made. */
   readonly document: string | null;
-  /** An ISO instant. */
-  readonly registered: string;
 }
 
 export interface AwardList {
