@@ -18,6 +18,16 @@ export function startBrowser(rules: string, moreArgs: readonly string[] = []): P
   return launch({ ...options, args: [...others, `--host-resolver-rules=${rules}`, ...moreArgs] });
 }
 
+/** Milliseconds after which a page is taken to hang. A busy machine may take half a minute for what is done in a moment. */
+const hangs = 180_000;
+
+/** Opens a page that is waited for as long as a busy machine may take. */
+export async function openTab(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(hangs);
+  return page;
+}
+
 /** Adds to `complaints` what a page has to say on its console, breaches of the content security policy too, and its dialogs. */
 export function listenTo(page: Page, complaints: string[]): void {
   page.on('console', (message) => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { ThemeName } from '../../screen/theme.ts';
 import { setTheme } from '../browser/looks.ts';
 import { isSlow, slowness } from '../slowness.ts';
-import { listenTo, onlyThisMachine, startBrowser } from '../browser/start-browser.ts';
+import { listenTo, onlyThisMachine, openTab, startBrowser } from '../browser/start-browser.ts';
 import { servedDesk } from './served-desk.ts';
 import type { ServedDesk } from './served-desk.ts';
 
@@ -21,7 +21,7 @@ export class DeskBrowser {
   }
 
   async open(address: string, { width = 1280, height = 800 } = {}): Promise<Page> {
-    const page = await this.browser.newPage();
+    const page = await openTab(this.browser);
     if (isSlow) await slowDown(page);
     await page.setViewport({ width, height });
     listenTo(page, this.complaints);

@@ -6,7 +6,7 @@ import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { ThemeName } from '../../screen/theme.ts';
 import type { Route } from '../../addin/pane/routes.ts';
 import { setTheme } from '../browser/looks.ts';
-import { startBrowser } from '../browser/start-browser.ts';
+import { openTab, startBrowser } from '../browser/start-browser.ts';
 import { sendFile } from '../excel-host/web/send-file.ts';
 import { builtPane } from './built-pane.ts';
 import type { SampleName } from './sample-states.ts';
@@ -99,7 +99,7 @@ export class PaneBrowser {
   }
 
   private async newTab(): Promise<Tab> {
-    const page = await this.browser.newPage();
+    const page = await openTab(this.browser);
     const tab: Tab = { page, session: await page.createCDPSession(), isToComplain: false, isSpent: false };
     page.on('console', (message) => {
       const complains = message.type() === 'error' || message.type() === 'warn';

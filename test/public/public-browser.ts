@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { listenTo, onlyThisMachine, startBrowser } from '../browser/start-browser.ts';
+import { listenTo, onlyThisMachine, openTab, startBrowser } from '../browser/start-browser.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -55,7 +55,7 @@ export class PublicBrowser {
   }
 
   async open(address: string, prepare: (page: Page) => Promise<unknown> = () => Promise.resolve()): Promise<Page> {
-    const page = await this.browser.newPage();
+    const page = await openTab(this.browser);
     listenTo(page, this.complaints);
     page.on('request', (request) => this.asked.push(request.url()));
     await prepare(page);

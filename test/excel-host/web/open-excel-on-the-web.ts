@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { isSlow, slowness } from '../../slowness.ts';
-import { startBrowser } from '../../browser/start-browser.ts';
+import { openTab, startBrowser } from '../../browser/start-browser.ts';
 import { ExcelHost } from '../host.ts';
 import { WorkbookModel } from '../model/workbook-model.ts';
 import type { Abilities } from '../requirement-sets.ts';
@@ -82,7 +82,7 @@ export class WebBrowser {
     };
     this.opened.add(close);
     try {
-      const page = await this.browser.newPage();
+      const page = await openTab(this.browser);
       await prepare?.(page);
       // A page is loaded when what it frames is.
       await page.goto(address, { waitUntil: options.officeIsSilent === true ? 'domcontentloaded' : 'load' });

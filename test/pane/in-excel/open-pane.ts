@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { london } from '../../../framework/editions/london/index.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
+import { openTab } from '../../browser/start-browser.ts';
 import type { Abilities } from '../../excel-host/requirement-sets.ts';
 import type { ExcelOnTheWeb, WebOptions } from '../../excel-host/web/open-excel-on-the-web.ts';
 import { WebBrowser } from '../../excel-host/web/open-excel-on-the-web.ts';
@@ -83,10 +84,10 @@ export function withReturn(schoolReturn: SchoolReturn, use: (excel: PaneInExcel)
       await excel.user.comesTo(schoolReturn.details.organisation ?? '');
     },
     opensBeside: async () => {
-      take(await openIn(excel, await excel.browser.newPage(), excel.page.url()));
+      take(await openIn(excel, await openTab(excel.browser), excel.page.url()));
     },
     opensAgain: async (meanwhile) => {
-      const page = await excel.browser.newPage();
+      const page = await openTab(excel.browser);
       const address = excel.page.url();
       await excel.page.close();
       meanwhile?.();
