@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { london } from '../../framework/editions/london/index.ts';
@@ -141,6 +141,31 @@ it('says of each return what is known to be decided, and by which round', async 
   expect(rows.find((row) => row.startsWith('Cedar'))).not.toContain('Decided');
   await goTo(page, '#/returns?file=Beech.xlsx', 'Beech');
   await shows(page, 'No award. Decided in Summer');
+});
+
+it('counts a round whose workbook says all of it, also where another version of the program made its agenda', async () => {
+  await served.close();
+  rmSync(path.join(office, '.pdqm-desk', 'rounds'), { recursive: true });
+  served = await openDesk(office);
+  ({ page } = served);
+  await goTo(page, '#/round?name=Summer', 'Summer');
+  await shows(page, 'The agenda is not made');
+  await goTo(page, '#/borough', 'Borough');
+  await shows(page, 'Summer: 2 decisions');
+  await countOf('No award', '1');
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('Not counted. Its agenda');
+});
+
+it('goes by a newer copy of a return, whatever its file is called', async () => {
+  await goTo(page, '#/round?name=Summer', 'Summer');
+  await press(page, 'Make the agenda');
+  await page.waitForSelector('.agenda-school');
+  copyFileSync(path.join(office, 'returns', 'Beech.xlsx'), path.join(office, 'returns', 'Beech (1).xlsx'));
+  send('Alder withdraws', 'RRNDAAAAAAAAA', { 'details.organisation': 'Alder', 'overall.intention': 'no' });
+  await shows(page, '1 return has changed since the agenda was made.');
+  await press(page, 'Make the agenda again');
+  await shows(page, 'Alder, not on the agenda any more');
+  expect(await page.$$eval('.agenda-school', (all) => all.map(({ textContent }) => textContent))).toEqual(['Beech']);
 });
 
 it('no page broke its policy, or complained', () => {

@@ -93,7 +93,9 @@ function Choice({ all }: { readonly all: readonly Candidate[] }): ReactElement {
         ) : (
           <>
             <p className="beside">
-              <span>{counted(ready.length, 'return is', 'returns are')} verified and seek the award.</span>
+              <span>
+                {counted(ready.length, 'return is verified and seeks', 'returns are verified and seek')} the award.
+              </span>
               <span className="page-actions">
                 <Button size="small" onClick={() => setChosen(new Set([...chosen, ...ready.map(({ file }) => file)]))}>
                   Choose all

@@ -15,6 +15,7 @@ import { changes } from '../rounds/round-file.ts';
 import { roundPage } from '../rounds/round-page.ts';
 import { workbookRound } from '../rounds/workbook-round.ts';
 import { route } from '../routes.ts';
+import { isDeferred, rowsOf } from '../year/rows.ts';
 import { DeskRefused } from '../words.ts';
 
 const name = z.string().min(1).max(200);
@@ -28,8 +29,13 @@ export function roundsArea(app: Hono, desk: Desk): void {
   route(app, 'GET /api/rounds', z.strictObject({}), () => desk.here.rounds.list());
 
   route(app, 'GET /api/rounds/candidates', z.strictObject({}), async () => {
-    const { returns, rounds, office } = desk.here;
-    return candidates(await returns.readings(), { issued: await Issued.of(office), chosen: await rounds.chosen() });
+    const { returns, rounds, roundWorkbooks, office } = desk.here;
+    const rows = [...rowsOf(await roundWorkbooks.all()).values()];
+    return candidates(await returns.readings(), {
+      issued: await Issued.of(office),
+      chosen: await rounds.chosen(),
+      deferred: new Set(rows.filter(isDeferred).map(({ key: deferred }) => deferred)),
+    });
   });
 
   const made = z.strictObject({ name, decidedOn: day, files: z.array(file).min(1).max(10_000) });

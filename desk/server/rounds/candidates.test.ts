@@ -8,7 +8,11 @@ const of = (file: string, changes: Partial<Reading> = {}, changed = '2026-06-01T
   changed,
   reading: { ...reading, key: `R${file}`, ...changes } as Reading,
 });
-const known = { issued: { has: (key: string) => key === 'Rissued' }, chosen: new Map([['chosen', 'Spring']]) };
+const known = {
+  issued: { has: (key: string) => key === 'Rissued' },
+  chosen: new Map(['chosen', 'deferred'].map((file) => [file, 'Spring'])),
+  deferred: new Set(['Rdeferred']),
+};
 
 it('offers what is verified and seeks the award, and says of the rest why not', () => {
   const all = candidates(
@@ -21,6 +25,7 @@ it('offers what is verified and seeks the award, and says of the rest why not', 
       of('silent', { intention: null }),
       of('issued'),
       of('chosen'),
+      of('deferred'),
       of('old', { key: 'Rtwice' }),
       of('new', { key: 'Rtwice' }, '2026-06-02T00:00:00Z'),
       of('no return', { status: 'unreadable', key: null, problems: [{ message: 'It is no workbook.' } as Problem] }),
@@ -36,6 +41,7 @@ it('offers what is verified and seeks the award, and says of the rest why not', 
     ['silent', 'Does not say whether it seeks the award'],
     ['issued', 'Has its award already'],
     ['chosen', 'Is in the round “Spring”'],
+    ['deferred', null],
     ['old', 'There is a newer copy of it'],
     ['new', null],
     ['no return', 'Cannot be read: It is no workbook.'],

@@ -43,7 +43,9 @@ export async function decidedRounds(
     );
     const { agenda, state } = round;
     const isChanged = await round.isWorkbookChanged();
-    const trouble = agenda === null ? notMade : isChanged ? changedOutside : null;
+    // Its workbook counts also where the copy of the agenda is gone, or an earlier version of the program made it.
+    const isMade = agenda !== null || (await round.isInStep());
+    const trouble = isChanged ? changedOutside : isMade ? null : notMade;
     decided.push({ name, file: `${name}.xlsx`, isHeldHere: true, decisions: made(decisions), trouble, state });
   }
   const outcomes = outcomeIds(edition);

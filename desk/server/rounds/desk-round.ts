@@ -196,6 +196,11 @@ export class DeskRound {
     return (await this.hashOfWorkbook()) === this.kept.workbook;
   }
 
+  /** Whether the workbook says all that the desk does, and nothing else. */
+  async isInStep(): Promise<boolean> {
+    return this.state === this.kept.written && (await this.hasOwnWorkbook());
+  }
+
   /** SHA-256; null where there is no workbook. */
   async hashOfWorkbook(): Promise<string | null> {
     const { workbook } = this.places;

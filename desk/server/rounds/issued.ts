@@ -31,9 +31,9 @@ export class Issued {
     return new Issued(office, byKey);
   }
 
-  /** Whether a return has been given an award. */
+  /** Whether a return has an award, one that is not withdrawn. */
   has(key: string): boolean {
-    return this.awards.has(key);
+    return this.awards.get(key)?.some((award) => !isWithdrawn(award, today())) ?? false;
   }
 
   /** What the register has against a decision: another one on this return, of the same year. Null where there is nothing. */

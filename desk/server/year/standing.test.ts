@@ -104,6 +104,19 @@ it('counts what the panel decided last, whatever the rounds are called', () => {
   expect(standing({ rounds }).waiting.toCertify).toBe(1);
 });
 
+it('lets a deferred return wait for the next round, and on its agenda for the decision', () => {
+  const returns = [returned(1)];
+  const deferred = { ...standing({ returns, rounds: round(row(1, 'deferred')) }) };
+  expect([deferred.reached.decided, deferred.waiting.toSchedule, deferred.waiting.toDecide]).toEqual([1, 1, 0]);
+  for (const rounds of [
+    [...round(row(1, 'deferred')), ...round(row(1, null))],
+    [...round(row(1, null)), ...round(row(1, 'deferred'))],
+  ]) {
+    const { waiting } = standing({ returns, rounds });
+    expect([waiting.toSchedule, waiting.toDecide]).toEqual([0, 1]);
+  }
+});
+
 it('begins anew for a school that has been issued another workbook', () => {
   const events = [award(1, { on: '2025-06-01' })];
   const facts = {

@@ -12,6 +12,8 @@ import { IssuedWorkbooks } from './issued-workbooks.ts';
 import { lapsingOf } from './lapsing.ts';
 import { numbersOf } from './numbers.ts';
 import type { KnownRound } from './round-workbooks.ts';
+import type { Row } from './rows.ts';
+import { dayOf, isDecided, isDeferred, rowsOf } from './rows.ts';
 
 /** A return, of several copies the newest. */
 export interface StandingReturn extends Pick<ReturnRow, 'organisation' | 'urn' | 'stage' | 'errors'> {
@@ -50,7 +52,7 @@ export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
   const isSettled = ({ key, stage, intention }: StandingReturn): boolean => {
     const row = all.get(key);
     const isForPanel = intention === 'yes' && stage !== 'draft';
-    return !isForPanel || (row !== undefined && isDecided(row)) || awards.ofReturn(key).length > 0;
+    return !isForPanel || (row !== undefined && isDecided(row) && !isDeferred(row)) || awards.ofReturn(key).length > 0;
   };
   const isOfEarlierYear = (each: StandingReturn): boolean => issued.isEarlier(marksOf(each), each.assessedOn);
   const returns = facts.returns.filter((each) => !isOfEarlierYear(each) || !isSettled(each));
@@ -61,6 +63,11 @@ export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
   const seeking = returns.filter(({ intention }) => intention !== 'no');
   const numbers = new Map(returns.map((each) => [each.key, numbersOf(each)]));
   const certified = new Map<string, Award>();
+  const isToSchedule = (each: StandingReturn): boolean => {
+    const row = rows.get(each.key);
+    const isFree = row === undefined ? awards.ofReturn(each.key).length === 0 : isDeferred(row);
+    return isFree && isVerified(each) && each.errors === 0;
+  };
   const contradicted: Row[] = [];
   let toCertify = 0;
   const decided = [...rows.values()].filter(isDecided);
@@ -87,9 +94,7 @@ export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
     unreadable,
     unread,
     toVerify: seeking.filter(({ stage, errors, key }) => stage === 'complete' && errors === 0 && !rows.has(key)).length,
-    toSchedule: seeking.filter(
-      (each) => isVerified(each) && each.errors === 0 && !rows.has(each.key) && awards.ofReturn(each.key).length === 0,
-    ).length,
+    toSchedule: seeking.filter(isToSchedule).length,
     toDecide: [...rows.values()].filter((each) => !isDecided(each) && awards.ofReturn(each.key).length === 0).length,
     toCertify,
     contradicted: contradicted.length,
@@ -127,34 +132,6 @@ function isVerified({ stage }: StandingReturn): boolean {
 
 function marksOf(each: StandingReturn): readonly string[] {
   return [each.key, ...numbersOf(each)];
-}
-
-/** A row of an agenda. */
-interface Row extends RoundDecision {
-  readonly round: KnownRound;
-}
-
-/** By return: of several rounds, the row in which the panel has decided last. */
-function rowsOf(rounds: readonly KnownRound[]): ReadonlyMap<string, Row> {
-  const rows = new Map<string, Row>();
-  const all = rounds.flatMap((round) => round.decisions.map((decision): Row => ({ ...decision, round })));
-  for (const decision of all) {
-    const before = rows.get(decision.key);
-    const isLater =
-      before === undefined ||
-      !isDecided(before) ||
-      (isDecided(decision) && (dayOf(before) ?? '') <= (dayOf(decision) ?? ''));
-    if (isLater) rows.set(decision.key, decision);
-  }
-  return rows;
-}
-
-function dayOf({ panel }: RoundDecision): IsoDate | null {
-  return known(panel.decidedOn);
-}
-
-function isDecided({ panel }: RoundDecision): boolean {
-  return panel.decision !== null;
 }
 
 function isAward({ panel }: RoundDecision): boolean {

@@ -1,0 +1,43 @@
+import type { RoundDecision } from '../../../framework/round/decisions.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
+import { known } from '../../../framework/values.ts';
+import type { KnownRound } from './round-workbooks.ts';
+
+/** A row of an agenda. */
+export interface Row extends RoundDecision {
+  readonly round: KnownRound;
+}
+
+/** By return: of several rounds, the row in which it was decided last; what was deferred waits on another agenda, where it is on one. */
+export function rowsOf(rounds: readonly KnownRound[]): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const round of rounds)
+    for (const decision of round.decisions) {
+      const row = { ...decision, round };
+      const before = rows.get(row.key);
+      if (before === undefined || isAtLeast(row, before)) rows.set(row.key, row);
+    }
+  return rows;
+}
+
+export function isDecided({ panel }: RoundDecision): boolean {
+  return panel.decision !== null;
+}
+
+export function isDeferred({ panel }: RoundDecision): boolean {
+  return known(panel.decision) === 'deferred';
+}
+
+export function dayOf({ panel }: RoundDecision): IsoDate | null {
+  return known(panel.decidedOn);
+}
+
+function isAtLeast(row: Row, other: Row): boolean {
+  const [rank, before] = [rankOf(row), rankOf(other)];
+  return rank === before ? (dayOf(row) ?? '') >= (dayOf(other) ?? '') : rank > before;
+}
+
+function rankOf(row: Row): number {
+  if (isDeferred(row)) return 0;
+  return isDecided(row) ? 2 : 1;
+}
