@@ -23,7 +23,7 @@ export interface AwardRow {
   /** The certificate, as the register names it; null where none was made. */
   readonly document: string | null;
   /** An ISO instant. */
-  readonly registered: string;
+  readonly registered: string | null;
 }
 
 export interface AwardList {

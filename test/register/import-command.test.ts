@@ -20,12 +20,18 @@ it('says what it would add, adds it, and adds nothing twice', async () => {
   expect([rehearsed.code, rehearsed.stderr]).toEqual([0, 'Dry run, nothing was imported: would import 2 awards.\n']);
   expect(rehearsed.stdout).toMatch(/Ash Grove School +Camden +Gold +29\/06\/2027/);
 
+  const linesOf = (stdout: string) =>
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const promised = linesOf((await take('--dry-run', '--json')).stdout);
+  expect(promised.map(({ registered }) => registered)).toEqual([null, null]);
+
   const taken = await take('--json');
   expect([taken.code, taken.stderr]).toEqual([0, 'Imported 2 awards.\n']);
-  const lines = taken.stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = linesOf(taken.stdout);
+  expect(lines.map(({ serial }) => serial)).toEqual(promised.map(({ serial }) => serial));
   expect(lines).toMatchObject([
     {
       organisation: 'Ash Grove School',

@@ -39,8 +39,8 @@ export interface AwardLine {
   readonly state: AwardState | null;
   /** The certificate, as the register names it: from the office's folder. */
   readonly document: string | null;
-  /** When it came into the register, an ISO instant. */
-  readonly registered: string;
+  /** When it came into the register, an ISO instant; null where a dry run shows what would come. */
+  readonly registered: string | null;
   /** What is on record of a later day; null where nothing is. */
   readonly coming: ComingTurn | null;
 }
@@ -61,7 +61,7 @@ export function awardLine({ award, state, coming, office }: ListedAward): AwardL
     validUntil: facts.validUntil,
     state,
     document: document?.file ?? null,
-    registered,
+    registered: registered === '' ? null : registered,
     coming: coming && { kind: coming.kind, on: coming.on },
   };
 }
