@@ -38,11 +38,16 @@ export const line = z
 /** In plain words, where the library's own are a programmer's. */
 const wording: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'unrecognized_keys')
-    return `there is no setting ${issue.keys.map((key) => key.slice(0, 60)).join(', ')}`;
+    return `there is no setting ${issue.keys.map((key) => key.slice(0, 60)).join(', ')}${othersIn(issue.inst)}`;
   if (issue.code === 'invalid_type')
     return issue.input === undefined ? 'is missing' : `must be ${article(issue.expected)}`;
   return undefined;
 };
+
+/** The settings that there are, for who has misspelt one. */
+function othersIn(group: unknown): string {
+  return group instanceof z.ZodObject ? `; those here are ${Object.keys(group.shape).join(', ')}` : '';
+}
 
 function article(type: string): string {
   return type === 'object' ? 'a group of settings in { }' : `a ${type}`;

@@ -94,7 +94,16 @@ describe('pdqm.json', () => {
       { issuingBody: body, register: 'mysql://server/awards' },
       /: register: must be a file, or an address that begins with postgres:\/\/\.$/,
     ],
-    ['misspells a setting', { issuingBody: body, registre: 'x' }, /: the whole: there is no setting registre\.$/],
+    [
+      'misspells a setting of a group',
+      { issuingBody: { ...body, web: 'https://example.org' } },
+      /: issuingBody: there is no setting web; those here are name, contact, website\.$/,
+    ],
+    [
+      'misspells a setting',
+      { issuingBody: body, registre: 'x' },
+      /: the whole: there is no setting registre; those here are issuingBody, verifyAddress, register, .*\.$/,
+    ],
     [
       'has a file for an address',
       { issuingBody: body, verifyAddress: 'check.html' },

@@ -59,6 +59,23 @@ describe('each sheet of the workbook', () => {
   });
 });
 
+describe('a workbook of sample data', () => {
+  const partsOf = async (sample: boolean) => {
+    const schoolReturn = changed(completeReturn(london), {
+      meta: { returnId: 'RSAMPLE22222', sample, submittedReceipt: null, reviewedReceipt: null },
+    });
+    const parts = unzipSync(await buildWorkbook(london, schoolReturn));
+    const marked = (name: string) => strFromU8(parts[name] ?? new Uint8Array()).includes('SPECIMEN');
+    const pages = Object.keys(parts).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name));
+    return { pages: pages.filter(marked).length, title: marked('docProps/core.xml') };
+  };
+
+  it('says SPECIMEN in its title and at the foot of each sheet that is printed, and no other does', async () => {
+    expect(await partsOf(true)).toEqual({ pages: 13, title: true });
+    expect(await partsOf(false)).toEqual({ pages: 0, title: false });
+  });
+});
+
 describe('a cell to fill in', () => {
   it.each(visible)('is not marked where a number was meant as text (%s)', (name) => {
     const ignored = named(sheetPart(name), 'ignoredError').map(({ attributes }) => attributes);

@@ -112,7 +112,11 @@ describe('a brand', () => {
       '{',
       'FILE: it is not JSON: look at line 1, where a comma, a quotation mark or a bracket is missing or too much.',
     ],
-    ['misspells a setting', { lgo: 'x' }, 'FILE: the whole: there is no setting lgo.'],
+    [
+      'misspells a setting',
+      { lgo: 'x' },
+      'FILE: the whole: there is no setting lgo; those here are name, logo, partner, accent, signatories, wording, footer, ask.',
+    ],
     [
       'has three signatories',
       { signatories: Array(3).fill({ name: 'A', role: 'B' }) },

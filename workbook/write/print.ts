@@ -18,7 +18,7 @@ const reserve = 0.03;
  * and which page at the foot. A page header cannot take a cell's text, so the school's name stands in the repeated rows.
  * Comes last, when the heights of the rows are known.
  */
-export function setUpPrint(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): void {
+export function setUpPrint(worksheet: ExcelJS.Worksheet, sheet: SheetLayout, isSample: boolean): void {
   Object.assign(worksheet.pageSetup, {
     paperSize: a4,
     orientation: sheet.orientation,
@@ -29,7 +29,8 @@ export function setUpPrint(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): vo
     fitToHeight: 0,
     ...(sheet.headRows > 0 ? { printTitlesRow: `1:${String(sheet.headRows)}` } : {}),
   });
-  worksheet.headerFooter.oddFooter = '&L&9Professional Development Quality Mark&C&9&A&R&9Page &P of &N';
+  const what = isSample ? 'SPECIMEN – made of sample data' : 'Professional Development Quality Mark';
+  worksheet.headerFooter.oddFooter = `&L&9${what}&C&9&A&R&9Page &P of &N`;
   for (const row of breaksOf(worksheet, sheet)) worksheet.getRow(row - 1).addPageBreak();
 }
 

@@ -27,7 +27,7 @@ export async function buildWorkbook(
   onDay = today(),
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = edition.title;
+  workbook.title = `${schoolReturn.meta.sample ? 'SPECIMEN – made of sample data. ' : ''}${edition.title}`;
   workbook.calcProperties.fullCalcOnLoad = true;
   const { sheets, lists, entries } = layoutOf(edition);
   const content = { schoolReturn, onDay };
@@ -64,7 +64,7 @@ async function buildSheet(
   if (sheet.table) buildTable(worksheet, sheet, sheet.table, schoolReturn, dropDowns);
   signal(worksheet, sheet);
   signalWrong(worksheet, sheet, dropDowns.lists);
-  setUpPrint(worksheet, sheet);
+  setUpPrint(worksheet, sheet, schoolReturn.meta.sample);
   if (sheet.isProtected) await worksheet.protect('', { formatColumns: true, formatRows: true, formatCells: true });
 }
 
