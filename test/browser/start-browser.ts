@@ -31,7 +31,8 @@ export async function openTab(browser: Browser): Promise<Page> {
 /** Adds to `complaints` what a page has to say on its console, breaches of the content security policy too, and its dialogs. */
 export function listenTo(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warn'].includes(message.type()))
+      complaints.push(`${message.text()} ${message.location().url ?? ''}`);
   });
   page.on('pageerror', (fault) => complaints.push(String(fault)));
   page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));

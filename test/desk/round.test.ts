@@ -315,7 +315,6 @@ it('opens the row of a round that was made with the command line, also where its
   await page.waitForSelector('.rounds .link');
   await page.click('.rounds .link');
   await heads(page, 'By hand');
-  rmSync(path.join(office, 'rounds', 'By hand.xlsx'));
 });
 
 it('says of a certificate which issue has replaced it', async () => {
