@@ -7,13 +7,14 @@ export class PdfFile {
   /** The bytes in Latin-1. */
   private readonly whole: string;
   private readonly tableStart: number;
-  private readonly trailer: string;
+  /** Entries of the dictionary at the end. */
+  readonly trailer: string;
   /** Where each object begins, by its number; 0 for a number without one. */
   private readonly starts: readonly number[];
   private readonly changed = new Map<number, Buffer>();
   /** Numbers of objects by how they begin, as far as somebody has asked. */
   private readonly found = new Map<string, readonly number[]>();
-  private size: number;
+  private count: number;
   /** Bytes by which the document is named, in hexadecimal. */
   private name: string | null = null;
 
@@ -23,7 +24,7 @@ export class PdfFile {
     this.tableStart = tableStart;
     this.trailer = trailer;
     this.starts = starts;
-    this.size = starts.length;
+    this.count = starts.length;
   }
 
   /** Null for a PDF that Chromium did not write this way. */
@@ -31,6 +32,25 @@ export class PdfFile {
     const whole = pdf.toString('latin1');
     const table = tableOf(whole);
     return table === null ? null : new PdfFile(pdf, whole, table);
+  }
+
+  /** One more than the highest number of an object. */
+  get size(): number {
+    return this.count;
+  }
+
+  /** What stands before its first object, in Latin-1. */
+  get head(): string {
+    return this.whole.slice(0, this.starts[this.inOrder()[0] ?? -1] ?? this.tableStart);
+  }
+
+  /** The objects that it was read with, in the order of their bytes, each whole. */
+  *objects(): Generator<{ readonly number: number; readonly bytes: Buffer }> {
+    const order = this.inOrder();
+    for (const [index, number] of order.entries()) {
+      const end = this.starts[order[index + 1] ?? -1] ?? this.tableStart;
+      yield { number, bytes: this.bytes.subarray(this.starts[number], end) };
+    }
   }
 
   /** The numbers of its pages, in their order. */
@@ -125,7 +145,7 @@ export class PdfFile {
 
   /** The whole file, objects where they stood; what was added stands at the end. */
   write(): Buffer {
-    const places = Array.from({ length: this.size }, () => 0);
+    const places = Array.from({ length: this.count }, () => 0);
     const pieces: Buffer[] = [];
     const order = this.inOrder();
     let copied = 0;
@@ -142,7 +162,7 @@ export class PdfFile {
     }
     pieces.push(this.bytes.subarray(copied, this.tableStart));
     let end = this.tableStart + shift;
-    for (let number = this.starts.length; number < this.size; number += 1) {
+    for (let number = this.starts.length; number < this.count; number += 1) {
       const object = this.changed.get(number) ?? Buffer.alloc(0);
       places[number] = end;
       pieces.push(object);
@@ -156,15 +176,15 @@ export class PdfFile {
     const entries = places.map((place) =>
       place === 0 ? '0000000000 65535 f \n' : `${String(place).padStart(10, '0')} 00000 n \n`,
     );
-    const size = String(this.size);
+    const size = String(this.count);
     const named = this.name === null ? '' : `\n/ID [<${this.name}> <${this.name}>]`;
     const trailer = `${this.trailer.replace(/\/Size \d+/, `/Size ${size}`).trimEnd()}${named}`;
     return `xref\n0 ${size}\n${entries.join('')}trailer\n<<${trailer}>>\nstartxref\n${String(start)}\n%%EOF\n`;
   }
 
   private unused(): number {
-    this.size += 1;
-    return this.size - 1;
+    this.count += 1;
+    return this.count - 1;
   }
 
   /** The numbers of its objects in the order of their bytes. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { packed } from '../packed-pdf.ts';
 import { PdfFile } from '../pdf-file.ts';
 
 /**
@@ -34,8 +35,11 @@ const digestLength = 64;
 /** Bytes from the document’s beginning in which the mark is looked for. */
 export const markWithin = 4096;
 
-/** The document with what it is, and a digest of all its bytes. A PDF that is not built as Chromium's is left as it is. */
-export function withMark(pdf: Buffer, marked: MarkedFacts): Buffer {
+/**
+ * The document with what it is, and a digest of all its bytes. A PDF that is not built as Chromium's is left as it is.
+ * @param isLast whether nothing is added to it afterwards, nor is it put together with others, so that it can be packed
+ */
+export function withMark(pdf: Buffer, marked: MarkedFacts, isLast = false): Buffer {
   const information = Number(/\/Info (\d+) 0 R/.exec(pdf.subarray(-512).toString('latin1'))?.[1]);
   const file = Number.isNaN(information) ? null : PdfFile.read(pdf);
   if (file === null) return pdf;
@@ -45,7 +49,7 @@ export function withMark(pdf: Buffer, marked: MarkedFacts): Buffer {
     information,
     file.textOf(information).replace(/^\s*<</, () => `<<${entry}\n`),
   );
-  const whole = file.write();
+  const whole = isLast ? packed(file.write()) : file.write();
   const at = whole.indexOf(entry);
   if (at < 0) return pdf;
   whole.write(digestOf(whole), at + key.length, 'latin1');

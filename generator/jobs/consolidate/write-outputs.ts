@@ -7,6 +7,7 @@ import { csvTables, isPublished } from '../../documents/borough-csv/csv-tables.t
 import { boroughReport } from '../../documents/borough/report.ts';
 import { OutputFailed } from '../../failure.ts';
 import { jsonBytes } from '../../json-bytes.ts';
+import { packed } from '../../packed-pdf.ts';
 import type { Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
 import type { Template } from '../../printing/templates.ts';
@@ -80,7 +81,8 @@ async function writeReport(
 ): Promise<void> {
   try {
     await printer.start();
-    await write(file, await printer.print(keptFor(boroughReport(borough, edition, template), archive)));
+    const printed = await printer.print(keptFor(boroughReport(borough, edition, template), archive));
+    await write(file, packed(Buffer.from(printed)));
   } catch (cause) {
     if (!(cause instanceof RenderingFailed)) throw cause;
     throw new OutputFailed('report-not-made', { file, reason: cause.message }, { cause });

@@ -10,6 +10,9 @@ import type { Facts } from './facts.ts';
 import type { OnRecord, Settled } from './on-record.ts';
 import { madeByOtherShare } from './press-problems.ts';
 
+/** Documents that nothing is added to once they are made, and that are put together with no others. */
+const packedKinds: ReadonlySet<string> = new Set(['report', 'feedback']);
+
 export interface PlacingOptions {
   readonly folder: string;
   /** Label of the run's share. */
@@ -111,7 +114,7 @@ export class Placing {
         return null;
     }
     const made = new Date().toISOString();
-    const pdf = withMark(printed, { ...facts, input: inputCode(facts.input), made });
+    const pdf = withMark(printed, { ...facts, input: inputCode(facts.input), made }, packedKinds.has(facts.kind));
     const hash = hashOf(pdf);
     const aside = await writeAside(output, pdf, label);
     try {
