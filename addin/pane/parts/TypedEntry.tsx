@@ -7,6 +7,7 @@ import { enteredForm, isSameEntry, typedForm } from '../entries.ts';
 import { useDraft } from '../use-draft.ts';
 import type { EntryProps } from './EntryFrame.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 import { rowsFor } from './rows-for.ts';
 
 interface TypedEntryProps extends EntryProps {
@@ -25,7 +26,11 @@ export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
     onChange: (_event: unknown, { value }: { readonly value: string }) => draft.change(value),
   };
   return (
-    <EntryFrame {...frame} fault={lengthFault(draft.text)}>
+    <EntryFrame
+      {...frame}
+      fault={lengthFault(draft.text)}
+      beside={entry.isDayAsText && draft.text === typedForm(entry.value, entry.kind) && <DayAsText entry={entry} />}
+    >
       {(control) =>
         entry.kind === 'text' ? (
           <Textarea
@@ -48,6 +53,26 @@ export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
   );
 }
 
+/** A day that the workbook holds as a text, and how to put that right. */
+function DayAsText({ entry }: EntryProps): ReactElement {
+  const day = typedForm(entry.value, entry.kind);
+  return (
+    <p className="quiet">
+      In its cell this day is a text, which Start does not count.{' '}
+      <Button
+        appearance="subtle"
+        size="small"
+        onClick={({ currentTarget }) => {
+          currentTarget.closest('.entry')?.querySelector<HTMLElement>('input')?.focus();
+          entry.set(typeof entry.value === 'string' ? entry.value : null);
+        }}
+      >
+        Write it as {day}
+      </Button>
+    </p>
+  );
+}
+
 /** What is too long for a cell, and by how much; null where nothing is. */
 function lengthFault(text: string): string | null {
   const over = text.length - longestText;
@@ -63,6 +88,6 @@ function useEntryDraft({ kind, value, set, type }: PaneEntry): ReturnType<typeof
     // What is emptied is mostly typed anew; a row that is empty is none.
     isWhole: (text) => text !== '' && (kind !== 'date' || parseDate(text) !== null),
     write: (text) => set(enteredForm(text, kind)),
-    keep: (text) => type(enteredForm(text, kind)),
+    keep: (text, over) => type(enteredForm(text, kind), over === undefined ? undefined : enteredForm(over, kind)),
   });
 }
