@@ -19,6 +19,7 @@ interface TypedEntryProps extends EntryProps {
 export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
   const { entry } = frame;
   const draft = useEntryDraft(entry);
+  const isOffered = entry.isDayAsText && draft.text === typedForm(entry.value, entry.kind);
   const typing = {
     value: draft.text,
     onFocus: draft.begin,
@@ -28,8 +29,8 @@ export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
   return (
     <EntryFrame
       {...frame}
+      {...(isOffered ? { hint: asText, beside: <WriteAgain entry={entry} /> } : {})}
       fault={lengthFault(draft.text)}
-      beside={entry.isDayAsText && draft.text === typedForm(entry.value, entry.kind) && <DayAsText entry={entry} />}
     >
       {(control) =>
         entry.kind === 'text' ? (
@@ -53,23 +54,22 @@ export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
   );
 }
 
-/** A day that the workbook holds as a text, and how to put that right. */
-function DayAsText({ entry }: EntryProps): ReactElement {
-  const day = typedForm(entry.value, entry.kind);
+const asText = 'In its cell this day is a text, which Start does not count.';
+
+/** Puts right a day that the workbook holds as a text. */
+function WriteAgain({ entry }: EntryProps): ReactElement {
+  const { value, kind, set } = entry;
   return (
-    <p className="quiet">
-      In its cell this day is a text, which Start does not count.{' '}
-      <Button
-        appearance="subtle"
-        size="small"
-        onClick={({ currentTarget }) => {
-          currentTarget.closest('.entry')?.querySelector<HTMLElement>('input')?.focus();
-          entry.set(typeof entry.value === 'string' ? entry.value : null);
-        }}
-      >
-        Write it as {day}
-      </Button>
-    </p>
+    <Button
+      className="write-again"
+      size="small"
+      onClick={({ currentTarget }) => {
+        currentTarget.closest('.entry')?.querySelector<HTMLElement>('input')?.focus();
+        set(typeof value === 'string' ? value : null);
+      }}
+    >
+      Write it as {typedForm(value, kind)}
+    </Button>
   );
 }
 
