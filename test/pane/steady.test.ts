@@ -68,6 +68,16 @@ describe('What somebody is about to press stays under the pointer', () => {
   });
 });
 
+it('Somebody who types sees a message at the top of the page, wherever the pointer rests', async () => {
+  const page = await browser.open('half', { page: 'details' });
+  await page.setViewport({ width: 350, height: 1600 });
+  await aimsAt(page, next);
+  await tabTo(page, 'PD lead');
+  await page.keyboard.type('Joan');
+  await isRefused(page);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 it('The foot of the page leads to what somebody is asked about', async () => {
   const page = await browser.open('kept', { page: 'details' });
   await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
