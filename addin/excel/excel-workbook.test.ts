@@ -2,9 +2,11 @@ import { london } from '../../framework/editions/london/index.ts';
 import { ExcelError } from '../../test/excel-host/model/excel-error.ts';
 import type { OpenExcel } from '../../test/excel-host/open-excel.ts';
 import { inExcel, workbookAfter } from '../../test/in-excel.ts';
+import { testOptions } from '../../test/pane/opened-session.ts';
 import { completeReturn, decidedReturn } from '../../test/returns.ts';
 import type { CellSource, FilledCell, SheetSource } from '../../workbook/read/cell-source.ts';
 import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
+import { openSession } from '../session/open-session.ts';
 import { openWorkbook } from './excel-workbook.ts';
 
 const complete = completeReturn(london);
@@ -130,12 +132,12 @@ describe('a write', () => {
     const { host } = await inExcel(complete);
     const workbook = openWorkbook();
     await workbook.read();
-    const source = await workbook.write([put, { ...put, row: 9, content: 46_000 }, { ...put, row: 12, content: null }]);
+    const source = await workbook.write([put, { ...put, row: 8, content: 'Joan' }, { ...put, row: 12, content: null }]);
     await host.settled();
     expect(host.requests).toHaveLength(2);
-    expect([7, 9, 12].map((row) => sheetOf(source, 'Details')?.cell(row, 3))).toEqual([
+    expect([7, 8, 12].map((row) => sheetOf(source, 'Details')?.cell(row, 3))).toEqual([
       { type: 'text', text: 'Birch Lane' },
-      { type: 'number', value: 46_000, date: true },
+      { type: 'text', text: 'Joan' },
       null,
     ]);
     expect((await workbook.read()).sheets.map(seen)).toEqual(source.sheets.map(seen));
@@ -146,8 +148,27 @@ describe('a write', () => {
     const workbook = openWorkbook();
     await workbook.read();
     await workbook.write([{ ...put, row: 9, content: 46_000 }]);
-    expect(host.model.sheet('Details').content(9, 3).format).toBe('dd/mm/yyyy');
+    expect(host.model.sheet('Details').content(9, 3)).toMatchObject({ value: 46_000, format: 'dd/mm/yyyy' });
   });
+
+  it.each([false, true])(
+    'puts a day into a cell that somebody has formatted as text as the sheet asks for it (from 1904: %s)',
+    async (date1904) => {
+      const { host } = await inExcel(
+        await workbookAfter(complete, (model) => {
+          const { worksheet } = model.sheet('Details');
+          worksheet.workbook.properties.date1904 = date1904;
+          worksheet.getCell('C9').numFmt = '@';
+        }),
+      );
+      const session = openSession(openWorkbook(), testOptions);
+      await host.settled();
+      await session.set('details.assessedOn', '2026-05-12');
+      await host.settled();
+      expect(host.model.sheet('Details').content(9, 3)).toMatchObject({ value: '12/05/2026', format: '@' });
+      expect(session.state()).toMatchObject({ schoolReturn: { details: { assessedOn: '2026-05-12' } } });
+    },
+  );
 
   it.each(['@', 'General'])(
     'keeps a text as it is in a cell of the format %s, whatever it looks like',

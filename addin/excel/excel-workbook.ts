@@ -1,3 +1,4 @@
+import { fromSerial, shortDate } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { a1, lastColumn, lastRow } from '../../workbook/address.ts';
@@ -86,7 +87,9 @@ class ExcelWorkbook implements OpenWorkbook {
         range: worksheets.getItem(this.idOf(sheet)).getRange(`${a1(from)}:${a1(to)}`),
         entries,
       }));
-      const dependsOnFormats = contents.some(({ content }) => typeof content === 'string' && !isPlain(content));
+      const dependsOnFormats = contents.some(({ content }) =>
+        typeof content === 'string' ? !isPlain(content) : content !== null,
+      );
       if (dependsOnFormats) {
         for (const { range } of rowsToPut) range.load('numberFormat');
         await context.sync();
@@ -95,7 +98,7 @@ class ExcelWorkbook implements OpenWorkbook {
         const [formats = []]: readonly (readonly string[])[] = dependsOnFormats ? range.numberFormat : [];
         // Null leaves a cell as it is.
         range.values = [
-          entries.map((entry, index) => (entry === undefined ? null : writtenForm(entry, formats[index]))),
+          entries.map((entry, index) => (entry === undefined ? null : this.writtenForm(entry, formats[index]))),
         ];
         letGo(range);
       }
@@ -165,6 +168,13 @@ class ExcelWorkbook implements OpenWorkbook {
     return null;
   }
 
+  /** In a cell for text, Excel would keep the number of a day as a text, which is no day to anybody. */
+  private writtenForm(content: CellContent, format?: string): string | number {
+    if (typeof content === 'string') return literal(content, format);
+    const day = content !== null && format === '@' ? fromSerial(content, this.known.source.date1904) : null;
+    return day === null ? (content ?? '') : shortDate(day);
+  }
+
   private nameOf(id: string): string {
     return this.known.source.sheets[this.known.sheetIds.indexOf(id)]?.name ?? '';
   }
@@ -174,10 +184,6 @@ class ExcelWorkbook implements OpenWorkbook {
     const index = this.known.source.sheets.findIndex(({ name }) => name === sheet);
     return this.known.sheetIds[index] ?? sheet;
   }
-}
-
-function writtenForm(content: CellContent, format?: string): string | number {
-  return typeof content === 'string' ? literal(content, format) : (content ?? '');
 }
 
 function tooLong(length: number): Trouble {

@@ -16,6 +16,7 @@ import { KeptEntries } from './parts/KeptEntries.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
 import { ReadOnlyBar } from './parts/ReadOnlyBar.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
+import { Steady } from './parts/Steady.tsx';
 import { TopBar } from './parts/TopBar.tsx';
 import type { Route } from './routes.ts';
 import { keyOf, overview } from './routes.ts';
@@ -65,30 +66,32 @@ export function Shell({ session, ready, start, onRoute, file }: ShellProps): Rea
   };
   return (
     <SurroundingsProvider value={surroundings}>
-      <TopBar />
-      <ChangedBar />
-      {(hasNotice || ready.isReadOnly || ready.kept.length > 0) && (
-        <section className="messages" aria-label="Messages">
-          {notice && (
-            <NoticeBar
-              notice={notice}
-              announce={announce}
-              onRetry={() => {
-                forget();
-                attempt(session.refresh());
-              }}
-            />
-          )}
-          {ready.isReadOnly && <ReadOnlyBar />}
-          <KeptEntries />
-        </section>
-      )}
-      <ErrorBoundary key={keyOf(route)} onGoOn={() => go(overview)}>
-        <Suspense fallback={null}>
-          <PageOf route={route} />
-        </Suspense>
-      </ErrorBoundary>
-      <StatusBar />
+      <Steady>
+        <TopBar />
+        <ChangedBar />
+        {(hasNotice || ready.isReadOnly || ready.kept.length > 0) && (
+          <section className="messages" aria-label="Messages">
+            {notice && (
+              <NoticeBar
+                notice={notice}
+                announce={announce}
+                onRetry={() => {
+                  forget();
+                  attempt(session.refresh());
+                }}
+              />
+            )}
+            {ready.isReadOnly && <ReadOnlyBar />}
+            <KeptEntries />
+          </section>
+        )}
+        <ErrorBoundary key={keyOf(route)} onGoOn={() => go(overview)}>
+          <Suspense fallback={null}>
+            <PageOf route={route} />
+          </Suspense>
+        </ErrorBoundary>
+        <StatusBar />
+      </Steady>
       <Announcer region={region} />
     </SurroundingsProvider>
   );

@@ -17,11 +17,16 @@ export interface PaneEntry extends Shape {
   readonly value: Value<string>;
   /** Excel has not taken the value yet. */
   readonly waiting: boolean;
+  /** A day whose cell holds a text that Start does not count. */
+  readonly isDayAsText: boolean;
   /** What is the matter with it, beyond that it is empty. */
   readonly problems: readonly Problem[];
   readonly set: (value: string | null) => void;
-  /** Keeps what is being typed, at every key; it is written when it is set. */
-  readonly type: (value: string | null) => void;
+  /**
+   * Keeps what is being typed, at every key; it is written when it is set.
+   * @param over what it goes on from, where that is not what the workbook holds
+   */
+  readonly type: (value: string | null, over?: string | null) => void;
 }
 
 /** The id of the element of an entry. */
@@ -38,9 +43,10 @@ export function useEntry(path: FieldPath): PaneEntry {
     id: elementId(path),
     value: valueAt(ready.schoolReturn, path),
     waiting: ready.waiting.has(path),
+    isDayAsText: ready.daysAsText.has(path),
     problems: worthShowing(ready.checked.problems, path),
     set: (value) => attempt(session.set(path, value)),
-    type: (value) => session.type(path, value),
+    type: (value, over) => session.type(path, value, over),
   };
 }
 
@@ -72,11 +78,12 @@ export function useRowEntries(
           id: elementId(path),
           value: valueAt(ready.schoolReturn, path),
           waiting: ready.waiting.has(path),
+          isDayAsText: ready.daysAsText.has(path),
           problems: worthShowing(ready.checked.problems, path),
           set: (value) => attempt(write(column, value)),
-          type: (value) => {
+          type: (value, over) => {
             const now = place();
-            if (now !== null) session.typeInRow(table, now, column.key, value);
+            if (now !== null) session.typeInRow(table, now, column.key, value, over);
           },
         },
       ];

@@ -27,3 +27,10 @@ function inputOf(path: string): HTMLElement | null {
     null
   );
 }
+
+/** Puts what somebody is asked about into view, and the focus on the first thing to do about it. */
+export function focusKept(): void {
+  const first = document.querySelector('.messages > :is(.kept, .folded)');
+  first?.scrollIntoView();
+  first?.querySelector<HTMLElement>('summary, button')?.focus({ preventScroll: true });
+}

@@ -11,8 +11,11 @@ export interface DraftOptions {
   /** Whether a text is worth writing while it is still being typed. */
   readonly isWhole: (text: string) => boolean;
   readonly write: (text: string) => void;
-  /** Keeps a text at every key, before it is written. */
-  readonly keep: (text: string) => void;
+  /**
+   * Keeps a text at every key, before it is written.
+   * @param over what it goes on from, where that is not what the workbook holds
+   */
+  readonly keep: (text: string, over?: string) => void;
 }
 
 export interface Draft {
@@ -31,7 +34,7 @@ interface Typed {
 
 /**
  * A text while it is being typed: kept at every key, written after a pause, when the field is left, when the page changes and
- * when the pane closes. Somebody else's edit shows as soon as nothing unwritten would be lost by it.
+ * when the pane closes. Somebody else's edit shows once nobody types in the field any more.
  */
 export function useDraft(options: DraftOptions): Draft {
   const { stored, isSame } = options;
@@ -64,13 +67,16 @@ export function useDraft(options: DraftOptions): Draft {
   if (typed !== null && typed.over !== stored && isSame(typed.text, stored)) setTyped({ ...typed, over: stored });
 
   return {
-    text: shown(typed, stored, hasFocus, isSame),
-    begin: () => setHasFocus(true),
+    text: typed !== null && (hasFocus || !typed.isWritten) ? typed.text : stored,
+    begin: () => {
+      setHasFocus(true);
+      setTyped((current) => (current?.isWritten === true ? null : current));
+    },
     change: (text) => {
-      const over = typed && !typed.isWritten ? typed.over : stored;
+      const over = typed?.over ?? stored;
       setTyped({ text, over, isWritten: false });
       unwritten.current = text;
-      options.keep(text);
+      options.keep(text, typed !== null && over !== stored ? typed.text : undefined);
       window.clearTimeout(timer.current);
       if (!options.isWhole(text)) return;
       timer.current = window.setTimeout(() => {
@@ -88,10 +94,4 @@ export function useDraft(options: DraftOptions): Draft {
       timer.current = window.setTimeout(flush, pause);
     },
   };
-}
-
-function shown(typed: Typed | null, stored: string, hasFocus: boolean, isSame: DraftOptions['isSame']): string {
-  if (typed === null) return stored;
-  if (isSame(typed.text, stored)) return hasFocus ? typed.text : stored;
-  return typed.isWritten && stored !== typed.over ? stored : typed.text;
 }

@@ -74,9 +74,12 @@ export class InStep {
     await this.deliver();
   }
 
-  /** What is being typed: kept, and not yet written. */
-  type(entry: Entry): void {
-    this.pending.type(entry, this.inExcel);
+  /**
+   * What is being typed: kept, and not yet written.
+   * @param over what it goes on from, where that is not what Excel holds any more
+   */
+  type(entry: Entry, over?: string | null): void {
+    this.pending.type(entry, this.inExcel, over);
     this.changed();
   }
 

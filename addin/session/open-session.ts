@@ -89,13 +89,13 @@ class WorkbookSession implements Session {
     await this.goOn();
   }
 
-  type(field: FieldPath, value: string | null): void {
-    this.inStep.type({ field, value });
+  type(field: FieldPath, value: string | null, over?: string | null): void {
+    this.inStep.type({ field, value }, over);
   }
 
-  typeInRow(rows: TableName, index: number, key: string, value: string | null): void {
+  typeInRow(rows: TableName, index: number, key: string, value: string | null, over?: string | null): void {
     const row = this.inStep.view?.read.tables[rows]?.rows[index]?.row;
-    if (row !== undefined) this.inStep.type({ rows, row, key, value });
+    if (row !== undefined) this.inStep.type({ rows, row, key, value }, over);
   }
 
   keepRow(rows: TableName, values: RowValues | null): void {

@@ -51,10 +51,21 @@ export class Pending {
     }
   }
 
-  /** Remembers what is being typed; it is written when it is entered. */
-  type(entry: Entry, inExcel: ReadReturn | null): void {
-    this.typed.set(targetOf(entry), entry);
-    this.keep(entry, inExcel);
+  /**
+   * Remembers what is being typed; it is written when it is entered.
+   * @param over what it goes on from, where that is not what Excel holds any more: a text that somebody is asked about gives
+   * way to the one that it becomes
+   */
+  type(entry: Entry, inExcel: ReadReturn | null, over?: string | null): void {
+    const target = targetOf(entry);
+    const asked = over === undefined ? undefined : this.askedAbout(target, over);
+    if (asked) {
+      const [id, { item }] = asked;
+      this.discard(id);
+      this.journal.keep({ ...item, entry, isAsked: false });
+    }
+    this.typed.set(target, entry);
+    this.keep(entry, inExcel, over);
   }
 
   enter(entry: Entry, inExcel: ReadReturn | null): void {
@@ -186,9 +197,15 @@ export class Pending {
     return isText && !isOurs && now !== asRead(entry, edition, date1904);
   }
 
-  private keep(entry: Entry, inExcel: ReadReturn | null): void {
+  private askedAbout(target: string, text: string | null): [id: string, doubt: Doubt] | undefined {
+    return [...this.doubts].find(
+      ([, { entry }]) => entry !== null && targetOf(entry) === target && entry.value === text,
+    );
+  }
+
+  private keep(entry: Entry, inExcel: ReadReturn | null, goesOnFrom?: string | null): void {
     const { over, was } = this.journal.of(entry) ?? {
-      over: inExcel ? [inExcelAt(entry, inExcel)] : [],
+      over: inExcel ? [goesOnFrom === undefined ? inExcelAt(entry, inExcel) : goesOnFrom] : [],
       was: inExcel && contentOfRow(entry, inExcel),
     };
     this.journal.keep({ entry, over, was });

@@ -29,6 +29,8 @@ export interface Ready {
    * (`evidence`) stands for entries of a row that is being emptied, or is gone.
    */
   readonly waiting: ReadonlySet<string>;
+  /** Paths of days whose cell holds a text: they are understood, and Start, which knows only dd/mm/yyyy, does not count them. */
+  readonly daysAsText: ReadonlySet<string>;
   /** Something is being typed that is not written yet. It is kept all the same. */
   readonly isTyping: boolean;
   /** The workbook cannot be written: it is read. */
@@ -66,10 +68,13 @@ export interface Session {
    * @returns resolves when Excel has taken it or refused it; a refusal is a notice of the state, and no rejection
    */
   set(field: FieldPath, value: string | null): Promise<void>;
-  /** What is being typed into a field: kept from this moment on, whatever happens to the pane, and not yet written. */
-  type(field: FieldPath, value: string | null): void;
+  /**
+   * What is being typed into a field: kept from this moment on, whatever happens to the pane, and not yet written.
+   * @param over what it goes on from, where that is not what Excel holds any more
+   */
+  type(field: FieldPath, value: string | null, over?: string | null): void;
   /** The same for a field of a table's row. */
-  typeInRow(table: TableName, index: number, key: string, value: string | null): void;
+  typeInRow(table: TableName, index: number, key: string, value: string | null, over?: string | null): void;
   /** Keeps what is typed for a row that is not yet added; null once it is added or given up. */
   keepRow(table: TableName, values: RowValues | null): void;
   /**

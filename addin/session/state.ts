@@ -24,7 +24,7 @@ export function stateOf(
     if (notice) return { kind: 'closed', notice };
     return { kind: refusal ? 'not-ours' : 'opening' };
   }
-  const { read, waiting } = view;
+  const { read, waiting, daysAsText } = view;
   const checked = checks.of(read, today);
   const { submittedReceipt } = read.schoolReturn.meta;
   return {
@@ -33,6 +33,7 @@ export function stateOf(
     schoolReturn: read.schoolReturn,
     checked,
     waiting,
+    daysAsText,
     isTyping: pending.typed.size > 0,
     isReadOnly: isReadOnly === true,
     newRows: { evidence: pending.newRows.get('evidence') ?? null, actions: pending.newRows.get('actions') ?? null },
@@ -101,7 +102,7 @@ export function isSameState(one: SessionState, other: SessionState): boolean {
   if (one.kind !== other.kind) return false;
   if (one.kind !== 'ready' || other.kind !== 'ready') return JSON.stringify(one) === JSON.stringify(other);
   // A check is done again when anything in the return has changed.
-  const rest = ({ waiting, notice, isTyping, isReadOnly, newRows, kept }: typeof one): string =>
-    JSON.stringify([[...waiting], notice, isTyping, isReadOnly, newRows, kept]);
+  const rest = ({ waiting, daysAsText, notice, isTyping, isReadOnly, newRows, kept }: typeof one): string =>
+    JSON.stringify([[...waiting], [...daysAsText], notice, isTyping, isReadOnly, newRows, kept]);
   return one.edition === other.edition && one.checked === other.checked && rest(one) === rest(other);
 }

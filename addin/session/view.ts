@@ -6,6 +6,7 @@ import { readReturn } from '../../workbook/read/read-return.ts';
 import { readValue } from '../../workbook/read/read-value.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { cellHolding, withContents } from '../excel/with-contents.ts';
+import { daysAsText } from './days-as-text.ts';
 import type { Entry, FieldEntry } from './entries.ts';
 import { contentIn, isRowless, placed, shapeOf } from './entries.ts';
 
@@ -19,6 +20,8 @@ export interface View {
   readonly waiting: ReadonlySet<string>;
   /** Entries whose cell is not there. */
   readonly homeless: readonly Entry[];
+  /** Paths of days whose cell holds a text that the workbook's own formulas do not know. */
+  readonly daysAsText: ReadonlySet<string>;
 }
 
 /**
@@ -31,15 +34,19 @@ export function viewOf(
   entries: readonly Entry[],
   editions: readonly [Edition, ...Edition[]],
 ): View {
-  if (entries.length === 0) return { inExcel, read: inExcel, waiting: new Set(), homeless: [] };
+  if (entries.length === 0) {
+    return { inExcel, read: inExcel, waiting: new Set(), homeless: [], daysAsText: daysAsText(inExcel, source) };
+  }
   const { contents, kept } = placed(entries, inExcel, source.date1904);
-  const read = readReturn(withContents(source, contents), editions);
+  const laidOver = withContents(source, contents);
+  const read = readReturn(laidOver, editions);
   const fields = kept.filter((entry) => 'field' in entry);
   return {
     inExcel,
     read: { ...read, schoolReturn: withFields(read, fields) },
     waiting: new Set(entries.filter((entry) => !isRowless(entry)).map((entry) => pathOf(entry, read))),
     homeless: kept,
+    daysAsText: daysAsText(read, laidOver),
   };
 }
 

@@ -178,6 +178,7 @@ export function readyState(schoolReturn: SchoolReturn, edition: Edition): Ready 
     schoolReturn,
     checked,
     waiting: new Set(),
+    daysAsText: new Set(),
     isTyping: false,
     isReadOnly: false,
     newRows: { evidence: null, actions: null },

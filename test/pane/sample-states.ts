@@ -79,6 +79,7 @@ export const sampleStates = {
   trying: {
     ...readyState(complete, london),
     waiting: new Set(['details.organisation', 'details.la']),
+    daysAsText: new Set(['details.assessedOn']),
     notice: failing,
   },
   /** What only a person can decide about: cells that have changed, and a row that is gone. */

@@ -37,6 +37,7 @@ export function NewRow({ table, aspect }: NewRowProps): ReactElement {
         id: elementId(`${table}.new.${column.key}`),
         value: values[column.key] ?? null,
         waiting: false,
+        isDayAsText: false,
         problems: [],
         set: column.kind === 'choice' ? (value) => set(column.key, value) : () => undefined,
         // At every key.

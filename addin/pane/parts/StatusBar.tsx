@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useSurroundings } from '../context.ts';
 import { useOverdue } from '../use-overdue.ts';
 import { findingsOf } from '../findings.ts';
+import { focusKept } from '../focus.ts';
 import { counted, countsOf } from '../wording.ts';
 import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from '../../../screen/parts/icons.tsx';
 import { PageLink } from './PageLink.tsx';
@@ -55,7 +56,10 @@ function Saved(): ReactElement {
         </>
       ) : ready.kept.length > 0 ? (
         <>
-          <QueryIcon /> {counted(ready.kept.length, 'text is', 'texts are')} not in the workbook
+          <QueryIcon />{' '}
+          <button type="button" className="link" onClick={focusKept}>
+            {counted(ready.kept.length, 'text is', 'texts are')} not in the workbook
+          </button>
         </>
       ) : unfinished !== undefined ? (
         <PageLink to={{ page: 'row', table: unfinished, index: null }}>

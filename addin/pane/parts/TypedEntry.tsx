@@ -7,6 +7,7 @@ import { enteredForm, isSameEntry, typedForm } from '../entries.ts';
 import { useDraft } from '../use-draft.ts';
 import type { EntryProps } from './EntryFrame.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
+import { Button } from '../../../screen/parts/Button.tsx';
 import { rowsFor } from './rows-for.ts';
 
 interface TypedEntryProps extends EntryProps {
@@ -18,6 +19,7 @@ interface TypedEntryProps extends EntryProps {
 export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
   const { entry } = frame;
   const draft = useEntryDraft(entry);
+  const isOffered = entry.isDayAsText && draft.text === typedForm(entry.value, entry.kind);
   const typing = {
     value: draft.text,
     onFocus: draft.begin,
@@ -25,7 +27,11 @@ export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
     onChange: (_event: unknown, { value }: { readonly value: string }) => draft.change(value),
   };
   return (
-    <EntryFrame {...frame} fault={lengthFault(draft.text)}>
+    <EntryFrame
+      {...frame}
+      {...(isOffered ? { hint: asText, beside: <WriteAgain entry={entry} /> } : {})}
+      fault={lengthFault(draft.text)}
+    >
       {(control) =>
         entry.kind === 'text' ? (
           <Textarea
@@ -48,6 +54,25 @@ export function TypedEntry({ list, ...frame }: TypedEntryProps): ReactElement {
   );
 }
 
+const asText = 'In its cell this day is a text, which Start does not count.';
+
+/** Puts right a day that the workbook holds as a text. */
+function WriteAgain({ entry }: EntryProps): ReactElement {
+  const { value, kind, set } = entry;
+  return (
+    <Button
+      className="write-again"
+      size="small"
+      onClick={({ currentTarget }) => {
+        currentTarget.closest('.entry')?.querySelector<HTMLElement>('input')?.focus();
+        set(typeof value === 'string' ? value : null);
+      }}
+    >
+      Write it as {typedForm(value, kind)}
+    </Button>
+  );
+}
+
 /** What is too long for a cell, and by how much; null where nothing is. */
 function lengthFault(text: string): string | null {
   const over = text.length - longestText;
@@ -63,6 +88,6 @@ function useEntryDraft({ kind, value, set, type }: PaneEntry): ReturnType<typeof
     // What is emptied is mostly typed anew; a row that is empty is none.
     isWhole: (text) => text !== '' && (kind !== 'date' || parseDate(text) !== null),
     write: (text) => set(enteredForm(text, kind)),
-    keep: (text) => type(enteredForm(text, kind)),
+    keep: (text, over) => type(enteredForm(text, kind), over === undefined ? undefined : enteredForm(over, kind)),
   });
 }

@@ -57,11 +57,12 @@ interface Entry {
 
 /**
  * Puts in what somebody typed or an add-in wrote. Excel treats both alike, as a British Excel here: a text that looks like
- * a number, a truth value or a date becomes one unless the cell is formatted as text; `=` begins a formula; a leading
- * apostrophe keeps the rest as text.
+ * a number, a truth value or a date becomes one unless the cell is formatted as text, where a number becomes a text; `=`
+ * begins a formula; a leading apostrophe keeps the rest as text.
  */
 export function enter(cell: ExcelJS.Cell, entry: string | number | boolean, date1904: boolean): void {
-  const { value, format } = typeof entry === 'string' ? entryOf(entry, cell.numFmt, date1904) : { value: entry };
+  const typed = typeof entry === 'number' && cell.numFmt === '@' ? String(entry) : entry;
+  const { value, format } = typeof typed === 'string' ? entryOf(typed, cell.numFmt, date1904) : { value: typed };
   cell.value = value;
   if (format !== undefined && (cell.numFmt || 'General') === 'General') cell.numFmt = format;
 }

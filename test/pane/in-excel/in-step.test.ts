@@ -90,6 +90,53 @@ describe('A text of a cell that a colleague has changed meanwhile', () => {
   });
 });
 
+describe('A field that somebody types in', () => {
+  it('stays as it is when a colleague changes its cell after a pause, and all that is typed is asked about then', async () => {
+    await opensDetails();
+    await types('PD lead', 'Joan');
+    await user.reads('In the workbook');
+    excel.host.grid.type(pdLead.sheet, pdLead.cell, 'Chidi Okafor');
+    excel.host.grid.type(organisation.sheet, organisation.cell, 'Cedar School');
+    await user.finds('School / organisation', 'Cedar School');
+    await user.finds('PD lead', 'Joan');
+    await user.types(' Fairweather');
+    await user.presses('Tab');
+    await user.reads('You wrote: “Joan Fairweather”');
+    await user.reads('The workbook says: “Chidi Okafor”');
+    await user.finds('PD lead', 'Chidi Okafor');
+  });
+
+  it('stays as it is also where Excel was too slow to take the text, which is asked about once, and whole', async () => {
+    await opensDetails();
+    excel.host.grid.startEditing();
+    await types('PD lead', 'Joan');
+    await user.reads('1 entry waits for Excel');
+    excel.host.grid.type(pdLead.sheet, pdLead.cell, 'Chidi Okafor');
+    excel.host.grid.stopEditing();
+    await user.reads('You wrote: “Joan”');
+    await user.finds('PD lead', 'Joan');
+    await user.types(' Fairweather');
+    await user.noLongerReads('You wrote');
+    await user.finds('PD lead', 'Joan Fairweather');
+    await user.presses('Tab');
+    await user.reads('You wrote: “Joan Fairweather”');
+    await user.reads('1 text is not in the workbook');
+    await user.finds('PD lead', 'Chidi Okafor');
+  });
+
+  it('shows what a colleague has written once it is left', async () => {
+    await opensDetails();
+    await types('PD lead', 'Joan');
+    await user.reads('In the workbook');
+    excel.host.grid.type(pdLead.sheet, pdLead.cell, 'Chidi Okafor');
+    excel.host.grid.type(organisation.sheet, organisation.cell, 'Cedar School');
+    await user.finds('School / organisation', 'Cedar School');
+    await user.presses('Tab');
+    await user.finds('PD lead', 'Chidi Okafor');
+    await user.noLongerReads('You wrote');
+  });
+});
+
 describe('A choice from a drop-down list, of which Excel on the web tells nothing,', () => {
   beforeEach(async () => {
     excel.host.grid.silentDropDowns = true;
