@@ -48,6 +48,12 @@ afterAll(async () => {
   await ended;
 });
 
+/** Points of the smallest letters of a document, to a tenth. */
+export function smallestLetters({ pages }: PdfContent): number {
+  const written = pages.flatMap(({ runs }) => runs.filter(({ text }) => text.trim() !== ''));
+  return Math.round(Math.min(...written.map(({ height }) => height)) * 10) / 10;
+}
+
 /** What an independent reader finds in a PDF, given as a path or as bytes; of all its pages, or of the first so many. */
 export function readPdf(pdf: string | Uint8Array, mostPages = Infinity): Promise<PdfContent> {
   const from = (reader ??= startReader());

@@ -14,25 +14,26 @@ const faces = [
   { ...sans, weight: 600 },
 ] as const;
 
-/** The CSS that gives a web page its Latin letters with no other file: about 70 KB. What else it says, its reader's fonts show. */
-export function webFontFaces(): string {
-  return faces.map((face) => packagedFace(face, 'latin')).join('\n');
-}
-
-/** The same for a page of which all letters are known: with those that this text has beside the Latin ones. */
-export function webFontFacesFor(text: string): string {
+/**
+ * The CSS that gives a web page its Latin letters with no other file: about 70 KB, and 110 KB for each further set of letters
+ * that the page’s text has some of. What else it says, its reader’s fonts show.
+ */
+export function webFontFaces(text = ''): string {
   const { latin, ...others } = JSON.parse(
     readFileSync(require.resolve('@fontsource/source-sans-3/unicode.json'), 'utf8'),
   ) as Readonly<Record<string, string>>;
   const beyond = [...text].filter((character) => !hasLettersIn(latin ?? '', character)).join('');
   const more = Object.entries(others).filter(([, range]) => hasLettersIn(range, beyond));
-  return [
-    ...faces.map((face) => packagedFace(face, 'latin', latin)),
-    ...more.flatMap(([subset, range]) => faces.map((face) => packagedFace(face, subset, range))),
-    ...scriptFaces(text).map(({ family, range, font }) =>
-      fontFace({ family, weight: '1 1000', format: 'woff', font: woffOf(font), range }),
-    ),
-  ].join('\n');
+  const sets = [['latin', more.length > 0 ? latin : undefined] as const, ...more];
+  return sets.flatMap(([subset, range]) => faces.map((face) => packagedFace(face, subset, range))).join('\n');
+}
+
+/** The same with the other scripts that a page’s text has letters of, for a page that may be large. */
+export function webFontFacesFor(text: string): string {
+  const scripts = scriptFaces(text).map(({ family, range, font }) =>
+    fontFace({ family, weight: '1 1000', format: 'woff', font: woffOf(font), range }),
+  );
+  return [webFontFaces(text), ...scripts].join('\n');
 }
 
 function packagedFace(face: (typeof faces)[number], subset: string, range?: string): string {

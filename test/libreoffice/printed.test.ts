@@ -21,10 +21,13 @@ const otherFonts = path.dirname(
   createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
 );
 
-const ten = withLines(10);
+const entered = withLines(10);
+const ten = { ...entered, evidence: entered.evidence.map((row) => ({ ...row, owner: 'Shanthi Venkataraman' })) };
 const long = withLines(16, ' Teachers plan together on Mondays.');
 /** Of two words more than most names of schools have. */
 const longName = 'Thistlemoor Federation of Nursery, Infant and Junior Schools';
+/** Longer than a line of the narrow sheets. */
+const longerName = `The Candlewick Lane and ${longName}`;
 const prints: Record<string, readonly PdfPage[]> = {};
 
 beforeAll(async () => {
@@ -40,6 +43,8 @@ beforeAll(async () => {
         print('blank'),
         { do: 'type', sheet: 'Details', cell: 'C7', typed: longName },
         print('named'),
+        { do: 'type', sheet: 'Details', cell: 'C7', typed: longerName },
+        print('long named'),
         ...typed(ten),
         { do: 'save', to: file('ten.xlsx') },
         print('ten'),
@@ -50,7 +55,7 @@ beforeAll(async () => {
     },
   ]);
   await inLibreOffice(folder, [{ workbook, actions: [print('blank in another typeface')] }], otherFonts);
-  for (const as of ['blank', 'blank in another typeface', 'named', 'ten', 'long']) {
+  for (const as of ['blank', 'blank in another typeface', 'named', 'long named', 'ten', 'long']) {
     prints[as] = await printedPages(file(as));
   }
 });
@@ -106,8 +111,35 @@ describe('a printed workbook', () => {
   it('leaves no page of an aspect, nor of the verifier’s sheet, nearly empty', () => {
     for (const page of [...pagesOfAspects('long'), ...(bySheet('long').get('Verification') ?? [])]) {
       const heights = bodyOf(page).map(({ y }) => y);
-      expect((Math.max(...heights) - Math.min(...heights)) / page.height).toBeGreaterThan(0.4);
+      // The samples end where their texts end; the judgements begin a page.
+      const least = page.text.includes('Sample 12') ? 0.3 : 0.4;
+      expect((Math.max(...heights) - Math.min(...heights)) / page.height).toBeGreaterThan(least);
     }
+  });
+
+  it.each(['blank', 'ten', 'long'])(
+    'has the verifier’s judgements two to a page, however far the samples above reach, and the summary on one (%s)',
+    (as) => {
+      const pages = (bySheet(as).get('Verification') ?? []).map(({ text }) => text.replaceAll(/\s+/g, ' '));
+      const [sampled, judged] = [
+        /Sample \d/,
+        /Judgements|(Leadership of|High Quality|Evaluating Impact|COLLABORATION)/g,
+      ];
+      const first = pages.findIndex((text) => text.includes('Judgements'));
+      expect(pages.slice(first).filter((text) => sampled.test(text))).toEqual([]);
+      expect(pages.slice(first).map((text) => text.match(judged))).toEqual([
+        ['Judgements', 'Leadership of', 'High Quality'],
+        ['Evaluating Impact', 'COLLABORATION'],
+        null,
+      ]);
+      for (const title of ['Summary and recommendation', 'Good practice', 'Areas for development', 'Recommendation'])
+        expect(pages.at(-1)).toContain(title);
+    },
+  );
+
+  it('breaks no name of an owner within a word', () => {
+    const words = (bySheet('ten').get('Evidence') ?? []).flatMap(({ text }) => text.split(/\s+/));
+    expect(words).toContain('Venkataraman');
   });
 
   it.each(['Details', 'Leadership', 'Evidence', 'Verification', 'Glossary', 'About'])(
@@ -122,6 +154,20 @@ describe('a printed workbook', () => {
       }
     },
   );
+
+  it.each([
+    ['Details', 'Your school or organisation'],
+    ['Self-evaluation', london.template.title],
+    ['Panel', 'The panel’s decision'],
+  ])('has a longer name whole above the title of each page of %s, a narrow sheet', (name, title) => {
+    const pages = bySheet('long named').get(name) ?? [];
+    expect(pages).not.toEqual([]);
+    for (const { runs } of pages) {
+      const titleAt = runs.find(({ text }) => text === title)?.y ?? NaN;
+      const above = runs.filter(({ y, text }) => y > titleAt + 16 && text !== '‹ Start');
+      expect(above.map(({ text }) => text.trim()).join(' ')).toBe(longerName);
+    }
+  });
 
   it('shows a level that was chosen with its symbol', () => {
     const first = (bySheet('ten').get('Leadership') ?? []).slice(0, 1);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   office = await PublishedOffice.make(path.join(folder, 'office'), browser.address, [
     `Ash Grove,Camden,900001,silver,${yearsFromNow(-1)}`,
     `Zebra House,Camden,900002,gold,${yearsFromNow(-1)}`,
-    `Beech Lane,Lambeth,900003,silver,${yearsFromNow(-2)}`,
+    `Ysgol Tŷ’r Ŵydd,Lambeth,900003,silver,${yearsFromNow(-2)}`,
     `Cedar Wood,Lambeth,900004,bronze,${yearsFromNow(-4)}`,
     `Fir Tree,Camden,900005,silver,${yearsFromNow(-1)}`,
     `École Saint-Exupéry,Ealing,900006,gold,${yearsFromNow(-1)}`,
@@ -103,6 +103,20 @@ describe('the public register', () => {
     await page.type('#name', 'zebra');
     expect(await seen(page)).toEqual(['Zebra House']);
     expect(browser.complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('shows the letters of a name in one typeface, a Welsh or a Polish one too', async () => {
+    const page = await browser.open(`${browser.address}${awardPage('Ysgol')}`);
+    await page.evaluate(() => document.fonts.ready.then(() => null));
+    const protocol = await page.createCDPSession();
+    await protocol.send('DOM.enable');
+    await protocol.send('CSS.enable');
+    const { root } = await protocol.send('DOM.getDocument');
+    const title = await protocol.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
+    const { fonts } = await protocol.send('CSS.getPlatformFontsForNode', { nodeId: title.nodeId });
+    expect(new Set(fonts.map(({ familyName }) => familyName)).size).toBe(1);
+    expect(fonts.every(({ isCustomFont }) => isCustomFont)).toBe(true);
     await page.close();
   });
 

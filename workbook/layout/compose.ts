@@ -2,7 +2,7 @@ import type { Edition } from '../../framework/edition.ts';
 import type { FieldPath } from '../../framework/fields.ts';
 import { fieldAt } from '../../framework/fields.ts';
 import { copyOf, organisationName } from './formulas.ts';
-import { lineHeight, textHeight } from './heights.ts';
+import { charactersOfLine, lineHeight, textHeight } from './heights.ts';
 import type { Formula, Input, SheetLayout, Style, Table, TextCell } from './layout.ts';
 import { tablePlace } from './layout.ts';
 import { nameOf } from './names.ts';
@@ -15,6 +15,8 @@ type SheetFrame = Pick<SheetLayout, 'name' | 'filledInBy' | 'columns' | 'orienta
 
 type Content = TextCell['content'];
 
+/** Characters of a school’s name that the head of a sheet has room for, on two lines where the sheet is narrow. */
+const longName = 75;
 /** Points of a row with an entry of one line. */
 const lineOfEntry = 19.5;
 
@@ -26,6 +28,7 @@ export class SheetComposer {
   private readonly inputs: Input[] = [];
   private readonly heights = new Heights();
   private readonly blocks: number[] = [];
+  private readonly pages: number[] = [];
   /** Boxes in the current row, and where the line under each goes. */
   private boxes: (ProseBox & Pick<TextCell, 'column' | 'through'>)[] = [];
   private readonly grown: ProseBox[] = [];
@@ -51,8 +54,10 @@ export class SheetComposer {
     notice?: { readonly column: number; readonly content: Formula },
   ): this {
     this.put(first, organisationName, 'banner', last - 1);
-    this.put(last, { sheet: 'Start', text: '‹ Start' }, 'back').atLeast(lineHeight).next();
-    this.put(first, title, 'title', last).next();
+    this.put(last, { sheet: 'Start', text: '‹ Start' }, 'back').atLeast(
+      lineHeight * Math.ceil(longName / charactersOfLine(this.width(first, last - 1))),
+    );
+    this.next().put(first, title, 'title', last).next();
     this.headRows = this.row - 1;
     this.put(first, purpose, 'lead', notice ? notice.column - 1 : last);
     if (notice) this.put(notice.column, notice.content, 'alert', last).atLeast(2 * lineHeight);
@@ -154,6 +159,12 @@ export class SheetComposer {
     return this;
   }
 
+  /** The same at the top of a page: rows above it grow, and nobody knows how far they will reach. */
+  page(): this {
+    this.pages.push(this.row);
+    return this.block();
+  }
+
   /** Puts the sheet's table, and keeps its headers in view. */
   grow(table: Pick<Table, 'rows' | 'columns'>): this {
     this.table = { ...table, ...tablePlace, name: this.frame.name };
@@ -169,6 +180,7 @@ export class SheetComposer {
       ...this.frame,
       headRows: this.headRows,
       blocks: this.blocks,
+      pages: this.pages,
       cells: this.cells,
       inputs: this.inputs,
       table: this.table,

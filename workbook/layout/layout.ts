@@ -26,6 +26,8 @@ export interface SheetLayout {
   readonly headRows: number;
   /** First rows of blocks that a page break must not split, from the top. */
   readonly blocks: readonly number[];
+  /** Those of them that begin a page wherever the page before ends, as rows above them grow. */
+  readonly pages: readonly number[];
   readonly cells: readonly TextCell[];
   readonly inputs: readonly Input[];
   readonly table: Table | null;

@@ -17,7 +17,7 @@ const sheets: Readonly<Record<TableName, TableSheet>> = {
   evidence: {
     name: sheetNames.evidence,
     purpose: 'One row for each piece of evidence. Type in the first empty row; the table grows.',
-    widths: [6, 14, 16, 14, 43, 24, 12, 13],
+    widths: [6, 14, 16, 14, 41, 24, 12, 15],
   },
   actions: {
     name: sheetNames.actions,

@@ -15,7 +15,7 @@ export function verificationSheet(edition: Edition): SheetLayout {
     name: sheetNames.verification,
     filledInBy: 'verifier',
     orientation: 'landscape',
-    columns: [2, 32, 18, 28, 62, 2],
+    columns: [2, 32, 18, 28, 60, 2],
   });
   sheet.head('Verification', 'For the verifier. The school leaves this sheet empty.', 2, last).next();
   beforeVisit(sheet, edition);
@@ -64,7 +64,7 @@ function sampled(sheet: SheetComposer, edition: Edition): void {
 }
 
 function judgements(sheet: SheetComposer, edition: Edition): void {
-  sheet.block().put(2, 'Judgements', 'heading', last).next();
+  sheet.page().put(2, 'Judgements', 'heading', last).next();
   const head = headsOf(edition);
   edition.aspects.forEach(({ id, title }, index) => {
     const path = `verification.aspects.${id}` as const;

@@ -4,7 +4,7 @@ import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
 import { a1, absoluteA1, quotedSheet, quotedText } from '../address.ts';
 import { contentOf } from '../read/cell-content.ts';
-import { textHeight } from '../layout/heights.ts';
+import { margin, textHeight } from '../layout/heights.ts';
 import type { Input, SheetLayout, Style, TextCell } from '../layout/layout.ts';
 import { ink, inputPaper, looks, rule, typeface, typeSize } from '../layout/styles.ts';
 import type { DropDowns, Shape } from './assistance.ts';
@@ -98,7 +98,9 @@ function raise(
   style: Style,
 ): void {
   const width = columns.slice(column - 1, through).reduce((sum, each) => sum + each, 0);
-  worksheet.getRow(row).height = Math.max(worksheet.getRow(row).height || 0, textHeight(text, width, style));
+  // A line under a box stands close to it.
+  const height = textHeight(text, width, style) - (style === 'alert' ? margin : 0);
+  worksheet.getRow(row).height = Math.max(worksheet.getRow(row).height || 0, height);
 }
 
 /** The number formats of cells that people fill in. What is typed into one for text stays as it was typed: 1.10, 3/4, =x. */

@@ -37,9 +37,14 @@ export function setUpPrint(worksheet: ExcelJS.Worksheet, sheet: SheetLayout, isS
 /** Rows that a printed page begins with, beside the first. */
 function breaksOf(worksheet: ExcelJS.Worksheet, sheet: SheetLayout): number[] {
   const [, ...others] = sheet.blocks;
-  const starts = [sheet.headRows + 1, ...others, worksheet.rowCount + 1];
-  const heights = starts.slice(1).map((next, index) => heightOf(worksheet, starts[index] ?? 1, next - 1));
-  return pagesOf(heights, roomOf(worksheet, sheet)).flatMap((first) => (first > 0 ? (starts[first] ?? []) : []));
+  const first = sheet.headRows + 1;
+  const runs = [first, ...sheet.pages].map((from, index) => {
+    const end = sheet.pages[index] ?? worksheet.rowCount + 1;
+    const starts = [from, ...others.filter((row) => row > from && row < end)];
+    const heights = starts.map((row, block) => heightOf(worksheet, row, (starts[block + 1] ?? end) - 1));
+    return pagesOf(heights, roomOf(worksheet, sheet)).flatMap((block) => starts[block] ?? []);
+  });
+  return runs.flat().filter((row) => row > first);
 }
 
 /** Points that a printed page has for rows below the head of the sheet. */

@@ -47,10 +47,10 @@ interface Segment {
 /** Height of a table row in tenths of a millimetre; the stylesheet has the same. */
 const pitch = 62;
 const thickness = 42;
-const chartWidth = 660;
+const chartWidth = 600;
 /** Room for the outer half of a bar’s line. */
 const edge = 2;
-const digit = 14;
+const digit = 15;
 const hatchStep = 22;
 
 /** Shown in place of a suppressed number. */

@@ -2,10 +2,11 @@ import type { BoroughReturn } from '../../../framework/borough/borough-return.ts
 import { suppressSmall } from '../../../framework/borough/suppress-small.ts';
 import { london } from '../../../framework/editions/london/index.ts';
 import { consolidated, consolidatedFrom, nothingGiven } from '../../../test/borough/workbooks.ts';
+import { laAreaOf } from '../../../framework/borough/content.ts';
 import { syntheticBorough } from '../../../test/borough/synthetic-borough.ts';
 import { everyElement, named, parseMarkup } from '../../../test/markup.ts';
 import { toldOfPdf } from '../../../test/pdf-programs.ts';
-import { readPdf } from '../../../test/pdf.ts';
+import { readPdf, smallestLetters } from '../../../test/pdf.ts';
 import type { PdfContent, PdfPage } from '../../../test/pdf.ts';
 import { changed } from '../../../test/returns.ts';
 import { missingPaths } from '../../../test/template-paths.ts';
@@ -253,6 +254,24 @@ describe('the printed borough report', () => {
     ]) {
       expect(first).toContain(packed(answer));
     }
+  });
+
+  it('is read in letters of 8 points at least', () => {
+    expect(smallestLetters(pdf)).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each([12, 20, 28, 36])('has what ends it together on its last page: a borough of %i', async (size) => {
+    const identity = { organisation: null, la: null, urn: null, laestab: null, returnId: null };
+    const notReturned = Array.from({ length: 40 }, (_, at) => ({
+      la: laAreaOf('202', london),
+      organisation: `Church of England Primary School and Nursery ${String(at)}`,
+      issued: { ...identity, file: null, issuedOn: null },
+      perhaps: null,
+    }));
+    const borough = { ...consolidated(size, ['202', '203', '204']), notReturned };
+    const { pages } = await readPdf(await printer.print(boroughReport(borough, london, template)));
+    const last = packed(pages.at(-1)?.text ?? '');
+    for (const heading of ['Method and coverage', 'Issued and not returned']) expect(last).toContain(packed(heading));
   });
 
   it('ends no page with a heading or the head of a table', () => {

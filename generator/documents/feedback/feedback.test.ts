@@ -11,7 +11,7 @@ import type { LevelId } from '../../../framework/edition.ts';
 import { fieldsOf, valueAt } from '../../../framework/fields.ts';
 import { takenOf } from '../../../test/borough/taken.ts';
 import { everyElement, parseMarkup } from '../../../test/markup.ts';
-import { readPdf } from '../../../test/pdf.ts';
+import { readPdf, smallestLetters } from '../../../test/pdf.ts';
 import { longText } from '../../../test/reports.ts';
 import type { Changes } from '../../../test/returns.ts';
 import { changed, completeReturn, today, verifiedReturn } from '../../../test/returns.ts';
@@ -261,6 +261,7 @@ describe('the printed page', () => {
 
     expect(pdf).toMatchObject({ title: page.title, language: 'en-GB', tagged: true });
     expect(pdf.pages.length).toBeLessThan(3);
+    expect(smallestLetters(pdf)).toBeGreaterThanOrEqual(8);
     for (const { width, height } of pdf.pages) expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
     expect(pdf.fonts.filter(({ type3, embedded }) => type3 || !embedded)).toEqual([]);
   });

@@ -30,7 +30,7 @@ export interface ComparedRow {
 /** Characters that fit the column of labels. */
 const roomForLabel = 26;
 /** In tenths of a millimetre; the stylesheet has the same. */
-const barWidth = 520;
+const barWidth = 480;
 
 export function aspectsCompared(comparison: Comparison, edition: Edition): ComparedTable {
   const judgements = comparison.judgements.filter(({ strand }) => strand === null);

@@ -4,7 +4,7 @@ import { emptyReturn } from '../../../framework/fields.ts';
 import { receiptOf } from '../../../framework/receipt.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { named, parseMarkup } from '../../../test/markup.ts';
-import { readPdf } from '../../../test/pdf.ts';
+import { readPdf, smallestLetters } from '../../../test/pdf.ts';
 import type { PdfContent, PdfPage } from '../../../test/pdf.ts';
 import { auditReturn, longText, reportOf, reportTemplate, withLongTexts } from '../../../test/reports.ts';
 import { changed, decidedReturn } from '../../../test/returns.ts';
@@ -85,6 +85,7 @@ describe('the printed report of a decided return', () => {
       language: 'en-GB',
       tagged: true,
     });
+    expect(smallestLetters(pdf)).toBeGreaterThanOrEqual(8);
     for (const { width, height } of pdf.pages) expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
   });
 

@@ -25,16 +25,16 @@ export function* publicPages(publication: Publication): Generator<PublishedFile>
   const { site, edition, status } = publication;
   const words = wordsOf(publication);
   const shown = publication.awards.map((award) => shownAward(award, publication));
-  const fonts = webFontFaces();
   const verification = loadTemplate('verification');
   const files = { status: publishedFiles.status, statements: publishedFiles.statements };
   // The page is one file that is to stay small: what sets its stylesheet in for who reads it stays here.
-  const style = `${fonts}\n${verification.stylesheet.replace(/\n\s+/g, '\n')}`;
+  const style = `${webFontFaces()}\n${verification.stylesheet.replace(/\n\s+/g, '\n')}`;
   const view = verificationView(words, edition, { status, files, script: builtScript('page'), style });
   yield { name: site.page, content: verification.render(view) };
   const register = loadTemplate('public-register');
   const list = registerView(words, edition, shown, publishedFiles.awardPage);
   yield { name: publishedFiles.register, content: register.render(list) };
+  const fonts = webFontFaces(shown.map(({ organisation }) => organisation).join('\n'));
   yield { name: publishedFiles.styles, content: `${fonts}\n${register.stylesheet}` };
   yield { name: publishedFiles.search, content: builtScript('register') };
   yield { name: publishedFiles.statements, content: statementsScript(shown) };
