@@ -222,6 +222,9 @@ function lastLine({ runs }: PdfPage): string {
   return packed(text.flatMap((run) => (run.y - lowest < 2 ? [run.text] : [])).join(''));
 }
 
+/** Points of the box before a word of a legend. */
+const swatch = 9;
+
 describe('the printed borough report', () => {
   let printer: Printer;
   let printed: Uint8Array;
@@ -258,6 +261,17 @@ describe('the printed borough report', () => {
 
   it('is read in letters of 8 points at least', () => {
     expect(smallestLetters(pdf)).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(['Developing', 'Lower'])('has the legend of a chart clear of the heads of its table: %s', (first) => {
+    const legends = pdf.pages.flatMap(({ runs }) => {
+      const named = runs.filter(({ text }) => text.trim() === first);
+      const at = named.reduce((right, each) => (each.x > right.x ? each : right), { x: 0, y: 0 });
+      const before = runs.filter(({ x, y, text }) => x < at.x && Math.abs(y - at.y) < 4 && text.trim() !== '');
+      return named.length > 1 ? [Math.max(0, ...before.map(({ x, width }) => x + width)) + swatch < at.x] : [];
+    });
+    expect(legends).toContain(true);
+    expect(legends).not.toContain(false);
   });
 
   it.each([12, 20, 28, 36])('has what ends it together on its last page: a borough of %i', async (size) => {
