@@ -5,7 +5,7 @@ import type { EventStore } from './store/event-store.ts';
 import { isGone } from './store/gone.ts';
 import { openStore } from './store/open.ts';
 import type { NumberedForm } from './stored-form.ts';
-import { recordedForm, storedForm } from './stored-form.ts';
+import { recordedForm, storedForm, unreadable } from './stored-form.ts';
 
 /** Says what is to be added, from what stands in the register in that moment. */
 export type Decide = (book: Book) => readonly AwardEvent[];
@@ -176,7 +176,12 @@ export class Register {
   }
 
   private take(stored: NumberedForm): void {
-    this.current.add(recordedForm(stored, this.store.address));
+    const event = recordedForm(stored, this.store.address);
+    try {
+      this.current.add(event);
+    } catch (cause) {
+      throw unreadable(stored, this.store.address, cause);
+    }
     this.length = stored.number;
   }
 }

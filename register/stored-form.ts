@@ -1,5 +1,6 @@
 import type { StoredEvent, UnchainedEvent } from './chain.ts';
 import type { RecordedEvent } from './events.ts';
+import { isWhole } from './whole-event.ts';
 import { awardEvent, serial as shapeOfSerial } from './events.ts';
 import { RegisterUnusable } from './refused.ts';
 
@@ -12,15 +13,15 @@ export function storedForm({ at, by, reason, kind, serial, ...content }: Recorde
 }
 
 /**
- * An event as it was recorded. Whoever recorded it held it against its shape; an audit does so again. Of the serial it is
- * done always: somebody may have written to the database with its own tools.
+ * An event as it was recorded. Whoever recorded it held it against its shape; an audit does so again. Of the serial, and of what
+ * nobody can do without, it is done always: somebody may have written to the database with its own tools.
  * @throws RegisterUnusable where it is none that this program knows
  */
 export function recordedForm(stored: NumberedForm, address: string): RecordedEvent {
   const { at, by, reason, kind, serial } = stored;
   try {
-    if (!kinds.has(kind)) throw new TypeError(`There are no events of the kind ${kind}`);
     const content = JSON.parse(stored.content) as object;
+    if (!isWhole(kind, content)) throw new TypeError(`There is less in it than in events of the kind ${kind}`);
     return Object.assign(content, { kind, serial: shapeOfSerial.parse(serial), at, by, reason }) as RecordedEvent;
   } catch (cause) {
     throw unreadable(stored, address, cause);
@@ -37,9 +38,8 @@ export function checkedForm(stored: NumberedForm, address: string): RecordedEven
   }
 }
 
-const kinds: ReadonlySet<string> = new Set(awardEvent.options.map(({ shape }) => shape.kind.value));
-
-function unreadable({ number, kind, serial }: NumberedForm, address: string, cause: unknown): RegisterUnusable {
+/** What is said of an event that is none, or cannot follow on those before it. */
+export function unreadable({ number, kind, serial }: NumberedForm, address: string, cause: unknown): RegisterUnusable {
   return new RegisterUnusable(
     {
       code: 'event-unreadable',
