@@ -19,7 +19,7 @@ export function startBrowser(rules: string, moreArgs: readonly string[] = []): P
 }
 
 /** Milliseconds after which a page is taken to hang. A busy machine may take half a minute for what is done in a moment. */
-const hangs = 180_000;
+const hangs = 90_000;
 
 /** Opens a page that is waited for as long as a busy machine may take. */
 export async function openTab(browser: Browser): Promise<Page> {

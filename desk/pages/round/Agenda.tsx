@@ -6,6 +6,14 @@ import { AgendaRow } from './AgendaRow.tsx';
 import type { UsedDecisions } from './use-decisions.ts';
 import { entryOf, letterOf, schoolOf } from './words.ts';
 
+/** A field that is to have the focus as soon as it is there. */
+interface Wanted {
+  /** Its id. */
+  readonly field: string;
+  /** What has the focus until then, or else it stays where it is; null where it does not matter. */
+  readonly from: Element | null;
+}
+
 interface AgendaProps {
   readonly agenda: AgendaOf;
   /** Key of the row that is to be opened; null for none. */
@@ -22,8 +30,7 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
   const [current, setCurrent] = useState(() => rows.find(({ key }) => state.decisions[key] === undefined)?.key ?? '');
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState('');
-  /** Id of the field that is to have the focus as soon as it is there. */
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const at = Math.max(
     0,
     rows.findIndex(({ key }) => key === current),
@@ -72,7 +79,7 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
       if (document.activeElement !== at) return;
       setSaid(`${schoolOf(row)}: ${title}. Write why, since the verifier recommended otherwise.`);
       setIsOpen(true);
-      setWanted('rationale');
+      setWanted({ field: 'rationale', from: at });
     },
     [decide, outcomes, rows],
   );
@@ -96,9 +103,10 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
   }, [isOpen, currentKey]);
 
   useEffect(() => {
-    const field = wanted === null || !isOpen ? null : document.getElementById(wanted);
+    const field = wanted === null || !isOpen ? null : document.getElementById(wanted.field);
     if (field === null) return;
-    field.focus();
+    // Somebody may have gone on to another row since it was asked for.
+    if (wanted?.from == null || document.activeElement === wanted.from) field.focus();
     setWanted(null);
   }, [wanted, isOpen, currentKey]);
 
@@ -139,7 +147,7 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
   };
   const openAt = (id: string): void => {
     setIsOpen(true);
-    setWanted(id);
+    setWanted({ field: id, from: null });
   };
 
   return (
