@@ -89,6 +89,17 @@ describe('the printed report of a decided return', () => {
     for (const { width, height } of pdf.pages) expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
   });
 
+  it('begins no line with the comma after an address', async () => {
+    const { pages } = await printed(
+      changed(decided, { 'details.contact': 'n.qureshi-lang@bustan-hill.example, 020 7946 0301' }),
+    );
+    const runs = pages[0]?.runs ?? [];
+    const left = runs.find(({ text }) => text.startsWith('Contact'))?.x ?? NaN;
+    const begun = runs.filter(({ x }) => Math.abs(x - left) < 1).map(({ text }) => text);
+    expect(begun).toContain('Contact');
+    expect(begun.filter((text) => text.startsWith(','))).toEqual([]);
+  });
+
   it('answers on its first page', () => {
     const text = packed(pdf.pages[0]?.text ?? '');
 
