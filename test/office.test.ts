@@ -39,6 +39,25 @@ describe('pdqm init', () => {
     expect(said.trim()).toBe('[(0,)]');
   });
 
+  it('says in a line that the database does not start on this computer, and is no office before it has a register', async () => {
+    const office = newFolder();
+    const lacking = path.join(folder, 'without-runtime.cjs');
+    writeFileSync(
+      lacking,
+      `require('node:module')._extensions['.node'] = (_, file) => {
+        throw Object.assign(new Error('The specified module could not be found.\\n' + file), { code: 'ERR_DLOPEN_FAILED' });
+      };`,
+    );
+    const { code, stderr } = await pdqm(['init', office], { env: { NODE_OPTIONS: `--require ${lacking}` } });
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(
+        /^pdqm: .*register\.sqlite: the register cannot be opened, .*\(The specified module could not be found\)\. .*Visual C\+\+.*\n$/,
+      ),
+    ]);
+    expect((await pdqm(['init', office])).code).toBe(0);
+  });
+
   const onUnix = process.platform === 'win32' ? null : it;
 
   onUnix?.('lets nobody but its owner in, whatever other new files are like', () => {

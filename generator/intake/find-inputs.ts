@@ -40,8 +40,8 @@ export function isStray(input: Input | undefined): boolean {
 async function expand(given: string): Promise<readonly Input[]> {
   const kind = await kindOf(given);
   if (kind === 'folder') return lookedAt(below(given, await filesBelow(given)));
-  if (kind === 'nothing' && isDynamicPattern(given)) {
-    const pattern = given.replaceAll(path.win32.sep, path.posix.sep);
+  const pattern = given.replaceAll(path.win32.sep, path.posix.sep);
+  if (kind === 'nothing' && isDynamicPattern(pattern)) {
     const folder = fixedPart(pattern);
     const matches = (await glob(pattern, { expandDirectories: false, dot: false }))
       .map((match) => path.normalize(match))

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { Register } from '../../register/register.ts';
 import { forItsOwner, makeFolder } from '../store/folder-to-write-to.ts';
 import { exists, writeWhole } from '../store/write-file.ts';
 import { WrongRequest } from '../failure.ts';
 import { makeKey } from './keys.ts';
-import { Office } from './office.ts';
+import type { Office } from './office.ts';
+import { requireOwnRegister } from './own-register.ts';
 import type { OfficeSettings } from './settings.ts';
 import { settingsName } from './office-above.ts';
 import { readSettings } from './settings.ts';
@@ -44,14 +46,20 @@ export async function makeOffice(folder: string, by: string, settings = begun): 
   await makeFolder(folder, forItsOwner);
   for (const name of Object.values(officeFolders)) await makeFolder(path.join(folder, name));
   await makeKey(folder);
+  await makeRegister(folder, by, settings);
+  // Last: a folder is an office once it has all that one needs.
   await writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`);
-  const office = await Office.open(folder, by);
-  try {
-    await office.register();
-  } finally {
-    await office.close();
-  }
   return file;
+}
+
+async function makeRegister(folder: string, by: string, settings: Begun): Promise<void> {
+  const address = path.join(folder, settings.register);
+  const register = await Register.open(address, by);
+  try {
+    await requireOwnRegister({ folder, address, settings, isAsInSettings: true }, await register.begins());
+  } finally {
+    await register.close();
+  }
 }
 
 /** Makes a new key for an office, by which it signs from now on. @returns its id @throws WrongRequest; EnvironmentLacks */
