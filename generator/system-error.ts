@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { closeSync, lstatSync, openSync } from 'node:fs';
 import { getSystemErrorMap } from 'node:util';
 
 /** The code of a system error, such as `ENOENT`; null for any other. */
@@ -17,6 +17,7 @@ const noPermission = {
   reason: 'no permission',
   remedy: 'Ask for permission, or choose another place; if another program has it open, close it there.',
 };
+const openElsewhere = { reason: 'another program has it open', remedy: 'Close it there and try again.' };
 const tooManyOpen = { reason: 'too many files are open', remedy: 'Close other programs and try again.' };
 const anotherPlace = 'Choose another place.';
 const anotherName = 'Choose another name.';
@@ -40,7 +41,7 @@ const known: Readonly<Record<string, WhyNot>> = {
   EFBIG: { reason: 'the file is too large for the disk', remedy: 'Choose a place on another disk.' },
   EEXIST: { reason: 'a file of this name is in the way', remedy: anotherName },
   ENOTDIR: { reason: 'part of the path is a file', remedy: anotherPlace },
-  EBUSY: { reason: 'another program has it open', remedy: 'Close it there and try again.' },
+  EBUSY: openElsewhere,
   ENAMETOOLONG: { reason: 'the name is too long', remedy: 'Choose a shorter one.' },
 };
 
@@ -57,9 +58,20 @@ export function whyNotWritten(error: unknown, place: string): WhyNot {
   const code = systemCode(error);
   if ((code === 'ENOENT' || code === 'EEXIST') && isLink(place))
     return { reason: 'it is a link that leads nowhere', remedy: 'Delete the link, or put back what it leads to.' };
+  if (code === 'EPERM' && isOpenElsewhere(place)) return openElsewhere;
   return code === 'ENOENT'
     ? { reason: 'there is no such folder', remedy: 'Make it first, or choose another place.' }
     : whyNot(error);
+}
+
+/** Windows lets nothing take the place of a file that is open, and calls that no permission. */
+function isOpenElsewhere(place: string): boolean {
+  try {
+    closeSync(openSync(place, 'r+'));
+    return false;
+  } catch (error) {
+    return systemCode(error) === 'EBUSY';
+  }
 }
 
 /** Whether a link has the name, wherever it leads. */

@@ -26,6 +26,9 @@ beforeAll(async () => {
   writeFileSync(path.join(cwd, 'schools.csv'), 'School,LA\nAsh School,Lambeth\n');
   mkdirSync(path.join(cwd, 'linked'));
   symlinkSync('nowhere.csv', path.join(cwd, 'linked', 'issued.csv'));
+  mkdirSync(path.join(cwd, 'listed'));
+  const list = 'Organisation,LA code,LA,URN,LAESTAB,Return id,File,Issued on\r\n';
+  writeFileSync(path.join(cwd, 'listed', 'issued.csv'), `\uFEFF${list}`, { mode: 0o444 });
   symlinkSync('nowhere-at-all', path.join(cwd, 'nowhere-link'));
   writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await workbookOf(decidedReturn(london)));
 });
@@ -73,6 +76,7 @@ describe('a path that will not do', () => {
       3,
       'linked/issued.csv: this is a link, and nothing is added to what it leads to. Put the list itself here, or delete the link',
     ],
+    ['new --schools schools.csv --out listed', 3, 'listed/issued.csv: cannot be written (no permission).'],
     ['new --schools closed.csv', 2, 'closed.csv: cannot be read (no permission). Ask for permission,'],
     [
       'check returns --edition file.txt',

@@ -1,7 +1,7 @@
 import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentLacks } from '../../failure.ts';
-import { isLink, systemCode, whyNot } from '../../system-error.ts';
+import { isLink, systemCode, whyNot, whyNotWritten } from '../../system-error.ts';
 import { csvText } from '../../intake/lists/csv-text.ts';
 import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName, IssuedListShape, issuedListText, parseIssuedList } from '../../intake/lists/issued-list.ts';
@@ -70,7 +70,7 @@ export class IssuedFolder {
     try {
       await writeThrough(part, 'w', bytes);
       if (!(await exists(list))) await writeWhole(list, issuedListText([]));
-      await writeThrough(list, 'a', this.shape.line(entry));
+      await addTo(list, this.shape.line(entry));
       await rename(part, this.pathOf(entry.file));
       this.names.add(nameKey(entry.file));
     } catch (cause) {
@@ -98,6 +98,14 @@ async function writeThrough(file: string, flags: 'w' | 'a', content: Uint8Array 
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+async function addTo(list: string, line: string): Promise<void> {
+  try {
+    await writeThrough(list, 'a', line);
+  } catch (cause) {
+    throw new EnvironmentLacks('not-written', { file: list, ...whyNotWritten(cause, list) }, { cause });
   }
 }
 
