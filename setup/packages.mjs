@@ -17,7 +17,7 @@ import { SetUpError } from './set-up-error.mjs';
  * @param {string} root
  */
 export function packagesAreCurrent(root) {
-  const installed = packagesIn(path.join(root, 'node_modules', '.package-lock.json'));
+  const installed = packagesIn(recordOf(root));
   const locked = packagesIn(path.join(root, 'package-lock.json'));
   if (!installed || !locked) return false;
   const { '': wanted = {}, ...packages } = locked;
@@ -44,13 +44,17 @@ export function installPackages(root) {
     // On Windows npm is a .cmd file, which only a shell can start.
     shell: !isNpm(npmScript) && process.platform === 'win32',
   });
-  if (status === 0) return;
+  // An npm that comes to grief without a network may say that all is well.
+  if (status === 0 && packagesIn(recordOf(root))) return;
   throw new SetUpError(
     `The packages could not be installed${error ? ` (${error.message})` : ''}. ` +
       'See the message above; `npm ci` repeats this step alone.',
     3,
   );
 }
+
+/** @param {string} root */
+const recordOf = (root) => path.join(root, 'node_modules', '.package-lock.json');
 
 /**
  * The npm that started us where there is one, else the one on the path.

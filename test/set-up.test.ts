@@ -98,6 +98,15 @@ describe('the set-up of a small checkout', () => {
     }
   });
 
+  it('does not take an installation that npm did not make for one, whatever npm says', async () => {
+    await rm(at('node_modules'));
+    await writeFile(at('npm-cli.js'), `console.error('npm error Exit handler never called!');\n`);
+    const { exitCode, stderr } = await run(['setup.mjs'], { npm_execpath: at('npm-cli.js') });
+    expect(exitCode).toBe(3);
+    expect(stderr).toMatch(/Exit handler never called!\n.*The packages could not be installed\./s);
+    expect(stderr).not.toMatch(/compile|Building/);
+  });
+
   it('takes over from one that was killed, and hands over to the program in the folder of the user, with its output and exit code alone', async () => {
     const killed = execFile(process.execPath, ['--version']);
     await new Promise((resolve) => killed.on('close', resolve));
