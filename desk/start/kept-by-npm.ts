@@ -15,6 +15,7 @@ export function keptByNpm(
   args: readonly string[],
   options: readonly Option[],
   env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
 ): string | null {
   const line = scripts[env['npm_lifecycle_event'] ?? ''];
   if (line === undefined || env['npm_package_json'] !== projectPath('package.json')) return null;
@@ -23,7 +24,10 @@ export function keptByNpm(
   const kept = options.flatMap((option) => asTyped(option, env) ?? []);
   if (kept.length === 0) return null;
   const flags = kept.map((typed) => typed.split(' ', 1).join()).join(', ');
-  return `npm kept ${flags} for itself, so nothing was done. Write -- before what is for the desk:\n  ${line} ${kept.join(' ')}`;
+  // PowerShell keeps a -- for itself.
+  const [how, start] =
+    platform === 'win32' ? ['Type', 'node pdqm.mjs desk'] : ['Write -- before what is for the desk', line];
+  return `npm kept ${flags} for itself, so nothing was done. ${how}:\n  ${start} ${kept.join(' ')}`;
 }
 
 /** npm hands on `--some-flag` as `npm_config_some_flag`, with `true` where its value went elsewhere, and `--no-open` as an empty `npm_config_open`. */

@@ -9,5 +9,6 @@ it.each(['office', 'our office', 'a $(echo b) `echo c`', 'a "quoted" one', "head
 );
 
 it('a command is one that npm hands on', () => {
-  expect(asTyped('init office')).toBe('npm run --silent pdqm -- init office');
+  expect(asTyped('init office', 'linux')).toBe('npm run --silent pdqm -- init office');
+  expect(asTyped('init office', 'win32')).toBe('node pdqm.mjs init office');
 });

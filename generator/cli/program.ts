@@ -29,6 +29,7 @@ import {
   shard,
   templates,
 } from './common-options.ts';
+import { asTyped } from './as-typed.ts';
 import { allExamples, examplesOf } from './examples.ts';
 import { requireValues } from './empty-values.ts';
 import { serialsOf, severalOf, spanIn, wholeNumber } from './option-values.ts';
@@ -50,7 +51,7 @@ export const program = new Command('pdqm')
   .version(version, '--version', 'the version of this program')
   .addHelpText('before', allExamples)
   .configureOutput({ outputError: (said, write) => write(wrongUsageWords(said)) })
-  .showHelpAfterError('Run npm run --silent pdqm -- --help for examples.')
+  .showHelpAfterError(`Run ${asTyped('--help')} for examples.`)
   // That a flag is off unless it is given goes without saying.
   .configureHelp({
     optionDescription: (option) => (option.isBoolean() ? option.description : new Help().optionDescription(option)),

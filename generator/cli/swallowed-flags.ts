@@ -1,6 +1,6 @@
 import type { Command, Option } from 'commander';
 import { projectPath } from '../project-folder.ts';
-import { quoted } from './as-typed.ts';
+import { quoted, scriptAsTyped } from './as-typed.ts';
 import type { Environment } from './npm-settings.ts';
 import { prefix, scripts, settingsElsewhere } from './npm-settings.ts';
 
@@ -36,6 +36,7 @@ export function swallowedFlags(
   program: Command,
   args: readonly string[],
   env: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
 ): string | null {
   const { npm_lifecycle_event: script, npm_package_json: manifest } = env;
   if (script === undefined || !scripts.includes(script) || manifest !== projectPath('package.json')) return null;
@@ -50,10 +51,10 @@ export function swallowedFlags(
   if (stray) {
     const named =
       script === 'demo' || !first || !command ? [] : [...new Set([first, command])].map((each) => each.name());
-    const help = ['npm run --silent', script, '--', ...named, '--help'].join(' ');
+    const help = scriptAsTyped(script, [...named, '--help'].join(' '), platform);
     return `${said}, so nothing was done. ${command?.name() ?? script} has no ${stray.typed}. What it has:\n  ${help}`;
   }
-  return `${said}, so nothing was done. Write -- before what is for pdqm:\n  ${lineThatWorks(script, args, kept)}`;
+  return `${said}, so nothing was done. ${platform === 'win32' ? 'Type' : 'Write -- before what is for pdqm'}:\n  ${scriptAsTyped(script, wordsThatWork(args, kept), platform)}`;
 }
 
 function isQuiet({ option }: Kept): boolean {
@@ -145,7 +146,7 @@ function isOneLetterApart(one: string, other: string): boolean {
   );
 }
 
-function lineThatWorks(script: string, args: readonly string[], kept: readonly Kept[]): string {
+function wordsThatWork(args: readonly string[], kept: readonly Kept[]): string {
   const meant = kept.flatMap(({ option, value }) => (option === null ? [] : [{ option, value }]));
   const rest = [...args];
   const apart = meant.filter(({ option, value }) => option.required && value === 'true');
@@ -156,7 +157,7 @@ function lineThatWorks(script: string, args: readonly string[], kept: readonly K
     const last = rest.length > 1 ? rest.pop() : undefined;
     return [long, last === undefined || apart.length > 1 ? shape.slice(shape.indexOf('<')) : quoted(last)];
   });
-  return ['npm run --silent', script, '--', ...rest.map(quoted), ...flags].join(' ');
+  return [...rest.map(quoted), ...flags].join(' ');
 }
 
 function optionsOf(commands: readonly Command[]): readonly Option[] {
