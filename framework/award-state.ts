@@ -41,7 +41,7 @@ export function stateOnDay(award: HeldAward, laterOnes: readonly HeldAward[], da
 }
 
 /** Whether a later award of the school has taken the place of one by then, while that was valid. */
-export function takesPlaceOf(later: HeldAward, award: HeldAward, day: IsoDate): boolean {
+function takesPlaceOf(later: HeldAward, award: HeldAward, day: IsoDate): boolean {
   return !later.withdrawn && later.firstDay <= day && later.firstDay <= award.lastDay;
 }
 

@@ -1,5 +1,5 @@
 import type { AwardState, HeldAward } from '../framework/award-state.ts';
-import { stateOnDay, takesPlaceOf } from '../framework/award-state.ts';
+import { stateOnDay } from '../framework/award-state.ts';
 import type { IsoDate } from '../framework/school-return.ts';
 import type { Award, Turn } from './award.ts';
 
@@ -55,9 +55,9 @@ export function comingTurn<T extends Pick<Turn, 'kind' | 'on'>>(
   return change === undefined ? null : lastTurn(award, change);
 }
 
-/** Whether another award of the school has taken the place of one by then. */
-export function supersedes(other: Award, award: Award, day: IsoDate): boolean {
-  return isLater(other, award) && takesPlaceOf(held(other, day), held(award, day), day);
+/** Whether another award of the school takes the place of one from its first day on, as long as it is not withdrawn. */
+export function supersedes(other: Award, award: Award): boolean {
+  return isLater(other, award) && other.facts.validFrom <= award.facts.validUntil;
 }
 
 /** Of two awards of one day, the one that was recorded later. */

@@ -68,7 +68,8 @@ function awardsOfSchool({ returns, known }: SchoolAwards, edition: Edition, asOf
   return awards.map((each, index): AwardHeld => {
     const { award, held } = each;
     return {
-      la: held?.la ?? laAreaOf(award.la, edition),
+      // The register’s, which may have been put right since.
+      la: award.la === null && held ? held.la : laAreaOf(award.la, edition),
       organisation: award.organisation,
       urn: award.urn,
       laestab: award.laestab,

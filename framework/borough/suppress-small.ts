@@ -1,3 +1,4 @@
+import { leaveOutBetweenTables } from './between-tables.ts';
 import type { BoroughReturn, Coverage } from './borough-return.ts';
 import { cellsToLeaveOut, isSmall, rowsToLeaveOut } from './disclosure.ts';
 import type { BoroughFigures, Count } from './figures.ts';
@@ -48,6 +49,7 @@ export function suppressSmall(borough: BoroughReturn): BoroughReturn {
   if (borough.overAll.issued) {
     protect(['issued.returned', 'issued.notReturned'], 'issued.issued', rowsToLeaveOut(values('issued.issued')));
   }
+  leaveOutBetweenTables(borough.overAll, { numbers, leftOut });
 
   const [overAll, ...perLa] = areas.map((area, row) => without(area, leftOut[row] ?? new Set()));
   return {

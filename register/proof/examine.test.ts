@@ -120,6 +120,31 @@ describe.each([
       '2028-05-01',
       'Genuine, superseded by a later award on 1 May 2028',
     ],
+    [
+      'superseded by an award that was withdrawn',
+      {},
+      {
+        superseded: { [serial]: { by: 'PDQM-2028-34679ACD', from: '2028-05-01' } },
+        turns: { 'PDQM-2028-34679ACD': [{ kind: 'withdrawn', on: '2028-06-01' }] },
+      },
+      '2028-06-01',
+      'Genuine, in force until 29 June 2029',
+    ],
+    [
+      'superseded by the second of two awards, of which the first was withdrawn',
+      {},
+      {
+        superseded: {
+          [serial]: {
+            ...{ by: 'PDQM-2028-34679ACD', from: '2028-05-01' },
+            others: [{ by: 'PDQM-2028-9ACD3467', from: '2028-07-01' }],
+          },
+        },
+        turns: { 'PDQM-2028-34679ACD': [{ kind: 'withdrawn', on: '2028-06-01' }] },
+      },
+      '2028-07-01',
+      'Genuine, superseded by a later award on 1 July 2028',
+    ],
     ['a specimen', { sample: true }, {}, '2027-03-01', 'Genuine specimen, not an award, in force until 29 June 2029'],
   ] as const)('%s', async (_name, change, status, day, expected) => {
     expect(await words(change, status, day)).toBe(expected);

@@ -20,8 +20,13 @@ export interface PublishedStatus {
   readonly issues: Readonly<Record<string, number>>;
   /** By serial, withdrawals and reinstatements. */
   readonly turns: Readonly<Record<string, readonly Pick<Turn, 'kind' | 'on'>[]>>;
-  /** By serial, the later award that takes its place, and from which day. */
-  readonly superseded: Readonly<Record<string, { readonly by: string; readonly from: IsoDate }>>;
+  /** By serial, the later award that takes its place from a day on while it is not withdrawn; and where there are several, the others. */
+  readonly superseded: Readonly<Record<string, LaterAward & { readonly others?: readonly LaterAward[] }>>;
+}
+
+interface LaterAward {
+  readonly by: string;
+  readonly from: IsoDate;
 }
 
 /** The keys of a published status, by id. */

@@ -42,19 +42,21 @@ export function publishedStatus(
 
 /** What an award is on a day, in the words of the page that anybody can check it on, whatever issue its certificate is of. */
 export function standingOn(award: Award, day: IsoDate, book: Book): Pick<Verdict, 'state' | 'words'> {
-  const { serial, issue, facts, turns } = award;
+  const { serial, issue, facts } = award;
   const later = supersededBy(award, book);
   const superseded = later === null ? {} : { [serial]: later };
-  return stateInWords({ serial, issue, ...facts }, { issues: {}, turns: { [serial]: turns }, superseded }, day);
+  const turns = Object.fromEntries(book.relativesOf(award).map((each) => [each.serial, each.turns]));
+  return stateInWords({ serial, issue, ...facts }, { issues: {}, turns, superseded }, day);
 }
 
 function supersededBy(award: Award, book: Book): PublishedStatus['superseded'][string] | null {
-  const [next] = book
+  const [next, ...others] = book
     .relativesOf(award)
-    .filter((other) => supersedes(other, award, other.facts.validFrom))
+    .filter((other) => supersedes(other, award))
     .map(({ serial, facts }) => ({ by: serial, from: facts.validFrom }))
     .sort((one, other) => (one.from < other.from ? -1 : 1));
-  return next ?? null;
+  if (next === undefined) return null;
+  return others.length === 0 ? next : { ...next, others };
 }
 
 /** Places of the issues that do not hold any more on a day: of withdrawn awards all, of corrected ones the earlier. */

@@ -48,14 +48,17 @@ export function stateInWords(
   { issues, turns, superseded }: Pick<PublishedStatus, 'issues' | 'turns' | 'superseded'>,
   day: IsoDate,
 ): Pick<Verdict, 'state' | 'words'> {
-  const turn = lastTurn({ turns: turns[serial] ?? [] }, day);
+  const turnOf = (award: string) => lastTurn({ turns: turns[award] ?? [] }, day);
+  const turn = turnOf(serial);
   if (turn?.kind === 'withdrawn') return { state: 'withdrawn', words: `withdrawn on ${longDate(turn.on)}` };
   const latest = issues[serial] ?? 1;
   if (issue < latest) return { state: 'replaced', words: `replaced by issue ${String(latest)}` };
   if (day < validFrom) return { state: 'not yet', words: `in force from ${longDate(validFrom)}` };
-  const later = superseded[serial];
-  if (later !== undefined && later.from <= day)
-    return { state: 'superseded', words: `superseded by a later award on ${longDate(later.from)}` };
+  const first = superseded[serial];
+  const later = [first, ...(first?.others ?? [])].find(
+    (each) => each && each.from <= day && turnOf(each.by)?.kind !== 'withdrawn',
+  );
+  if (later) return { state: 'superseded', words: `superseded by a later award on ${longDate(later.from)}` };
   if (day > validUntil) return { state: 'lapsed', words: `lapsed after ${longDate(validUntil)}` };
   return { state: whileInForce(validUntil, day), words: `in force until ${longDate(validUntil)}` };
 }

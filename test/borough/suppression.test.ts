@@ -62,8 +62,34 @@ function equationsOf({ overAll, perLa }: BoroughReturn): string[][] {
   return equations;
 }
 
+/** What makes the same in an area, because it counts the same returns, awards or workbooks. */
+const sameCounts: readonly (readonly [one: readonly string[], other: readonly string[]])[] = [
+  [
+    ['outcomes.bronze', 'outcomes.silver', 'outcomes.gold'],
+    ['awards.in force', 'awards.due', 'awards.lapsed'],
+  ],
+  [['issued.returned'], ['returns']],
+  ...['0', '1', '2', '3'].flatMap((aspect) =>
+    ['verified', 'self'].map(
+      (judged) => [[`aspects.${aspect}.agreement.notCompared`], [`aspects.${aspect}.${judged}.notJudged`]] as const,
+    ),
+  ),
+];
+
+/** Where such counts are the same, the first of each is the sum of the others and less the last. */
+function betweenTables(borough: BoroughReturn): { readonly sum: string[]; readonly less: string[] }[] {
+  const known = countsOf(borough);
+  return [borough.overAll, ...borough.perLa].flatMap((_, area) =>
+    sameCounts.flatMap(([one, other]) => {
+      const [sum, less] = [one, other].map((paths) => paths.map((path) => `${String(area)}.${path}`));
+      const total = (paths: readonly string[]) => paths.reduce((sofar, path) => sofar + (known.get(path) ?? 0), 0);
+      return sum && less && total(sum) === total(less) ? [{ sum, less }] : [];
+    }),
+  );
+}
+
 /** The suppressed counts that follow from what is shown: those that elimination leaves alone in an equation. */
-function workedOut(shown: BoroughReturn): string[] {
+function workedOut(shown: BoroughReturn, same: ReturnType<typeof betweenTables> = []): string[] {
   const counts = countsOf(shown);
   const unknown = [...counts].flatMap(([path, count]) => (count === null ? [path] : []));
   const columns = new Map(unknown.map((path, column) => [path, column]));
@@ -75,13 +101,15 @@ function workedOut(shown: BoroughReturn): string[] {
     const square = (half * half) % prime;
     return exponent % 2 === 0 ? square : (square * base) % prime;
   };
-  const rows = equationsOf(shown).map((equation) => {
-    const row = new Map<number, number>();
-    equation.forEach((path, index) => {
-      const column = columns.get(path);
-      if (column !== undefined) row.set(column, index === 0 ? prime - 1 : 1);
-    });
-    return row;
+  const sums = equationsOf(shown).map(([total = '', ...parts]) => ({ sum: parts, less: [total] }));
+  const rows = [...sums, ...same].map(({ sum, less }) => {
+    const signed = [...sum.map((path) => [path, 1] as const), ...less.map((path) => [path, prime - 1] as const)];
+    return new Map(
+      signed.flatMap(([path, factor]) => {
+        const column = columns.get(path);
+        return column === undefined ? [] : [[column, factor] as const];
+      }),
+    );
   });
   const solved: Map<number, number>[] = [];
   for (let row = rows.pop(); row; row = rows.pop()) {
@@ -129,6 +157,38 @@ describe('numbers under five, suppressed for publication', () => {
     const shown = suppressSmall(borough);
     const known = countsOf(borough);
     const small = workedOut(shown).filter((path) => {
+      const count = known.get(path) ?? 0;
+      return count > 0 && count < 5;
+    });
+    expect(small).toEqual([]);
+  });
+
+  /** Of 20 schools 18 have an award, and all of them hold it: two have none. What verifiers did not judge could not be compared. */
+  function withTwoRefused(): BoroughReturn {
+    const borough = boroughOf(1, 60, ['208']);
+    const decided = 20;
+    const { returns } = borough.overAll;
+    const rest = (returns ?? 0) - decided;
+    const overAll = {
+      ...borough.overAll,
+      stages: { draft: 0, complete: rest, verified: 0, decided },
+      outcomes: { bronze: 7, silver: 6, gold: 5, none: 2, deferred: 0 },
+      awards: { 'in force': 18, due: 0, lapsed: 0 },
+      aspects: borough.overAll.aspects.map((aspect) => ({
+        ...aspect,
+        self: { developing: rest, enhancing: decided, embedded: 0, notJudged: 0 },
+        verified: { developing: 2, enhancing: 9, embedded: 9, notJudged: rest },
+        agreement: { same: 7, higher: 7, lower: 6, notCompared: rest },
+      })),
+    };
+    return { ...borough, overAll, perLa: [overAll] };
+  }
+
+  const alike = [...boroughs, ['two schools without an award', withTwoRefused()]] as const;
+
+  it.each(alike)('cannot be worked out from tables that count the same, for %s', (_, borough) => {
+    const known = countsOf(borough);
+    const small = workedOut(suppressSmall(borough), betweenTables(borough)).filter((path) => {
       const count = known.get(path) ?? 0;
       return count > 0 && count < 5;
     });

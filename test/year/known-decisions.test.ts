@@ -143,6 +143,22 @@ describe('in an office', () => {
     expect(text).not.toMatch(/Serial PDQM|the panel gave|Valid from/u);
   });
 
+  it('counts an award in the local authority that its certificate says, also where the return says another', async () => {
+    await record(office, [{ kind: 'corrected', serial: 'PDQM-A', school: { la: 'Camden', laCode: '202' } }], 'Moved');
+    const ran = await pdqm(['consolidate', '../returns', '--out', path.join(cwd, 'moved.xlsx'), '--json'], inOffice);
+    const { awards, perLa } = boroughIn('moved.json');
+    const registered = await pdqm(['register', '--json'], inOffice);
+    const areaOf = (list: readonly Record<string, unknown>[]) => list.find(({ serial }) => serial === 'PDQM-A')?.['la'];
+
+    expect(ran.code).toBe(0);
+    expect(areaOf(registered.results() as never)).toBe('Camden');
+    expect(areaOf(awards as never)).toMatchObject({ name: 'Camden' });
+    expect(perLa.map(({ la, returns, awards: held }) => [la?.name, returns, held['in force']])).toEqual([
+      ['Camden', 0, 1],
+      ['Lambeth', 3, 1],
+    ]);
+  });
+
   it('prints the panel’s decision of the register in a report', async () => {
     const ran = await pdqm(['report', '../returns/ash.xlsx', '--out', path.join(cwd, 'reports'), '--json'], inOffice);
     const [made] = ran.results();

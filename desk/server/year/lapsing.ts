@@ -1,8 +1,10 @@
 import { foldText } from '../../../framework/recognise.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { ListedWorkbook } from '../../../generator/intake/lists/issued-list.ts';
+import type { Award } from '../../../register/award.ts';
 import type { Book } from '../../../register/book.ts';
 import type { School } from '../../../register/events.ts';
+import { lastStanding } from '../../../register/state.ts';
 import type { Lapsing } from '../../api/year.ts';
 import { numbersOf } from './numbers.ts';
 
@@ -25,13 +27,15 @@ export function lapsingOf(book: Book, day: IsoDate, issued: readonly ListedWorkb
     const name = nameOf(school.organisation, school.laCode);
     return own.some((number) => numbers.has(number)) || (own.length === 0 ? names : namesAlone).has(name);
   };
+  // An award that lapsed before the next one was given stays lapsed.
+  const isLast = (award: Award) => lastStanding(book.ofSchool(award.school), day)?.serial === award.serial;
   const states = awards.map((award) => ({ award, state: book.stateOn(award, day) }));
   const due = states
     .flatMap(({ award, state }) => (state === 'due' ? [award] : []))
     .sort((one, other) => (one.facts.validUntil < other.facts.validUntil ? -1 : 1));
   return {
     due: due.length,
-    lapsed: states.filter(({ state }) => state === 'lapsed').length,
+    lapsed: states.filter(({ award, state }) => state === 'lapsed' && isLast(award)).length,
     soonest: due.slice(0, mostNamed).map(({ serial, school, facts }) => ({
       serial,
       organisation: school.organisation,

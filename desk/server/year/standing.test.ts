@@ -178,3 +178,12 @@ it('says what lapses within a year, the first first, and who has no workbook for
   expect(lapsing).toMatchObject({ due: 2, lapsed: 1, withoutWorkbook: 1 });
   expect(lapsing.soonest.map(({ organisation }) => organisation)).toEqual(['School 2', 'School 1']);
 });
+
+it('does not count a lapsed award whose school was given the next one after a gap, unless that was withdrawn', () => {
+  const again = (serial: string) => ({ ...award(1), serial }) as RecordedEvent;
+  const events = [award(1, { until: '2025-08-18', on: '2022-08-19' }), again('PDQM-2026-00000009')];
+  const withdrawn = { kind: 'withdrawn', serial: 'PDQM-2026-00000009', on: '2026-05-20', at: '', by: '', reason: null };
+
+  expect(standing({ events }).lapsing.lapsed).toBe(0);
+  expect(standing({ events: [...events, withdrawn as RecordedEvent] }).lapsing.lapsed).toBe(1);
+});

@@ -6,7 +6,7 @@ import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
 import { capital, listed, numberInWords } from '../sentences.ts';
 import { sum } from './summary.ts';
-import { aspectTitle, counted, strandTitle } from './wording.ts';
+import { aspectTitle, strandTitle } from './wording.ts';
 
 /**
  * What the figures say, in sentences, each of which ends with a full stop. What rests on a suppressed figure is left out: what is
@@ -85,6 +85,9 @@ function ofStrengths({ overAll: { aspects } }: BoroughReturn, edition: Edition):
   const most = Math.max(...counts.map(({ embedded }) => embedded ?? 0));
   const [first, second] = counts.filter(({ embedded }) => embedded === most);
   if (most === 0 || first?.judged == null || first.judged < 2 || second !== undefined) return [];
+  // Where fewer schools give a level, fewer of them can be the larger part.
+  const partOf = ({ embedded, judged }: (typeof counts)[number]) => (embedded ?? 0) / (judged ?? 1);
+  if (counts.some((each) => each.judged !== 0 && partOf(each) > partOf(first))) return [];
   return [
     `They are strongest in ${first.title}, which ${numberInWords(most)} of ${schools(first.judged)} ${most === 1 ? 'judges' : 'judge'} ${edition.levels.embedded.title}.`,
   ];
@@ -109,7 +112,7 @@ function ofVerifiers({ overAll: { aspects } }: BoroughReturn): readonly string[]
   );
   if (same == null || higher == null || lower == null || same + higher + lower === 0) return [];
   const all = same + higher + lower;
-  const judged = `Verifiers judged ${counted(all, 'aspect')} beside the schools`;
+  const judged = `Verifiers judged ${numberInWords(all)} ${all === 1 ? 'aspect' : 'aspects'} beside the schools`;
   if (same === all) return [`${judged} and agreed each time.`];
   const parts = [
     ...(same > 0 ? [`agreed on ${numberInWords(same)}`] : []),

@@ -103,6 +103,22 @@ describe('the borough report', () => {
     expect(body(whole).text).not.toContain('are not listed.');
   });
 
+  it('calls schools strongest in an aspect where no other has a larger part Embedded', () => {
+    const saying = (embedded: readonly number[], enhancing: readonly number[]) => {
+      const aspects = several.overAll.aspects.map((aspect, index) => ({
+        ...aspect,
+        agreement: { same: 0, higher: index === 0 ? 1 : 0, lower: index === 1 ? 3 : 0, notCompared: 0 },
+        self: { developing: 0, enhancing: enhancing[index] ?? 0, embedded: embedded[index] ?? 0, notJudged: 0 },
+      }));
+      return boroughView({ ...several, overAll: { ...several.overAll, aspects } }, london).inWords;
+    };
+
+    const fewerGiveALevel = saying([6, 5, 0, 0], [14, 0, 5, 0]);
+    expect(fewerGiveALevel).not.toContain('strongest');
+    expect(fewerGiveALevel).toContain('Verifiers judged four aspects beside the schools: they judged one higher');
+    expect(saying([6, 5, 0, 0], [14, 13, 5, 0])).toContain('strongest in Leadership, which six of 20 schools judge');
+  });
+
   it('gives each school an entry of its own, whatever signs its name holds', () => {
     const name = 'St Mary’s · St John’s, Upper and Lower';
     const made = syntheticBorough(3, { schools: 12, las: ['202'] }, london);

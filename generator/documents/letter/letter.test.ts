@@ -135,6 +135,15 @@ it('An award is told with its days and serial; No award and Deferred with the pa
   }
 });
 
+it('The letter with a certificate goes to the school and the local authority that the certificate names', () => {
+  const claim = claimOf(decided, london);
+  const certified = { ...certifiedClaim(claim, claim.serial(0)), organisation: 'Ash Academy', la: 'Lambeth' };
+  const goesTo = (la: string | null) => outcomeLetter(decided, london, sender, { ...certified, la }).recipient;
+
+  expect(goesTo('Lambeth')).toEqual(['The Head teacher', 'Ash Academy', 'London Borough of Lambeth']);
+  expect(goesTo(null)).toEqual(['The Head teacher', 'Ash Academy', outcomeOf(decided).recipient[2]]);
+});
+
 it('An invitation lists the four parts of the visit in the framework’s words, and greets the PD lead', () => {
   const { visit, greeting, paragraphs } = invitation(completeReturn(london), london, null);
 

@@ -1,6 +1,7 @@
 import { markOf } from '../../../framework/award.ts';
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
+import { formalLaName } from '../../../framework/local-authorities.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { CertifiedAward } from '../certificate/certificate.ts';
@@ -24,9 +25,11 @@ export function outcomeLetter(
   const organisation = certified?.organisation ?? nameOf(schoolReturn.details.organisation);
   const subject = `${markOf(edition)}: ${words(schoolReturn, edition).subject}`;
   const frame = letterFrame(schoolReturn, edition, sender, 'The Head teacher');
+  const [person = '', , ...area] = frame.recipient;
+  const la = formalLaName(certified?.la ?? null, edition);
   return {
     ...frame,
-    recipient: [frame.recipient[0] ?? '', organisation, ...frame.recipient.slice(2)],
+    recipient: [person, organisation, ...(la === null ? area : [la])],
     title: `${organisation} – ${subject}`,
     greeting: 'Dear Head teacher',
     ownWords: ownWords(sender, certified === null ? other : 'award'),
