@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
 import { uploadPath } from '../../desk/api/returns.ts';
 import type { Taken } from '../../desk/api/returns.ts';
 import { zip64Of } from '../zip64.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { smallWorkbook, zipFile } from '../hand-made-workbook.ts';
+import { smallWorkbook, workbookFile, zipFile } from '../hand-made-workbook.ts';
 import type { ServedDesk } from './served-desk.ts';
 import { servedDesk } from './served-desk.ts';
 
@@ -22,11 +22,6 @@ beforeAll(async () => {
   cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
 });
 afterAll(() => served.close());
-beforeEach(() => {
-  rmSync(returns, { recursive: true });
-  mkdirSync(returns);
-});
-
 async function dropped(name: string, bytes: Uint8Array): Promise<readonly Taken[]> {
   const headers = { cookie, origin: served.origin, 'sec-fetch-site': 'same-origin' };
   const target = `${served.origin}${uploadPath}?${new URLSearchParams({ name }).toString()}`;
@@ -34,24 +29,26 @@ async function dropped(name: string, bytes: Uint8Array): Promise<readonly Taken[
   return (await answered.json()) as readonly Taken[];
 }
 
-const kept = () =>
-  Object.fromEntries(readdirSync(returns).map((name) => [name, [...readFileSync(path.join(returns, name))]]));
+type Files = Readonly<Record<string, Uint8Array>>;
 
 /** Workbooks whose own entries lie in them unpacked, so that their headers can be taken for those of the ZIP around them. */
-const workbooks = Object.fromEntries(
-  ['Ash', 'Birch', 'Cedar'].map((school) => [
-    `${school}.xlsx`,
-    zipFile({ ...smallWorkbook, 'docProps/school.xml': `<school>${school}</school>` }, 0),
-  ]),
-);
-const whole = () => Object.fromEntries(Object.entries(workbooks).map(([name, bytes]) => [name, [...bytes]]));
+const workbooksOf = (round: string): Files =>
+  Object.fromEntries(
+    ['Ash', 'Birch', 'Cedar'].map((school) => {
+      const name = `${school} ${round}.xlsx`;
+      return [name, zipFile({ ...smallWorkbook, 'docProps/school.xml': `<school>${name}</school>` }, 0)];
+    }),
+  );
+
+const inFolder = (files: Files) =>
+  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`Returns/${name}`, bytes]));
 
 /** As it is sent while it is packed: the size of a file stands after it. */
-function streamed(Packed: typeof ZipPassThrough | typeof ZipDeflate): Uint8Array {
+function streamed(files: Files, Packed: typeof ZipPassThrough | typeof ZipDeflate): Uint8Array {
   const pieces: Uint8Array[] = [];
   const zip = new Zip((_, piece) => pieces.push(piece));
-  for (const [name, bytes] of Object.entries(workbooks)) {
-    const entry = new Packed(`Returns/${name}`);
+  for (const [name, bytes] of Object.entries(files)) {
+    const entry = new Packed(name);
     zip.add(entry);
     entry.push(bytes, true);
   }
@@ -59,39 +56,45 @@ function streamed(Packed: typeof ZipPassThrough | typeof ZipDeflate): Uint8Array
   return Buffer.concat(pieces);
 }
 
-const inFolder = Object.fromEntries(Object.entries(workbooks).map(([name, bytes]) => [`Returns/${name}`, bytes]));
+function expectKept(files: Files, taken: readonly Taken[]): void {
+  expect(taken.map(({ outcome, file }) => [outcome, file])).toEqual(Object.keys(files).map((name) => ['kept', name]));
+  for (const [name, bytes] of Object.entries(files)) {
+    const there = readFileSync(path.join(returns, name));
+    expect([name, there.equals(bytes)]).toEqual([name, true]);
+  }
+}
 
-it.each<[string, Uint8Array]>([
-  ['as Windows makes it', zipSync(inFolder)],
-  ['packed on its way, its files stored', streamed(ZipPassThrough)],
-  ['packed on its way, its files deflated', streamed(ZipDeflate)],
-  ['in zip64', zip64Of(zipSync(inFolder))],
-  ['in zip64, packed on its way, its files stored', zip64Of(streamed(ZipPassThrough))],
-  ['with a comment after it', Buffer.concat([zipSync(inFolder), Buffer.from('\r\n')])],
-])('keeps every file of a ZIP %s', async (_, zip) => {
-  const taken = await dropped('Returns.zip', zip);
-  expect(taken.map(({ outcome }) => outcome)).toEqual(['kept', 'kept', 'kept']);
-  expect(kept()).toEqual(whole());
+it.each<[string, (files: Files) => Uint8Array]>([
+  ['as Windows makes it', zipSync],
+  ['packed on its way, its files stored', (files) => streamed(files, ZipPassThrough)],
+  ['packed on its way, its files deflated', (files) => streamed(files, ZipDeflate)],
+  ['in zip64', (files) => zip64Of(zipSync(files))],
+  ['in zip64, packed on its way, its files stored', (files) => zip64Of(streamed(files, ZipPassThrough))],
+  ['with a line break after it', (files) => Buffer.concat([zipSync(files), Buffer.from('\r\n')])],
+])('keeps every file of a ZIP %s', async (how, zipped) => {
+  const files = workbooksOf(how);
+  expectKept(files, await dropped('Returns.zip', zipped(inFolder(files))));
 });
 
 /** @param written the bytes of a name whose first letters are `name` in the ZIP */
 function named(name: string, written: Buffer): Uint8Array {
-  const zip = Buffer.from(zipSync({ [name]: workbooks['Ash.xlsx'] ?? new Uint8Array() }));
+  const school = `<school>${written.toString('latin1')}</school>`;
+  const zip = Buffer.from(zipSync({ [name]: workbookFile({ 'docProps/school.xml': school }) }));
   for (let at = zip.indexOf(name); at >= 0; at = zip.indexOf(name, at + 1)) written.copy(zip, at);
   return zip;
 }
 
 it.each([
-  ['a Mac', Buffer.from('Zoe\u0308.xlsx')],
-  ['Windows', Buffer.from('Zo\x89.xlsx', 'latin1')],
-])('knows the letters of a name as %s writes them', async (_, written) => {
+  ['a Mac', 'Zoë.xlsx', Buffer.from('Zoe\u0308.xlsx')],
+  ['Windows', 'Chloë.xlsx', Buffer.from('Chlo\x89.xlsx', 'latin1')],
+])('knows the letters of a name as %s writes them', async (_, file, written) => {
   const [taken] = await dropped('Returns.zip', named('x'.repeat(written.length), written));
-  expect(taken).toMatchObject({ outcome: 'kept', file: 'Zoë.xlsx' });
+  expect(taken).toMatchObject({ outcome: 'kept', file });
 });
 
 it('unpacks a ZIP that was given the ending of a workbook', async () => {
-  expect(await dropped('Quality Mark.xlsx', zipSync(inFolder))).toHaveLength(3);
-  expect(kept()).toEqual(whole());
+  const files = workbooksOf('renamed');
+  expectKept(files, await dropped('Quality Mark.xlsx', zipSync(inFolder(files))));
 });
 
 it.each([
@@ -99,18 +102,17 @@ it.each([
   ['Ash.docx', { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<x/>' }, /text document/],
   ['Ash.numbers', { 'Index/Document.iwa': 'x', 'preview.jpg': 'x' }, /Numbers/],
   ['ATT00001', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }, /not a workbook/],
+  ['Returns.zip', { '.Ash.xlsx.icloud': 'bplist00' }, /iCloud/],
   ['Returns.zip', { 'Returns/': '' }, /no file in this ZIP/],
 ])('says in one line what %s is', async (name, parts, message) => {
   const zip = zipSync(Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, strToU8(text)])));
   const taken = await dropped(name, zip);
-  expect(taken).toMatchObject([{ name, outcome: 'refused', message: expect.stringMatching(message) as string }]);
+  expect(taken).toMatchObject([{ outcome: 'refused', message: expect.stringMatching(message) as string }]);
 });
 
 it('says of a ZIP that was cut off that its end is missing', async () => {
-  const zip = zipSync(inFolder);
-  const taken = await dropped('Returns.zip', zip.subarray(0, zip.length - 30));
-  expect(taken).toMatchObject([
+  const zip = zipSync(inFolder(workbooksOf('cut')));
+  expect(await dropped('Returns.zip', zip.subarray(0, zip.length - 30))).toMatchObject([
     { name: 'Returns.zip', outcome: 'refused', message: expect.stringContaining('incomplete') as string },
   ]);
-  expect(kept()).toEqual({});
 });

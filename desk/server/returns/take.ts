@@ -13,7 +13,7 @@ import type { Entry } from './unpacked.ts';
 import { damagedZip, namesIn, unpacked } from './unpacked.ts';
 
 /** Names that programs give to files of their own. */
-const ofPrograms = /^(\.|~\$|thumbs\.db$|desktop\.ini$)|^__macosx$/i;
+const ofPrograms = /^(\.(?!.*\.icloud$)|~\$|thumbs\.db$|desktop\.ini$)|^__macosx$/i;
 /** What leads out of a folder, on any system. */
 const leadsElsewhere = /^([\\/]|[a-z]:)|(^|[\\/])\.\.([\\/]|$)|\p{Cc}/iu;
 
