@@ -56,6 +56,9 @@ function streamed(files: Files, Packed: typeof ZipPassThrough | typeof ZipDeflat
   return Buffer.concat(pieces);
 }
 
+const withStrokes = (files: Files) =>
+  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name.replaceAll('/', '\\'), bytes]));
+
 function expectKept(files: Files, taken: readonly Taken[]): void {
   expect(taken.map(({ outcome, file }) => [outcome, file])).toEqual(Object.keys(files).map((name) => ['kept', name]));
   for (const [name, bytes] of Object.entries(files)) {
@@ -70,6 +73,7 @@ it.each<[string, (files: Files) => Uint8Array]>([
   ['packed on its way, its files deflated', (files) => streamed(files, ZipDeflate)],
   ['in zip64', (files) => zip64Of(zipSync(files))],
   ['in zip64, packed on its way, its files stored', (files) => zip64Of(streamed(files, ZipPassThrough))],
+  ['with the strokes of Windows', (files) => zipSync({ 'Returns\\': new Uint8Array(), ...withStrokes(files) })],
   ['with a line break after it', (files) => Buffer.concat([zipSync(files), Buffer.from('\r\n')])],
 ])('keeps every file of a ZIP %s', async (how, zipped) => {
   const files = workbooksOf(how);

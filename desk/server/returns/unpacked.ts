@@ -41,7 +41,7 @@ export async function* unpacked(zip: string, most = usual): AsyncGenerator<Entry
     for (const entry of await listed(handle)) {
       const name = nameOf(entry);
       left.entries -= 1;
-      if (name.endsWith('/')) continue;
+      if (/[\\/]$/.test(name)) continue;
       if (entry.size <= limits.fileBytes) left.bytes -= entry.size;
       if (left.entries < 0 || left.bytes < 0) {
         yield { name: 'The rest of the ZIP', refusal: tooMuch };
