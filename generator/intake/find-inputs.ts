@@ -113,8 +113,11 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 /** Files that operating systems add to folders and zips. */
 const ofSystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
-/** A file that a Mac has put into iCloud is hidden too, as `.Ash School.xlsx.icloud`. */
-const hidden = /^\.(?!\.$)(?!.*\.icloud$)/i;
+/**
+ * Somebody's are among them: a file that a Mac has put into iCloud, as `.Ash School.xlsx.icloud`, and a workbook whose name a mail
+ * program has left out, `.xlsx`.
+ */
+const hidden = /^\.(?!\.$)(?!(?:.*\.icloud|xls[xm]?)$)/i;
 
 function isSomebodys(file: string): boolean {
   const parts = file.split(path.sep);

@@ -96,6 +96,11 @@ it.each([
   expect(taken).toMatchObject({ outcome: 'kept', file });
 });
 
+it('keeps a workbook whose name a mail program has left out', async () => {
+  const [[, bytes = new Uint8Array()] = []] = Object.entries(workbooksOf('nameless'));
+  expect(await dropped('.xlsx', bytes)).toMatchObject([{ outcome: 'kept', file: 'Return.xlsx' }]);
+});
+
 it('unpacks a ZIP that was given the ending of a workbook', async () => {
   const files = workbooksOf('renamed');
   expectKept(files, await dropped('Quality Mark.xlsx', zipSync(inFolder(files))));

@@ -13,7 +13,7 @@ import type { Entry } from './unpacked.ts';
 import { damagedZip, namesIn, unpacked } from './unpacked.ts';
 
 /** Names that programs give to files of their own. */
-const ofPrograms = /^(\.(?!.*\.icloud$)|~\$|thumbs\.db$|desktop\.ini$)|^__macosx$/i;
+const ofPrograms = /^(\.(?!(?:.*\.icloud|xls[xm]?)$)|~\$|thumbs\.db$|desktop\.ini$)|^__macosx$/i;
 /** What leads out of a folder, on any system. */
 const leadsElsewhere = /^([\\/]|[a-z]:)|(^|[\\/])\.\.([\\/]|$)|\p{Cc}/iu;
 
@@ -76,7 +76,7 @@ export class Taking {
       return [refused(name, otherFile(asked))];
     const there = await this.returns.fileWith(incoming.hash);
     if (there !== null) return [{ name, outcome: 'known', file: there, message: null, remedy: null }];
-    const { name: stem, ext } = path.parse(asked);
+    const { name: stem, ext } = path.parse(asked.startsWith('.') ? `Return${asked}` : asked);
     // With another ending, a double click would not open it in Excel: one that is a program as well would run.
     const ending = isNamedLikeWorkbook(asked) ? ext : '.xlsx';
     const file = path.join(this.returns.folder, `${safeName(stem, 'Return')}${ending}`);
