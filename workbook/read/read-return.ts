@@ -19,7 +19,7 @@ import type { ReadTable } from './read-table.ts';
 import { mostRows, readTable } from './read-table.ts';
 import { readValue } from './read-value.ts';
 import type { ReadingProblem } from './reading-problems.ts';
-import { strayTexts } from './stray-texts.ts';
+import { outsideForm } from './outside-form.ts';
 import { renamedColumns } from './table-columns.ts';
 import {
   cellFault,
@@ -81,7 +81,7 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
   const newer = neverThere(sheets, source);
   const places = locateInputs(sheets, names);
   for (const [input, place] of places) reading.readInput(input, place, newer.has(input));
-  for (const [sheet, found] of sheets) reading.listStrays(sheet, strayTexts(sheet, found, places));
+  for (const [sheet, found] of sheets) reading.listOutside(sheet, outsideForm(sheet, found, places));
   const rows = { evidence: [] as readonly unknown[], actions: [] as readonly unknown[] };
   const titles = layout.sheets.flatMap(({ table }) => table?.columns.map(({ title }) => title) ?? []);
   for (const sheet of layout.sheets) {
@@ -228,9 +228,9 @@ class Reading {
     if (read.leftOut > 0) this.problems.push(rowsLeftOut(sheet, header, read.leftOut, mostRows));
   }
 
-  listStrays(layout: SheetLayout, strays: readonly CellAddress[]): void {
+  listOutside(layout: SheetLayout, cells: readonly CellAddress[]): void {
     const sheet = this.sheets.get(layout);
-    if (sheet && strays.length > 0) this.problems.push(textsOutside(sheet.name, layout, strays.map(a1)));
+    if (sheet && cells.length > 0) this.problems.push(textsOutside(sheet.name, layout, cells.map(a1)));
   }
 
   listUnknownSheets(): void {

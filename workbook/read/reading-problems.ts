@@ -7,7 +7,7 @@ import type { Unread } from './cell-source.ts';
 import type { CellFault, ReadValue } from './read-value.ts';
 import type { FilledInBy, SheetLayout, Table } from '../layout/layout.ts';
 import type { ReadTable } from './read-table.ts';
-import { mostStrays } from './stray-texts.ts';
+import { mostOutside } from './outside-form.ts';
 
 /** A problem of reading, with the step whose content it concerns. */
 export type ReadingProblem = Problem & { readonly step: Step };
@@ -191,7 +191,7 @@ export function columnUnknown(sheet: string, cell: string, header: string): Read
 }
 
 export function textsOutside(sheet: string, { filledInBy }: SheetLayout, cells: readonly string[]): ReadingProblem {
-  const named = `${cells.slice(0, mostStrays).join(', ')}${cells.length > mostStrays ? ' and more' : ''}`;
+  const named = `${cells.slice(0, mostOutside).join(', ')}${cells.length > mostOutside ? ' and more' : ''}`;
   return {
     code: 'texts-outside',
     severity: 'query',
@@ -199,7 +199,7 @@ export function textsOutside(sheet: string, { filledInBy }: SheetLayout, cells: 
     sheet,
     cell: cells[0] ?? null,
     field: null,
-    message: `What stands in ${named} on ${sheet} is not in one of its boxes, and was not read.`,
+    message: `What stands in ${named} on ${sheet} is beside or below its boxes, and was not read.`,
     remedy: 'Nothing to do if it is your own note; else move it into the box that it belongs to.',
   };
 }
