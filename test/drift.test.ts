@@ -78,4 +78,28 @@ describe('a workbook of another layout', () => {
     ]);
     expect(schoolReturn).toEqual(whole);
   });
+
+  it('with texts beside and below its boxes has them listed by their cells, also where rows and columns were put in', async () => {
+    const workbook = await load(whole);
+    const sheet = (name: string) => {
+      const found = workbook.getWorksheet(name);
+      if (!found) throw new Error('The sheet is missing');
+      return found;
+    };
+    sheet('Details').getCell('H7').value = 'Known as Ash';
+    sheet('Details').getCell('C40').value = new Date('2026-03-04');
+    sheet('Verification').getCell('J60').value = 'See overleaf';
+    const { problems, schoolReturn } = await read(workbook);
+    expect(problems.map(({ code, severity, sheet: on, cell }) => [code, severity, on, cell])).toEqual([
+      ['texts-outside', 'query', 'Details', 'H7'],
+      ['texts-outside', 'query', 'Verification', 'J60'],
+    ]);
+    expect(problems[0]?.message).toContain('H7, C40 on Details');
+    expect(schoolReturn).toEqual(whole);
+    const moved = laidOutOtherwise(workbook);
+    expect((await read(moved)).problems.map(({ code, sheet: on }) => [code, on])).toEqual([
+      ['texts-outside', 'Old Details'],
+      ['texts-outside', 'Old Verification'],
+    ]);
+  });
 });

@@ -25,25 +25,29 @@ function savedAs(workbook: Uint8Array, type: string): Uint8Array {
   return zipSync({ ...parts, '[Content_Types].xml': strToU8(types.replace(sheet, type)) });
 }
 
-const workbooks = ['a.xlsx', 'b.xltx', 'c.xlsm', 'd.XLTM', 'e.xlsx.bak'];
+const workbooks = ['.xlsx', 'a.xlsx', 'b.xltx', 'c.xlsm', 'd.XLTM', 'e.xlsx.bak'];
 const others = {
+  '.Elm School.xlsx.icloud': /iCloud.*downloaded/,
   'Alder Primary.pdf': /PDF.*\.xlsx/,
   'empty.gdoc': /not a workbook/,
   'inner.zip': /zip file.*Unzip it/,
   'letter.docx': /text document/,
+  'message.html': /web page.*secure email/,
+  'message.p7m': /encrypted email.*attached/,
   'numbers.numbers': /Export To/,
   'open.ods': /OpenDocument.*save it as an Excel workbook/,
   'table.csv': /CSV/,
   [path.join('visit', 'mail.msg')]: /email.*attached/,
+  'winmail.dat': /only Outlook.*HTML/,
 } as const;
 
 beforeAll(async () => {
   mkdirSync(inFolder('returns', 'visit'), { recursive: true });
   mkdirSync(inFolder('returns', '.git'));
   const put = (name: string, bytes: Uint8Array | string) => writeFileSync(inFolder('returns', name), bytes);
-  const [a, b, c, d, e] = await Promise.all(
-    ['Ash', 'Birch', 'Cedar', 'Damson', 'Elm'].map((name, index) =>
-      workbookOf(verifiedSchool(`${name} School`, `ROTHER${'ABCDE'.charAt(index).repeat(7)}`)),
+  const [a, b, c, d, e, f] = await Promise.all(
+    ['Ash', 'Birch', 'Cedar', 'Damson', 'Elm', 'Fir'].map((name, index) =>
+      workbookOf(verifiedSchool(`${name} School`, `ROTHER${'ABCDEF'.charAt(index).repeat(7)}`)),
     ),
   );
   const macro = (kind: string) => `application/vnd.ms-excel.${kind}.macroEnabled.main+xml`;
@@ -55,6 +59,7 @@ beforeAll(async () => {
   put('c.xlsm', savedAs(c ?? new Uint8Array(), macro('sheet')));
   put('d.XLTM', savedAs(d ?? new Uint8Array(), macro('template')));
   put('e.xlsx.bak', e ?? '');
+  put('.xlsx', f ?? '');
   for (const name of Object.keys(others)) put(name, 'something else');
   copyFileSync(projectPath('test', 'fixtures', 'files', 'opendocument.ods'), inFolder('returns', 'open.ods'));
   // Its members are stored as they are, so that their own directories stand within it.
@@ -84,7 +89,7 @@ describe('a folder of returns and other files', () => {
     const ran = await pdqm(['check', 'returns', '--json'], { cwd });
     expect(ran.code).toBe(0);
     expectNamed(ran.results(), 'unreadable');
-    expect(ran.stderr).toContain('5 ok, 8 not workbooks; no problems');
+    expect(ran.stderr).toContain('6 ok, 12 not workbooks; no problems');
     const byGlob = await pdqm(['check', 'returns/**', '--json', '--quiet'], { cwd });
     expect(namesOf(byGlob.results()).sort()).toEqual(every);
   });
@@ -117,7 +122,7 @@ describe('a folder of returns and other files', () => {
     const workbook = await new ExcelJS.Workbook().xlsx.readFile(inFolder('round.xlsx'));
     const cells = workbook.worksheets.flatMap((sheet) => JSON.stringify(sheet.getSheetValues())).join();
     expect(cells).toContain('This is a PDF, not a workbook.');
-    expect(ran.stderr).toContain('5 made, 0 unchanged, 0 refused, 0 failed, 8 not workbooks\n');
+    expect(ran.stderr).toContain('6 made, 0 unchanged, 0 refused, 0 failed, 12 not workbooks\n');
   });
 
   it('is consolidated, with an account of the others; who has not returned perhaps sent one of them', async () => {
@@ -152,10 +157,10 @@ describe('a folder of returns and other files', () => {
     );
     expect(ran.code).toBe(0);
     expectNamed(ran.results(), 'refused');
-    expect(ran.stderr).toContain('8 files are not workbooks, listed in the workbook\n');
+    expect(ran.stderr).toContain('12 files are not workbooks, listed in the workbook\n');
     const { stdout } = await pdqm(['consolidate', 'returns', '--out', 'borough.xlsx', '--quiet'], { cwd });
-    expect(stdout.match(/: not a workbook$/gm)).toHaveLength(9);
-    expect(ran.stderr).toContain('5 read + 0 superseded + 0 duplicate + 0 unreadable + 8 not workbooks = 13 files\n');
+    expect(stdout.match(/: not a workbook$/gm)).toHaveLength(13);
+    expect(ran.stderr).toContain('6 read + 0 superseded + 0 duplicate + 0 unreadable + 12 not workbooks = 18 files\n');
     const rows = (table: string): Record<string, string>[] =>
       parse(readFileSync(inFolder('tables', `${table}.csv`)), { bom: true, columns: true });
     expect(rows('unreadable')).toEqual([]);
@@ -168,8 +173,8 @@ describe('a folder of returns and other files', () => {
     workbook.getWorksheet('Summary')?.eachRow((row) => figures.set(row.getCell(1).value, row.getCell(2).value));
     expect(
       ['Could not be read', 'Other files, not workbooks', 'Files given'].map((label) => figures.get(label)),
-    ).toEqual([0, 9, 14]);
-    expect([listed('Could not be read'), listed('Other files')]).toEqual([0, 9]);
+    ).toEqual([0, 13, 19]);
+    expect([listed('Could not be read'), listed('Other files')]).toEqual([0, 13]);
     expect(rows('not-returned').map((row) => [row['School'], row['Perhaps this file']])).toEqual([
       ['The Alder Primary School', path.join('returns', 'Alder Primary.pdf')],
       ['Yew', ''],

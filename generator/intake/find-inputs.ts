@@ -43,7 +43,7 @@ async function expand(given: string): Promise<readonly Input[]> {
   const pattern = given.replaceAll(path.win32.sep, path.posix.sep);
   if (kind === 'nothing' && isDynamicPattern(pattern)) {
     const folder = fixedPart(pattern);
-    const matches = (await glob(pattern, { expandDirectories: false, dot: false }))
+    const matches = (await glob(pattern, { expandDirectories: false, dot: true }))
       .map((match) => path.normalize(match))
       .filter((match) => isSomebodys(path.relative(folder, match)))
       .sort();
@@ -113,8 +113,14 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 /** Files that operating systems add to folders and zips. */
 const ofSystems: ReadonlySet<string> = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 
+/**
+ * Somebody's are among them: a file that a Mac has put into iCloud, as `.Ash School.xlsx.icloud`, and a workbook whose name a mail
+ * program has left out, `.xlsx`.
+ */
+const hidden = /^\.(?!\.$)(?!(?:.*\.icloud|xls[xm]?)$)/i;
+
 function isSomebodys(file: string): boolean {
   const parts = file.split(path.sep);
-  const isHidden = (part: string) => (part.startsWith('.') && part !== '..') || ofSystems.has(part.toLowerCase());
+  const isHidden = (part: string) => hidden.test(part) || ofSystems.has(part.toLowerCase());
   return !parts.some(isHidden) && !path.basename(file).startsWith('~$');
 }

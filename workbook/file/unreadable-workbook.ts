@@ -85,8 +85,9 @@ const faults = {
     remedy: 'Find the Excel workbook (.xlsx) that was meant, and use that instead.',
   },
   'other-zip': {
-    message: 'This is a zip file without a workbook in it.',
-    remedy: 'If it is a folder of files, unzip it first; then use the Excel workbook (.xlsx) itself.',
+    message: 'This is a zip file, not an Excel workbook.',
+    remedy:
+      'Give it a name that ends in .zip, unzip it, and use the Excel workbook (.xlsx) in it; if there is none, ask for the workbook itself.',
   },
   'not-a-workbook': {
     message: 'This is not an Excel workbook.',

@@ -8,6 +8,7 @@ import {
   zipFile,
 } from '../../test/hand-made-workbook.ts';
 import { refusalOf } from '../../test/refusal.ts';
+import { zip64Of } from '../../test/zip64.ts';
 import { Budget } from './limits.ts';
 import { readWorkbookFile } from './read-workbook-file.ts';
 
@@ -49,6 +50,10 @@ describe('a zip', () => {
     const bytes = Buffer.concat(pieces);
     expect(bytes.readUInt16LE(6) & 8).toBe(8);
     expect(a1Of(bytes)).toEqual(vision);
+  });
+
+  it('is read when its sizes and offsets stand in the records of zip64', () => {
+    expect(a1Of(zip64Of(workbookFile()))).toEqual(vision);
   });
 
   it('is read when it ends with a comment', () => {

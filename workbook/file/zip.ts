@@ -3,6 +3,8 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import type { Budget } from './limits.ts';
 import { limits } from './limits.ts';
 import { damaged, UnreadableWorkbook } from './unreadable-workbook.ts';
+import type { ListedEntry } from './zip-directory.ts';
+import { entriesIn, findDirectory } from './zip-directory.ts';
 
 /** One file in the zip, as the directory describes it, found where the directory says. */
 export interface ZipEntry {
@@ -21,18 +23,20 @@ export interface ZipEntry {
 
 /**
  * The entries of a zip, in directory order, folders left out. Sections are those of PKWARE's APPNOTE 6.3.10. Not taken,
- * since no file of this size needs it: zip64 in the directory, several disks, methods other than store and deflate.
+ * since no file of this size needs it: several disks, methods other than store and deflate.
  * @throws UnreadableWorkbook `truncated`, `damaged`, `encrypted`, `too-large`
  */
 export function readZipDirectory(file: Buffer): readonly ZipEntry[] {
   if (file.length > limits.fileBytes) throw new UnreadableWorkbook('too-large');
-  const end = findEndRecord(file);
-  const entries = readHeaders(file, end);
+  const directory = findDirectory(file);
+  if (directory.entries > limits.zipEntries) throw new UnreadableWorkbook('too-large');
+  const listed = file.subarray(directory.start, directory.start + directory.size);
+  const entries = [...entriesIn(listed, directory.entries)].map((entry) => located(file, entry));
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > limits.unpackedBytes || entries.some(({ size }) => size > limits.entryBytes)) {
     throw new UnreadableWorkbook('too-large', { cause: `${total} bytes in all` });
   }
-  requireApart(entries, end.directory);
+  requireApart(entries, directory.start);
   return entries.filter(({ name }) => !name.endsWith('/'));
 }
 
@@ -68,96 +72,20 @@ function inflate(packed: Buffer, { name, size }: ZipEntry): Buffer {
   }
 }
 
-interface EndRecord {
-  readonly entries: number;
-  readonly directory: number;
-  readonly position: number;
-}
-
-const endRecordBytes = 22;
-const endSignature = 0x06054b50;
-
-/**
- * 4.3.16 End of central directory record: the last one that has its directory right before it, best where its comment reaches the
- * end of the file. What mail gateways and disks add after it is no part of the zip.
- */
-function findEndRecord(file: Buffer): EndRecord {
-  const positions = endRecords(file);
-  const closes = (at: number) => at + endRecordBytes + file.readUInt16LE(at + 20) === file.length;
-  const follows = (at: number) => file.readUInt32LE(at + 16) + file.readUInt32LE(at + 12) === at;
-  const position =
-    positions.find((at) => closes(at) && follows(at)) ?? positions.find(follows) ?? positions.find(closes);
-  if (position === undefined) throw new UnreadableWorkbook('truncated');
-  return readEndRecord(file, position);
-}
-
-/** Where an end record may begin, from the end of the file. */
-function endRecords(file: Buffer): readonly number[] {
-  const signature = Buffer.alloc(4);
-  signature.writeUInt32LE(endSignature);
-  const positions: number[] = [];
-  let at = file.length - endRecordBytes;
-  while (at >= 0 && positions.length < mostEndRecords) {
-    const position = file.lastIndexOf(signature, at);
-    if (position < 0) break;
-    positions.push(position);
-    at = position - 1;
-  }
-  return positions;
-}
-
-/** A zip has one; others stand in comments, or in zips within the zip. */
-const mostEndRecords = 1000;
-
-function readEndRecord(file: Buffer, position: number): EndRecord {
-  const entries = file.readUInt16LE(position + 10);
-  const size = file.readUInt32LE(position + 12);
-  const directory = file.readUInt32LE(position + 16);
-  // Zip64 writes 0xffff here, which no directory of ours reaches.
-  if (entries > limits.zipEntries) throw new UnreadableWorkbook(entries === 0xffff ? 'damaged' : 'too-large');
-  if (file.readUInt32LE(position + 4) !== 0 || file.readUInt16LE(position + 8) !== entries) {
-    throw damaged('a zip in several volumes');
-  }
-  if (directory + size !== position) throw damaged('the directory does not end where its end record begins');
-  return { entries, directory, position };
-}
-
-function readHeaders(file: Buffer, { entries, directory, position }: EndRecord): readonly ZipEntry[] {
-  const read: ZipEntry[] = [];
-  let at = directory;
-  for (let count = 0; count < entries; count += 1) {
-    if (at + 46 > position || file.readUInt32LE(at) !== 0x02014b50) throw damaged('the directory breaks off');
-    const next = at + 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
-    if (next > position) throw damaged('the directory breaks off');
-    read.push(readHeader(file, at));
-    at = next;
-  }
-  if (at !== position) throw damaged('the directory has more entries than it says');
-  return read;
-}
-
-/** 4.3.12 Central directory structure, and 4.3.7 Local file header where the data begin. */
-function readHeader(file: Buffer, at: number): ZipEntry {
-  const flags = file.readUInt16LE(at + 8);
-  const method = file.readUInt16LE(at + 10);
-  const packed = file.readUInt32LE(at + 20);
-  const size = file.readUInt32LE(at + 24);
-  const name = file.subarray(at + 46, at + 46 + file.readUInt16LE(at + 28));
-  const local = file.readUInt32LE(at + 42);
-  if ([packed, size, local].includes(0xffffffff)) throw damaged('zip64');
-  if (file.readUInt16LE(at + 34) !== 0) throw damaged('a zip in several volumes');
-  if (local + 30 > file.length || file.readUInt32LE(local) !== 0x04034b50) throw damaged('an entry without a header');
-  const localName = file.subarray(local + 30, local + 30 + file.readUInt16LE(local + 26));
-  if (!localName.equals(name) || file.readUInt16LE(local + 8) !== method) throw damaged('an entry with two headers');
-  const start = local + 30 + localName.length + file.readUInt16LE(local + 28);
+/** 4.3.7 Local file header: where the data begin. */
+function located(file: Buffer, { name, flags, method, crc, packed, size, header }: ListedEntry): ZipEntry {
+  if (header + 30 > file.length || file.readUInt32LE(header) !== 0x04034b50) throw damaged('an entry without a header');
+  const localName = file.subarray(header + 30, header + 30 + file.readUInt16LE(header + 26));
+  if (!localName.equals(name) || file.readUInt16LE(header + 8) !== method) throw damaged('an entry with two headers');
+  const start = header + 30 + localName.length + file.readUInt16LE(header + 28);
   return {
     // Bit 11 says UTF-8, and some writers forget it; nothing that we read has a name beyond ASCII. 4.4.17.1: only forward
     // strokes, and some writers for Windows write the other kind.
     name: name.toString(isUtf8(name) ? 'utf8' : 'latin1').replaceAll('\\', '/'),
     deflated: method === 8,
-    crc: file.readUInt32LE(at + 16),
+    crc,
     size,
-    header: local,
+    header,
     start,
     end: start + packed,
     fault: faultOf(flags, method),

@@ -3,6 +3,7 @@ import type { Edition } from '../../framework/edition.ts';
 import { assembleReturn } from '../../framework/fields.ts';
 import type { Action, Evidence, SchoolReturn } from '../../framework/school-return.ts';
 import type { Value } from '../../framework/values.ts';
+import type { CellAddress } from '../address.ts';
 import { a1 } from '../address.ts';
 import type { CellSource, SheetSource } from './cell-source.ts';
 import { layoutOf } from '../layout/index.ts';
@@ -18,6 +19,7 @@ import type { ReadTable } from './read-table.ts';
 import { mostRows, readTable } from './read-table.ts';
 import { readValue } from './read-value.ts';
 import type { ReadingProblem } from './reading-problems.ts';
+import { outsideForm } from './outside-form.ts';
 import { renamedColumns } from './table-columns.ts';
 import {
   cellFault,
@@ -32,6 +34,7 @@ import {
   sheetMissing,
   sheetUnknown,
   stepOfPart,
+  textsOutside,
   unreadIn,
   workbookOutdated,
 } from './reading-problems.ts';
@@ -76,7 +79,9 @@ export function readReturn(source: CellSource, editions: readonly [Edition, ...E
     reading.problems.push(sheetMissing(sheet));
   }
   const newer = neverThere(sheets, source);
-  for (const [input, place] of locateInputs(sheets, names)) reading.readInput(input, place, newer.has(input));
+  const places = locateInputs(sheets, names);
+  for (const [input, place] of places) reading.readInput(input, place, newer.has(input));
+  for (const [sheet, found] of sheets) reading.listOutside(sheet, outsideForm(sheet, found, places));
   const rows = { evidence: [] as readonly unknown[], actions: [] as readonly unknown[] };
   const titles = layout.sheets.flatMap(({ table }) => table?.columns.map(({ title }) => title) ?? []);
   for (const sheet of layout.sheets) {
@@ -221,6 +226,11 @@ class Reading {
     });
     if (read.headerRows.length > 0) this.problems.push(headingsRepeated(sheet, read));
     if (read.leftOut > 0) this.problems.push(rowsLeftOut(sheet, header, read.leftOut, mostRows));
+  }
+
+  listOutside(layout: SheetLayout, cells: readonly CellAddress[]): void {
+    const sheet = this.sheets.get(layout);
+    if (sheet && cells.length > 0) this.problems.push(textsOutside(sheet.name, layout, cells.map(a1)));
   }
 
   listUnknownSheets(): void {

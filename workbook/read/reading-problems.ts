@@ -7,6 +7,7 @@ import type { Unread } from './cell-source.ts';
 import type { CellFault, ReadValue } from './read-value.ts';
 import type { FilledInBy, SheetLayout, Table } from '../layout/layout.ts';
 import type { ReadTable } from './read-table.ts';
+import { mostOutside } from './outside-form.ts';
 
 /** A problem of reading, with the step whose content it concerns. */
 export type ReadingProblem = Problem & { readonly step: Step };
@@ -186,6 +187,20 @@ export function columnUnknown(sheet: string, cell: string, header: string): Read
         ? 'A column without a header was not read.'
         : `The column ${quote(header)} is not part of the table and was not read.`,
     remedy: 'Move what matters into one of the table’s own columns.',
+  };
+}
+
+export function textsOutside(sheet: string, { filledInBy }: SheetLayout, cells: readonly string[]): ReadingProblem {
+  const named = `${cells.slice(0, mostOutside).join(', ')}${cells.length > mostOutside ? ' and more' : ''}`;
+  return {
+    code: 'texts-outside',
+    severity: 'query',
+    step: stepOfSheet(filledInBy),
+    sheet,
+    cell: cells[0] ?? null,
+    field: null,
+    message: `What stands in ${named} on ${sheet} is beside or below its boxes, and was not read.`,
+    remedy: 'Nothing to do if it is your own note; else move it into the box that it belongs to.',
   };
 }
 

@@ -4,14 +4,16 @@ import { otherFile } from '../../../generator/intake/other-file.ts';
 import { safeName } from '../../../generator/store/file-name.ts';
 import { moveIfFree } from '../../../generator/store/write-file.ts';
 import { copyOf } from '../../../generator/store/written-files.ts';
+import { UnreadableWorkbook } from '../../../workbook/file/unreadable-workbook.ts';
 import type { Taken } from '../../api/returns.ts';
 import type { Incoming } from './incoming.ts';
 import { incomingFile, received } from './incoming.ts';
 import type { Returns } from './returns.ts';
-import { unpacked } from './unpacked.ts';
+import type { Entry } from './unpacked.ts';
+import { damagedZip, namesIn, unpacked } from './unpacked.ts';
 
 /** Names that programs give to files of their own. */
-const ofPrograms = /^(\.|~\$|thumbs\.db$|desktop\.ini$)|^__macosx$/i;
+const ofPrograms = /^(\.(?!(?:.*\.icloud|xls[xm]?)$)|~\$|thumbs\.db$|desktop\.ini$)|^__macosx$/i;
 /** What leads out of a folder, on any system. */
 const leadsElsewhere = /^([\\/]|[a-z]:)|(^|[\\/])\.\.([\\/]|$)|\p{Cc}/iu;
 
@@ -30,29 +32,32 @@ export class Taking {
     const incoming = await received(this.returns.incoming, body);
     if (incoming === 'too-large') return [refused(name, tooLarge)];
     try {
-      if (incoming.isZip && !(await looksLikeWorkbook(incoming.path)) && !isNamedLikeWorkbook(name))
-        return await this.takeZip(incoming);
+      if (await isZipOfFiles(name, incoming)) return await this.takeZip(name, incoming);
       return (await this.keep(name, incoming)) ?? [];
     } finally {
       await incoming.remove();
     }
   }
 
-  private async takeZip(zip: Incoming): Promise<readonly Taken[]> {
+  private async takeZip(name: string, zip: Incoming): Promise<readonly Taken[]> {
     const taken: Taken[] = [];
-    for await (const entry of unpacked(zip.path)) {
-      if ('refusal' in entry) {
-        taken.push(refused(entry.name, entry.refusal));
-        continue;
-      }
-      const incoming = await incomingFile(this.returns.incoming, entry.bytes);
-      try {
-        taken.push(...((await this.keep(entry.name, incoming)) ?? []));
-      } finally {
-        await incoming.remove();
-      }
+    try {
+      for await (const entry of unpacked(zip.path)) taken.push(...(await this.takeEntry(entry)));
+    } catch (error) {
+      if (!(error instanceof UnreadableWorkbook)) throw error;
+      taken.push(refused(name, error.code === 'truncated' ? error.refusal : damagedZip));
     }
-    return taken;
+    return taken.length === 0 ? [refused(name, emptyZip)] : taken;
+  }
+
+  private async takeEntry(entry: Entry): Promise<readonly Taken[]> {
+    if ('refusal' in entry) return [refused(entry.name, entry.refusal)];
+    const incoming = await incomingFile(this.returns.incoming, entry.bytes);
+    try {
+      return (await this.keep(entry.name, incoming)) ?? [];
+    } finally {
+      await incoming.remove();
+    }
   }
 
   /** @returns null for what programs keep for themselves */
@@ -71,7 +76,7 @@ export class Taking {
       return [refused(name, otherFile(asked))];
     const there = await this.returns.fileWith(incoming.hash);
     if (there !== null) return [{ name, outcome: 'known', file: there, message: null, remedy: null }];
-    const { name: stem, ext } = path.parse(asked);
+    const { name: stem, ext } = path.parse(asked.startsWith('.') ? `Return${asked}` : asked);
     // With another ending, a double click would not open it in Excel: one that is a program as well would run.
     const ending = isNamedLikeWorkbook(asked) ? ext : '.xlsx';
     const file = path.join(this.returns.folder, `${safeName(stem, 'Return')}${ending}`);
@@ -89,6 +94,19 @@ async function freePlace(aside: () => Promise<string>, file: string): Promise<st
   }
 }
 
+/** What lies in the documents of Office, of OpenDocument and of Apple, which are ZIPs as well. */
+const ofDocuments = /^(\[content_types\]\.xml|mimetype|index\.zip|.*\.iwa)$/i;
+
+/** Whether this is a folder of files in one, and neither a workbook nor another document. */
+async function isZipOfFiles(name: string, { isZip, path }: Incoming): Promise<boolean> {
+  if (!isZip || (await looksLikeWorkbook(path))) return false;
+  const names = await namesIn(path).catch((error: unknown) => {
+    if (error instanceof UnreadableWorkbook) return [];
+    throw error;
+  });
+  return isNamedLikeWorkbook(name) ? names.some(isNamedLikeWorkbook) : !names.some((each) => ofDocuments.test(each));
+}
+
 function isNamedLikeWorkbook(name: string): boolean {
   return /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt)$/i.test(name);
 }
@@ -100,6 +118,11 @@ function refused(name: string, { message, remedy }: Pick<Taken, 'message' | 'rem
 const badName = {
   message: 'Its name leads out of the folder for returns, so it was left out.',
   remedy: 'Give it a plain name, and drop it again.',
+};
+
+const emptyZip = {
+  message: 'There is no file in this ZIP.',
+  remedy: 'If a school sent it as its return, ask for the workbook itself (.xlsx).',
 };
 
 const tooLarge = {

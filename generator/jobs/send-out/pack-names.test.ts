@@ -57,3 +57,10 @@ it('A pack has the times of its documents by the clock of UTC, and those without
   ]);
   expect(Buffer.from(packOf(files)).equals(pack)).toBe(true);
 });
+
+it('A pack comes from a system whose names `unzip` leaves as they are', () => {
+  const pack = Buffer.from(packOf([{ name: 'Zoë/Letter.pdf', bytes: Buffer.from('a'), made: null }]));
+  const entry = pack.indexOf('PK\x01\x02');
+  expect(pack[entry + 5]).toBe(3);
+  expect((pack.readUInt16LE(entry + 40) & 0o444).toString(8)).toBe('444');
+});
