@@ -80,10 +80,17 @@ const strand = thing({
   ),
 });
 
+/** What begins as a number or reads as a cell, `A1` or `R1C1`, or a truth value, where nothing in it tells Excel that it is a name. */
+const readsAsCell = /^(?:\d[a-z\d]*|[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*|true|false)$/i;
+
 /** Excel's rules for the name of a sheet. */
 const sheetName = text(31)
   .refine((value) => !/[[\]:*?/\\\n]/.test(value), 'must not contain any of [ ] : * ? / \\ since a sheet is named so')
-  .refine((value) => !/^'|'$/.test(value), 'must not begin or end with an apostrophe since a sheet is named so');
+  .refine((value) => !value.includes("'"), "must not contain ' since a sheet is named so: write ’")
+  .refine(
+    (value) => !readsAsCell.test(value),
+    'must not read as a number or a cell, such as A1, since a sheet is named so',
+  );
 
 const aspect = thing({
   id,

@@ -1,4 +1,4 @@
-import { laestabOf, urnOf } from './school-numbers.ts';
+import { laestabOf, listedNumbers, urnOf } from './school-numbers.ts';
 
 describe('the numbers of a school', () => {
   it.each([
@@ -23,6 +23,12 @@ describe('the numbers of a school', () => {
 
   it.each(['100123', '100 123', ' 1 0 0 1 2 3 ', '10\u00a001\u00a023'])('are one URN when it is written %j', (urn) => {
     expect(urnOf({ urn })).toBe('100123');
+  });
+
+  it('stand in lists in one shape, and as they were written where they are none', () => {
+    expect(listedNumbers({ urn: '100 123', laestab: '202 – 9101' })).toEqual({ urn: '100123', laestab: '202/9101' });
+    expect(listedNumbers({ urn: 'n/a', laestab: '202' })).toEqual({ urn: 'n/a', laestab: '202' });
+    expect(listedNumbers({ urn: null, laestab: null })).toEqual({ urn: null, laestab: null });
   });
 
   it.each([null, '', '10012', '1001234', '100-123', 'URN'])('are no URN when it is %j', (urn) => {

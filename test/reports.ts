@@ -13,13 +13,13 @@ import { changed, completeReturn, decidedReturn, today } from './returns.ts';
 export const reportTemplate = loadTemplate('report');
 
 /** The report of a return with all that a check finds in it; some of the problems have a place in the workbook, some have none. */
-export function reportOf(schoolReturn: SchoolReturn): ReportView {
-  const { findings, stage } = check(schoolReturn, { edition: london, today });
+export function reportOf(schoolReturn: SchoolReturn, edition = london): ReportView {
+  const { findings, stage } = check(schoolReturn, { edition, today });
   const problems = findings.map(({ code, severity, field, message, remedy }, index): Problem => {
     const place = index % 3 === 0 ? null : { sheet: 'Self-evaluation', cell: `C${String(index + 4)}` };
     return { code, severity, sheet: place?.sheet ?? null, cell: place?.cell ?? null, field, message, remedy };
   });
-  return reportView(schoolReturn, london, problems, receiptOf(schoolReturn, london), stage);
+  return reportView(schoolReturn, edition, problems, receiptOf(schoolReturn, edition), stage);
 }
 
 /** The elements of a return's printed report. */

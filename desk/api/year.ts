@@ -95,6 +95,8 @@ export interface Year {
   readonly notReturned: readonly { readonly organisation: string | null; readonly la: string | null }[];
   readonly rounds: readonly RoundStanding[];
   readonly lapsing: Lapsing;
+  /** What each award is called. */
+  readonly awardTitles: Readonly<Record<AwardId, string>>;
   /** The lists of issued workbooks that are counted, from the office’s folder. */
   readonly lists: readonly string[];
   /** Why a part of this is not known: the list of issued workbooks or the register cannot be read. */

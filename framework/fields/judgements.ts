@@ -12,7 +12,7 @@ export const strandJudgement = {
 export const aspectJudgement = {
   level: choice('Our level for this aspect', levelChoices, { need: 'required' }),
   evidence: text('Evidence for this aspect'),
-  action: text('Action for this aspect', { hint: 'To reach the next level, or to maintain Embedded.' }),
+  action: text('Action for this aspect', { hint: 'To reach the next level, or to maintain the highest.' }),
   /** Why the level is what it is, where it differs from its strands. */
   reason: text('Reason for our level', { hint: 'Why this level, where your strands differ from it.' }),
 };

@@ -47,7 +47,7 @@ export const summary = {
   goodPractice: text('Good practice', { need: 'required', hint: 'What others can learn from this organisation.' }),
   development: text('Areas for development', {
     need: 'required',
-    hint: 'What leads to the next award, or sustains Embedded practice.',
+    hint: 'What leads to the next award, or sustains the highest level.',
   }),
   recommendation: choice('Recommendation', outcomeChoices, { need: 'required' }),
   recommendationReason: text('Reason for the recommendation'),

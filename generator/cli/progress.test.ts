@@ -1,10 +1,10 @@
 import { Progress } from './progress.ts';
 
 /** A stream that keeps what is written, and a clock that is set by hand. */
-function watched(isTTY: boolean, total: number) {
+function watched(isTTY: boolean, total: number, columns = 61) {
   const written: string[] = [];
   const clock = { now: 0 };
-  const stream = { isTTY, columns: 61, write: (text: string) => written.push(text) };
+  const stream = { isTTY, columns, write: (text: string) => written.push(text) };
   return { written, clock, progress: new Progress(total, stream, () => clock.now) };
 }
 
@@ -30,6 +30,13 @@ describe('progress', () => {
       expect(text.replace('\r\u001B[2K', '')).not.toMatch(/[\r\n\u001B]/);
       expect(text.length).toBeLessThanOrEqual(60 + 5);
     }
+  });
+
+  it('is whole on a terminal that does not know its width', () => {
+    const { written, clock, progress } = watched(true, 100, 0);
+    clock.now = 200;
+    progress.advance();
+    expect(written.at(-1)).toMatch(/ 1 of 100 · 5\.0 a second · 20 s left$/);
   });
 
   it('makes room for a result and comes back below it', () => {

@@ -60,7 +60,9 @@ export class Progress {
     }
     const filled = Math.round((barWidth * this.count) / Math.max(this.total, 1));
     const bar = `${'━'.repeat(filled)}${'─'.repeat(barWidth - filled)}`;
-    this.stream.write(`\r\u001B[2K${`${bar} ${facts}`.slice(0, (this.stream.columns ?? 80) - 1)}`);
+    // A terminal that does not know its width says 0.
+    const { columns = 0 } = this.stream;
+    this.stream.write(`\r\u001B[2K${`${bar} ${facts}`.slice(0, (columns > 0 ? columns : 80) - 1)}`);
     this.isShown = true;
   }
 

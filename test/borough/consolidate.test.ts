@@ -120,6 +120,15 @@ describe('a borough of 30 schools, from its files', () => {
     ).toEqual(truth.notReturned.map(({ returnId }) => returnId).sort());
   });
 
+  it('writes the numbers of a school alike in every list', () => {
+    const numbersOf = (table: string) => rowsOf(table).map((row) => [row['Return id'], row['URN'], row['LAESTAB']]);
+    const ofReturns = new Map(numbersOf('returns').map(([returnId, ...numbers]) => [returnId, numbers]));
+    const ofAwards = numbersOf('awards').filter(([returnId = '']) => returnId !== '');
+    expect(ofAwards).not.toEqual([]);
+    for (const [returnId, ...numbers] of ofAwards)
+      expect([returnId, numbers]).toEqual([returnId, ofReturns.get(returnId)]);
+  });
+
   it('writes CSV files as Excel opens them, and no cell that begins as a formula', () => {
     for (const name of readdirSync(csv).filter((file) => file.endsWith('.csv'))) {
       const bytes = readFileSync(path.join(csv, name));

@@ -10,6 +10,7 @@ import { readWorkbookFile } from '../../workbook/file/read-workbook-file.ts';
 import { textOf } from '../../workbook/read/read-value.ts';
 import type { PdfPage, TextRun } from '../pdf.ts';
 import { mark, proseFields, withLines } from '../prose-texts.ts';
+import { changed } from '../returns.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { entriesOf } from './entries.ts';
 import { inLibreOffice, printedPages } from './libreoffice.ts';
@@ -28,6 +29,8 @@ const long = withLines(16, ' Teachers plan together on Mondays.');
 const longName = 'Thistlemoor Federation of Nursery, Infant and Junior Schools';
 /** Longer than a line of the narrow sheets. */
 const longerName = `The Candlewick Lane and ${longName}`;
+/** Longer than a line of the wide sheets. */
+const longestName = `${longerName} with Candlewick Lane Family Centre, Southwark`;
 const prints: Record<string, readonly PdfPage[]> = {};
 
 beforeAll(async () => {
@@ -36,7 +39,13 @@ beforeAll(async () => {
   const print = (as: string) => ({ do: 'print' as const, to: file(as) });
   const typed = (schoolReturn: SchoolReturn) =>
     entriesOf(schoolReturn, london).map((entry) => ({ do: 'type' as const, ...entry }));
+  const issued = file('issued.xlsx');
+  writeFileSync(
+    issued,
+    await buildWorkbook(london, changed(emptyReturn(london), { 'details.organisation': longestName })),
+  );
   await inLibreOffice(folder, [
+    { workbook: issued, actions: [print('issued with a long name')] },
     {
       workbook,
       actions: [
@@ -55,7 +64,15 @@ beforeAll(async () => {
     },
   ]);
   await inLibreOffice(folder, [{ workbook, actions: [print('blank in another typeface')] }], otherFonts);
-  for (const as of ['blank', 'blank in another typeface', 'named', 'long named', 'ten', 'long']) {
+  for (const as of [
+    'blank',
+    'blank in another typeface',
+    'issued with a long name',
+    'named',
+    'long named',
+    'ten',
+    'long',
+  ]) {
     prints[as] = await printedPages(file(as));
   }
 });
@@ -117,7 +134,7 @@ describe('a printed workbook', () => {
     }
   });
 
-  it.each(['blank', 'ten', 'long'])(
+  it.each(['blank', 'issued with a long name', 'ten', 'long'])(
     'has the verifier’s judgements two to a page, however far the samples above reach, and the summary on one (%s)',
     (as) => {
       const pages = (bySheet(as).get('Verification') ?? []).map(({ text }) => text.replaceAll(/\s+/g, ' '));

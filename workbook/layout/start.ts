@@ -78,7 +78,9 @@ interface Progress {
 function progressOf(edition: Edition, { table }: SheetLayout, needs: SheetNeeds, first: number): Progress | null {
   if (table) {
     const what = table.rows === 'evidence' ? 'rows of evidence' : 'actions';
-    const aim = table.rows === 'evidence' ? 'at least one for each aspect' : 'one for each aspect that is not Embedded';
+    const highest = edition.levels.embedded.title;
+    const aim =
+      table.rows === 'evidence' ? 'at least one for each aspect' : `one for each aspect that is not ${highest}`;
     const left = answersToCorrect(edition, table.rows, aim);
     return { count: rowCount(edition, table.rows, what), left, height: 20 };
   }

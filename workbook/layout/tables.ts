@@ -21,7 +21,7 @@ const sheets: Readonly<Record<TableName, TableSheet>> = {
   },
   actions: {
     name: sheetNames.actions,
-    purpose: 'What you will do to reach the next level, or to maintain Embedded. One row for each action.',
+    purpose: 'What you will do to reach the next level, or to maintain the highest. One row for each action.',
     widths: [6, 14, 16, 42, 16, 12, 24, 12],
   },
 };

@@ -79,10 +79,10 @@ function judgements(sheet: SheetComposer, edition: Edition): void {
 }
 
 function summary(sheet: SheetComposer): void {
-  sheet.block().put(2, 'Summary and recommendation', 'heading', last).next();
+  sheet.page().put(2, 'Summary and recommendation', 'heading', last).next();
   sheet.ask('verification.goodPractice', 2, 3, last).next();
-  sheet.block().ask('verification.development', 2, 3, last).next();
-  sheet.block().ask('verification.recommendation', 2, 3).next();
+  sheet.ask('verification.development', 2, 3, last).next();
+  sheet.ask('verification.recommendation', 2, 3).next();
   sheet.ask('verification.recommendationReason', 2, 3, last);
 }
 

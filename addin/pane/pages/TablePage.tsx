@@ -21,7 +21,7 @@ interface TablePageProps {
 
 const purposes: Readonly<Record<TableName, string>> = {
   evidence: 'What you can show: where it is kept, and what it is evidence of.',
-  actions: 'What you will do to reach the next level, or to maintain Embedded.',
+  actions: 'What you will do to reach the next level, or to maintain the highest.',
 };
 
 const adding: Readonly<Record<TableName, string>> = { evidence: 'Add evidence', actions: 'Add an action' };

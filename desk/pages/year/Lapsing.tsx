@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
-import type { Lapsing as LapsingState } from '../../api/year.ts';
+import type { Year } from '../../api/year.ts';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { hrefOf } from '../routes.ts';
@@ -9,10 +9,8 @@ import { counted } from '../words.ts';
 import { IssueOutcome } from './IssueOutcome.tsx';
 import { issueDue } from './next.ts';
 
-const awardTitles = { bronze: 'Bronze', silver: 'Silver', gold: 'Gold' } as const;
-
 /** What lapses, and the workbooks for the next time. */
-export function Lapsing({ lapsing }: { readonly lapsing: LapsingState }): ReactElement {
+export function Lapsing({ lapsing, awardTitles }: Pick<Year, 'lapsing' | 'awardTitles'>): ReactElement {
   const { due, lapsed, soonest, withoutWorkbook } = lapsing;
   const { isGoing, start, outcome, refused } = useTask('issue-due');
   return (

@@ -45,7 +45,7 @@ interface StandingProps {
 
 function Standing({ year, list, onList }: StandingProps): ReactElement {
   const notReturned = useRef<HTMLDetailsElement>(null);
-  const { reached, waiting, lapsing, lists, rounds, troubles, earlierWorkbooks } = year;
+  const { reached, waiting, lapsing, awardTitles, lists, rounds, troubles, earlierWorkbooks } = year;
   const isEmpty = reached.issued + reached.returned + reached.agenda + waiting.unread + waiting.unreadable === 0;
   return (
     <>
@@ -73,7 +73,7 @@ function Standing({ year, list, onList }: StandingProps): ReactElement {
         </>
       )}
       <Issue list={list} onList={onList} issued={reached.issued} earlier={earlierWorkbooks} day={year.day} />
-      {lapsing.due + lapsing.lapsed > 0 && <Lapsing lapsing={lapsing} />}
+      {lapsing.due + lapsing.lapsed > 0 && <Lapsing lapsing={lapsing} awardTitles={awardTitles} />}
     </>
   );
 }

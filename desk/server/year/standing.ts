@@ -43,7 +43,7 @@ export interface YearFacts {
 const mostNamed = 2_000;
 
 /** Where everything stands. What is over for a school that has been issued another workbook since is not of this year. */
-export function standingOf(facts: YearFacts): Omit<Year, 'lists' | 'troubles'> {
+export function standingOf(facts: YearFacts): Omit<Year, 'awardTitles' | 'lists' | 'troubles'> {
   const { day, unreadable, unread, rounds, book, sent } = facts;
   const issued = new IssuedWorkbooks(facts.issued, day);
   const awards = new Awards(book, day);

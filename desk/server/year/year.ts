@@ -4,13 +4,14 @@ import { Book } from '../../../register/book.ts';
 import type { Refused } from '../../api/refused.ts';
 import type { Year } from '../../api/year.ts';
 import type { OpenOffice } from '../desk.ts';
+import { titlesIn } from '../register/rows.ts';
 import { refusedOf } from '../words.ts';
 import { issuedListsOf, onceEach, readListOf } from './issued.ts';
 import { sentOf } from './sent.ts';
 import { standingOf } from './standing.ts';
 
 /** Where an office stands. @throws EnvironmentLacks */
-export async function yearOf({ office, returns, roundWorkbooks }: OpenOffice): Promise<Year> {
+export async function yearOf({ office, returns, roundWorkbooks, tools }: OpenOffice): Promise<Year> {
   const troubles: Refused[] = [];
   const orElse = async <T>(known: Promise<T>, otherwise: T): Promise<T> =>
     known.catch((error: unknown) => {
@@ -39,6 +40,7 @@ export async function yearOf({ office, returns, roundWorkbooks }: OpenOffice): P
   });
   return {
     ...standing,
+    awardTitles: titlesIn(tools.reader.editions[0]),
     lists: lists.map((each) => office.nameOf(each)),
     troubles: troubles.map(({ message, remedy }) => ({ message, remedy })),
   };

@@ -13,7 +13,7 @@ const outcomes = [
     code: 'development-missing',
     field: 'verification.development',
     message: 'No areas for development are recorded.',
-    remedy: 'Write in “Areas for development” what leads to the next award, or what sustains Embedded practice.',
+    remedy: 'Write in “Areas for development” what leads to the next award, or what sustains the highest level.',
   },
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { BoroughReturn, UnreadFile } from '../../../framework/borough/borough-return.ts';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import type { CsvTable } from './csv-table.ts';
 
 /** Tables about files and their matching. */
@@ -62,8 +63,8 @@ export function notReturnedTable({ notReturned }: BoroughReturn): CsvTable | nul
         la.code,
         la.name,
         organisation,
-        issued.urn,
-        issued.laestab,
+        listedNumbers(issued).urn,
+        listedNumbers(issued).laestab,
         issued.returnId,
         issued.file,
         perhaps,

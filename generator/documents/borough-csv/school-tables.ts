@@ -4,6 +4,7 @@ import type { Edition } from '../../../framework/edition.ts';
 import type { Column, Field, FieldPath } from '../../../framework/fields.ts';
 import { actionColumns, evidenceColumns, fieldAt, levelChoices, valueAt } from '../../../framework/fields.ts';
 import { stageTitles } from '../../../framework/problems.ts';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import type { Value } from '../../../framework/values.ts';
 import { isUnreadable } from '../../../framework/values.ts';
 import type { CsvCell, CsvTable } from './csv-table.ts';
@@ -15,11 +16,13 @@ const schoolColumns = ['LA code', 'LA', 'School', 'URN', 'LAESTAB', 'Return id',
 
 function schoolCells({ la, organisation, schoolReturn, file, standing }: ConsolidatedReturn): readonly CsvCell[] {
   const { details, meta } = schoolReturn;
-  return [la.code, la.name, organisation, details.urn, details.laestab, meta.returnId, file, standings[standing]];
+  const { urn, laestab } = listedNumbers(details);
+  return [la.code, la.name, organisation, urn, laestab, meta.returnId, file, standings[standing]];
 }
 
 /** The same of the holder of an award, who may be called otherwise than in the return: the register has what was put right. */
-function holderCells({ la, organisation, urn, laestab, returnId, held }: AwardHeld): readonly CsvCell[] {
+function holderCells({ la, organisation, returnId, held, ...numbers }: AwardHeld): readonly CsvCell[] {
+  const { urn, laestab } = listedNumbers(numbers);
   const ofReturn = held === null ? [null, null] : [held.file, standings[held.standing]];
   return [la.code, la.name, organisation, urn, laestab, returnId, ...ofReturn];
 }

@@ -304,6 +304,15 @@ describe('the printed borough report', () => {
     for (const heading of ['Method and coverage', 'Issued and not returned']) expect(last).toContain(packed(heading));
   });
 
+  it('leaves the sums of the local authorities on one page with them', async () => {
+    const borough = consolidated(51, ['202', '203', '204']);
+    const { pages } = await readPdf(await printer.print(boroughReport(borough, london, template)));
+    const heads = packed(`LA area ${boroughView(borough, london).areaHeads.join(' ')}`);
+    const texts = pages.map(({ text }) => packed(text)).filter((text) => text.includes(heads));
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).not.toContain(`${heads}All`);
+  });
+
   it('ends no page with a heading or the head of a table', () => {
     const markup = body(sample);
     const rows = named(markup, 'thead').flatMap((head) => named(head, 'tr'));

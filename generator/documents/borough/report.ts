@@ -35,6 +35,8 @@ export interface BoroughView extends AreasView {
   readonly stages: ChartedTable;
   readonly strands: ChartedTable;
   readonly agreement: ChartedTable;
+  /** What the lowest level is called. */
+  readonly lowest: string;
   readonly development: readonly DevelopmentRow[];
   /** Said of strands whose number is left out; null where there are none. */
   readonly developmentNote: string | null;
@@ -80,8 +82,9 @@ export function boroughView(borough: BoroughReturn, edition: Edition): BoroughVi
     stages: stagesTable(overAll),
     strands: strandsChart(overAll, edition),
     agreement: agreementTable(overAll, edition),
+    lowest: edition.levels.developing.title,
     development: developmentView(borough, edition),
-    developmentNote: developmentNote(borough),
+    developmentNote: developmentNote(borough, edition),
     sharing: sharingView(borough, edition),
     awards: awardsView(borough, edition),
     unreadable: unreadableView(borough, edition),

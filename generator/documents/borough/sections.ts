@@ -38,7 +38,7 @@ export interface DevelopmentRow {
   readonly actions: string;
 }
 
-/** The strands most often judged Developing. */
+/** The strands most often judged at the lowest level. */
 export function developmentView({ overAll }: BoroughReturn, edition: Edition): readonly DevelopmentRow[] {
   const areas = developmentAreas(overAll).filter(({ developing }) => developing !== 0 && developing !== null);
   const fewest = areas[developmentRows - 1]?.developing ?? 0;
@@ -55,9 +55,9 @@ export function developmentView({ overAll }: BoroughReturn, edition: Edition): r
 }
 
 /** Said of strands whose number is left out; null where there are none. */
-export function developmentNote({ overAll }: BoroughReturn): string | null {
+export function developmentNote({ overAll }: BoroughReturn, { levels }: Edition): string | null {
   if (developmentAreas(overAll).every(({ developing }) => developing !== null)) return null;
-  return `Strands whose number is left out (“${suppressedMark}” in the table above) are not listed. Schools may judge them Developing as often as these.`;
+  return `Strands whose number is left out (“${suppressedMark}” in the table above) are not listed. Schools may judge them ${levels.developing.title} as often as these.`;
 }
 
 export interface SharingView {

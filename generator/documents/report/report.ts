@@ -20,7 +20,7 @@ import type { Signature } from './closing.ts';
 import { inWords } from './in-words.ts';
 import { problemsView } from './problems.ts';
 import type { ProblemsView } from './problems.ts';
-import { strandPicture } from './strands.ts';
+import { strandPictures } from './strands.ts';
 import type { StrandPicture } from './strands.ts';
 import { sectionsOf } from './sections.ts';
 import type { Section } from './sections.ts';
@@ -59,6 +59,8 @@ export interface ReportView {
   readonly judgements: readonly JudgementRow[];
   readonly overall: JudgementRow;
   readonly strandPicture: StrandPicture;
+  /** Of aspects that have other strands than the first. */
+  readonly furtherPictures: readonly StrandPicture[];
   readonly overallReasons: OverallView;
   /** Null where the organisation uses the framework as an audit tool: nobody verifies. */
   readonly verification: VerificationView | null;
@@ -115,6 +117,7 @@ export function reportView(
   const audit = isAuditOnly(schoolReturn) && !verified && !hasEntered(schoolReturn, edition, 'panel');
   const following = followingView(counted, edition, panel);
   const loose = evidenceWithoutAspect(schoolReturn, edition);
+  const [strandPicture = { strands: [], rows: [] }, ...furtherPictures] = strandPictures(schoolReturn, edition);
   const awaited = audit ? 'Not sought' : notYetRecorded;
   return {
     title: `Verifier report: ${shortened(organisation ?? 'organisation not yet named', 200)}`,
@@ -137,7 +140,8 @@ export function reportView(
     })),
     judgements: judgementRows(schoolReturn, edition, awaited),
     overall: overallRow(schoolReturn, edition, awaited),
-    strandPicture: strandPicture(schoolReturn, edition),
+    strandPicture,
+    furtherPictures,
     overallReasons: overallView(schoolReturn, edition, !audit, panel),
     verification: audit
       ? null

@@ -1,13 +1,12 @@
 import { levelIds } from '../../../framework/edition.ts';
 import type { Aspect, Edition, LevelId } from '../../../framework/edition.ts';
-import { strandChoices } from '../../../framework/fields.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { Value } from '../../../framework/values.ts';
 import { levelMark, notYetRecorded } from './wording.ts';
 import type { Mark } from './wording.ts';
 
-/** The levels of every strand: aspects down, strands across. */
+/** The levels of the strands of aspects that have the same ones: aspects down, strands across. */
 export interface StrandPicture {
   readonly strands: readonly string[];
   readonly rows: readonly { readonly aspect: string; readonly levels: readonly Mark[] }[];
@@ -30,15 +29,20 @@ interface SpreadPlace {
 
 const placeOf: Readonly<Record<LevelId, number>> = { developing: 25, enhancing: 75, embedded: 125 };
 
-export function strandPicture(schoolReturn: SchoolReturn, edition: Edition): StrandPicture {
-  const strands = strandChoices(edition);
-  return {
-    strands: strands.map(({ title }) => title),
-    rows: edition.aspects.map((aspect) => ({
-      aspect: aspect.shortTitle,
-      levels: strands.map(({ id }) => levelMark(schoolReturn.aspects[aspect.id]?.strands[id]?.level ?? null, edition)),
+/** One picture, or one for each set of strands where an edition's aspects have different ones. */
+export function strandPictures(schoolReturn: SchoolReturn, edition: Edition): readonly StrandPicture[] {
+  const alike = new Map<string, Aspect[]>();
+  for (const aspect of edition.aspects) {
+    const strands = aspect.strands.map(({ id }) => id).join(' ');
+    alike.set(strands, [...(alike.get(strands) ?? []), aspect]);
+  }
+  return [...alike.values()].map((aspects) => ({
+    strands: aspects[0]?.strands.map(({ title }) => title) ?? [],
+    rows: aspects.map(({ id: aspect, shortTitle, strands }) => ({
+      aspect: shortTitle,
+      levels: strands.map(({ id }) => levelMark(schoolReturn.aspects[aspect]?.strands[id]?.level ?? null, edition)),
     })),
-  };
+  }));
 }
 
 export function spreadOfStrands(schoolReturn: SchoolReturn, aspect: Aspect, edition: Edition): SpreadView {

@@ -2,8 +2,8 @@ import { serialOf } from '../../../framework/award.ts';
 import { london } from '../../../framework/editions/london/index.ts';
 import { emptyReturn } from '../../../framework/fields.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
-import { everyElement, named } from '../../../test/markup.ts';
-import { auditReturn, reportBody, reportOf } from '../../../test/reports.ts';
+import { everyElement, named, parseMarkup } from '../../../test/markup.ts';
+import { auditReturn, reportBody, reportOf, reportTemplate } from '../../../test/reports.ts';
 import { changed, completeReturn, decidedReturn, verifiedReturn } from '../../../test/returns.ts';
 
 const complete = completeReturn(london);
@@ -52,6 +52,23 @@ describe('the first page', () => {
       Array(4).fill('Embedded'),
       ...Array.from({ length: 3 }, () => Array<string>(4).fill('Enhancing')),
     ]);
+  });
+
+  it('has a picture for each set of strands where aspects have different ones, and no level that is not asked for', () => {
+    const aspects = london.aspects.map((aspect, index) =>
+      index === 1 ? { ...aspect, strands: aspect.strands.slice(0, 2) } : aspect,
+    );
+    const view = reportOf(decided, { ...london, aspects });
+
+    expect(view.strandPicture.rows.map(({ aspect }) => aspect)).toEqual(['Leadership', 'Impact', 'Collaboration']);
+    expect(view.furtherPictures.map(({ strands, rows }) => [strands, rows.map(({ aspect }) => aspect)])).toEqual([
+      [['Vision', 'Culture'], ['Quality']],
+    ]);
+    const pictures = named(parseMarkup(reportTemplate.render(view)), 'table').filter(
+      ({ attributes }) => attributes['class'] === 'strand-picture',
+    );
+    expect(pictures.map((table) => named(table, 'td').length)).toEqual([12, 2]);
+    expect(pictures.map(({ text }) => text).join(' ')).not.toContain('Not yet recorded');
   });
 
   it('says of an award from when to when it is valid, and its serial', () => {

@@ -1,6 +1,7 @@
 import type { Span } from '../../../framework/dates.ts';
 import { dayAfter } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
 import type { Book } from '../../../register/book.ts';
@@ -74,7 +75,7 @@ function lapsing(book: Book, today: IsoDate, until: IsoDate): readonly Award[] {
 }
 
 function schoolOf({ serial, school, facts }: Award): SchoolToIssue {
-  const { organisation, laCode: la, urn, laestab, pdLead, contact } = school;
-  const written = laestab === null ? null : `${laestab.slice(0, 3)}/${laestab.slice(3)}`;
-  return { place: `Award ${serial}`, organisation, la, urn, laestab: written, pdLead, contact, sample: facts.sample };
+  const { organisation, laCode: la, pdLead, contact } = school;
+  const { urn, laestab } = listedNumbers(school);
+  return { place: `Award ${serial}`, organisation, la, urn, laestab, pdLead, contact, sample: facts.sample };
 }

@@ -35,10 +35,12 @@ const views: Readonly<Record<OwnKind, () => readonly object[]>> = {
     return [contactSheetView(cards, { first: 0, total: cards.length })];
   },
   report: () =>
-    returns().map((each) => {
-      const { stage, problems } = checked(each);
-      return reportView(each, london, problems, receiptOf(each, london), stage);
-    }),
+    [london, ofDifferentStrands].flatMap((edition) =>
+      returns().map((each) => {
+        const { stage, problems } = checked(each);
+        return reportView(each, edition, problems, receiptOf(each, london), stage);
+      }),
+    ),
   borough: () => [true, false].map((onlyAwardsKnown) => boroughView({ ...borough(), onlyAwardsKnown }, london)),
   letter: () => [
     ...returnsDecided().map((each) => outcomeLetter(each, london, sender, awardOf(each))),
@@ -47,6 +49,12 @@ const views: Readonly<Record<OwnKind, () => readonly object[]>> = {
   invitation: () => returns().flatMap((each) => [invitation(each, london, sender), invitation(each, london, null)]),
 };
 
+const ofDifferentStrands = {
+  ...london,
+  aspects: london.aspects.map((aspect, index) =>
+    index === 0 ? { ...aspect, strands: aspect.strands.slice(1) } : aspect,
+  ),
+};
 const picture = { address: 'data:image/svg+xml;base64,', ratio: 2 };
 const words = { before: 'certifies that', after: 'has achieved', valid: '{from} {until} {awarded}' };
 const brand: Brand = {

@@ -1,4 +1,5 @@
 import type { BoroughReturn, UnreadFile } from '../../../framework/borough/borough-return.ts';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import type { List, ListColumn } from '../list.ts';
 import { alertLook, laColumn, schoolColumn, standingColumn, standingOf, subject, subjectColumns } from './contents.ts';
 
@@ -112,8 +113,8 @@ export function notReturnedList({ notReturned }: BoroughReturn): List | null {
       ],
       rows: notReturned.map(({ issued, perhaps, ...about }) => [
         ...subject(about),
-        issued.urn,
-        issued.laestab,
+        listedNumbers(issued).urn,
+        listedNumbers(issued).laestab,
         issued.returnId,
         issued.file,
         perhaps,

@@ -2,6 +2,7 @@ import type { BoroughReturn, ConsolidatedReturn } from '../../../framework/borou
 import type { Edition } from '../../../framework/edition.ts';
 import { fieldAt, levelChoices, outcomeChoices } from '../../../framework/fields.ts';
 import { stageTitles } from '../../../framework/problems.ts';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import type { List, ListColumn, ListContent } from '../list.ts';
 import {
   choiceContent,
@@ -113,8 +114,8 @@ function returnRow(consolidated: ConsolidatedReturn, edition: Edition): readonly
     actions.length,
     numberOf('error'),
     numberOf('query'),
-    details.urn,
-    details.laestab,
+    listedNumbers(details).urn,
+    listedNumbers(details).laestab,
     details.pdLead,
     details.contact,
     meta.returnId,
