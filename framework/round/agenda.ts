@@ -86,7 +86,7 @@ export interface ReturnMember extends Copied {
   readonly queries: readonly Problem[];
 }
 
-const undecided: PanelDecision = { decision: null, decidedOn: null, members: null, rationale: null };
+export const undecided: PanelDecision = { decision: null, decidedOn: null, members: null, rationale: null };
 
 /** What a round of this edition keeps of a return. */
 export function memberOf(entry: RoundEntry, edition: Edition, earlier: EarlierAward | null = null): ReturnMember {

@@ -12,10 +12,11 @@ import { exists } from '../../../generator/store/write-file.ts';
 import { writeOver } from '../../../generator/store/written-files.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
 import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.ts';
+import { noEntry } from '../../api/rounds.ts';
 import { DeskRefused } from '../words.ts';
 import type { MadeAgenda } from './agenda-file.ts';
 import { readAgenda, writeAgenda } from './agenda-file.ts';
-import { nothing, panelOf, tidy } from './entries.ts';
+import { panelOf, tidy } from './entries.ts';
 import { Issued } from './issued.ts';
 import type { KeptRound } from './round-file.ts';
 import { readKept, writeKept } from './round-file.ts';
@@ -104,9 +105,9 @@ export class DeskRound {
     const item = this.itemOf(key);
     if (item === null) throw new DeskRefused(notOnAgenda);
     await this.change((kept) => {
-      const before = kept.decisions[key] ?? nothing;
+      const before = kept.decisions[key] ?? noEntry;
       requireSeen(item.organisation, { before, changes, seen });
-      const entry = { ...nothing, ...before, ...changes };
+      const entry = { ...noEntry, ...before, ...changes };
       return { ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) };
     });
   }
@@ -216,7 +217,7 @@ export class DeskRound {
     if (this.made === null) throw new DeskRefused(noAgenda);
     const { round } = this.made;
     const agenda = round.agenda.map((item): AgendaItem => {
-      const { decision, decidedOn, rationale, notes } = this.kept.decisions[item.key] ?? nothing;
+      const { decision, decidedOn, rationale, notes } = this.kept.decisions[item.key] ?? noEntry;
       return { ...item, panel: { decision, decidedOn, members: null, rationale }, notes };
     });
     return buildRoundWorkbook({ ...round, agenda }, this.sitting);

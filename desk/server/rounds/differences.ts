@@ -9,7 +9,8 @@ import { isUnreadable, known } from '../../../framework/values.ts';
 import { isOfWhatWasSeen } from '../../../generator/jobs/round/keep-decisions.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Entry, RoundDifference, Sitting } from '../../api/rounds.ts';
-import { entryWords, inSentences, isSame, nothing, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
+import { noEntry } from '../../api/rounds.ts';
+import { entryWords, inSentences, isSame, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
 
 /** The key of what counts for the whole round. */
 export const ofSitting = 'sitting';
@@ -50,7 +51,7 @@ export function differencesTo(
   }
   for (const read of workbook.decisions) {
     const item = items.get(read.key);
-    const [now, then] = [entryIn(read), tidied(desk.decisions[read.key] ?? nothing)];
+    const [now, then] = [entryIn(read), tidied(desk.decisions[read.key] ?? noEntry)];
     const unreadable = unreadableIn([read.entered.decision, read.entered.decidedOn]);
     if (unreadable === null && isSame(now, then)) continue;
     const words = entryWords(now, edition);

@@ -4,9 +4,9 @@ import { practiceToShare } from '../../../framework/borough/sharing.ts';
 import { addYears, longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
-import { capital, listed, numberInWords } from '../sentences.ts';
+import { capital, counted, listed, numberInWords } from '../../../framework/sentences.ts';
 import { sum } from './summary.ts';
-import { aspectTitle, counted, strandTitle } from './wording.ts';
+import { aspectTitle, strandTitle } from './wording.ts';
 
 /**
  * What the figures say, in sentences, each of which ends with a full stop. What rests on a suppressed figure is left out: what is

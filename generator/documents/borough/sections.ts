@@ -9,10 +9,11 @@ import { unreadableLevels } from '../../../framework/borough/unreadable-levels.t
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
+import { counted } from '../../../framework/sentences.ts';
 import type { ChartedTable } from './tables.ts';
 import { suppressedMark } from './bars.ts';
 import { countInWords, countsTable } from './tables.ts';
-import { aspectTitle, counted, remainder, strandTitle } from './wording.ts';
+import { aspectTitle, remainder, strandTitle } from './wording.ts';
 import { cut } from '../print-limits.ts';
 import { levelMark, outcomeMark, prose, shortened } from '../report/wording.ts';
 import type { Mark, Prose } from '../report/wording.ts';

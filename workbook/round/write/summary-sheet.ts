@@ -3,6 +3,7 @@ import type { Field } from '../../../framework/fields.ts';
 import { fieldAt } from '../../../framework/fields.ts';
 import type { Round } from '../../../framework/round/agenda.ts';
 import { recommendedIn } from '../../../framework/round/agenda.ts';
+import { counted } from '../../../framework/sentences.ts';
 import type { Value } from '../../../framework/values.ts';
 import { known } from '../../../framework/values.ts';
 import { proseHeight } from '../../layout/prose.ts';
@@ -154,8 +155,4 @@ function putSheets(worksheet: ExcelJS.Worksheet, { agenda, notReady }: Round, to
     'note',
     last,
   );
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${String(number)} ${number === 1 ? one : many}`;
 }
