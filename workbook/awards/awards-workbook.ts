@@ -6,8 +6,7 @@ import type { IsoDate } from '../../framework/school-return.ts';
 import { withRows } from '../borough/list-rows.ts';
 import { buildList } from '../borough/list-sheet.ts';
 import type { List, ListColumn, ListContent } from '../borough/list.ts';
-import { awardSignals } from '../borough/lists/awards.ts';
-import { alertLook, noticeLook } from '../borough/lists/contents.ts';
+import { awardSignals, stateSignals } from '../borough/lists/awards.ts';
 import { writeWorkbook } from '../write/finished-file.ts';
 import type { AwardRow } from './award-row.ts';
 
@@ -80,12 +79,7 @@ const state: Told = {
   title: 'State',
   width: 14,
   kind: 'word',
-  signals: [
-    { word: awardStateTitles.due, ...noticeLook },
-    { word: awardStateTitles.superseded, ...noticeLook },
-    { word: awardStateTitles.lapsed, ...alertLook },
-    { word: awardStateTitles.withdrawn, ...alertLook },
-  ],
+  signals: stateSignals,
   of: (row) => (row.state === null ? 'Not yet valid' : awardStateTitles[row.state]),
 };
 /** After all others, whose places programs may know. */
