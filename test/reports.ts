@@ -19,7 +19,7 @@ export function reportOf(schoolReturn: SchoolReturn): ReportView {
     const place = index % 3 === 0 ? null : { sheet: 'Self-evaluation', cell: `C${String(index + 4)}` };
     return { code, severity, sheet: place?.sheet ?? null, cell: place?.cell ?? null, field, message, remedy };
   });
-  return reportView(schoolReturn, london, problems, receiptOf(schoolReturn, london), stage);
+  return reportView({ schoolReturn, problems, receipt: receiptOf(schoolReturn, london), stage }, london);
 }
 
 /** The elements of a return's printed report. */

@@ -18,19 +18,15 @@ import { writeWorkbook } from './finished-file.ts';
 
 /**
  * A workbook of the edition that holds this return: blank from an empty return, pre-filled or full otherwise.
- * @param onDay as of which its formulas show what they work out, until a program calculates them again
+ * Until a program calculates its formulas again, they show what they work out as of today.
  * @returns the bytes of an .xlsx file
  */
-export async function buildWorkbook(
-  edition: Edition,
-  schoolReturn: SchoolReturn,
-  onDay = today(),
-): Promise<Uint8Array> {
+export async function buildWorkbook(edition: Edition, schoolReturn: SchoolReturn): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = `${schoolReturn.meta.sample ? 'SPECIMEN – made of sample data. ' : ''}${edition.title}`;
   workbook.calcProperties.fullCalcOnLoad = true;
   const { sheets, lists, entries } = layoutOf(edition);
-  const content = { schoolReturn, onDay };
+  const content = { schoolReturn, onDay: today() };
   const dropDowns = new DropDowns(lists);
   for (const sheet of sheets) await buildSheet(workbook, sheet, content, dropDowns);
   const hidden = buildMetaSheet(workbook, edition, schoolReturn);

@@ -92,20 +92,23 @@ export interface Extract {
 
 const specimenMark = 'SPECIMEN – sample data';
 
+/** A return, and what a check says of it. */
+export interface ReportedReturn {
+  readonly schoolReturn: SchoolReturn;
+  /** Those that remain, in the order of the check. */
+  readonly problems: readonly Problem[];
+  /** The code over the school's part. */
+  readonly receipt: string;
+  readonly stage: Stage;
+}
+
 /**
- * The report of a return at any stage. `problems` are those that remain, in the order of the check; `receipt` is
- * the code over the school's part.
+ * The report of a return at any stage.
  * @param records what is known of the panel's decision beside the return; left out where nobody was asked
  */
-export function reportView(
-  wholeReturn: SchoolReturn,
-  edition: Edition,
-  allProblems: readonly Problem[],
-  receipt: string,
-  stage: Stage,
-  records?: PanelRecords,
-): ReportView {
-  const { schoolReturn, problems, leftOut } = printable(wholeReturn, allProblems, edition);
+export function reportView(reported: ReportedReturn, edition: Edition, records?: PanelRecords): ReportView {
+  const { receipt, stage } = reported;
+  const { schoolReturn, problems, leftOut } = printable(reported.schoolReturn, reported.problems, edition);
   const claim = records?.onlyClaimed === true ? claimOf(schoolReturn, edition) : null;
   const panel = { ...records, claim };
   const counted = claim === null ? schoolReturn : { ...schoolReturn, panel: undecided };

@@ -37,7 +37,7 @@ const views: Readonly<Record<OwnKind, () => readonly object[]>> = {
   report: () =>
     returns().map((each) => {
       const { stage, problems } = checked(each);
-      return reportView(each, london, problems, receiptOf(each, london), stage);
+      return reportView({ schoolReturn: each, problems, receipt: receiptOf(each, london), stage }, london);
     }),
   borough: () => [true, false].map((onlyAwardsKnown) => boroughView({ ...borough(), onlyAwardsKnown }, london)),
   letter: () => [
