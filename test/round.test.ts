@@ -39,6 +39,12 @@ describe('a panel round', () => {
       ['unverified.xlsx', 'refused', null],
     ]);
     expect(made.code).toBe(1);
+    expect(
+      made
+        .results()
+        .at(-1)
+        ?.problems.map(({ code }) => code),
+    ).toEqual(['not-verified']);
 
     await fillIn('round/June.xlsx', {
       'Ash School': { Decision: 'Silver' },
@@ -55,6 +61,12 @@ describe('a panel round', () => {
       ['cedar.xlsx', 'refused', 'no-certificate'],
       ['unverified.xlsx', 'refused', 'not-verified'],
     ]);
+    expect(
+      issued
+        .results()
+        .at(-1)
+        ?.problems.map(({ code }) => code),
+    ).toEqual(['not-verified']);
     for (const { output, organisation } of issued.results().slice(0, 2)) {
       const text = await pdfText(path.join(cwd, output ?? ''));
       for (const said of [organisation ?? '?', 'Silver Award', '24 June 2026', '23 June 2029'])
