@@ -7,6 +7,7 @@ import type { CountedEntry, SheetLayout } from '../layout/layout.ts';
 import { metaCell, metaKeys, metaSheetName, schemaVersion, stateColumns } from '../layout/meta.ts';
 import { nameOf } from '../layout/names.ts';
 import { tabColours } from '../layout/styles.ts';
+import { specimenTitle } from '../specimen.ts';
 import { DropDowns, signal } from './assistance.ts';
 import type { Content } from './cells.ts';
 import { buildInput, buildText } from './cells.ts';
@@ -23,7 +24,7 @@ import { writeWorkbook } from './finished-file.ts';
  */
 export async function buildWorkbook(edition: Edition, schoolReturn: SchoolReturn): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = `${schoolReturn.meta.sample ? 'SPECIMEN – made of sample data. ' : ''}${edition.title}`;
+  workbook.title = specimenTitle(edition.title, schoolReturn.meta.sample);
   workbook.calcProperties.fullCalcOnLoad = true;
   const { sheets, lists, entries } = layoutOf(edition);
   const content = { schoolReturn, onDay: today() };

@@ -8,7 +8,7 @@ import { undecided } from '../../../framework/round/agenda.ts';
 import { isAuditOnly } from '../../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
-import { cssString } from '../../printing/css-string.ts';
+import { pageStyleOf } from '../page-style.ts';
 import { printable } from '../print-limits.ts';
 import { actionPlan } from './actions.ts';
 import type { ActionPlan } from './actions.ts';
@@ -89,8 +89,6 @@ export interface Extract {
   /** Id of the section that has the whole text; null where this is the whole. */
   readonly more: string | null;
 }
-
-const specimenMark = 'SPECIMEN – sample data';
 
 /** A return, and what a check says of it. */
 export interface ReportedReturn {
@@ -185,10 +183,5 @@ const mostOfExtract = 330;
 
 /** The `@page` rule of one report: what stands in the margins of its pages. */
 export function reportPageStyle({ name, receipt, specimen }: ReportView): string {
-  const boxes = [
-    `@bottom-left { content: ${cssString(shortened(name.text, 70))}; }`,
-    `@bottom-right { content: ${cssString(`Receipt ${receipt} · Page `)} counter(page) ' of ' counter(pages); }`,
-    ...(specimen ? [`@top-center { content: ${cssString(specimenMark)}; }`] : []),
-  ];
-  return `@page { ${boxes.join(' ')} }`;
+  return pageStyleOf(shortened(name.text, 70), `Receipt ${receipt} · `, specimen);
 }
