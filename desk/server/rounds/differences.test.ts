@@ -65,7 +65,7 @@ it.each([
   [
     'a word that is no decision',
     { decision: { unreadable: 'Goldd' } },
-    '“Goldd” in the column “Decision” is no decision. Choose Bronze, Silver, Gold, No award or Deferred there.',
+    '“Goldd” in the column “Decision” is not a decision. Choose Bronze, Silver, Gold, No award or Deferred there.',
   ],
   [
     'a day that no calendar has',

@@ -90,7 +90,7 @@ function whyNot(
   if (item === undefined) return 'It is not on the agenda.';
   const { decision, decidedOn } = read.entered;
   if (isUnreadable(decision)) {
-    return `${quote(decision.unreadable)} in the column ${columnOf('panel.decision', edition)} is no decision. Choose ${anyOf(outcomeChoices(edition).map(({ title }) => title))} there.`;
+    return `${quote(decision.unreadable)} in the column ${columnOf('panel.decision', edition)} is not a decision. Choose ${anyOf(outcomeChoices(edition).map(({ title }) => title))} there.`;
   }
   if (isUnreadable(decidedOn)) {
     return `In the column ${columnOf('panel.decidedOn', edition)}: ${noDay(decidedOn.unreadable)}`;

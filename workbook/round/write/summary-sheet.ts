@@ -119,7 +119,7 @@ function putCounts(worksheet: ExcelJS.Worksheet, round: Round, sitting: Sitting,
     const decision = known(panel.decision);
     return decision !== null && recommendation !== null && decision !== recommendation;
   }).length;
-  put(worksheet, row + 3, label, 'Decided otherwise than recommended', 'label');
+  put(worksheet, row + 3, label, 'Differs from the recommendation', 'label');
   count(row + 3, first, numberOf(decidedOtherwise(decided, recommended, edition)), differing);
   const open = agenda.filter((item) => todoOf(item, sitting) !== '').length;
   put(worksheet, row + 4, label, 'Rows with something to do', 'label');
