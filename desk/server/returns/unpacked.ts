@@ -13,19 +13,24 @@ export type Entry =
   | { readonly name: string; readonly bytes: Uint8Array }
   | { readonly name: string; readonly refusal: Why };
 
-/** Files of a ZIP, and bytes of all that is unpacked, kept or not. */
-const most = { entries: 10_000, bytes: 2 * 1024 * 1024 * 1024 };
+export interface ZipLimits {
+  readonly entries: number;
+  /** Bytes of all that is unpacked, kept or not. */
+  readonly bytes: number;
+}
+
+const usual: ZipLimits = { entries: 10_000, bytes: 2 * 1024 * 1024 * 1024 };
 
 /** Bytes given to the unpacker at once: they may become a thousand times as many. */
 const slice = 16 * 1024;
 
 /** The files of a ZIP, one after the other; it is never unpacked beyond its limits, whatever it claims to hold. */
-export async function* unpacked(zip: string): AsyncGenerator<Entry> {
+export async function* unpacked(zip: string, most = usual): AsyncGenerator<Entry> {
   const ready: Entry[] = [];
   const spent = { entries: 0, bytes: 0 };
   const unzip = new Unzip((file) => {
     spent.entries += 1;
-    if (spent.entries <= most.entries) collect(file, spent, (entry) => ready.push(entry));
+    if (spent.entries <= most.entries) collect(file, spent, most, (entry) => ready.push(entry));
   });
   unzip.register(UnzipInflate);
   unzip.register(UnzipPassThrough);
@@ -45,7 +50,7 @@ export async function* unpacked(zip: string): AsyncGenerator<Entry> {
   yield* ready;
 }
 
-function collect(file: UnzipFile, spent: { bytes: number }, done: (entry: Entry) => void): void {
+function collect(file: UnzipFile, spent: { bytes: number }, most: ZipLimits, done: (entry: Entry) => void): void {
   const { name } = file;
   let chunks: Uint8Array[] = [];
   let size = 0;
