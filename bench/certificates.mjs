@@ -88,7 +88,10 @@ export async function measure() {
   }
 
   function reportPage(sample) {
-    const view = reportView(sampleReturn(sample, london), london, [], 'AAAA-AAAA', sample.stage);
+    const view = reportView(
+      { schoolReturn: sampleReturn(sample, london), problems: [], receipt: 'AAAA-AAAA', stage: sample.stage },
+      london,
+    );
     return {
       title: view.title,
       language: view.language,

@@ -22,7 +22,7 @@ function unprintable(text: string): 'length' | 'accents' | 'direction' | null {
 const reasons = {
   accents: () => `has more than ${String(mostMarks)} accents on one letter, which cannot be printed.`,
   direction: () =>
-    'has hidden characters that turn the direction of its letters, so that it reads otherwise than it is spelt.',
+    'has hidden characters that turn the direction of its letters, so that it reads differently from how it is spelt.',
   length: (text: string) =>
     `has ${text.length.toLocaleString('en-GB')} characters; up to ${String(longestLine)} can be printed.`,
 };

@@ -1,5 +1,7 @@
 import type { LocalAuthority } from '../framework/edition.ts';
 import type { Refusal } from '../framework/problems.ts';
+import type { KeyFault } from './key-faults.ts';
+import { keyFaults } from './key-faults.ts';
 import type { WhyNot } from './system-error.ts';
 
 /** Failures of a request that has to be changed before it can be carried out. */
@@ -109,17 +111,6 @@ export type OutputKind =
   | 'round'
   | 'awards'
   | 'workbook of awards';
-
-/** What is wrong with a file that should hold a signing key. */
-export type KeyFault =
-  | 'not-pkcs12'
-  | 'wrong-password'
-  | 'old-encryption'
-  | 'no-private-key'
-  | 'no-certificate'
-  | 'key-not-usable'
-  | 'not-yet-valid'
-  | 'expired';
 
 type Wording = Pick<Refusal, 'message' | 'remedy'>;
 
@@ -267,21 +258,6 @@ const sentences: FailureWords = {
 };
 
 const article = { award: 'an', state: 'a' } as const;
-
-const keyFaults: Readonly<Record<KeyFault, string>> = {
-  'not-pkcs12': 'this is not a PKCS#12 file (.p12 or .pfx). Export the key and its certificate together as one.',
-  'wrong-password': 'the password does not open this file. Check the setting PDQM_SIGNING_PASSWORD.',
-  'old-encryption': 'this file is protected in an old way. Save it again with AES-256.',
-  'no-private-key': 'there is no private key in this file. Export the certificate again, together with its key.',
-  'no-certificate':
-    'there is no certificate for its key in this file. Export the key again, together with its certificate.',
-  'key-not-usable':
-    'its key cannot sign documents: it is neither RSA nor an elliptic curve. Use a certificate with such a key.',
-  'not-yet-valid':
-    'its certificate is not valid yet. Check the date of this computer. If it is right, use a current certificate, or remove the file to issue without a PDF signature.',
-  expired:
-    'its certificate has expired. Replace it with a current one, or remove the file to issue without a PDF signature.',
-};
 
 /** A message names so many, and counts the rest. */
 const mostNamed = 3;

@@ -17,7 +17,7 @@ export class Turns {
    * @param atOnce how many may work at once
    * @param alone how many turns, from the first, are taken one after another
    */
-  constructor(atOnce: number, alone: number) {
+  constructor(atOnce: number, alone = 1) {
     this.atOnce = atOnce;
     this.alone = alone;
   }

@@ -24,3 +24,15 @@ export const fillingIn =
     await workbook.xlsx.writeFile(place);
     return schools;
   };
+
+/** What is in the column Notes of an agenda, by school. */
+export async function notesIn(file: string): Promise<Readonly<Record<string, string>>> {
+  const workbook = await new ExcelJS.Workbook().xlsx.readFile(file);
+  const agenda = workbook.getWorksheet('Agenda');
+  const heads = (agenda?.getRow(3).values ?? []) as unknown[];
+  const notes: Record<string, string> = {};
+  agenda?.eachRow((row, number) => {
+    if (number > 3) notes[row.getCell(1).text] = row.getCell(heads.indexOf('Notes')).text;
+  });
+  return notes;
+}

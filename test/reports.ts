@@ -19,7 +19,7 @@ export function reportOf(schoolReturn: SchoolReturn, edition = london): ReportVi
     const place = index % 3 === 0 ? null : { sheet: 'Self-evaluation', cell: `C${String(index + 4)}` };
     return { code, severity, sheet: place?.sheet ?? null, cell: place?.cell ?? null, field, message, remedy };
   });
-  return reportView(schoolReturn, edition, problems, receiptOf(schoolReturn, edition), stage);
+  return reportView({ schoolReturn, problems, receipt: receiptOf(schoolReturn, edition), stage }, edition);
 }
 
 /** The elements of a return's printed report. */

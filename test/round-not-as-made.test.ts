@@ -4,7 +4,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { pdqm } from './many-runs.ts';
 import { changed } from './returns.ts';
 import { fillingIn } from './agenda.ts';
-import { verifiedSchool } from './rounds.ts';
+import { roundSchools } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { savingIn } from './workbook-of.ts';
 
@@ -14,12 +14,7 @@ const cwd = temporaryFolder();
 const save = savingIn(cwd);
 const fillIn = fillingIn(cwd);
 
-const ash = verifiedSchool('Ash School', 'RASH22222222');
-const birch = verifiedSchool('Birch School', 'RBIRCH222222', {
-  'verification.recommendation': 'gold',
-  'verification.recommendationReason': 'Impact is close to Embedded',
-});
-const cedar = verifiedSchool('Cedar School', 'RCEDAR222222');
+const { ash, birch, cedar } = roundSchools;
 
 describe('a panel round', () => {
   it('is refused as a whole where a row is there twice, and names the cells', async () => {

@@ -1,16 +1,15 @@
 import ExcelJS from 'exceljs';
 import path from 'node:path';
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { london } from '../framework/editions/london/index.ts';
 import { buildWorkbook } from '../workbook/write/return-workbook.ts';
 import { readWorkbookFile } from '../workbook/file/read-workbook-file.ts';
 import { textOf } from '../workbook/read/read-value.ts';
 import { pdfText, readPdf } from './pdf.ts';
 import { pdqm } from './many-runs.ts';
-import type { Ran } from './pdqm.ts';
 import { changed, completeReturn } from './returns.ts';
-import { fillingIn } from './agenda.ts';
-import { verifiedSchool } from './rounds.ts';
+import { fillingIn, notesIn } from './agenda.ts';
+import { roundSchools, verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { savingIn } from './workbook-of.ts';
 
@@ -18,25 +17,7 @@ const cwd = temporaryFolder();
 const save = savingIn(cwd);
 const fillIn = fillingIn(cwd);
 
-/** The notes of the agenda, by school. */
-async function notesIn(file: string): Promise<Readonly<Record<string, string>>> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.readFile(path.join(cwd, file));
-  const agenda = workbook.getWorksheet('Agenda');
-  const headers = (agenda?.getRow(3).values ?? []) as unknown[];
-  const notes: Record<string, string> = {};
-  agenda?.eachRow((row, number) => {
-    if (number > 3) notes[row.getCell(1).text] = row.getCell(headers.indexOf('Notes')).text;
-  });
-  return notes;
-}
-
-const ash = verifiedSchool('Ash School', 'RASH22222222');
-const birch = verifiedSchool('Birch School', 'RBIRCH222222', {
-  'verification.recommendation': 'gold',
-  'verification.recommendationReason': 'Impact is close to Embedded',
-});
-const cedar = verifiedSchool('Cedar School', 'RCEDAR222222');
+const { ash, birch, cedar } = roundSchools;
 
 beforeAll(async () => {
   await save('round/ash.xlsx', ash);
@@ -58,6 +39,12 @@ describe('a panel round', () => {
       ['unverified.xlsx', 'refused', null],
     ]);
     expect(made.code).toBe(1);
+    expect(
+      made
+        .results()
+        .at(-1)
+        ?.problems.map(({ code }) => code),
+    ).toEqual(['not-verified']);
 
     await fillIn('round/June.xlsx', {
       'Ash School': { Decision: 'Silver' },
@@ -74,6 +61,12 @@ describe('a panel round', () => {
       ['cedar.xlsx', 'refused', 'no-certificate'],
       ['unverified.xlsx', 'refused', 'not-verified'],
     ]);
+    expect(
+      issued
+        .results()
+        .at(-1)
+        ?.problems.map(({ code }) => code),
+    ).toEqual(['not-verified']);
     for (const { output, organisation } of issued.results().slice(0, 2)) {
       const text = await pdfText(path.join(cwd, output ?? ''));
       for (const said of [organisation ?? '?', 'Silver Award', '24 June 2026', '23 June 2029'])
@@ -129,7 +122,7 @@ describe('a panel round', () => {
 
     const again = await pdqm(['round', 'noted', '--out', 'noted.xlsx', '--quiet'], { cwd });
     expect(again.code).toBe(0);
-    expect(await notesIn('noted.xlsx')).toEqual({
+    expect(await notesIn(path.join(cwd, 'noted.xlsx'))).toEqual({
       'Ash School': 'Ask about coaching',
       'Birch School': '=1+1',
       'Cedar School': '',
@@ -274,100 +267,5 @@ describe('a panel round', () => {
     expect(letters.stdout).toMatch(/^– undecided\/birch\.xlsx: no letter /mu);
     expect(letters.stderr).toContain('2 without a letter');
     expect(letters.stdout + letters.stderr).not.toContain('certificate');
-  });
-});
-
-describe('two returns of one school', () => {
-  it('have no certificate, neither of them, until one is taken out', async () => {
-    const award = { 'panel.decision': 'silver', 'panel.decidedOn': '2026-06-24' };
-    await save('same/a.xlsx', changed(ash, award));
-    await save('same/b.xlsx', changed(ash, { ...award, 'details.organisation': 'Ash School (copy)' }));
-    await save('same/c.xlsx', changed(birch, { ...award, 'panel.rationale': 'Why' }));
-    const { code, ...ran } = await pdqm(['certificate', 'same', '--out', 'same-out', '--json', '--dry-run'], { cwd });
-    expect(code).toBe(1);
-    expect(ran.results().map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
-      ['refused', 'same-school'],
-      ['refused', 'same-school'],
-      ['made', 'decision-in-return-only'],
-    ]);
-  });
-});
-
-describe('a return that was sent twice', () => {
-  const outcomes = (ran: Ran) =>
-    Object.fromEntries(
-      ran.results().map(({ file, status, problems }) => [path.basename(file), [status, problems[0]?.code ?? '']]),
-    );
-
-  it('is one row of the agenda, one return of the borough and one certificate', async () => {
-    await save('sent/ash.xlsx', ash);
-    await save('sent/birch.xlsx', birch);
-    copyFileSync(path.join(cwd, 'sent/ash.xlsx'), path.join(cwd, 'sent/ash (1).xlsx'));
-    const round = await pdqm(['round', 'sent', '--out', 'sent.xlsx', '--json'], { cwd });
-    expect([round.code, outcomes(round)]).toEqual([
-      0,
-      {
-        'ash (1).xlsx': ['made', ''],
-        'ash.xlsx': ['unchanged', 'duplicate'],
-        'birch.xlsx': ['made', 'award-skips-self-assessment'],
-      },
-    ]);
-    expect(Object.keys(await notesIn('sent.xlsx'))).toEqual(['Ash School', 'Birch School']);
-    const borough = await pdqm(['consolidate', 'sent', '--out', 'sent-borough.xlsx'], { cwd });
-    expect([borough.code, borough.stdout + borough.stderr]).toEqual([0, expect.stringContaining('1 duplicate')]);
-
-    await fillIn('sent.xlsx', {
-      'Ash School': { Decision: 'Silver' },
-      'Birch School': { Decision: 'Silver', Rationale: 'Impact is not Embedded yet' },
-    });
-    const certificates = ['certificate', 'sent', '--decisions', 'sent.xlsx', '--out', 'sent-out', '--json'];
-    const issued = await pdqm(certificates, { cwd });
-    expect([issued.code, outcomes(issued)]).toEqual([
-      0,
-      {
-        'ash (1).xlsx': ['made', 'not-registered'],
-        'ash.xlsx': ['unchanged', 'duplicate'],
-        'birch.xlsx': ['made', 'not-registered'],
-      },
-    ]);
-    // A third copy comes afterwards, and stands before the others.
-    copyFileSync(path.join(cwd, 'sent/ash.xlsx'), path.join(cwd, 'sent/aa.xlsx'));
-    const again = await pdqm(certificates, { cwd });
-    expect(again.results().map(({ status }) => status)).toEqual(Array(4).fill('unchanged'));
-    expect(readdirSync(path.join(cwd, 'sent-out')).filter((name) => name.endsWith('.pdf'))).toHaveLength(2);
-  });
-
-  it('is asked about as before where the two files differ', async () => {
-    await save('differs/ash.xlsx', ash);
-    await save('differs/later.xlsx', changed(ash, { 'verification.goodPractice': 'Another text.' }));
-    await save('differs/birch.xlsx', birch);
-    const round = await pdqm(['round', 'differs', '--out', 'differs.xlsx', '--json'], { cwd });
-    expect(outcomes(round)).toEqual({
-      'ash.xlsx': ['refused', 'same-school'],
-      'birch.xlsx': ['made', 'award-skips-self-assessment'],
-      'later.xlsx': ['refused', 'same-school'],
-    });
-  });
-});
-
-describe('a round without a return for its agenda', () => {
-  it.each([
-    ['a folder that is not there', 'nothere', 'Check the name'],
-    ['a pattern that nothing matches', 'nothere/*.xlsx', 'as a pattern it matches none'],
-    ['a return that is not ready', 'round/unverified.xlsx', 'Nothing is entered in the verifier’s part.'],
-  ])('says so and writes no workbook: %s', async (_, input, said) => {
-    const ran = await pdqm(['round', input, '--out', 'none.xlsx'], { cwd });
-    expect([ran.code, ran.stdout + ran.stderr]).toEqual([1, expect.stringContaining(said)]);
-    expect(ran.stderr).toContain('Nothing is on the agenda, so no workbook was written.');
-    expect(readdirSync(cwd)).not.toContain('none.xlsx');
-  });
-
-  it('writes over an agenda that names returns which are gone', async () => {
-    await save('gone/birch.xlsx', birch);
-    await pdqm(['round', 'gone', '--out', 'gone.xlsx'], { cwd });
-    expect(Object.keys(await notesIn('gone.xlsx'))).toEqual(['Birch School']);
-    const ran = await pdqm(['round', 'round/unverified.xlsx', '--out', 'gone.xlsx'], { cwd });
-    expect(ran.stderr).toContain('gone.xlsx: 0 on the agenda');
-    expect(Object.keys(await notesIn('gone.xlsx'))).toEqual([]);
   });
 });

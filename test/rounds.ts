@@ -24,6 +24,16 @@ export const verifiedSchool = (organisation: string, returnId: string, changes: 
 export const decidedSchool = (organisation: string, returnId: string, changes: Changes = {}): SchoolReturn =>
   changed(ofSchool(decidedReturn(london), organisation, returnId), changes);
 
+/** Verified returns, of which Birch School’s asks for more than it was judged to be. */
+export const roundSchools = {
+  ash: verifiedSchool('Ash School', 'RASH22222222'),
+  birch: verifiedSchool('Birch School', 'RBIRCH222222', {
+    'verification.recommendation': 'gold',
+    'verification.recommendationReason': 'Impact is close to Embedded',
+  }),
+  cedar: verifiedSchool('Cedar School', 'RCEDAR222222'),
+};
+
 /** The round of these returns, whose files are named after their ids and places. */
 export function roundWith(returns: readonly SchoolReturn[]): Round {
   const members = returns.map((schoolReturn, index) => {

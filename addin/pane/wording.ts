@@ -1,10 +1,6 @@
 import type { Problem } from '../../framework/problems.ts';
+import { counted } from '../../framework/sentences.ts';
 import type { Ready } from '../session/session.ts';
-
-/** `1 error`, `2 errors` */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
-}
 
 export interface Counts {
   readonly errors: number;

@@ -36,6 +36,8 @@ export interface Entry {
   readonly notes: string | null;
 }
 
+export const noEntry: Entry = { decision: null, decidedOn: null, rationale: null, notes: null };
+
 export interface AgendaRow {
   /** What the round calls the return. */
   readonly key: string;
@@ -84,6 +86,15 @@ export interface Sitting {
   readonly decidedOn: IsoDate | null;
   readonly members: string | null;
 }
+
+/** What the panel enters about a return or about its sitting, as a sentence names it. */
+export const enteredTitles: Readonly<Record<keyof Entry | keyof Sitting, string>> = {
+  decision: 'decision',
+  decidedOn: 'date of decision',
+  rationale: 'rationale',
+  notes: 'notes',
+  members: 'members',
+};
 
 export interface Decided extends Entry {
   readonly by: string;

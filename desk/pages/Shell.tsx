@@ -4,6 +4,7 @@ import { Button } from '../../screen/parts/Button.tsx';
 import { MedalIcon } from '../../screen/parts/icons.tsx';
 import { useShortcut } from '../../screen/use-shortcut.ts';
 import type { OfficeState } from '../api/office.ts';
+import { notRunning } from './call.ts';
 import type { Command } from './commands.tsx';
 import { useCommands } from './commands.tsx';
 import { useLive } from './live.ts';
@@ -21,7 +22,7 @@ export function Shell({ office }: { readonly office: OfficeState }): ReactElemen
   const { page, asked } = useRoute();
   const { isThere, awaited, jobs } = useLive();
   const isWaiting = awaited !== null && jobs.some(({ state }) => state === 'running');
-  const missing = isThere ? isWaiting && notThere[awaited] : gone;
+  const missing = isThere ? isWaiting && notThere[awaited] : notRunning;
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const closePalette = useCallback(() => setIsPaletteOpen(false), []);
@@ -123,10 +124,4 @@ const notThere = {
     message: 'PostgreSQL does not answer.',
     remedy: 'What has begun waits for it, and goes on by itself when it is back.',
   },
-};
-
-const gone = {
-  code: 'not-running',
-  message: 'The desk does not answer.',
-  remedy: 'It may have been closed. Start it again, and use the window that opens.',
 };

@@ -101,7 +101,7 @@ export function refusedIn(error: unknown): Refused {
 
 const fault = { message: 'Something went wrong on this page.', remedy: 'Load the page again.' };
 
-const notRunning: Refused = {
+export const notRunning: Refused = {
   code: 'not-running',
   message: 'The desk does not answer.',
   remedy: 'It may have been closed. Start it again, and use the window that opens.',

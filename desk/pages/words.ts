@@ -2,6 +2,8 @@ import { longDate } from '../../framework/dates.ts';
 import { dayOf, today } from '../../framework/today.ts';
 import type { PageName } from './routes.ts';
 
+export { counted } from '../../framework/sentences.ts';
+
 export const pageTitles: Readonly<Record<PageName, string>> = {
   year: 'Year',
   returns: 'Returns',
@@ -12,11 +14,6 @@ export const pageTitles: Readonly<Record<PageName, string>> = {
   brand: 'Brand',
   settings: 'Settings',
 };
-
-/** `1 return`, `1,200 returns` */
-export function counted(count: number, one: string, several = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
-}
 
 /** `12 May 2026, 14:05`; of today only the time. @param instant ISO */
 export function whenInWords(instant: string): string {

@@ -17,9 +17,8 @@ export interface StaticFile {
 }
 
 /** The client as it was built, by the paths under which it is asked for. No request ever chooses a file: what is not in this list is not there. */
-export async function staticFiles(
-  folder = projectPath('dist', 'desk-pages'),
-): Promise<ReadonlyMap<string, StaticFile>> {
+export async function staticFiles(): Promise<ReadonlyMap<string, StaticFile>> {
+  const folder = projectPath('dist', 'desk-pages');
   const files = new Map<string, StaticFile>();
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   for (const entry of entries.filter((each) => each.isFile())) {

@@ -11,12 +11,8 @@ const scripts: Readonly<Record<string, string>> = { desk: 'npm run desk --', pdq
  * @param options those of the desk
  * @returns what to say of it, with a line that works; null where npm kept none of them
  */
-export function keptByNpm(
-  args: readonly string[],
-  options: readonly Option[],
-  env: NodeJS.ProcessEnv = process.env,
-  platform: NodeJS.Platform = process.platform,
-): string | null {
+export function keptByNpm(args: readonly string[], options: readonly Option[]): string | null {
+  const { env, platform } = process;
   const line = scripts[env['npm_lifecycle_event'] ?? ''];
   if (line === undefined || env['npm_package_json'] !== projectPath('package.json')) return null;
   // npm passes flags on only after --, so that with one among the arguments none was kept.

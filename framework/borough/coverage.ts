@@ -1,4 +1,5 @@
 import type { BoroughReturn, ConsolidatedReturn, Coverage } from './borough-return.ts';
+import type { Count } from './figures.ts';
 
 /**
  * What became of the files that were given.
@@ -30,4 +31,26 @@ export function accountFor(
     throw new RangeError(`${String(files)} files were given, and ${JSON.stringify(coverage)} does not account for all`);
   }
   return coverage;
+}
+
+export interface CoverageRow {
+  readonly label: string;
+  readonly count: Count;
+  /** Whether it is the sum of the others. */
+  readonly isSum: boolean;
+}
+
+/** Where every file went, as people read it. */
+export function coverageRows(coverage: Coverage): readonly CoverageRow[] {
+  const row = (label: string, count: Count, isSum = false): CoverageRow => ({ label, count, isSum });
+  return [
+    row('Returns in the figures', coverage.counted),
+    row('Returns that await the officer', coverage.awaiting),
+    row('Earlier returns of schools that have begun again', coverage.earlier),
+    row('Earlier copies of a return', coverage.superseded),
+    row('Identical copies of a return', coverage.duplicates),
+    row('Could not be read', coverage.unreadable),
+    row('Other files, not workbooks', coverage.others),
+    row('Files given', coverage.files, true),
+  ];
 }

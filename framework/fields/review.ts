@@ -65,5 +65,5 @@ export const panel = {
     hint: 'First day of the award’s validity.',
   }),
   members: text('Members of the panel'),
-  rationale: text('Rationale', { hint: 'Needed where you decide otherwise than the verifier recommends.' }),
+  rationale: text('Rationale', { hint: 'Needed if your decision differs from the recommendation.' }),
 };

@@ -3,7 +3,7 @@ import type { AwardId, Edition, LevelId } from '../edition.ts';
 import { levelIds } from '../edition.ts';
 import type { FieldPath } from '../fields.ts';
 import { outcomeChoices, valueAt } from '../fields.ts';
-import type { Problem } from '../problems.ts';
+import type { Problem, Severity } from '../problems.ts';
 import { problemOf } from '../problems.ts';
 import { dateAt, isAuditOnly, oneOf } from '../rules/entries.ts';
 import type { IsoDate, Outcome, PanelDecision } from '../school-return.ts';
@@ -86,13 +86,13 @@ export interface ReturnMember extends Copied {
   readonly queries: readonly Problem[];
 }
 
-const undecided: PanelDecision = { decision: null, decidedOn: null, members: null, rationale: null };
+export const undecided: PanelDecision = { decision: null, decidedOn: null, members: null, rationale: null };
 
 /** What a round of this edition keeps of a return. */
 export function memberOf(entry: RoundEntry, edition: Edition, earlier: EarlierAward | null = null): ReturnMember {
-  const { file, schoolReturn, problems } = entry;
+  const { file, schoolReturn } = entry;
   const { meta, details, panel } = schoolReturn;
-  const queries = [...agendaQueries(entry), ...problems.filter(({ severity }) => severity === 'query')];
+  const queries = [...agendaQueries(entry), ...queriesOf(entry)];
   return {
     file,
     schoolReturn: { meta, details },
@@ -177,10 +177,10 @@ type Judged = Pick<RoundEntry, 'schoolReturn' | 'edition' | 'problems'>;
 
 /** What keeps a return from the agenda of a round of this edition by itself. */
 export function obstaclesTo(entry: Judged, ofRound: Edition): readonly Problem[] {
-  return [...obstaclesOf(entry, ofRound), ...entry.problems.filter((problem) => isObstacle(problem, entry))];
+  return [...obstaclesOf(entry, ofRound), ...problemsOf(entry, 'error')];
 }
 
-/** The same, beside errors in it. */
+/** The same, but for errors in it. */
 function* obstaclesOf(entry: Judged, ofRound: Edition): Generator<Problem> {
   const { schoolReturn, edition } = entry;
   if (edition.id !== ofRound.id) {
@@ -201,9 +201,16 @@ function* obstaclesOf(entry: Judged, ofRound: Edition): Generator<Problem> {
   }
 }
 
+/** What is asked about a return by itself. */
+export function queriesOf(entry: Judged): readonly Problem[] {
+  return problemsOf(entry, 'query');
+}
+
 /** If verification has not begun, everything in it is missing: one problem says so. */
-function isObstacle({ severity, field }: Problem, entry: Judged): boolean {
-  return severity === 'error' && !(field?.startsWith('verification.') && !hasBegun(entry));
+function problemsOf(entry: Judged, wanted: Severity): readonly Problem[] {
+  return entry.problems.filter(
+    ({ severity, field }) => severity === wanted && !(field?.startsWith('verification.') && !hasBegun(entry)),
+  );
 }
 
 function hasBegun({ schoolReturn, edition }: Judged): boolean {

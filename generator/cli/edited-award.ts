@@ -13,8 +13,10 @@ export function showEdited(edited: Edited, { json = false, quiet }: RegisterOpti
   const { award, state, isChanged } = edited;
   const { serial, school, issue, turns } = award;
   const turn = turns.at(-1);
-  const last = turn === undefined ? '' : `, ${turn.kind} from ${longDate(turn.on)}`;
-  const text = `${serial}  ${school.organisation}: ${state ?? notYet}${last}, issue ${String(issue)}`;
+  const last = turn === undefined ? [] : [`${turn.kind} from ${longDate(turn.on)}`];
+  // “withdrawn from …” says both.
+  const words = [...(turn?.kind === state ? [] : [state ?? notYet]), ...last, `issue ${String(issue)}`];
+  const text = `${serial}  ${school.organisation}: ${words.join(', ')}`;
   process.stdout.write(`${json ? JSON.stringify(awardLine(edited)) : onOneLine(text)}\n`);
   if (!isChanged && !quiet) process.stderr.write(`${serial} ${unchanged}: nothing was put on record.\n`);
 }

@@ -60,7 +60,7 @@ const words: Words = {
   'file-refused': ({ refusal }, sentence) => sentence.replace(refusal.remedy, () => remedyHere(refusal)),
   'nothing-to-send': (_, sentence) => `${sentence} Name the folder that they are in, or that of the office.`,
   'feedback-not-published': () =>
-    '--feedback and --suppress-small exclude each other: the pages for schools name other schools, and what is for publication names none. Make each in a run of its own, into folders of their own.',
+    'Give --feedback or --suppress-small, not both: the pages for schools name other schools, and what is for publication names none. Make each in a run of its own, into folders of their own.',
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
   'file-ending': ({ file, ending, holds }) =>
     holds === 'round'

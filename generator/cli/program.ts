@@ -277,7 +277,7 @@ program.hook('preAction', (_, command) => {
 const notes: Readonly<Record<string, string>> = {
   check:
     'Write -- before check: without it npm takes --csv for flags of its own, prints its version and does nothing.\n' +
-    'node pdqm.mjs check returns/ --csv problems.csv goes round npm altogether.\n',
+    'node pdqm.mjs check returns/ --csv problems.csv does without npm.\n',
 };
 
 for (const command of program.commands) {

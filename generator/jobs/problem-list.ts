@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { csvFile } from '../documents/borough-csv/csv-table.ts';
-import { WrongRequest } from '../failure.ts';
 import type { Result } from '../result.ts';
 import { makeFolder } from '../store/folder-to-write-to.ts';
 import { exists } from '../store/write-file.ts';
 import { writeBeside } from '../store/written-files.ts';
 import { isError, isNote, weightOf } from './outcome.ts';
+import { requireEnding } from './require-ending.ts';
 
 /** A file as it was asked for, and the place that it was written to. */
 export interface Written {
@@ -31,8 +31,7 @@ export class ProblemList {
 
   /** @throws WrongRequest for a name with another ending */
   constructor(file: string) {
-    if (path.extname(file).toLowerCase() !== '.csv')
-      throw new WrongRequest('file-ending', { file, ending: '.csv', holds: 'list of problems' });
+    requireEnding(file, '.csv', 'list of problems');
     this.file = file;
   }
 

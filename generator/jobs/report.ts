@@ -24,8 +24,9 @@ const verifierReport: DocumentKind = {
   template: 'report',
   lostSince,
   refuse: () => [],
-  prepare({ schoolReturn, problems, receipt, stage, records }, edition, template) {
-    const view = reportView(schoolReturn, edition, problems, receipt, stage, records);
+  prepare(taken, edition, template) {
+    const { schoolReturn, records } = taken;
+    const view = reportView(taken, edition, records);
     const school = safeName(schoolReturn.details.organisation ?? '', 'Unnamed organisation');
     return {
       name: `${school} - verifier report ${codeOf(identityOf(schoolReturn).join('\n'), 6)}`,

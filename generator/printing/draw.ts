@@ -1,4 +1,5 @@
 import { EnvironmentLacks } from '../failure.ts';
+import { Turns } from '../turns.ts';
 import type { BrowserSession, DrawnSize } from './browser-session.ts';
 import { openBrowserSession, UnprintableText } from './browser-session.ts';
 import type { Page } from './page.ts';
@@ -13,7 +14,7 @@ const idle = 120_000;
 export class Drawer {
   private readonly browserPath: string;
   private session: Promise<BrowserSession> | null = null;
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns(1);
   private ending: NodeJS.Timeout | undefined;
 
   constructor(browserPath: string) {
@@ -22,9 +23,7 @@ export class Drawer {
 
   /** A PNG. @throws RenderingFailed; EnvironmentLacks where the browser does not start */
   draw(page: Page, size: DrawnSize): Promise<Uint8Array> {
-    const drawn = this.last.then(() => this.drawNow(page, size));
-    this.last = drawn.catch(() => undefined);
-    return drawn;
+    return this.turns.take(() => this.drawNow(page, size));
   }
 
   async close(): Promise<void> {

@@ -57,7 +57,7 @@ function requireRegister(database: Database.Database, file: string): void {
   database.close();
   throw new RegisterUnusable({
     code: 'register-of-another-program',
-    message: `${file}: this is a database of another program, and no register.`,
+    message: `${file}: this is a database of another program, and not a register.`,
     remedy: 'It is left as it is. Name the file of the register.',
   });
 }

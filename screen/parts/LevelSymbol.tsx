@@ -9,15 +9,12 @@ const filled: Readonly<Record<LevelId, ReactElement>> = {
 
 interface LevelSymbolProps {
   readonly level: LevelId | null;
-  /** Said to screen readers where no word stands beside the symbol. */
-  readonly label?: string;
 }
 
 /** A circle filled by a quarter, a half or wholly; dashed where there is no level. */
-export function LevelSymbol({ level, label }: LevelSymbolProps): ReactElement {
-  const words = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label };
+export function LevelSymbol({ level }: LevelSymbolProps): ReactElement {
   return (
-    <svg className={`level-symbol level-${level ?? 'none'}`} viewBox="0 0 16 16" {...words}>
+    <svg className={`level-symbol level-${level ?? 'none'}`} viewBox="0 0 16 16" aria-hidden="true">
       <circle
         cx="8"
         cy="8"

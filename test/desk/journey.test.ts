@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { AwardList } from '../../desk/api/register.ts';
 import { london } from '../../framework/editions/london/index.ts';
 import { publishedFiles } from '../../register/proof/site.ts';
-import { projectPath } from '../../generator/project-folder.ts';
+import { scannedCodes } from '../scanned-codes.ts';
 import { workbookTemplate } from '../borough/workbook-template.ts';
 import { pdqm } from '../many-runs.ts';
 import { PublicBrowser, verdictIn } from '../public/public-browser.ts';
@@ -153,12 +152,7 @@ it('gives certificates that the published page finds genuine, and says of the wi
   const certificates = path.join(office, 'certificates');
   const serial = await serialOf('Alder');
   const file = readdirSync(certificates).find((each) => each.includes(serial)) ?? '';
-  const read = execFileSync(
-    process.execPath,
-    [projectPath('test', 'read-code.mjs'), path.join(certificates, file), '150'],
-    { encoding: 'utf8' },
-  );
-  const [address] = JSON.parse(read) as readonly (string | null)[];
+  const [address] = await scannedCodes(path.join(certificates, file), '150');
   const opened = await publicly.open(address ?? '');
   expect(await verdictIn(opened)).toMatch(/^Genuine, in force until /);
   await opened.close();

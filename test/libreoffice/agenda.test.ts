@@ -82,7 +82,7 @@ it('The agenda, worked out by LibreOffice, counts the decisions that the reader 
     'No award': '2',
     Deferred: '1',
     'Not decided yet': '3',
-    'Decided otherwise than recommended': '2',
+    'Differs from the recommendation': '2',
     'Rows with something to do': '5',
   });
   expect(['silver', 'gold', 'none', 'deferred'].map(times)).toEqual(['2', '1', '2', '1']);

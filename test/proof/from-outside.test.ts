@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { projectPath } from '../../generator/project-folder.ts';
 import { pdqm } from '../many-runs.ts';
 import { decidedSchool } from '../rounds.ts';
+import { scannedCodes } from '../scanned-codes.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { workbookOf } from '../workbook-of.ts';
 
@@ -43,13 +43,7 @@ const certificate = (name: string) =>
 const serialIn = (file: string) => /PDQM-\d{4}-\w{8}/.exec(file)?.[0] ?? '';
 
 /** What a camera reads from the picture of the printed page. */
-const scanned = (file: string) => {
-  const read = execFileSync(process.execPath, [projectPath('test', 'read-code.mjs'), path.join(cwd, file), '150'], {
-    encoding: 'utf8',
-  });
-  const [text] = JSON.parse(read) as readonly (string | null)[];
-  return text ?? '';
-};
+const scanned = async (file: string) => (await scannedCodes(path.join(cwd, file), '150'))[0] ?? '';
 
 const codes: Record<string, string> = {};
 
@@ -69,7 +63,7 @@ beforeAll(async () => {
 it('a certificate’s code leads to the address, and what stands behind it is genuine, as is the PDF and the serial', async () => {
   const [ash, birch, cedar] = [certificate('Ash'), certificate('Birch'), certificate('مدرسة')];
   for (const file of [ash, birch, cedar]) {
-    codes[file] = scanned(file);
+    codes[file] = await scanned(file);
     expect(codes[file]).toMatch(/^https:\/\/mark\.example\.org\/check\/#[A-Z2-7]+$/);
   }
   const { code, lines } = await verify([ash, birch, cedar, ...Object.values(codes), serialIn(ash).toLowerCase()]);
@@ -277,7 +271,7 @@ it('a new key: what the earlier signed stays genuine and is not made again; what
   expect(statSync(path.join(cwd, cedar)).mtimeMs).toBe(made);
   await pdqm(['certificate', '--serial', serialIn(cedar), '--force', '--out', '../printed', '--quiet'], { cwd });
   const [printed = ''] = readdirSync(path.join(root, 'printed')).filter((name) => name.endsWith('.pdf'));
-  const renewed = scanned(path.join('..', 'printed', printed));
+  const renewed = await scanned(path.join('..', 'printed', printed));
   expect(renewed).not.toBe(codes[cedar]);
   expect(await verdicts([codes[cedar] ?? '', cedar, renewed, `../printed/${printed}`])).toEqual(
     Array(4).fill([true, 'in force']),
@@ -313,51 +307,4 @@ it('the key is for its owner alone, and stands in nothing that leaves the office
       expect(bytes.includes(Buffer.from(secret, 'base64').subarray(-32))).toBe(false);
     }
   }
-});
-
-describe('what is missing or not as it should be is said in one line', () => {
-  const settings = { issuingBody: { name: 'A', contact: 'b' }, verifyAddress: address };
-  const office = async (name: string, more: object = settings) => {
-    await pdqm(['init', `../${name}`], { cwd });
-    writeFileSync(path.join(root, name, 'pdqm.json'), JSON.stringify(more));
-    return path.join('..', name);
-  };
-
-  it('no key, a key that is none, no address, a folder of something else, nothing to check by', async () => {
-    const noKey = await office('no-key');
-    rmSync(path.join(root, 'no-key', 'keys'), { recursive: true });
-    const wrongKey = await office('wrong-key');
-    const [pem = ''] = readdirSync(path.join(root, 'wrong-key', 'keys')).filter((name) => name.endsWith('.pem'));
-    writeFileSync(path.join(root, 'wrong-key', 'keys', pem), 'no key');
-    const noAddress = await office('no-address', { issuingBody: settings.issuingBody });
-    const said = async (...args: readonly string[]) => {
-      const { code, stderr } = await pdqm(args, { cwd });
-      return [code, stderr];
-    };
-    const publish = ['register', 'publish', '--out', '../other', '--office'];
-    expect(await said(...publish, noKey)).toEqual([2, expect.stringMatching(/^pdqm: .*no key here.*--new-key\n$/)]);
-    expect(await said(...publish, wrongKey)).toEqual([
-      2,
-      expect.stringMatching(/^pdqm: .*\.pem: this key cannot.*\n$/),
-    ]);
-    expect(await said(...publish, noAddress)).toEqual([2, expect.stringMatching(/^pdqm: .*verifyAddress.*\n$/)]);
-    expect(await said('register', 'publish', '--out', 'certificates')).toEqual([
-      2,
-      expect.stringMatching(/^pdqm: --out certificates: .*not published.*\n$/),
-    ]);
-    expect(await said('verify', 'x', '--published', 'returns')).toEqual([
-      2,
-      expect.stringMatching(/^pdqm: --published returns: .*status\.json.*\n$/),
-    ]);
-    const { code, stderr } = await pdqm(['verify', 'x'], { cwd: root });
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^pdqm: Nothing is known here.*\n$/)]);
-  });
-
-  it('what somebody has changed in a published folder is left, and named', async () => {
-    const file = path.join(root, 'public', 'did.json');
-    writeFileSync(file, '{"mine": true}');
-    const { code, stderr } = await pdqm(['register', 'publish', '--out', '../public'], { cwd });
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/did\.json: this file is not as it was published/)]);
-    expect(readFileSync(file, 'utf8')).toBe('{"mine": true}');
-  });
 });

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
-import { projectPath } from '../../generator/project-folder.ts';
+import { scannedCodes } from '../scanned-codes.ts';
 import { buildWorkbook } from '../../workbook/write/return-workbook.ts';
 import { pdqm } from '../many-runs.ts';
 import { decidedSchool } from '../rounds.ts';
@@ -38,16 +37,8 @@ const certificate = () => {
   return path.join(office.folder, 'certificates', file);
 };
 
-/** What a camera reads from the picture of the printed page. */
-const scanned = () => {
-  const read = execFileSync(process.execPath, [projectPath('test', 'read-code.mjs'), certificate(), '150', '150@3'], {
-    encoding: 'utf8',
-  });
-  return JSON.parse(read) as readonly (string | null)[];
-};
-
 it('is scanned from its picture, straight and askew, and the page that opens says that it is genuine', async () => {
-  const [straight, askew] = scanned();
+  const [straight, askew] = await scannedCodes(certificate(), '150', '150@3');
   expect(askew).toBe(straight);
   const page = await browser.open(straight ?? '');
   expect(await verdictIn(page)).toMatch(/^Genuine, in force until /);
@@ -75,7 +66,7 @@ it('is found in its PDF and in its badges', async () => {
 it('withdrawn, it is genuine and does not hold', async () => {
   await office.register('withdraw', office.award(name).serial, '--reason', 'Test');
   await office.publish();
-  const page = await browser.open(scanned()[0] ?? '');
+  const page = await browser.open((await scannedCodes(certificate(), '150'))[0] ?? '');
   expect(await verdictIn(page)).toMatch(/^Genuine, withdrawn on /);
   await page.close();
 });

@@ -100,6 +100,9 @@ it(
     expect(await Promise.all([now, tomorrow, addYears(now, 2)].map(stateOn))).toEqual(['in force', 'in force', 'due']);
     expect((await run()).stdout).toMatch(/ in force\n$/);
     expect((await run('history', serial)).stdout.match(/(Withdrawn|Reinstated) from/g)).toHaveLength(3);
+    expect((await run('withdraw', serial, '--reason', 'It has closed')).stdout).toBe(
+      `${serial}  Zeta School: withdrawn from ${longDate(now)}, issue 1\n`,
+    );
     expect((await run('audit')).code).toBe(0);
   },
   timeLimit,

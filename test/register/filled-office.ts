@@ -44,8 +44,13 @@ export function imported(given: Given): AwardEvent {
 export async function filledOffice(folder: string, events: readonly AwardEvent[]): Promise<string> {
   mkdirSync(folder, { recursive: true });
   await makeOffice(folder, 'the test');
-  const register = await Register.open(path.join(folder, 'register.sqlite'), 'the test');
+  await putOnRecord(path.join(folder, 'register.sqlite'), ...events);
+  return folder;
+}
+
+/** Puts events on record in the register at this address. */
+export async function putOnRecord(address: string, ...events: readonly AwardEvent[]): Promise<void> {
+  const register = await Register.open(address, 'the test');
   await register.record(() => events);
   await register.close();
-  return folder;
 }

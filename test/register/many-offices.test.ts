@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
 import { auditRegister } from '../../generator/jobs/register/audit.ts';
@@ -17,7 +16,7 @@ import { startPostgres } from '../postgres.mjs';
 import type { PostgresServer } from '../postgres.mjs';
 import { findPostgres } from '../postgres-programs.mjs';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { filledOffice, imported } from './filled-office.ts';
+import { filledOffice, imported, putOnRecord } from './filled-office.ts';
 import { as, dumped, givePasswords, psql } from './shared-database.ts';
 
 const timeLimit = 60_000;
@@ -43,16 +42,14 @@ onPostgres?.('offices in one database', () => {
       southwark: as('southwark', inSchema(database, 'southwark')),
     };
     everybody = as('everybody', database);
-    await put(own.thameside, imported({ serial: 'PDQM-2026-TTTTTTTT', organisation: 'Thames Primary', la: '210' }));
-    await put(own.southwark, imported({ serial: secret, organisation: 'Secret Academy', la: '208' }));
+    await putOnRecord(
+      own.thameside,
+      imported({ serial: 'PDQM-2026-TTTTTTTT', organisation: 'Thames Primary', la: '210' }),
+    );
+    await putOnRecord(own.southwark, imported({ serial: secret, organisation: 'Secret Academy', la: '208' }));
   }, timeLimit);
   afterAll(() => server.stop());
 
-  const put = async (address: string, ...events: readonly ReturnType<typeof imported>[]) => {
-    const register = await Register.open(address, 'A. Chair');
-    await register.record(() => events);
-    await register.close();
-  };
   const refusal = (work: Promise<unknown>) =>
     work.then(
       () => 'nothing was refused',
@@ -278,54 +275,12 @@ onPostgres?.('offices in one database', () => {
     const { address } = await prepareOffice('newham', as('keeper', kept), null);
     expect(address).toBe(inSchema(kept, 'newham').replace('pdqm@', 'newham@'));
     givePasswords(database, 'newham');
-    await put(as('newham', address), imported({ serial: 'PDQM-2026-NNNNNNNN', organisation: 'Plaistow Primary' }));
+    await putOnRecord(
+      as('newham', address),
+      imported({ serial: 'PDQM-2026-NNNNNNNN', organisation: 'Plaistow Primary' }),
+    );
     expect(await registersIn(as('keeper', kept))).toEqual(['newham']);
   });
-
-  it(
-    'do not take another’s register for their own where their settings come to name it, or an empty one',
-    async () => {
-      const [its, others, empty] = [await server.database(), await server.database(), await server.database()];
-      await put(its, imported({ serial: 'PDQM-2026-TTTTTTTT', organisation: 'Thames Primary' }));
-      await put(others, imported({ serial: secret, organisation: 'Secret Academy' }));
-      const cwd = path.join(folder, 'named');
-      await pdqm(['init', cwd]);
-      const settings = path.join(cwd, 'pdqm.json');
-      const name = (register: string) => {
-        const said = JSON.parse(readFileSync(settings, 'utf8')) as object;
-        writeFileSync(settings, JSON.stringify({ ...said, register }));
-      };
-      name(its);
-      expect((await pdqm(['register'], { cwd })).stdout).toContain('Thames Primary');
-      for (const [address, how] of [
-        [others, 'it begins with another event'],
-        [empty, 'it is empty'],
-      ] as const) {
-        name(address);
-        for (const command of [
-          ['register'],
-          ['register', 'export'],
-          ['register', 'withdraw', secret, '--reason', 'x'],
-        ]) {
-          const { code, stdout, stderr } = await pdqm(command, { cwd });
-          expect([code, stdout, stderr.split('\n').length]).toEqual([3, '', 2]);
-          expect(stderr).toContain(
-            `this is not the register of the office ${cwd}: ${how}, so it was not used. Name the`,
-          );
-        }
-        const { code, stdout } = await pdqm(['register', 'audit'], { cwd });
-        expect([code, stdout]).toEqual([1, expect.stringMatching(/^This is not the register that the office has/)]);
-      }
-      expect(psql(others, ['select count(*) from event']).said).toContain('1\n');
-      name(its);
-      expect((await pdqm(['register'], { cwd })).code).toBe(0);
-      // An office may begin again, if somebody says so.
-      name(others);
-      rmSync(path.join(cwd, '.pdqm-register.json'));
-      expect((await pdqm(['register'], { cwd })).stdout).toContain('Secret Academy');
-    },
-    timeLimit,
-  );
 
   it('have no role that may do more than an office', async () => {
     psql(database, ['create role mighty login', 'grant pg_read_all_data to mighty']);

@@ -6,8 +6,8 @@ import type { IsoDate } from '../../framework/school-return.ts';
 import { withRows } from '../borough/list-rows.ts';
 import { buildList } from '../borough/list-sheet.ts';
 import type { List, ListColumn, ListContent } from '../borough/list.ts';
-import { awardSignals } from '../borough/lists/awards.ts';
-import { alertLook, noticeLook } from '../borough/lists/contents.ts';
+import { awardSignals, stateSignals } from '../borough/lists/awards.ts';
+import { specimenTitle } from '../specimen.ts';
 import { writeWorkbook } from '../write/finished-file.ts';
 import type { AwardRow } from './award-row.ts';
 
@@ -22,13 +22,13 @@ export interface AwardsContent {
 }
 
 /**
- * The awards of a register, and on a second sheet those that lapse within a year, with whom to write to.
+ * The awards of a register, and on a second sheet those that lapse within a year, and whom to write to.
  * @returns the bytes of an .xlsx file
  */
 export async function buildAwardsWorkbook(content: AwardsContent, edition: Edition): Promise<Uint8Array> {
   const { day, awards, lapsing, sample } = content;
   const workbook = new ExcelJS.Workbook();
-  const banner = `${sample ? 'SPECIMEN – made of sample data. ' : ''}Register of awards, ${longDate(day)}`;
+  const banner = specimenTitle(`Register of awards, ${longDate(day)}`, sample);
   workbook.title = banner;
   const foot = 'register of awards';
   const surroundings = { banner, foot, hidesEmpty: false };
@@ -80,12 +80,7 @@ const state: Told = {
   title: 'State',
   width: 14,
   kind: 'word',
-  signals: [
-    { word: awardStateTitles.due, ...noticeLook },
-    { word: awardStateTitles.superseded, ...noticeLook },
-    { word: awardStateTitles.lapsed, ...alertLook },
-    { word: awardStateTitles.withdrawn, ...alertLook },
-  ],
+  signals: stateSignals,
   of: (row) => (row.state === null ? 'Not yet valid' : awardStateTitles[row.state]),
 };
 /** After all others, whose places programs may know. */
@@ -127,7 +122,7 @@ function lapsingList(rows: readonly AwardRow[], day: IsoDate, edition: Edition):
   return {
     name: 'Lapses within a year',
     table: 'Lapsing',
-    lead: `Awards that are in force on ${longDate(day)} and end by ${longDate(addYears(day, 1))}, with whom to write to.`,
+    lead: `Awards that are in force on ${longDate(day)} and end by ${longDate(addYears(day, 1))}, and whom to write to.`,
     ...tableOf([la, school, ...officeOf(rows), lastDay, award(edition), pdLead, contact, serial, urn, ...added], rows),
   };
 }

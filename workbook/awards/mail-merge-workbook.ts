@@ -4,6 +4,7 @@ import { cellText } from '../borough/list-rows.ts';
 import { pagesWideFor, setUpPaper } from '../borough/paper.ts';
 import { textHeight } from '../layout/heights.ts';
 import { accent } from '../layout/styles.ts';
+import { specimenMark, specimenTitle } from '../specimen.ts';
 import { box, fontOf } from '../write/cells.ts';
 import { solid } from '../write/colours.ts';
 import { writeWorkbook } from '../write/finished-file.ts';
@@ -37,7 +38,7 @@ export async function buildMailMerge(
   edition: Edition,
 ): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = `${sample ? 'SPECIMEN – made of sample data. ' : ''}Mail-merge list`;
+  workbook.title = specimenTitle('Mail-merge list', sample);
   const worksheet = workbook.addWorksheet('Mail merge', {
     views: [{ state: 'frozen', xSplit: frozen, ySplit: 1, showGridLines: false }],
   });
@@ -62,7 +63,7 @@ export async function buildMailMerge(
   const last = { row: rows.length + 1, column: columns.length };
   const pagesWide = pagesWideFor(widths, frozen);
   setUpPaper(worksheet, { foot: 'mail-merge list', pagesWide, titleRows: 1, titleColumns: frozen, last });
-  if (sample) worksheet.headerFooter.oddHeader = '&C&9SPECIMEN – made of sample data';
+  if (sample) worksheet.headerFooter.oddHeader = `&C&9${specimenMark}`;
   Object.assign(workbook, { created: made, modified: made });
   return writeWorkbook(workbook, edition.publisher, made);
 }

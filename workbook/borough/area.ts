@@ -2,6 +2,7 @@ import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import { longDate } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import { formalLaName } from '../../framework/local-authorities.ts';
+import { specimenTitle } from '../specimen.ts';
 
 /** So many local authorities are named in a title; more of them are counted. */
 const namedInTitle = 3;
@@ -35,5 +36,5 @@ export const foot = 'borough return';
 /** What heads every sheet. */
 export function bannerOf(borough: BoroughReturn, edition: Edition): string {
   const banner = `Borough return of ${areaInLine(borough, edition)}, as of ${longDate(borough.asOf)}`;
-  return borough.sample ? `SPECIMEN – made of sample data. ${banner}` : banner;
+  return specimenTitle(banner, borough.sample);
 }

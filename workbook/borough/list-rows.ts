@@ -22,14 +22,14 @@ export const patternRows = { cells: listHead + 1, formulaLike: listHead + 2 } as
  * written, and a borough has hundreds of thousands.
  * @returns the bytes of the new .xlsx file
  */
-export function withRows(xlsx: Uint8Array, lists: readonly PatternedList[], made = new Date()): Uint8Array {
+export function withRows(xlsx: Uint8Array, lists: readonly PatternedList[]): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(xlsx, { filter: ({ name }) => !name.endsWith('/') })));
   const take = (name: string): string => {
     const xml = strFromU8(parts.get(name) ?? new Uint8Array());
     parts.delete(name);
     return xml;
   };
-  const file = new WrittenFile(zipTime(made));
+  const file = new WrittenFile(zipTime(new Date()));
   const texts = new SharedTexts(take(sharedTexts));
   for (const { sheet, list } of lists) {
     const name = `xl/worksheets/sheet${String(sheet)}.xml`;

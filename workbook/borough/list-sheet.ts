@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
-import { a1, quotedSheet, quotedText } from '../address.ts';
+import { a1, quotedText } from '../address.ts';
 import { validationsOf } from '../write/assistance.ts';
-import { box, fontOf, plainText } from '../write/cells.ts';
+import { box, fontOf, linkTo, plainText } from '../write/cells.ts';
 import { colour, solid } from '../write/colours.ts';
 import { textHeight, widthOfWords } from '../layout/heights.ts';
 import type { Style } from '../layout/layout.ts';
@@ -76,8 +76,7 @@ function buildHead(
   if (home === list.name) {
     wrap(1, 1, banner, 'banner', 16);
   } else {
-    const back = { formula: `HYPERLINK(${quotedText(`#${quotedSheet(home)}!A1`)},"← ${home}")`, result: `← ${home}` };
-    put(1, 1, back, 'link', 16);
+    put(1, 1, linkTo(home, `← ${home}`), 'link', 16);
     wrap(1, 2, banner, 'banner', 16);
   }
   put(2, 1, list.name, 'title', 28);

@@ -63,12 +63,13 @@ export const box: Partial<ExcelJS.Borders> = { top: thin, bottom: thin, left: th
 
 function valueOf(content: TextCell['content'], { schoolReturn, onDay }: Content): ExcelJS.CellValue {
   if (typeof content === 'string') return plainText(content);
-  if ('sheet' in content) {
-    // A link of exceljs' own carries both an address and a place, which Excel refuses.
-    const place = quotedText(`#${quotedSheet(content.sheet)}!A1`);
-    return { formula: `HYPERLINK(${place},${quotedText(content.text)})`, result: content.text };
-  }
+  if ('sheet' in content) return linkTo(content.sheet, content.text);
   return { formula: content.formula, result: plainText(content.result(schoolReturn, onDay)) };
+}
+
+/** A link to the top of another sheet. One of exceljs' own carries both an address and a place, which Excel refuses. */
+export function linkTo(sheet: string, text: string): ExcelJS.CellFormulaValue {
+  return { formula: `HYPERLINK(${quotedText(`#${quotedSheet(sheet)}!A1`)},${quotedText(text)})`, result: text };
 }
 
 export function buildInput(

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import type { SheetLayout } from '../layout/layout.ts';
+import { specimenMark } from '../specimen.ts';
 import { pagesOf } from './pages.ts';
 
 const a4 = 9;
@@ -29,7 +30,7 @@ export function setUpPrint(worksheet: ExcelJS.Worksheet, sheet: SheetLayout, isS
     fitToHeight: 0,
     ...(sheet.headRows > 0 ? { printTitlesRow: `1:${String(sheet.headRows)}` } : {}),
   });
-  const what = isSample ? 'SPECIMEN – made of sample data' : 'Professional Development Quality Mark';
+  const what = isSample ? specimenMark : 'Professional Development Quality Mark';
   worksheet.headerFooter.oddFooter = `&L&9${what}&C&9&A&R&9Page &P of &N`;
   for (const row of breaksOf(worksheet, sheet)) worksheet.getRow(row - 1).addPageBreak();
 }

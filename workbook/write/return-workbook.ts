@@ -7,6 +7,7 @@ import type { CountedEntry, SheetLayout } from '../layout/layout.ts';
 import { metaCell, metaKeys, metaSheetName, schemaVersion, stateColumns } from '../layout/meta.ts';
 import { nameOf } from '../layout/names.ts';
 import { tabColours } from '../layout/styles.ts';
+import { specimenTitle } from '../specimen.ts';
 import { DropDowns, signal } from './assistance.ts';
 import type { Content } from './cells.ts';
 import { buildInput, buildText } from './cells.ts';
@@ -18,19 +19,15 @@ import { writeWorkbook } from './finished-file.ts';
 
 /**
  * A workbook of the edition that holds this return: blank from an empty return, pre-filled or full otherwise.
- * @param onDay as of which its formulas show what they work out, until a program calculates them again
+ * Until a program calculates its formulas again, they show what they work out as of today.
  * @returns the bytes of an .xlsx file
  */
-export async function buildWorkbook(
-  edition: Edition,
-  schoolReturn: SchoolReturn,
-  onDay = today(),
-): Promise<Uint8Array> {
+export async function buildWorkbook(edition: Edition, schoolReturn: SchoolReturn): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.title = `${schoolReturn.meta.sample ? 'SPECIMEN – made of sample data. ' : ''}${edition.title}`;
+  workbook.title = specimenTitle(edition.title, schoolReturn.meta.sample);
   workbook.calcProperties.fullCalcOnLoad = true;
   const { sheets, lists, entries } = layoutOf(edition);
-  const content = { schoolReturn, onDay };
+  const content = { schoolReturn, onDay: today() };
   const dropDowns = new DropDowns(lists);
   for (const sheet of sheets) await buildSheet(workbook, sheet, content, dropDowns);
   const hidden = buildMetaSheet(workbook, edition, schoolReturn);

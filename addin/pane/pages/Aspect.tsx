@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TableName } from '../../../framework/fields.ts';
 import type { Aspect as AspectText } from '../../../framework/edition.ts';
+import { counted } from '../../../framework/sentences.ts';
 import { useSurroundings } from '../context.ts';
 import { useEntry } from '../entries.ts';
 import { LevelEntry } from '../parts/LevelEntry.tsx';
@@ -12,7 +13,6 @@ import { RowLink } from '../parts/RowLink.tsx';
 import { SpreadPicture } from '../parts/SpreadPicture.tsx';
 import { TypedEntry } from '../parts/TypedEntry.tsx';
 import { spreadOf } from '../spread.ts';
-import { counted } from '../wording.ts';
 
 interface AspectProps {
   readonly aspect: AspectText;

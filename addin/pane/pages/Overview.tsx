@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import type { Aspect } from '../../../framework/edition.ts';
+import { counted } from '../../../framework/sentences.ts';
 import { known } from '../../../framework/values.ts';
 import { filledRows } from '../../../workbook/layout/formulas.ts';
 import { useSurroundings } from '../context.ts';
@@ -17,7 +18,7 @@ import { Warning } from '../parts/Warning.tsx';
 import { progressInWords, progressOf } from '../progress.ts';
 import type { Route } from '../routes.ts';
 import { spreadInWords, spreadOf } from '../spread.ts';
-import { changedInWords, counted, countsInWords, countsOf } from '../wording.ts';
+import { changedInWords, countsInWords, countsOf } from '../wording.ts';
 
 /** Where the return stands, and what is next. */
 export function Overview(): ReactElement {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
+import { counted } from '../../../framework/sentences.ts';
 import { useSurroundings } from '../context.ts';
 import { findingsIn } from '../findings.ts';
 import { focusHeading, isFocusLost } from '../focus.ts';
@@ -11,7 +12,7 @@ import { Receipt } from '../parts/Receipt.tsx';
 import { UnfinishedRows, useUnfinishedRows } from '../parts/UnfinishedRows.tsx';
 import { Warning } from '../parts/Warning.tsx';
 import { WhatToSend } from '../parts/WhatToSend.tsx';
-import { changedInWords, counted } from '../wording.ts';
+import { changedInWords } from '../wording.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 
 /** Finishes the school's part: what still stands in the way, the receipt, what to send to whom. */

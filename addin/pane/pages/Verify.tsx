@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
+import { counted } from '../../../framework/sentences.ts';
 import { useSurroundings } from '../context.ts';
 import { focusHeading, isFocusLost } from '../focus.ts';
 import { areaOf, verifierMessage } from '../messages.ts';
@@ -15,7 +16,6 @@ import type { Progress } from '../progress.ts';
 import { progressInWords, progressOf } from '../progress.ts';
 import type { VerifySection } from '../routes.ts';
 import { sectionOf, sectionTitles, verifySections } from '../routes.ts';
-import { counted } from '../wording.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 
 /** The verifier's part: what is under review, and the sections of the record. */

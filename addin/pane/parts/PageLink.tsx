@@ -4,15 +4,14 @@ import type { Route } from '../routes.ts';
 
 interface PageLinkProps {
   readonly to: Route;
-  readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** Leads to another page of the pane. */
-export function PageLink({ to, className, children }: PageLinkProps): ReactElement {
+export function PageLink({ to, children }: PageLinkProps): ReactElement {
   const { go } = useSurroundings();
   return (
-    <button type="button" className={`link ${className ?? ''}`} onClick={() => go(to)}>
+    <button type="button" className="link" onClick={() => go(to)}>
       {children}
     </button>
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactElement } from 'react';
 import type { TableName } from '../../../framework/fields.ts';
+import { counted } from '../../../framework/sentences.ts';
 import { useSurroundings } from '../context.ts';
-import { counted } from '../wording.ts';
 import { TableRow } from './TableRow.tsx';
 import type { ClearedRow } from './UndoClear.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
+import { counted } from '../../../framework/sentences.ts';
 import { useSurroundings } from '../context.ts';
 import { useOverdue } from '../use-overdue.ts';
 import { findingsOf } from '../findings.ts';
 import { focusKept } from '../focus.ts';
-import { counted, countsOf } from '../wording.ts';
+import { countsOf } from '../wording.ts';
 import { DoneIcon, ErrorIcon, QueryIcon, WaitingIcon } from '../../../screen/parts/icons.tsx';
 import { PageLink } from './PageLink.tsx';
 import { useUnfinishedRows } from './UnfinishedRows.tsx';

@@ -4,8 +4,8 @@ import type { BoroughFigures, Count, LevelCounts } from '../../../framework/boro
 import { longDate } from '../../../framework/dates.ts';
 import type { LevelId } from '../../../framework/edition.ts';
 import { stages, stageTitles } from '../../../framework/problems.ts';
+import { counted, listed } from '../../../framework/sentences.ts';
 import type { RoundCounted, ShownFigures } from '../../api/borough.ts';
-import { counted } from '../words.ts';
 import { BarPatterns } from './bars.tsx';
 import type { Head, Line } from './Charted.tsx';
 import { Charted, Legend, Number } from './Charted.tsx';
@@ -163,7 +163,7 @@ function Awards({ figures: { overAll, before, titles }, rounds }: FiguresProps):
       <p className="quiet">
         {named.length === 0
           ? 'Counted from the register, which knows awards only: “No award” and “Deferred” are not among them.'
-          : `Counted from the register and from what was decided in ${new Intl.ListFormat('en-GB').format(named)}.`}
+          : `Counted from the register and from what was decided in ${listed(named)}.`}
       </p>
     </section>
   );

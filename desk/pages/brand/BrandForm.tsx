@@ -33,7 +33,7 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
           <legend>Issuing body</legend>
           <TextField
             label="Name"
-            hint={`Where it is empty: ${state.office.name}, from the settings.`}
+            hint={`If you leave it empty: ${state.office.name}, from the settings.`}
             value={form.name}
             onValue={(name) => set({ name })}
             place="name"
@@ -95,7 +95,7 @@ export function BrandForm({ state, form, onChange, faults, contrast }: BrandForm
           />
           <TextField
             label="Whom to ask about a certificate"
-            hint={`Where it is empty: ${state.office.contact}, from the settings.`}
+            hint={`If you leave it empty: ${state.office.contact}, from the settings.`}
             value={form.ask}
             onValue={(ask) => set({ ask })}
             place="ask"

@@ -1,4 +1,3 @@
-import { Input } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
 import { searchable } from '../../../framework/searchable.ts';
@@ -9,6 +8,7 @@ import type { DocumentList, DocumentRow } from '../../api/certificates.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { EmptyPage } from '../parts/EmptyPage.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { useAnswer } from '../use-answer.ts';
 import { counted } from '../words.ts';
@@ -50,15 +50,7 @@ function Listed({ list: { rows } }: { readonly list: DocumentList }): ReactEleme
     <>
       <Fluent>
         <div className="filters" role="search" aria-label="Documents">
-          <Input
-            id="search"
-            type="search"
-            aria-label="Search by school, authority, serial or file"
-            placeholder="Search"
-            autoComplete="off"
-            value={search}
-            onChange={(_, { value }) => setSearch(value)}
-          />
+          <SearchField label="Search by school, authority, serial or file" value={search} onSearch={setSearch} />
           <Choice
             label="Kind"
             all="All documents"

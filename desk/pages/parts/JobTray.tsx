@@ -8,6 +8,7 @@ import { jobTitle, jobWords } from '../job-words.ts';
 import { useLive } from '../live.ts';
 import { useAttempt } from '../say.tsx';
 import { counted, whenInWords } from '../words.ts';
+import { isGoing } from './use-task.ts';
 
 /** What the desk is doing, and has done; at hand on every page. */
 export function JobTray(): ReactElement {
@@ -102,10 +103,6 @@ function focusAfter(button: HTMLElement): HTMLElement | null {
   const all = [...(tray?.querySelectorAll<HTMLElement>('.forget') ?? [])];
   const at = all.indexOf(button);
   return all[at + 1] ?? all[at - 1] ?? tray?.querySelector('button') ?? null;
-}
-
-function isGoing({ state }: JobState): boolean {
-  return state === 'running' || state === 'waiting';
 }
 
 function canBeFinished({ state }: JobState): boolean {

@@ -1,4 +1,3 @@
-import { Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { awardStateTitles } from '../../../framework/award-state.ts';
 import Fluent from '../../../screen/Fluent.tsx';
@@ -6,6 +5,7 @@ import type { AwardList } from '../../api/register.ts';
 import { useAuthorities } from '../parts/authorities.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { DayField } from '../parts/DayField.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
 import type { Wanted } from './filter.ts';
 
 interface AwardFiltersProps {
@@ -20,14 +20,10 @@ export function AwardFilters({ list: { rows, awardTitles }, wanted, onWanted }: 
   return (
     <Fluent>
       <div className="filters" role="search" aria-label="Awards">
-        <Input
-          id="search"
-          type="search"
-          aria-label="Search by school, serial or number"
-          placeholder="Search"
-          autoComplete="off"
+        <SearchField
+          label="Search by school, serial or number"
           value={wanted.search}
-          onChange={(_, { value }) => onWanted({ ...wanted, search: value })}
+          onSearch={(search) => onWanted({ ...wanted, search })}
         />
         <Choice
           label="Local authority"

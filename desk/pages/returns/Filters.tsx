@@ -1,10 +1,10 @@
-import { Input } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { stages, stageTitles } from '../../../framework/problems.ts';
 import Fluent from '../../../screen/Fluent.tsx';
 import type { ReturnRow, ReturnStatus } from '../../api/returns.ts';
 import { useAuthorities } from '../parts/authorities.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
 import type { Order, Wanted } from './filter.ts';
 import { statusTitles } from './words.ts';
 
@@ -30,14 +30,10 @@ export function Filters({ rows, wanted, onWanted }: FiltersProps): ReactElement 
   return (
     <Fluent>
       <div className="filters" role="search" aria-label="Returns">
-        <Input
-          id="search"
-          type="search"
-          aria-label="Search by school, authority, number or file"
-          placeholder="Search"
-          autoComplete="off"
+        <SearchField
+          label="Search by school, authority, number or file"
           value={wanted.search}
-          onChange={(_, { value }) => onWanted({ ...wanted, search: value })}
+          onSearch={(search) => onWanted({ ...wanted, search })}
         />
         <Choice
           label="Problems"

@@ -65,7 +65,7 @@ export function Deciding({ row, agenda, decided, earlier, onEnter }: DecidingPro
           />
           <DateField
             label="Decided on another day"
-            hint="Only where it is not the day of the panel."
+            hint="Only if it is not the day of the panel."
             value={decided?.decidedOn ?? null}
             onChange={(decidedOn, seen) => enter({ decidedOn }, { decidedOn: seen })}
           />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import { listed } from '../../../framework/sentences.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 import type { BroughtBack, RoundDifference } from '../../api/rounds.ts';
 import { inWords } from './words.ts';
@@ -43,8 +44,8 @@ export function Differences({ brought, onTake, onLeave }: DifferencesProps): Rea
       )}
       {additions.length > 0 && (
         <p>
-          Somebody has added {new Intl.ListFormat('en-GB').format(additions)}. The desk does not keep that in the
-          round’s workbook; a copy of the workbook as it is stays beside it.
+          Somebody has added {listed(additions)}. The desk does not keep that in the round’s workbook; a copy of the
+          workbook as it is stays beside it.
         </p>
       )}
       <div className="buttons">

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { capital } from '../../../framework/sentences.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { ProgressBar } from '../../../screen/parts/ProgressBar.tsx';
 import type { JobState } from '../../api/jobs.ts';
@@ -66,8 +67,4 @@ export function Issuing({ job, issued, left, decided }: IssuingProps): ReactElem
       </div>
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

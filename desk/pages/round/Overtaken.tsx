@@ -3,6 +3,7 @@ import { longDate } from '../../../framework/dates.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { focusHeading } from '../parts/Page.tsx';
 import type { Agenda } from '../../api/rounds.ts';
+import { enteredTitles } from '../../api/rounds.ts';
 import type { FieldName, Overtaken as Two } from './entering.ts';
 import { ofSitting } from './entering.ts';
 import { schoolOf } from './words.ts';
@@ -12,14 +13,6 @@ interface OvertakenProps {
   readonly agenda: Agenda;
   readonly onChoose: (two: Two, value: string | null) => void;
 }
-
-const titles: Readonly<Record<FieldName, string>> = {
-  decision: 'decision',
-  decidedOn: 'date of decision',
-  rationale: 'rationale',
-  notes: 'notes',
-  members: 'members',
-};
 
 /** What two people have entered in one place, each without seeing the other: both stand until somebody chooses. */
 export function Overtaken({ overtaken, agenda, onChoose }: OvertakenProps): ReactElement {
@@ -90,7 +83,7 @@ function isText(field: FieldName): boolean {
 function whatOf({ key, field }: Two, { rows }: Agenda): string {
   const row = rows.find((each) => each.key === key);
   const name = key === ofSitting ? 'The panel' : row === undefined ? key : schoolOf(row);
-  return `${name}, ${titles[field]}`;
+  return `${name}, ${enteredTitles[field]}`;
 }
 
 function inWords(value: string | null, field: FieldName, { outcomes }: Agenda): string {

@@ -1,5 +1,7 @@
+import { counted, listed } from '../../../framework/sentences.ts';
 import type { Agenda, AgendaRow, Decided, Entry, RoundDecisions } from '../../api/rounds.ts';
-import { counted, whenInWords } from '../words.ts';
+import { noEntry } from '../../api/rounds.ts';
+import { whenInWords } from '../words.ts';
 
 const small = [
   'no',
@@ -79,8 +81,8 @@ export function tallyInWords(tally: Tally): string {
   const { toIssue, without, undecided, issued, inDoubt } = tally;
   const none = without.reduce((sum, [, count]) => sum + count, 0);
   const sentences = [
-    ...(toIssue.length > 0 ? [`${listed(toIssue)}.`] : []),
-    ...(none > 0 ? [`${listed(without)} ${getOf(none)} none.`] : []),
+    ...(toIssue.length > 0 ? [`${countsInWords(toIssue)}.`] : []),
+    ...(none > 0 ? [`${countsInWords(without)} ${getOf(none)} none.`] : []),
     ...(inDoubt > 0 ? [`${are(inDoubt)} still to be put right and ${getOf(inDoubt)} none.`] : []),
     ...(undecided > 0 ? [`${are(undecided)} not decided yet.`] : []),
     ...(issued > 0 ? [`${are(issued)} issued already.`] : []),
@@ -91,16 +93,13 @@ export function tallyInWords(tally: Tally): string {
 const are = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'is' : 'are'}`;
 const getOf = (count: number): string => (count === 1 ? 'gets' : 'get');
 
-function listed(counts: readonly (readonly [string, number])[]): string {
-  const parts = counts.map(([title, count]) => `${count.toLocaleString('en-GB')} ${title}`);
-  return new Intl.ListFormat('en-GB').format(parts);
+function countsInWords(counts: readonly (readonly [string, number])[]): string {
+  return listed(counts.map(([title, count]) => `${count.toLocaleString('en-GB')} ${title}`));
 }
 
 export function hasError({ problems }: Pick<Decided, 'problems'>): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
-
-const noEntry: Entry = { decision: null, decidedOn: null, rationale: null, notes: null };
 
 export function entryOf(decided: Entry | undefined): Entry {
   if (decided === undefined) return noEntry;

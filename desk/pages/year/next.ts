@@ -1,7 +1,7 @@
+import { counted, listed } from '../../../framework/sentences.ts';
 import type { Year } from '../../api/year.ts';
 import type { PageName } from '../routes.ts';
 import { askedOfRound } from '../routes.ts';
-import { counted } from '../words.ts';
 
 /** What a button does: goes to a page, shows who has not returned, or issues workbooks for the next time. */
 export type NextAction =
@@ -94,7 +94,7 @@ function namesOf(contradicted: Year['contradicted']): string {
     .slice(0, mostNamed)
     .map(({ organisation, round }) => `${organisation ?? 'a school without a name'} (round ${round})`);
   const more = contradicted.length - named.length;
-  return new Intl.ListFormat('en-GB').format([...named, ...(more > 0 ? [counted(more, 'other')] : [])]);
+  return listed([...named, ...(more > 0 ? [counted(more, 'other')] : [])]);
 }
 
 function are(count: number): string {

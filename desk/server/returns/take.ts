@@ -5,6 +5,7 @@ import { safeName } from '../../../generator/store/file-name.ts';
 import { moveIfFree } from '../../../generator/store/write-file.ts';
 import { copyOf } from '../../../generator/store/written-files.ts';
 import { UnreadableWorkbook } from '../../../workbook/file/unreadable-workbook.ts';
+import { Turns } from '../../../generator/turns.ts';
 import type { Taken } from '../../api/returns.ts';
 import type { Incoming } from './incoming.ts';
 import { incomingFile, received } from './incoming.ts';
@@ -21,7 +22,7 @@ const leadsElsewhere = /^([\\/]|[a-z]:)|(^|[\\/])\.\.([\\/]|$)|\p{Cc}/iu;
 export class Taking {
   private readonly returns: Returns;
   /** One after the other, so that the same file sent twice at once is kept once. */
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns(1);
 
   constructor(returns: Returns) {
     this.returns = returns;
@@ -62,9 +63,7 @@ export class Taking {
 
   /** @returns null for what programs keep for themselves */
   private keep(name: string, incoming: Incoming): Promise<readonly Taken[] | null> {
-    const kept = this.last.then(() => this.keepNow(name, incoming));
-    this.last = kept.catch(() => undefined);
-    return kept;
+    return this.turns.take(() => this.keepNow(name, incoming));
   }
 
   private async keepNow(name: string, incoming: Incoming): Promise<readonly Taken[] | null> {

@@ -13,12 +13,12 @@ import { temporaryFolder } from '../../../test/temporary-folder.ts';
 import type { Entry } from '../../api/rounds.ts';
 import { Events } from '../events.ts';
 import { bringBack, takeOver } from './bring-back.ts';
-import { nothing } from './entries.ts';
+import { noEntry } from '../../api/rounds.ts';
 import { Rounds } from './rounds.ts';
 
 const folder = path.join(temporaryFolder(), 'office');
 const round = roundWith([verifiedSchool('Ash', 'RASH22222222'), verifiedSchool('Beech', 'RBEECH222222')]);
-const gold: Entry = { ...nothing, decision: 'gold', rationale: 'Far ahead' };
+const gold: Entry = { ...noEntry, decision: 'gold', rationale: 'Far ahead' };
 let office: Office;
 
 const open = () => new Rounds({ office, editions: [london], events: new Events(), by: 'A. Chair' });
@@ -98,7 +98,7 @@ it('writes into the workbook no decision that was taken back, though an earlier 
   const decided = round.agenda.map((item) => ({ ...item, panel: { ...item.panel, ...gold } }));
   const held = await rounds.begin({ name: 'Michaelmas', decidedOn: null, files: ['a.xlsx'] });
   await held.remade({ ...round, agenda: decided }, { decidedOn: null, members: null }, {});
-  await held.decide('RASH22222222', nothing);
+  await held.decide('RASH22222222', noEntry);
   await held.settle();
   expect(written('Michaelmas')).toEqual([
     [null, null],
@@ -110,7 +110,7 @@ it('writes into the workbook no decision that was taken back, though an earlier 
 it('keeps what was decided while the agenda was made again', async () => {
   const rounds = open();
   const held = await begun(rounds, 'Lent');
-  await held.decide('RASH22222222', { ...nothing, notes: 'To be looked at' });
+  await held.decide('RASH22222222', { ...noEntry, notes: 'To be looked at' });
   await held.decide('RBEECH222222', gold);
   const noted = (item: AgendaItem): AgendaItem =>
     item.key === 'RASH22222222'
@@ -118,7 +118,7 @@ it('keeps what was decided while the agenda was made again', async () => {
       : { ...item, panel: { ...item.panel, ...gold } };
   const making = { ...round, agenda: round.agenda.map(noted) };
   await held.decide('RASH22222222', { ...gold, notes: 'Looked at' });
-  await held.decide('RBEECH222222', nothing);
+  await held.decide('RBEECH222222', noEntry);
   await held.remade(making, { decidedOn: null, members: null }, {});
   expect((await held.decisions()).decisions).toMatchObject({ RASH22222222: { ...gold, notes: 'Looked at' } });
   expect(held.entries).not.toHaveProperty('RBEECH222222');
@@ -152,7 +152,7 @@ it('sets aside what was decided on a return that is not on the agenda any more',
   const rounds = open();
   const held = await begun(rounds, 'Hilary');
   await held.decide('RASH22222222', gold);
-  await held.decide('RBEECH222222', { ...nothing, decision: 'deferred' });
+  await held.decide('RBEECH222222', { ...noEntry, decision: 'deferred' });
   const left = round.agenda.filter(({ organisation }) => organisation === 'Beech');
   const decided = left.map((item) => ({ ...item, panel: { ...item.panel, decision: 'deferred' as const } }));
   await held.remade({ ...round, agenda: decided }, { decidedOn: null, members: null }, {});
@@ -221,7 +221,7 @@ it('says who decided what first, and not who said the same again', async () => {
   const before = (await held.decisions()).decisions['RASH22222222'];
   await held.decide('RASH22222222', { ...gold, rationale: ' Far ahead ' });
   expect((await held.decisions()).decisions['RASH22222222']).toEqual(before);
-  await held.decide('RASH22222222', nothing);
+  await held.decide('RASH22222222', noEntry);
   expect((await held.decisions()).decisions).toEqual({});
   await rounds.close();
 });

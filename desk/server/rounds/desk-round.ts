@@ -1,21 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
-import type { Edition } from '../../../framework/edition.ts';
-import { awardFindings } from '../../../framework/round/award-findings.ts';
 import type { AgendaItem, Round } from '../../../framework/round/agenda.ts';
-import { disagreements } from '../../../framework/round/decisions.ts';
 import type { PanelDecision } from '../../../framework/school-return.ts';
-import { today } from '../../../framework/today.ts';
 import { isOfWhatWasSeen } from '../../../generator/jobs/round/keep-decisions.ts';
-import { holdFoldersOf } from '../../../generator/store/folders-of-files.ts';
-import { hashOf } from '../../../generator/store/manifest.ts';
 import { exists } from '../../../generator/store/write-file.ts';
-import { writeOver } from '../../../generator/store/written-files.ts';
+import { Turns } from '../../../generator/turns.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
 import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.ts';
+import { noEntry } from '../../api/rounds.ts';
 import { DeskRefused } from '../words.ts';
 import type { MadeAgenda } from './agenda-file.ts';
 import { readAgenda, writeAgenda } from './agenda-file.ts';
-import { nothing, panelOf, tidy } from './entries.ts';
+import { tidy } from './entries.ts';
+import { EntryProblems } from './entry-problems.ts';
 import { Issued } from './issued.ts';
 import type { KeptRound } from './round-file.ts';
 import { readKept, writeKept } from './round-file.ts';
@@ -23,6 +18,7 @@ import { requireSeen } from './require-seen.ts';
 import { readableIn, recorded, stateOf } from './recorded.ts';
 import { namesIn, notAppliedIn, withSetAside } from './set-aside.ts';
 import type { RoundPlaces, Surroundings } from './surroundings.ts';
+import { WorkbookFile } from './workbook-file.ts';
 
 /** Milliseconds after the last decision until the round’s workbook says it too. */
 const quiet = 3_000;
@@ -32,17 +28,17 @@ export class DeskRound {
   readonly name: string;
   readonly places: RoundPlaces;
   private readonly around: Surroundings;
-  private readonly problems = new Map<string, { readonly of: string; readonly found: Decided['problems'] }>();
+  private readonly workbook: WorkbookFile;
+  private readonly turns = new Turns(1);
+  private problems = new EntryProblems();
   private kept: KeptRound;
   private made: MadeAgenda | null;
-  private last: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
-  /** Of the workbook: when it was last looked at, and what was found. */
-  private seen = { at: '', hash: '' };
 
   private constructor(places: RoundPlaces, around: Surroundings, kept: KeptRound, made: MadeAgenda | null) {
     this.name = places.name;
     this.places = places;
+    this.workbook = new WorkbookFile(places.workbook);
     this.around = around;
     this.kept = kept;
     this.made = made;
@@ -87,7 +83,7 @@ export class DeskRound {
       const serial = await issued.serialOf(item.key, decided);
       const problems = [
         ...[issued.objection(item.key, decided) ?? []].flat(),
-        ...this.problemsOf(item, entry, edition),
+        ...this.problems.of(item, entry, this.sitting, edition),
       ];
       decisions[item.key] = { ...entry, problems, serial };
     }
@@ -104,9 +100,9 @@ export class DeskRound {
     const item = this.itemOf(key);
     if (item === null) throw new DeskRefused(notOnAgenda);
     await this.change((kept) => {
-      const before = kept.decisions[key] ?? nothing;
+      const before = kept.decisions[key] ?? noEntry;
       requireSeen(item.organisation, { before, changes, seen });
-      const entry = { ...nothing, ...before, ...changes };
+      const entry = { ...noEntry, ...before, ...changes };
       return { ...kept, decisions: recorded(kept.decisions, { [key]: entry }, this.around.by) };
     });
   }
@@ -144,7 +140,7 @@ export class DeskRound {
    * @param compared the workbook’s hash, and what was said at the desk (`state`)
    */
   async agree({ workbook, state }: { readonly workbook: string; readonly state: string }): Promise<void> {
-    await this.inTurn(async () => {
+    await this.turns.take(async () => {
       if (this.state !== state || (await this.hashOfWorkbook()) !== workbook) return;
       await this.keep({ ...this.kept, workbook, written: state });
     });
@@ -163,11 +159,11 @@ export class DeskRound {
     files: readonly string[] = this.files,
   ): Promise<void> {
     const { readable, isAllReadable } = readableIn(round, sitting);
-    await this.inTurn(async () => {
+    await this.turns.take(async () => {
       const seen = new Set(round.agenda.filter((item) => this.isAsSeen(item)).map(({ key }) => key));
       const names = namesIn(round.agenda, this.made?.round.agenda ?? []);
       this.made = { round, changed };
-      this.problems.clear();
+      this.problems = new EntryProblems();
       await writeAgenda(this.places.agenda, this.made);
       const inWorkbook = recorded({}, readable.entries, this.around.by, this.kept.decisions);
       const decisions = Object.fromEntries([
@@ -202,13 +198,8 @@ export class DeskRound {
   }
 
   /** SHA-256; null where there is no workbook. */
-  async hashOfWorkbook(): Promise<string | null> {
-    const { workbook } = this.places;
-    if (!(await exists(workbook))) return null;
-    const { mtimeMs, size } = await stat(workbook);
-    const at = `${String(mtimeMs)} ${String(size)}`;
-    if (this.seen.at !== at) this.seen = { at, hash: hashOf(await readFile(workbook)) };
-    return this.seen.hash;
+  hashOfWorkbook(): Promise<string | null> {
+    return this.workbook.hash();
   }
 
   /** The workbook with all that is decided so far. @throws DeskRefused while there is no agenda */
@@ -216,7 +207,7 @@ export class DeskRound {
     if (this.made === null) throw new DeskRefused(noAgenda);
     const { round } = this.made;
     const agenda = round.agenda.map((item): AgendaItem => {
-      const { decision, decidedOn, rationale, notes } = this.kept.decisions[item.key] ?? nothing;
+      const { decision, decidedOn, rationale, notes } = this.kept.decisions[item.key] ?? noEntry;
       return { ...item, panel: { decision, decidedOn, members: null, rationale }, notes };
     });
     return buildRoundWorkbook({ ...round, agenda }, this.sitting);
@@ -229,18 +220,12 @@ export class DeskRound {
    */
   async settle(): Promise<string> {
     clearTimeout(this.timer);
-    await this.inTurn(async () => {
+    await this.turns.take(async () => {
       const { state } = this;
       if (await this.isWorkbookChanged()) throw new DeskRefused(changedOutside);
       if (state === this.kept.written && (await exists(this.places.workbook))) return;
-      const bytes = await this.workbookBytes();
-      const held = await holdFoldersOf([this.places.workbook]);
-      try {
-        await writeOver(this.places.workbook, bytes);
-      } finally {
-        await held.release();
-      }
-      await this.keep({ ...this.kept, workbook: hashOf(bytes), written: state });
+      const workbook = await this.workbook.write(await this.workbookBytes());
+      await this.keep({ ...this.kept, workbook, written: state });
     });
     return this.places.workbook;
   }
@@ -260,22 +245,8 @@ export class DeskRound {
     return before !== null && isOfWhatWasSeen(before, item);
   }
 
-  private problemsOf(item: AgendaItem, entry: Entry, edition: Edition): Decided['problems'] {
-    if (entry.decision === null && entry.rationale === null) return [];
-    const panel = panelOf(entry, this.sitting);
-    const of = JSON.stringify([panel, today()]);
-    const known = this.problems.get(item.key);
-    if (known?.of === of) return known.found;
-    const found = [
-      ...disagreements(item.inReturn, panel, edition),
-      ...awardFindings(item, panel, { edition, today: today() }),
-    ];
-    this.problems.set(item.key, { of, found });
-    return found;
-  }
-
   private async change(changed: (kept: KeptRound) => KeptRound): Promise<void> {
-    await this.inTurn(() => this.keep(changed(this.kept)));
+    await this.turns.take(() => this.keep(changed(this.kept)));
     this.around.events.tell({ event: 'changed', area: 'decisions' });
     this.writeSoon();
   }
@@ -289,12 +260,6 @@ export class DeskRound {
   private writeSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.settle().catch(() => undefined), quiet);
-  }
-
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.last.then(work);
-    this.last = done.catch(() => undefined);
-    return done;
   }
 }
 

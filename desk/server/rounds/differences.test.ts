@@ -1,20 +1,20 @@
 import { london } from '../../../framework/editions/london/index.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
+import { undecided } from '../../../framework/round/agenda.ts';
 import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
 import { readRound } from '../../../workbook/round/read/read-round.ts';
 import type { PanelDecision } from '../../../framework/school-return.ts';
 import { roundWith, verifiedSchool } from '../../../test/rounds.ts';
 import type { Entry } from '../../api/rounds.ts';
 import { differencesTo, entryIn } from './differences.ts';
-import { nothing } from './entries.ts';
+import { noEntry } from '../../api/rounds.ts';
 
 const round = roundWith([
   verifiedSchool('Ash', 'RASH22222222'),
   verifiedSchool('Beech', 'RBEECH222222'),
   verifiedSchool('Cedar', 'RCEDAR222222'),
 ]);
-const undecided: PanelDecision = { decision: null, decidedOn: null, members: null, rationale: null };
-const silver: Entry = { ...nothing, decision: 'silver' };
+const silver: Entry = { ...noEntry, decision: 'silver' };
 
 /** The round’s workbook in which the panel has entered this, by key. */
 async function workbookWith(
@@ -65,7 +65,7 @@ it.each([
   [
     'a word that is no decision',
     { decision: { unreadable: 'Goldd' } },
-    '“Goldd” in the column “Decision” is no decision. Choose Bronze, Silver, Gold, No award or Deferred there.',
+    '“Goldd” in the column “Decision” is not a decision. Choose Bronze, Silver, Gold, No award or Deferred there.',
   ],
   [
     'a day that no calendar has',

@@ -9,7 +9,8 @@ import { isUnreadable, known } from '../../../framework/values.ts';
 import { isOfWhatWasSeen } from '../../../generator/jobs/round/keep-decisions.ts';
 import type { ReadDecision, ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { Entry, RoundDifference, Sitting } from '../../api/rounds.ts';
-import { entryWords, inSentences, isSame, nothing, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
+import { noEntry } from '../../api/rounds.ts';
+import { entryWords, inSentences, isSame, sittingWords, tidied, tidy, unreadableIn } from './entries.ts';
 
 /** The key of what counts for the whole round. */
 export const ofSitting = 'sitting';
@@ -50,7 +51,7 @@ export function differencesTo(
   }
   for (const read of workbook.decisions) {
     const item = items.get(read.key);
-    const [now, then] = [entryIn(read), tidied(desk.decisions[read.key] ?? nothing)];
+    const [now, then] = [entryIn(read), tidied(desk.decisions[read.key] ?? noEntry)];
     const unreadable = unreadableIn([read.entered.decision, read.entered.decidedOn]);
     if (unreadable === null && isSame(now, then)) continue;
     const words = entryWords(now, edition);
@@ -89,7 +90,7 @@ function whyNot(
   if (item === undefined) return 'It is not on the agenda.';
   const { decision, decidedOn } = read.entered;
   if (isUnreadable(decision)) {
-    return `${quote(decision.unreadable)} in the column ${columnOf('panel.decision', edition)} is no decision. Choose ${anyOf(outcomeChoices(edition).map(({ title }) => title))} there.`;
+    return `${quote(decision.unreadable)} in the column ${columnOf('panel.decision', edition)} is not a decision. Choose ${anyOf(outcomeChoices(edition).map(({ title }) => title))} there.`;
   }
   if (isUnreadable(decidedOn)) {
     return `In the column ${columnOf('panel.decidedOn', edition)}: ${noDay(decidedOn.unreadable)}`;

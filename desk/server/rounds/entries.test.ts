@@ -1,8 +1,9 @@
 import { london } from '../../../framework/editions/london/index.ts';
-import { entryWords, nothing } from './entries.ts';
+import { noEntry } from '../../api/rounds.ts';
+import { entryWords } from './entries.ts';
 
 it('puts one full stop between what is said of a decision, whether or not somebody typed one', () => {
-  const entry = { ...nothing, decision: 'gold', notes: 'See the visit' } as const;
+  const entry = { ...noEntry, decision: 'gold', notes: 'See the visit' } as const;
   expect(entryWords({ ...entry, rationale: 'Far ahead.' }, london)).toBe(
     'Gold. Rationale: Far ahead. Notes: See the visit',
   );

@@ -5,9 +5,9 @@ import { tidyText } from '../../../framework/recognise.ts';
 import type { PanelDecision } from '../../../framework/school-return.ts';
 import type { Value } from '../../../framework/values.ts';
 import { isUnreadable } from '../../../framework/values.ts';
+import { ended } from '../../../framework/sentences.ts';
 import type { Entry, Sitting } from '../../api/rounds.ts';
-
-export const nothing: Entry = { decision: null, decidedOn: null, rationale: null, notes: null };
+import { noEntry } from '../../api/rounds.ts';
 
 /** What counts of an entry, as a workbook would give it back. */
 export function tidied<T extends Entry>(entry: T): T {
@@ -24,7 +24,7 @@ export function isSame(one: Entry, other: Entry): boolean {
 }
 
 export function isNothing(entry: Entry): boolean {
-  return isSame(entry, nothing);
+  return isSame(entry, noEntry);
 }
 
 /** What the panel decided, with the day and the members of the round where the entry has none of its own. */
@@ -53,7 +53,7 @@ export function sittingWords({ decidedOn, members }: Sitting): string | null {
 /** One after the other, with a full stop between those that do not end in one; null where there are none. */
 export function inSentences(parts: readonly string[]): string | null {
   const last = parts.length - 1;
-  return parts.map((part, at) => (at === last || /[.!?…]$/.test(part) ? part : `${part}.`)).join(' ') || null;
+  return parts.map((part, at) => (at === last ? part : ended(part))).join(' ') || null;
 }
 
 /** The words in a cell that say nothing the desk could take over; null where all can be read. */

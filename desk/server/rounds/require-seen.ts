@@ -1,16 +1,10 @@
+import { listed } from '../../../framework/sentences.ts';
 import type { Entry, Sitting } from '../../api/rounds.ts';
+import { enteredTitles } from '../../api/rounds.ts';
 import { DeskRefused } from '../words.ts';
 import { tidy } from './entries.ts';
 
 type Fields = Partial<Entry & Sitting>;
-
-const titles: Readonly<Record<keyof Fields, string>> = {
-  decision: 'decision',
-  decidedOn: 'date of decision',
-  rationale: 'rationale',
-  notes: 'notes',
-  members: 'members',
-};
 
 interface Entered {
   readonly before: Fields;
@@ -30,7 +24,7 @@ export function requireSeen(name: string, { before, changes, seen }: Entered): v
     return now !== was && now !== next;
   });
   if (overtaken.length === 0) return;
-  const what = new Intl.ListFormat('en-GB').format(overtaken.map((field) => titles[field]));
+  const what = listed(overtaken.map((field) => enteredTitles[field]));
   throw new DeskRefused({
     code: 'changed-meanwhile',
     message: `${name}: somebody else has changed the ${what} meanwhile.`,

@@ -1,7 +1,8 @@
 import type { Edition } from '../../../framework/edition.ts';
 import type { AgendaItem } from '../../../framework/round/agenda.ts';
 import type { Entry, NotApplied } from '../../api/rounds.ts';
-import { entryWords, nothing } from './entries.ts';
+import { noEntry } from '../../api/rounds.ts';
+import { entryWords } from './entries.ts';
 import type { KeptRound } from './round-file.ts';
 
 /** What schools are called, by the key of the row. */
@@ -35,7 +36,7 @@ export function notAppliedIn(
 }
 
 /** Whether an entry has all that another one has. */
-function saysToo(entry: Entry = nothing, other: Entry): boolean {
+function saysToo(entry: Entry = noEntry, other: Entry): boolean {
   const fields = ['decision', 'decidedOn', 'rationale', 'notes'] as const;
   return fields.every((field) => other[field] === null || other[field] === entry[field]);
 }

@@ -1,4 +1,5 @@
 import { longDate } from '../../../framework/dates.ts';
+import { counted } from '../../../framework/sentences.ts';
 import type { InstallationCheck, InstallationFinding } from '../../../generator/jobs/check-installation.ts';
 import { programWritten } from '../../../generator/jobs/check-installation.ts';
 import type { CheckedItem } from '../../api/settings.ts';
@@ -57,8 +58,4 @@ function said(finding: InstallationCheck): readonly [isGood: boolean, message: s
     case 'key':
       return [true, `The office has its key, ${finding.id}.`];
   }
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en-GB')} ${one}${count === 1 ? '' : 's'}`;
 }

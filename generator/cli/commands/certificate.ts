@@ -1,6 +1,7 @@
 import { certify, rehearseCertificates } from '../../jobs/certify.ts';
 import { printAwards } from '../../jobs/register/print-awards.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { requireOneSource } from '../one-source.ts';
 import { run } from '../run.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import type { DocumentOptions } from './report.ts';
@@ -19,8 +20,7 @@ export function certificateCommand(inputs: readonly string[], options: Certifica
     throw new WrongUsage(
       'Name the returns: workbooks or folders that hold some; or awards of the register with --serial.',
     );
-  if (decisions !== undefined && fromReturns)
-    throw new WrongUsage('--from-returns and --decisions exclude each other: a decision counts from one place.');
+  requireOneSource(decisions, fromReturns);
   const request = { inputs, out, force, shard, decisions, fromReturns };
   if (dryRun) {
     return run(options, (means) => rehearseCertificates(request, means), {

@@ -1,5 +1,6 @@
 import { writeInvitations, writeLetters } from '../../jobs/letters.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { requireOneSource } from '../one-source.ts';
 import { run } from '../run.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import type { DocumentOptions } from './report.ts';
@@ -14,8 +15,7 @@ export function letterCommand(inputs: readonly string[], options: LetterOptions)
   const { out = null, force, shard, decisions, fromReturns, invitation } = options;
   const request = { inputs, out, force, shard };
   const lacks = { lacks: ({ environmentLacks }: { readonly environmentLacks: boolean }) => environmentLacks };
-  if (decisions !== undefined && fromReturns)
-    throw new WrongUsage('--from-returns and --decisions exclude each other: a decision counts from one place.');
+  requireOneSource(decisions, fromReturns);
   if (!invitation)
     return run(options, (means) => writeLetters({ ...request, decisions, fromReturns }, means), {
       ...lacks,

@@ -1,7 +1,7 @@
 import { awardLine } from '../../jobs/register/award-line.ts';
 import { counted } from '../../counted.ts';
 import { listAwards } from '../../jobs/register/list.ts';
-import type { WrittenAwards } from '../../jobs/register/write-list.ts';
+import type { Written } from '../../jobs/problem-list.ts';
 import { awardTable, countLine, usualWidth } from '../award-table.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -47,7 +47,7 @@ function printLines(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-function placeOf({ file, place }: WrittenAwards): string {
+function placeOf({ file, place }: Written): string {
   return place === file
     ? `The awards are in ${place}`
     : `There is another ${file} already, so the awards are in ${place}`;

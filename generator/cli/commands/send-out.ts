@@ -5,9 +5,9 @@ import { sendOut } from '../../jobs/send-out/send-out.ts';
 import type { PackBy } from '../../jobs/send-out/pack-names.ts';
 import { officeAbove } from '../../office/office-above.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { requireOneSource } from '../one-source.ts';
 import type { CommonOptions } from '../run.ts';
 import { run } from '../run.ts';
-import { WrongUsage } from '../wrong-usage.ts';
 
 export interface SendOutOptions extends CommonOptions {
   readonly out?: string;
@@ -18,8 +18,7 @@ export interface SendOutOptions extends CommonOptions {
 
 export function sendOutCommand(folder: string, options: SendOutOptions): Promise<ExitCode> {
   const { out = null, by, decisions, fromReturns } = options;
-  if (decisions !== undefined && fromReturns)
-    throw new WrongUsage('--from-returns and --decisions exclude each other: a decision counts from one place.');
+  requireOneSource(decisions, fromReturns);
   // The office in which the documents lie knows which of them hold, wherever the command is given.
   const office = options.office ?? officeAbove(folder);
   return run(

@@ -2,7 +2,7 @@ import type { BoroughReturn } from '../../../framework/borough/borough-return.ts
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { areaOf, areaParts } from '../../../workbook/borough/area.ts';
-import { cssString } from '../../printing/css-string.ts';
+import { pageStyleOf } from '../page-style.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
 import type { AreasView } from './areas.ts';
@@ -101,10 +101,5 @@ function areaNames({ perLa }: BoroughReturn, edition: Edition): readonly string[
 
 /** What stands in the margins of the pages. */
 function pageStyle({ area, asOf, specimen }: BoroughView): string {
-  const boxes = [
-    `@bottom-left { content: ${cssString(shortened(`Borough report: ${area}`, 72))}; }`,
-    `@bottom-right { content: ${cssString(`As of ${asOf} · Page `)} counter(page) ' of ' counter(pages); }`,
-    ...(specimen ? [`@top-center { content: ${cssString('SPECIMEN – sample data')}; }`] : []),
-  ];
-  return `@page { ${boxes.join(' ')} }`;
+  return pageStyleOf(shortened(`Borough report: ${area}`, 72), `As of ${asOf} · `, specimen);
 }

@@ -1,6 +1,7 @@
 import type { AwardState } from '../../../framework/award-state.ts';
 import { awardStateTitles, latestAwardStates } from '../../../framework/award-state.ts';
 import type { AwardHeld, BoroughReturn } from '../../../framework/borough/borough-return.ts';
+import { coverageRows } from '../../../framework/borough/coverage.ts';
 import { developmentAreas } from '../../../framework/borough/development.ts';
 import type { LaArea } from '../../../framework/borough/figures.ts';
 import { onlyAwardsNote } from '../../../framework/borough/only-awards-note.ts';
@@ -9,10 +10,11 @@ import { unreadableLevels } from '../../../framework/borough/unreadable-levels.t
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
+import { counted } from '../../../framework/sentences.ts';
 import type { ChartedTable } from './tables.ts';
 import { suppressedMark } from './bars.ts';
 import { countInWords, countsTable } from './tables.ts';
-import { aspectTitle, counted, remainder, strandTitle } from './wording.ts';
+import { aspectTitle, remainder, strandTitle } from './wording.ts';
 import { cut } from '../print-limits.ts';
 import { levelMark, outcomeMark, prose, shortened } from '../report/wording.ts';
 import type { Mark, Prose } from '../report/wording.ts';
@@ -208,22 +210,8 @@ export interface MethodView {
 /** What the figures rest on. */
 export function methodView(borough: BoroughReturn, edition: Edition): MethodView {
   const { coverage, notReturned, suppressed, asOf, queries } = borough;
-  const file = (label: string, count: number | null, isSum = false) => ({
-    label,
-    count: countInWords(count),
-    sum: isSum,
-  });
   return {
-    files: [
-      file('Returns in the figures', coverage.counted),
-      file('Returns that await the officer', coverage.awaiting),
-      file('Earlier returns of schools that have begun again', coverage.earlier),
-      file('Earlier copies of a return', coverage.superseded),
-      file('Identical copies of a return', coverage.duplicates),
-      file('Could not be read', coverage.unreadable),
-      file('Other files, not workbooks', coverage.others),
-      file('Files given', coverage.files, true),
-    ],
+    files: coverageRows(coverage).map(({ label, count, isSum }) => ({ label, count: countInWords(count), sum: isSum })),
     notes: [
       `The figures are as of ${longDate(asOf)}. They count each school’s latest return once: returns are matched by their return id, then by URN or LAESTAB, never by name alone.`,
       'Levels are as the schools and the verifiers judged them; nothing is computed from other levels. “No level” holds returns without a level that can be read; for verifiers these are the returns not verified yet.',

@@ -9,11 +9,6 @@ export function strandTitle(edition: Edition, aspect: string, id: string): strin
   return strands?.find((strand) => strand.id === id)?.title ?? id;
 }
 
-/** `1 return`, `3 returns`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-}
-
 /** Words that follow a shortened list; empty if all of it is shown. */
 export function remainder(all: number, shown: number, what: string): string {
   const rest = all - shown;

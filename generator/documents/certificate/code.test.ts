@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import fc from 'fast-check';
 import jsqr from 'jsqr';
 import type { AwardId } from '../../../framework/edition.ts';
@@ -10,8 +8,8 @@ import { london } from '../../../framework/editions/london/index.ts';
 import { certifiedReturn } from '../../../test/certified.ts';
 import { readPdf } from '../../../test/pdf.ts';
 import { changed, decidedReturn } from '../../../test/returns.ts';
+import { scannedCodes } from '../../../test/scanned-codes.ts';
 import { statementOf } from '../../../test/statements.ts';
-import { projectPath } from '../../project-folder.ts';
 import { findBrowser } from '../../printing/browser.ts';
 import type { Page, Printer } from '../../printing/printer.ts';
 import { openPrinter } from '../../printing/printer.ts';
@@ -180,12 +178,7 @@ describe('on paper', () => {
   const seen = async (pdf: Uint8Array, ...ways: readonly string[]): Promise<readonly (string | null)[]> => {
     const file = path.join(folder, 'certificate.pdf');
     await writeFile(file, pdf);
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      projectPath('test', 'read-code.mjs'),
-      file,
-      ...ways,
-    ]);
-    return JSON.parse(stdout) as readonly (string | null)[];
+    return scannedCodes(file, ...ways);
   };
 
   it.each([

@@ -4,7 +4,7 @@ import type { Edition } from '../../../framework/edition.ts';
 import { aspectTitle } from '../borough/wording.ts';
 import { extract, shortened } from '../report/wording.ts';
 import type { Mark } from '../report/wording.ts';
-import { listed } from '../sentences.ts';
+import { listed } from '../../../framework/sentences.ts';
 import { ownMark } from './rows.ts';
 
 /** What the school wants to work on in an aspect, and whom it could ask. */

@@ -4,7 +4,7 @@ import type { Asking } from '../../../framework/borough/who-to-ask.ts';
 import { markOf } from '../../../framework/award.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { textAt } from '../../../framework/rules/entries.ts';
-import { cssString } from '../../printing/css-string.ts';
+import { pageStyleOf } from '../page-style.ts';
 import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
 import type { NamePart } from '../certificate/name-parts.ts';
@@ -112,10 +112,5 @@ export function feedbackPage(
 
 /** What stands in the margins of the pages. */
 function pageStyle({ name, specimen }: FeedbackView): string {
-  const boxes = [
-    `@bottom-left { content: ${cssString(shortened(`How we compare: ${name}`, 80))}; }`,
-    `@bottom-right { content: 'Page ' counter(page) ' of ' counter(pages); }`,
-    ...(specimen ? [`@top-center { content: ${cssString('SPECIMEN – sample data')}; }`] : []),
-  ];
-  return `@page { ${boxes.join(' ')} }`;
+  return pageStyleOf(shortened(`How we compare: ${name}`, 80), '', specimen);
 }

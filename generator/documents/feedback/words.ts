@@ -5,7 +5,7 @@ import { levelIds } from '../../../framework/edition.ts';
 import { formalLaName } from '../../../framework/local-authorities.ts';
 import { suppressedMark } from '../borough/bars.ts';
 import { aspectTitle, strandTitle } from '../borough/wording.ts';
-import { numberInWords } from '../sentences.ts';
+import { numberInWords } from '../../../framework/sentences.ts';
 
 /** `London Borough of Lambeth`; empty where the return does not say. */
 export function placeOf({ la }: Comparison, edition: Edition): string {

@@ -54,8 +54,6 @@ export interface KnownOfPanel extends PanelRecords {
   readonly claim: string | null;
 }
 
-export const undecided: SchoolReturn['panel'] = { decision: null, decidedOn: null, members: null, rationale: null };
-
 /** What a return’s own Panel sheet says of a decision: `Bronze Award of 24 June 2026`, `Deferred on 24 June 2026`; null where it says nothing. */
 export function claimOf({ panel }: SchoolReturn, edition: Edition): string | null {
   if (panel.decision === null) return null;

@@ -5,7 +5,7 @@ import type { Edition, LevelId } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
-import { capital, listed, numberInWords } from '../sentences.ts';
+import { capital, listed, numberInWords } from '../../../framework/sentences.ts';
 import type { KnownOfPanel, RegisteredAward } from './award.ts';
 import { endOf } from './award.ts';
 import { awardIn, shortened } from './wording.ts';

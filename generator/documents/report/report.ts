@@ -4,16 +4,17 @@ import { levelIds } from '../../../framework/edition.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem, Stage } from '../../../framework/problems.ts';
 import { stageTitles } from '../../../framework/problems.ts';
+import { undecided } from '../../../framework/round/agenda.ts';
 import { isAuditOnly } from '../../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
-import { cssString } from '../../printing/css-string.ts';
+import { pageStyleOf } from '../page-style.ts';
 import { printable } from '../print-limits.ts';
 import { actionPlan } from './actions.ts';
 import type { ActionPlan } from './actions.ts';
 import { aspectView, evidenceWithoutAspect } from './aspect.ts';
 import type { AspectView, EvidenceRow } from './aspect.ts';
-import { claimOf, followingView, overallView, undecided } from './award.ts';
+import { claimOf, followingView, overallView } from './award.ts';
 import type { FollowingView, OverallView, PanelRecords } from './award.ts';
 import { methodOf, signaturesOf } from './closing.ts';
 import type { Signature } from './closing.ts';
@@ -91,22 +92,23 @@ export interface Extract {
   readonly more: string | null;
 }
 
-const specimenMark = 'SPECIMEN – sample data';
+/** A return, and what a check says of it. */
+export interface ReportedReturn {
+  readonly schoolReturn: SchoolReturn;
+  /** Those that remain, in the order of the check. */
+  readonly problems: readonly Problem[];
+  /** The code over the school's part. */
+  readonly receipt: string;
+  readonly stage: Stage;
+}
 
 /**
- * The report of a return at any stage. `problems` are those that remain, in the order of the check; `receipt` is
- * the code over the school's part.
+ * The report of a return at any stage.
  * @param records what is known of the panel's decision beside the return; left out where nobody was asked
  */
-export function reportView(
-  wholeReturn: SchoolReturn,
-  edition: Edition,
-  allProblems: readonly Problem[],
-  receipt: string,
-  stage: Stage,
-  records?: PanelRecords,
-): ReportView {
-  const { schoolReturn, problems, leftOut } = printable(wholeReturn, allProblems, edition);
+export function reportView(reported: ReportedReturn, edition: Edition, records?: PanelRecords): ReportView {
+  const { receipt, stage } = reported;
+  const { schoolReturn, problems, leftOut } = printable(reported.schoolReturn, reported.problems, edition);
   const claim = records?.onlyClaimed === true ? claimOf(schoolReturn, edition) : null;
   const panel = { ...records, claim };
   const counted = claim === null ? schoolReturn : { ...schoolReturn, panel: undecided };
@@ -185,10 +187,5 @@ const mostOfExtract = 330;
 
 /** The `@page` rule of one report: what stands in the margins of its pages. */
 export function reportPageStyle({ name, receipt, specimen }: ReportView): string {
-  const boxes = [
-    `@bottom-left { content: ${cssString(shortened(name.text, 70))}; }`,
-    `@bottom-right { content: ${cssString(`Receipt ${receipt} · Page `)} counter(page) ' of ' counter(pages); }`,
-    ...(specimen ? [`@top-center { content: ${cssString(specimenMark)}; }`] : []),
-  ];
-  return `@page { ${boxes.join(' ')} }`;
+  return pageStyleOf(shortened(name.text, 70), `Receipt ${receipt} · `, specimen);
 }

@@ -1,4 +1,5 @@
 import { london } from '../../../framework/editions/london/index.ts';
+import type { Problem } from '../../../framework/problems.ts';
 import { named } from '../../../test/markup.ts';
 import { longText, misreadReturn, reportBody, reportOf, returnWithLongTexts } from '../../../test/reports.ts';
 import { changed, completeReturn, decidedReturn } from '../../../test/returns.ts';
@@ -57,17 +58,13 @@ describe('the sections for reading', () => {
 
   it('say where each problem is and how many there are', () => {
     const problem = { code: 'details-missing', field: null, message: 'It is missing.', remedy: 'Write it.' } as const;
-    const { problems } = reportView(
-      complete,
-      london,
-      [
-        { ...problem, severity: 'error', sheet: 'Details', cell: 'C5' },
-        { ...problem, severity: 'error', sheet: 'Evidence', cell: null },
-        { ...problem, severity: 'query', sheet: null, cell: null },
-      ],
-      'CODE',
-      'complete',
-    );
+    const found: readonly Problem[] = [
+      { ...problem, severity: 'error', sheet: 'Details', cell: 'C5' },
+      { ...problem, severity: 'error', sheet: 'Evidence', cell: null },
+      { ...problem, severity: 'query', sheet: null, cell: null },
+    ];
+    const reported = { schoolReturn: complete, problems: found, receipt: 'CODE', stage: 'complete' } as const;
+    const { problems } = reportView(reported, london);
 
     expect(problems.summary).toBe('Two errors and one query remain.');
     expect(problems.rows.map(({ word, place }) => [word, place])).toEqual([

@@ -6,7 +6,7 @@ import { fieldAt } from '../../../framework/fields.ts';
 import type { Stage } from '../../../framework/problems.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
-import { capital } from '../sentences.ts';
+import { capital } from '../../../framework/sentences.ts';
 import type { KnownOfPanel, RegisteredAward } from './award.ts';
 import { decisionMark, endOf, undecidedInWords } from './award.ts';
 import { spreadOfAspects, spreadOfStrands } from './strands.ts';

@@ -7,14 +7,12 @@ import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
 import { codeOf } from '../../../framework/receipt.ts';
 import { feedbackPage } from '../../documents/feedback/feedback.ts';
-import { inOrder } from '../../in-order.ts';
 import { issuingBodyOf } from '../../office/make-office.ts';
 import type { Result } from '../../result.ts';
 import { safeName } from '../../store/file-name.ts';
 import { Manifest } from '../../store/manifest.ts';
 import type { Job } from '../job.ts';
-import { begun, progress } from '../job.ts';
-import { Dropped } from '../making/dropped.ts';
+import { begun } from '../job.ts';
 import { dressedTemplate } from '../making/look.ts';
 import type { PressedDocument } from '../making/plan.ts';
 import { freeName } from '../making/plan.ts';
@@ -56,8 +54,6 @@ export async function* makeFeedback(
 ): Job<FeedbackMade> {
   const { template, hash } = dressedTemplate('feedback', undefined, { own: undefined, archive: means.archive });
   const paged = borough.returns.filter((held) => held.standing === 'counted' && hasLevel(held));
-  const dropped = new Dropped('feedback');
-  const printer = await means.printer();
   const press = new Press({
     folder,
     label: 'all',
@@ -68,10 +64,9 @@ export async function* makeFeedback(
     files: paged.map(({ file }) => file),
     leftToOthers: [],
     force: false,
-    printer,
+    printer: await means.printer(),
     today: means.today,
     signal: means.signal,
-    onDropped: (what) => dropped.add(what),
   });
   const { office } = means;
   const issuer = office === null ? null : issuingBodyOf(office);
@@ -97,14 +92,10 @@ export async function* makeFeedback(
   const results = new Map<string, Result>();
   yield begun(documents.length);
   try {
-    const work = (document: (typeof documents)[number]) => press.answer({ document: documentOf(document) });
-    for await (const result of inOrder(documents, 2 * printer.atOnce, work, means.signal)) {
-      yield* dropped.news();
-      if (result === null) continue;
-      results.set(result.file, result);
-      yield progress;
+    for await (const event of press.answers(documents, (each) => ({ document: documentOf(each) }))) {
+      if (event.event === 'result') results.set(event.result.file, event.result);
+      else yield event;
     }
-    yield* dropped.news();
     const isPaged = new Set(paged.map(({ file }) => file));
     const without = new Map(borough.returns.map((held) => [held.file, whyWithout(held)]));
     for (const [file, result] of consolidated) {

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { csvTables } from '../../documents/borough-csv/csv-tables.ts';
-import type { OutputKind } from '../../failure.ts';
 import { WrongRequest } from '../../failure.ts';
 import { isBoroughWorkbook, requireNoReturn } from '../../intake/kind-of-workbook.ts';
 import { requireFolderName } from '../../store/folder-to-write-to.ts';
+import { requireEnding } from '../require-ending.ts';
 import { besides, placeFor, writtenAs } from '../../store/written-files.ts';
 
 /** Names for what a consolidation makes. */
@@ -39,11 +39,6 @@ export function outputsOf({ out, pdf, csv, json }: ConsolidationOutputs): Output
     csv: csv ?? null,
     json: json ? `${out.slice(0, -'.xlsx'.length)}.json` : null,
   };
-}
-
-function requireEnding(file: string, ending: string, holds: OutputKind): void {
-  if (path.extname(file).toLowerCase() === ending) return;
-  throw new WrongRequest('file-ending', { file, ending, holds });
 }
 
 /** Every file that may be written, the CSV files among them. */

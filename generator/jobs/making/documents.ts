@@ -1,4 +1,3 @@
-import { inOrder } from '../../in-order.ts';
 import type { OwnTemplates } from '../../printing/templates.ts';
 import { makeFolder, requireFolderName } from '../../store/folder-to-write-to.ts';
 import { Manifest } from '../../store/manifest.ts';
@@ -7,9 +6,8 @@ import { shareLabel } from '../../store/share.ts';
 import type { Batch, ReturnsRequest } from '../batch.ts';
 import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
-import { begun, progress, resultEvent } from '../job.ts';
+import { begun } from '../job.ts';
 import type { Means } from '../means.ts';
-import { Dropped } from './dropped.ts';
 import type { DocumentKind } from './kind.ts';
 import { dressedTemplate } from './look.ts';
 import { planDocuments } from './plan.ts';
@@ -64,7 +62,6 @@ async function* printAll(
   const share = shard ?? null;
   const printer = await means.printer();
   const manifest = await Manifest.open(out, share);
-  const dropped = new Dropped(kind.template);
   const press = new Press({
     folder: out,
     label: shareLabel(share),
@@ -79,7 +76,6 @@ async function* printAll(
     printer,
     today: batch.today,
     signal: batch.signal,
-    onDropped: (what) => dropped.add(what),
   });
   yield begun(batch.files.length);
   try {
@@ -91,16 +87,7 @@ async function* printAll(
     // While returns are read: its start takes as long as that of a few. Whoever prints first is told where it fails.
     const unread = batch.files.filter((file) => recalled?.has(file) !== true).length;
     if (unread > 0) void printer.start(unread).catch(() => undefined);
-    const plans = planDocuments(kind, batch, template, recalled);
-    const work = press.answer.bind(press);
-    // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
-    for await (const result of inOrder(plans, 2 * printer.atOnce, work, batch.signal)) {
-      yield* dropped.news();
-      if (result === null) continue;
-      yield resultEvent(result);
-      yield progress;
-    }
-    yield* dropped.news();
+    yield* press.answers(planDocuments(kind, batch, template, recalled), (plan) => plan);
   } finally {
     await press.close();
   }

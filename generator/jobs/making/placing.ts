@@ -6,6 +6,7 @@ import type { JournalEntry } from '../../store/journal.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import { hashOf, inputCode } from '../../store/manifest.ts';
 import { exists, moveIfFree, moveInto, writeAside } from '../../store/write-file.ts';
+import { copyOf } from '../../store/written-files.ts';
 import type { Facts } from './facts.ts';
 import type { OnRecord, Settled } from './on-record.ts';
 import { madeByOtherShare } from './press-problems.ts';
@@ -83,7 +84,7 @@ export class Placing {
    */
   async place(facts: Facts, printed: Buffer, onRecord: OnRecord | null): Promise<Placed> {
     for (let copy = 1; ; copy += 1) {
-      const file = copy === 1 ? facts.file : facts.file.replace(/\.pdf$/, ` (${String(copy)}).pdf`);
+      const file = copyOf(facts.file, copy);
       if (!this.claim(file)) continue;
       const placed = await this.placeAs({ ...facts, file }, printed, onRecord, copy === 1).catch((error: unknown) => {
         this.release(file);

@@ -7,6 +7,7 @@ import type { Page } from '../../printing/page.ts';
 import type { Template } from '../../printing/templates.ts';
 import type { Result } from '../../result.ts';
 import type { JournalEntry, Reading } from '../../store/journal.ts';
+import { copyOf } from '../../store/written-files.ts';
 import type { Batch } from '../batch.ts';
 import { isError } from '../outcome.ts';
 import { duplicateResult, refusedResult, resultOf, takenResult } from '../result-of.ts';
@@ -244,7 +245,7 @@ function everyInput(
 /** The name, or with a number where it is taken; it is taken from then on. */
 export function freeName(name: string, names: Set<string>): string {
   for (let copy = 1; ; copy += 1) {
-    const fileName = `${name}${copy === 1 ? '' : ` (${String(copy)})`}.pdf`;
+    const fileName = copyOf(`${name}.pdf`, copy);
     if (names.has(fileName.toLowerCase())) continue;
     names.add(fileName.toLowerCase());
     return fileName;

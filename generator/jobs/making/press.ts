@@ -4,13 +4,18 @@ import type { Problem } from '../../../framework/problems.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import { unlessCalledOff } from '../../called-off.ts';
 import { EnvironmentLacks } from '../../failure.ts';
+import { inOrder } from '../../in-order.ts';
 import type { JournalEntry } from '../../store/journal.ts';
 import type { DocumentStatus, Result } from '../../result.ts';
 import { exists } from '../../store/write-file.ts';
 import type { Page, Printer } from '../../printing/printer.ts';
 import { RenderingFailed } from '../../printing/printer.ts';
+import type { TemplateName } from '../../printing/templates.ts';
 import { version } from '../../version.ts';
+import type { JobEvent } from '../job.ts';
+import { progress, resultEvent } from '../job.ts';
 import { pathFromHere } from '../path-from-here.ts';
+import { Dropped } from './dropped.ts';
 import { earlierDocument, leftAlone, notMade } from './press-problems.ts';
 import type { Facts } from './facts.ts';
 import { agree, keptFor, printedHash } from './facts.ts';
@@ -23,7 +28,7 @@ import { editionCode } from './recall.ts';
 
 export interface PressOptions extends PlacingOptions {
   /** Kind of all the documents: the name of their template. */
-  readonly kind: string;
+  readonly kind: TemplateName;
   /** As its `DocumentKind` has it. */
   readonly lostSince?: DocumentKind['lostSince'];
   /** Hash of the template. */
@@ -37,8 +42,6 @@ export interface PressOptions extends PlacingOptions {
   readonly today: IsoDate;
   /** Given when the job is to end. */
   readonly signal: AbortSignal;
-  /** Called with each resource that a document asked for and that was not loaded; may repeat. */
-  readonly onDropped: (what: string) => void;
 }
 
 /** Prints planned documents into one folder, several at once, and answers for each. */
@@ -46,6 +49,7 @@ export class Press {
   environmentLacks = false;
   private readonly options: PressOptions;
   private readonly placing: Placing;
+  private readonly dropped: Dropped;
   /** The start of a browser; null as long as all documents are unchanged. */
   private started: Promise<void> | null = null;
   private readonly inHand = new Set<Promise<Result>>();
@@ -53,6 +57,27 @@ export class Press {
   constructor(options: PressOptions) {
     this.options = options;
     this.placing = new Placing(options);
+    this.dropped = new Dropped(options.kind);
+  }
+
+  /**
+   * Answers for each item in order, while several are printed: its result, and before it a remark on each thing that pages asked for
+   * and did not get. Once the job is to end, nothing further is begun.
+   */
+  async *answers<Item>(
+    items: Iterable<Item> | AsyncIterable<Item>,
+    planOf: (item: Item) => Plan | Promise<Plan>,
+  ): AsyncGenerator<JobEvent> {
+    const { printer, signal } = this.options;
+    const work = async (item: Item) => this.answer(await planOf(item));
+    // Twice as many as are printed at once, so that a slow one does not keep the browsers of the others waiting.
+    for await (const result of inOrder(items, 2 * printer.atOnce, work, signal)) {
+      yield* this.dropped.news();
+      if (result === null) continue;
+      yield resultEvent(result);
+      yield progress;
+    }
+    yield* this.dropped.news();
   }
 
   /** Null where the job is to end before the document was begun. */
@@ -97,7 +122,7 @@ export class Press {
     await (this.started ??= this.options.printer.start());
     try {
       const printable = this.dated(finish?.page(page) ?? page);
-      const pdf = await this.options.printer.print(printable, this.options.onDropped, this.options.signal);
+      const pdf = await this.options.printer.print(printable, (what) => this.dropped.add(what), this.options.signal);
       const printed = Buffer.from((await finish?.pdf(pdf)) ?? pdf);
       // Another run may have put its own on record before, and given it its name by now.
       const recorded = this.options.force ? null : await this.elsewhere(onRecord);

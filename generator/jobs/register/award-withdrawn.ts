@@ -4,7 +4,7 @@ import { problemOf } from '../../../framework/problems.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
 import { lastTurn } from '../../../register/state.ts';
-import { ended } from '../../documents/sentences.ts';
+import { ended } from '../../../framework/sentences.ts';
 
 /**
  * Why nothing comes of an award on a day; null where it is not withdrawn then.

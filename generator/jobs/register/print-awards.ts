@@ -7,7 +7,6 @@ import { awardWith } from '../../../register/edits.ts';
 import type { Book } from '../../../register/book.ts';
 import { RegisterRefused } from '../../../register/refused.ts';
 import { WrongRequest } from '../../failure.ts';
-import { inOrder } from '../../in-order.ts';
 import type { OwnTemplates, Template } from '../../printing/templates.ts';
 import type { Issuer } from '../../documents/certificate/certificate.ts';
 import type { Result } from '../../result.ts';
@@ -17,9 +16,8 @@ import { hashOf, inputCode, Manifest } from '../../store/manifest.ts';
 import { holdFolder } from '../../store/one-run.ts';
 import { exists } from '../../store/write-file.ts';
 import type { Job } from '../job.ts';
-import { begun, progress, resultEvent } from '../job.ts';
+import { begun } from '../job.ts';
 import type { DocumentsSummary } from '../making/documents.ts';
-import { Dropped } from '../making/dropped.ts';
 import { dressedTemplate } from '../making/look.ts';
 import type { Answer, Plan, PressedDocument } from '../making/plan.ts';
 import { Press } from '../making/press.ts';
@@ -81,8 +79,6 @@ export async function* printAwards(request: PrintRequest, means: Means): Job<Doc
 
 async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, means: Means): Job<DocumentsSummary> {
   const { templateHash, manifest, folder } = again;
-  const dropped = new Dropped('certificate');
-  const printer = await means.printer();
   const press = new Press({
     folder,
     label: 'all',
@@ -93,22 +89,14 @@ async function* printAll(again: PrintedAgain, { serials, force }: PrintRequest, 
     files: [],
     leftToOthers: [],
     force,
-    printer,
+    printer: await means.printer(),
     today: means.today,
     signal: means.signal,
-    onDropped: (what) => dropped.add(what),
   });
   const asked = [...new Set(serials)];
   yield begun(asked.length);
   try {
-    const work = async (serial: string) => press.answer(await again.plan(serial));
-    for await (const result of inOrder(asked, 2 * printer.atOnce, work, means.signal)) {
-      yield* dropped.news();
-      if (result === null) continue;
-      yield resultEvent(result);
-      yield progress;
-    }
-    yield* dropped.news();
+    yield* press.answers(asked, (serial) => again.plan(serial));
   } finally {
     await press.close();
   }

@@ -4,16 +4,13 @@ import type { AwardRow } from '../../../workbook/awards/award-row.ts';
 import { buildAwardsWorkbook } from '../../../workbook/awards/awards-workbook.ts';
 import { awardsTable } from '../../documents/awards-csv/awards-table.ts';
 import { csvFile } from '../../documents/borough-csv/csv-table.ts';
-import type { OutputKind } from '../../failure.ts';
-import { WrongRequest } from '../../failure.ts';
 import { makeFolder } from '../../store/folder-to-write-to.ts';
 import { writeBeside } from '../../store/written-files.ts';
 import type { Written } from '../problem-list.ts';
+import { requireEnding } from '../require-ending.ts';
 import type { ListedAward } from './award-line.ts';
 import type { ListedAwards } from './list.ts';
 import type { RegisterMeans } from './register-means.ts';
-
-export type WrittenAwards = Written;
 
 /** Files that a list of awards is to be written to. */
 export interface ListFiles {
@@ -23,8 +20,8 @@ export interface ListFiles {
 
 /** @throws WrongRequest for a name with another ending */
 export function requireNames({ csv, xlsx }: ListFiles): void {
-  requireEnding(csv, '.csv', 'awards');
-  requireEnding(xlsx, '.xlsx', 'workbook of awards');
+  if (csv !== undefined) requireEnding(csv, '.csv', 'awards');
+  if (xlsx !== undefined) requireEnding(xlsx, '.xlsx', 'workbook of awards');
 }
 
 /** Writes listed awards, never over another file. @throws EnvironmentLacks */
@@ -32,8 +29,8 @@ export async function writeList(
   listed: ListedAwards,
   { csv, xlsx }: ListFiles,
   means: RegisterMeans,
-): Promise<readonly WrittenAwards[]> {
-  const written: WrittenAwards[] = [];
+): Promise<readonly Written[]> {
+  const written: Written[] = [];
   if (csv !== undefined) written.push(await write(csv, awardsCsv(listed, means)));
   if (xlsx !== undefined) written.push(await write(xlsx, await awardsWorkbook(listed, means)));
   return written;
@@ -53,14 +50,9 @@ export function awardsWorkbook(
   return buildAwardsWorkbook({ day, awards: awards.map(rowOf), lapsing: lapsing.map(rowOf), sample }, edition);
 }
 
-async function write(file: string, bytes: Uint8Array | string): Promise<WrittenAwards> {
+async function write(file: string, bytes: Uint8Array | string): Promise<Written> {
   await makeFolder(path.dirname(file));
   return { file, place: await writeBeside(file, bytes) };
-}
-
-function requireEnding(file: string | undefined, ending: string, holds: OutputKind): void {
-  if (file !== undefined && path.extname(file).toLowerCase() !== ending)
-    throw new WrongRequest('file-ending', { file, ending, holds });
 }
 
 function rowOf({

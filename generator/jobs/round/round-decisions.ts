@@ -4,7 +4,7 @@ import type { Identified } from '../../../framework/award.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
-import { awardNotSought, obstaclesTo } from '../../../framework/round/agenda.ts';
+import { awardNotSought, obstaclesTo, queriesOf } from '../../../framework/round/agenda.ts';
 import type { DecidedReturn } from '../../../framework/round/decisions.ts';
 import { decide, isOutstanding } from '../../../framework/round/decisions.ts';
 import { RoundNames } from '../../../framework/round/round-names.ts';
@@ -132,6 +132,6 @@ export class RoundDecisions {
 /** What is said of a return that is not on the agenda: what keeps it from there, and its queries. A school that does not seek the award owes nothing. */
 function offAgenda({ schoolReturn, problems }: TakenReturn, edition: Edition): readonly Problem[] {
   if (isAuditOnly(schoolReturn)) return [{ ...awardNotSought, severity: 'query' }];
-  const obstacles = obstaclesTo({ schoolReturn, edition, problems }, edition);
-  return [...obstacles, ...problems.filter(({ severity }) => severity === 'query')];
+  const judged = { schoolReturn, edition, problems };
+  return [...obstaclesTo(judged, edition), ...queriesOf(judged)];
 }

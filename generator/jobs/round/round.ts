@@ -1,11 +1,9 @@
-import path from 'node:path';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
 import type { Round, RoundMember } from '../../../framework/round/agenda.ts';
 import { memberOf, roundOf } from '../../../framework/round/agenda.ts';
 import type { Sitting } from '../../../workbook/round/round-workbook.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
-import { WrongRequest } from '../../failure.ts';
 import { requireNoReturn } from '../../intake/kind-of-workbook.ts';
 import type { Intake } from '../../intake/reader.ts';
 import type { Result } from '../../result.ts';
@@ -16,6 +14,7 @@ import { openBatch } from '../batch.ts';
 import type { Job } from '../job.ts';
 import { begun, progress, remarkEvent, resultEvent } from '../job.ts';
 import type { Means } from '../means.ts';
+import { requireEnding } from '../require-ending.ts';
 import { duplicateResult, laOf, refusedResult, takenResult } from '../result-of.ts';
 import { EarlierAwards } from './earlier-awards.ts';
 import { keepDecisions } from './keep-decisions.ts';
@@ -49,8 +48,7 @@ export interface RoundSummary {
  */
 export async function* makeRound(request: RoundRequest, means: Means): Job<RoundSummary | null> {
   const { out } = request;
-  if (path.extname(out).toLowerCase() !== '.xlsx')
-    throw new WrongRequest('file-ending', { file: out, ending: '.xlsx', holds: 'round' });
+  requireEnding(out, '.xlsx', 'round');
   await requireNoReturn(out);
   // Held from reading the decisions of an earlier round until they are written again.
   const held = await holdFoldersOf([out]);

@@ -38,7 +38,7 @@ const views: Readonly<Record<OwnKind, () => readonly object[]>> = {
     [london, ofDifferentStrands].flatMap((edition) =>
       returns().map((each) => {
         const { stage, problems } = checked(each);
-        return reportView(each, edition, problems, receiptOf(each, london), stage);
+        return reportView({ schoolReturn: each, problems, receipt: receiptOf(each, london), stage }, edition);
       }),
     ),
   borough: () => [true, false].map((onlyAwardsKnown) => boroughView({ ...borough(), onlyAwardsKnown }, london)),

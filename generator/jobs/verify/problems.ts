@@ -62,7 +62,7 @@ export const otherAddress = problemOf({
 export const noCode = problemOf({
   code: 'not-recognised',
   message: 'This is not a serial, a code or the address of a certificate.',
-  remedy: 'A serial looks like PDQM-2026-7EW4476X; a code is what a telephone reads from the certificate’s corner.',
+  remedy: 'A serial looks like PDQM-2026-7EW4476X; a code is what a phone reads from the certificate’s corner.',
 });
 
 export function nothingInFile(file: string): Problem {

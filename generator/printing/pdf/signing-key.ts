@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto';
 import { CertBag, Certificate, CryptoEngine, PFX, PKCS8ShroudedKeyBag, PrivateKeyInfo } from 'pkijs';
 import type { SafeBag, SafeContents } from 'pkijs';
-import type { KeyFault } from '../../failure.ts';
+import type { KeyFault } from '../../key-faults.ts';
 import { WrongRequest } from '../../failure.ts';
 
 /** What signs documents: a key, its certificate, and those that vouch for it. */

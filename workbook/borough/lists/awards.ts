@@ -14,6 +14,14 @@ export const latestWords = { latest: 'Yes', earlier: 'Earlier award' } as const;
 
 const lastDayColumn = 'E';
 
+/** The states of an award that somebody has to look at. */
+export const stateSignals: readonly Signal[] = [
+  { word: awardStateTitles.due, ...noticeLook },
+  { word: awardStateTitles.superseded, ...noticeLook },
+  { word: awardStateTitles.lapsed, ...alertLook },
+  { word: awardStateTitles.withdrawn, ...alertLook },
+];
+
 /**
  * The awards, in order of expiry. Whether one is due is worked out from its last day, if no other took its place.
  * @param asOf the cell with the day as of which it is so
@@ -34,12 +42,7 @@ export function awardsList({ awards }: BoroughReturn, edition: Edition, asOf: st
         title: 'State',
         width: 14,
         kind: 'word',
-        signals: [
-          { word: awardStateTitles.due, ...noticeLook },
-          { word: awardStateTitles.superseded, ...noticeLook },
-          { word: awardStateTitles.lapsed, ...alertLook },
-          { word: awardStateTitles.withdrawn, ...alertLook },
-        ],
+        signals: stateSignals,
       },
       {
         key: 'latest',

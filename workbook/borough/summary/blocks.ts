@@ -1,7 +1,8 @@
 import type { LatestAwardState } from '../../../framework/award-state.ts';
 import { awardStateTitles, latestAwardStates } from '../../../framework/award-state.ts';
 import type { BoroughReturn } from '../../../framework/borough/borough-return.ts';
-import type { BoroughFigures, Count } from '../../../framework/borough/figures.ts';
+import { coverageRows } from '../../../framework/borough/coverage.ts';
+import type { BoroughFigures } from '../../../framework/borough/figures.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { fieldAt } from '../../../framework/fields.ts';
 import type { Stage } from '../../../framework/problems.ts';
@@ -165,20 +166,10 @@ const labelOf = ({ la }: BoroughFigures) => ({ label: la?.name ?? 'All', isSum: 
 
 /** What became of every file. */
 export function filesBlock({ coverage }: BoroughReturn): Block {
-  const row = (label: string, value: Count, isSum = false) => ({ label, figures: [fact(value)], isSum });
   return {
     heading: 'Where every file went',
     labelled: 'Files',
     columns: [{ title: 'Number' }],
-    rows: [
-      row('Returns in the figures', coverage.counted),
-      row('Returns that await the officer', coverage.awaiting),
-      row('Earlier returns of schools that have begun again', coverage.earlier),
-      row('Earlier copies of a return', coverage.superseded),
-      row('Identical copies of a return', coverage.duplicates),
-      row('Could not be read', coverage.unreadable),
-      row('Other files, not workbooks', coverage.others),
-      row('Files given', coverage.files, true),
-    ],
+    rows: coverageRows(coverage).map(({ label, count, isSum }) => ({ label, figures: [fact(count)], isSum })),
   };
 }

@@ -3,8 +3,7 @@ import type { BoroughReturn } from '../../../framework/borough/borough-return.ts
 import { toSerial } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
-import { quotedSheet, quotedText } from '../../address.ts';
-import { fontOf, plainText } from '../../write/cells.ts';
+import { fontOf, linkTo, plainText } from '../../write/cells.ts';
 import { textHeight } from '../../layout/heights.ts';
 import { levelSign } from '../../layout/styles.ts';
 import { areaInLine, bannerOf, foot } from '../area.ts';
@@ -86,10 +85,6 @@ function buildHead(sheet: Sheet, borough: BoroughReturn, edition: Edition, lists
   if (filled.length > 0) sheet.next(1, 18);
   if (empty.length > 0)
     sheet.put(1, `Nothing to list, and hidden: ${empty.map(({ name }) => name).join(', ')}`, 'note').next(1, 18);
-}
-
-function linkTo(name: string, words: string): ExcelJS.CellFormulaValue {
-  return { formula: `HYPERLINK(${quotedText(`#${quotedSheet(name)}!A1`)},${quotedText(words)})`, result: words };
 }
 
 /** Large figures side by side. */

@@ -1,12 +1,12 @@
 import type ExcelJS from 'exceljs';
 import { tidyText } from '../../../framework/recognise.ts';
 import type { Round } from '../../../framework/round/agenda.ts';
-import { columnLetters, quotedSheet, quotedText } from '../../address.ts';
+import { columnLetters } from '../../address.ts';
 import { textHeight } from '../../layout/heights.ts';
 import type { Style } from '../../layout/layout.ts';
 import { tabColours } from '../../layout/styles.ts';
 import { sheetNames } from '../round-workbook.ts';
-import { box, dress, plainText } from '../../write/cells.ts';
+import { box, dress, linkTo, plainText } from '../../write/cells.ts';
 import { colour } from '../../write/colours.ts';
 
 /** Page margins in inches. */
@@ -110,11 +110,7 @@ export function raise(
 /** A link to the top of another sheet of the round. */
 export function putLink(worksheet: ExcelJS.Worksheet, row: number, column: number, sheet: string, text: string): void {
   const cell = worksheet.getCell(row, column);
-  // A link of exceljs' own carries both an address and a place, which Excel refuses.
-  cell.value = {
-    formula: `HYPERLINK(${quotedText(`#${quotedSheet(sheet)}!A1`)},${quotedText(text)})`,
-    result: text,
-  };
+  cell.value = linkTo(sheet, text);
   dress(cell, 'link');
 }
 

@@ -3,6 +3,7 @@ import type { Field } from '../../../framework/fields.ts';
 import { fieldAt } from '../../../framework/fields.ts';
 import type { Round } from '../../../framework/round/agenda.ts';
 import { recommendedIn } from '../../../framework/round/agenda.ts';
+import { counted } from '../../../framework/sentences.ts';
 import type { Value } from '../../../framework/values.ts';
 import { known } from '../../../framework/values.ts';
 import { proseHeight } from '../../layout/prose.ts';
@@ -118,7 +119,7 @@ function putCounts(worksheet: ExcelJS.Worksheet, round: Round, sitting: Sitting,
     const decision = known(panel.decision);
     return decision !== null && recommendation !== null && decision !== recommendation;
   }).length;
-  put(worksheet, row + 3, label, 'Decided otherwise than recommended', 'label');
+  put(worksheet, row + 3, label, 'Differs from the recommendation', 'label');
   count(row + 3, first, numberOf(decidedOtherwise(decided, recommended, edition)), differing);
   const open = agenda.filter((item) => todoOf(item, sitting) !== '').length;
   put(worksheet, row + 4, label, 'Rows with something to do', 'label');
@@ -154,8 +155,4 @@ function putSheets(worksheet: ExcelJS.Worksheet, { agenda, notReady }: Round, to
     'note',
     last,
   );
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${String(number)} ${number === 1 ? one : many}`;
 }

@@ -5,6 +5,11 @@ export function numberInWords(count: number): string {
   return smallNumbers[count] ?? count.toLocaleString('en-GB');
 }
 
+/** `1 return`, `1,200 returns`. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
+}
+
 /** `Leadership, Quality and Impact`. */
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(words);
