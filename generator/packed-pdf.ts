@@ -26,6 +26,10 @@ class Packing {
   private readonly entries: (readonly [kind: number, place: number, index: number] | undefined)[] = [[0, 0, 65535]];
   private waiting: { readonly number: number; readonly text: string }[] = [];
   private end = 0;
+  /**
+   * The next number of an object. The streams that hold objects have numbers above the places of those in the clear: poppler (22.12)
+   * takes such a number for a place, and refuses a long string in the clear that seems to run into another object there.
+   */
   private size: number;
 
   constructor(file: PdfFile) {
@@ -35,12 +39,15 @@ class Packing {
 
   write(): Buffer {
     const { file } = this;
-    const inTheClear = new Set([file.root, file.info]);
+    const inTheClear = new Set([file.info, file.root]);
     this.put(Buffer.from(file.head.replace(/^%PDF-1\.\d/, '%PDF-1.7'), 'latin1'));
-    for (const { number, bytes } of file.objects()) {
-      if (inTheClear.has(number) || /endstream\s+endobj\s*$/.test(bytes.toString('latin1', bytes.length - 40))) {
-        this.entries[number] = [1, this.end, 0];
-        this.put(bytes);
+    const objects = [...file.objects()];
+    for (const { number, bytes } of objects) if (inTheClear.has(number)) this.putObject(number, bytes);
+    this.size = Math.max(this.size, this.end);
+    for (const { number, bytes } of objects) {
+      if (inTheClear.has(number)) continue;
+      if (/endstream\s+endobj\s*$/.test(bytes.toString('latin1', bytes.length - 40))) {
+        this.putObject(number, bytes);
       } else {
         const text = bytes.toString('latin1');
         this.waiting.push({ number, text: text.slice(text.indexOf('\n') + 1, text.lastIndexOf('endobj')).trimEnd() });
@@ -50,6 +57,11 @@ class Packing {
     if (this.waiting.length > 0) this.putTogether();
     this.putTable();
     return Buffer.concat(this.pieces);
+  }
+
+  private putObject(number: number, bytes: Buffer): void {
+    this.entries[number] = [1, this.end, 0];
+    this.put(bytes);
   }
 
   private put(bytes: Buffer): void {

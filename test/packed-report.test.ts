@@ -11,7 +11,9 @@ import { workbookOf } from './workbook-of.ts';
 
 const cwd = temporaryFolder();
 const reports = path.join(cwd, 'reports');
-const reportFile = () => path.join(reports, readdirSync(reports).find((name) => name.endsWith('.pdf')) ?? '');
+const onlyPdfOf = (folder: string) =>
+  path.join(folder, readdirSync(folder).find((name) => name.endsWith('.pdf')) ?? '');
+const reportFile = () => onlyPdfOf(reports);
 const report = async () => (await pdqm(['report', 'returns', '--out', 'reports', '--json'], { cwd })).results();
 
 /** The same document with each object in the clear, as another program writes it. */
@@ -27,7 +29,7 @@ beforeAll(async () => {
   mkdirSync(path.join(cwd, 'returns'));
   writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await workbookOf(decidedReturn(london)));
   expect(await report()).toMatchObject([{ status: 'made' }]);
-  await pdqm(['consolidate', 'returns', '--out', 'b.xlsx', '--pdf', 'b.pdf'], { cwd });
+  await pdqm(['consolidate', 'returns', '--out', 'b.xlsx', '--pdf', 'b.pdf', '--feedback', 'pages'], { cwd });
 });
 
 it.each([
@@ -43,6 +45,16 @@ it.each([
   expect(await structure(file)).toBe(await structure(other));
   expect(await readPdf(file)).toEqual(await readPdf(other));
   expect(readFileSync(file, 'latin1')).toContain('<pdfuaid:part>1<');
+});
+
+it.each([
+  ['a report', reportFile, 'Verifier report: '],
+  ['the report of a borough', () => path.join(cwd, 'b.pdf'), 'Borough report: '],
+  ['a page for a school, which has few objects', () => onlyPdfOf(path.join(cwd, 'pages')), 'How we compare: '],
+])('another program reads %s without a fault, and its title', async (_, fileOf, title) => {
+  const told = await toldOfPdf('pdfinfo', ['FILE'], fileOf());
+  expect(told?.words).toMatch(new RegExp(`^Title: +${title}`));
+  expect(told?.words).not.toContain('Error');
 });
 
 it('a packed report is known again where the record of its folder is lost, and not once a byte of it has changed', async () => {

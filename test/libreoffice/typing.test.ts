@@ -106,6 +106,8 @@ beforeAll(async () => {
   write('round', await buildRoundWorkbook({ ...round, agenda }, { decidedOn: '2026-06-24', members: 'A. Chair' }));
   write('borough', await buildBoroughWorkbook(consolidated(24, ['202']), london));
   write('wrong', await withConditions(await buildWorkbook(london, wrong)));
+  const single = { evidence: whole.evidence.slice(0, 1), actions: whole.actions.slice(0, 1) };
+  write('single', await buildWorkbook(london, { ...emptyReturn(london), ...single }));
   const loosely = await rebuilt(await buildWorkbook(london, whole), (workbook) => {
     for (const [place, text] of Object.entries(loose)) {
       const [sheet = '', cell = ''] = place.split('!');
@@ -139,6 +141,7 @@ beforeAll(async () => {
     },
     ...[...sampleNames, 'round', 'borough'].map((name) => ({ workbook: file(`${name}.xlsx`), actions: [note(name)] })),
     { workbook: file('wrong.xlsx'), saved: file('wrong-again.xlsx'), actions: [note('wrong')] },
+    { workbook: file('single.xlsx'), saved: file('single-again.xlsx'), actions: [] },
     { workbook: file('loose.xlsx'), saved: file('loose-again.xlsx'), actions: [] },
   ];
   await inLibreOffice(folder, jobs);
@@ -200,6 +203,13 @@ describe('Start, worked out by LibreOffice', () => {
       Actions: '4 actions: one for each aspect that is not Embedded',
       Verification: '12 of 14 entries: to correct: Date of visit, Sample 1',
       Panel: '1 of 2 entries: to correct: Decision',
+    });
+  });
+
+  it('counts one row as one', () => {
+    expect(onStart('single-again')).toMatchObject({
+      Evidence: '1 row of evidence: at least one for each aspect',
+      Actions: '1 action: one for each aspect that is not Embedded',
     });
   });
 

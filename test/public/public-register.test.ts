@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { PublicBrowser, textOf, verdictIn } from './public-browser.ts';
@@ -241,3 +242,23 @@ function fieldsIn(value: unknown): string[] {
   walk(value, '');
   return [...paths].sort();
 }
+
+it('does not publish what an office was made with: its address stands for what nobody has said yet', async () => {
+  const cwd = path.join(folder, 'just made');
+  await pdqm(['init', cwd], { cwd: folder });
+  const settings = path.join(cwd, 'pdqm.json');
+  const made = JSON.parse(readFileSync(settings, 'utf8')) as object;
+  writeFileSync(settings, JSON.stringify({ ...made, verifyAddress: 'https://example.org/mark/' }));
+  writeFileSync(path.join(cwd, 'a.csv'), 'organisation,la,urn,award,date\nAsh Grove,Camden,900001,silver,1/7/2026\n');
+  expect(await pdqm(['register', 'import', 'a.csv'], { cwd })).toMatchObject({ code: 0 });
+  expect(await pdqm(['register', 'publish', '--out', 'public'], { cwd })).toMatchObject({ code: 0 });
+  const published = readdirSync(path.join(cwd, 'public'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
+  expect(published.join('\n')).not.toMatch(/Name of the issuing body|Email or telephone/);
+  expect(readFileSync(path.join(cwd, 'public', 'register.html'), 'utf8')).toContain(
+    '<p>example.org/mark. Questions: https://example.org/mark/</p>',
+  );
+  const { stdout } = await pdqm(['verify', path.join('public', 'badges')], { cwd });
+  expect(stdout).toContain('issued by example.org/mark');
+});

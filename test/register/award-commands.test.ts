@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { addYears, dayAfter, longDate } from '../../framework/dates.ts';
 import { today } from '../../framework/today.ts';
+import { holdFolder } from '../../generator/store/one-run.ts';
 import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { filledOffice, imported } from './filled-office.ts';
@@ -132,6 +134,28 @@ it(
       ['corrected', serial, expect.any(String), 'Misspelt', '{"school":{"organisation":"Zeta School"}}'],
       ['learnt', serial, expect.any(String), 'Found', '{"school":{"laestab":"2084321"}}'],
     ]);
+  },
+  timeLimit,
+);
+
+it(
+  'says that a correction is on record where its certificate cannot be begun, and makes it with the same command',
+  async () => {
+    const { cwd, events } = await office();
+    const correct = ['register', 'correct', serial, '--organisation', 'Zeta School', '--reason', 'Misspelt', '--json'];
+    mkdirSync(path.join(cwd, 'certificates'), { recursive: true });
+    const held = await holdFolder(path.join(cwd, 'certificates'));
+    const first = await pdqm(correct, { cwd });
+    expect([first.code, JSON.parse(first.stdout)]).toMatchObject([3, { issue: 2, organisation: 'Zeta School' }]);
+    expect(first.stderr).toContain('is writing here. Wait for it to end');
+    expect(first.stderr).toContain('The correction is on record, and its certificate was not made.');
+    await held.release();
+    const again = await pdqm(correct, { cwd });
+    expect([again.code, JSON.parse(again.stdout)]).toMatchObject([
+      0,
+      { issue: 2, document: expect.any(String) as string },
+    ]);
+    expect(events().map(([kind]) => kind)).toEqual(['corrected', 'printed']);
   },
   timeLimit,
 );

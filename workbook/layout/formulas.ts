@@ -95,10 +95,19 @@ export function columnOf(edition: Edition, rows: TableName, key: ColumnKey): str
   return `${sheet}!$${letters}$${String(tablePlace.top + 1)}:$${letters}$${String(tablePlace.top + listedRows)}`;
 }
 
-export function rowCount(edition: Edition, rows: TableName, what: string): Formula {
+/** @param what the words after the number: after 1, and after any other */
+export function rowCount(
+  edition: Edition,
+  rows: TableName,
+  what: { readonly one: string; readonly other: string },
+): Formula {
+  const count = `COUNTA(${columnOf(edition, rows, contentKey[rows])})`;
   return {
-    formula: `COUNTA(${columnOf(edition, rows, contentKey[rows])})&${quotedText(` ${what}`)}`,
-    result: (schoolReturn) => `${String(filledRows(schoolReturn, rows).length)} ${what}`,
+    formula: `${count}&IF(${count}=1,${quotedText(` ${what.one}`)},${quotedText(` ${what.other}`)})`,
+    result: (schoolReturn) => {
+      const { length } = filledRows(schoolReturn, rows);
+      return `${String(length)} ${length === 1 ? what.one : what.other}`;
+    },
   };
 }
 

@@ -77,7 +77,10 @@ interface Progress {
 /** @param first the row of the sheet’s first entry on the hidden sheet */
 function progressOf(edition: Edition, { table }: SheetLayout, needs: SheetNeeds, first: number): Progress | null {
   if (table) {
-    const what = table.rows === 'evidence' ? 'rows of evidence' : 'actions';
+    const what =
+      table.rows === 'evidence'
+        ? { one: 'row of evidence', other: 'rows of evidence' }
+        : { one: 'action', other: 'actions' };
     const highest = edition.levels.embedded.title;
     const aim =
       table.rows === 'evidence' ? 'at least one for each aspect' : `one for each aspect that is not ${highest}`;

@@ -5,6 +5,7 @@ import { asTyped, quoted } from '../as-typed.ts';
 import { showEdited } from '../edited-award.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { failureExit, failureWords } from '../failure-words.ts';
 import type { RegisterOptions } from '../in-register.ts';
 import { onOneLine, resultText } from '../result-text.ts';
 import { openMeans } from '../run.ts';
@@ -30,7 +31,7 @@ export async function correctCommand(serial: string, options: CorrectOptions): P
       process.stderr.write(
         `${onOneLine(`${other} (${school.organisation}) still has the number that was replaced here, so it does not count as an award of this school. If it is one, correct it too:`)} ${commandFor(other, options)}\n`,
       );
-    if (corrected.certificate !== null) showCertificate(corrected.certificate, options.quiet);
+    showCertificate(corrected, options.quiet);
     return interruption.exitCode ?? exitOf(corrected);
   } finally {
     await close();
@@ -46,15 +47,18 @@ function commandFor(serial: string, { urn, laestab, reason, office, as }: Correc
 }
 
 /** Of the certificate of the new issue; what is wrong with it, with `--quiet` too. */
-function showCertificate(result: Result, quiet: boolean): void {
-  if (!quiet || !isMade(result)) process.stderr.write(resultText(result));
-  if (isMade(result)) return;
+function showCertificate({ certificate, failure }: Corrected, quiet: boolean): void {
+  if (failure !== null) process.stderr.write(`pdqm: ${failureWords(failure)}\n`);
+  else if (certificate === null) return;
+  else if (!quiet || !isMade(certificate)) process.stderr.write(resultText(certificate));
+  if (certificate !== null && isMade(certificate)) return;
   process.stderr.write(
     'The correction is on record, and its certificate was not made. The same command makes it once this is put right.\n',
   );
 }
 
-function exitOf({ certificate, environmentLacks }: Corrected): ExitCode {
+function exitOf({ certificate, environmentLacks, failure }: Corrected): ExitCode {
+  if (failure !== null) return failureExit(failure);
   if (environmentLacks) return exitCodes.environment;
   return certificate === null || isMade(certificate) ? exitCodes.done : exitCodes.incomplete;
 }

@@ -4,7 +4,7 @@ import { practiceToShare } from '../../../framework/borough/sharing.ts';
 import { addYears, longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import { levelIds } from '../../../framework/edition.ts';
-import { capital, counted, listed, numberInWords } from '../../../framework/sentences.ts';
+import { capital, listed, numberInWords } from '../../../framework/sentences.ts';
 import { sum } from './summary.ts';
 import { aspectTitle, strandTitle } from './wording.ts';
 

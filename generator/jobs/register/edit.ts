@@ -19,7 +19,8 @@ import type { Book } from '../../../register/book.ts';
 import type { AwardEvent } from '../../../register/events.ts';
 import { RegisterRefused } from '../../../register/refused.ts';
 import type { Register } from '../../../register/register.ts';
-import { WrongRequest } from '../../failure.ts';
+import type { Failure } from '../../failure.ts';
+import { isFailure, WrongRequest } from '../../failure.ts';
 import type { Result } from '../../result.ts';
 import { codesOf } from '../issue/las-of-list.ts';
 import { follow } from '../job.ts';
@@ -88,6 +89,8 @@ export interface Corrected extends Edited {
   readonly leftBehind: readonly Award[];
   /** Whether it was not made because of what this machine lacks. */
   readonly environmentLacks: boolean;
+  /** Why making it could not even begin. The correction is on record all the same. */
+  readonly failure: Failure | null;
 }
 
 /**
@@ -107,7 +110,7 @@ export async function correctAward(request: CorrectionRequest, means: Means): Pr
   const isChanged = events.length > 0;
   const { award } = edited(serial, register, withEdition);
   const isToMake = award.document === null && award.issue > 1;
-  const made = isToMake ? await print(serial, means) : { certificate: null, environmentLacks: false };
+  const made = isToMake ? await print(serial, means) : { ...notPrinted, failure: null };
   const queries = queriesOn(correction, award, edition);
   const isOfNumbers = correction.urn !== undefined || correction.laestab !== undefined;
   return {
@@ -136,15 +139,25 @@ function queriesOn(correction: Correction, { school }: Award, edition: Edition):
   return other === null ? [] : [problemOf({ ...other, severity: 'query' })];
 }
 
-async function print(serial: string, means: Means): Promise<Pick<Corrected, 'certificate' | 'environmentLacks'>> {
+const notPrinted = { certificate: null, environmentLacks: false };
+
+async function print(
+  serial: string,
+  means: Means,
+): Promise<Pick<Corrected, 'certificate' | 'environmentLacks' | 'failure'>> {
   const results: Result[] = [];
-  const { environmentLacks } = await follow(
-    printAwards({ serials: [serial], out: null, force: false }, means),
-    (event) => {
-      if (event.event === 'result') results.push(event.result);
-    },
-  );
-  return { certificate: results[0] ?? null, environmentLacks };
+  try {
+    const { environmentLacks } = await follow(
+      printAwards({ serials: [serial], out: null, force: false }, means),
+      (event) => {
+        if (event.event === 'result') results.push(event.result);
+      },
+    );
+    return { certificate: results[0] ?? null, environmentLacks, failure: null };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { ...notPrinted, failure: error };
+  }
 }
 
 function edited(serial: string, { book }: Register, { today }: Pick<RegisterMeans, 'today'>): ListedAward {

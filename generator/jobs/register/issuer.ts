@@ -18,7 +18,7 @@ export async function issuerOf({ office, brand: readBrand }: Pick<Means, 'office
 }
 
 /** Null where nobody has said it yet. */
-function filledIn(said: string | undefined, asMade: string): string | null {
+export function filledIn(said: string | undefined, asMade: string): string | null {
   return said === undefined || said === asMade ? null : said;
 }
 

@@ -96,7 +96,7 @@ async function publicationOf(site: Site, office: Office, means: Means): Promise<
   const book = await register.refresh();
   const [keys, signer, at] = [await office.keys(), await office.signer(), new Date().toISOString()];
   const { editions } = means.reader;
-  const name = (await issuerOf(means))?.name ?? null;
+  const { name = null, contact = null } = (await issuerOf(means)) ?? {};
   const awards: PublishedAward[] = [];
   for (const award of book.awards()) {
     if (awards.length % signedAtOnce === 0) await othersTurn();
@@ -116,7 +116,7 @@ async function publicationOf(site: Site, office: Office, means: Means): Promise<
     site,
     edition: editions[0],
     awards,
-    status: publishedStatus(book, { issuer: publicIssuer(office, name), keys, at }),
+    status: publishedStatus(book, { issuer: publicIssuer(office, { name, contact }), keys, at }),
     statusList: statusListOf(revoked, site, at, signer),
     did: didDocument(site, keys),
     today: means.today,

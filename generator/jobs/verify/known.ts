@@ -31,7 +31,7 @@ export interface Known {
 export async function knownToOffice(office: Office, now: string): Promise<Known> {
   const register = await registerOf({ office });
   const book = await register.refresh();
-  const status = publishedStatus(book, { issuer: publicIssuer(office, null), keys: await office.keys(), at: now });
+  const status = publishedStatus(book, { issuer: publicIssuer(office, {}), keys: await office.keys(), at: now });
   const hashes = new Set(book.awards().flatMap(({ documents }) => documents.map(({ hash }) => hash)));
   return {
     status,

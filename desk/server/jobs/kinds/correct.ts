@@ -25,7 +25,8 @@ export const correctKind = kind({
 
 async function* correcting(request: z.infer<typeof schema>, means: Means): Job<CorrectSummary> {
   yield begun(1);
-  const { isChanged, award, certificate } = await correctAward(request, means);
+  const { isChanged, award, certificate, failure } = await correctAward(request, means);
+  if (failure !== null) throw failure;
   if (certificate !== null) yield resultEvent(certificate);
   yield progress;
   return {
