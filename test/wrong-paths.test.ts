@@ -118,6 +118,11 @@ describe('a path that will not do', () => {
       'the list of issued workbooks cannot be read (it is a folder)',
     ],
     ['consolidate returns --out folder', 2, 'folder: name a file that ends with .xlsx after --out.'],
+    [
+      'consolidate nowhere nowhere.xlsx --out b.xlsx --csv tables',
+      1,
+      'Nothing that was named is there, so no workbook was written.',
+    ],
     ['report returns --out file.txt/reports', 3, 'the folder cannot be made (a file of this name is in the way)'],
   ])('is told of in words, and nothing is made: pdqm %s', async (line, code, words) => {
     const before = readdirSync(cwd);
