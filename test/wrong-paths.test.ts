@@ -92,7 +92,7 @@ describe('a path that will not do', () => {
     [
       'report returns --templates nowhere',
       2,
-      'nowhere: these templates cannot be read (it is not there). Check the name,',
+      'nowhere: these templates cannot be read (there is no such folder). Check the name,',
     ],
     [
       'certificate returns --brand nowhere.json',
