@@ -30,9 +30,13 @@ const others = {
   'Alder Primary.pdf': /PDF.*\.xlsx/,
   'empty.gdoc': /not a workbook/,
   'inner.zip': /zip file.*Unzip it/,
+  'flat.fods': /OpenDocument.*save it as an Excel workbook/,
   'letter.docx': /text document/,
   'numbers.numbers': /Export To/,
+  'note.txt': /text file/,
   'open.ods': /OpenDocument.*save it as an Excel workbook/,
+  'pages.pages': /Pages document.*\.xlsx/,
+  'saved.html': /web page.*\.xlsx/,
   'table.csv': /CSV/,
   [path.join('visit', 'mail.msg')]: /email.*attached/,
 } as const;
@@ -84,7 +88,7 @@ describe('a folder of returns and other files', () => {
     const ran = await pdqm(['check', 'returns', '--json'], { cwd });
     expect(ran.code).toBe(0);
     expectNamed(ran.results(), 'unreadable');
-    expect(ran.stderr).toContain('5 ok, 8 not workbooks; no problems');
+    expect(ran.stderr).toContain('5 ok, 12 not workbooks; no problems');
     const byGlob = await pdqm(['check', 'returns/**', '--json', '--quiet'], { cwd });
     expect(namesOf(byGlob.results()).sort()).toEqual(every);
   });
@@ -117,7 +121,7 @@ describe('a folder of returns and other files', () => {
     const workbook = await new ExcelJS.Workbook().xlsx.readFile(inFolder('round.xlsx'));
     const cells = workbook.worksheets.flatMap((sheet) => JSON.stringify(sheet.getSheetValues())).join();
     expect(cells).toContain('This is a PDF, not a workbook.');
-    expect(ran.stderr).toContain('5 made, 0 unchanged, 0 refused, 0 failed, 8 not workbooks\n');
+    expect(ran.stderr).toContain('5 made, 0 unchanged, 0 refused, 0 failed, 12 not workbooks\n');
   });
 
   it('is consolidated, with an account of the others; who has not returned perhaps sent one of them', async () => {
@@ -152,10 +156,10 @@ describe('a folder of returns and other files', () => {
     );
     expect(ran.code).toBe(0);
     expectNamed(ran.results(), 'refused');
-    expect(ran.stderr).toContain('8 files are not workbooks, listed in the workbook\n');
+    expect(ran.stderr).toContain('12 files are not workbooks, listed in the workbook\n');
     const { stdout } = await pdqm(['consolidate', 'returns', '--out', 'borough.xlsx', '--quiet'], { cwd });
-    expect(stdout.match(/: not a workbook$/gm)).toHaveLength(9);
-    expect(ran.stderr).toContain('5 read + 0 superseded + 0 duplicate + 0 unreadable + 8 not workbooks = 13 files\n');
+    expect(stdout.match(/: not a workbook$/gm)).toHaveLength(13);
+    expect(ran.stderr).toContain('5 read + 0 superseded + 0 duplicate + 0 unreadable + 12 not workbooks = 17 files\n');
     const rows = (table: string): Record<string, string>[] =>
       parse(readFileSync(inFolder('tables', `${table}.csv`)), { bom: true, columns: true });
     expect(rows('unreadable')).toEqual([]);
@@ -168,8 +172,8 @@ describe('a folder of returns and other files', () => {
     workbook.getWorksheet('Summary')?.eachRow((row) => figures.set(row.getCell(1).value, row.getCell(2).value));
     expect(
       ['Could not be read', 'Other files, not workbooks', 'Files given'].map((label) => figures.get(label)),
-    ).toEqual([0, 9, 14]);
-    expect([listed('Could not be read'), listed('Other files')]).toEqual([0, 9]);
+    ).toEqual([0, 13, 18]);
+    expect([listed('Could not be read'), listed('Other files')]).toEqual([0, 13]);
     expect(rows('not-returned').map((row) => [row['School'], row['Perhaps this file']])).toEqual([
       ['The Alder Primary School', path.join('returns', 'Alder Primary.pdf')],
       ['Yew', ''],
