@@ -47,6 +47,30 @@ describe('a return without an id', () => {
     expect(ran.stderr).toContain('2 verified returns have no award on the register');
   });
 
+  it('is not asked whether its decision stands only in it where the register knows that decision', async () => {
+    const own = (decision: string, day: string) =>
+      changed(school('Ash School', '100200'), {
+        'panel.decision': decision,
+        'panel.decidedOn': day,
+        'panel.rationale': 'As discussed',
+        'panel.members': 'A, B',
+      });
+    for (const [name, each] of Object.entries({
+      known: own('silver', '2026-06-24'),
+      otherwise: own('bronze', '2026-06-24'),
+      nowhere: changed(own('silver', '2026-06-24'), { 'details.urn': '100999' }),
+    }))
+      writeFileSync(path.join(office, `${name}.xlsx`), await workbookOf(each));
+    const codes = async (name: string) =>
+      (await run('check', `${name}.xlsx`))
+        .results()
+        .flatMap(({ problems }) => problems.filter(({ field }) => field === 'panel.decision'))
+        .map(({ code, sheet, cell }) => [code, sheet, cell]);
+    expect(await codes('known')).toEqual([]);
+    expect(await codes('otherwise')).toEqual([['decisions-disagree', 'Panel', 'C8']]);
+    expect(await codes('nowhere')).toEqual([['decision-in-return-only', 'Panel', 'C8']]);
+  });
+
   it('has that award in its report', async () => {
     const [made] = (await run('report', 'returns/Ash School.xlsx')).results();
     const { pages } = await readPdf(path.join(office, made?.output ?? ''));

@@ -15,7 +15,7 @@ import { standingOn } from '../../../register/proof/publishing.ts';
 import type { Register } from '../../../register/register.ts';
 import { isWithdrawn, lastStanding } from '../../../register/state.ts';
 import type { RegisteredAward } from '../../documents/report/award.ts';
-import type { TakenReturn } from '../../intake/reader.ts';
+import type { CheckedDetails, TakenReturn } from '../../intake/reader.ts';
 import { earlierCopies } from '../../store/written-files.ts';
 import { hashOf } from '../../store/manifest.ts';
 import type { AmendedReturn } from '../making/kind.ts';
@@ -62,7 +62,7 @@ export class KnownDecisions {
    * @param taken checked up to what it claims
    */
   amend(taken: TakenReturn, edition: Edition): AmendedReturn {
-    const award = this.awardOf(taken);
+    const award = this.awardOf(taken.schoolReturn);
     const round = this.roundOn(taken.schoolReturn);
     const inRound = round?.decisionOn(taken.schoolReturn) ?? null;
     if (award !== null && (known(inRound?.decidedOn ?? null) ?? '') <= award.facts.decidedOn) {
@@ -77,6 +77,22 @@ export class KnownDecisions {
     return found.some(({ severity }) => severity === 'error')
       ? { ...bare, problems: decided.problems, records: { onlyClaimed: true } }
       : { ...decided, records: {} };
+  }
+
+  /**
+   * What is asked of a return that was checked for what it claims: nobody has to enter what the register knows of it.
+   * @param taken in an office
+   */
+  asked({ schoolReturn, problems }: CheckedDetails, edition: Edition): readonly Problem[] {
+    const award = this.awardOf(schoolReturn);
+    if (award === null) return problems;
+    const { award: decision, decidedOn } = award.facts;
+    const isSaid = schoolReturn.panel.decision === decision && schoolReturn.panel.decidedOn === decidedOn;
+    return problems.flatMap((problem) => {
+      if (!isOfDecisionInReturn(problem)) return [problem];
+      const { sheet, cell } = problem;
+      return isSaid ? [] : [{ ...saidOtherwise(decision, decidedOn, edition), sheet, cell }];
+    });
   }
 
   /**
@@ -121,7 +137,7 @@ export class KnownDecisions {
   }
 
   /** The award that a return was given, or one of its school that it names itself. */
-  private awardOf({ schoolReturn }: TakenReturn): Award | null {
+  private awardOf(schoolReturn: CheckedDetails['schoolReturn']): Award | null {
     const { panel } = schoolReturn;
     const awards = this.ofSchool(schoolReturn);
     const own = awards.filter((award) => isOwnAward(schoolReturn, award));
@@ -212,6 +228,11 @@ export async function roundFiles(files: readonly string[]): Promise<readonly str
 /** Whether a problem is about a return's own Panel sheet. */
 export function isOfPanel({ field }: Problem): boolean {
   return field?.startsWith('panel.') ?? false;
+}
+
+/** Whether a problem asks about a decision that stands nowhere but in a return. */
+export function isOfDecisionInReturn({ code }: Problem): boolean {
+  return code === 'decision-in-return-only';
 }
 
 function saidOtherwise(award: Award['facts']['award'], decidedOn: IsoDate, edition: Edition): Problem {
