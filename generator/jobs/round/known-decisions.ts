@@ -6,7 +6,6 @@ import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
 import type { Comparable } from '../../../framework/round/across-returns.ts';
-import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate, PanelDecision } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { Award } from '../../../register/award.ts';
@@ -20,6 +19,7 @@ import { earlierCopies } from '../../store/written-files.ts';
 import { hashOf } from '../../store/manifest.ts';
 import type { AmendedReturn } from '../making/kind.ts';
 import type { Means } from '../means.ts';
+import { awardsOfReturn, perhapsOfReturn } from './awards-of-return.ts';
 import { isOwnAward } from './own-award.ts';
 import { readRoundFile } from './read-round-file.ts';
 import { RoundDecisions } from './round-decisions.ts';
@@ -69,9 +69,10 @@ export class KnownDecisions {
       return this.withAward(taken, award, inRound, edition);
     }
     const stage = taken.stage === 'decided' ? ('verified' as const) : taken.stage;
-    if (round === null)
-      return { ...taken, stage, records: { onlyClaimed: true, onlyAwards: this.isOnlyRegistered(taken.schoolReturn) } };
-    const bare = { ...taken, stage, problems: taken.problems.filter((problem) => !isOfPanel(problem)) };
+    const problems = [...this.inDoubt(taken.schoolReturn, edition), ...taken.problems];
+    const onlyAwards = this.isOnlyRegistered(taken.schoolReturn);
+    if (round === null) return { ...taken, stage, problems, records: { onlyClaimed: true, onlyAwards } };
+    const bare = { ...taken, stage, problems: problems.filter((problem) => !isOfPanel(problem)) };
     const decided = round.amend(bare, edition);
     const found = decided.problems.slice(0, decided.problems.length - bare.problems.length);
     return found.some(({ severity }) => severity === 'error')
@@ -100,7 +101,8 @@ export class KnownDecisions {
    * @param earlier the same of an earlier run: it stands where the register says what it said then, and no round is named now
    */
   hashFor(school: Comparable, earlier = ''): string {
-    const awards = this.ofSchool(school).map((award) => [
+    const { own, inDoubt } = awardsOfReturn(this.book, school);
+    const awards = [...own, ...inDoubt].map((award) => [
       this.registered(award),
       award.facts.award,
       award.facts.decidedOn,
@@ -139,7 +141,7 @@ export class KnownDecisions {
   /** The award that a return was given, or one of its school that it names itself. */
   private awardOf(schoolReturn: CheckedDetails['schoolReturn']): Award | null {
     const { panel } = schoolReturn;
-    const awards = this.ofSchool(schoolReturn);
+    const awards = awardsOfReturn(this.book, schoolReturn).own;
     const own = awards.filter((award) => isOwnAward(schoolReturn, award));
     const named = awards.filter(
       ({ facts }) => facts.award === known(panel.decision) && facts.decidedOn === known(panel.decidedOn),
@@ -158,9 +160,9 @@ export class KnownDecisions {
     return { serial: award.serial, ended: hasEnded ? { word: state, words } : null };
   }
 
-  private ofSchool({ meta, details }: Identified): readonly Award[] {
-    const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
-    return this.book.ofSchool(school);
+  private inDoubt(school: Identified, edition: Edition): readonly Problem[] {
+    const award = lastStanding(awardsOfReturn(this.book, school).inDoubt, this.today);
+    return award === null ? [] : [perhapsOfReturn(award, edition)];
   }
 
   private withAward(taken: TakenReturn, award: Award, inRound: PanelDecision | null, edition: Edition): AmendedReturn {
