@@ -243,7 +243,8 @@ function saidOtherwise(award: Award['facts']['award'], decidedOn: IsoDate, editi
       code: 'decisions-disagree',
       severity: 'query',
       message: `The register says ${edition.awards[award].title} of ${longDate(decidedOn)}; the workbook’s own Panel sheet says something else.`,
-      remedy: 'The register counts. Find out which is right, and correct the other.',
+      remedy:
+        'The register counts. If it is right, empty the sheet Panel of this workbook. If the sheet is right, withdraw the award, and have the panel decide again.',
     },
     { field: 'panel.decision' },
   );
