@@ -28,6 +28,8 @@ const long = withLines(16, ' Teachers plan together on Mondays.');
 const longName = 'Thistlemoor Federation of Nursery, Infant and Junior Schools';
 /** Longer than a line of the narrow sheets. */
 const longerName = `The Candlewick Lane and ${longName}`;
+/** As long as names of schools are. */
+const longestName = `${longerName} with Sixth Form and Children’s Centre`;
 const prints: Record<string, readonly PdfPage[]> = {};
 
 beforeAll(async () => {
@@ -45,6 +47,8 @@ beforeAll(async () => {
         print('named'),
         { do: 'type', sheet: 'Details', cell: 'C7', typed: longerName },
         print('long named'),
+        { do: 'type', sheet: 'Details', cell: 'C7', typed: longestName },
+        print('longest named'),
         ...typed(ten),
         { do: 'save', to: file('ten.xlsx') },
         print('ten'),
@@ -55,7 +59,7 @@ beforeAll(async () => {
     },
   ]);
   await inLibreOffice(folder, [{ workbook, actions: [print('blank in another typeface')] }], otherFonts);
-  for (const as of ['blank', 'blank in another typeface', 'named', 'long named', 'ten', 'long']) {
+  for (const as of ['blank', 'blank in another typeface', 'named', 'long named', 'longest named', 'ten', 'long']) {
     prints[as] = await printedPages(file(as));
   }
 });
@@ -166,6 +170,18 @@ describe('a printed workbook', () => {
       const titleAt = runs.find(({ text }) => text === title)?.y ?? NaN;
       const above = runs.filter(({ y, text }) => y > titleAt + 16 && text !== '‹ Start');
       expect(above.map(({ text }) => text.trim()).join(' ')).toBe(longerName);
+    }
+  });
+
+  it('has the longest names whole above the title of each page, and as many pages as without', () => {
+    expect((prints['longest named'] ?? []).length).toBe((prints['blank'] ?? []).length);
+    for (const [name, pages] of bySheet('longest named')) {
+      if (name === 'Start') continue;
+      for (const { runs } of pages) {
+        const titleAt = Math.max(...runs.filter(({ height }) => height > 12).map(({ y }) => y));
+        const above = runs.filter(({ y, text }) => y > titleAt + 8 && text !== '‹ Start');
+        expect([name, above.map(({ text }) => text.trim()).join(' ')]).toEqual([name, longestName]);
+      }
     }
   });
 
