@@ -28,6 +28,7 @@ beforeAll(async () => {
   symlinkSync('nowhere.csv', path.join(cwd, 'linked', 'issued.csv'));
   symlinkSync('nowhere-at-all', path.join(cwd, 'nowhere-link'));
   writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await workbookOf(decidedReturn(london)));
+  await pdqm(['round', 'returns', '--out', 'panel.xlsx', '--quiet'], { cwd });
 });
 
 describe('a path that will not do', () => {
@@ -85,10 +86,17 @@ describe('a path that will not do', () => {
     ['check -rf.xlsx', 2, 'pdqm: unknown option'],
     ['check -rf.xlsx', 2, 'For a file whose name begins with -, write ./-rf.xlsx'],
     ['check', 2, 'pdqm: missing required argument'],
-    ['check nowhere', 1, 'There is no file of this name.'],
+    ['check nowhere', 1, 'There is no file or folder of this name.'],
     ['check nowhere/', 1, 'There is no such folder.'],
     ['check closed.xlsx', 1, 'You have no permission to read this file.'],
-    ['check --edition folder returns', 2, 'folder: the edition cannot be read (it is a folder). Choose another name.'],
+    ['check --edition folder returns', 2, 'folder: the edition cannot be read (it is a folder). Name a file in it.'],
+    ['round panel.xlsx --out panel.xlsx', 2, 'pdqm: panel.xlsx: this is not a return, but what this run writes,'],
+    [
+      'consolidate returns --out panel.xlsx',
+      2,
+      'panel.xlsx: this is the workbook of a panel round. It is left as it is;',
+    ],
+    ['consolidate returns panel.xlsx --out panel.xlsx', 2, 'panel.xlsx: this is the workbook of a panel round.'],
     [
       'report returns --templates nowhere',
       2,
@@ -114,7 +122,7 @@ describe('a path that will not do', () => {
     ['register publish --out ', 2, '--out: what stands after it is empty. Give a value.'],
     ['certificate --serial ', 2, '--serial: what stands after it is empty.'],
     ['check ', 2, 'check: a text after it is empty ("").'],
-    ['certificate returns --decisions folder', 2, 'folder: This is not a file.'],
+    ['certificate returns --decisions folder', 2, 'folder: This is not a file. Name the workbook of the round.'],
     [
       'consolidate returns --issued folder --out b.xlsx',
       2,
