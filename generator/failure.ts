@@ -53,6 +53,8 @@ interface RequestFacts {
   readonly 'nothing-to-send': { readonly folder: string };
   /** Pages that name schools were asked for with what is for publication. */
   readonly 'feedback-not-published': Record<string, never>;
+  /** The only file that was named is one that the run writes, or reads for something else. */
+  readonly 'not-among-returns': { readonly file: string };
   readonly 'no-workbook': { readonly paths: readonly string[]; readonly others: readonly string[] };
   readonly 'file-ending': { readonly file: string; readonly ending: string; readonly holds: OutputKind };
   readonly 'folder-named-like-file': {
@@ -64,6 +66,8 @@ interface RequestFacts {
   readonly 'read-and-written': { readonly file: string };
   /** A school’s return has the name that something else is to be written under. */
   readonly 'is-a-return': { readonly file: string };
+  /** A round’s workbook has that name. */
+  readonly 'is-a-round': { readonly file: string };
   readonly 'no-round-here': { readonly file: string; readonly refusal: Wording };
   readonly 'round-in-doubt': { readonly file: string; readonly faults: readonly Fault[] };
   readonly 'decisions-would-be-lost': { readonly file: string; readonly lost: readonly string[] };
@@ -211,6 +215,8 @@ const sentences: FailureWords = {
     `${folder}: no certificate, letter or report that was made here is in this folder.`,
   'feedback-not-published': () =>
     'The pages for schools name other schools, and what is for publication names none: make each in a run of its own, into folders of their own.',
+  'not-among-returns': ({ file }) =>
+    `${file}: this is not a return, but what this run writes, or takes decisions or a list from.`,
   'no-workbook': ({ paths, others }) => `${paths.join(', ')}: no .xlsx workbook here${onlyThese(others)}.`,
   'file-ending': ({ file, ending }) => `${file}: this name has to end with ${ending}.`,
   'folder-named-like-file': ({ folder, ending, holds }) =>
@@ -218,6 +224,7 @@ const sentences: FailureWords = {
   'no-workbook-name': ({ file }) => `${file}: the workbook is an .xlsx file. Name one, or a folder for it.`,
   'read-and-written': ({ file }) =>
     `${file}: this file is one of those that are read, so it is not written over. Give the new file another name.`,
+  'is-a-round': ({ file }) => `${file}: this is the workbook of a panel round. It is left as it is.`,
   'is-a-return': ({ file }) => `${file}: this is a school’s return. It is left as it is.`,
   'no-round-here': ({ file, refusal }) => `${file}: ${refusal.message} It is left as it is.`,
   'round-in-doubt': ({ file, faults }) =>

@@ -28,7 +28,7 @@ const known: Readonly<Record<string, WhyNot>> = {
   EROFS: { reason: 'the disk is read-only', remedy: 'Choose a place on another disk.' },
   ENOSPC: { reason: 'the disk is full', remedy: 'Free some space on it, or choose a place on another disk.' },
   ENOENT: { reason: 'it is not there', remedy: 'Check the name, or put it back.' },
-  EISDIR: { reason: 'it is a folder', remedy: anotherName },
+  EISDIR: { reason: 'it is a folder', remedy: 'Name a file in it.' },
   EMFILE: tooManyOpen,
   ENFILE: tooManyOpen,
   EIO: { reason: 'the disk does not answer', remedy: 'Check the disk or the network, and try again.' },

@@ -80,7 +80,7 @@ export class Book {
    * The awards of a school that has or had this name, where nothing tells the two apart: one of them has no id and no number, or
    * they share one that was on record before it was put right.
    */
-  ofName(school: School): readonly Award[] {
+  ofName(school: Named): readonly Award[] {
     const keys = keysOf(school);
     return (this.named().get(nameOf(school)) ?? []).flatMap((serial) => {
       const award = this.bySerial.get(serial);
@@ -154,7 +154,10 @@ function keysOf({ returnId, urn, laestab }: Pick<School, 'returnId' | 'urn' | 'l
   return keys;
 }
 
-function nameOf({ organisation, laCode }: School): string {
+/** What a school is known by. */
+type Named = Pick<School, 'returnId' | 'urn' | 'laestab' | 'organisation' | 'laCode'>;
+
+function nameOf({ organisation, laCode }: Named): string {
   return `name ${laCode ?? ''} ${foldText(organisation)}`;
 }
 

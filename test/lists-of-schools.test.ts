@@ -53,6 +53,31 @@ describe('Lists as people have them', () => {
     expect((await listed()).map(({ urn }) => urn)).toEqual(rows.slice(1).map(([, , urn]) => urn));
   });
 
+  it('are read where their first line says to Excel what separates the columns', async () => {
+    save('schools.csv', `sep=;\r\n${asText(';')}`);
+    const { code, ...ran } = await issue();
+    expect([code, ran.results().map(({ la }) => la)]).toEqual([0, las]);
+    const list = readFileSync(at('issued', 'issued.csv'), 'utf8').replaceAll(',', ';').replace('\uFEFF', 'sep=;\r\n');
+    save('issued.csv', list);
+    const borough = await run(['consolidate', 'issued', '--issued', 'issued.csv', '--out', 'b.xlsx']);
+    expect([borough.code, borough.stderr]).toEqual([0, expect.stringContaining('8 read')]);
+  });
+
+  it('are refused at a line that goes on beyond the headings, since a comma has moved what it says', async () => {
+    save('schools.csv', 'School,LA,URN\nAsh,Camden,100001,,\nSt Mary, Camden,100002,100002\n');
+    const { code, ...ran } = await issue();
+    expect([code, ran.results().map(({ status, problems }) => [status, problems[0]?.message])]).toEqual([
+      1,
+      [
+        ['made', undefined],
+        [
+          'refused',
+          'Line 3 of the list: “100002” stands beyond the last heading, so what comes before it may be in the wrong columns.',
+        ],
+      ],
+    ]);
+  });
+
   it('are asked about where a name is too long to be printed, and nothing is issued for it', async () => {
     save('schools.csv', `School,LA\n${'A'.repeat(10_000)},Camden\n`);
     const { code, ...ran } = await issue();

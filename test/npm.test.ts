@@ -167,7 +167,7 @@ describe('npm run pdqm with --', () => {
     'is not held up by what is meant for npm: npm run %j pdqm -- %j',
     async (own, args) => {
       const { code, stdout, stderr } = await npm(['--', ...args], {}, ...own);
-      expect([code, stdout]).toEqual([1, expect.stringContaining('There is no file of this name')]);
+      expect([code, stdout]).toEqual([1, expect.stringContaining('There is no file or folder of this name')]);
       expect(stderr).not.toContain('npm kept');
     },
     timeLimit,

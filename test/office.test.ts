@@ -30,6 +30,17 @@ describe('pdqm init', () => {
     ]);
   });
 
+  it('says so where the folder lies in another office', async () => {
+    const office = newFolder();
+    await pdqm(['init', office]);
+    const { code, stderr } = await pdqm(['init', 'returns', '--quiet'], { cwd: office });
+    expect([code, stderr]).toEqual([
+      0,
+      `returns lies in another office, ${office}: commands that are run in it use the new one, which has no awards. If that was not meant, delete returns/pdqm.json.\n`,
+    ]);
+    expect((await pdqm(['init', newFolder(), '--quiet'])).stderr).toBe('');
+  });
+
   it('makes a register that any program for SQLite can read', async () => {
     const office = newFolder();
     await pdqm(['init', office]);

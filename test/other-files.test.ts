@@ -31,11 +31,15 @@ const others = {
   'Alder Primary.pdf': /PDF.*\.xlsx/,
   'empty.gdoc': /not a workbook/,
   'inner.zip': /zip file.*Unzip it/,
+  'flat.fods': /OpenDocument.*save it as an Excel workbook/,
   'letter.docx': /text document/,
   'message.html': /web page.*secure email/,
   'message.p7m': /encrypted email.*attached/,
   'numbers.numbers': /Export To/,
+  'note.txt': /text file/,
   'open.ods': /OpenDocument.*save it as an Excel workbook/,
+  'pages.pages': /Pages document.*\.xlsx/,
+  'saved.html': /web page.*\.xlsx/,
   'table.csv': /CSV/,
   [path.join('visit', 'mail.msg')]: /email.*attached/,
   'winmail.dat': /only Outlook.*HTML/,
@@ -89,7 +93,7 @@ describe('a folder of returns and other files', () => {
     const ran = await pdqm(['check', 'returns', '--json'], { cwd });
     expect(ran.code).toBe(0);
     expectNamed(ran.results(), 'unreadable');
-    expect(ran.stderr).toContain('6 ok, 12 not workbooks; no problems');
+    expect(ran.stderr).toContain('6 ok, 16 not workbooks; no problems');
     const byGlob = await pdqm(['check', 'returns/**', '--json', '--quiet'], { cwd });
     expect(namesOf(byGlob.results()).sort()).toEqual(every);
   });
@@ -122,7 +126,7 @@ describe('a folder of returns and other files', () => {
     const workbook = await new ExcelJS.Workbook().xlsx.readFile(inFolder('round.xlsx'));
     const cells = workbook.worksheets.flatMap((sheet) => JSON.stringify(sheet.getSheetValues())).join();
     expect(cells).toContain('This is a PDF, not a workbook.');
-    expect(ran.stderr).toContain('6 made, 0 unchanged, 0 refused, 0 failed, 12 not workbooks\n');
+    expect(ran.stderr).toContain('6 made, 0 unchanged, 0 refused, 0 failed, 16 not workbooks\n');
   });
 
   it('is consolidated, with an account of the others; who has not returned perhaps sent one of them', async () => {
@@ -160,7 +164,7 @@ describe('a folder of returns and other files', () => {
     expect(ran.stderr).toContain('12 files are not workbooks, listed in the workbook\n');
     const { stdout } = await pdqm(['consolidate', 'returns', '--out', 'borough.xlsx', '--quiet'], { cwd });
     expect(stdout.match(/: not a workbook$/gm)).toHaveLength(13);
-    expect(ran.stderr).toContain('6 read + 0 superseded + 0 duplicate + 0 unreadable + 12 not workbooks = 18 files\n');
+    expect(ran.stderr).toContain('6 read + 0 superseded + 0 duplicate + 0 unreadable + 16 not workbooks = 22 files\n');
     const rows = (table: string): Record<string, string>[] =>
       parse(readFileSync(inFolder('tables', `${table}.csv`)), { bom: true, columns: true });
     expect(rows('unreadable')).toEqual([]);
@@ -173,8 +177,8 @@ describe('a folder of returns and other files', () => {
     workbook.getWorksheet('Summary')?.eachRow((row) => figures.set(row.getCell(1).value, row.getCell(2).value));
     expect(
       ['Could not be read', 'Other files, not workbooks', 'Files given'].map((label) => figures.get(label)),
-    ).toEqual([0, 13, 19]);
-    expect([listed('Could not be read'), listed('Other files')]).toEqual([0, 13]);
+    ).toEqual([0, 17, 23]);
+    expect([listed('Could not be read'), listed('Other files')]).toEqual([0, 17]);
     expect(rows('not-returned').map((row) => [row['School'], row['Perhaps this file']])).toEqual([
       ['The Alder Primary School', path.join('returns', 'Alder Primary.pdf')],
       ['Yew', ''],

@@ -169,6 +169,10 @@ describe('a panel round', () => {
       ['June.xlsx', 'refused', 'Birch School', 'return-not-given', 'Agenda'],
     ]);
     expect(ran.results()[1]?.problems[0]?.message).toContain('Deferred, the workbook’s own Panel sheet Silver');
+    // As it is told to: what stands on the sheet is taken away.
+    await save('later/cedar.xlsx', cedar);
+    const again = await pdqm(args, { cwd });
+    expect(again.results()[1]?.problems.map(({ code }) => code)).not.toContain('decisions-disagree');
   });
 
   it('says of a return that cannot be on the agenda what the agenda says, and calls for nothing where no award is sought', async () => {

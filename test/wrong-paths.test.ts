@@ -31,6 +31,7 @@ beforeAll(async () => {
   writeFileSync(path.join(cwd, 'listed', 'issued.csv'), `\uFEFF${list}`, { mode: 0o444 });
   symlinkSync('nowhere-at-all', path.join(cwd, 'nowhere-link'));
   writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await workbookOf(decidedReturn(london)));
+  await pdqm(['round', 'returns', '--out', 'panel.xlsx', '--quiet'], { cwd });
 });
 
 describe('a path that will not do', () => {
@@ -89,14 +90,21 @@ describe('a path that will not do', () => {
     ['check -rf.xlsx', 2, 'pdqm: unknown option'],
     ['check -rf.xlsx', 2, 'For a file whose name begins with -, write ./-rf.xlsx'],
     ['check', 2, 'pdqm: missing required argument'],
-    ['check nowhere', 1, 'There is no file of this name.'],
+    ['check nowhere', 1, 'There is no file or folder of this name.'],
     ['check nowhere/', 1, 'There is no such folder.'],
     ['check closed.xlsx', 1, 'You have no permission to read this file.'],
-    ['check --edition folder returns', 2, 'folder: the edition cannot be read (it is a folder). Choose another name.'],
+    ['check --edition folder returns', 2, 'folder: the edition cannot be read (it is a folder). Name a file in it.'],
+    ['round panel.xlsx --out panel.xlsx', 2, 'pdqm: panel.xlsx: this is not a return, but what this run writes,'],
+    [
+      'consolidate returns --out panel.xlsx',
+      2,
+      'panel.xlsx: this is the workbook of a panel round. It is left as it is;',
+    ],
+    ['consolidate returns panel.xlsx --out panel.xlsx', 2, 'panel.xlsx: this is the workbook of a panel round.'],
     [
       'report returns --templates nowhere',
       2,
-      'nowhere: these templates cannot be read (it is not there). Check the name,',
+      'nowhere: these templates cannot be read (there is no such folder). Check the name,',
     ],
     [
       'certificate returns --brand nowhere.json',
@@ -112,16 +120,24 @@ describe('a path that will not do', () => {
     ['register --office folder', 2, 'folder: this folder is not an office: there is no pdqm.json in it. Name another'],
     ['register --office closed', 2, 'closed/pdqm.json: cannot be read (no permission). Ask for permission,'],
     ['new --out ', 2, '--out: what stands after it is empty. Give a value, or leave --out out.'],
+    ['report returns --out one --out two', 2, 'pdqm: --out: it is given twice, and only one can count. Give it once.'],
+    ['register move --to a --to b', 2, '--to: it is given twice'],
+    ['certificate returns --decisions a.xlsx --decisions b.xlsx', 2, '--decisions: it is given twice'],
     ['register publish --out ', 2, '--out: what stands after it is empty. Give a value.'],
     ['certificate --serial ', 2, '--serial: what stands after it is empty.'],
     ['check ', 2, 'check: a text after it is empty ("").'],
-    ['certificate returns --decisions folder', 2, 'folder: This is not a file.'],
+    ['certificate returns --decisions folder', 2, 'folder: This is not a file. Name the workbook of the round.'],
     [
       'consolidate returns --issued folder --out b.xlsx',
       2,
       'the list of issued workbooks cannot be read (it is a folder)',
     ],
     ['consolidate returns --out folder', 2, 'folder: name a file that ends with .xlsx after --out.'],
+    [
+      'consolidate nowhere nowhere.xlsx --out b.xlsx --csv tables',
+      1,
+      'Nothing that was named is there, so no workbook was written.',
+    ],
     ['report returns --out file.txt/reports', 3, 'the folder cannot be made (a file of this name is in the way)'],
   ])('is told of in words, and nothing is made: pdqm %s', async (line, code, words) => {
     const before = readdirSync(cwd);

@@ -7,6 +7,9 @@ export function element(id: string): HTMLElement {
   return found;
 }
 
+/** What the page’s own typeface lacks: a name with such letters is in the reader’s, since a word of two looks forged. */
+const beyondOurs = /[^\0-\xff\u2000-\u206f]/;
+
 export function showBusy(): void {
   const result = element('result');
   result.className = 'busy';
@@ -22,7 +25,7 @@ export function showAnswer({ tone, heading, text, facts, compare }: Words, asOf:
   const list = document.createElement('dl');
   for (const [name, value] of facts) {
     const line = document.createElement('div');
-    const said = withText('dd', value);
+    const said = withText('dd', value, beyondOurs.test(value) ? 'theirs' : '');
     said.dir = 'auto';
     line.append(withText('dt', name), said);
     list.append(line);

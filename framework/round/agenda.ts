@@ -11,7 +11,7 @@ import { notToldApart, schoolsAcross } from './across-returns.ts';
 import { copyCodeOf } from '../borough/content.ts';
 import { agendaQueries } from './agenda-queries.ts';
 import type { Copied } from './identical-copies.ts';
-import { identicalCopies } from './identical-copies.ts';
+import { IdenticalCopies } from './identical-copies.ts';
 import type { AspectLevels } from './levels.ts';
 import { ownLevelsOf, spreadOfStrands, verifiedLevelsOf } from './levels.ts';
 import { contentCodeOf, returnKeyOf, verificationCodeOf } from './return-key.ts';
@@ -126,7 +126,12 @@ export function memberOf(entry: RoundEntry, edition: Edition, earlier: EarlierAw
 /** The agenda of these returns: who is on it, and who is not and why. */
 export function roundOf(members: readonly RoundMember[], edition: Edition): Round {
   const returns = members.filter((member) => 'item' in member);
-  const copies = identicalCopies(returns);
+  const seen = new IdenticalCopies();
+  const copies = new Map<string, string>();
+  for (const each of returns) {
+    const same = seen.sameAs(each);
+    if (same !== null) copies.set(each.file, same);
+  }
   const gathered = returns.filter(({ file }) => !copies.has(file));
   const [apart, schools] = [notToldApart(gathered), schoolsAcross(gathered)];
   const across = new Map(

@@ -204,13 +204,12 @@ function* detailsChanged(
 
 /** A Panel sheet that is empty says nothing; one that is filled in must say the same as a round in which that is entered. */
 export function* disagreements(own: PanelDecision, ofRound: PanelDecision, edition: Edition): Generator<Problem> {
-  const remedy = 'Find out which is right, and correct the other.';
   if (own.decision !== null && ofRound.decision !== null && !isSame(own.decision, ofRound.decision)) {
     yield problemOf(
       {
         code: 'decisions-disagree',
         message: `The round says ${outcomeIn(ofRound.decision, edition)}, the workbook’s own Panel sheet ${outcomeIn(own.decision, edition)}.`,
-        remedy,
+        remedy: settled('Decision', outcomeIn(ofRound.decision, edition)),
       },
       { field: 'panel.decision' },
     );
@@ -220,11 +219,16 @@ export function* disagreements(own: PanelDecision, ofRound: PanelDecision, editi
       {
         code: 'decisions-disagree',
         message: `The round dates the decision ${dayIn(ofRound.decidedOn)}, the workbook’s own Panel sheet ${dayIn(own.decidedOn)}.`,
-        remedy,
+        remedy: settled('Date of decision', dayIn(ofRound.decidedOn)),
       },
       { field: 'panel.decidedOn' },
     );
   }
+}
+
+/** What to do where a cell of the Panel sheet says something else than the round. */
+function settled(cell: string, ofRound: string): string {
+  return `If the round is right, open the return, enter ${ofRound} in “${cell}” on its sheet Panel, or empty that cell, and save it. If the sheet is right, correct the row of the round. Then do this again.`;
 }
 
 function isSame(one: Value<string>, other: Value<string>): boolean {

@@ -7,20 +7,20 @@ export interface Copied extends SchoolOf {
 }
 
 /**
- * Files that hold the very same as an earlier one of them, and that one: somebody has sent or saved a return twice. Files of two
- * return ids are two returns, whatever they hold.
+ * Tells files that hold the very same as an earlier one: somebody has sent or saved a return twice. Files of two return ids are
+ * two returns, whatever they hold.
  */
-export function identicalCopies(files: readonly Copied[]): ReadonlyMap<string, string> {
-  const copies = new Map<string, string>();
-  const byCode = new Map<string, Copied[]>();
-  for (const each of files) {
+export class IdenticalCopies {
+  private readonly byCode = new Map<string, readonly Copied[]>();
+
+  /** The file, of those asked about before, that holds the very same as this one; null where none does. */
+  sameAs(each: Copied): string | null {
     const { returnId } = each.schoolReturn.meta;
-    const alike = byCode.get(each.copyCode) ?? [];
+    const alike = this.byCode.get(each.copyCode) ?? [];
     const first = alike.find(({ schoolReturn: { meta } }) => {
       return returnId === null || meta.returnId === null || meta.returnId === returnId;
     });
-    if (first !== undefined) copies.set(each.file, first.file);
-    else byCode.set(each.copyCode, [...alike, each]);
+    if (first === undefined) this.byCode.set(each.copyCode, [...alike, each]);
+    return first?.file ?? null;
   }
-  return copies;
 }

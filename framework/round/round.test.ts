@@ -244,6 +244,12 @@ describe('a decision of the round', () => {
       ['decisions-disagree', 'The round says Gold, the workbook’s own Panel sheet Silver.'],
       ['decisions-disagree', expect.stringMatching(/25 June 2026.*24 June 2026/)],
     ]);
+    expect(conflicts.map(({ remedy }) => remedy)).toEqual(
+      ['Gold in “Decision”', '25 June 2026 in “Date of decision”'].map(
+        (what) =>
+          `If the round is right, open the return, enter ${what} on its sheet Panel, or empty that cell, and save it. If the sheet is right, correct the row of the round. Then do this again.`,
+      ),
+    );
     expect(outcome(changed(own, { 'panel.decision': { unreadable: 'Slver' } }), decision())).toContain(
       'decisions-disagree',
     );

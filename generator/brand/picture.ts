@@ -42,11 +42,15 @@ export function pictureIn(bytes: Buffer): Picture {
 
 function textIn(bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.trimStart().startsWith('<')) return text;
   } catch (cause) {
-    throw new Unusable('is not a PNG or SVG picture', { cause });
+    throw new Unusable(neither, { cause });
   }
+  throw new Unusable(neither);
 }
+
+const neither = 'is not a PNG or SVG picture; choose another file';
 
 function addressOf(type: string, content: Uint8Array): string {
   return `data:${type};base64,${Buffer.from(content).toString('base64')}`;

@@ -61,6 +61,7 @@ const words: Words = {
   'nothing-to-send': (_, sentence) => `${sentence} Name the folder that they are in, or that of the office.`,
   'feedback-not-published': () =>
     'Give --feedback or --suppress-small, not both: the pages for schools name other schools, and what is for publication names none. Make each in a run of its own, into folders of their own.',
+  'not-among-returns': (_, sentence) => `${sentence} Name the returns: workbooks, or a folder that holds some.`,
   'no-workbook': (_, sentence) => `${sentence} Name a workbook, or a folder that holds some.`,
   'file-ending': ({ file, ending, holds }) =>
     holds === 'round'
@@ -68,6 +69,8 @@ const words: Words = {
       : `${file}: name a file that ends with ${ending} after ${flags[holds]}.`,
   'folder-named-like-file': ({ holds }, sentence) => `${flagOfFolder[holds]} ${sentence}`,
   'no-workbook-name': (_, sentence) => `--out ${sentence}`,
+  'is-a-round': ({ file }) =>
+    `${file}: this is the workbook of a panel round. It is left as it is; name another file with --out.`,
   'is-a-return': ({ file }) => `${file}: this is a school’s return. It is left as it is; name another file with --out.`,
   'no-round-here': ({ file, refusal }) =>
     `${file}: ${refusal.message} It is left as it is; name another file with --out.`,

@@ -32,6 +32,7 @@ import {
 import { asTyped } from './as-typed.ts';
 import { allExamples, examplesOf } from './examples.ts';
 import { requireValues } from './empty-values.ts';
+import { refuseTwice } from './given-twice.ts';
 import { serialsOf, severalOf, spanIn, wholeNumber } from './option-values.ts';
 import { addRegister } from './register-program.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -287,3 +288,4 @@ for (const command of program.commands) {
 }
 
 addRegister(program);
+refuseTwice(program);

@@ -8,7 +8,9 @@ const savedAttachment = 'Save the workbook that is attached to it into this fold
 /** What files beside workbooks are, and what to do where one was sent as a return. */
 const kinds: readonly (readonly [endings: string, what: string, remedy: string])[] = [
   ['.pdf', 'a PDF', forTheWorkbook],
-  ['.doc .docx .docm .rtf .odt .pages', 'a text document', forTheWorkbook],
+  ['.doc .docx .docm .rtf .odt .fodt', 'a text document', forTheWorkbook],
+  ['.pages', 'a Pages document', forTheWorkbook],
+  ['.txt', 'a text file', forTheWorkbook],
   ['.ppt .pptx .odp .key', 'a presentation', forTheWorkbook],
   ['.jpg .jpeg .png .gif .heic .tif .tiff .webp', 'a picture', forTheWorkbook],
   [
@@ -16,7 +18,7 @@ const kinds: readonly (readonly [endings: string, what: string, remedy: string])
     'a web page',
     'If it leads to a secure email, save the workbook that is attached there; else ask for the workbook itself (.xlsx).',
   ],
-  ['.ods .fods', 'an OpenDocument spreadsheet', asWorkbook],
+  ['.ods .fods .ots', 'an OpenDocument spreadsheet', asWorkbook],
   ['.numbers', 'a Numbers spreadsheet', 'Open it in Numbers, choose File, Export To, Excel, and send that.'],
   ['.gsheet', 'a link to Google Sheets', 'Open it, choose File, Download, Microsoft Excel, and send that.'],
   ['.csv .tsv', 'a CSV file, which holds one sheet without its cells’ places', forTheWorkbook],

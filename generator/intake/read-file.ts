@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { limits } from '../../workbook/file/limits.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { Refused } from '../../workbook/refused.ts';
@@ -44,6 +45,8 @@ const reasons = {
 function diskReason(file: string, error: unknown): Refusal {
   const code = systemCode(error);
   if (code === 'ENOENT' && /[\\/]$/.test(file)) return { ...reasons.ENOENT, message: 'There is no such folder.' };
+  if (code === 'ENOENT' && path.extname(file) === '')
+    return { ...reasons.ENOENT, message: 'There is no file or folder of this name.' };
   if (code === 'EPERM') return reasons.EACCES;
   if (code !== null && code in reasons) return reasons[code as keyof typeof reasons];
   return {

@@ -38,9 +38,15 @@ export type RoundIntake = {
   readonly saysSo: boolean;
 } & ({ readonly round: ReadRound } | { readonly refusal: Refusal });
 
+/** What tells which award of the register a return was given. */
+export interface Decided {
+  readonly verification: Pick<SchoolReturn['verification'], 'visitedOn'>;
+  readonly panel: Pick<SchoolReturn['panel'], 'decision' | 'decidedOn'>;
+}
+
 /** What a result says of a return. */
 export interface CheckedDetails extends CheckedReturn {
-  readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details'>;
+  readonly schoolReturn: Pick<SchoolReturn, 'meta' | 'details'> & Decided;
   readonly editionId: string;
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('what a thread hands over of a return', () => {
-  it('is, where only the details are asked for, the same checks, which return it is, and nothing else that it says', async () => {
+  it('is, where only the details are asked for, the same checks, which return it is and when it was decided, and nothing else that it says', async () => {
     const task = { file, today: '2026-11-23' };
     const whole = await readReturnFile({ ...task, detailsOnly: false });
     const part = await readReturnFile({ ...task, detailsOnly: true });
@@ -27,7 +27,12 @@ describe('what a thread hands over of a return', () => {
       problems,
       stage,
       receipt,
-      schoolReturn: { meta: schoolReturn.meta, details: schoolReturn.details },
+      schoolReturn: {
+        meta: schoolReturn.meta,
+        details: schoolReturn.details,
+        verification: { visitedOn: '2026-06-10' },
+        panel: { decision: 'silver', decidedOn: '2026-06-24' },
+      },
     });
   });
 

@@ -66,11 +66,14 @@ function refusalOf(error: unknown): Refusal {
 }
 
 function detailsOf({
-  schoolReturn: { meta, details },
+  schoolReturn: { meta, details, verification, panel },
   editionId,
   problems,
   stage,
   receipt,
 }: CheckedDetails): CheckedDetails {
-  return { schoolReturn: { meta, details }, editionId, problems, stage, receipt };
+  const { visitedOn } = verification;
+  const { decision, decidedOn } = panel;
+  const kept = { meta, details, verification: { visitedOn }, panel: { decision, decidedOn } };
+  return { schoolReturn: kept, editionId, problems, stage, receipt };
 }

@@ -71,6 +71,8 @@ export async function openBatch(
     ...found.filter(({ file }) => !own.has(file)),
     ...[...given.keys()].map((name) => ({ file: name, name, other: null })),
   ];
+  const notReturn = paths.find((each) => leftOut.has(path.resolve(each)));
+  if (inputs.length === 0 && notReturn !== undefined) throw new WrongRequest('not-among-returns', { file: notReturn });
   if (inputs.every(isStray)) throw new WrongRequest('no-workbook', { paths, others: inputs.map(({ name }) => name) });
   const others = new Map(inputs.flatMap(({ file, other }) => (other === null ? [] : [[file, other] as const])));
   const files: string[] = [];

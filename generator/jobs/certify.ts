@@ -4,8 +4,6 @@ import { awardIds } from '../../framework/edition.ts';
 import { outcomeChoices } from '../../framework/fields.ts';
 import type { Comparable, Gathered } from '../../framework/round/across-returns.ts';
 import { acrossReturns, notToldApart } from '../../framework/round/across-returns.ts';
-import type { Copied } from '../../framework/round/identical-copies.ts';
-import { identicalCopies } from '../../framework/round/identical-copies.ts';
 import { returnKeyOf } from '../../framework/round/return-key.ts';
 import { known } from '../../framework/values.ts';
 import type { Edition } from '../../framework/edition.ts';
@@ -151,15 +149,12 @@ function awardCertificate(
     decisionFor: (school, serial) => decisionOf(school, serial === null ? null : certifying.certified(serial)),
     isOnRecord: (serial, file, hash) => certifying.isOnRecord(serial, file, hash),
     async survey(returns) {
-      const all: (Gathered & Copied & { readonly isMade: boolean })[] = [];
+      const gathered: Gathered[] = [];
       const keys = new Set<string>();
-      for await (const { file, school, copyCode, isMade } of returns) {
-        all.push({ file, schoolReturn: school, copyCode, isMade });
+      for await (const { file, school, isCopy } of returns) {
+        if (!isCopy) gathered.push({ file, schoolReturn: school });
         keys.add(returnKeyOf(school));
       }
-      // Of identical copies, the one whose certificate is there keeps it.
-      const copies = identicalCopies([...all].sort((one, other) => Number(other.isMade) - Number(one.isMade)));
-      const gathered = all.filter(({ file }) => !copies.has(file));
       const apart = decisions === null ? [] : notToldApart(gathered);
       const findings = acrossReturns(gathered);
       const across = new Map<string, readonly Problem[]>();
@@ -169,7 +164,6 @@ function awardCertificate(
       }
       return {
         of: (file) => across.get(file) ?? [],
-        sameAs: (file) => copies.get(file) ?? null,
         absent: () => decisions?.absent(keys) ?? [],
       };
     },

@@ -11,8 +11,10 @@ import type { Job } from './job.ts';
 import { begun, progress, remarkEvent, resultEvent } from './job.ts';
 import type { Means } from './means.ts';
 import type { WrittenList } from './problem-list.ts';
+import { isError } from './outcome.ts';
 import { ProblemList } from './problem-list.ts';
 import { refusedResult, takenResult } from './result-of.ts';
+import { isOfDecisionInReturn, KnownDecisions } from './round/known-decisions.ts';
 
 export interface CheckRequest extends ReturnsRequest {
   /** The step up to which returns are checked. Optional: the step that each return has reached. */
@@ -31,10 +33,11 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
   const list = request.csv === undefined ? null : new ProblemList(request.csv);
   const batch = await openBatch(request, means, request.csv === undefined ? [] : [request.csv]);
   yield* batch.remarks;
+  const asRegistered = askingRegister(means, batch);
   yield begun(batch.files.length);
   const gathered = new Gathering();
   for await (const intake of batch.takeInDetails(request.upTo)) {
-    gathered.add(intake, batch);
+    gathered.add(await asRegistered(intake), batch);
     yield progress;
   }
   await batch.rest();
@@ -48,6 +51,21 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
     yield remarkEvent({ code: 'left-as-it-was', file, place });
   }
   return { problems };
+}
+
+/** Takes back what is asked of a decision that the register knows. It is opened only where one stands in a return. */
+function askingRegister(
+  means: Means,
+  batch: Batch,
+): (intake: Intake<CheckedDetails>) => Promise<Intake<CheckedDetails>> {
+  let opened: Promise<KnownDecisions | null> | null = null;
+  return async (intake) => {
+    if ('refusal' in intake || !intake.taken.problems.some(isOfDecisionInReturn)) return intake;
+    const register = await (opened ??= KnownDecisions.open([], means));
+    if (register === null) return intake;
+    const { taken } = intake;
+    return { ...intake, taken: { ...taken, problems: register.asked(taken, batch.editionOf(taken)) } };
+  };
 }
 
 /** How many results are packed together: they say much the same. */
@@ -111,6 +129,6 @@ function identified({ meta: { returnId }, details }: Identified): Identified {
 function answerTo(intake: Intake<CheckedDetails>, batch: Batch): Result {
   if ('refusal' in intake) return refusedResult(intake.file, intake.refusal, 'unreadable');
   const { file, taken } = intake;
-  const hasErrors = taken.problems.some(({ severity }) => severity === 'error');
-  return takenResult(file, taken, batch.editionOf(taken), { status: hasErrors ? 'problems' : 'ok', output: null });
+  const status = taken.problems.some(isError) ? 'problems' : 'ok';
+  return takenResult(file, taken, batch.editionOf(taken), { status, output: null });
 }

@@ -165,7 +165,7 @@ describe('a folder of templates', () => {
 
   it('that is not there is said to be so', async () => {
     expect(await faultsOf(path.join(root, 'nowhere'))).toEqual([
-      `${path.join(root, 'nowhere')}: these templates cannot be read (it is not there). Check the name, or put it back.`.replace(
+      `${path.join(root, 'nowhere')}: these templates cannot be read (there is no such folder). Check the name, or put it back.`.replace(
         path.join(root, 'nowhere'),
         'FOLDER',
       ),

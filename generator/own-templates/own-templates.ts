@@ -3,7 +3,7 @@ import { WrongRequest } from '../failure.ts';
 import { askedByCss } from '../printing/asked-by-css.ts';
 import type { OwnTemplates, TemplateName } from '../printing/templates.ts';
 import { templateFiles, templateSources } from '../printing/templates.ts';
-import { whyNot } from '../system-error.ts';
+import { systemCode, whyNot } from '../system-error.ts';
 import { faultsIn } from './asked-for.ts';
 import type { FileFault } from './read-folder.ts';
 import { readTemplates } from './read-folder.ts';
@@ -31,7 +31,9 @@ export type ExampleViews = (kind: OwnKind) => readonly object[];
 export async function openOwnTemplates(folder: string, examples: ExampleViews): Promise<OwnTemplates> {
   const faults: FileFault[] = [];
   const own = await readTemplates(folder, faults).catch((cause: unknown) => {
-    throw new WrongRequest('templates-not-read', { folder, ...whyNot(cause) }, { cause });
+    const { reason, remedy } = whyNot(cause);
+    const facts = { folder, reason: systemCode(cause) === 'ENOENT' ? 'there is no such folder' : reason, remedy };
+    throw new WrongRequest('templates-not-read', facts, { cause });
   });
   const known = new Set(ownKinds.flatMap(templateFiles));
   for (const [file, text] of own) {

@@ -29,6 +29,7 @@ function databaseIn(file: string): Database.Database {
     return database;
   } catch (cause) {
     if (cause instanceof RegisterUnusable) throw cause;
+    if (cause instanceof Error && cause.message.includes('file is not a database')) throw notARegister(file, cause);
     throw new RegisterUnusable(
       {
         code: 'register-unusable',
@@ -60,6 +61,18 @@ function requireRegister(database: Database.Database, file: string): void {
     message: `${file}: this is a database of another program, and not a register.`,
     remedy: 'It is left as it is. Name the file of the register.',
   });
+}
+
+function notARegister(file: string, cause: unknown): RegisterUnusable {
+  return new RegisterUnusable(
+    {
+      code: 'not-a-register',
+      message: `${file}: this file is not a register.`,
+      remedy:
+        'It is left as it is: name another file. If it was the register, it is damaged: take it from your last backup.',
+    },
+    { cause },
+  );
 }
 
 function whyNotOpened(cause: unknown): string {

@@ -29,8 +29,8 @@ const long = withLines(16, ' Teachers plan together on Mondays.');
 const longName = 'Thistlemoor Federation of Nursery, Infant and Junior Schools';
 /** Longer than a line of the narrow sheets. */
 const longerName = `The Candlewick Lane and ${longName}`;
-/** Longer than a line of the wide sheets. */
-const longestName = `${longerName} with Candlewick Lane Family Centre, Southwark`;
+/** As long as names of schools are. */
+const longestName = `${longerName} with Sixth Form and Children’s Centre`;
 const prints: Record<string, readonly PdfPage[]> = {};
 
 beforeAll(async () => {
@@ -54,6 +54,8 @@ beforeAll(async () => {
         print('named'),
         { do: 'type', sheet: 'Details', cell: 'C7', typed: longerName },
         print('long named'),
+        { do: 'type', sheet: 'Details', cell: 'C7', typed: longestName },
+        print('longest named'),
         ...typed(ten),
         { do: 'save', to: file('ten.xlsx') },
         print('ten'),
@@ -70,6 +72,7 @@ beforeAll(async () => {
     'issued with a long name',
     'named',
     'long named',
+    'longest named',
     'ten',
     'long',
   ]) {
@@ -183,6 +186,18 @@ describe('a printed workbook', () => {
       const titleAt = runs.find(({ text }) => text === title)?.y ?? NaN;
       const above = runs.filter(({ y, text }) => y > titleAt + 16 && text !== '‹ Start');
       expect(above.map(({ text }) => text.trim()).join(' ')).toBe(longerName);
+    }
+  });
+
+  it('has the longest names whole above the title of each page, and as many pages as without', () => {
+    expect((prints['longest named'] ?? []).length).toBe((prints['blank'] ?? []).length);
+    for (const [name, pages] of bySheet('longest named')) {
+      if (name === 'Start') continue;
+      for (const { runs } of pages) {
+        const titleAt = Math.max(...runs.filter(({ height }) => height > 12).map(({ y }) => y));
+        const above = runs.filter(({ y, text }) => y > titleAt + 8 && text !== '‹ Start');
+        expect([name, above.map(({ text }) => text.trim()).join(' ')]).toEqual([name, longestName]);
+      }
     }
   });
 

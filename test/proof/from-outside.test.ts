@@ -170,6 +170,15 @@ it('a folder that holds nothing to check is called a folder', async () => {
   expect([code, stdout]).toEqual([1, expect.stringContaining('empty: there is no file in this folder that can')]);
 });
 
+it('of a certificate that was made without a code, nobody is sent to its code', async () => {
+  const made = await pdqm(['certificate', 'returns/0.xlsx', '--out', 'plain', '--json'], { cwd: root });
+  const { code, stdout } = await pdqm(['verify', path.join(root, made.results()[0]?.output ?? '')], { cwd });
+  expect([code, stdout]).toEqual([
+    1,
+    expect.stringContaining('Type the serial that stands on it, or scan the code in its corner if it has one.'),
+  ]);
+});
+
 it('a PDF that was changed says so, though the credential in it is genuine', async () => {
   const ash = certificate('Ash');
   const bytes = readFileSync(path.join(cwd, ash));

@@ -316,6 +316,27 @@ describe('the page', () => {
     expect(page).not.toMatch(/<script[^>]+src=/);
   });
 
+  it.each(['Ysgol Tŷ’r Ŵydd', 'Szkoła Łódź', 'École Noël'])(
+    'shows the name %s in one typeface',
+    async (organisation) => {
+      const code = await office.statement('Ash Grove', { organisation });
+      const page = await browser.open(`${browser.address}#${code}`);
+      await verdictIn(page);
+      await page.evaluate(() => document.fonts.ready.then(() => null));
+      const protocol = await page.createCDPSession();
+      await protocol.send('DOM.enable');
+      await protocol.send('CSS.enable');
+      const { root } = await protocol.send('DOM.getDocument');
+      const name = await protocol.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'dd' });
+      const { fonts } = await protocol.send('CSS.getPlatformFontsForNode', { nodeId: name.nodeId });
+      expect([
+        await page.$eval('dd', (said) => said.textContent),
+        fonts.map(({ isCustomFont }) => isCustomFont),
+      ]).toEqual([organisation, [organisation.startsWith('École')]]);
+      await page.close();
+    },
+  );
+
   it.each(['light', 'dark'])('has nothing that axe finds, in the scheme %s, whatever it says', async (scheme) => {
     const codes = [
       '',

@@ -302,6 +302,13 @@ it(
     mkdirSync(path.join(cwd, 'a folder'));
     const { code, stderr } = await pdqm(['register', 'move', '--to', 'a folder'], { cwd });
     expect([code, stderr]).toEqual([3, expect.stringContaining('cannot be opened (no permission, or a folder has')]);
+    writeFileSync(path.join(cwd, 'minutes.txt'), 'Minutes of the panel\n');
+    const foreign = await pdqm(['register', 'move', '--to', 'minutes.txt'], { cwd });
+    expect([foreign.code, foreign.stderr]).toEqual([
+      3,
+      `pdqm: ${path.join(cwd, 'minutes.txt')}: this file is not a register. It is left as it is: name another file. If it was the register, it is damaged: take it from your last backup.\n`,
+    ]);
+    expect(readFileSync(path.join(cwd, 'minutes.txt'), 'utf8')).toBe('Minutes of the panel\n');
     expect((await pdqm(withdraw, { cwd })).code).toBe(0);
   },
   timeLimit,

@@ -47,6 +47,59 @@ describe('a return without an id', () => {
     expect(ran.stderr).toContain('2 verified returns have no award on the register');
   });
 
+  it('without a number too has the award of such a return of its name and local authority; of any other it is asked', async () => {
+    const bare = (name: string) => changed(school(name, ''), { 'details.urn': null, 'details.laestab': null });
+    for (const name of ['Elm School', 'Fir School', 'Gum School'])
+      writeFileSync(path.join(office, `${name}.xlsx`), await workbookOf(bare(name)));
+    await record(office, [
+      issued('PDQM-E', 'silver', '2026-06-25', { organisation: 'Elm  SCHOOL' }),
+      issued('PDQM-F', 'gold', '2026-06-26', { organisation: 'Fir School', urn: '100700' }),
+      issued('PDQM-G', 'gold', '2026-06-27', { organisation: 'Gum School', la: 'Camden', laCode: '202' }),
+    ]);
+    const told = async (command: string, name: string) => {
+      const [result] = (await run(command, `${name}.xlsx`)).results();
+      const { stage, problems = [] } = result ?? {};
+      return [
+        stage,
+        ...problems.filter(({ code }) => code.includes('award')).map((each) => `${each.message} ${each.remedy}`),
+      ];
+    };
+    const doubt =
+      'The register has an award of a school of this name: Gold, 26 June 2026, PDQM-F. This return has no return id, URN or LAESTAB, so nothing tells whether it is that school. If it is, enter its URN, 100700, on the sheet Details.';
+    expect(await told('report', 'Elm School')).toEqual(['decided']);
+    expect(await told('report', 'Fir School')).toEqual(['verified', doubt]);
+    expect(await told('report', 'Gum School')).toEqual(['verified']);
+    expect(await told('round', 'Elm School')).toEqual([
+      'verified',
+      expect.stringContaining('This return has its award already: Silver, 25 June 2026, PDQM-E'),
+    ]);
+    expect(await told('round', 'Fir School')).toEqual(['verified', doubt]);
+  });
+
+  it('is not asked whether its decision stands only in it where the register knows that decision', async () => {
+    const own = (decision: string, day: string) =>
+      changed(school('Ash School', '100200'), {
+        'panel.decision': decision,
+        'panel.decidedOn': day,
+        'panel.rationale': 'As discussed',
+        'panel.members': 'A, B',
+      });
+    for (const [name, each] of Object.entries({
+      known: own('silver', '2026-06-24'),
+      otherwise: own('bronze', '2026-06-24'),
+      nowhere: changed(own('silver', '2026-06-24'), { 'details.urn': '100999' }),
+    }))
+      writeFileSync(path.join(office, `${name}.xlsx`), await workbookOf(each));
+    const codes = async (name: string) =>
+      (await run('check', `${name}.xlsx`))
+        .results()
+        .flatMap(({ problems }) => problems.filter(({ field }) => field === 'panel.decision'))
+        .map(({ code, sheet, cell }) => [code, sheet, cell]);
+    expect(await codes('known')).toEqual([]);
+    expect(await codes('otherwise')).toEqual([['decisions-disagree', 'Panel', 'C8']]);
+    expect(await codes('nowhere')).toEqual([['decision-in-return-only', 'Panel', 'C8']]);
+  });
+
   it('has that award in its report', async () => {
     const [made] = (await run('report', 'returns/Ash School.xlsx')).results();
     const { pages } = await readPdf(path.join(office, made?.output ?? ''));

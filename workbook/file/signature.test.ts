@@ -68,6 +68,11 @@ describe('a file that is no workbook', () => {
     ['old-workbook', 'an .xls', fixture('old-format.xls')],
     ['old-workbook', 'an .xls of before Excel 5', text('\t\x04\x06\0\0\0\x10\0')],
     ['opendocument', 'an .ods', fixture('opendocument.ods')],
+    [
+      'opendocument',
+      'a .fods',
+      text('<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">'),
+    ],
     ['word-document', 'a .docx', packageOf(`${office}.wordprocessingml.document.main+xml`)],
     ['word-document', 'a .docm', packageOf('application/vnd.ms-word.document.macroEnabled.main+xml')],
     ['presentation', 'a .pptx', packageOf(`${office}.presentationml.presentation.main+xml`)],

@@ -31,6 +31,7 @@ export function requireZip(file: Buffer): void {
     throw new UnreadableWorkbook('old-workbook');
   // What an interrupted copy leaves behind: the file's size, without its contents.
   if (sample.every((byte) => byte === 0)) throw new UnreadableWorkbook('truncated');
+  if (start.includes('urn:oasis:names:tc:opendocument:')) throw new UnreadableWorkbook('opendocument');
   throw notAWorkbook(signatures.find(([signature]) => start.startsWith(signature))?.[1] ?? recogniseText(sample));
 }
 

@@ -15,8 +15,8 @@ type SheetFrame = Pick<SheetLayout, 'name' | 'filledInBy' | 'columns' | 'orienta
 
 type Content = TextCell['content'];
 
-/** Characters of a school’s name that the head of a sheet has room for, on two lines where the sheet is narrow. */
-const longName = 75;
+/** Characters of a school’s name that stand in the head of a sheet at full size, on several lines where the sheet is narrow. */
+const [longName, longestName] = [75, 120];
 /** Points of a row with an entry of one line. */
 const lineOfEntry = 19.5;
 
@@ -53,9 +53,11 @@ export class SheetComposer {
     last: number,
     notice?: { readonly column: number; readonly content: Formula },
   ): this {
-    this.put(first, organisationName, 'banner', last - 1);
+    const line = charactersOfLine(this.width(first, last - 1));
+    const isNarrow = line < longName;
+    this.put(first, organisationName, isNarrow ? 'banner' : 'bannerInLine', last - 1);
     this.put(last, { sheet: 'Start', text: '‹ Start' }, 'back').atLeast(
-      lineHeight * Math.ceil(longName / charactersOfLine(this.width(first, last - 1))),
+      lineHeight * (isNarrow ? Math.ceil(longestName / line) : 1),
     );
     this.next().put(first, title, 'title', last).next();
     this.headRows = this.row - 1;

@@ -74,6 +74,7 @@ export interface Link {
 /** What a cell is for; `styles.ts` says how that looks. */
 export type Style =
   | 'banner'
+  | 'bannerInLine'
   | 'title'
   | 'lead'
   | 'heading'

@@ -68,6 +68,8 @@ export interface Look {
   readonly align?: 'center' | 'right';
   readonly vertical?: 'middle';
   readonly underlined?: boolean;
+  /** On one line, in smaller letters where it is longer than its cell, and not on several lines. */
+  readonly shrinks?: boolean;
   /** A thin line all round. */
   readonly boxed?: boolean;
 }
@@ -82,6 +84,7 @@ const level = (id: LevelId): Look => ({
 
 export const looks: Readonly<Record<Style, Look>> = {
   banner: { colour: quiet },
+  bannerInLine: { colour: quiet, shrinks: true },
   title: { size: 16, bold: true, colour: accent },
   lead: { size: 11, colour: quiet },
   heading: { size: 12, bold: true, colour: accent, paper: band, vertical: 'middle' },

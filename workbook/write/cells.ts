@@ -34,7 +34,7 @@ export function dress(cell: ExcelJS.Cell, style: Style): void {
   const look = looks[style];
   cell.font = fontOf(style);
   cell.alignment = {
-    wrapText: true,
+    ...(look.shrinks === true ? { shrinkToFit: true } : { wrapText: true }),
     vertical: look.vertical ?? 'top',
     horizontal: look.align ?? 'left',
     ...(look.align === 'center' ? {} : { indent: 1 }),

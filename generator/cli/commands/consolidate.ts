@@ -27,9 +27,10 @@ export function consolidateCommand(inputs: readonly string[], options: Consolida
 }
 
 /** Lines on what was done with the files; the last accounts for all of them. */
-function accountOf({ coverage, queries, otherFiles, leftOut, pages }: ConsolidationSummary): readonly string[] {
+function accountOf({ place, coverage, queries, otherFiles, leftOut, pages }: ConsolidationSummary): readonly string[] {
   const { files, read, superseded, duplicates, unreadable, others, counted: inFigures, awaiting, earlier } = coverage;
   const number = (count: number | null, word: string) => `${String(count ?? 0)} ${word}`;
+  if (place === null) return ['Nothing that was named is there, so no workbook was written.'];
   const notWorkbooks = others === 0 ? '' : ` + ${counted(others ?? 0, 'not a workbook', 'not workbooks')}`;
   return [
     ...(pages === null

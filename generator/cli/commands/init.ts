@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { officeAbove } from '../../office/office-above.ts';
 import { makeOffice, renewKey } from '../../office/make-office.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -14,6 +16,11 @@ export async function initCommand(folder: string, { quiet, as, newKey }: InitOpt
   const settings = await makeOffice(folder, whoWorks(as));
   process.stdout.write(`${settings}\n`);
   if (!quiet) process.stderr.write(`Open ${settings} and fill in who issues the awards.\n`);
+  const around = officeAbove(path.dirname(path.resolve(folder)));
+  if (around !== null)
+    process.stderr.write(
+      `${folder} lies in another office, ${around}: commands that are run in it use the new one, which has no awards. If that was not meant, delete ${settings}.\n`,
+    );
   return exitCodes.done;
 }
 

@@ -1,11 +1,11 @@
 import { foldText } from '../../../framework/recognise.ts';
 import { cellsUnder, heads, named } from './columns.ts';
+import type { CsvRecord } from './csv-file.ts';
 import { listRecords } from './list-records.ts';
 import { emptyList, listRefused } from './list-refused.ts';
 
 /** A line of a list of earlier awards, as it stands there. */
-export interface ListedAward {
-  readonly line: number;
+export interface ListedAward extends Pick<CsvRecord, 'line' | 'beyond'> {
   readonly organisation: string | null;
   /** Code or name of the local authority. */
   readonly la: string | null;
@@ -26,7 +26,7 @@ const needed = { organisation: 'organisation', award: 'award', decidedOn: 'date 
 export async function readAwardList(file: string): Promise<readonly ListedAward[]> {
   const awards: ListedAward[] = [];
   let headings: readonly string[] | null = null;
-  for await (const { line, cells } of listRecords(file)) {
+  for await (const { line, beyond, cells } of listRecords(file)) {
     if (headings === null) {
       headings = cells.map((heading) => foldText(heading));
       requireColumns(headings, file);
@@ -37,6 +37,7 @@ export async function readAwardList(file: string): Promise<readonly ListedAward[
     const of = (column: readonly string[]) => named(cell, column);
     awards.push({
       line,
+      beyond,
       organisation: of(organisation),
       la: of(la),
       urn: of(urn),

@@ -6,6 +6,7 @@ describe('the columns of a CSV file', () => {
     ['a semicolon', 'organisation;la\nBeech, Elm, Fir;208', ';'],
     ['a tab', 'organisation\tla\n', '\t'],
     ['a comma, whatever stands in quotes', '"organisation; in full; please",la\n', ','],
+    ['what a first line for Excel says', '\uFEFFsep=|\r\norganisation, in full|la; in words\r\n', '|'],
     ['a comma, where there is one column', 'organisation\n', ','],
     ['a comma, where there is nothing', '', ','],
   ])('are separated by %s', (_, text, delimiter) => {

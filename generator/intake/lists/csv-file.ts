@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { tidyText } from '../../../framework/recognise.ts';
 import type { WhyNot } from '../../system-error.ts';
 import { systemCode, whyNot } from '../../system-error.ts';
 import { csvRefused, listRefused } from './list-refused.ts';
-import { delimiterOf } from './csv-delimiter.ts';
+import { delimiterOf, lineOfHeadings } from './csv-delimiter.ts';
 import { windows1252Text } from './csv-text.ts';
 
 /** One record of a CSV file. */
@@ -13,6 +14,8 @@ export interface CsvRecord {
   /** Line of the file on which the record ends, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** What stands beyond the last heading: a comma within a name moves all that comes after it. Null where nothing does. */
+  readonly beyond: string | null;
 }
 
 /** Characters of one record: beyond that a quotation mark was not closed, or the file is no table. */
@@ -30,6 +33,7 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
     const parser = parse({
       bom: true,
       delimiter: delimiterOf(headings),
+      from_line: lineOfHeadings(headings),
       relax_column_count: true,
       info: true,
       skip_empty_lines: true,
@@ -43,9 +47,11 @@ export async function* csvRecords(file: string): AsyncGenerator<CsvRecord> {
     });
     // An error of either stream ends the other, and comes out below.
     pipeline(Readable.from(plainLineEnds(decode())), parser, () => undefined);
+    let width: number | null = null;
     for await (const each of parser) {
       const { info, record } = each as { info: { lines: number }; record: string[] };
-      yield { line: info.lines, cells: record };
+      width ??= record.length;
+      yield { line: info.lines, cells: record, beyond: tidyText(record.slice(width).join(' ')) };
     }
   } catch (cause) {
     if (cause instanceof CsvError) throw csvRefused(file, last, cause);

@@ -5,7 +5,7 @@ import { parseDate } from '../../../framework/dates.ts';
 import { foldText, plainLine, tidyText } from '../../../framework/recognise.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import { whyNot } from '../../system-error.ts';
-import { delimiterOf } from './csv-delimiter.ts';
+import { delimiterOf, lineOfHeadings } from './csv-delimiter.ts';
 import { csvText } from './csv-text.ts';
 import { isPacked, workbookRecords } from './list-records.ts';
 import { csvRefused, emptyList, listRefused } from './list-refused.ts';
@@ -151,6 +151,7 @@ function recordsOf(text: string, file: string): readonly IssuedRecord[] {
     return parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
+      from_line: lineOfHeadings(text),
       relax_column_count: true,
       info: true,
       skip_empty_lines: true,

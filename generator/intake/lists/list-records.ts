@@ -38,14 +38,18 @@ export async function isPacked(file: string): Promise<boolean> {
   }
 }
 
-/** @param what the list is to be: `list of schools` */
+/**
+ * Remarks beside the table are passed over: what stands in a cell is moved by nothing.
+ * @param what the list is to be: `list of schools`
+ */
 export async function* workbookRecords(file: string, what: string): AsyncGenerator<CsvRecord> {
   const { sheet, date1904 } = await firstSheet(file, what);
-  let record: { line: number; cells: string[] } = { line: 0, cells: [] };
+  const recordOf = (line: number) => ({ line, cells: [] as string[], beyond: null });
+  let record = recordOf(0);
   for (const { row, column, cell } of sheet?.filled() ?? []) {
     if (record.line !== row) {
       if (record.line > 0) yield record;
-      record = { line: row, cells: [] };
+      record = recordOf(row);
     }
     record.cells[column - 1] = textOf(cell, date1904);
   }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../framework/problems.ts';
 import { WrongRequest } from '../../failure.ts';
 
 interface Place extends ErrorOptions {
@@ -15,6 +16,14 @@ export function listRefused(
   const facts = { file, ...(place === undefined ? {} : { place }), refusal: { code: 'list-refused', message, remedy } };
   return new WrongRequest('file-refused', facts, options);
 }
+
+/** What is wrong with a line that goes on beyond the headings, and what to do about it. */
+export const beyondHeadings = (beyond: string): Pick<Refusal, 'message' | 'remedy'> => ({
+  message: `“${beyond.slice(0, mostQuoted)}” stands beyond the last heading, so what comes before it may be in the wrong columns.`,
+  remedy: 'Put quotation marks around a name that holds a comma: "St Mary, Camden". Or give the list as .xlsx.',
+});
+
+const mostQuoted = 60;
 
 /** @param list what it should be: `list of schools` */
 export function emptyList(file: string, list: string): WrongRequest<'file-refused'> {

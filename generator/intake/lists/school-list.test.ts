@@ -38,6 +38,7 @@ describe('an extract of Get Information about Schools', () => {
     expect(await schoolsIn(bytes)).toEqual([
       {
         line: 2,
+        beyond: null,
         organisation: 'Ysgol Tôr, “Larch End”',
         la: '208',
         laName: 'Lambeth',
@@ -49,6 +50,7 @@ describe('an extract of Get Information about Schools', () => {
       },
       {
         line: 4,
+        beyond: null,
         organisation: 'St Mary"s and All Souls\'',
         la: '208',
         laName: 'Lambeth',
@@ -60,6 +62,7 @@ describe('an extract of Get Information about Schools', () => {
       },
       {
         line: 5,
+        beyond: null,
         organisation: 'Gwên a Gôyl – Ýsgol',
         la: '208',
         laName: 'Lambeth',
@@ -71,6 +74,7 @@ describe('an extract of Get Information about Schools', () => {
       },
       {
         line: 6,
+        beyond: null,
         organisation: null,
         la: '301',
         laName: 'Barking and Dagenham',

@@ -1,12 +1,12 @@
 import { foldText, plainLine } from '../../../framework/recognise.ts';
 import type { Cells } from './columns.ts';
 import { cellsUnder, heads, named } from './columns.ts';
+import type { CsvRecord } from './csv-file.ts';
 import { listRecords } from './list-records.ts';
 import { emptyList, listRefused } from './list-refused.ts';
 
 /** A line of a list of schools, as it stands there. */
-export interface ListedSchool {
-  readonly line: number;
+export interface ListedSchool extends Pick<CsvRecord, 'line' | 'beyond'> {
   readonly organisation: string | null;
   /** Code or name of the local authority. */
   readonly la: string | null;
@@ -31,7 +31,7 @@ export interface SchoolList {
 interface Layout {
   readonly headings: readonly string[];
   readonly isExtract: boolean;
-  readonly school: (cells: Cells) => Omit<ListedSchool, 'line'>;
+  readonly school: (cells: Cells) => Omit<ListedSchool, 'line' | 'beyond'>;
 }
 
 /** Of Get Information about Schools, as downloaded (edubasealldata….csv). */
@@ -102,12 +102,12 @@ function layoutOf(headings: readonly string[], file: string): Layout {
 }
 
 async function* schoolsOf(
-  records: AsyncIterable<{ readonly line: number; readonly cells: readonly string[] }>,
+  records: AsyncIterable<CsvRecord>,
   headings: readonly string[],
   { school }: Layout,
 ): AsyncGenerator<ListedSchool> {
-  for await (const { line, cells } of records) {
-    yield { line, ...school(cellsUnder(headings, cells)) };
+  for await (const { line, beyond, cells } of records) {
+    yield { line, beyond, ...school(cellsUnder(headings, cells)) };
   }
 }
 

@@ -35,6 +35,8 @@ export interface ConsolidationRequest extends GatheringRequest, ConsolidationOut
 }
 
 export interface ConsolidationSummary extends Pick<BoroughReturn, 'coverage'> {
+  /** Where the workbook was written; null where none of the files that were named is there, so that nothing was. */
+  readonly place: string | null;
   readonly queries: number;
   readonly otherFiles: number;
   /** The borough workbook of an earlier run, where it lies among the returns. */
@@ -86,11 +88,12 @@ async function* consolidateInto(
   const { edition, hashes } = gathered;
   const borough = request.areas === undefined ? gathered.borough : ofAreas(gathered.borough, request.areas);
   const shown = request.suppressSmall ? suppressSmall(borough) : borough;
-  const written = await writeOutputs(shown, edition, outputs, printing, means.archive);
+  const isThere = gathered.borough.unreadable.filter(isMissing).length < sources.batch.files.length;
+  const written = isThere ? await writeOutputs(shown, edition, outputs, printing, means.archive) : null;
   const { feedback } = request;
-  const consolidated = resultsOf(borough, edition, written.workbook);
+  const consolidated = resultsOf(borough, edition, written?.workbook ?? null);
   const made =
-    feedback === undefined
+    feedback === undefined || written === null
       ? null
       : yield* makeFeedback({ borough, edition, folder: feedback, hashes }, consolidated, means);
   const byFile = made?.results ?? consolidated;
@@ -102,9 +105,10 @@ async function* consolidateInto(
   const { verified } = borough.overAll.stages;
   if (borough.onlyAwardsKnown && verified !== null && verified > 0)
     yield remarkEvent({ code: 'only-awards-known', returns: verified });
-  for (const left of written.beside) yield remarkEvent({ code: 'left-as-it-was', ...left });
+  for (const left of written?.beside ?? []) yield remarkEvent({ code: 'left-as-it-was', ...left });
   const { coverage, queries, otherFiles } = borough;
   return {
+    place: written?.workbook ?? null,
     coverage,
     queries: queries.length,
     otherFiles: otherFiles.length,
@@ -122,4 +126,8 @@ async function passedOver(
   if (!own.includes(workbook)) return null;
   const found = await findInputs(inputs.filter((each) => typeof each === 'string'));
   return found.find(({ file }) => path.resolve(file) === path.resolve(workbook))?.file ?? null;
+}
+
+function isMissing({ code }: BoroughReturn['unreadable'][number]): boolean {
+  return code === 'file-not-found';
 }

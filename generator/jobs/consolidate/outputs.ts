@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { csvTables } from '../../documents/borough-csv/csv-tables.ts';
 import { WrongRequest } from '../../failure.ts';
-import { isBoroughWorkbook, requireNoReturn } from '../../intake/kind-of-workbook.ts';
+import { isBoroughWorkbook, requireNoReturn, requireNoRound } from '../../intake/kind-of-workbook.ts';
 import { requireFolderName } from '../../store/folder-to-write-to.ts';
 import { requireEnding } from '../require-ending.ts';
 import { besides, placeFor, writtenAs } from '../../store/written-files.ts';
@@ -55,6 +55,7 @@ export function filesOf({ workbook, report, csv, json }: Outputs): readonly stri
  */
 export async function requireWritable(outputs: Outputs, read: readonly string[]): Promise<void> {
   await requireNoReturn(outputs.workbook);
+  await requireNoRound(outputs.workbook);
   const inputs = new Map(read.flatMap((file) => identified(file)));
   for (const output of filesOf(outputs)) {
     const { place, isFree } = await placeFor(output);

@@ -15,7 +15,11 @@ import { laOf, refusedResult, resultOf } from '../result-of.ts';
  * `unchanged`: it adds nothing, since an identical or later copy is there; `refused`: it is no return that can be read, or waits
  * for the officer.
  */
-export function resultsOf(borough: BoroughReturn, edition: Edition, output: string): ReadonlyMap<string, Result> {
+export function resultsOf(
+  borough: BoroughReturn,
+  edition: Edition,
+  output: string | null,
+): ReadonlyMap<string, Result> {
   const asked = new Map<string, OfficerQuery>();
   for (const query of borough.queries.filter(keepsOutOfFigures)) {
     for (const file of query.files) asked.set(file, query);
@@ -38,7 +42,7 @@ function ofReturn(
   { file, schoolReturn: { details }, stage, receipt, problems, standing }: ConsolidatedReturn,
   query: OfficerQuery | undefined,
   edition: Edition,
-  output: string,
+  output: string | null,
 ): Result {
   const known = { organisation: details.organisation, la: laOf(details, edition), stage, receipt };
   const isAwaiting = standing === 'awaiting';

@@ -14,6 +14,7 @@ import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
 import { IssuedFolder } from './issued-folder.ts';
 import { IssuedSchools } from './issued-schools.ts';
+import { beyondHeadings } from '../../intake/lists/list-refused.ts';
 import { openSchoolList } from '../../intake/lists/school-list.ts';
 import type { ListedWorkbook } from '../../intake/lists/issued-list.ts';
 import { issuedListName } from '../../intake/lists/issued-list.ts';
@@ -84,6 +85,10 @@ export async function* issueToSchools(options: IssueOptions, leftOut: LeftOut): 
     const elsewhere = new Set<string>();
     for await (const school of schools) {
       lines += 1;
+      if (school.beyond !== null) {
+        yield issuing.notInColumns(school.line, school.beyond);
+        continue;
+      }
       const la = school.la === null ? laOfNumber(school, edition) : codeOf(school.la, edition);
       const isElsewhere = la === null ? isExtract && school.la !== null : wanted.size > 0 && !wanted.has(la);
       const isForeign = !isElsewhere && la === null && school.la !== null && nearestLa(school.la, edition) === null;
@@ -193,6 +198,15 @@ export class Issuing {
     return this.make(school, { organisation, la, laName });
   }
 
+  /** The result for a line of which nobody knows what stands in which column. */
+  notInColumns(line: number, beyond: string): Result {
+    const { message, remedy } = beyondHeadings(beyond);
+    return this.refused('line-too-long', `${placeOf({ place: line })}: ${message}`, remedy, {
+      organisation: null,
+      la: null,
+    });
+  }
+
   private hold(issued: ListedWorkbook): void {
     this.held.add({ ...issued, list: issuedListName, folder: this.folder.pathOf('') });
   }
@@ -261,7 +275,7 @@ export class Issuing {
   }
 }
 
-function placeOf({ place }: SchoolToIssue): string {
+function placeOf({ place }: Pick<SchoolToIssue, 'place'>): string {
   return typeof place === 'number' ? `Line ${String(place)} of the list` : place;
 }
 

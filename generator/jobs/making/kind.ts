@@ -55,10 +55,8 @@ export interface DocumentKind {
 export interface FoundReturn {
   readonly file: string;
   readonly school: Comparable;
-  /** As `copyCodeOf` gives it. */
-  readonly copyCode: string;
-  /** Whether its document was made by an earlier run and is up to date. */
-  readonly isMade: boolean;
+  /** Whether it holds the very same as another file, which has the document. */
+  readonly isCopy: boolean;
 }
 
 /** What follows from all returns together. */
@@ -68,8 +66,6 @@ export interface Survey {
    * named.
    */
   of(file: string): readonly Problem[];
-  /** The file that holds the very same as this one, and whose document is made; null where none does. */
-  sameAs(file: string): string | null;
   /** Results for returns that should have been there and were not. */
   absent(): readonly Result[];
 }

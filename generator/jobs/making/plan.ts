@@ -1,4 +1,3 @@
-import { copyCodeOf } from '../../../framework/borough/content.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
@@ -12,27 +11,19 @@ import type { Batch } from '../batch.ts';
 import { isError } from '../outcome.ts';
 import { duplicateResult, refusedResult, resultOf, takenResult } from '../result-of.ts';
 import { interleaved } from '../interleaved.ts';
+import { CopiesOfRun } from './copies-of-run.ts';
 import type { AmendedReturn, DocumentKind, Finish, FoundReturn, PreparedDocument } from './kind.ts';
 import type { OnRecord } from './on-record.ts';
 import { notPrepared } from './press-problems.ts';
 import { PutAside } from './put-aside.ts';
-import { readingOf, schoolIn } from './reading-of.ts';
+import { readingOf } from './reading-of.ts';
+import type { Recalled, RecalledReturn } from './recalled.ts';
 
 /** The plan for one input: a document to print, one that is up to date, or a result that says why there is none. */
 export type Plan<Document extends PressedDocument = PressedDocument> =
   | { readonly refused: Result }
   | { readonly document: Document }
   | { readonly made: MadeDocument };
-
-/** A return whose document is up to date, so that the return need not be read. */
-export interface RecalledReturn {
-  readonly file: string;
-  readonly entry: JournalEntry;
-  readonly reading: Reading;
-}
-
-/** Returns that need not be read again, by file. */
-export type Recalled = ReadonlyMap<string, RecalledReturn>;
 
 /** A document that is there as it would be made. */
 export interface MadeDocument {
@@ -100,20 +91,15 @@ async function* planned(
   known: Known,
 ): AsyncGenerator<Plan<PlannedDocument>> {
   const amended = (taken: TakenReturn): AmendedReturn => kind.amend?.(taken, batch.editionOf(taken)) ?? taken;
+  const copies = new CopiesOfRun(known.recalled, amended, (taken) => batch.editionOf(taken));
   let seen = 0;
   const everyReturn = async function* (): AsyncGenerator<FoundReturn> {
     for await (const found of everyInput(kind, batch, known)) {
       seen += 1;
-      const { file } = found;
-      if ('entry' in found) {
-        const { school, copyCode = file } = found.reading;
-        yield { file, school, copyCode, isMade: true };
-      } else known.aside.put(found);
-      if ('taken' in found) {
-        const taken = amended(found.taken);
-        const copyCode = copyCodeOf(taken, batch.editionOf(taken));
-        yield { file, school: schoolIn(taken), copyCode, isMade: false };
-      }
+      if (!('entry' in found)) known.aside.put(found);
+      if ('refusal' in found) continue;
+      const { school, sameAs } = copies.of(found);
+      yield { file: found.file, school, isCopy: sameAs !== null };
     }
   };
   const survey = await kind.survey?.(everyReturn());
@@ -138,13 +124,13 @@ async function* planned(
     }
     const across = survey?.of(file) ?? [];
     const isForbidden = across.some(({ severity }) => severity === 'error');
-    const same = survey?.sameAs(file) ?? null;
-    if (same !== null) {
+    const { sameAs } = copies.of(found);
+    if (sameAs !== null) {
       const said =
         'entry' in found
           ? found.reading.answer
           : takenResult(file, found.taken, batch.editionOf(found.taken), nothingMade);
-      yield { refused: duplicateResult(file, same, said) };
+      yield { refused: duplicateResult(file, sameAs, said) };
       continue;
     }
     if ('entry' in found) {

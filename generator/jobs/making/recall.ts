@@ -9,7 +9,7 @@ import { hashOf } from '../../store/manifest.ts';
 import { build } from '../../version.ts';
 import type { Batch } from '../batch.ts';
 import type { DocumentKind } from './kind.ts';
-import type { Recalled, RecalledReturn } from './plan.ts';
+import type { Recalled, RecalledReturn } from './recalled.ts';
 
 export interface Making {
   readonly folder: string;

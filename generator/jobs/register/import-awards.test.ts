@@ -71,6 +71,22 @@ Ash Grove School,Camden,100001,Gold,30 June 2024
   expect((await (await office.register()).refresh()).awards()).toEqual([]);
 });
 
+it('takes nothing from a list in which a comma within a name has moved the columns', async () => {
+  const { added, faults } = await take(
+    'organisation,la,award,date of award,urn\nElm,Camden,Gold,30/06/2024,,\nAsh, Camden,Camden,Gold,30/06/2024,100001\n',
+  );
+  expect([added, faults]).toEqual([
+    [],
+    [
+      {
+        line: 3,
+        message:
+          '“100001” stands beyond the last heading, so what comes before it may be in the wrong columns. Put quotation marks around a name that holds a comma: "St Mary, Camden". Or give the list as .xlsx.',
+      },
+    ],
+  ]);
+});
+
 it('says in a dry run what it would add, and adds nothing', async () => {
   expect((await take(asPeopleHaveIt, true)).added).toHaveLength(3);
   expect((await (await office.register()).refresh()).awards()).toEqual([]);

@@ -10,6 +10,7 @@ import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Claim } from '../../../register/claim.ts';
 import { factsOf } from '../../../register/claim.ts';
 import type { ListedAward } from '../../intake/lists/award-list.ts';
+import { beyondHeadings } from '../../intake/lists/list-refused.ts';
 import { codeOf, laOfNumber, suggestion } from '../issue/las-of-list.ts';
 import { wrongNumber } from '../issue/wrong-number.ts';
 
@@ -19,6 +20,7 @@ export function listedClaim(
   edition: Edition,
   today: IsoDate,
 ): { readonly claim: Claim } | { readonly faults: readonly string[] } {
+  if (listed.beyond !== null) return { faults: [Object.values(beyondHeadings(listed.beyond)).join(' ')] };
   const award = awardIn(listed.award, edition);
   const decidedOn = listed.decidedOn === null ? null : parseDate(listed.decidedOn);
   const laCode = listed.la === null ? laOfNumber(listed, edition) : codeOf(listed.la, edition);

@@ -27,8 +27,8 @@ export function* publicPages(publication: Publication): Generator<PublishedFile>
   const shown = publication.awards.map((award) => shownAward(award, publication));
   const verification = loadTemplate('verification');
   const files = { status: publishedFiles.status, statements: publishedFiles.statements };
-  // The page is one file that is to stay small: what sets its stylesheet in for who reads it stays here.
-  const style = `${webFontFaces()}\n${verification.stylesheet.replace(/\n\s+/g, '\n')}`;
+  // The page is one file that is to stay small: what its stylesheet has for who reads it stays here.
+  const style = `${webFontFaces()}\n${verification.stylesheet.replace(/\/\*.*?\*\//gs, '').replace(/\n\s+/g, '\n')}`;
   const view = verificationView(words, edition, { status, files, script: builtScript('page'), style });
   yield { name: site.page, content: verification.render(view) };
   const register = loadTemplate('public-register');

@@ -3,7 +3,6 @@ import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
 import type { EarlierAward } from '../../../framework/round/agenda.ts';
-import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate, SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { Award } from '../../../register/award.ts';
@@ -11,6 +10,7 @@ import { Book } from '../../../register/book.ts';
 import { standingOn } from '../../../register/proof/publishing.ts';
 import { isWithdrawn, lastStanding } from '../../../register/state.ts';
 import type { Means } from '../means.ts';
+import { awardsOfReturn, perhapsOfReturn } from './awards-of-return.ts';
 import { isOwnAward } from './own-award.ts';
 
 /** What awards schools had before the returns of a round, and returns have already, as the register knows it; none without a register. */
@@ -40,6 +40,12 @@ export class EarlierAwards {
     );
   }
 
+  /** That an award may be of a return’s school; nothing where none may. */
+  *inDoubt(schoolReturn: Identity, edition: Edition): Generator<Problem> {
+    const award = lastStanding(awardsOfReturn(this.book, schoolReturn).inDoubt, this.today);
+    if (award !== null) yield perhapsOfReturn(award, edition);
+  }
+
   /** That a return has its own award already, and what has become of it; nothing where it has none. */
   *own(schoolReturn: Identity, edition: Edition): Generator<Problem> {
     const award = lastStanding(this.split(schoolReturn).own, this.today);
@@ -55,10 +61,9 @@ export class EarlierAwards {
   }
 
   private split({ meta, details, verification }: Identity) {
-    const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
     const visitedOn = known(verification.visitedOn) ?? '';
     const isOwn = (award: Award) => isOwnAward({ meta, verification }, award) && award.facts.decidedOn >= visitedOn;
-    const awards = this.book.ofSchool(school);
+    const { own: awards } = awardsOfReturn(this.book, { meta, details });
     return { own: awards.filter(isOwn), earlier: awards.filter((award) => !isOwn(award)) };
   }
 }

@@ -6,7 +6,6 @@ import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
 import type { Comparable } from '../../../framework/round/across-returns.ts';
-import { laestabOf, urnOf } from '../../../framework/school-numbers.ts';
 import type { IsoDate, PanelDecision } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { Award } from '../../../register/award.ts';
@@ -15,11 +14,12 @@ import { standingOn } from '../../../register/proof/publishing.ts';
 import type { Register } from '../../../register/register.ts';
 import { isWithdrawn, lastStanding } from '../../../register/state.ts';
 import type { RegisteredAward } from '../../documents/report/award.ts';
-import type { TakenReturn } from '../../intake/reader.ts';
+import type { CheckedDetails, TakenReturn } from '../../intake/reader.ts';
 import { earlierCopies } from '../../store/written-files.ts';
 import { hashOf } from '../../store/manifest.ts';
 import type { AmendedReturn } from '../making/kind.ts';
 import type { Means } from '../means.ts';
+import { awardsOfReturn, perhapsOfReturn } from './awards-of-return.ts';
 import { isOwnAward } from './own-award.ts';
 import { readRoundFile } from './read-round-file.ts';
 import { RoundDecisions } from './round-decisions.ts';
@@ -62,16 +62,17 @@ export class KnownDecisions {
    * @param taken checked up to what it claims
    */
   amend(taken: TakenReturn, edition: Edition): AmendedReturn {
-    const award = this.awardOf(taken);
+    const award = this.awardOf(taken.schoolReturn);
     const round = this.roundOn(taken.schoolReturn);
     const inRound = round?.decisionOn(taken.schoolReturn) ?? null;
     if (award !== null && (known(inRound?.decidedOn ?? null) ?? '') <= award.facts.decidedOn) {
       return this.withAward(taken, award, inRound, edition);
     }
     const stage = taken.stage === 'decided' ? ('verified' as const) : taken.stage;
-    if (round === null)
-      return { ...taken, stage, records: { onlyClaimed: true, onlyAwards: this.isOnlyRegistered(taken.schoolReturn) } };
-    const bare = { ...taken, stage, problems: taken.problems.filter((problem) => !isOfPanel(problem)) };
+    const problems = [...this.inDoubt(taken.schoolReturn, edition), ...taken.problems];
+    const onlyAwards = this.isOnlyRegistered(taken.schoolReturn);
+    if (round === null) return { ...taken, stage, problems, records: { onlyClaimed: true, onlyAwards } };
+    const bare = { ...taken, stage, problems: problems.filter((problem) => !isOfPanel(problem)) };
     const decided = round.amend(bare, edition);
     const found = decided.problems.slice(0, decided.problems.length - bare.problems.length);
     return found.some(({ severity }) => severity === 'error')
@@ -80,11 +81,28 @@ export class KnownDecisions {
   }
 
   /**
+   * What is asked of a return that was checked for what it claims: nobody has to enter what the register knows of it.
+   * @param taken in an office
+   */
+  asked({ schoolReturn, problems }: CheckedDetails, edition: Edition): readonly Problem[] {
+    const award = this.awardOf(schoolReturn);
+    if (award === null) return problems;
+    const { award: decision, decidedOn } = award.facts;
+    const isSaid = schoolReturn.panel.decision === decision && schoolReturn.panel.decidedOn === decidedOn;
+    return problems.flatMap((problem) => {
+      if (!isOfDecisionInReturn(problem)) return [problem];
+      const { sheet, cell } = problem;
+      return isSaid ? [] : [{ ...saidOtherwise(decision, decidedOn, edition), sheet, cell }];
+    });
+  }
+
+  /**
    * A hash of what is known of a return's decision.
    * @param earlier the same of an earlier run: it stands where the register says what it said then, and no round is named now
    */
   hashFor(school: Comparable, earlier = ''): string {
-    const awards = this.ofSchool(school).map((award) => [
+    const { own, inDoubt } = awardsOfReturn(this.book, school);
+    const awards = [...own, ...inDoubt].map((award) => [
       this.registered(award),
       award.facts.award,
       award.facts.decidedOn,
@@ -121,9 +139,9 @@ export class KnownDecisions {
   }
 
   /** The award that a return was given, or one of its school that it names itself. */
-  private awardOf({ schoolReturn }: TakenReturn): Award | null {
+  private awardOf(schoolReturn: CheckedDetails['schoolReturn']): Award | null {
     const { panel } = schoolReturn;
-    const awards = this.ofSchool(schoolReturn);
+    const awards = awardsOfReturn(this.book, schoolReturn).own;
     const own = awards.filter((award) => isOwnAward(schoolReturn, award));
     const named = awards.filter(
       ({ facts }) => facts.award === known(panel.decision) && facts.decidedOn === known(panel.decidedOn),
@@ -142,9 +160,9 @@ export class KnownDecisions {
     return { serial: award.serial, ended: hasEnded ? { word: state, words } : null };
   }
 
-  private ofSchool({ meta, details }: Identified): readonly Award[] {
-    const school = { returnId: meta.returnId, urn: urnOf(details), laestab: laestabOf(details) };
-    return this.book.ofSchool(school);
+  private inDoubt(school: Identified, edition: Edition): readonly Problem[] {
+    const award = lastStanding(awardsOfReturn(this.book, school).inDoubt, this.today);
+    return award === null ? [] : [perhapsOfReturn(award, edition)];
   }
 
   private withAward(taken: TakenReturn, award: Award, inRound: PanelDecision | null, edition: Edition): AmendedReturn {
@@ -214,13 +232,19 @@ export function isOfPanel({ field }: Problem): boolean {
   return field?.startsWith('panel.') ?? false;
 }
 
+/** Whether a problem asks about a decision that stands nowhere but in a return. */
+export function isOfDecisionInReturn({ code }: Problem): boolean {
+  return code === 'decision-in-return-only';
+}
+
 function saidOtherwise(award: Award['facts']['award'], decidedOn: IsoDate, edition: Edition): Problem {
   return problemOf(
     {
       code: 'decisions-disagree',
       severity: 'query',
       message: `The register says ${edition.awards[award].title} of ${longDate(decidedOn)}; the workbook’s own Panel sheet says something else.`,
-      remedy: 'The register counts. Find out which is right, and correct the other.',
+      remedy:
+        'The register counts. If it is right, empty the sheet Panel of this workbook. If the sheet is right, withdraw the award, and have the panel decide again.',
     },
     { field: 'panel.decision' },
   );

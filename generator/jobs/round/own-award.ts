@@ -2,13 +2,14 @@ import { addYears } from '../../../framework/dates.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { Award } from '../../../register/award.ts';
+import type { Decided } from '../../intake/reader.ts';
 
 /**
  * Whether an award of a return's school was given for this return. A copy of a blank workbook has no id: then it is one that was
  * entered without an id and decided within a year of the verifier's visit.
  */
 export function isOwnAward(
-  { meta, verification }: Pick<SchoolReturn, 'meta' | 'verification'>,
+  { meta, verification }: Pick<SchoolReturn, 'meta'> & Pick<Decided, 'verification'>,
   { school: { returnId }, facts: { decidedOn } }: Award,
 ): boolean {
   if (meta.returnId !== null || returnId !== null) return returnId === meta.returnId;

@@ -11,7 +11,12 @@ import { copyOf, wasWritten } from '../../store/written-files.ts';
 export async function readRoundFile(input: FileToRead, reader: Reader): Promise<ReadRound> {
   const { file } = input;
   const intake = await reader.round(input);
-  if ('refusal' in intake) throw new WrongRequest('file-refused', { file, refusal: intake.refusal });
+  if ('refusal' in intake) {
+    const { refusal } = intake;
+    const isFolder = refusal.code === 'not-a-file';
+    const remedy = isFolder ? 'Name the workbook of the round.' : refusal.remedy;
+    throw new WrongRequest('file-refused', { file, refusal: { ...refusal, remedy } });
+  }
   const { faults } = intake.round;
   if (faults.length > 0) throw new WrongRequest('round-in-doubt', { file, faults });
   return intake.round;

@@ -113,7 +113,7 @@ function memberFrom(intake: Intake, batch: Batch, awards: EarlierAwards): TakenM
   const edition = batch.editionOf(taken);
   const { schoolReturn } = taken;
   const la = laOf(schoolReturn.details, edition);
-  const known = [...awards.own(schoolReturn, edition), ...taken.problems];
+  const known = [...awards.inDoubt(schoolReturn, edition), ...awards.own(schoolReturn, edition), ...taken.problems];
   const member = memberOf({ ...taken, file, la, edition, problems: known }, batch.editions[0], awards.of(schoolReturn));
   // Made now, so that the return itself does not stay in memory.
   const problems = [...member.obstacles, ...member.queries];

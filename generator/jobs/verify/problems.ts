@@ -69,7 +69,7 @@ export function nothingInFile(file: string): Problem {
   return problemOf({
     code: 'no-credential-in-file',
     message: `${file}: there is no credential in this file.`,
-    remedy: 'Scan the code on it, or type its serial.',
+    remedy: 'Type the serial that stands on it, or scan the code in its corner if it has one.',
   });
 }
 

@@ -1,0 +1,60 @@
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../framework/editions/london/index.ts';
+import { pdqm } from './many-runs.ts';
+import type { Ran } from './pdqm.ts';
+import { changed, completeReturn } from './returns.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+import { savingIn } from './workbook-of.ts';
+
+const cwd = temporaryFolder();
+const save = savingIn(cwd);
+const inFolder = (...names: readonly string[]) => path.join(cwd, ...names);
+const pdfsIn = (folder: string) => readdirSync(inFolder(folder)).filter((name) => name.endsWith('.pdf'));
+const outcomes = (ran: Ran) =>
+  ran.results().map(({ file, status, problems }) => {
+    return [path.basename(file), status, problems.find(({ code }) => code === 'duplicate')?.message ?? ''];
+  });
+
+beforeAll(async () => {
+  const ash = changed(completeReturn(london), { 'meta.returnId': 'RASH22222222' });
+  await save('sent/ash.xlsx', ash);
+  await save(
+    'sent/birch.xlsx',
+    changed(ash, { 'meta.returnId': 'RBIRCH222222', 'details.organisation': 'Birch School' }),
+  );
+  copyFileSync(inFolder('sent/ash.xlsx'), inFolder('sent/ash copy.xlsx'));
+});
+
+it.each([
+  ['report', []],
+  ['letter', ['--invitation']],
+])('a return that was sent twice has one document: %s', async (command, flags) => {
+  const args = [command, 'sent', ...flags, '--out', command, '--json'];
+  const first = await pdqm(args, { cwd });
+  const sameAs = (file: string) => `It holds the same as sent/${file}.`;
+  expect([first.code, outcomes(first)]).toEqual([
+    0,
+    [
+      ['ash copy.xlsx', 'made', ''],
+      ['ash.xlsx', 'unchanged', sameAs('ash copy.xlsx')],
+      ['birch.xlsx', 'made', ''],
+    ],
+  ]);
+  expect(pdfsIn(command)).toHaveLength(2);
+
+  // A copy that comes later does not take the document of the one that has it.
+  copyFileSync(inFolder('sent/ash.xlsx'), inFolder('sent/a.xlsx'));
+  const again = await pdqm(args, { cwd });
+  rmSync(inFolder('sent/a.xlsx'));
+  expect([again.code, outcomes(again)]).toEqual([
+    0,
+    [
+      ['a.xlsx', 'unchanged', sameAs('ash copy.xlsx')],
+      ['ash copy.xlsx', 'unchanged', ''],
+      ['ash.xlsx', 'unchanged', sameAs('ash copy.xlsx')],
+      ['birch.xlsx', 'unchanged', ''],
+    ],
+  ]);
+  expect(pdfsIn(command)).toHaveLength(2);
+});
