@@ -18,7 +18,7 @@ import { readAgenda, writeAgenda } from './agenda-file.ts';
 import { nothing, panelOf, tidy } from './entries.ts';
 import { Issued } from './issued.ts';
 import type { KeptRound } from './round-file.ts';
-import { readKept, writeKept } from './round-file.ts';
+import { RoundFile } from './round-file.ts';
 import { requireSeen } from './require-seen.ts';
 import { readableIn, recorded, stateOf } from './recorded.ts';
 import { namesIn, notAppliedIn, withSetAside } from './set-aside.ts';
@@ -33,24 +33,40 @@ export class DeskRound {
   readonly places: RoundPlaces;
   private readonly around: Surroundings;
   private readonly problems = new Map<string, { readonly of: string; readonly found: Decided['problems'] }>();
-  private kept: KeptRound;
+  private readonly file: RoundFile;
   private made: MadeAgenda | null;
   private last: Promise<unknown> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   /** Of the workbook: when it was last looked at, and what was found. */
   private seen = { at: '', hash: '' };
+  /** What pages were told last of whether the workbook was changed. */
+  private wasChanged = false;
 
-  private constructor(places: RoundPlaces, around: Surroundings, kept: KeptRound, made: MadeAgenda | null) {
+  private constructor(places: RoundPlaces, around: Surroundings, file: RoundFile, made: MadeAgenda | null) {
     this.name = places.name;
     this.places = places;
     this.around = around;
-    this.kept = kept;
+    this.file = file;
     this.made = made;
   }
 
   static async open(places: RoundPlaces, around: Surroundings): Promise<DeskRound> {
-    const kept = await readKept(places.decisions);
-    return new DeskRound(places, around, kept, await readAgenda(places.agenda, around.editions));
+    const file = await RoundFile.open(places.decisions);
+    return new DeskRound(places, around, file, await readAgenda(places.agenda, around.editions));
+  }
+
+  /** Takes in what another desk of the same office has written. @returns whether there was anything */
+  async refresh(): Promise<boolean> {
+    if (!(await this.file.refresh())) return false;
+    this.made = await readAgenda(this.places.agenda, this.around.editions);
+    this.problems.clear();
+    return true;
+  }
+
+  /** Whether somebody has written to its files elsewhere, so that pages do not show what is there now. */
+  async hasNews(): Promise<boolean> {
+    const isWritten = await this.refresh();
+    return isWritten || (await this.isWorkbookChanged()) !== this.wasChanged;
   }
 
   get files(): readonly string[] {
@@ -92,7 +108,8 @@ export class DeskRound {
       decisions[item.key] = { ...entry, problems, serial };
     }
     const notApplied = edition === null ? [] : notAppliedIn(this.kept, edition);
-    return { ...this.sitting, decisions, notApplied, isWorkbookChanged: await this.isWorkbookChanged() };
+    this.wasChanged = await this.isWorkbookChanged();
+    return { ...this.sitting, decisions, notApplied, isWorkbookChanged: this.wasChanged };
   }
 
   /**
@@ -280,10 +297,13 @@ export class DeskRound {
     this.writeSoon();
   }
 
+  private get kept(): KeptRound {
+    return this.file.now;
+  }
+
   /** On the disk first: what cannot be kept is not said to be decided. */
-  private async keep(kept: KeptRound): Promise<void> {
-    await writeKept(this.places.decisions, kept);
-    this.kept = kept;
+  private keep(kept: KeptRound): Promise<void> {
+    return this.file.keep(kept);
   }
 
   private writeSoon(): void {
@@ -292,7 +312,7 @@ export class DeskRound {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.last.then(work);
+    const done = this.last.then(() => this.refresh()).then(work);
     this.last = done.catch(() => undefined);
     return done;
   }

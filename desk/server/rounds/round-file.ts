@@ -40,11 +40,56 @@ export type KeptRound = z.infer<typeof kept>;
 /** What follows a round’s name in that of the file. */
 export const decisionsEnding = '.decisions.json';
 
-/** @throws SyntaxError or ZodError where somebody has damaged it */
-export async function readKept(file: string): Promise<KeptRound> {
-  return kept.parse(JSON.parse(await readFile(file, 'utf8')));
+/** The file of a round. Another desk may have the same office open and write it too: what is on the disk counts. */
+export class RoundFile {
+  private readonly place: string;
+  private text: string;
+  private kept: KeptRound;
+
+  private constructor(place: string, text: string) {
+    this.place = place;
+    this.text = text;
+    this.kept = keptIn(text);
+  }
+
+  /** @throws SyntaxError or ZodError where somebody has damaged it */
+  static async open(place: string): Promise<RoundFile> {
+    return new RoundFile(place, await readFile(place, 'utf8'));
+  }
+
+  /** As it was read or written last. */
+  get now(): KeptRound {
+    return this.kept;
+  }
+
+  /** @throws EnvironmentLacks; it is then as it was */
+  async keep(round: KeptRound): Promise<void> {
+    const text = await writeKept(this.place, round);
+    [this.text, this.kept] = [text, round];
+  }
+
+  /** @returns whether another desk has written something; a file that is gone or damaged has nothing to say */
+  async refresh(): Promise<boolean> {
+    const before = this.text;
+    const text = await readFile(this.place, 'utf8').catch(() => before);
+    // What was written here while the file was read is newer.
+    if (text === before || this.text !== before) return false;
+    try {
+      [this.text, this.kept] = [text, keptIn(text)];
+      return true;
+    } catch {
+      return false;
+    }
+  }
 }
 
-export async function writeKept(file: string, round: KeptRound): Promise<void> {
-  await writeWhole(file, `${JSON.stringify(round, null, 1)}\n`);
+function keptIn(text: string): KeptRound {
+  return kept.parse(JSON.parse(text));
+}
+
+/** @returns what the file holds then */
+export async function writeKept(file: string, round: KeptRound): Promise<string> {
+  const text = `${JSON.stringify(round, null, 1)}\n`;
+  await writeWhole(file, text);
+  return text;
 }

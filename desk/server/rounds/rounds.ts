@@ -17,6 +17,8 @@ export class Rounds {
   private readonly folder: string;
   private readonly around: Surroundings;
   private readonly open = new Map<string, Promise<DeskRound>>();
+  /** The names of all, when they were looked at last. */
+  private known = '';
 
   constructor(around: Surroundings) {
     this.around = around;
@@ -84,9 +86,26 @@ export class Rounds {
     for (const round of this.open.values()) await (await round.catch(() => null))?.close();
   }
 
-  private openAs(name: string): Promise<DeskRound> {
+  /** Tells pages of what somebody has written elsewhere: in another desk of the same office, or in a round’s workbook. */
+  async look(): Promise<void> {
+    const names = (await this.names()).join('\n');
+    const news = [names !== this.known];
+    this.known = names;
+    for (const opening of this.open.values()) {
+      const round = await opening.catch(() => null);
+      news.push((await round?.hasNews()) ?? false);
+    }
+    if (!news.includes(true)) return;
+    for (const area of ['rounds', 'decisions'] as const) this.around.events.tell({ event: 'changed', area });
+  }
+
+  private async openAs(name: string): Promise<DeskRound> {
     const known = this.open.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      const round = await known;
+      await round.refresh();
+      return round;
+    }
     const opening = DeskRound.open(this.placesOf(name), this.around);
     this.open.set(name, opening);
     opening.catch(() => this.open.delete(name));
