@@ -53,6 +53,8 @@ export function roundsArea(app: Hono, desk: Desk): void {
     const { rows } = await returns.list();
     const times = new Map(rows.map((row) => [row.file, row.changed]));
     const newest = returns.newestCopies();
+    // Settings that are wrong keep nobody from deciding; a task says what is wrong with them.
+    await office.refresh().catch(() => undefined);
     const page = roundPage(round, (of, changed) => times.get(of) === changed && newest(of) === of);
     return { ...page, isCheckable: office.site !== null };
   });

@@ -139,11 +139,13 @@ export class Jobs {
     await this.tidy();
   }
 
-  private followed(job: RunningJob, kind: AnyKind): Promise<unknown> {
+  private async followed(job: RunningJob, kind: AnyKind): Promise<unknown> {
     const { tools, at } = this.around;
     const { close: _, ...means } = tools;
     job.begin();
     this.tell(job);
+    // Another desk, or a text editor, may have changed the settings: nothing is printed by those of before.
+    if (kind.lane !== 'reading') await at.office.refresh();
     let told = Date.now();
     const running = kind.start(job.request, { ...means, today: today(), signal: job.signal }, at);
     return follow(running, (event) => {
