@@ -27,7 +27,9 @@ const kept = z.object({
   /** By the key of the row. */
   decisions: z.record(z.string(), said),
   /** What was entered about returns that had changed, or were gone, when the agenda was made again. The oldest first. */
-  setAside: z.array(said.extend({ key: z.string(), organisation: z.string().nullable() })).default([]),
+  setAside: z
+    .array(said.extend({ key: z.string(), organisation: z.string().nullable(), asideAt: z.string().default('') }))
+    .default([]),
   /** SHA-256 of the round’s workbook as it was last written or taken over; null before the first. */
   workbook: z.string().nullable(),
   /** Hash of what of this the workbook says; null before it is written. */
