@@ -12,6 +12,7 @@ import { exists } from '../../../generator/store/write-file.ts';
 import { writeOver } from '../../../generator/store/written-files.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
 import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.ts';
+import { requireOfficeThere } from '../office-there.ts';
 import { DeskRefused } from '../words.ts';
 import type { MadeAgenda } from './agenda-file.ts';
 import { readAgenda, writeAgenda } from './agenda-file.ts';
@@ -247,6 +248,7 @@ export class DeskRound {
   async settle(): Promise<string> {
     clearTimeout(this.timer);
     await this.inTurn(async () => {
+      await requireOfficeThere(this.around.office);
       const { state } = this;
       if (await this.isWorkbookChanged()) throw new DeskRefused(changedOutside);
       if (state === this.kept.written && (await exists(this.places.workbook))) return;
