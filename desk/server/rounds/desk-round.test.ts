@@ -281,3 +281,16 @@ it('tells pages of what another desk, or Excel, has written into a round', async
   expect(await newsAfter(() => undefined)).toEqual([]);
   await Promise.all([here.close(), there.close()]);
 });
+
+it('says of a round whose file is damaged what to do, and lists it', async () => {
+  const rounds = open();
+  await (await begun(rounds, 'Damaged')).decide('RASH22222222', gold);
+  await rounds.close();
+  writeFileSync(path.join(folder, 'rounds', 'Damaged.decisions.json'), '{"files": ["a.xl');
+  const again = open();
+  expect(await again.list()).toContainEqual({ name: 'Damaged', decidedOn: null, returns: null, decided: 0 });
+  expect((await again.readable()).map(({ name }) => name)).not.toContain('Damaged');
+  await expect(again.round('Damaged')).rejects.toMatchObject({
+    refused: { message: expect.stringContaining('Damaged.decisions.json') as string },
+  });
+});

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { isDate } from '../../../framework/dates.ts';
 import { writeWhole } from '../../../generator/store/write-file.ts';
+import { DeskRefused } from '../words.ts';
 
 const day = z.string().refine(isDate).nullable();
 const text = z.string().max(20_000).nullable();
@@ -54,9 +56,20 @@ export class RoundFile {
     this.kept = keptIn(text);
   }
 
-  /** @throws SyntaxError or ZodError where somebody has damaged it */
+  /** @throws DeskRefused where somebody has damaged it */
   static async open(place: string): Promise<RoundFile> {
-    return new RoundFile(place, await readFile(place, 'utf8'));
+    const text = await readFile(place, 'utf8');
+    try {
+      return new RoundFile(place, text);
+    } catch {
+      const file = path.basename(place);
+      const workbook = `${file.slice(0, -decisionsEnding.length)}.xlsx`;
+      throw new DeskRefused({
+        code: 'round-damaged',
+        message: `What was decided in this round cannot be read: the file ${file} in the office’s folder for rounds is damaged.`,
+        remedy: `Put it back from your backup. Or move it out of that folder: the round is then shown as its workbook, ${workbook}, has it.`,
+      });
+    }
   }
 
   /** As it was read or written last. */

@@ -25,17 +25,16 @@ export class Rounds {
     this.folder = around.office.fileOf(officeFolders.rounds);
   }
 
-  /** The latest first. A round whose file is damaged is left out. @throws EnvironmentLacks */
+  /** The latest first. A round whose file is damaged has nothing but its name; its page says why. @throws EnvironmentLacks */
   async list(): Promise<readonly RoundLine[]> {
     const lines: RoundLine[] = [];
     for (const name of await this.names()) {
       const round = await this.openAs(name).catch(() => null);
-      if (round === null) continue;
-      const entries = Object.values(round.entries);
+      const entries = Object.values(round?.entries ?? {});
       lines.push({
         name,
-        decidedOn: round.sitting.decidedOn,
-        returns: round.agenda?.round.agenda.length ?? null,
+        decidedOn: round?.sitting.decidedOn ?? null,
+        returns: round?.agenda?.round.agenda.length ?? null,
         decided: entries.filter(({ decision }) => decision !== null).length,
       });
     }
@@ -43,12 +42,20 @@ export class Rounds {
     return lines.sort((one, other) => (dayOf(one) < dayOf(other) ? 1 : -1));
   }
 
+  /** The latest first. A round whose file is damaged is left out. @throws EnvironmentLacks */
+  async readable(): Promise<readonly DeskRound[]> {
+    const rounds: DeskRound[] = [];
+    for (const { name } of await this.list()) {
+      const round = await this.openAs(name).catch(() => null);
+      if (round !== null) rounds.push(round);
+    }
+    return rounds;
+  }
+
   /** Files that have been brought before the panel in any round. */
   async chosen(): Promise<ReadonlyMap<string, string>> {
     const byFile = new Map<string, string>();
-    for (const { name } of await this.list()) {
-      for (const file of (await this.openAs(name)).files) byFile.set(file, name);
-    }
+    for (const { name, files } of await this.readable()) for (const file of files) byFile.set(file, name);
     return byFile;
   }
 
