@@ -67,7 +67,7 @@ export class RoundFile {
       throw new DeskRefused({
         code: 'round-damaged',
         message: `What was decided in this round cannot be read: the file ${file} in the office’s folder for rounds is damaged.`,
-        remedy: `Put it back from your backup. Or move it out of that folder: the round is then shown as its workbook, ${workbook}, has it.`,
+        remedy: `Put it back from your backup. Or move it out of that folder, and start a round of the same name with the same returns: it takes over what the workbook, ${workbook}, has.`,
       });
     }
   }
