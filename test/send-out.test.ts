@@ -280,3 +280,23 @@ it('without an office and a round it goes by what the folder and the returns say
     expect.stringMatching(/^pdqm: returns: no certificate.*office\.\n$/),
   ]);
 });
+
+it('packs no letter with what the panel decided before', async () => {
+  await pdqm(['round', 'round', '--out', 'later.xlsx'], { cwd: root });
+  await fillingIn(root)('later.xlsx', {
+    'Cèdre School': { Decision: 'Bronze', Rationale: 'Better', 'Date of decision': '01/07/2026' },
+  });
+  await pdqm(['certificate', '../round', '--decisions', '../later.xlsx'], { cwd });
+  const namesOf = (pack: string) =>
+    Object.keys(packed(pack)).filter((name) => /^Cèdre School\/(Certificate|Letter)/.test(name));
+  const { results } = await sendOut([]);
+  const codes = results.find(({ organisation }) => organisation === 'Cèdre School')?.problems.map(({ code }) => code);
+  expect([codes, namesOf('Camden.zip')]).toEqual([
+    ['letter-of-other-decision'],
+    [expect.stringMatching(/^Cèdre School\/Certificate/)],
+  ]);
+
+  await pdqm(['letter', '../round', '--decisions', '../later.xlsx'], { cwd });
+  await sendOut([]);
+  expect(namesOf('Camden.zip')).toHaveLength(2);
+});

@@ -113,6 +113,8 @@ export interface NotApplied extends Entry, Pick<Decided, 'by' | 'at'> {
   readonly organisation: string | null;
   /** `Gold, 12 May 2026. Rationale: …` */
   readonly words: string;
+  /** Whether the panel has decided on the return after that, if otherwise. */
+  readonly isDecidedSince: boolean;
 }
 
 /** All that the panel has decided so far. */

@@ -77,7 +77,7 @@ export function Shell({ office }: { readonly office: OfficeState }): ReactElemen
         </nav>
         <div className="desk-page">
           {missing && (
-            <section aria-label="What is missing">
+            <section aria-label="What is missing" className="what-is-missing">
               <RefusedBar refused={missing} />
             </section>
           )}

@@ -6,7 +6,7 @@ import { makeSampleOffice } from '../../generator/jobs/demo.ts';
 import { openTools } from '../../generator/jobs/open-tools.ts';
 import type { Tools } from '../../generator/jobs/open-tools.ts';
 import type { QueueNews } from '../../generator/jobs/queue-of.ts';
-import { issuingBodyOf, makeOffice } from '../../generator/office/make-office.ts';
+import { issuingBodyOf, makeOffice, officeFolders } from '../../generator/office/make-office.ts';
 import { settingsName } from '../../generator/office/office-above.ts';
 import { Office } from '../../generator/office/office.ts';
 import { exists } from '../../generator/store/write-file.ts';
@@ -180,10 +180,11 @@ export class Desk {
     });
     await mkdir(returns.folder, { recursive: true });
     const readSoon = () => void jobs.start('read-returns', {}).catch(() => undefined);
-    const unwatch = watched(returns.folder, readSoon);
+    const lookSoon = () => void rounds.look().catch(() => undefined);
+    const unwatch = [watched(returns.folder, readSoon), watched(office.fileOf(officeFolders.rounds), lookSoon)];
     const brand = new BrandDesk(office, tools);
     const close = async () => {
-      unwatch();
+      for (const end of unwatch) end();
       await jobs.close();
       await rounds.close();
       await brand.close();

@@ -26,6 +26,7 @@ import type { Desk } from './desk.ts';
 import type { Door } from './door.ts';
 import { doorOf } from './door.ts';
 import { Key } from './key.ts';
+import { requireOfficeThere } from './office-there.ts';
 import { mostSent } from './returns/incoming.ts';
 import { mostListed } from './year/given-lists.ts';
 import { staticFiles } from './static-files.ts';
@@ -87,6 +88,10 @@ export async function serve(desk: Desk, port: number): Promise<DeskServer> {
 
 function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
   const app = new Hono();
+  app.use('/api/*', async ({ req }, next) => {
+    if (desk.office !== null && !withoutOffice.has(req.path)) await requireOfficeThere(desk.office.office);
+    await next();
+  });
   const areas = [
     officeArea,
     jobsArea,
@@ -112,5 +117,8 @@ function appOf(desk: Desk, files: ReadonlyMap<string, StaticFile>): Hono {
   });
   return app;
 }
+
+/** What is answered also while the office’s folder is gone. */
+const withoutOffice: ReadonlySet<string> = new Set(['/api/office', '/api/events', '/api/jobs/cancel']);
 
 const notHere = { code: 'not-here', message: 'There is no such page.', remedy: 'Go back to the desk.' };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { RegisterRefused } from '../../register/refused.ts';
 import type { Failure, FailureCode, FailureFacts } from '../../generator/failure.ts';
-import { inWords, isFailure } from '../../generator/failure.ts';
+import { isFailure } from '../../generator/failure.ts';
 import type { Remark } from '../../generator/jobs/remark.ts';
 import { systemCode, whyNot } from '../../generator/system-error.ts';
 import type { Refused } from '../api/refused.ts';
@@ -69,8 +69,8 @@ const words: Words = {
     remedy: 'Install Chrome, Edge or Chromium, then try again.',
   }),
   'folder-in-use': ({ folder, lock, holder }) => ({
-    message: `${inWords(holder)} is writing in ${folder}.`,
-    remedy: `Wait for it to end, then try again. If it is no longer running, delete ${lock}.`,
+    message: `Another desk or command${holder === null ? '' : ` on ${holder.host}`} is writing in ${folder}.`,
+    remedy: `Wait for it to end, then try again. If it is no longer running, delete the file ${lock}.`,
   }),
   'office-there-already': ({ folder }) => ({
     message: `${folder} is an office already.`,

@@ -105,6 +105,17 @@ it('shows what publishing will do before it does it', async () => {
   expect(readdirSync(path.join(office, 'public'))).toEqual(expect.arrayContaining(['register.html', 'status.json']));
 });
 
+it('heeds settings that were changed elsewhere while it is open', async () => {
+  const settings = path.join(office, 'pdqm.json');
+  const saved = readFileSync(settings, 'utf8');
+  const { verifyAddress: _, ...without } = JSON.parse(saved) as Record<string, unknown>;
+  writeFileSync(settings, JSON.stringify(without));
+  await page.focus('.narrow-form input');
+  await page.keyboard.press('Enter');
+  await shows(page, 'Nobody can check certificates of this office yet.');
+  writeFileSync(settings, saved);
+});
+
 it('publishes into no folder but one of the office’s own', async () => {
   for (const name of ['../elsewhere', 'certificates', '/tmp', 'a/b', '.', 'CON', ''])
     await expect(served.desk.here.jobs.start('publish-register', { folder: name })).rejects.toThrow();

@@ -87,6 +87,15 @@ it('keeps what was decided on a return that has changed since, and does not coun
   await rowSays('Alder', 'Changed: decide again');
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('Give these up');
 
+  await onSchool('Alder', 'd');
+  await shows(page, '1 earlier entry does not count for a return as it is now.');
+  await page.waitForFunction(() => document.activeElement?.id === 'rationale');
+  await page.keyboard.press('Escape');
+  await rowSays('Alder', 'Before this return changed, the panel had entered: Gold');
+  await onSchool('Alder', 'Delete');
+  await shows(page, '2 earlier entries do not count for a return as it is now.');
+  await onSchool('Alder', 'Escape');
+
   await onSchool('Alder', 'Enter');
   await rowSays('Alder', 'Before this return changed, the panel had entered: Gold');
   expect([await barriersIn(page), await excessWidth(page)]).toEqual([[], 0]);

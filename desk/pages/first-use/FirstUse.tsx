@@ -47,7 +47,7 @@ export default function FirstUse({ office }: { readonly office: NoOffice }): Rea
           </Field>
           <Field
             label="Where is the folder?"
-            hint="It is made if it is not there. An office that is there is opened."
+            hint="It is made if it is not there. An office that is there is opened: if yours is on a drive, connect that first."
             required
           >
             <Input value={folder} onChange={(_, { value }) => setFolder(value)} autoComplete="off" spellCheck={false} />

@@ -9,17 +9,18 @@ interface NotAppliedProps {
   readonly rows: readonly AgendaRow[];
 }
 
-/** What the panel had entered about returns that have changed or gone since: kept, and not counted. */
+/** What the panel had entered about returns that have changed or gone since, and has not decided again: kept, and not counted. */
 export function NotApplied({ notApplied, rows }: NotAppliedProps): ReactElement | null {
-  if (notApplied.length === 0) return null;
+  const open = notApplied.filter(({ isDecidedSince }) => !isDecidedSince);
+  if (open.length === 0) return null;
   const there = new Set(rows.map(({ key }) => key));
   return (
     <MessageBar intent="warning">
       <MessageBarTitle>
-        {counted(notApplied.length, 'earlier entry does', 'earlier entries do')} not count for a return as it is now.
+        {counted(open.length, 'earlier entry does', 'earlier entries do')} not count for a return as it is now.
       </MessageBarTitle>
       <ul className="not-applied">
-        {notApplied.map((entry) => (
+        {open.map((entry) => (
           <li key={`${entry.key} ${entry.at}`}>
             <strong>{entry.organisation ?? entry.key}</strong>
             {there.has(entry.key) ? ', changed since' : ', not on the agenda any more'}: {entry.words}{' '}
@@ -27,7 +28,7 @@ export function NotApplied({ notApplied, rows }: NotAppliedProps): ReactElement 
           </li>
         ))}
       </ul>
-      {notApplied.some(({ key }) => there.has(key)) && 'Look at what has changed, and decide again.'}
+      {open.some(({ key }) => there.has(key)) && 'Look at what has changed, and decide again.'}
     </MessageBar>
   );
 }

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { z } from 'zod';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { today } from '../../../framework/today.ts';
 import { registerOf } from '../../../generator/jobs/register/register-of.ts';
+import type { Office } from '../../../generator/office/office.ts';
 import type { ToldVerification } from '../../../generator/jobs/verify/verify.ts';
 import { verifyGiven } from '../../../generator/jobs/verify/verify.ts';
 import { documentPath, verifyFilePath } from '../../api/certificates.ts';
@@ -18,9 +20,9 @@ const name = z.string().min(1).max(300);
 export function certificatesArea(app: Hono, desk: Desk): void {
   route(app, 'GET /api/documents', z.strictObject({}), () => documentsOf(desk.here.office));
   route(app, 'POST /api/verify', z.strictObject({ text: z.string().max(100_000) }), async ({ text }) => {
-    const { office } = desk.here;
-    await (await registerOf({ office })).refresh();
-    return checked(await verifyGiven({ text }, { office, today: today() }), desk);
+    const known = await asOfNow(desk);
+    await (await registerOf(known)).refresh();
+    return checked(await verifyGiven({ text }, known), desk);
   });
 
   app.post(verifyFilePath, async (context) => {
@@ -28,7 +30,7 @@ export function certificatesArea(app: Hono, desk: Desk): void {
       name: understood(name, context.req.query('name')),
       bytes: new Uint8Array(await context.req.arrayBuffer()),
     };
-    return context.json(checked(await verifyGiven(sent, { office: desk.here.office, today: today() }), desk));
+    return context.json(checked(await verifyGiven(sent, await asOfNow(desk)), desk));
   });
 
   app.get(documentPath, async (context) => {
@@ -37,6 +39,13 @@ export function certificatesArea(app: Hono, desk: Desk): void {
     const isShown = context.req.query('show') === '1';
     return sendFile(context, { name: path.basename(place), bytes: new Uint8Array(await readFile(place)), isShown });
   });
+}
+
+/** The office with its settings and keys as they are, whoever has changed them. @throws WrongRequest */
+async function asOfNow(desk: Desk): Promise<{ readonly office: Office; readonly today: IsoDate }> {
+  const { office } = desk.here;
+  await office.refresh();
+  return { office, today: today() };
 }
 
 function checked({ verification, words, holds }: ToldVerification, desk: Desk): CheckedCertificate {

@@ -15,7 +15,7 @@ import { changes } from '../rounds/round-file.ts';
 import { roundPage } from '../rounds/round-page.ts';
 import { workbookRound } from '../rounds/workbook-round.ts';
 import { route } from '../routes.ts';
-import { isDeferred, rowsOf } from '../year/rows.ts';
+import { isBeforePanel, isDeferred, rowsOf } from '../year/rows.ts';
 import { DeskRefused } from '../words.ts';
 
 const name = z.string().min(1).max(200);
@@ -34,6 +34,7 @@ export function roundsArea(app: Hono, desk: Desk): void {
     return candidates(await returns.readings(), {
       issued: await Issued.of(office),
       chosen: await rounds.chosen(),
+      before: new Map(rows.filter(isBeforePanel).map((row) => [row.key, row.round.name])),
       deferred: new Set(rows.filter(isDeferred).map(({ key: deferred }) => deferred)),
     });
   });
@@ -53,6 +54,8 @@ export function roundsArea(app: Hono, desk: Desk): void {
     const { rows } = await returns.list();
     const times = new Map(rows.map((row) => [row.file, row.changed]));
     const newest = returns.newestCopies();
+    // Settings that are wrong keep nobody from deciding; a task says what is wrong with them.
+    await office.refresh().catch(() => undefined);
     const page = roundPage(round, (of, changed) => times.get(of) === changed && newest(of) === of);
     return { ...page, isCheckable: office.site !== null };
   });

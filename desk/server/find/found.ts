@@ -49,8 +49,7 @@ async function rowsIn(
   const found: Found[] = [];
   const isFound = (key: string, organisation: string): boolean =>
     keys.has(key) || isWanted({ serial: '', school: { urn: null, laestab: null }, name: searchable(organisation) });
-  for (const { name: round } of await rounds.list()) {
-    const { agenda } = await rounds.round(round);
+  for (const { name: round, agenda } of await rounds.readable()) {
     for (const { key, organisation, file } of agenda?.round.agenda ?? [])
       if (isFound(key, organisation))
         found.push({

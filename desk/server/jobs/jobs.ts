@@ -4,6 +4,7 @@ import { follow } from '../../../generator/jobs/job.ts';
 import type { Tools } from '../../../generator/jobs/open-tools.ts';
 import type { JobReport, JobState } from '../../api/jobs.ts';
 import type { Events } from '../events.ts';
+import { requireOfficeThere } from '../office-there.ts';
 import { DeskRefused, refusedOf } from '../words.ts';
 import type { KeptJobs } from './kept-jobs.ts';
 import type { AnyKind, AtWork } from './kind.ts';
@@ -108,7 +109,7 @@ export class Jobs {
     this.put(job);
     try {
       // On the disk before it begins: whatever happens, it is known that it was asked for.
-      await this.around.kept.keep(job.report);
+      await this.keep(job);
     } catch (error) {
       this.jobs.delete(job.id);
       if (earlier !== undefined) this.put(earlier);
@@ -133,17 +134,25 @@ export class Jobs {
       job.end('failed', { failure: refusedOf(error) });
     }
     if (job.state.state === 'done' && kind.leavesNoTrace === true) await this.forget(job.id);
-    else await this.around.kept.keep(job.report).catch(() => undefined);
+    else await this.keep(job).catch(() => undefined);
     this.tell(job);
     this.tellChanges(kind);
     await this.tidy();
   }
 
-  private followed(job: RunningJob, kind: AnyKind): Promise<unknown> {
+  private async keep(job: RunningJob): Promise<void> {
+    await requireOfficeThere(this.around.at.office);
+    await this.around.kept.keep(job.report);
+  }
+
+  private async followed(job: RunningJob, kind: AnyKind): Promise<unknown> {
     const { tools, at } = this.around;
     const { close: _, ...means } = tools;
     job.begin();
     this.tell(job);
+    await requireOfficeThere(at.office);
+    // Another desk, or a text editor, may have changed the settings: nothing is printed by those of before.
+    if (kind.lane !== 'reading') await at.office.refresh();
     let told = Date.now();
     const running = kind.start(job.request, { ...means, today: today(), signal: job.signal }, at);
     return follow(running, (event) => {

@@ -1,3 +1,4 @@
+import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
 
 /** Milliseconds of quiet after which a change counts: programs write a file in several goes. */
@@ -10,17 +11,23 @@ const quiet = 700;
  */
 export function watched(folder: string, changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
+  const watchers: FSWatcher[] = [];
+  const end = () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
   try {
-    const watcher = watch(folder, { recursive: true, persistent: false }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(changed, quiet);
-    });
-    watcher.on('error', () => watcher.close());
-    return () => {
-      clearTimeout(timer);
-      watcher.close();
-    };
+    // On Linux, the watch of all folders below loses a file once another has taken its place by its name: programs save so.
+    for (const recursive of [true, false]) {
+      const watcher = watch(folder, { recursive, persistent: false }, () => {
+        clearTimeout(timer);
+        timer = setTimeout(changed, quiet);
+      });
+      watcher.on('error', () => watcher.close());
+      watchers.push(watcher);
+    }
   } catch {
-    return () => undefined;
+    end();
   }
+  return end;
 }

@@ -11,6 +11,7 @@ const of = (file: string, changes: Partial<Reading> = {}, changed = '2026-06-01T
 const known = {
   issued: { has: (key: string) => key === 'Rissued' },
   chosen: new Map(['chosen', 'deferred'].map((file) => [file, 'Spring'])),
+  before: new Map([['Rtwice on agenda', 'Spring']]),
   deferred: new Set(['Rdeferred']),
 };
 
@@ -28,6 +29,8 @@ it('offers what is verified and seeks the award, and says of the rest why not', 
       of('deferred'),
       of('old', { key: 'Rtwice' }),
       of('new', { key: 'Rtwice' }, '2026-06-02T00:00:00Z'),
+      of('chosen copy', { key: 'Rtwice on agenda' }),
+      of('newer copy', { key: 'Rtwice on agenda' }, '2026-06-02T00:00:00Z'),
       of('no return', { status: 'unreadable', key: null, problems: [{ message: 'It is no workbook.' } as Problem] }),
     ],
     known,
@@ -44,6 +47,8 @@ it('offers what is verified and seeks the award, and says of the rest why not', 
     ['deferred', null],
     ['old', 'There is a newer copy of it'],
     ['new', null],
+    ['chosen copy', 'There is a newer copy of it'],
+    ['newer copy', 'Is in the round “Spring”'],
     ['no return', 'Cannot be read: It is no workbook.'],
   ]);
   expect(all.filter(({ isReadable }) => !isReadable).map(({ file }) => file)).toEqual(['no return']);

@@ -7,6 +7,8 @@ export interface KnownOf {
   readonly issued: Pick<Issued, 'has'>;
   /** Round in which a file was chosen before. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** Round by the key of a return, of those that the panel has still to decide or has given an award: also of a newer copy. */
+  readonly before: ReadonlyMap<string, string>;
   /** Keys of the returns that were deferred, and are on no other agenda since. */
   readonly deferred: ReadonlySet<string>;
 }
@@ -38,15 +40,15 @@ export function candidates(returns: readonly ReadReturn[], known: KnownOf): read
 function whyNot(
   { file, reading }: ReadReturn,
   isNewest: boolean,
-  { issued, chosen, deferred }: KnownOf,
+  { issued, chosen, before, deferred }: KnownOf,
 ): string | null {
   const { key, intention, stage, status, problems } = reading;
   if (status === 'unreadable') return ['Cannot be read', problems[0]?.message ?? []].flat().join(': ');
   if (!isNewest) return 'There is a newer copy of it';
   if (intention === 'no') return 'Does not seek the award';
   if (key !== null && issued.has(key)) return 'Has its award already';
-  const round = chosen.get(file);
-  if (round !== undefined && (key === null || !deferred.has(key))) return `Is in the round “${round}”`;
+  const round = before.get(key ?? '') ?? (deferred.has(key ?? '') ? undefined : chosen.get(file));
+  if (round !== undefined) return `Is in the round “${round}”`;
   if (intention !== 'yes') return 'Does not say whether it seeks the award';
   if (stage === 'draft') return 'Has errors in the school’s part';
   return stage === 'complete' ? 'Is not verified' : null;

@@ -36,8 +36,8 @@ export async function decidedRounds(
   edition: Edition,
 ): Promise<readonly DecidedRound[]> {
   const decided: DecidedRound[] = [];
-  for (const { name } of await rounds.list()) {
-    const round = await rounds.round(name);
+  for (const round of await rounds.readable()) {
+    const { name } = round;
     const decisions = Object.entries(round.entries).map(
       ([key, { decision, decidedOn }]) => [key, decision, decidedOn ?? round.sitting.decidedOn] as const,
     );

@@ -235,3 +235,62 @@ it('opens no file that is not a round’s, whatever it is called', async () => {
     refused: { code: 'round-there' },
   });
 });
+
+it('keeps what is decided at two desks of one office, and lets neither write over what it has not seen', async () => {
+  const [here, there] = [open(), open()];
+  const one = await begun(here, 'Two desks');
+  const other = await there.round('Two desks');
+  await one.decide('RASH22222222', gold, { decision: null });
+  await other.decide('RBEECH222222', gold, { decision: null });
+  await expect(other.decide('RASH22222222', { decision: 'silver' }, { decision: null })).rejects.toMatchObject({
+    refused: { code: 'changed-meanwhile' },
+  });
+  const entries = { RASH22222222: gold, RBEECH222222: gold };
+  expect((await here.round('Two desks')).entries).toMatchObject(entries);
+  expect((await open().round('Two desks')).entries).toMatchObject(entries);
+  await one.settle();
+  expect((await (await there.round('Two desks')).decisions()).isWorkbookChanged).toBe(false);
+  await other.decide('RASH22222222', { decision: 'silver' }, { decision: 'gold' });
+  await other.settle();
+  expect(written('Two desks')).toEqual([
+    ['silver', 'Far ahead'],
+    ['gold', 'Far ahead'],
+  ]);
+  await Promise.all([here.close(), there.close()]);
+});
+
+it('tells pages of what another desk, or Excel, has written into a round', async () => {
+  const events = new Events();
+  const told: string[] = [];
+  events.listen((event) => void told.push(event.event === 'changed' ? event.area : event.event));
+  const [here, there] = [new Rounds({ office, editions: [london], events, by: 'A. Chair' }), open()];
+  const held = await begun(here, 'Told');
+  await held.settle();
+  await held.decisions();
+  await here.look();
+  const newsAfter = async (written: () => unknown) => {
+    await written();
+    told.length = 0;
+    await here.look();
+    await held.decisions();
+    return [...told];
+  };
+  expect(await newsAfter(() => undefined)).toEqual([]);
+  expect(await newsAfter(async () => (await there.round('Told')).decide('RASH22222222', gold))).toContain('decisions');
+  expect(await newsAfter(() => writeFileSync(placeOf('Told'), 'typed in Excel'))).toContain('decisions');
+  expect(await newsAfter(() => undefined)).toEqual([]);
+  await Promise.all([here.close(), there.close()]);
+});
+
+it('says of a round whose file is damaged what to do, and lists it', async () => {
+  const rounds = open();
+  await (await begun(rounds, 'Damaged')).decide('RASH22222222', gold);
+  await rounds.close();
+  writeFileSync(path.join(folder, 'rounds', 'Damaged.decisions.json'), '{"files": ["a.xl');
+  const again = open();
+  expect(await again.list()).toContainEqual({ name: 'Damaged', decidedOn: null, returns: null, decided: 0 });
+  expect((await again.readable()).map(({ name }) => name)).not.toContain('Damaged');
+  await expect(again.round('Damaged')).rejects.toMatchObject({
+    refused: { message: expect.stringContaining('Damaged.decisions.json') as string },
+  });
+});

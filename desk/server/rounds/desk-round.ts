@@ -6,6 +6,7 @@ import { Turns } from '../../../generator/turns.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
 import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.ts';
 import { noEntry } from '../../api/rounds.ts';
+import { requireOfficeThere } from '../office-there.ts';
 import { DeskRefused } from '../words.ts';
 import type { MadeAgenda } from './agenda-file.ts';
 import { readAgenda, writeAgenda } from './agenda-file.ts';
@@ -13,7 +14,7 @@ import { tidy } from './entries.ts';
 import { EntryProblems } from './entry-problems.ts';
 import { Issued } from './issued.ts';
 import type { KeptRound } from './round-file.ts';
-import { readKept, writeKept } from './round-file.ts';
+import { RoundFile } from './round-file.ts';
 import { requireSeen } from './require-seen.ts';
 import { readableIn, recorded, stateOf } from './recorded.ts';
 import { namesIn, notAppliedIn, withSetAside } from './set-aside.ts';
@@ -29,24 +30,40 @@ export class DeskRound {
   readonly places: RoundPlaces;
   private readonly around: Surroundings;
   private readonly workbook: WorkbookFile;
+  private readonly file: RoundFile;
   private readonly turns = new Turns(1);
   private problems = new EntryProblems();
-  private kept: KeptRound;
   private made: MadeAgenda | null;
   private timer: NodeJS.Timeout | undefined;
+  /** What pages were told last of whether the workbook was changed. */
+  private wasChanged = false;
 
-  private constructor(places: RoundPlaces, around: Surroundings, kept: KeptRound, made: MadeAgenda | null) {
+  private constructor(places: RoundPlaces, around: Surroundings, file: RoundFile, made: MadeAgenda | null) {
     this.name = places.name;
     this.places = places;
     this.workbook = new WorkbookFile(places.workbook);
     this.around = around;
-    this.kept = kept;
+    this.file = file;
     this.made = made;
   }
 
   static async open(places: RoundPlaces, around: Surroundings): Promise<DeskRound> {
-    const kept = await readKept(places.decisions);
-    return new DeskRound(places, around, kept, await readAgenda(places.agenda, around.editions));
+    const file = await RoundFile.open(places.decisions);
+    return new DeskRound(places, around, file, await readAgenda(places.agenda, around.editions));
+  }
+
+  /** Takes in what another desk of the same office has written. @returns whether there was anything */
+  async refresh(): Promise<boolean> {
+    if (!(await this.file.refresh())) return false;
+    this.made = await readAgenda(this.places.agenda, this.around.editions);
+    this.problems = new EntryProblems();
+    return true;
+  }
+
+  /** Whether somebody has written to its files elsewhere, so that pages do not show what is there now. */
+  async hasNews(): Promise<boolean> {
+    const isWritten = await this.refresh();
+    return isWritten || (await this.isWorkbookChanged()) !== this.wasChanged;
   }
 
   get files(): readonly string[] {
@@ -88,7 +105,8 @@ export class DeskRound {
       decisions[item.key] = { ...entry, problems, serial };
     }
     const notApplied = edition === null ? [] : notAppliedIn(this.kept, edition);
-    return { ...this.sitting, decisions, notApplied, isWorkbookChanged: await this.isWorkbookChanged() };
+    this.wasChanged = await this.isWorkbookChanged();
+    return { ...this.sitting, decisions, notApplied, isWorkbookChanged: this.wasChanged };
   }
 
   /**
@@ -140,7 +158,7 @@ export class DeskRound {
    * @param compared the workbook’s hash, and what was said at the desk (`state`)
    */
   async agree({ workbook, state }: { readonly workbook: string; readonly state: string }): Promise<void> {
-    await this.turns.take(async () => {
+    await this.inTurn(async () => {
       if (this.state !== state || (await this.hashOfWorkbook()) !== workbook) return;
       await this.keep({ ...this.kept, workbook, written: state });
     });
@@ -159,7 +177,7 @@ export class DeskRound {
     files: readonly string[] = this.files,
   ): Promise<void> {
     const { readable, isAllReadable } = readableIn(round, sitting);
-    await this.turns.take(async () => {
+    await this.inTurn(async () => {
       const seen = new Set(round.agenda.filter((item) => this.isAsSeen(item)).map(({ key }) => key));
       const names = namesIn(round.agenda, this.made?.round.agenda ?? []);
       this.made = { round, changed };
@@ -220,7 +238,8 @@ export class DeskRound {
    */
   async settle(): Promise<string> {
     clearTimeout(this.timer);
-    await this.turns.take(async () => {
+    await this.inTurn(async () => {
+      await requireOfficeThere(this.around.office);
       const { state } = this;
       if (await this.isWorkbookChanged()) throw new DeskRefused(changedOutside);
       if (state === this.kept.written && (await exists(this.places.workbook))) return;
@@ -246,20 +265,30 @@ export class DeskRound {
   }
 
   private async change(changed: (kept: KeptRound) => KeptRound): Promise<void> {
-    await this.turns.take(() => this.keep(changed(this.kept)));
+    await this.inTurn(() => this.keep(changed(this.kept)));
     this.around.events.tell({ event: 'changed', area: 'decisions' });
     this.writeSoon();
   }
 
+  private get kept(): KeptRound {
+    return this.file.now;
+  }
+
   /** On the disk first: what cannot be kept is not said to be decided. */
-  private async keep(kept: KeptRound): Promise<void> {
-    await writeKept(this.places.decisions, kept);
-    this.kept = kept;
+  private keep(kept: KeptRound): Promise<void> {
+    return this.file.keep(kept);
   }
 
   private writeSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.settle().catch(() => undefined), quiet);
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.take(async () => {
+      await this.refresh();
+      return work();
+    });
   }
 }
 

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { isDate } from '../../../framework/dates.ts';
 import { writeWhole } from '../../../generator/store/write-file.ts';
+import { DeskRefused } from '../words.ts';
 
 const day = z.string().refine(isDate).nullable();
 const text = z.string().max(20_000).nullable();
@@ -27,7 +29,9 @@ const kept = z.object({
   /** By the key of the row. */
   decisions: z.record(z.string(), said),
   /** What was entered about returns that had changed, or were gone, when the agenda was made again. The oldest first. */
-  setAside: z.array(said.extend({ key: z.string(), organisation: z.string().nullable() })).default([]),
+  setAside: z
+    .array(said.extend({ key: z.string(), organisation: z.string().nullable(), asideAt: z.string().default('') }))
+    .default([]),
   /** SHA-256 of the round’s workbook as it was last written or taken over; null before the first. */
   workbook: z.string().nullable(),
   /** Hash of what of this the workbook says; null before it is written. */
@@ -40,11 +44,67 @@ export type KeptRound = z.infer<typeof kept>;
 /** What follows a round’s name in that of the file. */
 export const decisionsEnding = '.decisions.json';
 
-/** @throws SyntaxError or ZodError where somebody has damaged it */
-export async function readKept(file: string): Promise<KeptRound> {
-  return kept.parse(JSON.parse(await readFile(file, 'utf8')));
+/** The file of a round. Another desk may have the same office open and write it too: what is on the disk counts. */
+export class RoundFile {
+  private readonly place: string;
+  private text: string;
+  private kept: KeptRound;
+
+  private constructor(place: string, text: string) {
+    this.place = place;
+    this.text = text;
+    this.kept = keptIn(text);
+  }
+
+  /** @throws DeskRefused where somebody has damaged it */
+  static async open(place: string): Promise<RoundFile> {
+    const text = await readFile(place, 'utf8');
+    try {
+      return new RoundFile(place, text);
+    } catch {
+      const file = path.basename(place);
+      const workbook = `${file.slice(0, -decisionsEnding.length)}.xlsx`;
+      throw new DeskRefused({
+        code: 'round-damaged',
+        message: `What was decided in this round cannot be read: the file ${file} in the office’s folder for rounds is damaged.`,
+        remedy: `Put it back from your backup. Or move it out of that folder, and start a round of the same name with the same returns: it takes over what the workbook, ${workbook}, has.`,
+      });
+    }
+  }
+
+  /** As it was read or written last. */
+  get now(): KeptRound {
+    return this.kept;
+  }
+
+  /** @throws EnvironmentLacks; it is then as it was */
+  async keep(round: KeptRound): Promise<void> {
+    const text = await writeKept(this.place, round);
+    [this.text, this.kept] = [text, round];
+  }
+
+  /** @returns whether another desk has written something; a file that is gone or damaged has nothing to say */
+  async refresh(): Promise<boolean> {
+    const before = this.text;
+    const text = await readFile(this.place, 'utf8').catch(() => before);
+    // What was written here while the file was read is newer.
+    if (text === before || this.text !== before) return false;
+    try {
+      [this.text, this.kept] = [text, keptIn(text)];
+      return true;
+    } catch {
+      return false;
+    }
+  }
 }
 
-export async function writeKept(file: string, round: KeptRound): Promise<void> {
-  await writeWhole(file, `${JSON.stringify(round, null, 1)}\n`);
+function keptIn(text: string): KeptRound {
+  return kept.parse(JSON.parse(text));
+}
+
+/** @returns what the file holds then */
+export async function writeKept(file: string, round: KeptRound): Promise<string> {
+  const text = `${JSON.stringify(round, null, 1)}\n`;
+  await writeWhole(file, text);
+  return text;
 }

@@ -17,23 +17,24 @@ export class Rounds {
   private readonly folder: string;
   private readonly around: Surroundings;
   private readonly open = new Map<string, Promise<DeskRound>>();
+  /** The names of all, when they were looked at last. */
+  private known = '';
 
   constructor(around: Surroundings) {
     this.around = around;
     this.folder = around.office.fileOf(officeFolders.rounds);
   }
 
-  /** The latest first. A round whose file is damaged is left out. @throws EnvironmentLacks */
+  /** The latest first. A round whose file is damaged has nothing but its name; its page says why. @throws EnvironmentLacks */
   async list(): Promise<readonly RoundLine[]> {
     const lines: RoundLine[] = [];
     for (const name of await this.names()) {
       const round = await this.openAs(name).catch(() => null);
-      if (round === null) continue;
-      const entries = Object.values(round.entries);
+      const entries = Object.values(round?.entries ?? {});
       lines.push({
         name,
-        decidedOn: round.sitting.decidedOn,
-        returns: round.agenda?.round.agenda.length ?? null,
+        decidedOn: round?.sitting.decidedOn ?? null,
+        returns: round?.agenda?.round.agenda.length ?? null,
         decided: entries.filter(({ decision }) => decision !== null).length,
       });
     }
@@ -41,12 +42,20 @@ export class Rounds {
     return lines.sort((one, other) => (dayOf(one) < dayOf(other) ? 1 : -1));
   }
 
+  /** The latest first. A round whose file is damaged is left out. @throws EnvironmentLacks */
+  async readable(): Promise<readonly DeskRound[]> {
+    const rounds: DeskRound[] = [];
+    for (const { name } of await this.list()) {
+      const round = await this.openAs(name).catch(() => null);
+      if (round !== null) rounds.push(round);
+    }
+    return rounds;
+  }
+
   /** Files that have been brought before the panel in any round. */
   async chosen(): Promise<ReadonlyMap<string, string>> {
     const byFile = new Map<string, string>();
-    for (const { name } of await this.list()) {
-      for (const file of (await this.openAs(name)).files) byFile.set(file, name);
-    }
+    for (const { name, files } of await this.readable()) for (const file of files) byFile.set(file, name);
     return byFile;
   }
 
@@ -84,9 +93,26 @@ export class Rounds {
     for (const round of this.open.values()) await (await round.catch(() => null))?.close();
   }
 
-  private openAs(name: string): Promise<DeskRound> {
+  /** Tells pages of what somebody has written elsewhere: in another desk of the same office, or in a round’s workbook. */
+  async look(): Promise<void> {
+    const names = (await this.names()).join('\n');
+    const news = [names !== this.known];
+    this.known = names;
+    for (const opening of this.open.values()) {
+      const round = await opening.catch(() => null);
+      news.push((await round?.hasNews()) ?? false);
+    }
+    if (!news.includes(true)) return;
+    for (const area of ['rounds', 'decisions'] as const) this.around.events.tell({ event: 'changed', area });
+  }
+
+  private async openAs(name: string): Promise<DeskRound> {
     const known = this.open.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      const round = await known;
+      await round.refresh();
+      return round;
+    }
     const opening = DeskRound.open(this.placesOf(name), this.around);
     this.open.set(name, opening);
     opening.catch(() => this.open.delete(name));

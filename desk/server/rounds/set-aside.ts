@@ -21,8 +21,12 @@ export function withSetAside(
   after: KeptRound['decisions'],
   names: Names,
 ): KeptRound['setAside'] {
+  const asideAt = new Date().toISOString();
   const lost = Object.entries(decisions).filter(([key, entry]) => !saysToo(after[key], entry));
-  return [...setAside, ...lost.map(([key, entry]) => ({ ...entry, key, organisation: names.get(key) ?? null }))];
+  return [
+    ...setAside,
+    ...lost.map(([key, entry]) => ({ ...entry, key, organisation: names.get(key) ?? null, asideAt })),
+  ];
 }
 
 /** What is set aside and not decided so again. */
@@ -32,7 +36,12 @@ export function notAppliedIn(
 ): readonly NotApplied[] {
   return setAside
     .filter((entry) => !saysToo(decisions[entry.key], entry))
-    .map((entry) => ({ ...entry, words: entryWords(entry, edition) ?? '' }));
+    .map(({ asideAt, ...entry }) => {
+      const now = decisions[entry.key];
+      const isDecidedSince =
+        now !== undefined && now.decision !== null && now.at > (asideAt === '' ? entry.at : asideAt);
+      return { ...entry, words: entryWords(entry, edition) ?? '', isDecidedSince };
+    });
 }
 
 /** Whether an entry has all that another one has. */

@@ -28,6 +28,12 @@ export function isDeferred({ panel }: RoundDecision): boolean {
   return known(panel.decision) === 'deferred';
 }
 
+/** Whether the panel has it before it, or has given it an award: a return with no award may come again. */
+export function isBeforePanel({ panel }: RoundDecision): boolean {
+  const decision = known(panel.decision);
+  return decision !== 'deferred' && decision !== 'none';
+}
+
 export function dayOf({ panel }: RoundDecision): IsoDate | null {
   return known(panel.decidedOn);
 }

@@ -9,6 +9,7 @@ const document = (kind: SentKind): FoundDocument => ({
   made: '2026-06-24T12:00:00Z',
   key: 'RENCL2222222',
   serial: kind === 'certificate' ? 'PDQM-2026-AAAAAAAA' : null,
+  decidedOn: '2026-06-24',
   organisation: 'Ash School',
   la: 'Camden',
   input: { code: '', file: null, hash: '' },
@@ -16,7 +17,7 @@ const document = (kind: SentKind): FoundDocument => ({
 const documents = new Map((['certificate', 'report'] as const).map((kind) => [kind, document(kind)] as const));
 const badges = (serial: string) => [{ kind: 'png' as const, file: `${serial}.png`, hash: '' }];
 const enclosed = (isAwarded: boolean, isByFolder: boolean) => {
-  const found = enclosuresOf(documents, { award: null, isAwarded, isByFolder, office: null }, badges);
+  const found = enclosuresOf(documents, { award: null, decided: null, isAwarded, isByFolder, office: null }, badges);
   return [...found.enclosures.map(({ name }) => name), ...found.problems.map(({ code }) => code)];
 };
 

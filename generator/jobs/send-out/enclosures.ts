@@ -6,6 +6,7 @@ import { bakedInPng, bakedInSvg } from '../../../register/proof/baking.ts';
 import type { Office } from '../../office/office.ts';
 import { hashOf } from '../../store/manifest.ts';
 import { pathFromHere } from '../path-from-here.ts';
+import type { Decided } from './decided-round.ts';
 import type { SchoolDocuments } from './documents-of-schools.ts';
 import type { Found, FoundDocument } from './found-documents.ts';
 import type { Enclosure, Recipient } from './recipient.ts';
@@ -26,6 +27,8 @@ const names: Readonly<Record<'report' | 'letter' | 'feedback', string>> = {
 export interface KnownAward {
   /** Of the register; null where there is none. */
   readonly award: Award | null;
+  /** What the round says, for which it is sent out; null where none is given. */
+  readonly decided: Pick<Decided, 'decidedOn'> | null;
   /** Whether the panel is known to have given one. */
   readonly isAwarded: boolean;
   /** Whether the folder alone tells which certificate holds: outside an office, where the panel did not decide otherwise. */
@@ -34,11 +37,8 @@ export interface KnownAward {
 }
 
 /** What there is for a school: the certificate that holds, the newest of its other documents, the badges of its award. */
-export function enclosuresOf(
-  documents: SchoolDocuments,
-  { award, isAwarded, isByFolder, office }: KnownAward,
-  badges: Found['badges'],
-): Enclosed {
+export function enclosuresOf(documents: SchoolDocuments, known: KnownAward, badges: Found['badges']): Enclosed {
+  const { award, isAwarded, isByFolder, office } = known;
   const found = documents.get('certificate') ?? null;
   const ofFolder = isByFolder && found !== null ? enclosure(found, certificateName(found.serial)) : null;
   const certificate = award === null || office === null ? ofFolder : ofRegister(award, office, documents);
@@ -49,6 +49,10 @@ export function enclosuresOf(
   const others = (['letter', 'report', 'feedback'] as const).flatMap((kind) => {
     const document = documents.get(kind);
     if (document === undefined) return [];
+    if (kind === 'letter' && isOfOtherDecision(document, known)) {
+      problems.push(ofOtherDecision(document.file));
+      return [];
+    }
     if (kind === 'letter' && award !== null && isBefore(document, award)) {
       problems.push(beforeCorrection(document.file, award));
       return [];
@@ -104,6 +108,16 @@ function isBefore({ made }: FoundDocument, { issue, issues }: Award): boolean {
   return issue > 1 && made < (issues[issue - 1] ?? '');
 }
 
+/** Whether a letter tells what the panel decided before, as where a return was deferred first. */
+function isOfOtherDecision({ key, serial, decidedOn }: FoundDocument, known: KnownAward): boolean {
+  const { award, decided, isAwarded } = known;
+  // The record has lost what the letter says.
+  if (key === null) return false;
+  if (award !== null) return serial !== award.serial;
+  if (decided === null) return false;
+  return decidedOn !== decided.decidedOn || (serial !== null && !isAwarded);
+}
+
 /** Whether a badge is of the issue of its award that holds. */
 function isOfIssue(bytes: Buffer, serial: string, issue: number): boolean {
   const [credential = ''] = [...bakedInPng(bytes), ...bakedInSvg(bytes.toString('utf8'))];
@@ -136,6 +150,14 @@ function beforeCorrection(file: string, { serial, issue }: Award): Problem {
     code: 'made-before-correction',
     message: `${file} was made before ${serial} was corrected (issue ${String(issue)}), and was left out.`,
     remedy: 'Make it again, and run this again.',
+  });
+}
+
+function ofOtherDecision(file: string): Problem {
+  return problemOf({
+    code: 'letter-of-other-decision',
+    message: `${file} does not tell what the panel decided last, and was left out.`,
+    remedy: 'Write the letters of the round again, and run this again.',
   });
 }
 

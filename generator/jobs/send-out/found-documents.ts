@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { returnKeyOf } from '../../../framework/round/return-key.ts';
+import { known } from '../../../framework/values.ts';
 import { publishedFiles } from '../../../register/proof/site.ts';
 import { EnvironmentLacks } from '../../failure.ts';
 import type { JournalEntry } from '../../store/journal.ts';
@@ -24,6 +25,8 @@ export interface FoundDocument {
   /** What a round calls its return; null where the record has lost that. */
   readonly key: string | null;
   readonly serial: string | null;
+  /** The day of the decision that it was made with; null where there was none, or it cannot be read. */
+  readonly decidedOn: string | null;
   readonly organisation: string | null;
   readonly la: string | null;
   /** The return that it was made of; its file is null where only a code of its place is known. */
@@ -106,6 +109,7 @@ function documentOf(entry: JournalEntry, folder: string): readonly FoundDocument
       made,
       key: reading === undefined ? null : returnKeyOf(reading.school),
       serial: reading?.serial ?? null,
+      decidedOn: known<string>(reading?.school.panel.decidedOn ?? null),
       organisation: reading?.answer.organisation ?? null,
       la: reading?.answer.la ?? null,
       input: {

@@ -114,7 +114,7 @@ function recipientOf(known: Known, found: Found, means: Means): Recipient {
   };
   const obstacle = obstacleOf(known, today);
   if (obstacle !== null) return { ...whose, enclosures: [], problems: [obstacle] };
-  const enclosed = enclosuresOf(documents, { award, isAwarded, isByFolder, office }, found.badges);
+  const enclosed = enclosuresOf(documents, { award, decided, isAwarded, isByFolder, office }, found.badges);
   return { ...whose, ...enclosed };
 }
 
