@@ -7,6 +7,7 @@ import { namesOfSet } from '../../../generator/store/file-set.ts';
 import { Manifest } from '../../../generator/store/manifest.ts';
 import { documentFolders } from '../../api/certificates.ts';
 import type { DocumentFolder, DocumentList, DocumentRow } from '../../api/certificates.ts';
+import { isRoundWorkbookName } from '../rounds/round-workbook-name.ts';
 import { DeskRefused } from '../words.ts';
 
 type Recorded = Pick<DocumentRow, 'file' | 'organisation' | 'la' | 'serial'>;
@@ -45,7 +46,7 @@ export async function roundFile(office: Office, name: string): Promise<string> {
 
 async function roundsOf(office: Office): Promise<readonly string[]> {
   const names = await readdir(office.fileOf(officeFolders.rounds)).catch(() => []);
-  return names.filter((name) => /^[^.~].*\.xlsx$/i.test(name)).sort();
+  return names.filter(isRoundWorkbookName).sort();
 }
 
 /** The issue that holds, by the path of each certificate of an earlier one; none where there is no register. */

@@ -5,6 +5,7 @@ import type { Reader } from '../../../generator/intake/reader.ts';
 import { officeFolders } from '../../../generator/office/make-office.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { decisionsEnding } from '../rounds/round-file.ts';
+import { isRoundWorkbookName } from '../rounds/round-workbook-name.ts';
 
 /** A workbook of a round, with what the panel has decided so far. */
 export interface KnownRound {
@@ -42,7 +43,7 @@ export class RoundWorkbooks {
     const read = new Map<string, Read>();
     const names = await readdir(this.folder).catch(() => []);
     for (const name of names) {
-      if (!/\.xlsx$/i.test(name) || /^[.~]/.test(name) || keptCopy.test(name)) continue;
+      if (!isRoundWorkbookName(name)) continue;
       const file = path.join(this.folder, name);
       const there = await stat(file).catch(() => null);
       if (there?.isFile() !== true) continue;
@@ -69,6 +70,3 @@ export class RoundWorkbooks {
     return intake.saysSo ? { file, name, decisions: [], trouble: intake.refusal.message } : null;
   }
 }
-
-/** `Summer round (earlier).xlsx`, as `writeOver` names it. */
-const keptCopy = / \(earlier(?: \d+)?\)\.xlsx$/i;
