@@ -5,14 +5,16 @@ import type { Route } from '../routes.ts';
 interface PageLinkProps {
   readonly to: Route;
   readonly className?: string;
+  /** Its name where others have the same words: begins with these. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** Leads to another page of the pane. */
-export function PageLink({ to, className, children }: PageLinkProps): ReactElement {
+export function PageLink({ to, className, label, children }: PageLinkProps): ReactElement {
   const { go } = useSurroundings();
   return (
-    <button type="button" className={`link ${className ?? ''}`} onClick={() => go(to)}>
+    <button type="button" className={`link ${className ?? ''}`} aria-label={label} onClick={() => go(to)}>
       {children}
     </button>
   );
