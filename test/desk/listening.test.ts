@@ -256,3 +256,25 @@ describe('At 400 %', () => {
     });
   });
 });
+
+// The last: a page that was frozen draws no more.
+it('keeps what is typed when something else comes before the window, where a telephone may end it', async () => {
+  const keeps = (words: string) =>
+    page.waitForFunction(
+      async (text) => (await (await fetch('/api/rounds/decisions?name=Autumn')).text()).includes(text),
+      { polling: 100 },
+      words,
+    );
+  await goTo(page, '#/round?name=Autumn', 'Autumn');
+  await page.waitForSelector('button.agenda-school');
+  await page.$$eval('button.agenda-school', ([first]) => first?.click());
+  await into(page, 'Notes');
+  await page.keyboard.type('To be looked at');
+  const session = await page.createCDPSession();
+  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await keeps('To be looked at');
+  await page.keyboard.type(' again.');
+  await page.keyboard.press('Tab');
+  await keeps('To be looked at again.');
+});
