@@ -8,7 +8,7 @@ import { isUnreadable } from '../../framework/values.ts';
 import { Trouble } from '../excel/trouble.ts';
 import { useSurroundings } from './context.ts';
 
-export type Shape = Pick<Column<string>, 'title' | 'label' | 'kind' | 'choices' | 'need' | 'hint'>;
+export type Shape = Pick<Column<string>, 'title' | 'label' | 'of' | 'kind' | 'choices' | 'need' | 'hint'>;
 
 /** One thing that a person enters: what it is, what it holds, and how to change it. */
 export interface PaneEntry extends Shape {

@@ -1,8 +1,8 @@
 import type { JobState } from '../api/jobs.ts';
 import { counted } from './words.ts';
 
-/** What each kind of task is called, and what it goes through. Each kind adds its line. */
-const kinds: Readonly<Record<string, readonly [title: string, one: string, several: string]>> = {
+/** What each kind of task is called, what it goes through, and what became of those it made. Each kind adds its line. */
+const kinds: Readonly<Record<string, readonly [title: string, one: string, several: string, made?: string]>> = {
   'read-returns': ['Read returns', 'return', 'returns'],
   'audit-register': ['Audit the register', 'audit', 'audits'],
   'contact-sheets': ['Make the contact sheet', 'contact sheet', 'contact sheets'],
@@ -20,7 +20,7 @@ const kinds: Readonly<Record<string, readonly [title: string, one: string, sever
   'make-samples': ['Make the samples', 'step', 'steps'],
   reports: ['Make verifier reports', 'report', 'reports'],
   'make-round': ['Make the agenda', 'return', 'returns'],
-  'dry-run': ['Dry run', 'return', 'returns'],
+  'dry-run': ['Dry run', 'return', 'returns', 'would be issued'],
   'issue-certificates': ['Issue certificates', 'return', 'returns'],
   letters: ['Write letters', 'letter', 'letters'],
 };
@@ -31,7 +31,7 @@ export function jobTitle({ kind }: JobState): string {
 
 /** How far it is, or what came of it: `12 of 30 returns`. */
 export function jobWords({ kind, state, done, of, failure, counts }: JobState): string {
-  const [, one = 'item', several = 'items'] = kinds[kind] ?? [];
+  const [, one = 'item', several = 'items', made = 'made'] = kinds[kind] ?? [];
   const reached = of === null ? '' : `${done.toLocaleString('en-GB')} of ${counted(of, one, several)}`;
   switch (state) {
     case 'waiting':
@@ -39,7 +39,7 @@ export function jobWords({ kind, state, done, of, failure, counts }: JobState): 
     case 'running':
       return reached === '' ? 'Beginning' : reached;
     case 'done':
-      return of === 0 ? 'Nothing new' : outcome(counts) || counted(done, one, several);
+      return of === 0 ? 'Nothing new' : outcome(counts, made) || counted(done, one, several);
     case 'cancelled':
       return `Stopped${reached === '' ? '' : ` after ${reached}`}`;
     case 'interrupted':
@@ -50,7 +50,6 @@ export function jobWords({ kind, state, done, of, failure, counts }: JobState): 
 }
 
 const statuses = {
-  made: 'made',
   unchanged: 'unchanged',
   ok: 'without problems',
   problems: 'with problems',
@@ -59,11 +58,10 @@ const statuses = {
   failed: 'failed',
 } as const;
 
-function outcome(counts: JobState['counts']): string {
-  const names = Object.keys(statuses) as (keyof typeof statuses)[];
+function outcome(counts: JobState['counts'], made: string): string {
+  const inWords = { made, ...statuses };
+  const names = Object.keys(inWords) as (keyof typeof inWords)[];
   return names
-    .flatMap((name) =>
-      counts[name] === undefined ? [] : [`${counts[name].toLocaleString('en-GB')} ${statuses[name]}`],
-    )
+    .flatMap((name) => (counts[name] === undefined ? [] : [`${counts[name].toLocaleString('en-GB')} ${inWords[name]}`]))
     .join(', ');
 }

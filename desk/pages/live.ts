@@ -13,6 +13,7 @@ export interface LiveState {
 let state: LiveState = { jobs: [], isThere: true, awaited: null };
 const watchers = new Set<() => void>();
 const hearers = new Set<(area: Area) => void>();
+const endHearers = new Set<(job: JobState) => void>();
 const allAreas: readonly Area[] = [
   'office',
   'returns',
@@ -32,7 +33,11 @@ export function listen(): void {
     const event = JSON.parse(data) as DeskEvent;
     if (event.event === 'changed') for (const hear of hearers) hear(event.area);
     else if (event.event === 'awaited') set({ ...state, awaited: event.awaited });
-    else set({ ...state, jobs: jobsAfter(state.jobs, event), isThere: true });
+    else {
+      const before = state.jobs;
+      set({ ...state, jobs: jobsAfter(before, event), isThere: true });
+      if (event.event === 'job' && hasJustEnded(event.job, before)) for (const hear of endHearers) hear(event.job);
+    }
     if (event.event === 'jobs' && wasLost) {
       wasLost = false;
       for (const area of allAreas) for (const hear of hearers) hear(area);
@@ -53,6 +58,10 @@ function jobsAfter(jobs: readonly JobState[], event: OfJobs): readonly JobState[
   if (event.event === 'forgotten') return others;
   const place = jobs.findIndex((job) => job.id === id);
   return place < 0 ? [event.job, ...others] : jobs.map((job) => (job.id === id ? event.job : job));
+}
+
+function hasJustEnded(job: JobState, before: readonly JobState[]): boolean {
+  return job.ended !== null && before.find(({ id }) => id === job.id)?.ended !== job.ended;
 }
 
 function set(next: LiveState): void {
@@ -81,4 +90,14 @@ export function useChanges(area: Area, changed: () => void): void {
       hearers.delete(hear);
     };
   }, [area, changed]);
+}
+
+/** Calls back with each task that ends, in whatever window it was started. */
+export function useEnds(ended: (job: JobState) => void): void {
+  useEffect(() => {
+    endHearers.add(ended);
+    return () => {
+      endHearers.delete(ended);
+    };
+  }, [ended]);
 }

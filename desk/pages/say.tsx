@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { Announcer, useAnnouncer } from '../../screen/parts/Announcer.tsx';
 import { refusedIn } from './call.ts';
@@ -8,6 +8,7 @@ import { Toasts } from './parts/Toasts.tsx';
 type Say = (words: string, more?: Partial<Pick<Toast, 'action' | 'about' | 'stays'>>) => void;
 
 const Context = createContext<Say>(() => undefined);
+const EarsContext = createContext<(sentence: string) => void>(() => undefined);
 
 let count = 0;
 
@@ -30,7 +31,7 @@ export function SayProvider({ children }: { readonly children: ReactNode }): Rea
   );
   return (
     <Context.Provider value={say}>
-      {children}
+      <EarsContext.Provider value={announce}>{children}</EarsContext.Provider>
       {toasts.length > 0 && <Toasts toasts={toasts} onDrop={drop} />}
       <Announcer region={region} />
     </Context.Provider>
@@ -45,6 +46,27 @@ function withinMost(toasts: readonly Toast[]): readonly Toast[] {
 
 export function useSay(): Say {
   return useContext(Context);
+}
+
+/** For sentences that a person who sees the page gets from its looks: only screen readers are told them. */
+export function useTell(): (sentence: string) => void {
+  return useContext(EarsContext);
+}
+
+/**
+ * A paragraph that screen readers are told when it comes, and when it changes. A status region of its own would not do: what
+ * is in one from its beginning is passed over.
+ */
+export function Told({ children }: { readonly children: ReactNode }): ReactElement {
+  const tell = useTell();
+  const paragraph = useRef<HTMLParagraphElement>(null);
+  const told = useRef('');
+  useEffect(() => {
+    const words = paragraph.current?.textContent ?? '';
+    if (words !== told.current) tell(words);
+    told.current = words;
+  });
+  return <p ref={paragraph}>{children}</p>;
 }
 
 /** Waits for something that is under way, and says so where it could not be done: until somebody has closed it. */

@@ -5,6 +5,8 @@ import { ErrorIcon, WarningIcon } from './icons.tsx';
 interface MessageBarProps {
   readonly intent?: 'info' | 'warning' | 'error';
   readonly className?: string;
+  /** Whether screen readers say it by themselves as soon as it is there. */
+  readonly isAlert?: boolean;
   readonly children: ReactNode;
 }
 
@@ -15,10 +17,14 @@ const icons: Readonly<Record<NonNullable<MessageBarProps['intent']>, ReactElemen
 };
 
 /** Something to be read before all else on a page, in Fluent's looks and at a fraction of its weight. */
-export function MessageBar({ intent = 'info', className = '', children }: MessageBarProps): ReactElement {
+export function MessageBar(props: MessageBarProps): ReactElement {
+  const { intent = 'info', className = '', isAlert = false, children } = props;
   const id = useId();
   return (
-    <div role="group" aria-labelledby={id} className={`message-bar ${intent} ${className}`}>
+    <div
+      {...(isAlert ? { role: 'alert' } : { role: 'group', 'aria-labelledby': id })}
+      className={`message-bar ${intent} ${className}`}
+    >
       {icons[intent]}
       <div id={id} className="message-bar-content">
         {children}

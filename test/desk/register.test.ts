@@ -112,7 +112,8 @@ it('withdraws an award with a reason, and takes that back', async () => {
   await press(page, 'Withdraw …');
   await fill('Your name', 'B. Chair');
   await press(page, 'Withdraw the award');
-  await shows(page, 'needs a reason');
+  await shows(page, 'Say why, in a sentence.');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
   expect(await barriersIn(page)).toEqual([]);
   await fill('Reason', 'Its head asked for it.');
   await fill('From this day', '31/02/2026');

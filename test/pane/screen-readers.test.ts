@@ -58,6 +58,17 @@ describe('For screen readers,', () => {
     expect(alike).toEqual([]);
   }, 240_000);
 
+  it('buttons of one name lead to the same, or are told apart by what they are about', async () => {
+    const alike = await onEveryPage(browser, {}, async (page) => {
+      const nodes = await nodesOf(page);
+      const names = nodes.filter(({ role }) => role === 'button').map(({ name }) => name);
+      const isAmong = (name: string): boolean =>
+        ['Open in this pane', 'The school’s level', 'Clear'].some((begin) => name.startsWith(begin));
+      return names.filter((name, index) => isAmong(name) && names.indexOf(name) < index);
+    });
+    expect(alike).toEqual([]);
+  }, 240_000);
+
   it('what is needed says so of itself', async () => {
     const page = await browser.open('half', { page: 'overall' });
     const nodes = await nodesOf(page);

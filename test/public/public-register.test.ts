@@ -67,8 +67,11 @@ describe('the public register', () => {
     await page.type('#name', 'ecole');
     expect(await seen(page)).toEqual(['École Saint-Exupéry']);
     expect(await textOf(page, '#found')).toBe('1 award');
+    const ways = () =>
+      page.$$eval('.boroughs li', (all) => all.flatMap((each) => (each.checkVisibility() ? [each.innerText] : [])));
+    expect(await ways()).toEqual([expect.stringMatching(/ 1$/)]);
     await page.type('#name', ' nowhere');
-    expect([await seen(page), await textOf(page, '#found')]).toEqual([[], '0 awards']);
+    expect([await seen(page), await ways(), await textOf(page, '#found')]).toEqual([[], [], '0 awards']);
     await page.close();
   });
 

@@ -43,8 +43,9 @@ const unreadOption = '?';
 export function RadioEntry(props: EntryProps): ReactElement {
   const { announce } = useSurroundings();
   const { entry } = props;
+  const what = entry.of === null ? entry.label : `${entry.label} ${entry.of}`;
   return (
-    <EntryFrame {...props} beside={<ClearChoice entry={entry} what={entry.label} />}>
+    <EntryFrame {...props} beside={<ClearChoice entry={entry} what={what} />}>
       {(control) => (
         <RadioGroup
           {...control}
@@ -52,7 +53,7 @@ export function RadioEntry(props: EntryProps): ReactElement {
           value={typeof entry.value === 'string' ? entry.value : ''}
           onChange={(_event, { value }) => {
             entry.set(value);
-            announce(`${entry.choices.find(({ id }) => id === value)?.title ?? ''} chosen for ${entry.label}.`);
+            announce(`${entry.choices.find(({ id }) => id === value)?.title ?? ''} chosen for ${what}.`);
           }}
         >
           {entry.choices.map(({ id, title }) => (

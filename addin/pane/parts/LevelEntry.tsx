@@ -19,7 +19,7 @@ export function LevelEntry({ of, ...frame }: LevelEntryProps): ReactElement {
   const { edition } = useSurroundings().ready;
   const choose = useLevelChoice(entry, of);
   return (
-    <EntryFrame {...frame} hasPicture beside={<ClearChoice entry={entry} what={entry.label} />}>
+    <EntryFrame {...frame} hasPicture beside={<ClearChoice entry={entry} what={`level of ${of}`} />}>
       {(control) => (
         <RadioGroup
           {...control}

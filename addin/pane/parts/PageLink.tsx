@@ -4,14 +4,16 @@ import type { Route } from '../routes.ts';
 
 interface PageLinkProps {
   readonly to: Route;
+  /** Its name where others have the same words: begins with these. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** Leads to another page of the pane. */
-export function PageLink({ to, children }: PageLinkProps): ReactElement {
+export function PageLink({ to, label, children }: PageLinkProps): ReactElement {
   const { go } = useSurroundings();
   return (
-    <button type="button" className="link" onClick={() => go(to)}>
+    <button type="button" className="link" aria-label={label} onClick={() => go(to)}>
       {children}
     </button>
   );

@@ -12,7 +12,7 @@ interface ProblemRowProps {
 /** A problem: a click goes to its cell in the grid; a link leads to its entry in the pane. */
 export function ProblemRow({ problem }: ProblemRowProps): ReactElement {
   const { ready } = useSurroundings();
-  const { severity, remedy, field } = problem;
+  const { severity, message, remedy, field } = problem;
   const route = field === null ? null : routeOf(field, ready.edition);
   return (
     <li className={`problem ${severity}`}>
@@ -20,7 +20,11 @@ export function ProblemRow({ problem }: ProblemRowProps): ReactElement {
       <div>
         <Message problem={problem} />
         <p className="remedy">{remedy}</p>
-        {route && <PageLink to={route}>Open in this pane</PageLink>}
+        {route && (
+          <PageLink to={route} label={`Open in this pane: ${message}`}>
+            Open in this pane
+          </PageLink>
+        )}
       </div>
     </li>
   );

@@ -67,10 +67,10 @@ function useCounting(answer: Answer | null): void {
 function Counting({ answer: { isCurrent, figures, files } }: { readonly answer: Answer }): ReactElement {
   const { jobs } = useLive();
   const job = jobs.find(({ kind }) => kind === 'borough-figures');
-  if (isCurrent || files === 0) return <p className="counting" role="status" />;
+  if (isCurrent || files === 0) return <p className="counting" />;
   const reached = job === undefined ? '' : ` ${jobWords(job)}.`;
   return (
-    <p className="counting quiet" role="status">
+    <p className="counting quiet">
       {figures === null
         ? 'The figures are being counted.'
         : 'Something has changed: the figures are being counted again.'}

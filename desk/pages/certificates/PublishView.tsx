@@ -7,6 +7,7 @@ import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
 import type { PublishPreview, PublishSummary } from '../../api/certificates.ts';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useReport, useTask } from '../parts/use-task.ts';
+import { Told } from '../say.tsx';
 import { counted } from '../words.ts';
 
 const usual = 'public';
@@ -60,9 +61,9 @@ function Preview({ preview }: { readonly preview: PublishPreview }): ReactElemen
         <h2 id="published" tabIndex={-1} ref={focus}>
           Published
         </h2>
-        <p role="status">
+        <Told>
           {counted(summary.written, 'file')} written for {counted(summary.awards, 'award')}.
-        </p>
+        </Told>
         <p>
           Put the folder on your web server, so that <strong>{summary.address}</strong> opens its first page. On this
           computer it is:
@@ -76,9 +77,9 @@ function Preview({ preview }: { readonly preview: PublishPreview }): ReactElemen
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">What publishing into {folder} will do</h2>
-      <p role="status">
+      <Told>
         {counted(awards, 'award')}: {changesInWords(preview)}
-      </p>
+      </Told>
       <p className="quiet">
         The pages will be found at {address}. Those that say when they were made change each time.
       </p>

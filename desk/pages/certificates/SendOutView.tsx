@@ -58,7 +58,7 @@ export function SendOutView(): ReactElement {
         >
           Put it together
         </Button>{' '}
-        {latest !== null && <span role="status">{going ? jobWords(latest) : ''}</span>}
+        {latest !== null && <span>{going ? jobWords(latest) : ''}</span>}
       </p>
       {task.refused && <RefusedBar refused={task.refused} />}
       {report !== null && report.summary !== null && <Written report={report} />}

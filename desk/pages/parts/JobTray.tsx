@@ -1,20 +1,32 @@
-import { useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { MouseEvent, ReactElement } from 'react';
 import type { JobState } from '../../api/jobs.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { ProgressBar } from '../../../screen/parts/ProgressBar.tsx';
 import { call } from '../call.ts';
 import { jobTitle, jobWords } from '../job-words.ts';
-import { useLive } from '../live.ts';
-import { useAttempt } from '../say.tsx';
+import { useEnds, useLive } from '../live.ts';
+import { useAttempt, useTell } from '../say.tsx';
 import { counted, whenInWords } from '../words.ts';
 import { isGoing } from './use-task.ts';
 
-/** What the desk is doing, and has done; at hand on every page. */
+/** What the desk is doing, and has done; at hand on every page. Screen readers are told when a task has ended. */
 export function JobTray(): ReactElement {
   const { jobs } = useLive();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
+  const tray = useRef<HTMLDivElement>(null);
+  const focused = useRef<Element | null>(null);
+  const tell = useTell();
+  useEnds(useCallback((job) => tell(`${jobTitle(job)}: ${jobWords(job)}`), [tell]));
+  const close = (): void => {
+    setIsOpen(false);
+    tray.current?.querySelector('button')?.focus();
+  };
+  useEffect(() => {
+    // A button goes once its task has ended, also while it has the focus.
+    if (focused.current?.isConnected === false) tray.current?.querySelector('button')?.focus();
+  });
   const going = jobs.filter(isGoing);
   const cut = jobs.filter(({ state }) => state === 'interrupted');
   const words =
@@ -24,23 +36,23 @@ export function JobTray(): ReactElement {
         ? `${counted(cut.length, 'task')} to finish`
         : 'Tasks';
   return (
-    <div className="job-tray">
+    <div
+      className="job-tray"
+      ref={tray}
+      onFocus={({ target }) => (focused.current = target)}
+      onBlur={() => (focused.current = null)}
+      onKeyDown={({ key }) => key === 'Escape' && isOpen && close()}
+    >
       <Button
         appearance="subtle"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
-        onKeyDown={(event) => event.key === 'Escape' && setIsOpen(false)}
         className={going.length > 0 ? 'going' : cut.length > 0 ? 'cut' : ''}
       >
         {words}
       </Button>
-      <section
-        id={id}
-        aria-label="Tasks"
-        hidden={!isOpen}
-        onKeyDown={(event) => event.key === 'Escape' && setIsOpen(false)}
-      >
+      <section id={id} aria-label="Tasks" hidden={!isOpen}>
         {jobs.length === 0 && <p className="quiet">What the desk does for you will be listed here.</p>}
         <ul>
           {jobs.map((job) => (
@@ -57,6 +69,7 @@ function JobRow({ job }: { readonly job: JobState }): ReactElement {
   const id = useId();
   const attempt = useAttempt();
   const { done, of, begun, failure } = job;
+  const toDo = isGoing(job) ? 'POST /api/jobs/cancel' : 'POST /api/jobs/resume';
   const forget = ({ currentTarget }: MouseEvent<HTMLButtonElement>): void => {
     const next = focusAfter(currentTarget);
     attempt(call('POST /api/jobs/forget', { id: job.id }).then(() => next?.focus()));
@@ -71,14 +84,9 @@ function JobRow({ job }: { readonly job: JobState }): ReactElement {
       {failure && <p className="remedy">{failure.remedy}</p>}
       <div className="job-foot">
         <span className="quiet">{whenInWords(begun)}</span>
-        {isGoing(job) && (
-          <Button size="small" onClick={() => attempt(call('POST /api/jobs/cancel', { id: job.id }))}>
-            Stop
-          </Button>
-        )}
-        {canBeFinished(job) && (
-          <Button size="small" onClick={() => attempt(call('POST /api/jobs/resume', { id: job.id }))}>
-            {job.state === 'failed' ? 'Try again' : 'Finish it'}
+        {job.state !== 'done' && (
+          <Button size="small" aria-describedby={id} onClick={() => attempt(call(toDo, { id: job.id }))}>
+            {isGoing(job) ? 'Stop' : job.state === 'failed' ? 'Try again' : 'Finish it'}
           </Button>
         )}
         {!isGoing(job) && (

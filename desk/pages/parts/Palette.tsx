@@ -90,7 +90,9 @@ function Choice({ onChoice }: { readonly onChoice: (command: Command) => void })
           </li>
         ))}
       </ul>
-      {found.length === 0 && <p className="none">Nothing here has this name.</p>}
+      <p className="none" role="status">
+        {found.length === 0 && 'Nothing here has this name.'}
+      </p>
     </>
   );
 }

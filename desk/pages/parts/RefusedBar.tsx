@@ -8,10 +8,10 @@ interface RefusedBarProps {
   readonly onAgain?: () => void;
 }
 
-/** What could not be done, and what to do about it. */
+/** What could not be done, and what to do about it: screen readers say it when it comes, also in a dialog. */
 export function RefusedBar({ refused: { message, remedy }, onAgain }: RefusedBarProps): ReactElement {
   return (
-    <MessageBar intent="error" className="refused">
+    <MessageBar intent="error" className="refused" isAlert>
       <MessageBarBody>
         <MessageBarTitle>{message}</MessageBarTitle> {remedy}
       </MessageBarBody>

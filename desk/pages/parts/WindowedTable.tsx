@@ -3,10 +3,10 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { useMedia } from './use-media.ts';
 import { useWindowed } from './windowed.ts';
 
-/** CSS pixels; the style sheet has the same. */
+/** Of a row that says little, in CSS pixels; the style sheet has the same. */
 const heights = { wide: 56, narrow: 104 } as const;
 
-interface WindowedTableProps<Row> {
+interface WindowedTableProps<Row extends object> {
   readonly caption: string;
   readonly heads: readonly string[];
   readonly className?: string;
@@ -16,11 +16,11 @@ interface WindowedTableProps<Row> {
 }
 
 /** Thousands of rows as a table: only what is in the window is drawn. */
-export function WindowedTable<Row>(props: WindowedTableProps<Row>): ReactElement {
+export function WindowedTable<Row extends object>(props: WindowedTableProps<Row>): ReactElement {
   const { caption, heads, className = '', rows, children } = props;
   const body = useRef<HTMLTableSectionElement>(null);
-  const height = useMedia('(max-width: 700px)') ? heights.narrow : heights.wide;
-  const { first, end } = useWindowed(body, rows.length, height);
+  const usual = useMedia('(max-width: 700px)') ? heights.narrow : heights.wide;
+  const { first, end, above, below } = useWindowed(body, rows, usual);
   return (
     <table className={`returns-table ${className}`} role="table" aria-rowcount={rows.length + 1}>
       <caption className="for-ears">{caption}</caption>
@@ -34,17 +34,17 @@ export function WindowedTable<Row>(props: WindowedTableProps<Row>): ReactElement
         </tr>
       </thead>
       <tbody ref={body} role="rowgroup" onKeyDown={moveAmongRows}>
-        <Space rows={first} height={height} />
+        <Space height={above} />
         {rows.slice(first, end).map((row, index) => children(row, first + index + 2))}
-        <Space rows={rows.length - end} height={height} />
+        <Space height={below} />
       </tbody>
     </table>
   );
 }
 
-function Space({ rows, height }: { readonly rows: number; readonly height: number }): ReactElement | null {
-  if (rows === 0) return null;
-  return <tr role="presentation" className="space" style={{ height: rows * height }} />;
+function Space({ height }: { readonly height: number }): ReactElement | null {
+  if (height === 0) return null;
+  return <tr role="presentation" className="space" style={{ height }} />;
 }
 
 /** Arrow keys go from row to row. */

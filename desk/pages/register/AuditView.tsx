@@ -6,6 +6,7 @@ import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { isGoing, useLatestTask, useReport, useTask } from '../parts/use-task.ts';
 import { hrefOf } from '../routes.ts';
+import { Told } from '../say.tsx';
 import { counted, whenInWords } from '../words.ts';
 
 /** Whether the register and the certificates are as they were recorded. */
@@ -47,10 +48,10 @@ function Findings({ audit, at }: { readonly audit: AuditSummary; readonly at: st
         {findings.length === 0 ? <DoneIcon /> : <ErrorIcon />}
         {findings.length === 0 ? 'All is as it was recorded' : counted(findings.length, 'finding')}
       </h2>
-      <p role="status">
+      <Told>
         {whenInWords(at)}: {counted(events, 'event')}, {counted(awards, 'award')}, {counted(documents, 'certificate')}{' '}
         looked at.
-      </p>
+      </Told>
       {findings.length > 0 && (
         <ul className="problem-list">
           {findings.map(({ serial, message }, index) => (

@@ -1,4 +1,4 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
@@ -7,6 +7,7 @@ import type { AwardRow, CorrectSummary } from '../../api/register.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useTask } from '../parts/use-task.ts';
 import { useSay } from '../say.tsx';
+import { useReason } from './use-reason.tsx';
 import { useWho } from './use-who.ts';
 
 interface CorrectDialogProps {
@@ -28,7 +29,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
   const [name, setName] = useState(organisation);
   const [la, setLa] = useState(row.la ?? '');
   const [urn, setUrn] = useState(row.urn ?? '');
-  const [reason, setReason] = useState('');
+  const { reason, isGiven, field: reasonField } = useReason();
   const corrected = task.outcome?.state === 'done' ? (task.outcome.summary as CorrectSummary) : null;
   const isInVain = corrected !== null && !corrected.isChanged;
   useEffect(() => {
@@ -37,7 +38,8 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
     say(correctedInWords(corrected), { stays: !corrected.isMade });
   }, [corrected, onClose, say]);
   const isOfUrnAlone = name === organisation && la === (row.la ?? '') && urn !== (row.urn ?? '');
-  const correct = (): void =>
+  const correct = (): void => {
+    if (!isGiven()) return;
     task.start(
       who.note().then(() => ({
         ...{ serial, reason, organisation: name },
@@ -45,6 +47,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
         ...(urn === (row.urn ?? '') ? {} : { urn }),
       })),
     );
+  };
   return (
     <Dialog
       title="Correct what is said of the school"
@@ -74,9 +77,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
             <Input value={urn} autoComplete="off" inputMode="numeric" onChange={(_, { value }) => setUrn(value)} />
           </Field>
         </div>
-        <Field label="Reason" required hint="A sentence that somebody understands years later.">
-          <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />
-        </Field>
+        {reasonField}
         <Field label="Your name, as it will appear in the register">
           <Input value={who.name} autoComplete="name" onChange={(_, { value }) => who.onName(value)} />
         </Field>

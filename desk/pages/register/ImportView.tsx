@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
@@ -10,6 +10,7 @@ import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useAsked } from '../parts/use-asked.ts';
 import { useReport, useTask } from '../parts/use-task.ts';
 import { hrefOf } from '../routes.ts';
+import { Told } from '../say.tsx';
 import { counted } from '../words.ts';
 
 /** Awards of earlier years from a list: what it will do is shown before it is done. */
@@ -55,15 +56,22 @@ function Preview({ preview }: { readonly preview: ListPreview }): ReactElement {
   const task = useTask('import-awards');
   const report = useReport(task.job);
   const isDone = report !== null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (isDone) heading.current?.focus();
+  }, [isDone]);
   if (faults.length > 0) return <Faults preview={preview} />;
   return (
     <section aria-labelledby="preview">
-      <h2 id="preview">{name}</h2>
-      <p role="status">
+      <h2 id="preview" ref={heading} tabIndex={-1}>
+        {name}
+      </h2>
+      <Told>
         {isDone
           ? `${counted(added.length, 'award')} ${added.length === 1 ? 'is' : 'are'} in the register now.`
           : `${counted(added.length, 'award')} will be added${known.length > 0 ? `; ${known.length.toLocaleString('en-GB')} of the list ${known.length === 1 ? 'is' : 'are'} in the register already` : ''}.`}
-      </p>
+      </Told>
       {task.refused && <RefusedBar refused={task.refused} />}
       {isDone ? (
         <p>
@@ -94,9 +102,9 @@ function Faults({ preview: { name, faults } }: { readonly preview: ListPreview }
   return (
     <section aria-labelledby="preview">
       <h2 id="preview">{name}</h2>
-      <p role="status">
+      <Told>
         {counted(faults.length, 'point')} to put right first. Nothing is imported until the whole list is right.
-      </p>
+      </Told>
       <table>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-import { Field, Input, Textarea } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
@@ -10,6 +10,7 @@ import { call, refusedIn } from '../call.ts';
 import { DayField } from '../parts/DayField.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useAttempt, useSay } from '../say.tsx';
+import { useReason } from './use-reason.tsx';
 import { useWho } from './use-who.ts';
 import { comingInWords } from './words.ts';
 
@@ -56,7 +57,7 @@ export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElemen
   const [say, attempt, who] = [useSay(), useAttempt(), useWho()];
   const { serial, organisation, coming } = row;
   const [on, setOn] = useState<string | null>(kind === 'reinstate' && coming !== null ? coming.on : today());
-  const [reason, setReason] = useState('');
+  const { reason, isGiven, field: reasonField } = useReason();
   const [isBusy, setIsBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
 
@@ -72,6 +73,7 @@ export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElemen
       ),
     );
   const turn = async (): Promise<void> => {
+    if (!isGiven()) return;
     if (on === null) {
       setRefused(unreadDay);
       return;
@@ -113,9 +115,7 @@ export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElemen
         </p>
       )}
       <Fluent>
-        <Field label="Reason" required hint="A sentence that somebody understands years later.">
-          <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />
-        </Field>
+        {reasonField}
         <DayField label="From this day" value={on ?? ''} onDay={setOn} />
         <Field label="Your name, as it will appear in the register">
           <Input value={who.name} autoComplete="name" onChange={(_, { value }) => who.onName(value)} />

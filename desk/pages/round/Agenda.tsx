@@ -73,8 +73,12 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
       setSaid(`${schoolOf(row)}: ${title}`);
       const at = document.activeElement;
       const after = (await decide(key, changes, seen))?.decisions[key];
-      const isReasonDue = after?.problems.some(({ code }) => code === 'rationale-missing') ?? false;
-      if (!isReasonDue || latest.current.decisions[key]?.decision !== decision) return;
+      const problems = after?.problems ?? [];
+      if (problems.length === 0 || latest.current.decisions[key]?.decision !== decision) return;
+      if (!problems.some(({ code }) => code === 'rationale-missing')) {
+        setSaid(`${schoolOf(row)}: ${title}. ${problems.map(({ message }) => message).join(' ')}`);
+        return;
+      }
       // Whoever has gone on to something else is not called back: the row says what is to be put right.
       if (document.activeElement !== at) return;
       setSaid(`${schoolOf(row)}: ${title}. Write why, since the verifier recommended otherwise.`);

@@ -1,4 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { longDate, parseDate, shortDate } from '../../../framework/dates.ts';
 import { useTyped } from './use-typed.ts';
@@ -11,7 +12,7 @@ interface DateFieldProps {
   readonly onChange: (value: string | null, seen: string | null) => void;
 }
 
-/** A day, typed as people do; what is no day is said, and is not taken. */
+/** A day, typed as people do; what is no day is said once the field is left, and is not taken. */
 export function DateField({ label, hint, value, onChange }: DateFieldProps): ReactElement {
   const { text, type, leave } = useTyped(value === null ? '' : shortDate(value), (typed, seen) => {
     const entered = parseDate(typed);
@@ -19,23 +20,29 @@ export function DateField({ label, hint, value, onChange }: DateFieldProps): Rea
     if (isUsable && entered !== value) onChange(entered, parseDate(seen));
     return isUsable;
   });
+  const [isLeft, setIsLeft] = useState(false);
   const day = parseDate(text);
-  const isWrong = text.trim() !== '' && day === null;
+  const isWrong = isLeft && text.trim() !== '' && day === null;
+  const take = (): void => {
+    setIsLeft(true);
+    leave();
+  };
   return (
     <Field
       label={label}
-      hint={isWrong || text.trim() === '' ? hint : longDate(day ?? '')}
+      hint={day === null ? hint : longDate(day)}
       {...(isWrong ? { validationMessage: 'Type a day as dd/mm/yyyy, such as 12/05/2026.' } : {})}
     >
       <Input
         value={text}
         placeholder="dd/mm/yyyy"
         autoComplete="off"
-        onChange={(_, data) => type(data.value)}
-        onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') leave();
+        onChange={(_, data) => {
+          setIsLeft(false);
+          type(data.value);
         }}
+        onBlur={take}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
       />
     </Field>
   );

@@ -180,7 +180,7 @@ function Text({ id, label, value, onText }: TextProps): ReactElement {
     return true;
   });
   return (
-    <Field label={label}>
+    <Field label={{ children: label, htmlFor: id }}>
       <Textarea
         id={id}
         resize="vertical"

@@ -17,10 +17,10 @@ interface DryRunProps {
 export function DryRun({ job, decided }: DryRunProps): ReactElement | null {
   const report = useReport(job);
   if (job === null) return null;
-  if (job.ended === null) return <p role="status">The dry run is under way. {jobWords(job)}</p>;
+  if (job.ended === null) return <p>The dry run is under way. {jobWords(job)}</p>;
   if (job.failure !== null) {
     return (
-      <p role="status">
+      <p>
         The dry run was not done: {job.failure.message} {job.failure.remedy}
       </p>
     );
@@ -33,7 +33,7 @@ export function DryRun({ job, decided }: DryRunProps): ReactElement | null {
     <div className="dry-run">
       <h3>Dry run: {whenInWords(report.begun)}</h3>
       {decided > report.begun && <p className="remedy">The panel has decided more since. Do it again to see all.</p>}
-      <p role="status">
+      <p>
         {made === 0
           ? 'No certificate would be issued.'
           : `${inWords(made, 'certificate').replace(/^./, (first) => first.toUpperCase())} would be issued, and none is yet.`}

@@ -39,7 +39,7 @@ export function Issuing({ job, issued, left, decided }: IssuingProps): ReactElem
   if (job.state === 'done') {
     return (
       <>
-        <p role="status">
+        <p>
           {issued > 0 && (
             <>
               {capital(inWords(issued, 'certificate is', 'certificates are'))} issued.{' '}

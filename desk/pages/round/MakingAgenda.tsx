@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { ProgressBar } from '../../../screen/parts/ProgressBar.tsx';
 import { call } from '../call.ts';
 import { jobWords } from '../job-words.ts';
 import { EmptyPage } from '../parts/EmptyPage.tsx';
-import { useAttempt } from '../say.tsx';
+import { useAttempt, useTell } from '../say.tsx';
 import { useRoundJob } from './use-round-job.ts';
 
 /** How far the agenda is while it is made; where it is not, how it comes about. */
@@ -22,12 +23,19 @@ export function MakingAgenda({
       call('POST /api/jobs/start', { kind: 'make-round', request: giveUp ? { round: name, giveUp } : { round: name } }),
     );
   const failure = job?.failure ?? null;
-  if (job?.ended === null) {
+  const tell = useTell();
+  const isMaking = job?.ended === null;
+  const wasMaking = useRef(false);
+  useEffect(() => {
+    wasMaking.current ||= isMaking;
+    if (isMaking || !isMade || !wasMaking.current) return;
+    wasMaking.current = false;
+    tell('The agenda is made.');
+  }, [isMaking, isMade, tell]);
+  if (isMaking) {
     return (
       <div className="making">
-        <p id="making" role="status">
-          The agenda is being made. {jobWords(job)}
-        </p>
+        <p id="making">The agenda is being made. {jobWords(job)}</p>
         {job.of !== null && job.of > 0 && <ProgressBar value={job.done} max={job.of} labelledBy="making" />}
       </div>
     );

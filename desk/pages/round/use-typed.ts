@@ -9,8 +9,8 @@ interface Typed {
 }
 
 /**
- * A field that is kept when it is left, also with its page. What is typed stays in it until then, whatever becomes of
- * the value meanwhile.
+ * A field that is kept when it is left, also with its page, and when the window goes out of sight: a telephone may end it
+ * there. What is typed stays in it until then, whatever becomes of the value meanwhile.
  * @param value what the field shows while nothing is typed
  * @param keep takes what was typed, without spaces around it, and what the field showed before; false where it cannot be
  * used, and stays as it is
@@ -27,6 +27,15 @@ export function useTyped(value: string, keep: (text: string, seen: string) => bo
   useLayoutEffect(() => {
     latest.current = leave;
   });
-  useEffect(() => () => latest.current(), []);
+  useEffect(() => {
+    const leaveOutOfSight = (): void => {
+      if (document.visibilityState === 'hidden') latest.current();
+    };
+    document.addEventListener('visibilitychange', leaveOutOfSight);
+    return () => {
+      document.removeEventListener('visibilitychange', leaveOutOfSight);
+      latest.current();
+    };
+  }, []);
   return { text: typed?.text ?? value, type, leave };
 }

@@ -11,6 +11,11 @@ import { whenInWords } from '../words.ts';
 export function Keys({ keys }: Pick<SettingsState, 'keys'>): ReactElement {
   const [attempt, say] = [useAttempt(), useSay()];
   const dialog = useRef<HTMLDialogElement>(null);
+  const askFirst = (): void => {
+    dialog.current?.showModal();
+    // A key that is held too long makes none.
+    dialog.current?.querySelector<HTMLElement>('.keep')?.focus();
+  };
   const renew = (): void => {
     dialog.current?.close();
     attempt(
@@ -44,7 +49,7 @@ export function Keys({ keys }: Pick<SettingsState, 'keys'>): ReactElement {
           ))}
         </tbody>
       </table>
-      <Button onClick={() => dialog.current?.showModal()}>Make a new key …</Button>
+      <Button onClick={askFirst}>Make a new key …</Button>
       <dialog ref={dialog} className="ask" aria-labelledby="new-key">
         <h2 id="new-key">Make a new key?</h2>
         <p>
@@ -55,7 +60,9 @@ export function Keys({ keys }: Pick<SettingsState, 'keys'>): ReactElement {
           <Button appearance="primary" onClick={renew}>
             Make a new key
           </Button>
-          <Button onClick={() => dialog.current?.close()}>Keep the key in use</Button>
+          <Button className="keep" onClick={() => dialog.current?.close()}>
+            Keep the key in use
+          </Button>
         </div>
       </dialog>
     </section>

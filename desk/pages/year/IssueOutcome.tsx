@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { JobReport } from '../../api/jobs.ts';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { Problems } from '../returns/Problems.tsx';
+import { Told } from '../say.tsx';
 import { counted } from '../words.ts';
 
 /** What came of issuing: how many workbooks, and each line of the list that got none. */
@@ -19,9 +20,9 @@ export function IssueOutcome({ outcome }: { readonly outcome: JobReport }): Reac
   ];
   return (
     <div className="issued-account">
-      <p role="status">
+      <Told>
         <strong>{parts.join(', ')}.</strong>
-      </p>
+      </Told>
       {refused.length > 0 && <Problems problems={refused.flatMap(({ problems }) => problems)} />}
     </div>
   );

@@ -29,7 +29,9 @@ function AspectJudgement({ aspect }: { readonly aspect: Aspect }): ReactElement 
   return (
     <Block title={aspect.shortTitle}>
       <p className="beside">
-        <PageLink to={{ page: 'aspect', aspect: aspect.id }}>The school’s level</PageLink>
+        <PageLink to={{ page: 'aspect', aspect: aspect.id }} label={`The school’s level: ${aspect.shortTitle}`}>
+          The school’s level
+        </PageLink>
         <LevelMark level={school?.level ?? null} />
       </p>
       <SpreadPicture spread={spreadOf(strands)} of="Strands" />
