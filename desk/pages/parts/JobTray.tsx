@@ -112,7 +112,3 @@ function focusAfter(button: HTMLElement): HTMLElement | null {
   const at = all.indexOf(button);
   return all[at + 1] ?? all[at - 1] ?? tray?.querySelector('button') ?? null;
 }
-
-function canBeFinished({ state }: JobState): boolean {
-  return state === 'interrupted' || state === 'cancelled' || state === 'failed';
-}
