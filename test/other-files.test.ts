@@ -161,9 +161,9 @@ describe('a folder of returns and other files', () => {
     );
     expect(ran.code).toBe(0);
     expectNamed(ran.results(), 'refused');
-    expect(ran.stderr).toContain('12 files are not workbooks, listed in the workbook\n');
+    expect(ran.stderr).toContain('16 files are not workbooks, listed in the workbook\n');
     const { stdout } = await pdqm(['consolidate', 'returns', '--out', 'borough.xlsx', '--quiet'], { cwd });
-    expect(stdout.match(/: not a workbook$/gm)).toHaveLength(13);
+    expect(stdout.match(/: not a workbook$/gm)).toHaveLength(17);
     expect(ran.stderr).toContain('6 read + 0 superseded + 0 duplicate + 0 unreadable + 16 not workbooks = 22 files\n');
     const rows = (table: string): Record<string, string>[] =>
       parse(readFileSync(inFolder('tables', `${table}.csv`)), { bom: true, columns: true });
