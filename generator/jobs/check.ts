@@ -14,7 +14,8 @@ import type { WrittenList } from './problem-list.ts';
 import { isError } from './outcome.ts';
 import { ProblemList } from './problem-list.ts';
 import { refusedResult, takenResult } from './result-of.ts';
-import { isOfDecisionInReturn, KnownDecisions } from './round/known-decisions.ts';
+import { isOfDecisionInReturn } from './round/decision-in-return.ts';
+import type { KnownDecisions } from './round/known-decisions.ts';
 
 export interface CheckRequest extends ReturnsRequest {
   /** The step up to which returns are checked. Optional: the step that each return has reached. */
@@ -60,12 +61,18 @@ function askingRegister(
 ): (intake: Intake<CheckedDetails>) => Promise<Intake<CheckedDetails>> {
   let opened: Promise<KnownDecisions | null> | null = null;
   return async (intake) => {
-    if ('refusal' in intake || !intake.taken.problems.some(isOfDecisionInReturn)) return intake;
-    const register = await (opened ??= KnownDecisions.open([], means));
+    if (means.office === null || 'refusal' in intake || !intake.taken.problems.some(isOfDecisionInReturn))
+      return intake;
+    const register = await (opened ??= knownDecisions(means));
     if (register === null) return intake;
     const { taken } = intake;
     return { ...intake, taken: { ...taken, problems: register.asked(taken, batch.editionOf(taken)) } };
   };
+}
+
+/** Loaded only here: what opens registers stays in memory for all of a long run. */
+async function knownDecisions(means: Means): Promise<KnownDecisions | null> {
+  return (await import('./round/known-decisions.ts')).KnownDecisions.open([], means);
 }
 
 /** How many results are packed together: they say much the same. */

@@ -23,6 +23,7 @@ import { awardsOfReturn, perhapsOfReturn } from './awards-of-return.ts';
 import { isOwnAward } from './own-award.ts';
 import { readRoundFile } from './read-round-file.ts';
 import { RoundDecisions } from './round-decisions.ts';
+import { isOfDecisionInReturn } from './decision-in-return.ts';
 
 /** What the panel is known to have decided, whatever the returns say: by the workbooks of its rounds, and by the register. */
 export class KnownDecisions {
@@ -230,11 +231,6 @@ export async function roundFiles(files: readonly string[]): Promise<readonly str
 /** Whether a problem is about a return's own Panel sheet. */
 export function isOfPanel({ field }: Problem): boolean {
   return field?.startsWith('panel.') ?? false;
-}
-
-/** Whether a problem asks about a decision that stands nowhere but in a return. */
-export function isOfDecisionInReturn({ code }: Problem): boolean {
-  return code === 'decision-in-return-only';
 }
 
 function saidOtherwise(award: Award['facts']['award'], decidedOn: IsoDate, edition: Edition): Problem {
