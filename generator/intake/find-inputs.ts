@@ -4,6 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { EnvironmentLacks } from '../failure.ts';
 import { looksLikeWorkbook } from './looks-like-workbook.ts';
 import { isKnownKind, otherFile } from './other-file.ts';
+import { patternIn } from './pattern.ts';
 import { systemCode, whyNot } from '../system-error.ts';
 import type { Refusal } from '../../framework/problems.ts';
 
@@ -40,8 +41,8 @@ export function isStray(input: Input | undefined): boolean {
 async function expand(given: string): Promise<readonly Input[]> {
   const kind = await kindOf(given);
   if (kind === 'folder') return lookedAt(below(given, await filesBelow(given)));
-  const pattern = given.replaceAll(path.win32.sep, path.posix.sep);
-  if (kind === 'nothing' && isDynamicPattern(pattern)) {
+  const pattern = kind === 'nothing' ? patternIn(given) : null;
+  if (pattern !== null) {
     const folder = fixedPart(pattern);
     const matches = (await glob(pattern, { expandDirectories: false, dot: true }))
       .map((match) => path.normalize(match))

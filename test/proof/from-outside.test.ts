@@ -164,6 +164,15 @@ it('a serial is that of its own award, whichever file stands in the published fo
   ]);
 });
 
+it.each([['many/*.pdf'], [String.raw`many\*.pdf`]])('a pattern stands for what it fits: %s', async (pattern) => {
+  mkdirSync(path.join(cwd, 'many'), { recursive: true });
+  for (const name of ['Ash', 'Birch']) cpSync(path.join(cwd, certificate(name)), path.join(cwd, 'many', `${name}.pdf`));
+  expect(await verdicts([pattern])).toEqual([
+    [true, 'in force'],
+    [true, 'in force'],
+  ]);
+});
+
 it('a folder that holds nothing to check is called a folder', async () => {
   mkdirSync(path.join(cwd, 'empty'));
   const { code, stdout } = await pdqm(['verify', 'empty'], { cwd });

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
+import { glob } from 'tinyglobby';
+import { patternIn } from '../../intake/pattern.ts';
 
 /** Files that may hold a credential, whatever the case of their endings. */
 const files = '**/*.{pdf,png,svg,json}';
@@ -14,10 +15,11 @@ export async function inputsIn(given: readonly string[]): Promise<readonly strin
 
 async function filesOf(given: string): Promise<readonly string[]> {
   const found = await stat(given).catch(() => null);
-  const isPattern = found === null && given.length < 1000 && isDynamicPattern(given);
-  if (!isPattern && found?.isDirectory() !== true) return [given];
+  const pattern = found === null && given.length < 1000 ? patternIn(given) : null;
+  if (pattern === null && found?.isDirectory() !== true) return [given];
   const options = { caseSensitiveMatch: false, onlyFiles: true } as const;
-  const names = isPattern ? await glob(given, options) : await glob(files, { ...options, cwd: given });
-  const inFolder = isPattern ? names : names.map((name) => path.join(given, name));
+  const names = pattern === null ? await glob(files, { ...options, cwd: given }) : await glob(pattern, options);
+  const inFolder =
+    pattern === null ? names.map((name) => path.join(given, name)) : names.map((name) => path.normalize(name));
   return inFolder.length === 0 ? [given] : inFolder.sort();
 }
