@@ -57,4 +57,20 @@ it.each([
     ],
   ]);
   expect(pdfsIn(command)).toHaveLength(2);
+
+  // Nor does it get another beside that, where all are made again.
+  copyFileSync(inFolder('sent/ash.xlsx'), inFolder('sent/a.xlsx'));
+  const forced = await pdqm([...args, '--force'], { cwd });
+  rmSync(inFolder('sent/a.xlsx'));
+  expect([forced.code, outcomes(forced)]).toEqual([
+    0,
+    [
+      ['a.xlsx', 'made', ''],
+      ['ash copy.xlsx', 'unchanged', sameAs('a.xlsx')],
+      ['ash.xlsx', 'unchanged', sameAs('a.xlsx')],
+      ['birch.xlsx', 'made', ''],
+    ],
+  ]);
+  expect(pdfsIn(command)).toHaveLength(2);
+  expect(forced.stdout).not.toMatch(/not as this program made it|made before and is still there/);
 });

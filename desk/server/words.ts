@@ -136,6 +136,8 @@ export function remarkWords(remark: Remark): string | null {
       return `Schools with documents here on which no decision is known were left out: ${String(remark.schools)}.`;
     case 'only-awards-known':
       return `“No award” and “Deferred” are not counted: the register knows awards only. Verified returns without an award: ${String(remark.returns)}.`;
+    case 'register-not-asked':
+      return `The register was not asked about the decisions that stand in returns: ${String(remark.returns)}. ${remark.refusal.message} ${remark.refusal.remedy}`;
     // The page of the round says so before anything is issued.
     case 'no-code-for-checking':
     case 'demo-step':

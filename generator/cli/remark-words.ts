@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts';
 import type { DemoStep, Remark } from '../jobs/remark.ts';
+import { remedyHere } from './remedy-here.ts';
 
 /** Whether the remark is important enough to be shown with `--quiet`. */
 export function isForTheQuiet({ code }: Remark): boolean {
@@ -20,6 +21,8 @@ export function remarkWords(remark: Remark): string {
       return `Left out, since no decision about them is known here: ${counted(remark.schools, 'school')} with documents.`;
     case 'only-awards-known':
       return `${counted(remark.returns, 'verified return has', 'verified returns have')} no award on the register, which knows awards only. Name the workbooks of the rounds with --decisions, so that “No award” and “Deferred” are counted.`;
+    case 'register-not-asked':
+      return `The register was not asked about the decision that stands in ${counted(remark.returns, 'return')}. ${remark.refusal.message} ${remedyHere(remark.refusal)}`;
     case 'no-code-for-checking':
       return 'These certificates carry no code by which anybody could check them. To have one, first put the web address of the page for it into the office’s pdqm.json, as verifyAddress.';
     case 'demo-step':

@@ -3,11 +3,12 @@ import type { Identified } from '../../framework/award.ts';
 import type { Problem, Step } from '../../framework/problems.ts';
 import type { SchoolOf } from '../../framework/round/across-returns.ts';
 import { schoolsAcross } from '../../framework/round/across-returns.ts';
+import { RegisterUnusable } from '../../register/refused.ts';
 import type { CheckedDetails, Intake } from '../intake/reader.ts';
 import type { Result } from '../result.ts';
 import type { Batch, ReturnsRequest } from './batch.ts';
 import { openBatch } from './batch.ts';
-import type { Job } from './job.ts';
+import type { Job, JobEvent } from './job.ts';
 import { begun, progress, remarkEvent, resultEvent } from './job.ts';
 import type { Means } from './means.ts';
 import type { WrittenList } from './problem-list.ts';
@@ -34,14 +35,15 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
   const list = request.csv === undefined ? null : new ProblemList(request.csv);
   const batch = await openBatch(request, means, request.csv === undefined ? [] : [request.csv]);
   yield* batch.remarks;
-  const asRegistered = askingRegister(means, batch);
+  const register = new RegisterToAsk(means, batch);
   yield begun(batch.files.length);
   const gathered = new Gathering();
   for await (const intake of batch.takeInDetails(request.upTo)) {
-    gathered.add(await asRegistered(intake), batch);
+    gathered.add(await register.asked(intake), batch);
     yield progress;
   }
   await batch.rest();
+  yield* register.remarks();
   for (const result of gathered.results()) {
     yield resultEvent(result);
     list?.add(result);
@@ -54,20 +56,43 @@ export async function* checkReturns(request: CheckRequest, means: Means): Job<Ch
   return { problems };
 }
 
-/** Takes back what is asked of a decision that the register knows. It is opened only where one stands in a return. */
-function askingRegister(
-  means: Means,
-  batch: Batch,
-): (intake: Intake<CheckedDetails>) => Promise<Intake<CheckedDetails>> {
-  let opened: Promise<KnownDecisions | null> | null = null;
-  return async (intake) => {
-    if (means.office === null || 'refusal' in intake || !intake.taken.problems.some(isOfDecisionInReturn))
-      return intake;
-    const register = await (opened ??= knownDecisions(means));
+/** The register of the office, opened only where a decision stands in a return. Where it cannot be used, returns stay as they are. */
+class RegisterToAsk {
+  private opened: Promise<KnownDecisions | RegisterUnusable | null> | null = null;
+  private unusable: RegisterUnusable | null = null;
+  private notAsked = 0;
+  private readonly means: Means;
+  private readonly batch: Batch;
+
+  constructor(means: Means, batch: Batch) {
+    this.means = means;
+    this.batch = batch;
+  }
+
+  /** Takes back what is asked of a decision that the register knows. */
+  async asked(intake: Intake<CheckedDetails>): Promise<Intake<CheckedDetails>> {
+    if (this.means.office === null || 'refusal' in intake) return intake;
+    if (!intake.taken.problems.some(isOfDecisionInReturn)) return intake;
+    const register = await (this.opened ??= knownDecisions(this.means).catch(unusable));
     if (register === null) return intake;
+    if (register instanceof RegisterUnusable) {
+      this.unusable = register;
+      this.notAsked += 1;
+      return intake;
+    }
     const { taken } = intake;
-    return { ...intake, taken: { ...taken, problems: register.asked(taken, batch.editionOf(taken)) } };
-  };
+    return { ...intake, taken: { ...taken, problems: register.asked(taken, this.batch.editionOf(taken)) } };
+  }
+
+  *remarks(): Generator<JobEvent> {
+    if (this.unusable === null) return;
+    yield remarkEvent({ code: 'register-not-asked', returns: this.notAsked, refusal: this.unusable.refusal });
+  }
+}
+
+function unusable(error: unknown): RegisterUnusable {
+  if (error instanceof RegisterUnusable) return error;
+  throw error;
 }
 
 /** Loaded only here: what opens registers stays in memory for all of a long run. */

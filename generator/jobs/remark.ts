@@ -1,3 +1,4 @@
+import type { Refusal } from '../../framework/problems.ts';
 import type { TemplateName } from '../printing/templates.ts';
 
 /** Something to say about the run as a whole, not about one input. */
@@ -13,6 +14,8 @@ export type Remark =
   | { readonly code: 'not-decided'; readonly schools: number }
   /** Returns are verified, and of what the panel decided about them only awards would be known. */
   | { readonly code: 'only-awards-known'; readonly returns: number }
+  /** Returns hold a decision of their own, and the register, which cannot be used, was not asked about it. */
+  | { readonly code: 'register-not-asked'; readonly returns: number; readonly refusal: Refusal }
   /** Certificates have no code by which anybody could check them: the office has no address for that. */
   | { readonly code: 'no-code-for-checking' }
   | { readonly code: 'demo-step'; readonly step: DemoStep; readonly count: number };

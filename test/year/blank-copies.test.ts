@@ -10,7 +10,8 @@ import { workbookOf } from '../workbook-of.ts';
 import { issued, lambeth, record } from './awards.ts';
 
 // Schools that filled in copies of one blank workbook: their returns have no id, and visits on 10 June 2026.
-const office = path.join(temporaryFolder(), 'office');
+const folder = temporaryFolder();
+const office = path.join(folder, 'office');
 const run = (...args: readonly string[]) => pdqm([...args, '--json'], { cwd: office });
 
 const school = (name: string, urn: string) =>
@@ -98,6 +99,30 @@ describe('a return without an id', () => {
     expect(await codes('known')).toEqual([]);
     expect(await codes('otherwise')).toEqual([['decisions-disagree', 'Panel', 'C8']]);
     expect(await codes('nowhere')).toEqual([['decision-in-return-only', 'Panel', 'C8']]);
+  });
+
+  it('is checked all the same where the register cannot be used, and that it was not asked is said', async () => {
+    const lent = path.join(folder, 'without-register');
+    await pdqm(['init', lent, '--quiet']);
+    const filled = changed(school('Ash School', '100200'), {
+      'details.pdLead': null,
+      'panel.decision': 'silver',
+      'panel.decidedOn': '2026-06-24',
+      'panel.rationale': 'As discussed',
+      'panel.members': 'A, B',
+    });
+    writeFileSync(path.join(lent, 'ash.xlsx'), await workbookOf(filled));
+    const settings = path.join(lent, 'pdqm.json');
+    for (const register of ['gone/register.sqlite', 'ash.xlsx', 'postgres://pdqm@127.0.0.1:1/quality_mark']) {
+      writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), register }));
+      const ran = await pdqm(['check', 'ash.xlsx', '--csv', 'problems.csv', '--json'], { cwd: lent });
+      expect(ran.code).toBe(1);
+      const [result] = ran.results();
+      expect(result?.problems.map(({ code }) => code)).toContain('decision-in-return-only');
+      expect(readFileSync(path.join(lent, 'problems.csv'), 'utf8')).toContain('PD lead');
+      expect(ran.stderr).toContain('The register was not asked about the decision that stands in 1 return.');
+      expect(ran.stderr).toContain(path.basename(register));
+    }
   });
 
   it('has that award in its report', async () => {

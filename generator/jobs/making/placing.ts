@@ -58,10 +58,11 @@ export class Placing {
   }
 
   /** Looks for an unchanged file of the same document, under its own name or a numbered one, and claims it. */
-  async unchanged({ file, input, kind, printed }: Facts): Promise<JournalEntry | null> {
+  async unchanged(facts: Facts): Promise<JournalEntry | null> {
+    const { file, input, kind, printed } = facts;
     const { manifest } = this.options;
     const own = manifest.get(file);
-    const candidates = [...manifest.madeOf(input, kind), ...(own !== null && this.isFreeFor(own, input) ? [own] : [])];
+    const candidates = [...manifest.madeOf(input, kind), ...(own !== null && this.isFreeFor(own, facts) ? [own] : [])];
     for (const entry of candidates) {
       if (entry.printed !== printed || !(await manifest.isWhole(entry))) continue;
       if (this.claim(entry.file)) return entry;
@@ -111,8 +112,7 @@ export class Placing {
     if (isThere) {
       const there = await manifest.whole(facts.file);
       if (there?.kind !== facts.kind) return null;
-      if (isOwnName ? !this.isFreeFor(there, facts.input) : inputCode(there.input) !== inputCode(facts.input))
-        return null;
+      if (isOwnName ? !this.isFreeFor(there, facts) : inputCode(there.input) !== inputCode(facts.input)) return null;
     }
     const made = new Date().toISOString();
     const pdf = withMark(printed, { ...facts, input: inputCode(facts.input), made }, packedKinds.has(facts.kind));
@@ -137,9 +137,10 @@ export class Placing {
     return { kind: 'made', name: facts.file };
   }
 
-  /** Whether a document may be given up for one of this return: none that belongs to another return of this run. */
-  private isFreeFor(entry: JournalEntry, input: string): boolean {
-    return inputCode(entry.input) === inputCode(input) || !this.inputs.has(inputCode(entry.input));
+  /** Whether a document may be given up for one of this return: none that belongs to another return of this run, which is no copy. */
+  private isFreeFor(entry: JournalEntry, { input, inputHash }: Facts): boolean {
+    const madeOf = inputCode(entry.input);
+    return madeOf === inputCode(input) || entry.inputHash === inputHash || !this.inputs.has(madeOf);
   }
 
   private release(fileName: string): void {

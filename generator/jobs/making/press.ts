@@ -53,6 +53,8 @@ export class Press {
   /** The start of a browser; null as long as all documents are unchanged. */
   private started: Promise<void> | null = null;
   private readonly inHand = new Set<Promise<Result>>();
+  /** Names that documents of this run are to have. */
+  private readonly begun = new Set<string>();
 
   constructor(options: PressOptions) {
     this.options = options;
@@ -99,7 +101,7 @@ export class Press {
   }
 
   private async refuse(refused: Result): Promise<Result> {
-    const earlier = await this.earlier(this.options.manifest.inputName(refused.file));
+    const earlier = await this.earlier(this.options.manifest.inputName(refused.file), this.begun);
     return { ...refused, problems: [...earlier, ...refused.problems] };
   }
 
@@ -113,6 +115,7 @@ export class Press {
     const { fileName, page, finish, answer, onRecord } = document;
     const facts = this.factsOf(document);
     const { input } = facts;
+    this.begun.add(fileName);
 
     const refusal = await this.placing.madeByAnotherShare(fileName);
     if (refusal !== null) return this.end(answer, 'refused', { input, fileName, made: null }, refusal);
@@ -210,7 +213,7 @@ export class Press {
     const output = made === null ? null : path.join(folder, made);
     const own = path.join(folder, fileName);
     const beside = output !== null && made !== fileName && (await exists(own)) ? [leftAlone(own, output)] : [];
-    const earlier = await this.earlier(input, beside.length > 0 ? fileName : null);
+    const earlier = await this.earlier(input, new Set(beside.length > 0 ? [fileName] : []));
     return answer({ status, output }, [...problems, ...beside, ...earlier]);
   }
 
@@ -230,11 +233,11 @@ export class Press {
   }
 
   /** Documents that were made of a return before, under names that nothing of this run has. */
-  private async earlier(input: string, spokenOf: string | null = null): Promise<readonly Problem[]> {
+  private async earlier(input: string, spokenOf: ReadonlySet<string> = new Set()): Promise<readonly Problem[]> {
     const { folder, manifest, kind } = this.options;
     const problems: Problem[] = [];
     for (const { file: name } of manifest.madeOf(input, kind)) {
-      if (this.placing.isClaimed(name) || name === spokenOf) continue;
+      if (this.placing.isClaimed(name) || spokenOf.has(name)) continue;
       const file = path.join(folder, name);
       if (await exists(file)) problems.push(earlierDocument(file));
     }
