@@ -111,6 +111,26 @@ describe('in a round', () => {
     });
   });
 
+  it('lets somebody type on where they were before they looked into another window', async () => {
+    const isKept = (text: string) =>
+      page.waitForFunction(
+        async (wanted) => {
+          const answer = await fetch('/api/rounds/decisions?name=Summer');
+          return ((await answer.json()) as { members: string }).members === wanted;
+        },
+        {},
+        text,
+      );
+    await into(page, 'Members of the panel');
+    await write(page, 'A. Chair, ');
+    // What a browser tells of a window that loses the focus: the field stays the active one.
+    await page.evaluate(() => document.activeElement?.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+    await isKept('A. Chair,');
+    await page.keyboard.type('B. Head');
+    await page.keyboard.press('Tab');
+    await isKept('A. Chair, B. Head');
+  });
+
   it('asks for a reason nobody who has begun to write something else', async () => {
     const answer = await HeldAnswer.to(page, '/api/rounds/decide');
     await toSchool('Alder');

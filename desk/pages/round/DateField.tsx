@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ReactElement } from 'react';
+import type { FocusEvent, ReactElement } from 'react';
 import { longDate, parseDate, shortDate } from '../../../framework/dates.ts';
 import { useTyped } from './use-typed.ts';
 
@@ -23,9 +23,9 @@ export function DateField({ label, hint, value, onChange }: DateFieldProps): Rea
   const [isLeft, setIsLeft] = useState(false);
   const day = parseDate(text);
   const isWrong = isLeft && text.trim() !== '' && day === null;
-  const take = (): void => {
+  const take = (event?: FocusEvent): void => {
     setIsLeft(true);
-    leave();
+    leave(event);
   };
   return (
     <Field

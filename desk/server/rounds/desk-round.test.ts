@@ -259,6 +259,24 @@ it('keeps what is decided at two desks of one office, and lets neither write ove
   await Promise.all([here.close(), there.close()]);
 });
 
+it('loses nothing of what two desks keep at the same moment, nor while one of them writes the workbook', async () => {
+  const [here, there] = [open(), open()];
+  const one = await begun(here, 'At once');
+  const other = await there.round('At once');
+  for (let time = 1; time <= 10; time += 1) {
+    const notes = `Entered ${String(time)}`;
+    await Promise.all([one.decide('RASH22222222', { notes }), other.decide('RBEECH222222', { notes })]);
+    await Promise.all([one.settle(), other.decide('RBEECH222222', { rationale: notes })]);
+    expect((await open().round('At once')).entries).toMatchObject({
+      RASH22222222: { notes },
+      RBEECH222222: { notes, rationale: notes },
+    });
+  }
+  await other.settle();
+  expect(written('At once')[1]).toEqual([null, 'Entered 10']);
+  await Promise.all([here.close(), there.close()]);
+});
+
 it('tells pages of what another desk, or Excel, has written into a round', async () => {
   const events = new Events();
   const told: string[] = [];

@@ -6,13 +6,13 @@ import { Turns } from '../../../generator/turns.ts';
 import { buildRoundWorkbook } from '../../../workbook/round/write/round-workbook.ts';
 import type { Decided, Entry, RoundDecisions, Sitting } from '../../api/rounds.ts';
 import { noEntry } from '../../api/rounds.ts';
-import { requireOfficeThere } from '../office-there.ts';
 import { DeskRefused } from '../words.ts';
 import type { MadeAgenda } from './agenda-file.ts';
 import { readAgenda, writeAgenda } from './agenda-file.ts';
 import { tidy } from './entries.ts';
 import { EntryProblems } from './entry-problems.ts';
 import { Issued } from './issued.ts';
+import { oneDeskAtATime } from './one-desk-at-a-time.ts';
 import type { KeptRound } from './round-file.ts';
 import { RoundFile } from './round-file.ts';
 import { requireSeen } from './require-seen.ts';
@@ -115,9 +115,9 @@ export class DeskRound {
    * @throws DeskRefused for a return that is not on the agenda, and where somebody has entered something else since
    */
   async decide(key: string, changes: Partial<Entry>, seen: Partial<Entry> = {}): Promise<void> {
-    const item = this.itemOf(key);
-    if (item === null) throw new DeskRefused(notOnAgenda);
     await this.change((kept) => {
+      const item = this.itemOf(key);
+      if (item === null) throw new DeskRefused(notOnAgenda);
       const before = kept.decisions[key] ?? noEntry;
       requireSeen(item.organisation, { before, changes, seen });
       const entry = { ...noEntry, ...before, ...changes };
@@ -239,7 +239,6 @@ export class DeskRound {
   async settle(): Promise<string> {
     clearTimeout(this.timer);
     await this.inTurn(async () => {
-      await requireOfficeThere(this.around.office);
       const { state } = this;
       if (await this.isWorkbookChanged()) throw new DeskRefused(changedOutside);
       if (state === this.kept.written && (await exists(this.places.workbook))) return;
@@ -285,10 +284,11 @@ export class DeskRound {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.turns.take(async () => {
+    const freshly = async (): Promise<T> => {
       await this.refresh();
       return work();
-    });
+    };
+    return this.turns.take(() => oneDeskAtATime(this.around.office, freshly));
   }
 }
 
