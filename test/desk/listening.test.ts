@@ -215,6 +215,13 @@ describe('At 400 %', () => {
     expect(await cutChoices()).toEqual([]);
   });
 
+  it('the fields that filter a list are as wide as each other', async () => {
+    await goTo(page, '#/register', 'Register');
+    await page.waitForSelector('main .filters select');
+    const widths = await page.$$eval('.filters > *', (all) => all.map((each) => each.getBoundingClientRect().width));
+    expect(new Set(widths).size).toBe(1);
+  });
+
   describe('and with more space between letters and words', () => {
     beforeAll(() =>
       page.evaluate(() => {
