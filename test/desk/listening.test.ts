@@ -261,6 +261,19 @@ describe('At 400 %', () => {
         return isWhole && isLast && (edges.at(-1)?.bottom ?? 0) <= innerHeight;
       });
     });
+
+    it('End leads to the last row of a list at once, whose rows are higher than was supposed', async () => {
+      await goTo(page, '#/certificates', 'Certificates');
+      await goTo(page, '#/register', 'Register');
+      await page.waitForSelector('main tbody [aria-rowindex="2"]');
+      await page.focus('main tbody a');
+      await page.keyboard.press('End');
+      await page.waitForFunction(() => {
+        const all = document.querySelector('main table')?.getAttribute('aria-rowcount');
+        const last = document.querySelector(`main tbody [aria-rowindex="${String(all)}"]`);
+        return last !== null && last.getBoundingClientRect().bottom <= innerHeight;
+      });
+    });
   });
 });
 

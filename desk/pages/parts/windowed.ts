@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { goToEnd, useEndKey } from './end-key.ts';
 
 /** Rows that are drawn beyond the edges of the window, so that none is missing while somebody scrolls. */
 const beyond = 12;
@@ -22,6 +23,7 @@ interface Windowed {
 export function useWindowed(body: RefObject<HTMLElement>, rows: readonly object[], usual: number): Windowed {
   const [range, setRange] = useState({ first: 0, end: 40 });
   const heights = useRef(new WeakMap<object, number>()).current;
+  const isEndAsked = useEndKey();
   const first = Math.min(range.first, rows.length);
   const end = Math.min(range.end, rows.length);
   const heightOf = (row: object): number => heights.get(row) ?? usual;
@@ -36,6 +38,7 @@ export function useWindowed(body: RefObject<HTMLElement>, rows: readonly object[
         const row = rows[first + index];
         if (row !== undefined) heights.set(row, drawn.getBoundingClientRect().height);
       });
+      if (isEndAsked.current) goToEnd();
       const top = -(body.current?.getBoundingClientRect().top ?? 0);
       const next = { first: Math.max(0, rowAt(top) - beyond), end: rowAt(top + window.innerHeight) + beyond };
       setRange((before) => (before.first === next.first && before.end === next.end ? before : next));
@@ -47,7 +50,7 @@ export function useWindowed(body: RefObject<HTMLElement>, rows: readonly object[
       window.removeEventListener('scroll', look);
       window.removeEventListener('resize', look);
     };
-  }, [body, rows, usual, heights, first, end]);
+  }, [body, rows, usual, heights, isEndAsked, first, end]);
   const sum = (some: readonly object[]): number => some.reduce((total: number, row) => total + heightOf(row), 0);
   return { first, end, above: sum(rows.slice(0, first)), below: sum(rows.slice(end)) };
 }
