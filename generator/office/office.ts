@@ -7,6 +7,7 @@ import { isPostgres } from '../../register/store/address.ts';
 import { keysOfOffice, signerOf } from './keys.ts';
 import { isOnNetwork } from './network-folder.ts';
 import { requireOwnRegister } from './own-register.ts';
+import { requireRegister } from './register-there.ts';
 import type { OfficeSettings } from './settings.ts';
 import { readSettings } from './settings.ts';
 
@@ -61,12 +62,17 @@ export class Office {
     (await this.opened)?.handTo(by);
   }
 
-  /** Its register, opened when it is asked for first, and then the same. @throws RegisterUnusable */
+  /** Its register, which is there already, opened when it is asked for first, and then the same. @throws RegisterUnusable */
   register(): Promise<Register> {
-    return (this.opened ??= this.openRegister());
+    return (this.opened ??= this.openRegister().catch((error: unknown) => {
+      // It may be there when it is asked for again.
+      this.opened = null;
+      throw error;
+    }));
   }
 
   private async openRegister(): Promise<Register> {
+    await requireRegister(this.address);
     const register = await Register.open(this.address, this.by);
     try {
       await requireOwnRegister(this, await register.begins());

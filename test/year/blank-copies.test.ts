@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BoroughReturn } from '../../framework/borough/borough-return.ts';
 import { pdqm } from '../many-runs.ts';
@@ -113,7 +113,13 @@ describe('a return without an id', () => {
     });
     writeFileSync(path.join(lent, 'ash.xlsx'), await workbookOf(filled));
     const settings = path.join(lent, 'pdqm.json');
-    for (const register of ['gone/register.sqlite', 'ash.xlsx', 'postgres://pdqm@127.0.0.1:1/quality_mark']) {
+    rmSync(path.join(lent, 'register.sqlite'));
+    for (const register of [
+      'register.sqlite',
+      'gone/register.sqlite',
+      'ash.xlsx',
+      'postgres://pdqm@127.0.0.1:1/quality_mark',
+    ]) {
       writeFileSync(settings, JSON.stringify({ ...JSON.parse(readFileSync(settings, 'utf8')), register }));
       const ran = await pdqm(['check', 'ash.xlsx', '--csv', 'problems.csv', '--json'], { cwd: lent });
       expect(ran.code).toBe(1);
@@ -122,6 +128,7 @@ describe('a return without an id', () => {
       expect(readFileSync(path.join(lent, 'problems.csv'), 'utf8')).toContain('PD lead');
       expect(ran.stderr).toContain('The register was not asked about the decision that stands in 1 return.');
       expect(ran.stderr).toContain(path.basename(register));
+      expect(readdirSync(lent)).not.toContain('register.sqlite');
     }
   });
 
