@@ -61,6 +61,16 @@ async function types(field: string, text: string): Promise<void> {
   await user.types(text);
 }
 
+/** “Joan” is in the workbook, and its field still has the focus, when a colleague changes the cell; and another, which the pane shows. */
+async function colleagueWritesOverJoan(): Promise<void> {
+  await opensDetails();
+  await types('PD lead', 'Joan');
+  await user.reads('In the workbook');
+  excel.host.grid.type(pdLead.sheet, pdLead.cell, 'Chidi Okafor');
+  excel.host.grid.type(organisation.sheet, organisation.cell, 'Cedar School');
+  await user.finds('School / organisation', 'Cedar School');
+}
+
 describe('What is typed in the grid', () => {
   it('shows in the pane, and what is typed in the pane shows in the grid', async () => {
     await opensDetails();
@@ -92,12 +102,7 @@ describe('A text of a cell that a colleague has changed meanwhile', () => {
 
 describe('A field that somebody types in', () => {
   it('stays as it is when a colleague changes its cell after a pause, and all that is typed is asked about then', async () => {
-    await opensDetails();
-    await types('PD lead', 'Joan');
-    await user.reads('In the workbook');
-    excel.host.grid.type(pdLead.sheet, pdLead.cell, 'Chidi Okafor');
-    excel.host.grid.type(organisation.sheet, organisation.cell, 'Cedar School');
-    await user.finds('School / organisation', 'Cedar School');
+    await colleagueWritesOverJoan();
     await user.finds('PD lead', 'Joan');
     await user.types(' Fairweather');
     await user.presses('Tab');
@@ -125,12 +130,7 @@ describe('A field that somebody types in', () => {
   });
 
   it('shows what a colleague has written once it is left', async () => {
-    await opensDetails();
-    await types('PD lead', 'Joan');
-    await user.reads('In the workbook');
-    excel.host.grid.type(pdLead.sheet, pdLead.cell, 'Chidi Okafor');
-    excel.host.grid.type(organisation.sheet, organisation.cell, 'Cedar School');
-    await user.finds('School / organisation', 'Cedar School');
+    await colleagueWritesOverJoan();
     await user.presses('Tab');
     await user.finds('PD lead', 'Chidi Okafor');
     await user.noLongerReads('You wrote');
