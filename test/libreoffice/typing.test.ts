@@ -54,6 +54,7 @@ const wrong = changed(whole, {
   'verification.sampled.0.outcome': { unreadable: 'perhaps' },
   'evidence.0.aspect': { unreadable: 'Leedership' },
   'evidence.1.date': { unreadable: 'next week' },
+  'evidence.2.date': { unreadable: '31/02/2026' },
   'panel.decision': { unreadable: 'Sliver' },
 });
 /** Right answers, as nobody would type them who looks at the list. */
@@ -65,6 +66,17 @@ const loose: Readonly<Record<string, string>> = {
   'Verification!C27': 'SEEN',
   'Panel!C8': ' silver',
 };
+/** Cells of a blank workbook that hold nothing but blanks, as cells do that were cleared with the space bar. */
+const cleared: Readonly<Record<string, string>> = {
+  'Details!C7': ' ',
+  'Leadership!C30': 'Enhancing',
+  'Leadership!C31': ' ',
+  'Leadership!C33': '\u00A0',
+  'Evidence!B5': 'Leadership',
+  'Evidence!E5': ' ',
+  'Self-evaluation!C38': 'Yes',
+  'Self-evaluation!C39': ' ',
+};
 /** Where a formula can stand that says whether a cell beside it is marked. */
 const scratch = 40;
 
@@ -73,6 +85,17 @@ async function rebuilt(bytes: Uint8Array, change: (workbook: ExcelJS.Workbook) =
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
   change(workbook);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** Puts texts into cells, as `Details!C6` names them. */
+function typedInto(bytes: Uint8Array, texts: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  return rebuilt(bytes, (workbook) => {
+    for (const [place, text] of Object.entries(texts)) {
+      const [sheet = '', cell = ''] = place.split('!');
+      const at = workbook.getWorksheet(sheet)?.getCell(cell);
+      if (at) at.value = text;
+    }
+  });
 }
 
 /** Puts the conditions under which cells are marked as wrong beside them, as formulas for LibreOffice to work out. */
@@ -108,14 +131,8 @@ beforeAll(async () => {
   write('wrong', await withConditions(await buildWorkbook(london, wrong)));
   const single = { evidence: whole.evidence.slice(0, 1), actions: whole.actions.slice(0, 1) };
   write('single', await buildWorkbook(london, { ...emptyReturn(london), ...single }));
-  const loosely = await rebuilt(await buildWorkbook(london, whole), (workbook) => {
-    for (const [place, text] of Object.entries(loose)) {
-      const [sheet = '', cell = ''] = place.split('!');
-      const at = workbook.getWorksheet(sheet)?.getCell(cell);
-      if (at) at.value = text;
-    }
-  });
-  write('loose', await withConditions(loosely));
+  write('loose', await withConditions(await typedInto(await buildWorkbook(london, whole), loose)));
+  write('cleared', await typedInto(await buildWorkbook(london, emptyReturn(london)), cleared));
 
   const typing = (texts: readonly string[], name: string): readonly Act[] =>
     texts.flatMap((typed, index) => [
@@ -143,6 +160,7 @@ beforeAll(async () => {
     { workbook: file('wrong.xlsx'), saved: file('wrong-again.xlsx'), actions: [note('wrong')] },
     { workbook: file('single.xlsx'), saved: file('single-again.xlsx'), actions: [] },
     { workbook: file('loose.xlsx'), saved: file('loose-again.xlsx'), actions: [] },
+    { workbook: file('cleared.xlsx'), saved: file('cleared-again.xlsx'), actions: [] },
   ];
   await inLibreOffice(folder, jobs);
 });
@@ -199,7 +217,7 @@ describe('Start, worked out by LibreOffice', () => {
       Leadership:
         '3 of 6 entries: to correct: Vision (asked for), Our level for this aspect; still to do: Culture (asked for)',
       Quality: '7 of 7 entries: complete',
-      Evidence: '4 rows of evidence: 2 to correct in the table; at least one for each aspect',
+      Evidence: '4 rows of evidence: 3 to correct in the table; at least one for each aspect',
       Actions: '4 actions: one for each aspect that is not Embedded',
       Verification: '12 of 14 entries: to correct: Date of visit, Sample 1',
       Panel: '1 of 2 entries: to correct: Decision',
@@ -210,6 +228,18 @@ describe('Start, worked out by LibreOffice', () => {
     expect(onStart('single-again')).toMatchObject({
       Evidence: '1 row of evidence: at least one for each aspect',
       Actions: '1 action: one for each aspect that is not Embedded',
+    });
+  });
+
+  it('counts nothing where a cell holds blanks alone, as the reader does', () => {
+    const { schoolReturn } = readReturn(read('cleared-again'), [london]);
+
+    expect(schoolReturn.aspects.leadership).toMatchObject({ evidence: null, action: null });
+    expect(onStart('cleared-again')).toMatchObject({
+      Details: expect.stringContaining('School / organisation') as string,
+      Leadership: expect.stringMatching(/^1 of 7 entries: still to do: .*, Evidence, Action$/) as string,
+      Evidence: '0 rows of evidence: at least one for each aspect',
+      'Self-evaluation': expect.stringContaining('round') as string,
     });
   });
 
@@ -225,6 +255,7 @@ describe('Start, worked out by LibreOffice', () => {
         'Details!C9',
         'Evidence!B5',
         'Evidence!G6',
+        'Evidence!G7',
         'Leadership!C8',
         'Leadership!C30',
         'Panel!C8',
@@ -249,5 +280,8 @@ describe('Start, worked out by LibreOffice', () => {
       Verification: '13 of 13 entries: complete',
       Panel: '2 of 2 entries: complete',
     });
+    const panel = read('loose-again').sheets.find(({ name }) => name === 'Panel');
+    const said = [...(panel?.filled() ?? [])].map(({ cell }) => textOf(cell) ?? '');
+    expect(said.filter((text) => text.startsWith('Differs from the recommendation'))).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import type { Formula } from './layout.ts';
 import { listedRows, tablePlace } from './layout.ts';
 import { wordsFor } from './lists.ts';
 import { nameOf } from './names.ts';
-import { arrayOf, holds, tidied } from './understood.ts';
+import { arrayOf, countFilled, holds, isBlank, tidied } from './understood.ts';
 import { levelWord } from './styles.ts';
 
 // Every formula keeps to functions that Excel 2016 and LibreOffice 7 share.
@@ -45,7 +45,7 @@ export function copyOfLevel(edition: Edition, path: FieldPath): Formula {
   );
   return {
     formula: words.reduceRight(
-      (rest, [title, word]) => `IF(${name}=${title},${word},${rest})`,
+      (rest, [title, word]) => `IF(${tidied(name)}=${title},${word},${rest})`,
       `IF(${name}="","",${name})`,
     ),
     result: (schoolReturn) => {
@@ -59,7 +59,7 @@ export function copyOfLevel(edition: Edition, path: FieldPath): Formula {
 export function askedFor(path: FieldPath): Formula {
   const words = 'Asked for, not required.';
   return {
-    formula: `IF(${nameOf(path)}="",${quotedText(words)},"")`,
+    formula: `IF(${isBlank(nameOf(path))},${quotedText(words)},"")`,
     result: (schoolReturn) => (valueAt(schoolReturn, path) === null ? words : ''),
   };
 }
@@ -101,7 +101,7 @@ export function rowCount(
   rows: TableName,
   what: { readonly one: string; readonly other: string },
 ): Formula {
-  const count = `COUNTA(${columnOf(edition, rows, contentKey[rows])})`;
+  const count = countFilled(columnOf(edition, rows, contentKey[rows]));
   return {
     formula: `${count}&IF(${count}=1,${quotedText(` ${what.one}`)},${quotedText(` ${what.other}`)})`,
     result: (schoolReturn) => {
@@ -115,7 +115,7 @@ export function rowCount(
 export function countForAspect(edition: Edition, aspect: Aspect, rows: TableName): string {
   const words = arrayOf(wordsFor(aspectChoices(edition), [aspect.id]));
   const [aspects, content] = [columnOf(edition, rows, 'aspect'), columnOf(edition, rows, contentKey[rows])];
-  const counted = `SUMPRODUCT((${tidied(aspects)}=${words})*(${content}<>""))`;
+  const counted = `SUMPRODUCT((${tidied(aspects)}=${words})*NOT(${isBlank(content)}))`;
   // An error in any of the cells leaves the others countable by their plain words.
   return `IFERROR(${counted},COUNTIFS(${aspects},${quotedText(aspect.shortTitle)},${content},"<>"))`;
 }
@@ -158,7 +158,7 @@ export function higherThanLowest(
       const titles = arrayOf(levelIds.map((id) => edition.levels[id].title));
       const rank = (name: string, absent: number) => `IFERROR(MATCH(${tidied(name)},${titles},0),${String(absent)})`;
       const isHigher = `${rank(nameOf(path), 0)}>MIN(${others.map((other) => rank(nameOf(other), 9)).join(',')})`;
-      return `IF(AND(${isHigher},${nameOf(reason)}=""),${quotedText(message)},"")`;
+      return `IF(AND(${isHigher},${isBlank(nameOf(reason))}),${quotedText(message)},"")`;
     },
     result: (schoolReturn) => {
       const own = rankAt(schoolReturn, path) ?? -1;
@@ -176,8 +176,9 @@ function rankAt(schoolReturn: SchoolReturn, path: FieldPath): number | null {
 /** Says that two inputs hold different words, until the difference is explained. */
 export function differs(path: FieldPath, other: FieldPath, explanation: FieldPath, message: string): Formula {
   const [a, b] = [nameOf(path), nameOf(other)];
+  const isSettled = `OR(${isBlank(a)},${isBlank(b)},NOT(${isBlank(nameOf(explanation))}),${tidied(a)}=${tidied(b)})`;
   return {
-    formula: `IF(OR(${a}="",${b}="",${nameOf(explanation)}<>""),"",IF(${a}=${b},"",${quotedText(message)}))`,
+    formula: `IF(${isSettled},"",${quotedText(message)})`,
     result: (schoolReturn) => {
       const [value, second] = [valueAt(schoolReturn, path), valueAt(schoolReturn, other)];
       const isExplained = valueAt(schoolReturn, explanation) !== null;

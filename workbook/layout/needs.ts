@@ -9,7 +9,7 @@ import type { CountedEntry, Formula, Input, SheetLayout, State } from './layout.
 import { listsOf } from './lists-of-edition.ts';
 import { metaSheetName, stateColumns } from './meta.ts';
 import { nameOf } from './names.ts';
-import { holds, stateFormula, stateOf } from './understood.ts';
+import { holds, isBlank, stateFormula, stateOf, tidied } from './understood.ts';
 
 /** Whether the input is highlighted while empty and counted on Start. Not every such input is required. */
 const isAskedFor = ({ need }: Pick<Field, 'need'>): boolean => need !== 'optional';
@@ -77,7 +77,7 @@ function evidenceEntry(edition: Edition, aspect: Aspect): CountedEntry {
   return otherEntry({
     title: 'Evidence',
     path,
-    missing: () => `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'evidence')}=0)`,
+    missing: () => `AND(${isBlank(nameOf(path))},${countForAspect(edition, aspect, 'evidence')}=0)`,
     isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null && rowsOf(schoolReturn, aspect, 'evidence') === 0,
   });
 }
@@ -92,7 +92,7 @@ function actionEntry(edition: Edition, aspect: Aspect): CountedEntry {
     path,
     needed: () => holds(edition, level, lower),
     isNeeded: (schoolReturn) => lower.some((id) => valueAt(schoolReturn, level) === id),
-    missing: () => `AND(${nameOf(path)}="",${countForAspect(edition, aspect, 'actions')}=0)`,
+    missing: () => `AND(${isBlank(nameOf(path))},${countForAspect(edition, aspect, 'actions')}=0)`,
     isMissing: (schoolReturn) => valueAt(schoolReturn, path) === null && rowsOf(schoolReturn, aspect, 'actions') === 0,
   });
 }
@@ -106,7 +106,7 @@ function roundEntry(edition: Edition): CountedEntry {
     path: roundPath,
     needed: () => holds(edition, 'overall.intention', ['yes']),
     isNeeded: ({ overall }) => overall.intention === 'yes',
-    missing: () => `${nameOf(roundPath)}=""`,
+    missing: () => isBlank(nameOf(roundPath)),
     isMissing: ({ overall }) => overall.round === null,
   });
 }
@@ -138,7 +138,7 @@ function otherEntry({
 }
 
 /** True in the workbook of an organisation that does not seek the award: nobody verifies it. */
-export const auditOnlyFormula = 'Overall_Intention="No"';
+export const auditOnlyFormula = `${tidied('Overall_Intention')}="No"`;
 
 /** Whether this return has to hold what is needed. */
 export function isWanted({ awardOnly }: SheetNeeds, { overall }: SchoolReturn): boolean {

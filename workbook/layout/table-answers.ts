@@ -6,7 +6,18 @@ import { columnOf } from './formulas.ts';
 import type { Formula } from './layout.ts';
 import { wordsFor } from './lists.ts';
 import { toCorrect } from './needs.ts';
-import { arrayOf, dateFormula, firstDay, lastDay, stateOfValue, tidied } from './understood.ts';
+import {
+  arrayOf,
+  countFilled,
+  dateFormula,
+  dayWritten,
+  firstDay,
+  isBlank,
+  lastDay,
+  stateOfValue,
+  tidied,
+  writtenAsAsked,
+} from './understood.ts';
 
 /** What a table needs, preceded by how many of its words and dates need correcting. */
 export function answersToCorrect(edition: Edition, rows: TableName, aim: string): Formula {
@@ -33,14 +44,15 @@ export function answersToCorrect(edition: Edition, rows: TableName, aim: string)
 
 function wrongWords(cells: string, words: readonly string[]): string {
   const texts = tidied(cells);
-  return `IFERROR(SUMPRODUCT(--(${texts}<>""))-SUMPRODUCT(--(${texts}=${arrayOf(words)})),1)`;
+  return `IFERROR(SUMPRODUCT(--NOT(${isBlank(cells)}))-SUMPRODUCT(--(${texts}=${arrayOf(words)})),1)`;
 }
 
 /** Days as such, or as texts of the form that the sheet asks for. */
 function wrongDates(cells: string): string {
   const [from, to] = [firstDay, lastDay].map(dateFormula);
   const days = `COUNTIFS(${cells},">="&${from ?? ''},${cells},"<"&${to ?? ''}+1)`;
-  // COUNTIF with a pattern would count days as well in LibreOffice, by what they show.
-  const written = `SUMPRODUCT(ISTEXT(${cells})*(LEN(${cells})=10)*(MID(${cells},3,1)="/")*(MID(${cells},6,1)="/"))`;
-  return `COUNTA(${cells})-${days}-IFERROR(${written},0)`;
+  const day = dayWritten(cells);
+  // What is no such text gives an error, and so does what it is divided by where that is false: neither is a number.
+  const written = `SUMPRODUCT(--ISNUMBER(1/(${writtenAsAsked(cells)})/(${day}>=${from ?? ''})/(${day}<${to ?? ''}+1)))`;
+  return `${countFilled(cells)}-${days}-${written}`;
 }

@@ -24,6 +24,17 @@ export function tidied(cells: string): string {
   return `TRIM(CLEAN(SUBSTITUTE(${cells},"${noBreakSpace}"," ")))`;
 }
 
+/** True of a cell, or of each cell of an area, that holds nothing but blanks: many people clear a cell with the space bar. */
+export function isBlank(cells: string): string {
+  return `(${tidied(cells)}="")`;
+}
+
+/** How many cells of a column hold more than blanks. */
+export function countFilled(cells: string): string {
+  // An error in any of them leaves the others countable by whether there is anything.
+  return `IFERROR(SUMPRODUCT(--NOT(${isBlank(cells)})),COUNTA(${cells}))`;
+}
+
 /** Texts as a row of constants: `{"Yes","Y"}` */
 export function arrayOf(texts: readonly string[]): string {
   return `{${texts.map(quotedText).join(',')}}`;
@@ -41,7 +52,7 @@ type Shape = Pick<Field, 'kind' | 'choices'> & { readonly past?: Field['past'] }
 export function stateFormula(cell: string, shape: Shape, lists: readonly WordList[]): string {
   const understood = understoodCondition(cell, shape, lists);
   const filled = understood === null ? '"understood"' : `IF(${understood},"understood","to correct")`;
-  return `IFERROR(IF(${tidied(cell)}="","empty",${filled}),"to correct")`;
+  return `IFERROR(IF(${isBlank(cell)},"empty",${filled}),"to correct")`;
 }
 
 /** The condition under which a cell is understood; null for a field that takes any text. */
@@ -53,14 +64,14 @@ function understoodCondition(cell: string, { kind, choices, past = null }: Shape
   return `IF(ISNUMBER(${cell}),${within(cell)},AND(${writtenAsAsked(cell)},${within(dayWritten(cell))}))`;
 }
 
-/** The day of a text `dd/mm/yyyy`; an error for any other. */
-function dayWritten(cell: string): string {
+/** The day of a text `dd/mm/yyyy`, or those of an area’s texts; an error for any other. */
+export function dayWritten(cell: string): string {
   const text = tidied(cell);
   return `DATE(VALUE(RIGHT(${text},4)),VALUE(MID(${text},4,2)),VALUE(LEFT(${text},2)))`;
 }
 
 /** Whether a text is a day that the calendar has, just as the sheet asks for it: DATE makes 3 May of 33 April. */
-function writtenAsAsked(cell: string): string {
+export function writtenAsAsked(cell: string): string {
   const day = dayWritten(cell);
   return `${tidied(cell)}=TEXT(DAY(${day}),"00")&"/"&TEXT(MONTH(${day}),"00")&"/"&YEAR(${day})`;
 }

@@ -9,7 +9,7 @@ import { listedRows } from '../layout/layout.ts';
 import type { WordList } from '../layout/lists.ts';
 import { listOf, offeredCells } from '../layout/lists.ts';
 import { alert, levelColours, levelFormat, missingPaper, quiet } from '../layout/styles.ts';
-import { firstDay, lastDay } from '../layout/understood.ts';
+import { firstDay, isBlank, lastDay } from '../layout/understood.ts';
 import { colour } from './colours.ts';
 
 /** What fields and columns have in common. */
@@ -129,7 +129,7 @@ function titleOf(id: LevelId, choices: readonly Choice[]): string {
 
 /** Nobody verifies an organisation that does not seek the award. */
 function missingCondition(cell: string, { filledInBy }: SheetLayout): string {
-  return filledInBy === 'school' ? `${cell}=""` : `AND(${cell}="",NOT(${auditOnlyFormula}))`;
+  return filledInBy === 'school' ? isBlank(cell) : `AND(${isBlank(cell)},NOT(${auditOnlyFormula}))`;
 }
 
 /** Conditional formats fill with the background colour, unlike cells. */
