@@ -234,7 +234,7 @@ describe('Start, worked out by LibreOffice', () => {
   it('counts nothing where a cell holds blanks alone, as the reader does', () => {
     const { schoolReturn } = readReturn(read('cleared-again'), [london]);
 
-    expect(schoolReturn.aspects.leadership).toMatchObject({ evidence: null, action: null });
+    expect(schoolReturn.aspects['leadership']).toMatchObject({ evidence: null, action: null });
     expect(onStart('cleared-again')).toMatchObject({
       Details: expect.stringContaining('School / organisation') as string,
       Leadership: expect.stringMatching(/^1 of 7 entries: still to do: .*, Evidence, Action$/) as string,

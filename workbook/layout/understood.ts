@@ -26,7 +26,7 @@ export function tidied(cells: string): string {
 
 /** True of a cell, or of each cell of an area, that holds nothing but blanks: many people clear a cell with the space bar. */
 export function isBlank(cells: string): string {
-  return `(${tidied(cells)}="")`;
+  return `${tidied(cells)}=""`;
 }
 
 /** How many cells of a column hold more than blanks. */
