@@ -45,6 +45,7 @@ beforeAll(async () => {
     file('round.xlsx'),
     await buildRoundWorkbook(roundWith(schools), { decidedOn: '2026-06-24', members: null }),
   );
+  writeFileSync(file('undated.xlsx'), await buildRoundWorkbook(roundWith(schools), { decidedOn: null, members: null }));
   const decisions = pasted.map(([text], row): Act => ({
     do: 'paste_text',
     sheet: 'Agenda',
@@ -54,6 +55,14 @@ beforeAll(async () => {
   await inLibreOffice(folder, [
     { workbook: file('round.xlsx'), saved: file('decided.xlsx'), actions: decisions },
     {
+      workbook: file('undated.xlsx'),
+      saved: file('undated-again.xlsx'),
+      actions: [
+        { do: 'paste_text', sheet: 'Agenda', cell: placeOf(0, 'decision'), text: 'Gold' },
+        { do: 'paste_text', sheet: 'Agenda', cell: placeOf(0, 'decidedOn'), text: ' ' },
+      ],
+    },
+    {
       workbook: file('round.xlsx'),
       actions: [
         { do: 'type', sheet: 'Agenda', cell: placeOf(4, 'rationale'), typed: rationale },
@@ -61,6 +70,13 @@ beforeAll(async () => {
       ],
     },
   ]);
+});
+
+it('A blank is no date of a decision', () => {
+  const agenda = readWorkbookFile(readFileSync(file('undated-again.xlsx'))).sheets.find(
+    ({ name }) => name === 'Agenda',
+  );
+  expect(textOf(agenda?.cell(agendaHeader + 1, columnOf(london, 'todo')) ?? null)).toBe('Date');
 });
 
 it('The agenda, worked out by LibreOffice, counts the decisions that the reader reads', () => {

@@ -10,7 +10,7 @@ import { absoluteA1, columnLetters, quotedSheet } from '../../address.ts';
 import type { WordList } from '../../layout/lists.ts';
 import { wordsFor } from '../../layout/lists.ts';
 import { levelColours, levelWord, looks, missingPaper, typeface } from '../../layout/styles.ts';
-import { arrayOf, stateFormula, tidied } from '../../layout/understood.ts';
+import { arrayOf, isBlank, stateFormula, tidied } from '../../layout/understood.ts';
 import type { AgendaColumn, AgendaKey } from '../agenda-columns.ts';
 import { agendaColumns, columnOf } from '../agenda-columns.ts';
 import type { Sitting } from '../round-workbook.ts';
@@ -211,8 +211,8 @@ function todoFormula(edition: Edition, row: number, lists: readonly WordList[]):
   const cell = (key: AgendaKey) => `$${columnLetters(columnOf(edition, key))}${String(row)}`;
   const decision = cell('decision');
   const otherwise = `SUMPRODUCT(${decidedOtherwise(decision, cell('recommendation'), edition)})>0`;
-  const differs = `AND(${otherwise},${tidied(cell('rationale'))}="")`;
-  const undated = `AND(${cell('decidedOn')}="",${roundInputs.decidedOn.name}="")`;
+  const differs = `AND(${otherwise},${isBlank(cell('rationale'))})`;
+  const undated = `AND(${isBlank(cell('decidedOn'))},${isBlank(roundInputs.decidedOn.name)})`;
   const state = stateFormula(decision, fieldAt(edition, 'panel.decision'), lists);
   return `IF(${state}<>"understood","${todo.decision}",IF(${undated},"${todo.date}",IF(${differs},"${todo.rationale}","")))`;
 }
