@@ -165,3 +165,19 @@ it('A disk that is full is told of with what to do about it', () => {
     'a.pdf: cannot be written (the disk is full). Free some space on it, or choose a place on another disk.',
   );
 });
+
+it.each([
+  ['settings', 'register --office office'],
+  ['an edition', 'check returns --edition edition.json'],
+  ['the name of a file', 'new --schools \u001B]0;Mine\u0007.csv --out issued'],
+  ['a flag that a pattern made of a name', 'check returns --\u001B[2J\u202E'],
+])('no message lets %s steer the terminal', async (_, line) => {
+  const steering = 'Mine\u001B]0;Mine\u0007\u001B[2J\u202E\u2028';
+  mkdirSync(path.join(cwd, 'office'), { recursive: true });
+  for (const file of ['office/pdqm.json', 'edition.json'])
+    writeFileSync(path.join(cwd, file), JSON.stringify({ [steering]: 1 }));
+  const { code, stderr } = await pdqm(line.split(' '), { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^pdqm: .*/);
+  expect(stderr).not.toMatch(/(?!\n)\p{Cc}|\p{Cf}|\p{Zl}/u);
+});

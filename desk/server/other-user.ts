@@ -15,8 +15,9 @@ export function isOfOtherUser(socket: Socket): boolean {
   if (own === undefined) return false;
   const found = known.get(socket);
   if (found !== undefined) return found;
-  const user = userOf(tables.map(tableIn), { local: socket.remotePort, remote: socket.localPort });
-  const isOther = user !== null && user !== own && user !== 0;
+  const ports = { local: socket.remotePort, remote: socket.localPort };
+  // Only from 127.0.0.1 comes a browser that goes there, and only such ends are looked for.
+  const isOther = socket.remoteAddress !== '127.0.0.1' || isOfAnother(own, tables.map(tableIn), ports);
   known.set(socket, isOther);
   return isOther;
 }
@@ -27,15 +28,22 @@ interface Ports {
   readonly remote: number | undefined;
 }
 
-/** Whose an end of a connection within this machine is; null where no table has it. */
-export function userOf(listed: readonly string[], { local, remote }: Ports): number | null {
-  const ends = [end(local), end(remote)];
-  for (const line of listed.flatMap((table) => table.split('\n'))) {
-    const [, here = '', there = '', , , , , user] = line.trim().split(/\s+/);
-    if (ends[0]?.test(here) === true && ends[1]?.test(there) === true) return Number(user);
-  }
-  return null;
+/** @param listed the tables, empty where the system has none */
+export function isOfAnother(own: number, listed: readonly string[], { local, remote }: Ports): boolean {
+  const rows = listed.flatMap((table) => table.split('\n').slice(1)).map((line) => line.trim().split(/\s+/));
+  const rowOf = (here: RegExp, there: RegExp) =>
+    rows.find(([, from = '', to = '']) => here.test(from) && there.test(to));
+  const [other, desk] = [end(local), end(remote)];
+  const found = rowOf(other, desk);
+  // Whoever has closed an end right after asking has none that tells whose it was, and needs no answer.
+  if (found === undefined) return rows.length > 0 && rowOf(desk, other)?.[state] !== established;
+  return found[inode] === '0' || ![own, root].includes(Number(found[user]));
 }
+
+const root = 0;
+/** Columns. */
+const [state, user, inode] = [3, 7, 9];
+const established = '01';
 
 /** 127.0.0.1, as either order of bytes writes it, alone or at the end of an address of IPv6. */
 function end(port = 0): RegExp {

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isFailure } from '../../generator/failure.ts';
 import { officeAbove } from '../../generator/office/office-above.ts';
 import { dropHeldFolders } from '../../generator/store/one-run.ts';
+import { onItsLines } from '../../generator/on-one-line.ts';
 import { systemCode, whyNot } from '../../generator/system-error.ts';
 import { Desk, usualFolder } from '../server/desk.ts';
 import { serve } from '../server/server.ts';
@@ -50,7 +51,7 @@ export async function startDesk(args: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : exitCodes.usage;
     } else if (isFailure(error)) {
-      process.stderr.write(`pdqm: ${error.message}\n`);
+      process.stderr.write(`pdqm: ${onItsLines(error.message)}\n`);
       process.exitCode = exitCodes.usage;
     } else if (systemCode(error) !== null) {
       const { reason, remedy } = whyNot(error);

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../framework/school-return.ts';
 import { counted } from '../counted.ts';
 import type { ListedAward } from '../jobs/register/award-line.ts';
 import { awardStateWords, notYet } from './award-state-words.ts';
-import { onOneLine } from './result-text.ts';
+import { onOneLine } from '../on-one-line.ts';
 import { clamped, padded, widthOf } from './text-width.ts';
 
 /** Characters of a line where there is no terminal that says how many it has. */

@@ -3,7 +3,7 @@ import { awardLine } from '../jobs/register/award-line.ts';
 import type { Edited } from '../jobs/register/edit.ts';
 import { notYet } from './award-state-words.ts';
 import type { RegisterOptions } from './in-register.ts';
-import { onOneLine } from './result-text.ts';
+import { onOneLine } from '../on-one-line.ts';
 
 /**
  * Shows an award after an edit.

@@ -2,6 +2,7 @@
 import { CommanderError } from 'commander';
 import { RegisterRefused } from '../../register/refused.ts';
 import { isFailure } from '../failure.ts';
+import { onItsLines } from '../on-one-line.ts';
 import { systemCode, whyNot } from '../system-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { failureExit, failureWords, registerExit, registerWords } from './failure-words.ts';
@@ -13,7 +14,7 @@ import { WrongUsage } from './wrong-usage.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   const { reason, remedy } = whyNot(error);
-  process.stderr.write(`pdqm: the results cannot be written (${reason}). ${remedy}\n`);
+  say(`the results cannot be written (${reason}). ${remedy}`);
   process.exit(exitCodes.environment);
 });
 
@@ -24,19 +25,23 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   else if (error instanceof WrongUsage) {
-    process.stderr.write(`pdqm: ${error.message}\n`);
+    say(error.message);
     process.exitCode = exitCodes.usage;
   } else if (isFailure(error)) {
-    process.stderr.write(`pdqm: ${failureWords(error)}\n`);
+    say(failureWords(error));
     process.exitCode = failureExit(error);
   } else if (error instanceof RegisterRefused) {
-    process.stderr.write(`pdqm: ${registerWords(error)}\n`);
+    say(registerWords(error));
     process.exitCode = registerExit(error);
   } else if (systemCode(error) !== null && error instanceof Error && 'syscall' in error) {
     // Any other system error while a command runs.
     const place = 'path' in error ? `${String(error.path)}: ` : '';
     const { reason, remedy } = whyNot(error);
-    process.stderr.write(`pdqm: ${place}${reason}. ${remedy}\n`);
+    say(`${place}${reason}. ${remedy}`);
     process.exitCode = exitCodes.environment;
   } else throw error;
+}
+
+function say(message: string): void {
+  process.stderr.write(`pdqm: ${onItsLines(message)}\n`);
 }

@@ -1,5 +1,6 @@
 import { Command, Help, Option } from 'commander';
 import { steps } from '../../framework/problems.ts';
+import { onItsLines } from '../on-one-line.ts';
 import { version } from '../version.ts';
 import type { CertificateOptions } from './commands/certificate.ts';
 import type { CheckOptions } from './commands/check.ts';
@@ -51,7 +52,7 @@ export const program = new Command('pdqm')
   .description('Professional Development Quality Mark: workbooks in, reports and certificates out.')
   .version(version, '--version', 'the version of this program')
   .addHelpText('before', allExamples)
-  .configureOutput({ outputError: (said, write) => write(wrongUsageWords(said)) })
+  .configureOutput({ outputError: (said, write) => write(`${onItsLines(wrongUsageWords(said).trimEnd())}\n`) })
   .showHelpAfterError(`Run ${asTyped('--help')} for examples.`)
   // That a flag is off unless it is given goes without saying.
   .configureHelp({

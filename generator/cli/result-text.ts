@@ -3,6 +3,7 @@ import type { Problem } from '../../framework/problems.ts';
 import type { Outcome } from '../jobs/outcome.ts';
 import { isError, isNote, outcomeOf } from '../jobs/outcome.ts';
 import type { Result } from '../result.ts';
+import { onOneLine } from '../on-one-line.ts';
 
 const marks: Readonly<Record<Outcome, string>> = {
   ok: pc.green('✓'),
@@ -51,9 +52,4 @@ function problemLine(problem: Problem): string {
 function markOf(problem: Problem): string {
   if (isNote(problem)) return pc.dim('note ');
   return isError(problem) ? pc.red('error') : pc.yellow('query');
-}
-
-/** Text from a workbook or a file's name must not steer the terminal. */
-export function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -6,7 +6,8 @@ import type { ExitCode } from './exit-codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { Progress } from './progress.ts';
 import { remedyHere } from './remedy-here.ts';
-import { onOneLine, resultText } from './result-text.ts';
+import { onOneLine } from '../on-one-line.ts';
+import { resultText } from './result-text.ts';
 
 interface OutputOptions {
   readonly json: boolean;

@@ -17,6 +17,8 @@ const megabyte = 1024 ** 2;
 const largestPdf = 128 * megabyte;
 /** A credential has a few kilobytes. */
 const largestFile = megabyte;
+/** Bytes of all files together. */
+const mostUnpacked = 32 * megabyte;
 const mostFiles = 1000;
 const mostStreams = 200_000;
 /** Before a stream stands its dictionary, and in it nothing long. */
@@ -35,7 +37,7 @@ export function filesInPdf(pdf: Uint8Array): readonly EmbeddedFile[] {
   // One character a byte.
   const text = new TextDecoder('latin1').decode(pdf);
   const files: EmbeddedFile[] = [];
-  let left = largestPdf;
+  let left = mostUnpacked;
   let at = 0;
   for (let count = 0; count < mostStreams && files.length < mostFiles && left > 0; count += 1) {
     const keyword = text.indexOf('stream', at);

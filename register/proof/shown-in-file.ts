@@ -1,7 +1,7 @@
 import { bakedInPng, bakedInSvg, isPng } from './baking.ts';
 import { filesInPdf } from './in-pdf.ts';
 import type { Shown } from './shown.ts';
-import { credentialIn, shownIn } from './shown.ts';
+import { credentialIn, longestShown, shownIn } from './shown.ts';
 
 /** What a file shows to be checked: a certificate (PDF), a badge (PNG, SVG), a credential (JSON); null where it shows nothing. */
 export function shownInFile(bytes: Uint8Array): Shown | null {
@@ -11,10 +11,16 @@ export function shownInFile(bytes: Uint8Array): Shown | null {
   return text.includes('<svg') ? theOne(bakedInSvg(text)) : shownIn(text);
 }
 
+/** Characters of all that is looked at in a file: the certificates of a large round, in one PDF, have a few millions. */
+const mostTogether = 8_000_000;
+
 /** Programs show the first or the last of several: whoever adds one shows each what it likes. The same one twice is one. */
 function theOne(texts: readonly string[]): Shown | null {
   const found = new Map<string, Shown>();
-  for (const text of texts) {
+  let left = mostTogether;
+  for (const text of texts.filter(({ length }) => length <= longestShown)) {
+    left -= text.length;
+    if (left < 0) return null;
     const shown = credentialIn(text);
     if (shown?.kind === 'credential') found.set(JSON.stringify(shown.json), shown);
   }

@@ -10,7 +10,7 @@ export type Shown =
   | { readonly kind: 'serial'; readonly serial: string };
 
 /** The longest text that is looked at, in characters. */
-const longest = 100_000;
+export const longestShown = 100_000;
 
 const statement = /^[A-Z2-7]{150,1000}$/;
 const serial = new RegExp(`^PDQM-\\d{4}-[${codeAlphabet}]{8}$`);
@@ -23,7 +23,7 @@ const address = /^https?:.*\/([^/]+?)(?:\.\w+)?$/i;
  * @returns null where it is none of these
  */
 export function shownIn(text: string): Shown | null {
-  if (text.length > longest) return null;
+  if (text.length > longestShown) return null;
   const plain = text.trim();
   if (plain.startsWith('{')) return credentialIn(plain);
   const code = plain

@@ -12,19 +12,24 @@ const others = process.getuid?.() === 0 ? [65_534] : [];
 const ourselves = process.getuid?.();
 
 const asking = `
-  const [, address, cookie] = process.argv;
-  require('node:http').get(address, { headers: { cookie } }, ({ statusCode, headers }) => {
+  const [, address, localAddress, cookie] = process.argv;
+  require('node:http').get(address, { localAddress, headers: { cookie } }, ({ statusCode, headers }) => {
     process.stdout.write(JSON.stringify({ status: statusCode, cookie: headers['set-cookie']?.[0].split(';')[0] ?? '' }));
     process.exit();
   });`;
 
-/** Asks for an address as a process of another user. */
+/** All of these are this machine. */
+const usual = '127.0.0.1';
+const places = [usual, '127.0.0.2'];
+
+/** Asks for an address as a process of a user. @param from the address that it comes from */
 async function asked(
   uid: number | undefined,
   address: string,
+  from = usual,
   cookie = '',
 ): Promise<{ status: number; cookie: string }> {
-  const run = promisify(execFile)(process.execPath, ['-e', asking, address, cookie], { uid, cwd: '/' });
+  const run = promisify(execFile)(process.execPath, ['-e', asking, address, from, cookie], { uid, cwd: '/' });
   return JSON.parse((await run).stdout) as { status: number; cookie: string };
 }
 
@@ -35,11 +40,22 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
+/** Sends a request as a process of another user, and is gone before it is answered. */
+const cuttingOff = `
+  const { hostname, port, host, pathname, search } = new URL(process.argv[1]);
+  const socket = require('node:net').connect(port, hostname, () => {
+    socket.write('GET ' + pathname + search + ' HTTP/1.1\\r\\nHost: ' + host + '\\r\\n\\r\\n', () => socket.resetAndDestroy());
+  });`;
+
 it('lets in who has started it, and no other user of the machine, whether they have read the address or the cookie', async () => {
-  for (const other of others) expect(await asked(other, served.address)).toEqual({ status: 403, cookie: '' });
+  for (const other of others) {
+    for (const place of places) expect(await asked(other, served.address, place)).toEqual({ status: 403, cookie: '' });
+    await promisify(execFile)(process.execPath, ['-e', cuttingOff, served.address], { uid: other, cwd: '/' });
+  }
   const { status, cookie } = await asked(ourselves, served.address);
   expect(status).toBe(303);
   const inside = `${served.origin}/api/office`;
-  for (const other of others) expect((await asked(other, inside, cookie)).status).toBe(403);
-  expect((await asked(ourselves, inside, cookie)).status).toBe(200);
+  for (const other of others)
+    for (const place of places) expect((await asked(other, inside, place, cookie)).status).toBe(403);
+  expect((await asked(ourselves, inside, usual, cookie)).status).toBe(200);
 });

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { pdqm } from '../many-runs.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -54,5 +55,27 @@ describe('what an office lacks for the proof, or a folder of pages has too much,
     const { code, stderr } = await pdqm(['register', 'publish', '--out', '../public'], { cwd });
     expect([code, stderr]).toEqual([2, expect.stringMatching(/did\.json: this file is not as it was published/)]);
     expect(readFileSync(file, 'utf8')).toBe('{"mine": true}');
+  });
+});
+
+describe('a PDF that holds what no certificate does', () => {
+  const long = (length: number) => JSON.stringify({ a: 'a'.repeat(length) });
+  const pdfWith = (text: string, count: number) => {
+    const packed = deflateSync(text);
+    const file = Buffer.concat([
+      Buffer.from(`1 0 obj\n<</Type/EmbeddedFile/Filter/FlateDecode/Length ${String(packed.length)}>>\nstream\n`),
+      packed,
+      Buffer.from('\nendstream\nendobj\n'),
+    ]);
+    return Buffer.concat([Buffer.from('%PDF-1.7\n'), ...Array.from({ length: count }, () => file)]);
+  };
+
+  it.each([
+    ['a text longer than any credential', long(120_000), 1],
+    ['more texts than all certificates of a round', long(90_000), 100],
+  ])('is not searched through: %s', async (_, text, count) => {
+    writeFileSync(path.join(root, 'heap.pdf'), pdfWith(text, count));
+    const { stdout } = await pdqm(['verify', '../heap.pdf', '--json'], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ genuine: false, problems: [{ code: 'no-credential-in-file' }] });
   });
 });

@@ -33,6 +33,11 @@ it('an award holds again once the later one is withdrawn: in the register, to wh
   const without = ['superseded', 'in force', 'withdrawn'];
   expect(await told()).toEqual([without, without, without]);
   await office.register('withdraw', String(silver), '--reason', 'So was this');
+  await office.register('reinstate', String(gold), '--reason', 'It was meant for this one');
+  await office.publish();
+  const last = ['superseded', 'withdrawn', 'in force'];
+  expect(await told()).toEqual([last, last, last]);
+  await office.register('withdraw', String(gold), '--reason', 'It was not');
   await office.publish();
   const alone = ['due', 'withdrawn', 'withdrawn'];
   expect(await told()).toEqual([alone, alone, alone]);

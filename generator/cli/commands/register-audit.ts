@@ -4,7 +4,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { RegisterOptions } from '../in-register.ts';
 import { inRegister } from '../in-register.ts';
-import { onOneLine } from '../result-text.ts';
+import { onOneLine } from '../../on-one-line.ts';
 
 const whatToDo =
   'Keep a copy of the register and the certificates as they are, find out who had access, and put them back from your last backup.';

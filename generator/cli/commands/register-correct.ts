@@ -7,7 +7,8 @@ import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { failureExit, failureWords } from '../failure-words.ts';
 import type { RegisterOptions } from '../in-register.ts';
-import { onOneLine, resultText } from '../result-text.ts';
+import { onOneLine } from '../../on-one-line.ts';
+import { resultText } from '../result-text.ts';
 import { openMeans } from '../run.ts';
 
 export interface CorrectOptions extends RegisterOptions {

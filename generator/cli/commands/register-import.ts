@@ -7,7 +7,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { RegisterOptions } from '../in-register.ts';
 import { inRegister } from '../in-register.ts';
-import { onOneLine } from '../result-text.ts';
+import { onOneLine } from '../../on-one-line.ts';
 
 export interface ImportOptions extends RegisterOptions {
   readonly dryRun: boolean;

@@ -8,7 +8,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { RegisterOptions } from '../in-register.ts';
 import { openOffice } from '../open-office.ts';
-import { onOneLine } from '../result-text.ts';
+import { onOneLine } from '../../on-one-line.ts';
 
 export interface VerifyOptions extends RegisterOptions {
   readonly published?: string;

@@ -80,6 +80,8 @@ function isAsRegistered(said: Said, award: Award): boolean {
   return isSameAward && said.issue <= award.issue && (said.issue < award.issue || isShortened || isSameName);
 }
 
+const laterAward = z.object({ by: z.string(), from: z.iso.date() });
+
 const status: z.ZodType<PublishedStatus> = z.object({
   format: z.literal(1),
   asOf: z.iso.datetime(),
@@ -87,7 +89,7 @@ const status: z.ZodType<PublishedStatus> = z.object({
   keys: z.array(z.object({ id: z.string(), publicKey: z.string().regex(/^[\w-]{43}$/) })),
   issues: z.record(z.string(), z.number()),
   turns: z.record(z.string(), z.array(z.object({ kind: z.enum(['withdrawn', 'reinstated']), on: z.iso.date() }))),
-  superseded: z.record(z.string(), z.object({ by: z.string(), from: z.iso.date() })),
+  superseded: z.record(z.string(), laterAward.extend({ others: z.array(laterAward).default([]) })),
 });
 
 async function statusIn(folder: string): Promise<PublishedStatus> {
