@@ -177,7 +177,7 @@ export class Issuing {
       const remedy = `${suggestion(school.la, this.edition)}Write its three-digit code or its name as the workbook’s list has it, or leave it empty.`;
       return this.refused(
         'la-unknown',
-        `${place}: “${school.la}” is not a local authority of this edition.`,
+        `${place}: ${quote(school.la)} is not a local authority of this edition.`,
         remedy,
         known,
       );
@@ -227,7 +227,7 @@ export class Issuing {
     const day = held.issuedOn === null ? 'before' : `on ${shortDate(held.issuedOn)}`;
     const gone = problemOf({
       code: 'issued-file-gone',
-      message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${held.file ?? 'the file'} is no longer here.`,
+      message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${printableLine(held.file ?? 'the file')} is no longer here.`,
       remedy: `If you have sent it on or renamed it, there is nothing to do. To issue another one, delete the line of ${held.returnId} from ${held.list}.`,
     });
     return resultOf(this.list, 'unchanged', { ...known, problems: [...renamed, { ...gone, severity: 'query' }] });
@@ -284,7 +284,7 @@ function renamedProblem({ organisation }: SchoolToIssue, held: HeldWorkbook): re
   if (foldText(organisation) === foldText(held.organisation)) return [];
   const renamed = problemOf({
     code: 'school-renamed',
-    message: `The list calls this school ${organisation}; its workbook was issued to ${held.organisation}.`,
+    message: `The list calls this school ${organisation}; its workbook was issued to ${printableLine(held.organisation)}.`,
     remedy: `If it is the same school, it keeps its workbook: correct the name on the sheet Details and in ${held.list}. If not, check its URN and LAESTAB.`,
   });
   return [{ ...renamed, severity: 'query' }];
