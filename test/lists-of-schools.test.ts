@@ -90,6 +90,13 @@ describe('Lists as people have them', () => {
     expect(JSON.stringify(result).length).toBeLessThan(1000);
   });
 
+  it('have their numbers in one form in the list of what is issued', async () => {
+    save('schools.csv', 'School,LA,URN,LAESTAB\nAsh,Camden,100 001,2021234\nBirch,Camden,,202-9101\n');
+    expect((await issue()).code).toBe(0);
+    const issued = readFileSync(at('issued', 'issued.csv'), 'utf8');
+    expect(issued).toMatch(/Ash,202,Camden,100001,202\/1234,[\s\S]*Birch,202,Camden,,202\/9101,/);
+  });
+
   it('are asked about with the beginning of an LA, a URN or a LAESTAB of thousands of letters', async () => {
     const long = 'A'.repeat(5_000);
     save('schools.csv', `School,LA,URN,LAESTAB\nAsh,${long},,\nBirch,Camden,${long},\nCedar,Camden,,${long}\n`);

@@ -9,6 +9,7 @@ import { problemOf } from '../../../framework/problems.ts';
 import { foldText } from '../../../framework/recognise.ts';
 import { returnIdOf } from '../../../framework/return-id.ts';
 import { quote } from '../../../framework/rules/wording.ts';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
@@ -237,10 +238,10 @@ export class Issuing {
     school: SchoolToIssue,
     known: Pick<ListedWorkbook, 'organisation' | 'la' | 'laName'>,
   ): Promise<Result> {
-    const { urn, laestab } = school;
+    const numbers = listedNumbers(school);
     const { organisation, la, laName } = known;
     const returnId = returnIdOf(randomBytes(32));
-    const file = this.freeName(fileNameOf({ ...known, urn, laestab }), returnId);
+    const file = this.freeName(fileNameOf({ ...known, ...numbers }), returnId);
     const output = this.folder.pathOf(file);
     const shown = { organisation, la: laName };
     if (await exists(output)) {
@@ -252,8 +253,11 @@ export class Issuing {
         shown,
       );
     }
-    const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: this.today };
-    await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
+    const entry = { organisation, la, laName, ...numbers, returnId, file, issuedOn: this.today };
+    await this.folder.issue(
+      entry,
+      await buildWorkbook(this.edition, prefilled({ ...school, ...numbers }, la, returnId, this.edition)),
+    );
     this.hold(entry);
     this.lines.set(returnId, school.place);
     return resultOf(this.list, 'made', { ...shown, output });
