@@ -18,7 +18,12 @@ export function cyclesOf(files: readonly TakenFile[], asOf: IsoDate): readonly (
   const dayOfCopies = ({ schoolReturn: { meta, details } }: TakenFile): IsoDate | null => {
     if (!isUnreadable(details.assessedOn)) return null;
     const copies = files.filter((file) => file.schoolReturn.meta.returnId === meta.returnId);
-    return copies.flatMap((copy) => dayOf(copy) ?? []).sort().at(-1) ?? null;
+    return (
+      copies
+        .flatMap((copy) => dayOf(copy) ?? [])
+        .sort()
+        .at(-1) ?? null
+    );
   };
   const assessed = (file: TakenFile): IsoDate => dayOf(file) ?? dayOfCopies(file) ?? asOf;
   const decided = files.filter(({ stage }) => stage === 'decided');
