@@ -126,20 +126,19 @@ export function addYears(date: IsoDate, years: number): IsoDate {
   return counted(isoOf(year + years, month, day) ?? isoOf(year + years, 3, 1), date);
 }
 
-/** @throws RangeError for the first day of 2000 */
 /** A time from a day on: `{ count: 12, unit: 'm' }` is twelve months. */
 export interface Span {
   readonly count: number;
   readonly unit: 'd' | 'm' | 'y';
 }
 
-/** The day on which a time from this one ends, at most the last of 2199; where a month has no such day, its last. */
+/** The day on which a time from this one ends, at most the last of 2199; where a month has no such day, the first of the next. */
 export function dayAfter(date: IsoDate, { count, unit }: Span): IsoDate {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   if (unit === 'd') return isoDayOf(Date.UTC(year, month - 1, day + count));
   const months = month - 1 + count * (unit === 'm' ? 1 : 12);
   const lastDay = new Date(Date.UTC(year, months + 1, 0)).getUTCDate();
-  return isoDayOf(Date.UTC(year, months, Math.min(day, lastDay)));
+  return isoDayOf(Date.UTC(year, months, Math.min(day, lastDay + 1)));
 }
 
 function isoDayOf(time: number): IsoDate {
@@ -147,6 +146,7 @@ function isoDayOf(time: number): IsoDate {
   return day > '2199-12-31' ? '2199-12-31' : day;
 }
 
+/** @throws RangeError for the first day of 2000 */
 export function dayBefore(date: IsoDate): IsoDate {
   return counted(isoOfDay(dayOf(date) - 1), date);
 }

@@ -45,9 +45,19 @@ const known: Readonly<Record<string, WhyNot>> = {
   ENAMETOOLONG: { reason: 'the name is too long', remedy: 'Choose a shorter one.' },
 };
 
+const unreadableName = { reason: 'its name has letters that this system cannot read', remedy: 'Rename it.' };
+
+/** Whether something was not found because its name cannot be spelt: a ZIP of another system was unpacked here. */
+export function isOfUnreadableName(error: unknown): boolean {
+  return (
+    systemCode(error) === 'ENOENT' && error instanceof Error && 'path' in error && /\uFFFD/.test(String(error.path))
+  );
+}
+
 export function whyNot(error: unknown): WhyNot {
   const code = systemCode(error);
   if (code === null) return { reason: String(error), remedy: 'Try again.' };
+  if (isOfUnreadableName(error)) return unreadableName;
   const words = [...getSystemErrorMap().values()].find(([name]) => name === code)?.[1];
   const reason = words === undefined ? 'the system refused it' : `the system says: ${words}`;
   return known[code] ?? { reason, remedy: 'Try again, or choose another place.' };

@@ -139,3 +139,22 @@ describe('ten bad files, and one that has vanished, among two good ones', () => 
     expect(messages).toHaveLength(11);
   });
 });
+
+it('names a file or a folder whose name was written by a system with other letters for what it is', async () => {
+  const notUtf8 = Buffer.from([0x43, 0xe9]);
+  const inFolder = (name: Buffer, ending = '') =>
+    Buffer.concat([Buffer.from(path.join(cwd, 'unpacked', '/')), name, Buffer.from(ending)]);
+  mkdirSync(path.join(cwd, 'unpacked'));
+  writeFileSync(inFolder(notUtf8, '.xlsx'), 'a workbook');
+  const file = await pdqm(['check', 'unpacked'], { cwd });
+  expect([file.code, file.stdout]).toEqual([
+    1,
+    expect.stringMatching(/The name of this file has letters .* Rename it,/),
+  ]);
+  mkdirSync(inFolder(notUtf8));
+  const folder = await pdqm(['check', 'unpacked'], { cwd });
+  expect([folder.code, folder.stderr]).toEqual([
+    3,
+    expect.stringMatching(/\(its name has letters .*\)\. Rename it\.\n$/),
+  ]);
+});

@@ -90,6 +90,27 @@ describe('Lists as people have them', () => {
     expect(JSON.stringify(result).length).toBeLessThan(1000);
   });
 
+  it('have their numbers in one form in the list of what is issued', async () => {
+    save('schools.csv', 'School,LA,URN,LAESTAB\nAsh,Camden,100 001,2021234\nBirch,Camden,,202-9101\n');
+    expect((await issue()).code).toBe(0);
+    const issued = readFileSync(at('issued', 'issued.csv'), 'utf8');
+    expect(issued).toMatch(/Ash,202,Camden,100001,202\/1234,[\s\S]*Birch,202,Camden,,202\/9101,/);
+  });
+
+  it('are asked about with the beginning of an LA, a URN or a LAESTAB of thousands of letters', async () => {
+    const long = 'A'.repeat(5_000);
+    save('schools.csv', `School,LA,URN,LAESTAB\nAsh,${long},,\nBirch,Camden,${long},\nCedar,Camden,,${long}\n`);
+    const { code, ...ran } = await issue();
+    expect([code, ran.results().map(({ problems }) => problems[0]?.message)]).toEqual([
+      1,
+      [
+        expect.stringMatching(/^Line 2 of the list: “A{20,80}…” is not a local authority of this edition\.$/),
+        expect.stringMatching(/^Line 3 of the list: “A{20,80}…” is not a URN, which has six digits\.$/),
+        expect.stringMatching(/^Line 4 of the list: “A{20,80}…” is not a LAESTAB, which has seven digits/),
+      ],
+    ]);
+  });
+
   it('are named for what they are where they are a zip file', async () => {
     save('schools.csv', Buffer.from(zipSync({ 'edubasealldata.csv': Buffer.from(extract) })));
     const { code, stderr } = await issue();

@@ -100,6 +100,26 @@ describe('a panel round', () => {
     expect([blank.code, blank.stderr]).toEqual([2, expect.stringContaining(`blank.xlsx: ${said}`)]);
   });
 
+  it('names a row by the beginning of a name, an LA or a return of thousands of letters', async () => {
+    const long = 'A'.repeat(5_000);
+    await save('long/ash.xlsx', ash);
+    await save('long/birch.xlsx', birch);
+    await save('long/cedar.xlsx', cedar);
+    await pdqm(['round', 'long', '--out', 'long.xlsx', '--quiet'], { cwd });
+    await fillIn('long.xlsx', {
+      'Ash School': { Decision: 'Silver', 'School / organisation': long },
+      'Birch School': { Decision: 'Silver', 'LA area': long },
+      'Cedar School': { Decision: 'Silver', Return: long },
+    });
+    const args = ['certificate', 'long/cedar.xlsx', '--decisions', 'long.xlsx', '--out', 'long-out', '--json'];
+    const issued = await pdqm(args, { cwd });
+    const lost = await pdqm(['round', 'long/cedar.xlsx', '--out', 'long.xlsx'], { cwd });
+    expect([issued.code, lost.code]).toEqual([1, 2]);
+    const lines = [...issued.stdout.trimEnd().split('\n'), ...lost.stderr.trimEnd().split('\n')];
+    expect(lines).toHaveLength(5);
+    expect(lines.filter((line) => line.length > 1_500)).toEqual([]);
+  });
+
   it('goes by the return where a name on the agenda is mistyped, asks about it, and keeps the decision', async () => {
     await save('typed/ash.xlsx', ash);
     await save('typed/cedar.xlsx', cedar);

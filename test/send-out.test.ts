@@ -281,22 +281,24 @@ it('without an office and a round it goes by what the folder and the returns say
   ]);
 });
 
-it('packs no letter with what the panel decided before', async () => {
+it('packs no letter and no report with what the panel decided before', async () => {
+  await pdqm(['report', '../round', '--decisions', '../round.xlsx'], { cwd });
   await pdqm(['round', 'round', '--out', 'later.xlsx'], { cwd: root });
   await fillingIn(root)('later.xlsx', {
     'Cèdre School': { Decision: 'Bronze', Rationale: 'Better', 'Date of decision': '01/07/2026' },
   });
   await pdqm(['certificate', '../round', '--decisions', '../later.xlsx'], { cwd });
   const namesOf = (pack: string) =>
-    Object.keys(packed(pack)).filter((name) => /^Cèdre School\/(Certificate|Letter)/.test(name));
+    Object.keys(packed(pack)).filter((name) => /^Cèdre School\/(Certificate|Letter|Verifier report)/.test(name));
   const { results } = await sendOut([]);
   const codes = results.find(({ organisation }) => organisation === 'Cèdre School')?.problems.map(({ code }) => code);
   expect([codes, namesOf('Camden.zip')]).toEqual([
-    ['letter-of-other-decision'],
+    ['letter-of-other-decision', 'report-of-other-decision'],
     [expect.stringMatching(/^Cèdre School\/Certificate/)],
   ]);
 
   await pdqm(['letter', '../round', '--decisions', '../later.xlsx'], { cwd });
+  await pdqm(['report', '../round'], { cwd });
   await sendOut([]);
-  expect(namesOf('Camden.zip')).toHaveLength(2);
+  expect(namesOf('Camden.zip')).toHaveLength(3);
 });

@@ -1,9 +1,12 @@
-import { copyFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { london } from '../framework/editions/london/index.ts';
+import { fillingIn } from './agenda.ts';
 import { pdqm } from './many-runs.ts';
 import type { Ran } from './pdqm.ts';
 import { changed, completeReturn } from './returns.ts';
+import { verifiedSchool } from './rounds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { savingIn } from './workbook-of.ts';
 
@@ -41,7 +44,8 @@ it.each([
       ['birch.xlsx', 'made', ''],
     ],
   ]);
-  expect(pdfsIn(command)).toHaveLength(2);
+  const pdfs = pdfsIn(command);
+  expect(pdfs).toHaveLength(2);
 
   // A copy that comes later does not take the document of the one that has it.
   copyFileSync(inFolder('sent/ash.xlsx'), inFolder('sent/a.xlsx'));
@@ -61,7 +65,6 @@ it.each([
   // Nor does it get another beside that, where all are made again.
   copyFileSync(inFolder('sent/ash.xlsx'), inFolder('sent/a.xlsx'));
   const forced = await pdqm([...args, '--force'], { cwd });
-  rmSync(inFolder('sent/a.xlsx'));
   expect([forced.code, outcomes(forced)]).toEqual([
     0,
     [
@@ -73,4 +76,30 @@ it.each([
   ]);
   expect(pdfsIn(command)).toHaveLength(2);
   expect(forced.stdout).not.toMatch(/not as this program made it|made before and is still there/);
+
+  // Excel writes other bytes each time.
+  writeFileSync(inFolder('sent/0.xlsx'), zipSync(unzipSync(readFileSync(inFolder('sent/ash.xlsx'))), { level: 1 }));
+  const saved = await pdqm([...args, '--force'], { cwd });
+  for (const copy of ['0', 'a']) rmSync(inFolder(`sent/${copy}.xlsx`));
+  expect([saved.code, outcomes(saved)[0], pdfsIn(command)]).toEqual([0, ['0.xlsx', 'made', ''], pdfs]);
+  expect(saved.stdout).not.toMatch(/not as this program made it|made before and is still there/);
+});
+
+it('a report goes over to a copy that was saved again, when the panel has decided', async () => {
+  const ash = verifiedSchool('Ash School', 'RASH22222222');
+  await save('decided/ash.xlsx', ash);
+  await pdqm(['round', 'decided', '--out', 'round.xlsx', '--quiet'], { cwd });
+  await fillingIn(cwd)('round.xlsx', { 'Ash School': { Decision: 'Silver' } });
+  await pdqm(['report', 'decided', '--out', 'told', '--quiet'], { cwd });
+  const bytes = unzipSync(readFileSync(inFolder('decided/ash.xlsx')));
+  writeFileSync(inFolder('decided/a.xlsx'), zipSync(bytes, { level: 1 }));
+  const told = await pdqm(['report', 'decided', '--decisions', 'round.xlsx', '--out', 'told', '--json'], { cwd });
+  expect([told.code, told.results().map(({ status, stage }) => [status, stage]), pdfsIn('told')]).toEqual([
+    0,
+    [
+      ['made', 'decided'],
+      ['unchanged', 'decided'],
+    ],
+    [expect.stringMatching(/^Ash School - verifier report \w+\.pdf$/)],
+  ]);
 });

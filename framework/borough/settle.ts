@@ -38,7 +38,7 @@ export function settleSchool(
     return { ...rest, queries, standing: standing.map((file) => ({ file, standing: as })) };
   });
   const [first] = files;
-  const overtaken = current.length > 0 ? [] : (settled.at(-1)?.standing ?? []);
+  const lastYears = settled[earlier.length - 1]?.standing ?? [];
   return {
     standing: settled.flatMap(({ standing }) => standing),
     setAside: settled.flatMap(({ setAside }) => setAside),
@@ -46,7 +46,7 @@ export function settleSchool(
     queries: [
       ...(first && betweenSchools ? [query.numbersDisagree([first], betweenSchools, edition)] : []),
       ...settled.flatMap(({ queries }) => queries),
-      ...overtaken.filter(({ file }) => file.stage !== 'decided').map(({ file }) => query.ofEarlierYear(file, edition)),
+      ...lastYears.filter(({ file }) => file.stage !== 'decided').map(({ file }) => query.ofEarlierYear(file, edition)),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { limits } from '../../workbook/file/limits.ts';
 import { UnreadableWorkbook } from '../../workbook/file/unreadable-workbook.ts';
 import { Refused } from '../../workbook/refused.ts';
 import type { Refusal } from '../../framework/problems.ts';
-import { systemCode, whyNot } from '../system-error.ts';
+import { isOfUnreadableName, systemCode, whyNot } from '../system-error.ts';
 
 /** @throws Refused, also for a file that is too large to be read into memory at all */
 export async function readFileBounded(file: string): Promise<Uint8Array> {
@@ -42,8 +42,15 @@ const reasons = {
   },
 } as const satisfies Record<string, Refusal>;
 
+const nameUnreadable: Refusal = {
+  code: 'name-unreadable',
+  message: 'The name of this file has letters that this system cannot read.',
+  remedy: 'Rename it, or unpack the ZIP that it came in with another program.',
+};
+
 function diskReason(file: string, error: unknown): Refusal {
   const code = systemCode(error);
+  if (isOfUnreadableName(error)) return nameUnreadable;
   if (code === 'ENOENT' && /[\\/]$/.test(file)) return { ...reasons.ENOENT, message: 'There is no such folder.' };
   if (code === 'ENOENT' && path.extname(file) === '')
     return { ...reasons.ENOENT, message: 'There is no file or folder of this name.' };

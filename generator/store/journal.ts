@@ -33,6 +33,8 @@ const reading = z.object({
   }),
   /** Code of all that it holds: identical copies have the same. Optional: records of before copies were told. */
   copyCode: z.string().optional(),
+  /** The same of its file alone, whatever else was known of the return. Optional for the same reason. */
+  fileCode: z.string().optional(),
   /** Name that the document should have, without ending, and its serial. */
   name: z.string(),
   serial: text,

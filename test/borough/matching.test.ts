@@ -112,6 +112,17 @@ describe('matching returns', () => {
     ]);
     expect(openQueries(sameYear)).toEqual(['two-returns']);
   });
+
+  it('takes a copy of a decided return whose date of assessment is a year alone for no new cycle', () => {
+    const decided = { 'details.assessedOn': '2024-04-20', 'panel.decidedOn': '2024-06-24' };
+    const yearAlone = { 'details.assessedOn': { unreadable: '2025' } };
+    const mistyped = { ...file('b', { ...decided, ...yearAlone }, 'decided'), stage: 'draft' as const };
+    const borough = consolidated([file('a', decided, 'decided'), mistyped]);
+    expect(standings(borough)).toEqual({ a: 'counted' });
+    expect(borough.differences).toMatchObject([{ earlierFile: 'b', laterFile: 'a', label: 'Date of assessment' }]);
+    const begun = file('c', { ...yearAlone, 'meta.returnId': 'RZZZZZZZZ2345' });
+    expect(standings(consolidated([file('a', decided, 'decided'), begun]))).toEqual({ a: 'earlier', c: 'counted' });
+  });
 });
 
 describe('which copy of a return is the later', () => {
@@ -229,6 +240,7 @@ describe('a list of workbooks that were issued for a later year', () => {
   it('asks about one that may be of this year, until its return id is on the list', () => {
     const asked = ({ queries }: ReturnType<typeof consolidate>) => queries.map(({ code, files }) => [code, files]);
     expect(asked(inYear(lastYear))).toEqual([['earlier-year', ['last-year']]]);
+    expect(asked(inYear(lastYear, file('this-year', thisYear)))).toEqual([['earlier-year', ['last-year']]]);
     expect(asked(inYear({ ...lastYear, stage: 'decided' }))).toEqual([]);
     const listed = { ...issued[0], returnId: id } as (typeof issued)[number];
     const borough = consolidate(

@@ -160,6 +160,7 @@ it(
     expect(rows.slice(1).map((row) => row[0]?.slice(-8, -6))).toEqual(order);
     expect(rows.flat().filter((cell) => /^[=+@\-\t\r]/.test(cell))).toEqual([]);
     expect(rows.at(-1)?.[4]).toBe(`'=1+1 School`);
+    expect(rows.flatMap((row) => row[6] ?? []).filter((cell) => cell !== '')).toEqual(['LAESTAB', '208/1234']);
 
     await promisify(execFile)('soffice', [
       `-env:UserInstallation=file://${path.join(folder, 'profile')}`,

@@ -1,7 +1,6 @@
 import type { Span } from '../../../framework/dates.ts';
 import { dayAfter } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
-import { listedNumbers } from '../../../framework/school-numbers.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Award } from '../../../register/award.ts';
 import type { Book } from '../../../register/book.ts';
@@ -75,7 +74,6 @@ function lapsing(book: Book, today: IsoDate, until: IsoDate): readonly Award[] {
 }
 
 function schoolOf({ serial, school, facts }: Award): SchoolToIssue {
-  const { organisation, laCode: la, pdLead, contact } = school;
-  const { urn, laestab } = listedNumbers(school);
+  const { organisation, laCode: la, urn, laestab, pdLead, contact } = school;
   return { place: `Award ${serial}`, organisation, la, urn, laestab, pdLead, contact, sample: facts.sample };
 }

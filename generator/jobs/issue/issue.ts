@@ -9,6 +9,7 @@ import { problemOf } from '../../../framework/problems.ts';
 import { foldText } from '../../../framework/recognise.ts';
 import { returnIdOf } from '../../../framework/return-id.ts';
 import { quote } from '../../../framework/rules/wording.ts';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import { buildWorkbook } from '../../../workbook/write/return-workbook.ts';
 import { WrongRequest } from '../../failure.ts';
@@ -177,7 +178,7 @@ export class Issuing {
       const remedy = `${suggestion(school.la, this.edition)}Write its three-digit code or its name as the workbook’s list has it, or leave it empty.`;
       return this.refused(
         'la-unknown',
-        `${place}: “${school.la}” is not a local authority of this edition.`,
+        `${place}: ${quote(school.la)} is not a local authority of this edition.`,
         remedy,
         known,
       );
@@ -227,7 +228,7 @@ export class Issuing {
     const day = held.issuedOn === null ? 'before' : `on ${shortDate(held.issuedOn)}`;
     const gone = problemOf({
       code: 'issued-file-gone',
-      message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${held.file ?? 'the file'} is no longer here.`,
+      message: `${known.organisation ?? ''} was issued its workbook ${day}, and ${printableLine(held.file ?? 'the file')} is no longer here.`,
       remedy: `If you have sent it on or renamed it, there is nothing to do. To issue another one, delete the line of ${held.returnId} from ${held.list}.`,
     });
     return resultOf(this.list, 'unchanged', { ...known, problems: [...renamed, { ...gone, severity: 'query' }] });
@@ -237,10 +238,10 @@ export class Issuing {
     school: SchoolToIssue,
     known: Pick<ListedWorkbook, 'organisation' | 'la' | 'laName'>,
   ): Promise<Result> {
-    const { urn, laestab } = school;
+    const numbers = listedNumbers(school);
     const { organisation, la, laName } = known;
     const returnId = returnIdOf(randomBytes(32));
-    const file = this.freeName(fileNameOf({ ...known, urn, laestab }), returnId);
+    const file = this.freeName(fileNameOf({ ...known, ...numbers }), returnId);
     const output = this.folder.pathOf(file);
     const shown = { organisation, la: laName };
     if (await exists(output)) {
@@ -252,8 +253,11 @@ export class Issuing {
         shown,
       );
     }
-    const entry = { organisation, la, laName, urn, laestab, returnId, file, issuedOn: this.today };
-    await this.folder.issue(entry, await buildWorkbook(this.edition, prefilled(school, la, returnId, this.edition)));
+    const entry = { organisation, la, laName, ...numbers, returnId, file, issuedOn: this.today };
+    await this.folder.issue(
+      entry,
+      await buildWorkbook(this.edition, prefilled({ ...school, ...numbers }, la, returnId, this.edition)),
+    );
     this.hold(entry);
     this.lines.set(returnId, school.place);
     return resultOf(this.list, 'made', { ...shown, output });
@@ -284,7 +288,7 @@ function renamedProblem({ organisation }: SchoolToIssue, held: HeldWorkbook): re
   if (foldText(organisation) === foldText(held.organisation)) return [];
   const renamed = problemOf({
     code: 'school-renamed',
-    message: `The list calls this school ${organisation}; its workbook was issued to ${held.organisation}.`,
+    message: `The list calls this school ${organisation}; its workbook was issued to ${printableLine(held.organisation)}.`,
     remedy: `If it is the same school, it keeps its workbook: correct the name on the sheet Details and in ${held.list}. If not, check its URN and LAESTAB.`,
   });
   return [{ ...renamed, severity: 'query' }];

@@ -1,6 +1,7 @@
 import type { Edition } from '../../../framework/edition.ts';
 import { fieldAt } from '../../../framework/fields.ts';
 import { nearestLa } from '../../../framework/nearest-la.ts';
+import { printableLine } from '../../../framework/printable-line.ts';
 import { recognise } from '../../../framework/recognise.ts';
 import { laestabOf } from '../../../framework/school-numbers.ts';
 import { WrongRequest } from '../../failure.ts';
@@ -17,7 +18,10 @@ export function laOfNumber(school: Pick<ListedSchool, 'laestab'>, edition: Editi
 }
 
 export function laInWords({ la, laName }: ListedSchool, code: string | null, edition: Edition): string {
-  return edition.localAuthorities.find((each) => each.code === code)?.name ?? laName ?? la ?? 'no local authority';
+  return (
+    edition.localAuthorities.find((each) => each.code === code)?.name ??
+    printableLine(laName ?? la ?? 'no local authority')
+  );
 }
 
 export function codesOf(las: readonly string[], edition: Edition): ReadonlySet<string> {

@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../../framework/problems.ts';
+import { isIdentical } from '../../../framework/round/identical-copies.ts';
 import { withMark } from '../../store/document-mark.ts';
-import type { JournalEntry } from '../../store/journal.ts';
+import type { JournalEntry, Reading } from '../../store/journal.ts';
 import type { Manifest } from '../../store/manifest.ts';
 import { hashOf, inputCode } from '../../store/manifest.ts';
 import { exists, moveIfFree, moveInto, writeAside } from '../../store/write-file.ts';
@@ -138,12 +139,25 @@ export class Placing {
   }
 
   /** Whether a document may be given up for one of this return: none that belongs to another return of this run, which is no copy. */
-  private isFreeFor(entry: JournalEntry, { input, inputHash }: Facts): boolean {
+  private isFreeFor(entry: JournalEntry, facts: Facts): boolean {
     const madeOf = inputCode(entry.input);
-    return madeOf === inputCode(input) || entry.inputHash === inputHash || !this.inputs.has(madeOf);
+    return madeOf === inputCode(facts.input) || !this.inputs.has(madeOf) || isOfCopy(entry, facts);
   }
 
   private release(fileName: string): void {
     this.names.delete(fileName.toLowerCase());
   }
+}
+
+/** Whether two documents are made of the same file, or of files that hold the very same: Excel writes other bytes each time. */
+function isOfCopy(one: Facts, other: Facts): boolean {
+  if (one.inputHash === other.inputHash) return true;
+  const [content, otherContent] = [one, other].map(({ reading }) => contentIn(reading));
+  return content != null && otherContent != null && isIdentical(content, otherContent);
+}
+
+/** Null of what an earlier version has remembered. */
+function contentIn(reading: Reading | undefined) {
+  if (reading?.fileCode === undefined) return null;
+  return { schoolReturn: reading.school, copyCode: reading.fileCode };
 }

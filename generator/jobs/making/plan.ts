@@ -1,3 +1,4 @@
+import { copyCodeOf } from '../../../framework/borough/content.ts';
 import type { Edition } from '../../../framework/edition.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
@@ -129,7 +130,7 @@ async function* planned(
       const said =
         'entry' in found
           ? found.reading.answer
-          : takenResult(file, found.taken, batch.editionOf(found.taken), nothingMade);
+          : takenResult(file, amended(found.taken), batch.editionOf(found.taken), nothingMade);
       yield { refused: duplicateResult(file, sameAs, said) };
       continue;
     }
@@ -177,7 +178,8 @@ async function* planned(
       continue;
     }
     const fileName = freeName(name, names);
-    const reading = readingOf(taken, edition, { name, serial, decision, remarks, asides, day: batch.today });
+    const fileCode = copyCodeOf(found.taken, edition);
+    const reading = readingOf(taken, edition, { name, serial, decision, remarks, asides, fileCode, day: batch.today });
     const answerWithRemarks: Answer = (outcome, others = []) => {
       const result = answer(outcome, [...others, ...remarks]);
       return { ...result, problems: [...result.problems, ...asides] };

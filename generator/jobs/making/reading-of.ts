@@ -8,7 +8,7 @@ import type { PreparedDocument } from './kind.ts';
 
 interface KnownBeside
   extends
-    Pick<Reading, 'name' | 'serial' | 'decision' | 'day'>,
+    Pick<Reading, 'name' | 'serial' | 'decision' | 'day' | 'fileCode'>,
     Required<Pick<PreparedDocument, 'remarks' | 'asides'>> {}
 
 /** What is remembered of a return with its document, so that it need not be read again. */

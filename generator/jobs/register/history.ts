@@ -1,5 +1,6 @@
 import { longDate } from '../../../framework/dates.ts';
 import type { Edition } from '../../../framework/edition.ts';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import { dayOf } from '../../../framework/today.ts';
 import type { Award } from '../../../register/award.ts';
 import { after } from '../../../register/award.ts';
@@ -99,9 +100,17 @@ function changesOf(change: { readonly [Key in keyof School]?: School[Key] | unde
     .flatMap((key) => {
       const [word, now, earlier] = [words[key], change[key], before?.[key] ?? null];
       if (word === null || now === undefined) return [];
-      return [earlier === null ? `${word} is ${quoted(now)}` : `${word} is ${quoted(now)}, and was ${quoted(earlier)}`];
+      const [is, was] = [now, earlier].map((value) => quoted(key === 'laestab' ? listedLaestab(value) : value)) as [
+        string,
+        string,
+      ];
+      return [earlier === null ? `${word} is ${is}` : `${word} is ${is}, and was ${was}`];
     })
     .join('; ');
+}
+
+function listedLaestab(laestab: string | null): string | null {
+  return listedNumbers({ urn: null, laestab }).laestab;
 }
 
 function quoted(text: string | null): string {

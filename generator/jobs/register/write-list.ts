@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { listedNumbers } from '../../../framework/school-numbers.ts';
 import { dayOf } from '../../../framework/today.ts';
 import type { AwardRow } from '../../../workbook/awards/award-row.ts';
 import { buildAwardsWorkbook } from '../../../workbook/awards/awards-workbook.ts';
@@ -61,7 +62,7 @@ function rowOf({
   coming,
   office,
 }: ListedAward): AwardRow {
-  const { organisation, la, laCode, urn, laestab, pdLead, contact } = school;
+  const { organisation, la, laCode, pdLead, contact } = school;
   const { award, decidedOn, validFrom, validUntil } = facts;
   return {
     office: office ?? null,
@@ -70,8 +71,7 @@ function rowOf({
     la,
     laCode,
     organisation,
-    urn,
-    laestab,
+    ...listedNumbers(school),
     award,
     decidedOn,
     validFrom,

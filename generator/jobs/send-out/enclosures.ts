@@ -49,8 +49,8 @@ export function enclosuresOf(documents: SchoolDocuments, known: KnownAward, badg
   const others = (['letter', 'report', 'feedback'] as const).flatMap((kind) => {
     const document = documents.get(kind);
     if (document === undefined) return [];
-    if (kind === 'letter' && isOfOtherDecision(document, known)) {
-      problems.push(ofOtherDecision(document.file));
+    if (kind !== 'feedback' && tellsOther[kind](document, known)) {
+      problems.push(ofOtherDecision(kind, document.file));
       return [];
     }
     if (kind === 'letter' && award !== null && isBefore(document, award)) {
@@ -108,14 +108,22 @@ function isBefore({ made }: FoundDocument, { issue, issues }: Award): boolean {
   return issue > 1 && made < (issues[issue - 1] ?? '');
 }
 
-/** Whether a letter tells what the panel decided before, as where a return was deferred first. */
-function isOfOtherDecision({ key, serial, decidedOn }: FoundDocument, known: KnownAward): boolean {
+/** Whether a document tells what the panel decided before, as where a return was deferred first. */
+const tellsOther = { letter: isLetterOfOther, report: isReportOfOther };
+
+function isLetterOfOther({ key, serial, decidedOn }: FoundDocument, known: KnownAward): boolean {
   const { award, decided, isAwarded } = known;
   // The record has lost what the letter says.
   if (key === null) return false;
   if (award !== null) return serial !== award.serial;
   if (decided === null) return false;
   return decidedOn !== decided.decidedOn || (serial !== null && !isAwarded);
+}
+
+/** One that was made before the panel decided tells no decision; of what a report tells, its record keeps the day. */
+function isReportOfOther({ decidedOn }: FoundDocument, { award, decided }: KnownAward): boolean {
+  const lastDecidedOn = award?.facts.decidedOn ?? decided?.decidedOn ?? null;
+  return decidedOn !== null && lastDecidedOn !== null && decidedOn !== lastDecidedOn;
 }
 
 /** Whether a badge is of the issue of its award that holds. */
@@ -153,12 +161,20 @@ function beforeCorrection(file: string, { serial, issue }: Award): Problem {
   });
 }
 
-function ofOtherDecision(file: string): Problem {
-  return problemOf({
-    code: 'letter-of-other-decision',
-    message: `${file} does not tell what the panel decided last, and was left out.`,
+const ofOtherDecisions = {
+  letter: {
+    message: 'does not tell what the panel decided last, and was left out.',
     remedy: 'Write the letters of the round again, and run this again.',
-  });
+  },
+  report: {
+    message: 'tells another decision than the panel’s last, and was left out.',
+    remedy: 'Make it again with the decisions of the round, and run this again.',
+  },
+};
+
+function ofOtherDecision(kind: keyof typeof ofOtherDecisions, file: string): Problem {
+  const { message, remedy } = ofOtherDecisions[kind];
+  return problemOf({ code: `${kind}-of-other-decision`, message: `${file} ${message}`, remedy });
 }
 
 function earlierBadge(file: string, serial: string, issue: number): Problem {

@@ -1,4 +1,5 @@
 import type { Edition } from '../../../framework/edition.ts';
+import { printableLine } from '../../../framework/printable-line.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { plainLine } from '../../../framework/recognise.ts';
 import type { RoundDecision } from '../../../framework/round/decisions.ts';
@@ -169,7 +170,7 @@ function readDecision(
   const spot = (key: AgendaKey): Spot => ({ sheet: sheet.name, cell: a1({ row, column: columns.get(key) ?? 1 }) });
   const line = (key: AgendaKey) => {
     const value = values[key];
-    return typeof value === 'string' ? plainLine(value) : null;
+    return typeof value === 'string' ? printableLine(plainLine(value)) : null;
   };
   const key = line('return');
   const own: Value<string> = values['decidedOn'] ?? null;
