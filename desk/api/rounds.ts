@@ -179,6 +179,8 @@ export interface RoundsApi {
     /** The round’s name, as its files have it. */
     readonly answer: { readonly round: string };
   };
+  /** Takes a round that was made with the command line to the desk, with what its workbook says of the returns in the folder. */
+  readonly 'POST /api/rounds/hold': { readonly asked: OneRound; readonly answer: { readonly round: string } };
   readonly 'GET /api/rounds/one': { readonly asked: OneRound; readonly answer: RoundPage };
   readonly 'GET /api/rounds/in-workbook': { readonly asked: OneRound; readonly answer: WorkbookRound };
   readonly 'GET /api/rounds/decisions': { readonly asked: OneRound; readonly answer: RoundDecisions };
