@@ -106,13 +106,15 @@ export interface Decided extends Entry {
   readonly serial: string | null;
 }
 
-/** What was entered about a return that had changed, or was gone, when the agenda was made again: it does not count. */
+/** What was entered and did not stay when the agenda was made again: it does not count. */
 export interface NotApplied extends Entry, Pick<Decided, 'by' | 'at'> {
   /** Of its row, where that is still on the agenda. */
   readonly key: string;
   readonly organisation: string | null;
   /** `Gold, 12 May 2026. Rationale: …` */
   readonly words: string;
+  /** Whether its return had changed or was gone, or the round’s workbook did not say so. */
+  readonly cause: 'return' | 'workbook';
   /** Whether the panel has decided on the return after that, if otherwise. */
   readonly isDecidedSince: boolean;
 }
@@ -148,8 +150,10 @@ export interface BroughtBack {
   readonly additions: readonly string[];
 }
 
-/** A round that was made with the command line: its panel decides in its workbook. */
+/** A round that was made with the command line, as its workbook has it. */
 export interface WorkbookRound {
+  /** Whether it has been taken to the desk since. */
+  readonly isHeldHere: boolean;
   readonly rows: readonly WorkbookRow[];
   /** Why it cannot be read; else null. */
   readonly trouble: string | null;
