@@ -181,10 +181,14 @@ interface TextProps {
 
 /** Kept when it is left. */
 function Text({ id, label, value, onText }: TextProps): ReactElement {
-  const { text, type, leave } = useTyped(value ?? '', (typed, seen) => {
-    onText(typed || null, seen || null);
-    return true;
-  });
+  const { text, type, leave } = useTyped(
+    value ?? '',
+    (typed, seen) => {
+      onText(typed || null, seen || null);
+      return true;
+    },
+    { isText: true },
+  );
   return (
     <Field label={{ children: label, htmlFor: id }}>
       <Textarea
