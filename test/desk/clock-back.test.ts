@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { london } from '../../framework/editions/london/index.ts';
@@ -22,7 +21,7 @@ beforeAll(async () => {
   served = await openDesk(office, 'Thameside Learning Partnership');
 });
 afterAll(async () => {
-  jest.useRealTimers();
+  import.meta.jest.useRealTimers();
   await served.close();
 });
 
@@ -49,7 +48,7 @@ it('shows a dry run that was asked for after certificates were issued', async ()
     'setImmediate',
     'clearImmediate',
   ] as const;
-  jest.useFakeTimers({
+  import.meta.jest.useFakeTimers({
     now: Date.now() - 3_600_000,
     doNotFake: [...others, 'nextTick', 'queueMicrotask', 'performance', 'hrtime'],
   });

@@ -184,7 +184,7 @@ it('says that the workbook has another decision, and not that the return has cha
   const place = path.join(office, 'rounds', 'Summer.xlsx');
   const workbook = await new ExcelJS.Workbook().xlsx.readFile(place);
   const agenda = workbook.getWorksheet('Agenda');
-  const column = (agenda?.getRow(3).values as unknown[]).indexOf('Decision');
+  const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Decision');
   const cells = [4, 5, 6, 7, 8].flatMap((row) => agenda?.getCell(row, column) ?? []);
   const cell = cells.find(({ value }) => value === 'No award');
   if (cell === undefined) throw new Error('Beech is not decided in the workbook');

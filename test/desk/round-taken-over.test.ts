@@ -38,7 +38,7 @@ afterAll(() => served.close());
 async function withDecision(decision: string): Promise<ExcelJS.Workbook> {
   const read = await new ExcelJS.Workbook().xlsx.readFile(workbook);
   const agenda = read.getWorksheet('Agenda');
-  const column = (agenda?.getRow(3).values as unknown[]).indexOf('Decision');
+  const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Decision');
   const row = [4, 5].find((each) => JSON.stringify(agenda?.getRow(each).values).includes('"Fir"')) ?? 0;
   if (agenda === undefined) throw new Error('There is no agenda');
   agenda.getCell(row, column).value = decision;
