@@ -242,7 +242,7 @@ const sentences: FailureWords = {
     `${list}: ${lines === 1 ? 'its only line is not' : `none of its ${String(lines)} lines is`} a school of ${isEdition ? `the local authorities of this edition (${wanted.join(', ')})` : wanted.join(', ')}. It has schools of ${seen.slice(0, mostSeen).join(', ')}${seen.length > mostSeen ? ' and others' : ''}. Use the list of the right area.`,
   'no-browser': () => 'No browser was found to print with. Install Chrome, Edge or Chromium.',
   'browser-not-there': ({ setting, browserPath }) =>
-    `The setting ${setting} names a browser that is not there: ${browserPath}. Correct the setting, or remove it so that a browser is looked for.`,
+    `The setting ${setting} names a browser that is not there, or is no program: ${browserPath}. Correct the setting, or remove it so that a browser is looked for.`,
   'browser-not-started': ({ browserPath }) =>
     `The browser ${browserPath} could not be started. Install Chrome, Edge or Chromium.`,
   'documents-unusable': ({ address, reason }) =>

@@ -106,13 +106,15 @@ export interface Decided extends Entry {
   readonly serial: string | null;
 }
 
-/** What was entered about a return that had changed, or was gone, when the agenda was made again: it does not count. */
+/** What was entered and did not stay when the agenda was made again: it does not count. */
 export interface NotApplied extends Entry, Pick<Decided, 'by' | 'at'> {
   /** Of its row, where that is still on the agenda. */
   readonly key: string;
   readonly organisation: string | null;
   /** `Gold, 12 May 2026. Rationale: …` */
   readonly words: string;
+  /** Whether its return had changed or was gone, or the round’s workbook did not say so. */
+  readonly cause: 'return' | 'workbook';
   /** Whether the panel has decided on the return after that, if otherwise. */
   readonly isDecidedSince: boolean;
 }
@@ -148,8 +150,10 @@ export interface BroughtBack {
   readonly additions: readonly string[];
 }
 
-/** A round that was made with the command line: its panel decides in its workbook. */
+/** A round that was made with the command line, as its workbook has it. */
 export interface WorkbookRound {
+  /** Whether it has been taken to the desk since. */
+  readonly isHeldHere: boolean;
   readonly rows: readonly WorkbookRow[];
   /** Why it cannot be read; else null. */
   readonly trouble: string | null;
@@ -179,6 +183,8 @@ export interface RoundsApi {
     /** The round’s name, as its files have it. */
     readonly answer: { readonly round: string };
   };
+  /** Takes a round that was made with the command line to the desk, with what its workbook says of the returns in the folder. */
+  readonly 'POST /api/rounds/hold': { readonly asked: OneRound; readonly answer: { readonly round: string } };
   readonly 'GET /api/rounds/one': { readonly asked: OneRound; readonly answer: RoundPage };
   readonly 'GET /api/rounds/in-workbook': { readonly asked: OneRound; readonly answer: WorkbookRound };
   readonly 'GET /api/rounds/decisions': { readonly asked: OneRound; readonly answer: RoundDecisions };

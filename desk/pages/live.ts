@@ -57,7 +57,10 @@ function jobsAfter(jobs: readonly JobState[], event: OfJobs): readonly JobState[
   const others = jobs.filter((job) => job.id !== id);
   if (event.event === 'forgotten') return others;
   const place = jobs.findIndex((job) => job.id === id);
-  return place < 0 ? [event.job, ...others] : jobs.map((job) => (job.id === id ? event.job : job));
+  // One that is done again has begun after all others.
+  return place < 0 || jobs[place]?.begun !== event.job.begun
+    ? [event.job, ...others]
+    : jobs.map((job) => (job.id === id ? event.job : job));
 }
 
 function hasJustEnded(job: JobState, before: readonly JobState[]): boolean {

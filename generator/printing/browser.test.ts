@@ -38,6 +38,13 @@ describe('the browser that prints', () => {
     expect(() => findBrowser(env)).toThrow(/PUPPETEER_EXECUTABLE_PATH .*gone/);
   });
 
+  it('is not what a setting names that cannot be run: a file, or the folder of an app', () => {
+    const file = join(folder, 'not a program');
+    writeFileSync(file, '', { mode: 0o644 });
+    for (const named of process.platform === 'win32' ? [folder] : [folder, file])
+      expect(() => findBrowser({ PDQM_BROWSER: named, PATH: '' })).toThrow(/PDQM_BROWSER .*no program/);
+  });
+
   it('is a headless shell rather than a full browser, wherever on the path', () => {
     program('first', `google-chrome${ending}`);
     program('first', `chromium${ending}`);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Browser, Cache } from '@puppeteer/browsers';
@@ -12,16 +12,26 @@ const settings = ['PDQM_BROWSER', 'PUPPETEER_EXECUTABLE_PATH'] as const;
 /**
  * Path of the browser that prints: the one that a setting names, else a headless shell (three times faster than a
  * full browser), Chrome, Edge or Chromium, in that order. Null where there is none.
- * @throws EnvironmentLacks where a setting names a path without a file.
+ * @throws EnvironmentLacks where a setting names a path without a program.
  */
 export function findBrowser(env: Environment = process.env): string | null {
   for (const setting of settings) {
     const path = env[setting];
     if (path === undefined || path === '') continue;
-    if (existsSync(path)) return path;
+    if (isProgram(path)) return path;
     throw new EnvironmentLacks('browser-not-there', { setting, browserPath: path });
   }
-  return candidates(env).find((path) => existsSync(path)) ?? null;
+  return candidates(env).find(isProgram) ?? null;
+}
+
+/** Nothing that starts a browser hears why another file, or a folder such as an app on a Mac, cannot be run: the process would end. */
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Tells a headless shell to draw its pages only when asked to; printing does not need drawing. */

@@ -178,6 +178,24 @@ describe('in a round', () => {
     await page.waitForSelector('.agenda-school');
   });
 
+  it('keeps what is being written while somebody stops to think, and takes it back as a whole', async () => {
+    await toSchool('Beech');
+    await page.keyboard.press('t');
+    await page.waitForFunction(() => document.activeElement?.id === 'notes');
+    for (const [typed, kept] of [
+      [': the head', 'Visited twice: the head'],
+      [' was away', 'Visited twice: the head was away'],
+    ] as const) {
+      await page.keyboard.press('End');
+      await page.keyboard.type(typed);
+      await holds(beech, 'notes', kept);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('notes');
+    }
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    await holds(beech, 'notes', 'Visited twice');
+  });
+
   it('shows on what could not be saved, issues nothing without it, and saves it once that is possible', async () => {
     await toSchool('Beech');
     await page.keyboard.press('r');

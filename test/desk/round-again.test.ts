@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import ExcelJS from 'exceljs';
 import type { KeyInput, Page } from 'puppeteer-core';
 import { london } from '../../framework/editions/london/index.ts';
 import { barriersIn, excessWidth } from '../browser/looks.ts';
@@ -79,21 +80,21 @@ it('keeps what was decided on a return that has changed since, and does not coun
   send('Cedar', 'RRNDDDDDDDDDD', { 'overall.intention': 'no' });
   await shows(page, '2 returns have changed since the agenda was made.');
   await press(page, 'Make the agenda again');
-  await shows(page, '2 earlier entries do not count for a return as it is now.');
+  await shows(page, '2 earlier entries do not count any more.');
   await shows(page, 'Alder, changed since: Gold');
   await shows(page, 'Cedar, not on the agenda any more: Deferred');
   await shows(page, '1 of 2 returns decided');
   await rowSays('Beech', 'Silver');
-  await rowSays('Alder', 'Changed: decide again');
+  await rowSays('Alder', 'Decide again');
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('Give these up');
 
   await onSchool('Alder', 'd');
-  await shows(page, '1 earlier entry does not count for a return as it is now.');
+  await shows(page, '1 earlier entry does not count any more.');
   await page.waitForFunction(() => document.activeElement?.id === 'rationale');
   await page.keyboard.press('Escape');
   await rowSays('Alder', 'Before this return changed, the panel had entered: Gold');
   await onSchool('Alder', 'Delete');
-  await shows(page, '2 earlier entries do not count for a return as it is now.');
+  await shows(page, '2 earlier entries do not count any more.');
   await onSchool('Alder', 'Escape');
 
   await onSchool('Alder', 'Enter');
@@ -102,7 +103,7 @@ it('keeps what was decided on a return that has changed since, and does not coun
   await press(page, 'Enter the same again');
   await rowSays('Alder', 'Entered by');
   await shows(page, '2 of 2 returns decided');
-  await shows(page, '1 earlier entry does not count for a return as it is now.');
+  await shows(page, '1 earlier entry does not count any more.');
 });
 
 /** How often the panel decided on an outcome, as the borough’s page counts it. */
@@ -175,6 +176,28 @@ it('goes by a newer copy of a return, whatever its file is called', async () => 
   await press(page, 'Make the agenda again');
   await shows(page, 'Alder, not on the agenda any more');
   expect(await page.$$eval('.agenda-school', (all) => all.map(({ textContent }) => textContent))).toEqual(['Beech']);
+});
+
+it('says that the workbook has another decision, and not that the return has changed, where an agenda is made again over it', async () => {
+  await served.close();
+  rmSync(path.join(office, '.pdqm-desk', 'rounds'), { recursive: true });
+  const place = path.join(office, 'rounds', 'Summer.xlsx');
+  const workbook = await new ExcelJS.Workbook().xlsx.readFile(place);
+  const agenda = workbook.getWorksheet('Agenda');
+  const column = ((agenda?.getRow(3).values ?? []) as unknown[]).indexOf('Decision');
+  const cells = [4, 5, 6, 7, 8].flatMap((row) => agenda?.getCell(row, column) ?? []);
+  const cell = cells.find(({ value }) => value === 'No award');
+  if (cell === undefined) throw new Error('Beech is not decided in the workbook');
+  cell.value = 'Deferred';
+  await workbook.xlsx.writeFile(place);
+  served = await openDesk(office);
+  ({ page } = served);
+  await goTo(page, '#/round?name=Summer', 'Summer');
+  await press(page, 'Make the agenda');
+  await rowSays('Beech', 'Deferred');
+  await shows(page, 'Beech, not so in the workbook: No award');
+  await onSchool('Beech', 'Enter');
+  await rowSays('Beech', 'Before the workbook said otherwise, the panel had entered: No award');
 });
 
 it('no page broke its policy, or complained', () => {

@@ -10,8 +10,8 @@ import { verifyFilePath } from '../../api/certificates.ts';
 import { call, sendFile } from '../call.ts';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useAsked } from '../parts/use-asked.ts';
-import { DropArea } from '../returns/DropArea.tsx';
-import type { Given } from '../returns/dropped-files.ts';
+import { DropArea } from '../parts/DropArea.tsx';
+import type { Given } from '../parts/dropped-files.ts';
 
 /** Whether a certificate, badge, code or serial is genuine and holds, by the register of the office. */
 export function CheckView(): ReactElement {

@@ -8,7 +8,8 @@ import { jobTitle, jobWords } from '../job-words.ts';
 import { useEnds, useLive } from '../live.ts';
 import { useAttempt, useTell } from '../say.tsx';
 import { counted, whenInWords } from '../words.ts';
-import { isGoing } from './use-task.ts';
+import { Faults } from './Faults.tsx';
+import { isGoing, useOutcome } from './use-task.ts';
 
 /** What the desk is doing, and has done; at hand on every page. Screen readers are told when a task has ended. */
 export function JobTray(): ReactElement {
@@ -82,6 +83,7 @@ function JobRow({ job }: { readonly job: JobState }): ReactElement {
       </div>
       {job.state === 'running' && of !== null && of > 0 && <ProgressBar value={done} max={of} labelledBy={id} />}
       {failure && <p className="remedy">{failure.remedy}</p>}
+      {(job.counts.failed ?? 0) > 0 && <Why job={job} />}
       <div className="job-foot">
         <span className="quiet">{whenInWords(begun)}</span>
         {job.state !== 'done' && (
@@ -103,6 +105,22 @@ function JobRow({ job }: { readonly job: JobState }): ReactElement {
       </div>
     </li>
   );
+}
+
+/** Why some of what it should have made was not made; asked for once somebody wants to know. */
+function Why({ job }: { readonly job: JobState }): ReactElement {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>Why {job.counts.failed === 1 ? 'one' : 'some'} failed</summary>
+      {isOpen && <Failed job={job} />}
+    </details>
+  );
+}
+
+function Failed({ job }: { readonly job: JobState }): ReactElement | null {
+  const report = useOutcome(job);
+  return report && <Faults results={report.results.filter(({ status }) => status === 'failed')} />;
 }
 
 /** Where the focus goes once a task is out of the list: to the next that can be taken out, else to what opens the list. */

@@ -54,7 +54,8 @@ export function useReport(job: JobState | null): JobReport | null {
   return outcome?.state === 'done' ? outcome : null;
 }
 
-function useOutcome(job: JobState | null): JobReport | null {
+/** All that came of a task, however it ended; null before. */
+export function useOutcome(job: JobState | null): JobReport | null {
   const [report, setReport] = useState<JobReport | null>(null);
   const [id, hasEnded] = [job?.id ?? null, job !== null && !isGoing(job)];
   const ended = job?.ended ?? null;

@@ -1,14 +1,15 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { longDate } from '../../../framework/dates.ts';
 import { Button } from '../../../screen/parts/Button.tsx';
 import type { AwardPage, AwardRow } from '../../api/register.ts';
 import { certificatePath } from '../../api/register.ts';
-import { call } from '../call.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
+import { useTask } from '../parts/use-task.ts';
+import { whyNotMade } from '../parts/why-not-made.ts';
 import { hrefOf } from '../routes.ts';
-import { useAttempt, useSay } from '../say.tsx';
+import { useSay } from '../say.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { AwardDocuments } from './AwardDocuments.tsx';
 import { AwardMark } from './AwardMark.tsx';
@@ -67,14 +68,18 @@ function Actions({ page }: { readonly page: AwardPage }): ReactElement {
 }
 
 function MakeAgain({ serial, isFirst }: { readonly serial: string; readonly isFirst: boolean }): ReactElement {
-  const [attempt, say] = [useAttempt(), useSay()];
-  const make = (): void =>
-    attempt(
-      call('POST /api/jobs/start', { kind: 'print-certificates', request: { serials: [serial] } }).then(() =>
-        say('The certificate is being made. See how far it is under Tasks.'),
-      ),
-    );
-  return <Button onClick={make}>{isFirst ? 'Make the certificate' : 'Make it again'}</Button>;
+  const say = useSay();
+  const { start, isGoing, outcome, refused } = useTask('print-certificates');
+  const why = refused === null ? outcome && whyNotMade(outcome) : `${refused.message} ${refused.remedy}`;
+  useEffect(() => {
+    if (why !== null) say(why || 'The certificate is made.', { stays: why !== '' });
+  }, [why, say]);
+  const name = isFirst ? 'Make the certificate' : 'Make it again';
+  return (
+    <Button disabledFocusable={isGoing} onClick={() => start({ serials: [serial] })}>
+      {isGoing ? 'Being made …' : name}
+    </Button>
+  );
 }
 
 function Parts({ page }: { readonly page: AwardPage }): ReactElement {

@@ -6,6 +6,7 @@ import type { Refused } from '../../api/refused.ts';
 import type { AwardRow, CorrectSummary } from '../../api/register.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useTask } from '../parts/use-task.ts';
+import { whyNotMade } from '../parts/why-not-made.ts';
 import { useSay } from '../say.tsx';
 import { useReason } from './use-reason.tsx';
 import { useWho } from './use-who.ts';
@@ -31,12 +32,22 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
   const [urn, setUrn] = useState(row.urn ?? '');
   const { reason, isGiven, field: reasonField } = useReason();
   const corrected = task.outcome?.state === 'done' ? (task.outcome.summary as CorrectSummary) : null;
+  const why = task.outcome === null ? '' : whyNotMade(task.outcome);
   const isInVain = corrected !== null && !corrected.isChanged;
   useEffect(() => {
     if (corrected?.isChanged !== true) return;
     onClose();
-    say(correctedInWords(corrected), { stays: !corrected.isMade });
-  }, [corrected, onClose, say]);
+    say(correctedInWords(corrected, why), { stays: !corrected.isMade });
+  }, [corrected, why, onClose, say]);
+  // On record all the same, where only its certificate could not be made.
+  const [before] = useState(issue);
+  const lacking = issue === before ? null : task.refused;
+  useEffect(() => {
+    if (lacking === null) return;
+    onClose();
+    const corrected = { isChanged: true, organisation, issue, isMade: false };
+    say(correctedInWords(corrected, `${lacking.message} ${lacking.remedy}`), { stays: true });
+  }, [lacking, organisation, issue, onClose, say]);
   const isOfUrnAlone = name === organisation && la === (row.la ?? '') && urn !== (row.urn ?? '');
   const correct = (): void => {
     if (!isGiven()) return;
@@ -86,10 +97,11 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
   );
 }
 
-function correctedInWords({ organisation, issue, isMade }: CorrectSummary): string {
+/** @param why its certificate was not made */
+function correctedInWords({ organisation, issue, isMade }: CorrectSummary, why: string): string {
   const said = `What is said of ${organisation} is corrected`;
   if (isMade === null) return `${said}.`;
   return isMade
     ? `${said}, and issue ${String(issue)} of its certificate is made.`
-    : `${said}, but its certificate could not be made. See why under Tasks.`;
+    : `${said}, but its certificate could not be made. ${why}`;
 }

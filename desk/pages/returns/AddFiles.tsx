@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { AddIcon } from '../../../screen/parts/icons.tsx';
-import type { Given } from './dropped-files.ts';
-import { chosenFiles } from './dropped-files.ts';
+import type { Given } from '../parts/dropped-files.ts';
+import { chosenFiles } from '../parts/dropped-files.ts';
 
 interface AddFilesProps {
   readonly onFiles: (files: readonly Given[]) => void;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Taken } from '../../api/returns.ts';
 import { refusedIn, sendReturn } from '../call.ts';
-import type { Given } from './dropped-files.ts';
+import type { Given } from '../parts/dropped-files.ts';
 
 export interface Sending {
   readonly of: number;

@@ -14,6 +14,13 @@ interface Wanted {
   readonly from: Element | null;
 }
 
+/** What was entered last, in a sentence. */
+interface Said {
+  readonly words: string;
+  /** Where it names a decision: it is said as long as that is the decision. */
+  readonly of?: { readonly key: string } & Pick<Entry, 'decision'>;
+}
+
 interface AgendaProps {
   readonly agenda: AgendaOf;
   /** Key of the row that is to be opened; null for none. */
@@ -29,7 +36,7 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
   const list = useRef<HTMLUListElement>(null);
   const [current, setCurrent] = useState(() => rows.find(({ key }) => state.decisions[key] === undefined)?.key ?? '');
   const [isOpen, setIsOpen] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>({ words: '' });
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const at = Math.max(
     0,
@@ -70,18 +77,22 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
       if (row === undefined) return;
       const { decision } = { ...entryOf(latest.current.decisions[key]), ...changes };
       const title = outcomes.find(({ id }) => id === decision)?.title ?? 'not decided';
-      setSaid(`${schoolOf(row)}: ${title}`);
+      const isDecision = 'decision' in changes;
+      const say = (words: string): void =>
+        setSaid({ words: `${schoolOf(row)}: ${title}${words}`, of: { key, decision } });
+      if (isDecision) say('');
       const at = document.activeElement;
       const after = (await decide(key, changes, seen))?.decisions[key];
       const problems = after?.problems ?? [];
-      if (problems.length === 0 || latest.current.decisions[key]?.decision !== decision) return;
-      if (!problems.some(({ code }) => code === 'rationale-missing')) {
-        setSaid(`${schoolOf(row)}: ${title}. ${problems.map(({ message }) => message).join(' ')}`);
+      if (latest.current.decisions[key]?.decision !== decision) return;
+      if (!isDecision || !problems.some(({ code }) => code === 'rationale-missing')) {
+        const faults = problems.map(({ message }) => message).join(' ');
+        say(faults && `. ${faults}`);
         return;
       }
       // Whoever has gone on to something else is not called back: the row says what is to be put right.
       if (document.activeElement !== at) return;
-      setSaid(`${schoolOf(row)}: ${title}. Write why, since the verifier recommended otherwise.`);
+      say('. Write why, since the verifier recommended otherwise.');
       setIsOpen(true);
       setWanted({ field: 'rationale', from: at });
     },
@@ -94,7 +105,8 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
   const takeBack = (): void => {
     const key = undo?.();
     if (key === undefined) return;
-    setSaid(`Taken back: ${schoolOf(rows.find((row) => row.key === key) ?? { organisation: '', file: key })}`);
+    const row = rows.find((each) => each.key === key);
+    setSaid({ words: `Taken back: ${schoolOf(row ?? { organisation: '', file: key })}` });
     setCurrent(key);
     focusRow(key);
   };
@@ -157,7 +169,7 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
   return (
     <>
       <p className="just-decided quiet" role="status">
-        {said}
+        {holds(said, state) && said.words}
       </p>
       <ul className="agenda" aria-label="Agenda" ref={list} onKeyDown={onKey}>
         {rows.map((row, index) => (
@@ -176,6 +188,10 @@ export function Agenda({ agenda, row: asked, state, decide, undo }: AgendaProps)
       </ul>
     </>
   );
+}
+
+function holds({ of }: Said, { decisions }: RoundDecisions): boolean {
+  return of === undefined || (decisions[of.key]?.decision ?? null) === of.decision;
 }
 
 const none: readonly NotApplied[] = [];

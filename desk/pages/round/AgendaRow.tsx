@@ -64,7 +64,7 @@ function Marks({ row, decided, earlier }: Pick<AgendaRowProps, 'row' | 'decided'
     ...(decided !== undefined && hasError(decided) ? [<Mark key="error" kind="error" words="To put right" />] : []),
     ...(decided?.serial != null ? [<Mark key="issued" kind="done" words="Issued" />] : []),
     ...(earlier.length > 0 && decided?.decision == null
-      ? [<Mark key="earlier" kind="query" words="Changed: decide again" />]
+      ? [<Mark key="earlier" kind="query" words="Decide again" />]
       : []),
     ...(row.queries.length > 0 && decided === undefined
       ? [<Mark key="query" kind="query" words={counted(row.queries.length, 'query', 'queries')} />]

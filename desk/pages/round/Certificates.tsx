@@ -4,11 +4,13 @@ import { Button } from '../../../screen/parts/Button.tsx';
 import { MessageBar, MessageBarTitle } from '../../../screen/parts/MessageBar.tsx';
 import type { Agenda, RoundDecisions } from '../../api/rounds.ts';
 import { call } from '../call.ts';
+import { useLive } from '../live.ts';
 import { hrefOf } from '../routes.ts';
 import { useAttempt, useSay } from '../say.tsx';
 import { DryRun } from './DryRun.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { Issuing } from './Issuing.tsx';
+import { Letters } from './Letters.tsx';
 import { useRoundJob } from './use-round-job.ts';
 import { certificatesIn, inWords, tallyInWords, tallyOf } from './words.ts';
 
@@ -25,7 +27,9 @@ interface CertificatesProps {
 export function Certificates({ name, agenda, isCheckable, state, settled }: CertificatesProps): ReactElement {
   const [attempt, say] = [useAttempt(), useSay()];
   const [isAsking, setIsAsking] = useState(false);
+  const { jobs } = useLive();
   const dryRun = useRoundJob('dry-run', name);
+  const letters = useRoundJob('letters', name);
   const issuing = useRoundJob('issue-certificates', name);
   const tally = tallyOf(agenda, state);
   const count = certificatesIn(tally);
@@ -36,11 +40,10 @@ export function Certificates({ name, agenda, isCheckable, state, settled }: Cert
     setIsAsking(false);
     attempt(start('issue-certificates'));
   };
-  const write = (): void =>
-    attempt(start('letters').then(() => say('The letters are being written. See how far they are under Tasks.')));
+  const write = (): void => attempt(start('letters').then(() => say('The letters are being written.')));
   const isGoing = issuing?.ended === null;
   /** What a dry run said would be issued is issued since. */
-  const isPast = dryRun !== null && issuing !== null && issuing.begun > dryRun.begun;
+  const isPast = dryRun !== null && issuing !== null && jobs.indexOf(issuing) < jobs.indexOf(dryRun);
   const latest = Object.values(state.decisions).reduce((last, { at }) => (at > last ? at : last), '');
   return (
     <section aria-labelledby="certificates-head">
@@ -70,6 +73,7 @@ export function Certificates({ name, agenda, isCheckable, state, settled }: Cert
           Write the letters to the schools
         </Button>
       </div>
+      <Letters job={letters} />
       {!isPast && <DryRun job={dryRun} decided={latest} />}
       <IssueDialog isOpen={isAsking} tally={tally} onIssue={issue} onClose={() => setIsAsking(false)} />
     </section>

@@ -14,12 +14,16 @@ interface DateFieldProps {
 
 /** A day, typed as people do; what is no day is said once the field is left, and is not taken. */
 export function DateField({ label, hint, value, onChange }: DateFieldProps): ReactElement {
-  const { text, type, leave } = useTyped(value === null ? '' : shortDate(value), (typed, seen) => {
-    const entered = parseDate(typed);
-    const isUsable = typed === '' || entered !== null;
-    if (isUsable && entered !== value) onChange(entered, parseDate(seen));
-    return isUsable;
-  });
+  const { text, type, leave } = useTyped(
+    value === null ? '' : shortDate(value),
+    (typed, seen) => {
+      const entered = parseDate(typed);
+      const isUsable = typed === '' || entered !== null;
+      if (isUsable && entered !== value) onChange(entered, parseDate(seen));
+      return isUsable;
+    },
+    { isText: false },
+  );
   const [isLeft, setIsLeft] = useState(false);
   const day = parseDate(text);
   const isWrong = isLeft && text.trim() !== '' && day === null;

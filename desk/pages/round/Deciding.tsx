@@ -131,14 +131,20 @@ function takenOver({ decision, decidedOn, rationale, notes }: Entry, now: Entry 
 }
 
 function Earlier({ entry, onTake }: { readonly entry: NotApplied; readonly onTake: () => void }): ReactElement {
+  const isOfReturn = entry.cause === 'return';
   return (
     <div className="problem query">
       <QueryIcon label="Query" />
       <div>
-        <p>Before this return changed, the panel had entered: {entry.words}</p>
+        <p>
+          {isOfReturn ? 'Before this return changed' : 'Before the workbook said otherwise'}, the panel had entered:{' '}
+          {entry.words}
+        </p>
         <p className="remedy">
-          {enteredInWords(entry)}. It does not count for the return as it is now: look at what has changed, and decide
-          again.
+          {enteredInWords(entry)}.{' '}
+          {isOfReturn
+            ? 'It does not count for the return as it is now: look at what has changed, and decide again.'
+            : 'It does not count: the agenda was made again over a workbook that does not say so. Decide which holds.'}
         </p>
         <Button size="small" onClick={onTake}>
           Enter the same again
@@ -175,10 +181,14 @@ interface TextProps {
 
 /** Kept when it is left. */
 function Text({ id, label, value, onText }: TextProps): ReactElement {
-  const { text, type, leave } = useTyped(value ?? '', (typed, seen) => {
-    onText(typed || null, seen || null);
-    return true;
-  });
+  const { text, type, leave } = useTyped(
+    value ?? '',
+    (typed, seen) => {
+      onText(typed || null, seen || null);
+      return true;
+    },
+    { isText: true },
+  );
   return (
     <Field label={{ children: label, htmlFor: id }}>
       <Textarea

@@ -3,8 +3,8 @@ import type { JobState } from '../../api/jobs.ts';
 import { contactSheetPath } from '../../api/rounds.ts';
 import { jobWords } from '../job-words.ts';
 import { whenInWords } from '../words.ts';
+import { Faults } from '../parts/Faults.tsx';
 import { useReport } from '../parts/use-task.ts';
-import { Faults } from './Faults.tsx';
 import { inWords } from './words.ts';
 
 interface DryRunProps {

@@ -6,9 +6,9 @@ import type { JobState } from '../../api/jobs.ts';
 import { call } from '../call.ts';
 import { jobWords } from '../job-words.ts';
 import { hrefOf } from '../routes.ts';
+import { Faults } from '../parts/Faults.tsx';
 import { useReport } from '../parts/use-task.ts';
 import { useAttempt } from '../say.tsx';
-import { Faults } from './Faults.tsx';
 import { inWords } from './words.ts';
 
 interface IssuingProps {

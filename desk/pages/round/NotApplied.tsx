@@ -9,7 +9,7 @@ interface NotAppliedProps {
   readonly rows: readonly AgendaRow[];
 }
 
-/** What the panel had entered about returns that have changed or gone since, and has not decided again: kept, and not counted. */
+/** What the panel had entered, did not stay when the agenda was made again, and is not decided again: kept, and not counted. */
 export function NotApplied({ notApplied, rows }: NotAppliedProps): ReactElement | null {
   const open = notApplied.filter(({ isDecidedSince }) => !isDecidedSince);
   if (open.length === 0) return null;
@@ -17,13 +17,13 @@ export function NotApplied({ notApplied, rows }: NotAppliedProps): ReactElement 
   return (
     <MessageBar intent="warning">
       <MessageBarTitle>
-        {counted(open.length, 'earlier entry does', 'earlier entries do')} not count for a return as it is now.
+        {counted(open.length, 'earlier entry does', 'earlier entries do')} not count any more.
       </MessageBarTitle>
       <ul className="not-applied">
         {open.map((entry) => (
           <li key={`${entry.key} ${entry.at}`}>
             <strong>{entry.organisation ?? entry.key}</strong>
-            {there.has(entry.key) ? ', changed since' : ', not on the agenda any more'}: {entry.words}{' '}
+            {there.has(entry.key) ? causes[entry.cause] : ', not on the agenda any more'}: {entry.words}{' '}
             <span className="quiet">{enteredInWords(entry)}</span>
           </li>
         ))}
@@ -32,3 +32,5 @@ export function NotApplied({ notApplied, rows }: NotAppliedProps): ReactElement 
     </MessageBar>
   );
 }
+
+const causes = { return: ', changed since', workbook: ', not so in the workbook' } as const;

@@ -86,8 +86,8 @@ function InWorkbooks({ rounds }: Pick<Year, 'rounds'>): ReactElement {
     <>
       <RoundsList title="Decided in their workbooks" rounds={rounds} />
       <p className="quiet">
-        These rounds were not made at the desk. The panel decides them in Excel, in the office’s folder “rounds”, and
-        their certificates are made with the command line.
+        These rounds were not made at the desk: they are decided in Excel, in the office’s folder “rounds”. Open one to
+        take it to the desk, where its certificates are issued.
       </p>
     </>
   );

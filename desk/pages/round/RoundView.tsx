@@ -160,10 +160,14 @@ interface SittingFieldsProps {
 
 function SittingFields({ sitting, onSitting }: SittingFieldsProps): ReactElement {
   const { decidedOn, members } = sitting;
-  const { text, type, leave } = useTyped(members ?? '', (typed, seen) => {
-    onSitting({ members: typed || null }, { members: seen || null });
-    return true;
-  });
+  const { text, type, leave } = useTyped(
+    members ?? '',
+    (typed, seen) => {
+      onSitting({ members: typed || null }, { members: seen || null });
+      return true;
+    },
+    { isText: true },
+  );
   return (
     <Fluent>
       <div className="round-facts">

@@ -4,6 +4,7 @@ import { Button } from '../../../screen/parts/Button.tsx';
 import type { BroughtBack } from '../../api/rounds.ts';
 import { roundWorkbookPath } from '../../api/rounds.ts';
 import { call, sendRoundWorkbook } from '../call.ts';
+import { DropArea } from '../parts/DropArea.tsx';
 import { useAttempt, useSay } from '../say.tsx';
 import { Differences } from './Differences.tsx';
 
@@ -42,6 +43,7 @@ export function Workbook({ name, isChanged }: WorkbookProps): ReactElement {
   };
   return (
     <>
+      <DropArea words="Drop the agenda workbook here" onFiles={([first]) => bring(first?.file)} />
       <div ref={actions} className="workbook-actions">
         <a className="button" href={`${roundWorkbookPath}?${query}`} download>
           Download the agenda workbook

@@ -1,11 +1,16 @@
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
 import { longDate } from '../../../framework/dates.ts';
+import { Button } from '../../../screen/parts/Button.tsx';
 import type { WorkbookRow } from '../../api/rounds.ts';
+import { call } from '../call.ts';
+import { useChanges } from '../live.ts';
 import { Page } from '../parts/Page.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
-import { hrefOf } from '../routes.ts';
+import { askedOfRound, hrefOf } from '../routes.ts';
+import { useAttempt } from '../say.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { counted } from '../words.ts';
 
 interface WorkbookRoundProps {
   readonly name: string;
@@ -13,9 +18,14 @@ interface WorkbookRoundProps {
   readonly row: string | null;
 }
 
-/** A round that was made with the command line, as its workbook has it: it is decided there. */
+/** A round that was made with the command line, as its workbook has it; it can be taken to the desk. */
 export function WorkbookRound({ name, row }: WorkbookRoundProps): ReactElement {
   const { answer, refused, again } = useAnswer('GET /api/rounds/in-workbook', { name }, 'rounds');
+  useChanges('returns', again);
+  const isHeldHere = answer?.isHeldHere === true;
+  useEffect(() => {
+    if (isHeldHere) location.replace(hrefOf('round', askedOfRound(name, true, row)));
+  }, [isHeldHere, name, row]);
   const back = (
     <a className="link back" href={hrefOf('round')}>
       All rounds
@@ -27,18 +37,52 @@ export function WorkbookRound({ name, row }: WorkbookRoundProps): ReactElement {
       {answer !== null && (
         <>
           <p>
-            This round was not made at the desk. The panel decides it in Excel, in {name}.xlsx in the office’s folder
-            “rounds”, and its certificates are made with the command line.
+            This round was not made at the desk: it is decided in Excel, in {name}.xlsx in the office’s folder “rounds”.
+            To decide here, see its certificates and issue them, take it to the desk. What is decided in the workbook
+            stays.
           </p>
           {answer.trouble !== null && (
             <p>
               <strong>{answer.trouble}</strong>
             </p>
           )}
+          {answer.trouble === null && <TakeToDesk name={name} rows={answer.rows} onTaken={again} />}
           {answer.rows.length > 0 && <Rows rows={answer.rows} wanted={row} />}
         </>
       )}
     </Page>
+  );
+}
+
+interface TakeToDeskProps {
+  readonly name: string;
+  readonly rows: readonly WorkbookRow[];
+  readonly onTaken: () => void;
+}
+
+/** Returns that are elsewhere cannot come before the panel here: their rows would be left out. */
+function TakeToDesk({ name, rows, onTaken }: TakeToDeskProps): ReactElement {
+  const attempt = useAttempt();
+  const missing = rows.filter(({ file }) => file === null).length;
+  const take = (): void => attempt(call('POST /api/rounds/hold', { name }).then(onTaken));
+  return (
+    <>
+      {missing > 0 && (
+        <p>
+          <strong>{counted(missing, 'return of it is', 'returns of it are')} not in the folder for returns.</strong> Add{' '}
+          {missing === 1 ? 'it' : 'them'} on the page{' '}
+          <a className="link" href={hrefOf('returns')}>
+            Returns
+          </a>{' '}
+          first.
+        </p>
+      )}
+      <p className="do">
+        <Button appearance="primary" disabledFocusable={missing > 0} onClick={take}>
+          Take this round to the desk
+        </Button>
+      </p>
+    </>
   );
 }
 

@@ -55,7 +55,7 @@ export function useDecisions(name: string): UsedDecisions {
   const decide = useCallback(
     (key: string, changes: Partial<Entry>, seen: Partial<Entry> = {}) => {
       const before = beforeOf(latest.current, key, changes);
-      setSteps((all) => [...all.slice(-99), { key, before }]);
+      setSteps((all) => (isTypedOn(all.at(-1), key, changes) ? all : [...all.slice(-99), { key, before }]));
       const kept = entering.put(key, changes, { ...before, ...seen });
       attempt(kept);
       return kept.catch(() => null);
@@ -85,6 +85,13 @@ export function useDecisions(name: string): UsedDecisions {
     [entering, step, attempt],
   );
   return { state, refused, again, unsaved: entered.why, overtaken, choose, save, decide, sit, settled, undo };
+}
+
+/** Whether more of a text was typed: it is taken back as a whole, however often it was kept meanwhile. */
+function isTypedOn(last: Step | undefined, key: string, changes: Partial<Entry>): boolean {
+  const [field, ...others] = Object.keys(changes);
+  const isText = (field === 'rationale' || field === 'notes') && others.length === 0;
+  return isText && last?.key === key && Object.keys(last.before).join() === field;
 }
 
 /** What is there now of the fields that are changed. */

@@ -6,8 +6,8 @@ import type { CheckedItem } from '../../api/settings.ts';
 import { call } from '../call.ts';
 import { jobWords } from '../job-words.ts';
 import { useLive } from '../live.ts';
-import { useAttempt } from '../say.tsx';
-import { whenInWords } from '../words.ts';
+import { Told, useAttempt } from '../say.tsx';
+import { counted, whenInWords } from '../words.ts';
 
 const titles: Readonly<Record<CheckedItem['check'], string>> = {
   browser: 'Browser',
@@ -42,10 +42,12 @@ export function Check(): ReactElement {
       >
         {isGoing ? 'Checking …' : 'Check now'}
       </Button>
-      <p role="status" className="quiet">
-        {job !== undefined && isGoing && jobWords(job)}
-        {items !== null && job?.ended != null && `Checked: ${whenInWords(job.ended)}`}
-      </p>
+      {job !== undefined && isGoing && <p className="quiet">{jobWords(job)}</p>}
+      {items !== null && job?.ended != null && (
+        <Told>
+          Checked: {whenInWords(job.ended)}. {inWords(items)}
+        </Told>
+      )}
       {items !== null && (
         <ul className="checked">
           {items.map(({ check, isGood, message, remedy }) => (
@@ -61,4 +63,9 @@ export function Check(): ReactElement {
       )}
     </section>
   );
+}
+
+function inWords(items: readonly CheckedItem[]): string {
+  const faults = items.filter(({ isGood }) => !isGood).length;
+  return faults === 0 ? 'Everything is in order.' : `${counted(faults, 'point is', 'points are')} not in order.`;
 }

@@ -10,8 +10,8 @@ import { sendList } from '../call.ts';
 import { DayField } from '../parts/DayField.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { useTask } from '../parts/use-task.ts';
-import type { Given } from '../returns/dropped-files.ts';
-import { chosenFiles } from '../returns/dropped-files.ts';
+import type { Given } from '../parts/dropped-files.ts';
+import { chosenFiles } from '../parts/dropped-files.ts';
 import { IssueOutcome } from './IssueOutcome.tsx';
 
 interface IssueProps {

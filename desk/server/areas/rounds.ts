@@ -13,6 +13,7 @@ import { candidates } from '../rounds/candidates.ts';
 import { Issued } from '../rounds/issued.ts';
 import { changes } from '../rounds/round-file.ts';
 import { roundPage } from '../rounds/round-page.ts';
+import type { Rounds } from '../rounds/rounds.ts';
 import { workbookRound } from '../rounds/workbook-round.ts';
 import { route } from '../routes.ts';
 import { isBeforePanel, isDeferred, rowsOf } from '../year/rows.ts';
@@ -40,12 +41,19 @@ export function roundsArea(app: Hono, desk: Desk): void {
   });
 
   const made = z.strictObject({ name, decidedOn: day, files: z.array(file).min(1).max(10_000) });
-  route(app, 'POST /api/rounds/make', made, async (asked) => {
-    const { rounds, returns, jobs } = desk.here;
-    returns.pathsOf(asked.files);
+  const begin = async (asked: Parameters<Rounds['begin']>[0]) => {
+    const { rounds, jobs } = desk.here;
     const round = await rounds.begin(asked);
     await jobs.start('make-round', { round: round.name });
     return { round: round.name };
+  };
+  route(app, 'POST /api/rounds/make', made, (asked) => {
+    desk.here.returns.pathsOf(asked.files);
+    return begin(asked);
+  });
+  route(app, 'POST /api/rounds/hold', one, async (asked) => {
+    const { rows } = await workbookRound(asked.name, desk.here);
+    return begin({ name: asked.name, decidedOn: null, files: rows.flatMap((row) => row.file ?? []) });
   });
 
   route(app, 'GET /api/rounds/one', one, async (asked) => {

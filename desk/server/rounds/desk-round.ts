@@ -168,13 +168,17 @@ export class DeskRound {
    * Tells of an agenda that has just been written, with what the panel had entered in an earlier workbook. Making it takes
    * its time: what was entered at the desk meanwhile stays, about each return that is still what the panel saw. What was
    * entered about the others is set aside.
-   * @param files of which it was made; those that were chosen before where left out
+   * @param made of which files it was made: those that were chosen before where left out; and whether the round’s workbook
+   * said something else than the desk, so that what the desk said alone is set aside for that
    */
   async remade(
     round: Round,
     sitting: Pick<PanelDecision, 'decidedOn' | 'members'>,
     changed: MadeAgenda['changed'],
-    files: readonly string[] = this.files,
+    {
+      files = this.files,
+      isOverruled = false,
+    }: { readonly files?: readonly string[]; readonly isOverruled?: boolean } = {},
   ): Promise<void> {
     const { readable, isAllReadable } = readableIn(round, sitting);
     await this.inTurn(async () => {
@@ -194,7 +198,7 @@ export class DeskRound {
       const written = stateOf({ decisions: inWorkbook, ...own });
       // What cannot be read is shown as something that the workbook says otherwise.
       const workbook = isAllReadable ? await this.hashOfWorkbook() : null;
-      const setAside = withSetAside(this.kept, decisions, names);
+      const setAside = withSetAside(this.kept, decisions, { names, cause: isOverruled ? 'workbook' : 'return' });
       await this.keep({ ...this.kept, ...both, files: [...files], decisions, setAside, workbook, written });
     });
     this.writeSoon();

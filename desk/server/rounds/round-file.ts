@@ -28,9 +28,17 @@ const kept = z.object({
   members: text,
   /** By the key of the row. */
   decisions: z.record(z.string(), said),
-  /** What was entered about returns that had changed, or were gone, when the agenda was made again. The oldest first. */
+  /** What was entered and did not stay when the agenda was made again. The oldest first. */
   setAside: z
-    .array(said.extend({ key: z.string(), organisation: z.string().nullable(), asideAt: z.string().default('') }))
+    .array(
+      said.extend({
+        key: z.string(),
+        organisation: z.string().nullable(),
+        asideAt: z.string().default(''),
+        /** What kept it from staying: another return, or none; or the round’s workbook, which said something else. */
+        cause: z.enum(['return', 'workbook']).default('return'),
+      }),
+    )
     .default([]),
   /** SHA-256 of the round’s workbook as it was last written or taken over; null before the first. */
   workbook: z.string().nullable(),

@@ -67,6 +67,7 @@ export class Rounds {
 
   /**
    * A round of these returns, whose agenda is still to be made.
+   * @param asked by the name of a workbook that is there, it takes over what that says
    * @throws DeskRefused where there is one of this name
    */
   async begin(asked: {
@@ -74,12 +75,13 @@ export class Rounds {
     readonly decidedOn: IsoDate | null;
     readonly files: readonly string[];
   }): Promise<DeskRound> {
-    const name = safeName(asked.name, 'Round');
+    const { files, decidedOn } = asked;
+    const there = await readdir(this.folder).catch(() => []);
+    const name = there.some((file) => file === `${asked.name}.xlsx`) ? asked.name : safeName(asked.name, 'Round');
     const places = this.placesOf(name);
     const names = (await this.names()).map((each) => each.toLowerCase());
     if (names.includes(name.toLowerCase()) || (await exists(places.decisions))) throw new DeskRefused(roundThere);
     await makeFolder(this.folder);
-    const { files, decidedOn } = asked;
     await writeKept(places.decisions, {
       ...{ files: [...files], decidedOn, members: null },
       ...{ decisions: {}, setAside: [], workbook: null, written: null },

@@ -19,13 +19,13 @@ export function namesIn(...agendas: readonly (readonly AgendaItem[])[]): Names {
 export function withSetAside(
   { decisions, setAside }: Pick<KeptRound, 'decisions' | 'setAside'>,
   after: KeptRound['decisions'],
-  names: Names,
+  { names, cause }: { readonly names: Names; readonly cause: NotApplied['cause'] },
 ): KeptRound['setAside'] {
   const asideAt = new Date().toISOString();
   const lost = Object.entries(decisions).filter(([key, entry]) => !saysToo(after[key], entry));
   return [
     ...setAside,
-    ...lost.map(([key, entry]) => ({ ...entry, key, organisation: names.get(key) ?? null, asideAt })),
+    ...lost.map(([key, entry]) => ({ ...entry, key, organisation: names.get(key) ?? null, asideAt, cause })),
   ];
 }
 

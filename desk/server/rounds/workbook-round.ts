@@ -6,12 +6,12 @@ import type { WorkbookRound } from '../../api/rounds.ts';
 import type { OpenOffice } from '../desk.ts';
 import { DeskRefused } from '../words.ts';
 
-/** A round that is not held at the desk, as its workbook says it. @param name of its file, without ending @throws DeskRefused */
+/** A round as its workbook says it. @param name of its file, without ending @throws DeskRefused */
 export async function workbookRound(
   name: string,
   { roundWorkbooks, returns, tools }: OpenOffice,
 ): Promise<WorkbookRound> {
-  const round = (await roundWorkbooks.all()).find((each) => !each.isHeldHere && each.name === name);
+  const round = (await roundWorkbooks.all()).find((each) => each.name === name);
   if (round === undefined) throw new DeskRefused(noWorkbook);
   const [edition] = tools.reader.editions;
   const outcomes = outcomeIds(edition);
@@ -19,6 +19,7 @@ export async function workbookRound(
   await returns.list();
   const files = new Map(returns.newest().map(({ file, reading }) => [reading.key, file]));
   return {
+    isHeldHere: round.isHeldHere,
     trouble: round.trouble,
     rows: round.decisions.map(({ key, organisation, la, panel: { decision, decidedOn, rationale } }) => {
       const outcome = oneOf(decision, outcomes);

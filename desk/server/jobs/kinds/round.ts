@@ -81,11 +81,15 @@ async function* madeAgenda(name: string, giveUp: boolean, means: Means, { rounds
   const files = chosen.filter((file) => there.has(file));
   if (files.length === 0) throw new DeskRefused(noReturnThere);
   // What a workbook of the desk itself says, the desk has: what cannot stay is set aside, and nothing is lost.
-  const force = giveUp || (await round.hasOwnWorkbook());
+  const isOwn = await round.hasOwnWorkbook();
+  const force = giveUp || isOwn;
   const summary = yield* makeRound({ inputs: returns.pathsOf(files), out, force }, means);
   if (summary === null) return null;
   const changed = Object.fromEntries(files.map((file) => [file, there.get(file) ?? '']));
-  await round.remade(named(summary.round, returns.folder), summary.sitting, changed, chosen);
+  await round.remade(named(summary.round, returns.folder), summary.sitting, changed, {
+    files: chosen,
+    isOverruled: !isOwn,
+  });
   return null;
 }
 

@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { london } from '../../framework/editions/london/index.ts';
+import { workbookTemplate } from '../borough/workbook-template.ts';
+import { verifiedSchool } from '../rounds.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { into, press, write } from './at-the-desk.ts';
+import type { OpenDesk } from './desk-browser.ts';
+import { goTo, heads, openDesk, shows } from './desk-browser.ts';
+
+/* A computer whose clock was put right, to an hour before. */
+
+const office = path.join(temporaryFolder(), 'office');
+let served: OpenDesk;
+
+beforeAll(async () => {
+  mkdirSync(path.join(office, 'returns'), { recursive: true });
+  const fill = await workbookTemplate(london);
+  const bytes = fill(verifiedSchool('Ash', 'RRNDAAAAAAAAA'), '2026-06-20T09:00:00Z');
+  writeFileSync(path.join(office, 'returns', 'Ash.xlsx'), bytes);
+  served = await openDesk(office, 'Thameside Learning Partnership');
+});
+afterAll(async () => {
+  import.meta.jest.useRealTimers();
+  await served.close();
+});
+
+it('shows a dry run that was asked for after certificates were issued', async () => {
+  const { page } = served;
+  await goTo(page, '#/round?new=1', 'Start a round');
+  await into(page, 'Name of the round');
+  await write(page, 'Summer');
+  await into(page, 'Date of the panel');
+  await write(page, '30/06/2026');
+  await press(page, 'Make the agenda of 1 return');
+  await heads(page, 'Summer');
+  await page.waitForSelector('.agenda-school');
+  await page.focus('.agenda-school');
+  await page.keyboard.press('a');
+  await press(page, 'Issue one certificate …');
+  await press(page, 'Issue one certificate');
+  await shows(page, 'One certificate is issued.');
+  const others = [
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'setImmediate',
+    'clearImmediate',
+  ] as const;
+  import.meta.jest.useFakeTimers({
+    now: Date.now() - 3_600_000,
+    doNotFake: [...others, 'nextTick', 'queueMicrotask', 'performance', 'hrtime'],
+  });
+  await press(page, 'Dry run: see the certificates');
+  await shows(page, 'No certificate would be issued. 1 is there already.');
+});
