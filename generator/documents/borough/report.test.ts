@@ -325,6 +325,16 @@ describe('the printed borough report', () => {
     expect(pdf.pages.map(lastLine).filter((line) => heads.includes(line))).toEqual([]);
   });
 
+  it('names the aspect above its schools on the next page too, and only once to who hears it', () => {
+    const named = london.aspects.map(({ shortTitle }) => shortTitle).join('|');
+    const goesOn = new RegExp(`SPECIMEN(?:${named})Lookforit`);
+    const pages = pdf.pages.filter(({ text }) => goesOn.test(packed(text)));
+
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.tags).toMatch(/^[^H]*H4/);
+    for (const { text } of pdf.pages) expect(packed(text)).not.toMatch(/SPECIMEN(?:Canshowit|Lookforit)/);
+  });
+
   it('says a head that takes two lines as two words to who hears it', async () => {
     const told = await toldOfPdf('pdfinfo', ['-struct-text', 'FILE'], printed);
 
