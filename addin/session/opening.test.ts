@@ -50,7 +50,7 @@ describe('opening', () => {
       ['Evidence', 'G5', 'evidence-in-future'],
       ['Evidence', 'A7', 'reference-not-unique'],
       ['Evidence', 'E8', 'evidence-not-described'],
-      ['Verification', 'C56', 'recommendation-against-levels'],
+      ['Verification', 'C58', 'recommendation-against-levels'],
       ['Panel', 'C8', 'award-skips-self-assessment'],
       ['Panel', 'C8', 'decision-in-return-only'],
     ]);

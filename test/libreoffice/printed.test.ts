@@ -157,6 +157,17 @@ describe('a printed workbook', () => {
     },
   );
 
+  it.each([
+    ['Part of the visit Held People met Notes', /Brief meeting|Interview|paperwork sampling/],
+    ['Aspect Verifier’s level The school’s own level Comment', /Leadership of|High Quality|Evaluating|COLLABORATION/],
+  ])('says on each page of the verifier’s sheet what its columns are for: %s', (heads, rows) => {
+    const words = ({ text }: PdfPage) => text.replaceAll(/\s+/g, ' ');
+    const pages = (bySheet('ten').get('Verification') ?? []).map(words).filter((text) => rows.test(text));
+
+    expect(pages.length).toBeGreaterThan(1);
+    for (const text of pages) expect(text).toContain(heads);
+  });
+
   it('breaks no name of an owner within a word', () => {
     const words = (bySheet('ten').get('Evidence') ?? []).flatMap(({ text }) => text.split(/\s+/));
     expect(words).toContain('Venkataraman');

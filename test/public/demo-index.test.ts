@@ -88,6 +88,15 @@ describe('the demo’s index', () => {
     expect(new Set(columns.map(String)).size).toBe(1);
   });
 
+  it('is printed in columns, too', async () => {
+    const page = await opened(700, 'light');
+    await page.emulateMediaType('print');
+
+    expect(await page.$$eval('thead', (heads) => heads.map((head) => getComputedStyle(head).display))).toEqual(
+      Array.from({ length: 3 }, () => 'table-header-group'),
+    );
+  });
+
   it('brings letters for every script that it shows, and none for others', async () => {
     const page = await opened(1200, 'light');
     const loaded = await page.evaluate(async () => {

@@ -62,6 +62,14 @@ describe('the public register', () => {
     await page.close();
   });
 
+  it('is printed without its form', async () => {
+    const page = await register();
+    expect(await page.$eval('#search', (form) => form.checkVisibility())).toBe(true);
+    await page.emulateMediaType('print');
+    expect(await page.$eval('#search', (form) => form.checkVisibility())).toBe(false);
+    await page.close();
+  });
+
   it('is searched as somebody types, whatever the accents', async () => {
     const page = await register();
     await page.type('#name', 'ecole');

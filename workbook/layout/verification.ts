@@ -8,6 +8,8 @@ import { numbered } from './process.ts';
 import { sheetNames } from './sheet-names.ts';
 
 const last = 5;
+/** Boxes for prose of which a printed page holds so many, one below the other. */
+const toAPage = 2;
 
 /** The verifier's record: before the visit, its parts, what was sampled, judgements, recommendation. */
 export function verificationSheet(edition: Edition): SheetLayout {
@@ -41,9 +43,9 @@ function visit(sheet: SheetComposer, edition: Edition): void {
   const head = headsOf(edition);
   visitParts.forEach(({ id, title }, index) => {
     const path = `verification.visit.${id}` as const;
-    if (index === 0)
+    if (index > 0) sheet.block();
+    if (index % toAPage === 0)
       columnHeads(sheet, 'Part of the visit', head(`${path}.held`), head(`${path}.people`), head(`${path}.notes`));
-    else sheet.block();
     sheet.put(2, title, 'label');
     sheet.input(`${path}.held`, 2, 3).input(`${path}.people`, 2, 4).input(`${path}.notes`, 2, last).next();
   });
@@ -68,9 +70,9 @@ function judgements(sheet: SheetComposer, edition: Edition): void {
   const head = headsOf(edition);
   edition.aspects.forEach(({ id, title }, index) => {
     const path = `verification.aspects.${id}` as const;
-    if (index === 0)
+    if (index > 0) sheet.block();
+    if (index % toAPage === 0)
       columnHeads(sheet, 'Aspect', head(`${path}.level`), 'The school’s own level', head(`${path}.comment`));
-    else sheet.block();
     sheet.put(2, title, 'label').input(`${path}.level`, 2, 3);
     sheet.put(4, copyOfLevel(edition, `aspects.${id}.level`), 'body').input(`${path}.comment`, 2, last);
     const note = 'Differs from the school’s own level: please comment.';
@@ -97,7 +99,7 @@ const headsOf =
   (path: FieldPath): string =>
     fieldAt(edition, path).head;
 
-/** Above the first row, one for each column. */
+/** Above the first row of a page, one for each column. */
 function columnHeads(sheet: SheetComposer, ...heads: readonly string[]): void {
   heads.forEach((head, index) => sheet.put(2 + index, head, 'columnHead'));
   sheet.next();

@@ -1,7 +1,7 @@
 import { spareRows } from '../layout/layout.ts';
 
 /** Fewer are not offered below what is filled in, even where the rest go onto another page. */
-const fewest = 5;
+const fewest = 2;
 
 /**
  * Empty rows for a table: as many as end on the page on which what is filled in ends, so that no page is left with one or

@@ -325,6 +325,27 @@ describe('the printed borough report', () => {
     expect(pdf.pages.map(lastLine).filter((line) => heads.includes(line))).toEqual([]);
   });
 
+  it('names the aspect above its schools on the next page too, and only once to who hears it', () => {
+    const named = london.aspects.map(({ shortTitle }) => shortTitle).join('|');
+    const goesOn = new RegExp(`SPECIMEN(?:${named})Lookforit`);
+    const pages = pdf.pages.filter(({ text }) => goesOn.test(packed(text)));
+
+    expect(pages).toHaveLength(1);
+    expect(pages[0]?.tags).toMatch(/^[^H]*H4/);
+    for (const { text } of pdf.pages) expect(packed(text)).not.toMatch(/SPECIMEN(?:Canshowit|Lookforit)/);
+  });
+
+  it('leaves no row of a table alone on the page that it ends on', async () => {
+    const rowsOn = ({ text }: PdfPage) => packed(text).match(/\D20\d\d\d{1,2}[A-Z][a-z]+20\d\d/g)?.length ?? 0;
+    for (const left of [0, 1, 2, 3]) {
+      const awards = several.awards.slice(left);
+      const { pages } = await readPdf(await printer.print(boroughReport({ ...several, awards }, london, template)));
+      const rows = pages.map(rowsOn).filter((count) => count > 0);
+      expect(rows.reduce((sum, count) => sum + count, 0)).toBe(awards.length);
+      expect(rows).not.toContain(1);
+    }
+  });
+
   it('says a head that takes two lines as two words to who hears it', async () => {
     const told = await toldOfPdf('pdfinfo', ['-struct-text', 'FILE'], printed);
 

@@ -91,14 +91,6 @@ describe('the view of a certificate', () => {
     expect(viewOf('gold', {}, branded()).hasDateLine).toBe(false);
   });
 
-  it('keeps a sign between the words that it stands between', () => {
-    const organisation = 'Bustan Hill Academy · مدرسة تل البستان';
-    const { nameParts } = viewOf('gold', { 'details.organisation': organisation });
-
-    expect(nameParts.map(({ text }) => text).join('')).toBe(organisation);
-    expect(nameParts.filter(({ together }) => together).map(({ text }) => text)).toEqual(['Academy · مدرسة']);
-  });
-
   it('does not exist without an award', () => {
     for (const none of [verifiedReturn(london), awarded('gold', { 'panel.decision': 'deferred' })]) {
       expect(() => certifiedReturn(none, london)).toThrow(RangeError);

@@ -9,8 +9,8 @@ import type { Border } from './border.ts';
 import { shownAddress } from './code.ts';
 import { medals } from './medal.ts';
 import type { Medal } from './medal.ts';
-import type { NamePart } from './name-parts.ts';
-import { namePartsOf } from './name-parts.ts';
+import type { NamePart } from '../name-parts.ts';
+import { namePartsOf } from '../name-parts.ts';
 import type { Line, LineInParts } from './wording.ts';
 import { linesOf, validLines } from './wording.ts';
 

@@ -160,6 +160,25 @@ describe('a printed certificate', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['Ark · Elm', ['Ark · Elm']],
+    ['Mullai Hill Primary School · முல்லை மலை தொடக்கப்பள்ளி', ['Mullai Hill Primary School ·']],
+    ['مدرسة تل البستان للبنات · Bustan Hill School for Girls', ['Bustan Hill School for Girls']],
+    ['Spring Bilingual Primary School – East Field', ['Spring Bilingual Primary School –', 'East Field']],
+    [
+      'Ysgol Tŷ Gwyn · The White House School · Szkoła Biały Dom · Colegio Casa Blanca',
+      ['Ysgol Tŷ Gwyn · The White House School ·', 'Szkoła Biały Dom · Colegio Casa Blanca'],
+    ],
+    [
+      'The Quillfeather Federation of Nursery, Infant and Junior Schools · Elm Lane Centre',
+      ['The Quillfeather Federation of', 'Nursery, Infant and Junior Schools ·', 'Elm Lane Centre'],
+    ],
+  ])('ends a line of the name %s after a sign before it ends one within what it joins', async (organisation, lines) => {
+    const { pages } = await printed('silver', { 'details.organisation': organisation });
+
+    expect(pages[0]?.text.split(/\s*\n/)).toEqual(expect.arrayContaining(['This is to certify that', ...lines]));
+  });
+
   it('keeps the lower right corner free for a code of 26 mm', async () => {
     const runs = (await printed('gold')).pages[0]?.runs ?? [];
 

@@ -2,7 +2,7 @@ import { longDate } from '../../../framework/dates.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import type { Wording } from '../../brand/wording.ts';
 import { isEnglish } from '../../brand/wording.ts';
-import type { NamePart } from './name-parts.ts';
+import type { NamePart } from '../name-parts.ts';
 
 /** A line in one language, as a document declares it. */
 export interface Line {

@@ -6,7 +6,14 @@ import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { named, parseMarkup } from '../../../test/markup.ts';
 import { readPdf, smallestLetters } from '../../../test/pdf.ts';
 import type { PdfContent, PdfPage } from '../../../test/pdf.ts';
-import { auditReturn, longText, reportOf, reportTemplate, withLongTexts } from '../../../test/reports.ts';
+import {
+  auditReturn,
+  longText,
+  misreadReturn,
+  reportOf,
+  reportTemplate,
+  withLongTexts,
+} from '../../../test/reports.ts';
 import { changed, decidedReturn } from '../../../test/returns.ts';
 import { sampleReturn } from '../../../samples/sample-school.ts';
 import { alderVale } from '../../../samples/schools/alder-vale.ts';
@@ -242,4 +249,10 @@ it('prints a text of 30,000 characters whole', async () => {
   const text = packed(runs.map((run) => run.text).join(''));
 
   expect(text.includes(packed(longText))).toBe(true);
+});
+
+it('has the last row of the visit on one page with that before it', async () => {
+  const { pages } = await printed(misreadReturn);
+  const texts = pages.map(({ text }) => packed(text)).filter((text) => text.includes('Paperworksampling'));
+  expect(texts).toEqual([expect.stringContaining('Otherstaff')]);
 });

@@ -8,6 +8,8 @@ import { undecided } from '../../../framework/round/agenda.ts';
 import { isAuditOnly } from '../../../framework/rules/entries.ts';
 import type { SchoolReturn } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
+import type { NamePart } from '../name-parts.ts';
+import { namePartsOf } from '../name-parts.ts';
 import { pageStyleOf } from '../page-style.ts';
 import { printable } from '../print-limits.ts';
 import { actionPlan } from './actions.ts';
@@ -45,6 +47,7 @@ export interface ReportView {
   readonly specimen: boolean;
   readonly framework: string;
   readonly name: Words;
+  readonly nameParts: readonly NamePart[];
   /** A long name is set smaller. */
   readonly longName: boolean;
   readonly stage: string;
@@ -114,6 +117,7 @@ export function reportView(reported: ReportedReturn, edition: Edition, records?:
   const counted = claim === null ? schoolReturn : { ...schoolReturn, panel: undecided };
   const { details, verification, meta } = schoolReturn;
   const organisation = known(details.organisation);
+  const name = textInWords(details.organisation, 'Organisation not yet named');
   const verifier = known(verification.verifier);
   const verified = hasEntered(schoolReturn, edition, 'verifier');
   const audit = isAuditOnly(schoolReturn) && !verified && !hasEntered(schoolReturn, edition, 'panel');
@@ -129,7 +133,8 @@ export function reportView(reported: ReportedReturn, edition: Edition, records?:
     publisher: edition.publisher,
     specimen: meta.sample,
     framework: edition.title,
-    name: textInWords(details.organisation, 'Organisation not yet named'),
+    name,
+    nameParts: namePartsOf(name.text),
     longName: (organisation ?? '').length > 60,
     stage: stageTitles[stage],
     details: detailsOf(schoolReturn, edition, awaited),

@@ -24,7 +24,7 @@ const page: Page = {
     <div class="narrow"><h2>A heading that is broken over two lines or more</h2>
       <p>Plain words that are broken over <a href="#heading">two lines or three at the least</a>
         and see <a href="https://example.org/one/two">https://example.org/<wbr>one/<wbr>two</a></p><p>Name<b>Place</b></p></div>
-    <p>Hill مدرسة تل البستان للبنات</p><p>முல்லை</p><div class="over" aria-hidden="true">Over all</div>`,
+    <p>Hill مدرسة تل البستان للبنات</p><p dir="rtl">تل البستان ·</p><p>முல்லை</p><div class="over" aria-hidden="true">Over all</div>`,
 };
 
 let printer: Printer;
@@ -104,8 +104,10 @@ describe('a printed document', () => {
   it('names the language of letters that its own does not have, and what they say', () => {
     expect(contents.join('')).toMatch(/\/Lang \(ar\)/);
     expect(contents.join('')).toMatch(/\/Lang \(ta\)/);
-    const said = Buffer.from('\ufeffمدرسة تل البستان للبنات', 'utf16le').swap16().toString('hex').toUpperCase();
-    expect(contents.join('')).toContain(`/ActualText <${said}> /Lang (ar)`);
+    for (const words of ['مدرسة تل البستان للبنات', 'تل البستان ·']) {
+      const said = Buffer.from(`\ufeff${words}`, 'utf16le').swap16().toString('hex').toUpperCase();
+      expect(contents.join('')).toContain(`/ActualText <${said}> /Lang (ar)`);
+    }
   });
 
   it('says who made it, in its information and in XMP alike', async () => {

@@ -3,6 +3,9 @@ import type { Content, Structure } from './structure.ts';
 import { contentsOf, ownContents, replaceElement } from './structure.ts';
 import type { WordsSource } from './words.ts';
 
+/** Heads of a column, and headings that stand as heads of what is set as a table. */
+const repeating = /^(?:TH|H\d)$/;
+
 /**
  * Takes the headings of a table that are printed again on its further pages out of the structure, in which they would be
  * read again and again.
@@ -21,7 +24,7 @@ export function releaseRepeated(
         ?.match(/<\w{4}> Tj/g) ?? []
     ).join('');
   const released: Content[] = [];
-  for (const heading of [...structure.values()].filter(({ kind }) => kind === 'TH')) {
+  for (const heading of [...structure.values()].filter(({ kind }) => repeating.test(kind))) {
     const contents = contentsOf(heading, structure);
     const [first] = contents;
     const pages = [...new Set(contents.map(({ page }) => page))];

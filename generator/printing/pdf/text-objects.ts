@@ -1,4 +1,5 @@
 import type { Font, Fonts } from './fonts.ts';
+import type { Run } from './runs.ts';
 import { runsOf, spokenBy, stretchesOf } from './runs.ts';
 import { pdfText } from './text-string.ts';
 
@@ -20,8 +21,8 @@ function runsMarked(content: string, fonts: Fonts): string {
     const [first] = stretch;
     const to = stretch.at(-1)?.to ?? 0;
     if (first === undefined) continue;
-    const { from, font, isReversed } = first;
-    const language = fonts.get(font)?.language ?? null;
+    const { from, isReversed } = first;
+    const language = languageOf(stretch, fonts);
     const properties = isReversed
       ? `/ActualText ${pdfText(spokenBy(stretch))}${language === null ? '' : ` /Lang (${language})`}`
       : propertiesOf(content.slice(from, to), fonts);
@@ -36,6 +37,11 @@ function runsMarked(content: string, fonts: Fonts): string {
     at = to;
   }
   return written.join('') + content.slice(at);
+}
+
+/** A sign beside its letters has a font without one. */
+function languageOf(stretch: readonly Run[], fonts: Fonts): string | null {
+  return stretch.map(({ font }) => fonts.get(font)?.language ?? null).find((language) => language !== null) ?? null;
 }
 
 function objectsMarked(content: string, fonts: Fonts): string {
