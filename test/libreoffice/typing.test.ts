@@ -63,7 +63,7 @@ const loose: Readonly<Record<string, string>> = {
   'Details!C9': '20/04/2026',
   'Leadership!C8': 'EMBEDDED ',
   'Self-evaluation!C38': 'y',
-  'Verification!C27': 'SEEN',
+  'Verification!C28': 'SEEN',
   'Panel!C8': ' silver',
 };
 /** Cells of a blank workbook that hold nothing but blanks, as cells do that were cleared with the space bar. */
@@ -260,7 +260,7 @@ describe('Start, worked out by LibreOffice', () => {
         'Leadership!C30',
         'Panel!C8',
         'Verification!C15',
-        'Verification!C27',
+        'Verification!C28',
         ...['Details', 'Leadership', 'Evidence', 'Verification', 'Panel'].map(
           (name) => `Start!E${String(rowOf(name))}`,
         ),
