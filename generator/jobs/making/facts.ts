@@ -21,3 +21,12 @@ export function agree(facts: Facts, known: JournalEntry): boolean {
   const { file: _file, ...same } = facts;
   return (Object.keys(same) as (keyof typeof same)[]).every((key) => isDeepStrictEqual(same[key], known[key]));
 }
+
+/** Whether a document is of the same return and decision as an earlier one, and printed by other means. */
+export function looksOtherwise(earlier: JournalEntry, facts: Facts): boolean {
+  const isOfTheSame =
+    earlier.inputHash === facts.inputHash &&
+    earlier.edition === facts.edition &&
+    earlier.reading?.decision === facts.reading?.decision;
+  return isOfTheSame && (earlier.template !== facts.template || earlier.reading?.program !== facts.reading?.program);
+}
