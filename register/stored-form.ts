@@ -1,6 +1,6 @@
 import type { StoredEvent, UnchainedEvent } from './chain.ts';
 import type { RecordedEvent } from './events.ts';
-import { isWhole } from './whole-event.ts';
+import { isKnown, isWhole } from './whole-event.ts';
 import { awardEvent, serial as shapeOfSerial } from './events.ts';
 import { RegisterUnusable } from './refused.ts';
 
@@ -44,7 +44,9 @@ export function unreadable({ number, kind, serial }: NumberedForm, address: stri
     {
       code: 'event-unreadable',
       message: `${address}: event ${String(number)} (${kind}, ${serial}) cannot be read.`,
-      remedy: 'Audit the register; if it is damaged, take it from your last backup.',
+      remedy: isKnown(kind)
+        ? 'Audit the register; if it is damaged, take it from your last backup.'
+        : 'If a newer version of this program has recorded it, install that version here. If not, the register is damaged: take it from your last backup.',
     },
     { cause },
   );

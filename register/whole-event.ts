@@ -6,7 +6,11 @@ import type { EventKind } from './events.ts';
  * for a register of many thousands.
  */
 export function isWhole(kind: string, content: unknown): boolean {
-  return Object.hasOwn(needs, kind) && needs[kind as EventKind](content);
+  return isKnown(kind) && needs[kind](content);
+}
+
+export function isKnown(kind: string): kind is EventKind {
+  return Object.hasOwn(needs, kind);
 }
 
 const texts = (...keys: readonly string[]) => {

@@ -91,6 +91,38 @@ describe('a run over what has not changed', () => {
   );
 });
 
+describe('a run over documents of an earlier version of the program', () => {
+  it(
+    'makes them again and says so once, of those whose return is the same',
+    async () => {
+      await save('older/a.xlsx', decidedSchool('Ashcombe', 'RCALL22222222'));
+      await save('older/b.xlsx', decidedSchool('Birchholt', 'RCALL33333333'));
+      await save('older/c.xlsx', decidedSchool('Cedarwood', 'RCALL44444444'));
+      const certifyOlder = () => pdqm(['certificate', 'older', '--out', 'older-out', '--json'], { cwd });
+      const said = async () => (await certifyOlder()).stderr.split('\n').filter((line) => line.includes('again'));
+      expect(await said()).toEqual([]);
+      const byEarlierVersion = new MadeFolder(cwd, 'older-out')
+        .entries()
+        .map((entry) => ({ ...entry, template: 'earlier', printed: 'earlier' }));
+      // The first versions kept nothing of what they had read.
+      delete byEarlierVersion[0]?.reading;
+      writeFileSync(
+        inFolder('older-out', '.pdqm-manifest-all.jsonl'),
+        byEarlierVersion.map((each) => `${JSON.stringify(each)}\n`).join(''),
+      );
+      await save(
+        'older/c.xlsx',
+        changed(decidedSchool('Cedarwood', 'RCALL44444444'), { 'details.pdLead': 'A. Nother' }),
+      );
+      expect(await said()).toEqual([
+        'Made again, because the program, the template or the brand has changed since: 2 documents. What you have sent out still holds: it is of the same returns and decisions.',
+      ]);
+      expect(await said()).toEqual([]);
+    },
+    timeLimit,
+  );
+});
+
 describe('what a school has written in place of its name', () => {
   it.each([
     ['ten thousand letters', 'Long '.repeat(2_000)],

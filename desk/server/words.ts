@@ -128,6 +128,8 @@ export function remarkWords(remark: Remark): string | null {
       return 'Documents made here were left out.';
     case 'dropped':
       return `Not printed, because it is not on this computer: ${remark.what}`;
+    case 'look-otherwise':
+      return `Documents made again, because the program, the template or the brand has changed since: ${String(remark.documents)}. What you have sent out still holds: it is of the same returns and decisions.`;
     case 'left-as-it-was':
       return `${remark.file} was changed since it was made, so it was left, and the new one is ${remark.place}.`;
     case 'not-of-round':

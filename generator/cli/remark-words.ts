@@ -13,6 +13,8 @@ export function remarkWords(remark: Remark): string {
       return `Left out, since they were made here: ${counted(remark.documents, 'document')}.`;
     case 'dropped':
       return `${remark.template} template: dropped ${remark.what}`;
+    case 'look-otherwise':
+      return `Made again, because the program, the template or the brand has changed since: ${counted(remark.documents, 'document')}. What you have sent out still holds: it is of the same returns and decisions.`;
     case 'left-as-it-was':
       return `${remark.file} is not as this program made it (somebody changed it, or put it there), so it was left as it is, and the new one is ${remark.place}.`;
     case 'not-of-round':

@@ -6,6 +6,8 @@ export type Remark =
   | { readonly code: 'own-documents-left-out'; readonly documents: number }
   /** A template asked for what is not fetched. */
   | { readonly code: 'dropped'; readonly template: TemplateName; readonly what: string }
+  /** Documents took the place of earlier ones of the same returns and decisions: program, template or brand has changed since. */
+  | { readonly code: 'look-otherwise'; readonly documents: number }
   /** Somebody changed a file that we wanted to replace: it was kept, and the new one is beside it. */
   | { readonly code: 'left-as-it-was'; readonly file: string; readonly place: string }
   /** Schools have documents in the folder and are not of the round that is sent out. */

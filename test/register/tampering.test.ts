@@ -139,7 +139,14 @@ describe.each(stores)('an audit of a register in $name', ({ start, address, stop
   it('cannot be read at all where an event is none', async () => {
     const at = await made();
     await spoil(at, `update event set kind = 'given' where number = 2`);
-    await expect(Register.open(at, 'A. Chair')).rejects.toThrow(/event 2 \(given, S2\) cannot be read/);
+    await expect(Register.open(at, 'A. Chair')).rejects.toMatchObject({
+      refusal: {
+        message: expect.stringMatching(/event 2 \(given, S2\) cannot be read/) as string,
+        remedy: expect.stringMatching(
+          /^If a newer version of this program has recorded it, install that version here\./,
+        ) as string,
+      },
+    });
     expect(await findings(at)).toContain('event-impossible 2');
   });
 });

@@ -62,6 +62,35 @@ it('keeps a decision before it says that it has one, and writes it into the work
   await rounds.close();
 });
 
+it('is opened as an earlier version kept it, and keeps what only a later one knows of', async () => {
+  const place = path.join(folder, 'rounds', 'Of another version.decisions.json');
+  const kept = {
+    files: ['a.xlsx'],
+    decidedOn: '2026-06-30',
+    members: null,
+    decisions: {
+      RBEECH222222: {
+        decision: 'silver',
+        decidedOn: null,
+        rationale: 'Well on',
+        notes: null,
+        by: 'B. Chair',
+        at: '2026-06-30T10:00:00.000Z',
+        vote: '3 to 1',
+      },
+    },
+    workbook: null,
+    written: null,
+    quorum: 4,
+  };
+  writeFileSync(place, JSON.stringify(kept));
+  const rounds = open();
+  const held = await rounds.round('Of another version');
+  await held.sit({ members: 'A. Chair' });
+  expect(JSON.parse(readFileSync(place, 'utf8'))).toEqual({ ...kept, members: 'A. Chair', setAside: [] });
+  await rounds.close();
+});
+
 it('writes nothing over a workbook that somebody has changed, until what counts is chosen; a copy stays', async () => {
   const rounds = open();
   const held = await begun(rounds, 'Summer');

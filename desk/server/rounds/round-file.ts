@@ -19,9 +19,10 @@ export const changes = z.strictObject({
   notes: text.exactOptional(),
 });
 
-const said = entry.extend({ by: z.string(), at: z.string() });
+/** With what a later version keeps beside, which stays in the file. */
+const said = z.looseObject({ ...entry.shape, by: z.string(), at: z.string() });
 
-const kept = z.object({
+const kept = z.looseObject({
   /** Returns that were chosen, as files below the folder for returns. */
   files: z.array(z.string()),
   decidedOn: day,

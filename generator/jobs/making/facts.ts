@@ -21,3 +21,14 @@ export function agree(facts: Facts, known: JournalEntry): boolean {
   const { file: _file, ...same } = facts;
   return (Object.keys(same) as (keyof typeof same)[]).every((key) => isDeepStrictEqual(same[key], known[key]));
 }
+
+/**
+ * Whether a document is of the same return and decision as an earlier one, and printed by other means. The records of early versions say
+ * nothing of the decision, which the names of certificates do.
+ */
+export function looksOtherwise({ inputHash, edition, template, reading }: JournalEntry, facts: Facts): boolean {
+  if (inputHash !== facts.inputHash || edition !== facts.edition) return false;
+  if (reading === undefined) return template !== facts.template;
+  const { decision, program } = facts.reading ?? reading;
+  return reading.decision === decision && (template !== facts.template || reading.program !== program);
+}

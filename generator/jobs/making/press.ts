@@ -13,12 +13,12 @@ import { RenderingFailed } from '../../printing/printer.ts';
 import type { TemplateName } from '../../printing/templates.ts';
 import { version } from '../../version.ts';
 import type { JobEvent } from '../job.ts';
-import { progress, resultEvent } from '../job.ts';
+import { progress, remarkEvent, resultEvent } from '../job.ts';
 import { pathFromHere } from '../path-from-here.ts';
 import { Dropped } from './dropped.ts';
 import { earlierDocument, leftAlone, notMade } from './press-problems.ts';
 import type { Facts } from './facts.ts';
-import { agree, keptFor, printedHash } from './facts.ts';
+import { agree, keptFor, looksOtherwise, printedHash } from './facts.ts';
 import type { DocumentKind } from './kind.ts';
 import type { OnRecord } from './on-record.ts';
 import type { Answer, MadeDocument, Plan, PressedDocument } from './plan.ts';
@@ -55,6 +55,8 @@ export class Press {
   private readonly inHand = new Set<Promise<Result>>();
   /** Names that documents of this run are to have. */
   private readonly begun = new Set<string>();
+  /** How many took the place of one that said the same and looked otherwise. */
+  private renewed = 0;
 
   constructor(options: PressOptions) {
     this.options = options;
@@ -64,7 +66,8 @@ export class Press {
 
   /**
    * Answers for each item in order, while several are printed: its result, and before it a remark on each thing that pages asked for
-   * and did not get. Once the job is to end, nothing further is begun.
+   * and did not get; at the end one on those that were made again without anything new in them. Once the job is to end, nothing
+   * further is begun.
    */
   async *answers<Item>(
     items: Iterable<Item> | AsyncIterable<Item>,
@@ -80,6 +83,7 @@ export class Press {
       yield progress;
     }
     yield* this.dropped.news();
+    if (this.renewed > 0) yield remarkEvent({ code: 'look-otherwise', documents: this.renewed });
   }
 
   /** Null where the job is to end before the document was begun. */
@@ -133,10 +137,9 @@ export class Press {
       const before = this.options.manifest.madeOf(input, facts.kind);
       const placed = await this.placing.place(facts, printed, onRecord);
       if (placed.kind === 'made') {
-        const lost = this.lostSince(
-          before.find(({ file }) => file === placed.name),
-          facts,
-        );
+        const replaced = before.find(({ file }) => file === placed.name);
+        if (replaced !== undefined && looksOtherwise(replaced, facts)) this.renewed += 1;
+        const lost = this.lostSince(replaced, facts);
         return await this.end(answer, 'made', { input, fileName, made: placed.name }, ...lost);
       }
       if (placed.kind === 'elsewhere') return await this.leftElsewhere(answer, input, placed.file);
