@@ -1,12 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { london } from '../../framework/editions/london/index.ts';
-import { workbookTemplate } from '../borough/workbook-template.ts';
-import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { into, press, write } from './at-the-desk.ts';
 import type { OpenDesk } from './desk-browser.ts';
 import { goTo, heads, openDesk, shows } from './desk-browser.ts';
+import { putVerifiedReturns } from './verified-returns.ts';
 
 /* A computer whose clock was put right, to an hour before. */
 
@@ -14,10 +11,7 @@ const office = path.join(temporaryFolder(), 'office');
 let served: OpenDesk;
 
 beforeAll(async () => {
-  mkdirSync(path.join(office, 'returns'), { recursive: true });
-  const fill = await workbookTemplate(london);
-  const bytes = fill(verifiedSchool('Ash', 'RRNDAAAAAAAAA'), '2026-06-20T09:00:00Z');
-  writeFileSync(path.join(office, 'returns', 'Ash.xlsx'), bytes);
+  await putVerifiedReturns(office, [['Ash', 'RRNDAAAAAAAAA']]);
   served = await openDesk(office, 'Thameside Learning Partnership');
 });
 afterAll(async () => {

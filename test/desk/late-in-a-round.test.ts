@@ -1,16 +1,14 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { RoundDecisions } from '../../desk/api/rounds.ts';
-import { london } from '../../framework/editions/london/index.ts';
-import { workbookTemplate } from '../borough/workbook-template.ts';
-import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { askedOnReload, into, press, write } from './at-the-desk.ts';
 import { barriersIn, excessWidth } from '../browser/looks.ts';
 import type { OpenDesk } from './desk-browser.ts';
 import { goTo, heads, openDesk, shows } from './desk-browser.ts';
 import { HeldAnswer } from './held-answer.ts';
+import { putVerifiedReturns } from './verified-returns.ts';
 
 /* What somebody enters in a round while the desk is slow, or refuses, or another window is open. */
 
@@ -19,13 +17,10 @@ let served: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
-  mkdirSync(path.join(office, 'returns'), { recursive: true });
-  const fill = await workbookTemplate(london);
-  for (const [name, id] of [
+  await putVerifiedReturns(office, [
     ['Alder', 'RRNDAAAAAAAAA'],
     ['Beech', 'RRNDCCCCCCCCC'],
-  ] as const)
-    writeFileSync(path.join(office, 'returns', `${name}.xlsx`), fill(verifiedSchool(name, id), '2026-06-20T09:00:00Z'));
+  ]);
   served = await openDesk(office, 'Thameside Learning Partnership');
   ({ page } = served);
 });

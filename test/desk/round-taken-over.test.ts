@@ -1,16 +1,14 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'puppeteer-core';
-import { london } from '../../framework/editions/london/index.ts';
-import { workbookTemplate } from '../borough/workbook-template.ts';
 import { barriersIn, excessWidth } from '../browser/looks.ts';
 import { pdqm } from '../many-runs.ts';
-import { verifiedSchool } from '../rounds.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { press } from './at-the-desk.ts';
 import type { OpenDesk } from './desk-browser.ts';
 import { goTo, heads, openDesk, shows } from './desk-browser.ts';
+import { putVerifiedReturns } from './verified-returns.ts';
 
 /* A round that was made with the command line, and is taken to the desk. */
 
@@ -21,13 +19,10 @@ let served: OpenDesk;
 let page: Page;
 
 beforeAll(async () => {
-  mkdirSync(path.join(office, 'returns'), { recursive: true });
-  const fill = await workbookTemplate(london);
-  for (const [name, id] of [
+  await putVerifiedReturns(office, [
     ['Ash', 'RRNDAAAAAAAAA'],
     ['Fir', 'RRNDCCCCCCCCC'],
-  ] as const)
-    writeFileSync(returned(name), fill(verifiedSchool(name, id), '2026-06-20T09:00:00Z'));
+  ]);
   served = await openDesk(office, 'Thameside Learning Partnership');
   ({ page } = served);
   await pdqm(['round', returned('Ash'), returned('Fir'), '--out', workbook], { cwd: office });
