@@ -65,10 +65,11 @@ it('a name that does not fit into its place', async () => {
   await says('What is said of Alder Hill is corrected, but its certificate could not be made. “Alder Hill');
   await says('is too long for its place');
   await press(page, 'Make the certificate');
-  await page.waitForSelector('.toast:last-of-type p ::-p-text(“Alder Hill)');
   await page.click('.job-tray > button');
-  await page.click('.job-tray summary');
-  await page.waitForFunction(() => document.querySelector('.job-tray details')?.textContent.includes('too long for'));
+  await page.waitForSelector('.job-tray li:nth-child(2) ::-p-text(Correct an award)');
+  const why = await page.waitForSelector('.job-tray li:first-child summary');
+  await why!.click();
+  await page.waitForSelector('.job-tray li:first-child details ::-p-text(too long for)');
   await page.click('.job-tray > button');
 });
 
