@@ -138,7 +138,7 @@ it('asks the school and the verifier each for what is theirs', async () => {
   const messages = await page.$$eval('.to-send', (all) =>
     all.map((each) => [
       each.querySelector('summary')?.textContent,
-      each.querySelector('pre')?.textContent?.match(/^Please.*|^\d+\. [^:]*/gm),
+      each.querySelector('pre')?.textContent.match(/^Please.*|^\d+\. [^:]*/gm),
     ]),
   );
   expect(messages).toEqual([
