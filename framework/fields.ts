@@ -96,7 +96,8 @@ function columnsFrom<Key extends string>(
   return keys.map((key) => ({ key, ...shapeOf(edition, columns[key]) }));
 }
 
-function partOf(path: string): Part {
+/** Whose part of a return a path belongs to. */
+export function partOf(path: string): Part {
   if (path.startsWith('verification.')) return 'verifier';
   return path.startsWith('panel.') ? 'panel' : 'school';
 }

@@ -1,5 +1,6 @@
 import type { LocalAuthority } from '../framework/edition.ts';
 import type { Refusal } from '../framework/problems.ts';
+import { listed } from '../framework/sentences.ts';
 import type { KeyFault } from './key-faults.ts';
 import { keyFaults } from './key-faults.ts';
 import type { WhyNot } from './system-error.ts';
@@ -197,7 +198,8 @@ const sentences: FailureWords = {
   'documents-address': ({ address }) =>
     `${address}: documents are handed over in a folder, or in a store at s3://bucket/prefix.`,
   'day-unreadable': ({ text }) => `${text}: this is not a day. Give it as 28/11/2026, 28 Nov 2026 or 2026-11-28.`,
-  'word-unknown': ({ word, of, words }) => `${word}: this is not ${article[of]} ${of}. There are ${words.join(', ')}.`,
+  'word-unknown': ({ word, of, words }) =>
+    `${word}: this is not ${article[of]} ${of}. The ${of}s are ${listed(words)}.`,
   'number-wrong': ({ text, number }) =>
     number === 'URN'
       ? `${text}: a URN has six digits.`

@@ -23,7 +23,7 @@ const wanted = {
 
 /** @param {string} reason */
 const giveUp = (reason) => {
-  console.error(`Puppeteer's browser could not be fetched: ${reason}`);
+  console.error(`Puppeteer’s browser could not be fetched: ${reason}`);
   process.exit(1);
 };
 

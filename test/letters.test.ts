@@ -70,8 +70,20 @@ it('Each outcome has its letter, which is not made twice, and names the issuing 
 });
 
 it('A school that has not been visited is invited, the others are not, and letters of other kinds stay', async () => {
+  const visitOver = changed(completeReturn(london), { 'verification.visitedOn': '2026-04-21' });
+  await save('e.xlsx', visitOver, 'Elm School', 'RLETTR666666');
   const { code, results } = await letters('--invitation');
-  expect([code, ...results.map(({ status }) => status)]).toEqual([0, 'refused', 'refused', 'refused', 'made']);
+  expect([code, ...results.map(({ status }) => status)]).toEqual([
+    0,
+    'refused',
+    'refused',
+    'refused',
+    'made',
+    'refused',
+  ]);
+  expect(results[4]?.problems[0]?.message).toBe(
+    'The day of the visit, 21 April 2026, is over, so there is no invitation.',
+  );
   expect(results.slice(0, 3).flatMap(({ problems }) => problems.map((problem) => problem.code))).toEqual(
     Array(3).fill('no-invitation'),
   );

@@ -220,6 +220,6 @@ describe('a folder of returns and other files', () => {
     expect(readdirSync(inFolder('kept')).filter((name) => name.endsWith('.pdf'))).toHaveLength(1);
     const ran = await pdqm(['check', 'kept', '--json'], { cwd });
     expect(ran.results().map(({ file }) => file)).toEqual([path.join('kept', 'a.xlsx')]);
-    expect(ran.stderr).toContain('Left out, since they were made here: 1 document.');
+    expect(ran.stderr).toContain('Left out: 1 document that was made here.');
   });
 });

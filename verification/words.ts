@@ -26,7 +26,7 @@ export function wordsFor(answer: Answer, { status, boroughs, awards }: Published
     ['Local authority', la],
     ['Award', awards[said.award]],
     ['Valid from', longDate(said.validFrom)],
-    ['Valid to', longDate(said.validUntil)],
+    ['Valid until', longDate(said.validUntil)],
     ['Serial', said.serial],
     ['Issue', said.issue > 1 ? String(said.issue) : null],
   ];

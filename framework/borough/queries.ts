@@ -1,5 +1,6 @@
 import type { Edition } from '../edition.ts';
 import { anyOf } from '../rules/wording.ts';
+import { numberInWords } from '../sentences.ts';
 import type { OfficerQuery, QueryCode, TakenFile } from './borough-return.ts';
 import { laAreaOf, numbersOf, organisationOf } from './content.ts';
 import type { Superseded } from './copies.ts';
@@ -9,8 +10,8 @@ import type { Superseded } from './copies.ts';
 /** Different return ids, or an id and none, share a number: the framework's return of a school is one. */
 export function twoReturns(files: readonly TakenFile[], edition: Edition): OfficerQuery {
   return asked('two-returns', true, files, edition, {
-    message: `These are ${String(files.length)} different returns of one school${sharing(files)}. None of them is in the figures.`,
-    remedy: 'Ask the school which return counts, take the other out of the folder, and consolidate again.',
+    message: `These are ${numberInWords(files.length)} different returns of one school${sharing(files)}. None is in the figures.`,
+    remedy: `Ask the school which return counts, take the ${files.length === 2 ? 'other' : 'others'} out of the folder, and consolidate again.`,
   });
 }
 
@@ -18,14 +19,14 @@ export function orderUnknown(files: readonly TakenFile[], edition: Edition): Off
   return asked('order-unknown', true, files, edition, {
     message:
       'These are copies of one return that differ, and nothing in them tells which is the latest. None is in the figures.',
-    remedy: 'Ask the school which copy counts, take the others out of the folder, and consolidate again.',
+    remedy: `Ask the school which copy counts, take the ${files.length === 2 ? 'other' : 'others'} out of the folder, and consolidate again.`,
   });
 }
 
 export function oneIdTwoSchools(files: readonly TakenFile[], edition: Edition): OfficerQuery {
   const names = [...new Set(files.map(({ schoolReturn }) => organisationOf(schoolReturn.details)))];
   return asked('one-id-two-schools', true, files, edition, {
-    message: `These files bear one return id, but are of different schools: ${names.join('; ')}. None is in the figures.`,
+    message: `These files have the same return id, but are of different schools: ${names.join('; ')}. None is in the figures.`,
     remedy:
       'Issue a workbook of its own to each school, or take out the copy that does not count; then consolidate again.',
   });
@@ -48,7 +49,7 @@ export function signsDisagree({ earlier, later, reason, contradicted }: Supersed
   if (contradicted === null) return [];
   return [
     asked('signs-disagree', false, [later, earlier], edition, {
-      message: `${later.file} counts in place of ${earlier.file}, because ${reason}. But of ${earlier.file}, this can be said: ${contradicted}.`,
+      message: `${later.file} counts in place of ${earlier.file}, because ${reason}. But this speaks for ${earlier.file}: ${contradicted}.`,
       remedy: 'Look at the differences. If the other copy should count, take this one out of the folder.',
     }),
   ];

@@ -33,6 +33,15 @@ describe('returns laid side by side', () => {
     expect(found[2]?.[0]?.message).toContain('Ash');
   });
 
+  it('ask for the other to be taken out, of several for the others', () => {
+    const same = { 'details.urn': '100123' };
+    const asked = (names: readonly string[]) =>
+      acrossReturns(names.map((each) => school(each, same)))[0]?.[0]?.remedy.split(';')[0];
+
+    expect(asked(['Ash', 'Birch'])).toBe('Keep the one that counts and take the other out');
+    expect(asked(['Ash', 'Birch', 'Cedar'])).toBe('Keep the one that counts and take the others out');
+  });
+
   it('are told of one school once, however many numbers they share', () => {
     const same = { 'meta.returnId': 'RSAME', 'details.urn': '100123', 'details.laestab': '2022345' };
     expect(codes(school('Ash', same), school('Ash copy', same))).toEqual([['same-school'], ['same-school']]);

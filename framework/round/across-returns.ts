@@ -59,8 +59,7 @@ export function notToldApart(returns: readonly SchoolOf[]): readonly (readonly P
           code: 'not-told-apart',
           severity: 'error',
           message: `Nothing tells this return from another one of the same name: ${filesOf(returns, others)}.`,
-          remedy:
-            'Keep the one that counts and take the other out; if they are two schools, give each its URN or LAESTAB.',
+          remedy: `${takeOut(others)}; if they are of different schools, give each its URN or LAESTAB.`,
         }),
       );
     }
@@ -109,7 +108,7 @@ function ofSameSchool(
           code: 'same-school',
           severity: 'error',
           message: `There ${others.length === 1 ? 'is another return' : 'are other returns'} of this school (${key}): ${filesOf(returns, others)}.`,
-          remedy: 'Keep the one that counts and take the other out; if they are two schools, correct the number.',
+          remedy: `${takeOut(others)}; if they are of different schools, correct the number.`,
         }),
       );
     }
@@ -234,6 +233,10 @@ function ofOtherDay(returns: readonly Gathered[], findings: readonly Problem[][]
       }),
     );
   });
+}
+
+function takeOut(others: readonly number[]): string {
+  return `Keep the one that counts and take the ${others.length === 1 ? 'other' : 'others'} out`;
 }
 
 function filesOf(returns: readonly SchoolOf[], indices: readonly number[]): string {

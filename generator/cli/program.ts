@@ -51,6 +51,8 @@ function wrongUsageWords(said: string): string {
 export const program = new Command('pdqm')
   .description('Professional Development Quality Mark: workbooks in, reports and certificates out.')
   .version(version, '--version', 'the version of this program')
+  .helpOption('-h, --help', 'this help')
+  .helpCommand('help [command]', 'the help of a command')
   .addHelpText('before', allExamples)
   .configureOutput({ outputError: (said, write) => write(`${onItsLines(wrongUsageWords(said).trimEnd())}\n`) })
   .showHelpAfterError(`Run ${asTyped('--help')} for examples.`)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { listed } from '../../framework/sentences.ts';
 import type { CorrectOptions } from './commands/register-correct.ts';
 import type { ImportOptions } from './commands/register-import.ts';
 import type { MoveOptions } from './commands/register-copies.ts';
@@ -165,6 +166,6 @@ function own<Given extends unknown[]>(load: () => Promise<(...given: Given) => P
 function notACommand(word: string, register: Command): WrongUsage {
   const names = register.commands.map((command) => command.name());
   return new WrongUsage(
-    `register ${word}: there is no such command. There are ${names.join(', ')}. To look for an award: ${asTyped(`register --search "${word}"`)}`,
+    `register ${word}: there is no such command. The commands are ${listed(names)}. To look for an award: ${asTyped(`register --search "${word}"`)}`,
   );
 }

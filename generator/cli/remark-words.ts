@@ -10,21 +10,21 @@ export function isForTheQuiet({ code }: Remark): boolean {
 export function remarkWords(remark: Remark): string {
   switch (remark.code) {
     case 'own-documents-left-out':
-      return `Left out, since they were made here: ${counted(remark.documents, 'document')}.`;
+      return `Left out: ${counted(remark.documents, 'document that was', 'documents that were')} made here.`;
     case 'dropped':
-      return `${remark.template} template: dropped ${remark.what}`;
+      return `Not printed, because it is not on this computer: ${remark.what} (template ${remark.template}).`;
     case 'look-otherwise':
       return `Made again, because the program, the template or the brand has changed since: ${counted(remark.documents, 'document')}. What you have sent out still holds: it is of the same returns and decisions.`;
     case 'left-as-it-was':
       return `${remark.file} is not as this program made it (somebody changed it, or put it there), so it was left as it is, and the new one is ${remark.place}.`;
     case 'not-of-round':
-      return `Left out, since they are not of this round: ${counted(remark.schools, 'school')} with documents here.`;
+      return `Left out, with documents here: ${counted(remark.schools, 'school that is', 'schools that are')} not of this round.`;
     case 'not-decided':
-      return `Left out, since no decision about them is known here: ${counted(remark.schools, 'school')} with documents.`;
+      return `Left out, with documents here: ${counted(remark.schools, 'school')} about which no decision is known.`;
     case 'only-awards-known':
       return `${counted(remark.returns, 'verified return has', 'verified returns have')} no award on the register, which knows awards only. Name the workbooks of the rounds with --decisions, so that “No award” and “Deferred” are counted.`;
     case 'register-not-asked':
-      return `The register was not asked about the decision that stands in ${counted(remark.returns, 'return')}. ${remark.refusal.message} ${remedyHere(remark.refusal)}`;
+      return `The register was not asked about the ${remark.returns === 1 ? 'decision that stands' : 'decisions that stand'} in ${counted(remark.returns, 'return')}. ${remark.refusal.message} ${remedyHere(remark.refusal)}`;
     case 'no-code-for-checking':
       return 'These certificates carry no code by which anybody could check them. To have one, first put the web address of the page for it into the office’s pdqm.json, as verifyAddress.';
     case 'demo-step':

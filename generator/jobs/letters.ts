@@ -1,11 +1,12 @@
 import { awardIds } from '../../framework/edition.ts';
 import { identityOf } from '../../framework/award.ts';
 import { hasEntered } from '../../framework/check.ts';
+import { longDate } from '../../framework/dates.ts';
 import type { Edition } from '../../framework/edition.ts';
 import type { Problem } from '../../framework/problems.ts';
 import { problemOf } from '../../framework/problems.ts';
 import { codeOf } from '../../framework/receipt.ts';
-import type { SchoolReturn } from '../../framework/school-return.ts';
+import type { IsoDate, SchoolReturn } from '../../framework/school-return.ts';
 import { known } from '../../framework/values.ts';
 import type { Issuer } from '../documents/certificate/certificate.ts';
 import { invitation } from '../documents/letter/invitation.ts';
@@ -39,7 +40,7 @@ export async function* writeInvitations(
   means: Means,
 ): Job<DocumentsSummary> {
   const sender = senderOf(await issuerOf(means), means);
-  return yield* makeDocuments(invitations(sender), inFolder(request, means), means);
+  return yield* makeDocuments(invitations(sender, means.today), inFolder(request, means), means);
 }
 
 function senderOf(issuer: Issuer | null, { office }: Means): Sender | null {
@@ -82,7 +83,7 @@ function isOtherOutcome({ panel }: SchoolReturn): (problem: Problem) => boolean 
   return (problem) => isDecided && problem.code === 'no-certificate' && !isError(problem);
 }
 
-function invitations(sender: Sender | null): DocumentKind {
+function invitations(sender: Sender | null, today: IsoDate): DocumentKind {
   return {
     template: 'invitation',
     look: lookOf(sender),
@@ -95,6 +96,8 @@ function invitations(sender: Sender | null): DocumentKind {
       const isHeld = edition.visitParts.some(({ id }) => known(verification.visit[id]?.held ?? null) !== null);
       if (isHeld || verification.recommendation !== null || hasEntered(schoolReturn, edition, 'panel'))
         return [noInvitation('The visit is recorded already')];
+      const day = known(verification.visitedOn);
+      if (day !== null && day < today) return [noInvitation(`The day of the visit, ${longDate(day)}, is over`)];
       return [];
     },
     prepare: ({ schoolReturn }, edition, template) =>

@@ -85,6 +85,19 @@ describe('matching returns', () => {
     expect(borough.awards).toEqual([]);
   });
 
+  it('says how many returns of one school there are, and which of them to take out', () => {
+    const another = (name: string, id: string) => file(name, { 'meta.returnId': id });
+    const [two, three] = [
+      [file('a'), another('b', 'RZZZZZZZZ2345')],
+      [file('a'), another('b', 'RZZZZZZZZ2345'), another('c', 'RYYYYYYYY2345')],
+    ].map((files) => consolidated(files).queries[0]);
+
+    expect(two?.message).toMatch(/^These are two different returns of one school/);
+    expect(two?.remedy).toContain('take the other out of the folder');
+    expect(three?.message).toMatch(/^These are three different returns of one school/);
+    expect(three?.remedy).toContain('take the others out of the folder');
+  });
+
   it('puts one return id that two schools bear to the officer, so that no school is taken for a copy of another', () => {
     const borough = consolidated([file('a'), file('b', otherSchool)]);
     expect(standings(borough)).toEqual({ a: 'awaiting', b: 'awaiting' });

@@ -20,6 +20,7 @@ let served: ServedDesk;
 let browser: DeskBrowser;
 let page: Page;
 
+const toPutRight = { 'details.pdLead': null, 'details.urn': '12', 'verification.recommendation': null };
 const fileOf = (name: string) => path.join(folder, 'sent', name);
 
 async function returnOf(organisation: string, id: string, changes: Parameters<typeof changed>[1] = {}) {
@@ -105,7 +106,10 @@ it('puts the account away and the focus on the heading, and counts no report of 
 it('shows the same in a second window, and what lands in the folder by itself', async () => {
   const other = await browser.open(`${served.origin}/#/returns`);
   await shows(other, '4 returns');
-  writeFileSync(path.join(office, 'returns', 'late.xlsx'), await returnOf('Late Arrivals', 'RJ0BS0000003A'));
+  writeFileSync(
+    path.join(office, 'returns', 'late.xlsx'),
+    await returnOf('Late Arrivals', 'RJ0BS0000003A', toPutRight),
+  );
   await shows(other, 'Late Arrivals');
   await shows(page, 'Late Arrivals');
   await other.close();
@@ -124,7 +128,39 @@ it('shows a return with its problems, and what another copy says', async () => {
   await page.click('.copies summary');
   await shows(page, 'Amina Okafor');
   const asked = await page.$eval('.message-to-send', ({ textContent }) => textContent);
-  expect(asked).toMatch(/^Quality Mark return of École Alder\n\nPlease put these points right[^]*\n1\. Details, cell/);
+  expect(asked).toMatch(
+    /^Quality Mark return of École Alder\n\nPlease put right in the workbook[^]*\n1\. Details, cell/,
+  );
+});
+
+it('asks the school and the verifier each for what is theirs', async () => {
+  await goTo(page, '#/returns?file=late.xlsx', 'Late Arrivals');
+  const messages = await page.$$eval('.to-send', (all) =>
+    all.map((each) => [
+      each.querySelector('summary')?.textContent,
+      each.querySelector('pre')?.textContent.match(/^Please.*|^\d+\. [^:]*/gm),
+    ]),
+  );
+  expect(messages).toEqual([
+    [
+      'A message to the school',
+      [
+        'Please put right in the workbook, and send it again:',
+        '1. Details, cell C8',
+        'Please also look at:',
+        '2. Details, cell C12',
+      ],
+    ],
+    [
+      'A message to the verifier',
+      [
+        'Please put right in the workbook, and send it again:',
+        '1. Verification, cell C57',
+        'Please also look at:',
+        '2. Start, cell C26',
+      ],
+    ],
+  ]);
 });
 
 const pages = ['year', 'returns', 'returns?file=hostile.xlsx', 'settings'];

@@ -48,7 +48,7 @@ it('says that a return is elsewhere, and takes the round once it is there, with 
   await page.waitForSelector('.rounds .link');
   await page.click('.rounds .link');
   await heads(page, 'By  hand');
-  await shows(page, '1 return of it is not in the folder for returns.');
+  await shows(page, '1 of its returns is not in the folder for returns.');
   expect([await barriersIn(page), await excessWidth(page)]).toEqual([[], 0]);
   renameSync(away, returned('Fir'));
   await page.waitForFunction(() => !document.body.innerText.includes('not in the folder for returns'));

@@ -90,10 +90,10 @@ describe('a blank workbook filled in by hand', () => {
     const cells = (name: string) => read('long.xlsx').sheets.find((sheet) => sheet.name === name);
     const said = (name: string, row: number, column: number) => textOf(cells(name)?.cell(row, column) ?? null);
     expect(said('Evidence', 3, 6)).toBe(
-      'Texts longer than a row can show: 1, the last in row 6. Their cells have all of them.',
+      'Texts longer than a row can show: 1, the last in row 6. The cells hold all of it.',
     );
     expect(said('Actions', 3, 6)).toBe(
-      'Texts longer than a row can show: 2, the last in row 7. Their cells have all of them.',
+      'Texts longer than a row can show: 2, the last in row 7. The cells hold all of it.',
     );
     const verification = [...(cells('Verification')?.filled() ?? [])].map(({ cell }) => textOf(cell) ?? '');
     const samples = verification.filter((text) => text.startsWith('Longer than a row can show'));

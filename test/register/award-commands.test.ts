@@ -210,7 +210,7 @@ it(
     const asked = await pdqm([...correct, '202/1234'], { cwd });
     expect([asked.code, asked.stderr]).toEqual([
       0,
-      'The LAESTAB “2021234” begins with 202, but the schools of Lambeth begin with 208. Correct the LAESTAB or the LA area.\n',
+      'The LAESTAB “2021234” begins with 202, but the LA area is Lambeth, whose schools begin with 208. Correct the LAESTAB or the LA area.\n',
     ]);
     expect(events()).toHaveLength(1);
     expect((await pdqm([...correct, '208/1234'], { cwd })).stderr).toBe('');

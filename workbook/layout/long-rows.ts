@@ -22,7 +22,7 @@ export function rowsOutgrown(edition: Edition, rows: TableName, widths: readonly
       });
       const count = outgrown.map(({ is }) => `SUMPRODUCT(--${is})`).join('+');
       const last = `MAX(${outgrown.map(({ is, row }) => `SUMPRODUCT(MAX(${is}*${row}))`).join(',')})`;
-      return `IF(${count}=0,"","Texts longer than a row can show: "&(${count})&", the last in row "&${last}&". Their cells have all of them.")`;
+      return `IF(${count}=0,"","Texts longer than a row can show: "&(${count})&", the last in row "&${last}&". The cells hold all of it.")`;
     },
     result: (schoolReturn) => {
       const found = schoolReturn[rows].flatMap((row: Row, index) =>
@@ -30,7 +30,7 @@ export function rowsOutgrown(edition: Edition, rows: TableName, widths: readonly
       );
       if (found.length === 0) return '';
       const [texts, row] = [String(found.length), String(Math.max(...found))];
-      return `Texts longer than a row can show: ${texts}, the last in row ${row}. Their cells have all of them.`;
+      return `Texts longer than a row can show: ${texts}, the last in row ${row}. The cells hold all of it.`;
     },
   };
 }

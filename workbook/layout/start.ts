@@ -52,7 +52,7 @@ export function startSheet(edition: Edition, others: readonly SheetLayout[]): Sh
     sheet.next();
   }
   sheet.next().put(2, 'Receipt', 'label').put(3, submittedReceipt, 'body', 5).next();
-  sheet.put(2, 'A short code over all that the school has entered: the same code means the same content.', 'note', 5);
+  sheet.put(2, 'A short code for what the school has entered: the same code means the same content.', 'note', 5);
   return sheet.done();
 }
 

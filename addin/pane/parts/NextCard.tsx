@@ -15,7 +15,7 @@ import { Button } from '../../../screen/parts/Button.tsx';
 const inWords: Readonly<Record<Stage, (progress: Progress) => string>> = {
   draft: ({ made, needed }) =>
     made === 0
-      ? 'Begin with who you are, then judge yourselves aspect by aspect.'
+      ? 'Begin with who you are, then judge your practice, aspect by aspect.'
       : `${made} of ${needed} needed entries made`,
   complete: () => 'The school’s part is complete',
   verified: () => 'The verification is complete',

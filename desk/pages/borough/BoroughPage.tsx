@@ -13,7 +13,6 @@ import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { go, hrefOf } from '../routes.ts';
 import { useAttempt } from '../say.tsx';
 import { useAnswer } from '../use-answer.ts';
-import { counted } from '../words.ts';
 import { Areas } from './Areas.tsx';
 import { CountedRounds } from './CountedRounds.tsx';
 import { Downloads } from './Downloads.tsx';
@@ -153,7 +152,7 @@ function Missing({ areas }: { readonly areas: readonly (string | null)[] | null 
 
 /** `Camden`; `Camden and Lambeth`; `5 local authorities` */
 function areaInWords({ perLa }: ShownFigures): string {
-  const names = perLa.map(({ la }) => la?.name ?? '');
-  if (names.length > 2) return counted(names.length, 'local authority', 'local authorities');
-  return names.join(' and ') || 'no local authority';
+  const names = perLa.flatMap(({ la }) => (la?.code ? [la.name] : []));
+  if (names.length > 2) return `${String(names.length)} local authorities`;
+  return names.join(' and ') || 'returns without a local authority';
 }

@@ -108,7 +108,7 @@ function Headlines({
     ['Not begun', notBegun],
     ['Verified or decided', sumOf(reached.verified, reached.decided)],
     ['Awards in force or due', sumOf(awards['in force'], awards.due)],
-    ['Due: end within 12 months', awards.due],
+    ['Due: ending within 12 months', awards.due],
   ];
   return (
     <dl className="facts headlines">

@@ -37,7 +37,7 @@ export function Wording({ wording, onWording, faults }: WordingProps): ReactElem
             <legend>{wording.length > 1 ? `Wording, language ${String(index + 1)}` : 'Wording'}</legend>
             <TextField
               label="Language"
-              hint="Its tag, such as en, cy or pl."
+              hint="As a code: en for English, cy for Welsh, pl for Polish."
               value={words.language}
               onValue={(language) => change(index, { language })}
               place={place}

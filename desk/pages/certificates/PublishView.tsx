@@ -85,7 +85,7 @@ function Preview({ preview }: { readonly preview: PublishPreview }): ReactElemen
       </p>
       <Names title="To be added" names={added} />
       <Names title="To be changed" names={changed} />
-      <Names title="To be removed, because it is published no more" names={removed} />
+      <Names title="To be removed, because it is no longer published" names={removed} />
       {task.refused && <RefusedBar refused={task.refused} />}
       <p className="do">
         <Button appearance="primary" disabledFocusable={task.isGoing} onClick={() => task.start({ folder })}>

@@ -13,9 +13,9 @@ export function hrefOfDocument({ folder, file }: Pick<DocumentRow, 'folder' | 'f
   return `${documentPath}?${new URLSearchParams({ folder, file, ...(isShown ? { show: '1' } : {}) }).toString()}`;
 }
 
-/** `320 kB` */
+/** `320 KB` */
 export function sizeInWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en-GB')} kB`;
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en-GB')} KB`;
   return `${(bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
 }
 

@@ -13,6 +13,7 @@ import { whenInWords } from '../words.ts';
 import { Changes } from './Changes.tsx';
 import { Problems } from './Problems.tsx';
 import { Report } from './Report.tsx';
+import type { Addressee } from './words.ts';
 import { messageTo, nameOf } from './words.ts';
 
 type Answer = ReturnPage & { readonly known: KnownDecision | null };
@@ -35,6 +36,26 @@ export function ReturnView({ file }: { readonly file: string }): ReactElement {
   );
 }
 
+function Message({
+  addressee,
+  page,
+}: {
+  readonly addressee: Addressee;
+  readonly page: ReturnPage;
+}): ReactElement | null {
+  const message = messageTo(addressee, page);
+  if (message === null) return null;
+  return (
+    <details className="to-send">
+      <summary>A message to the {addressee}</summary>
+      <pre className="message-to-send" tabIndex={0} aria-label="The message">
+        {message}
+      </pre>
+      <CopyButton text={message} label="Copy the message" />
+    </details>
+  );
+}
+
 function Download({ file }: { readonly file: string }): ReactElement {
   return (
     <a className="button" href={`${downloadPath}?${new URLSearchParams({ file }).toString()}`} download>
@@ -50,15 +71,8 @@ function Parts({ page }: { readonly page: Answer }): ReactElement {
       <Facts page={page} />
       <h2>What to put right</h2>
       <Problems problems={problems} />
-      {problems.length > 0 && (
-        <details className="to-send">
-          <summary>A message to the school</summary>
-          <pre className="message-to-send" tabIndex={0} aria-label="The message">
-            {messageTo(page)}
-          </pre>
-          <CopyButton text={messageTo(page)} label="Copy the message" />
-        </details>
-      )}
+      <Message addressee="school" page={page} />
+      <Message addressee="verifier" page={page} />
       {otherReturns.length > 0 && (
         <>
           <h2>Other returns of this school</h2>

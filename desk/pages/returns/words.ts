@@ -1,3 +1,4 @@
+import { partOf } from '../../../framework/fields.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { stageTitles } from '../../../framework/problems.ts';
 import type { ReturnPage, ReturnRow, ReturnStatus, Taken } from '../../api/returns.ts';
@@ -47,22 +48,34 @@ export function takenInWords(taken: readonly Taken[]): string {
   return parts.length > 0 ? parts.join(', ') : 'There was no file to keep';
 }
 
-/** A message to the school with what it has to put right. */
-export function messageTo(page: ReturnPage): string {
-  const points = page.problems.filter(({ severity }) => severity === 'error');
-  const asked = page.problems.filter(({ severity }) => severity === 'query');
+/** Whom a message asks to put something right. */
+export type Addressee = 'school' | 'verifier';
+
+/** A message with what is theirs to put right; null where that is nothing. */
+export function messageTo(addressee: Addressee, page: ReturnPage): string | null {
+  const theirs = page.problems.filter((problem) => addresseeOf(problem) === addressee);
+  const points = theirs.filter(({ severity }) => severity === 'error');
+  const asked = theirs.filter(({ severity }) => severity === 'query');
+  if (theirs.length === 0) return null;
   return [
     `Quality Mark return of ${nameOf(page)}`,
-    ...section('Please put these points right in the workbook, and send it again:', points),
-    ...section('Please look at these points too:', asked),
+    ...section('Please put right in the workbook, and send it again:', points, 1),
+    ...section(`Please ${points.length > 0 ? 'also ' : ''}look at:`, asked, points.length + 1),
   ].join('\n');
 }
 
-function section(head: string, problems: readonly Problem[]): readonly string[] {
+/** Null of what is the panel’s. Whether the school’s part has changed since is the verifier’s to look at. */
+function addresseeOf({ field }: Problem): Addressee | null {
+  if (field === null) return 'school';
+  const part = field.startsWith('meta.') ? 'verifier' : partOf(field);
+  return part === 'panel' ? null : part;
+}
+
+function section(head: string, problems: readonly Problem[], first: number): readonly string[] {
   if (problems.length === 0) return [];
   const lines = problems.map((problem, index) => {
     const place = placeOf(problem);
-    return `${String(index + 1)}. ${place === '' ? '' : `${place}: `}${problem.message} ${problem.remedy}`.trim();
+    return `${String(first + index)}. ${place === '' ? '' : `${place}: `}${problem.message} ${problem.remedy}`.trim();
   });
   return ['', head, ...lines];
 }

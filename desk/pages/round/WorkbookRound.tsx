@@ -69,8 +69,8 @@ function TakeToDesk({ name, rows, onTaken }: TakeToDeskProps): ReactElement {
     <>
       {missing > 0 && (
         <p>
-          <strong>{counted(missing, 'return of it is', 'returns of it are')} not in the folder for returns.</strong> Add{' '}
-          {missing === 1 ? 'it' : 'them'} on the page{' '}
+          <strong>{counted(missing, 'of its returns is', 'of its returns are')} not in the folder for returns.</strong>{' '}
+          Add {missing === 1 ? 'it' : 'them'} on the page{' '}
           <a className="link" href={hrefOf('returns')}>
             Returns
           </a>{' '}

@@ -55,7 +55,7 @@ export function nextOf({
     };
   if (toPutRight > 0)
     return {
-      sentence: `${counted(toPutRight, 'return')} ${toPutRight === 1 ? 'has' : 'have'} errors to put right. ${toPutRight === 1 ? 'Its page has' : 'The page of each has'} a message to its school.`,
+      sentence: `${counted(toPutRight, 'return')} ${toPutRight === 1 ? 'has' : 'have'} errors to put right. ${toPutRight === 1 ? 'Its page has' : 'The page of each has'} a message to send.`,
       action: { title: 'See what to put right', page: 'returns', asked: { status: 'problems' } },
     };
   if (unreadable > 0)

@@ -126,5 +126,5 @@ const emptyZip = {
 
 const tooLarge = {
   message: 'It is too large to be a return.',
-  remedy: 'A return is at most 25 MB, and a ZIP at most 500 MB. Remove pictures from it and send it again.',
+  remedy: 'A return is at most 25 MB, and a ZIP at most 500 MB. Remove pictures from it and drop it again.',
 };

@@ -117,7 +117,7 @@ export const damagedZip: Why = {
 
 const tooLarge: Why = {
   message: 'It is too large to be a return.',
-  remedy: 'A return is at most 25 MB. Remove pictures from it and send it again.',
+  remedy: 'A return is at most 25 MB. Remove pictures from it and drop it again.',
 };
 
 const tooMuch: Why = {

@@ -25,9 +25,10 @@ function said(finding: InstallationCheck): readonly [isGood: boolean, message: s
       const [first] = findings;
       if (first === undefined)
         return [true, `The register is whole: ${counted(events, 'event')}, ${counted(awards, 'award')}.`];
+      const more = findings.length - 1;
       return [
         false,
-        findings.length === 1 ? first : `${first} There are ${String(findings.length - 1)} more findings.`,
+        more === 0 ? first : `${first} There ${more === 1 ? 'is' : 'are'} ${counted(more, 'more finding')}.`,
         'Put the register and the certificates back from your last backup, or ask whoever keeps them.',
       ];
     }

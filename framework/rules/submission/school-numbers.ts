@@ -49,7 +49,7 @@ export function laestabOfOtherLa(
   return {
     code: 'laestab-of-other-la',
     field: 'details.laestab',
-    message: `The LAESTAB ${quote(laestab ?? '')} begins with ${code}, but the schools of ${la.name} begin with ${la.code}.`,
+    message: `The LAESTAB ${quote(laestab ?? '')} begins with ${code}, but the LA area is ${la.name}, whose schools begin with ${la.code}.`,
     remedy: 'Correct the LAESTAB or the LA area.',
   };
 }

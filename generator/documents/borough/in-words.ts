@@ -32,7 +32,9 @@ function ofReturns({ overAll: { issued, returns, stages }, coverage: { awaiting 
       ? []
       : returns === 1
         ? [`This report rests on the return of one school, which is ${complete === 1 ? '' : 'not '}complete.`]
-        : [`This report puts together the returns of ${schools(returns)}, ${howMany(complete, returns)} complete.`]),
+        : [
+            `This report puts together the returns of ${schools(returns)}, ${ofWhich(complete, returns, 'is', 'are')} complete.`,
+          ]),
     ...(issued?.issued == null || issued.returned === null ? [] : [comeBack(issued.issued, issued.returned)]),
     ...(awaiting === null || awaiting === 0
       ? []
@@ -42,10 +44,17 @@ function ofReturns({ overAll: { issued, returns, stages }, coverage: { awaiting 
   ];
 }
 
-/** `of which 23 are`. */
-function howMany(some: number, all: number): string {
-  if (some === all) return 'all of which are';
-  return some === 0 ? 'none of which is' : `of which ${numberInWords(some)} ${some === 1 ? 'is' : 'are'}`;
+/** `of which 23 are`, of two `both of which are`. */
+function ofWhich(some: number, all: number, one: string, several: string): string {
+  if (some === all) return `${all === 2 ? 'both' : 'all'} of which ${several}`;
+  if (some === 0) return `${all === 2 ? 'neither' : 'none'} of which ${one}`;
+  return `of which ${numberInWords(some)} ${some === 1 ? one : several}`;
+}
+
+/** `five of 12`, `all 12`, `both`. */
+function outOf(some: number, all: number): string {
+  if (some < all) return `${numberInWords(some)} of ${numberInWords(all)}`;
+  return all === 2 ? 'both' : `all ${numberInWords(all)}`;
 }
 
 function comeBack(issued: number, returned: number): string {
@@ -53,7 +62,7 @@ function comeBack(issued: number, returned: number): string {
   if (issued === returned)
     return issued === 1
       ? 'The workbook issued has come back.'
-      : `All ${numberInWords(issued)} workbooks issued have come back.`;
+      : `${capital(outOf(returned, issued))} workbooks issued have come back.`;
   return `Of ${numberInWords(issued)} workbooks issued, ${numberInWords(returned)} ${returned === 1 ? 'has' : 'have'} come back.`;
 }
 
@@ -67,7 +76,7 @@ function ofLevels({ overAll }: BoroughReturn, edition: Edition): readonly string
   const [first] = given;
   if (judged === 1) return [`The one overall level given is ${first?.word ?? ''}.`];
   if (first !== undefined && given.length === 1)
-    return [`${judged === 2 ? 'Both' : `All ${numberInWords(judged)}`} overall levels given are ${first.word}.`];
+    return [`${capital(outOf(judged, judged))} overall levels given are ${first.word}.`];
   const parts = given.map(({ count, word }, index) => {
     const verb = index > 0 ? '' : count === 1 ? ' judges itself' : ' judge themselves';
     return `${numberInWords(count)}${verb} ${word}`;
@@ -89,7 +98,7 @@ function ofStrengths({ overAll: { aspects } }: BoroughReturn, edition: Edition):
   const partOf = ({ embedded, judged }: (typeof counts)[number]) => (embedded ?? 0) / (judged ?? 1);
   if (counts.some((each) => each.judged !== 0 && partOf(each) > partOf(first))) return [];
   return [
-    `They are strongest in ${first.title}, which ${numberInWords(most)} of ${schools(first.judged)} ${most === 1 ? 'judges' : 'judge'} ${edition.levels.embedded.title}.`,
+    `They are strongest in ${first.title}, which ${outOf(most, first.judged)} schools ${most === 1 ? 'judges' : 'judge'} ${edition.levels.embedded.title}.`,
   ];
 }
 
@@ -102,7 +111,7 @@ function ofDevelopment({ overAll }: BoroughReturn, edition: Edition): readonly s
     return [];
   const where = `${strandTitle(edition, first.aspect, first.strand)} in ${aspectTitle(edition, first.aspect)}`;
   return [
-    `The strand most often judged ${edition.levels.developing.title} is ${where}: by ${numberInWords(first.developing)} of ${schools(first.judged)}.`,
+    `The strand most often judged ${edition.levels.developing.title} is ${where}: by ${outOf(first.developing, first.judged)} schools.`,
   ];
 }
 
@@ -112,7 +121,11 @@ function ofVerifiers({ overAll: { aspects } }: BoroughReturn): readonly string[]
   );
   if (same == null || higher == null || lower == null || same + higher + lower === 0) return [];
   const all = same + higher + lower;
-  const judged = `Verifiers judged ${numberInWords(all)} ${all === 1 ? 'aspect' : 'aspects'} beside the schools`;
+  if (all === 1) {
+    const judgement = same === 1 ? 'agreed' : `judged it ${higher === 1 ? 'higher' : 'lower'}`;
+    return [`A verifier judged one aspect beside the school, and ${judgement}.`];
+  }
+  const judged = `Verifiers judged ${numberInWords(all)} aspects beside the schools`;
   if (same === all) return [`${judged} and agreed each time.`];
   const parts = [
     ...(same > 0 ? [`agreed on ${numberInWords(same)}`] : []),
@@ -134,13 +147,7 @@ function ofAwards({ overAll, asOf }: BoroughReturn): readonly string[] {
   if (inForce === null || due === null || inForce === 0) return [];
   const by = longDate(addYears(asOf, 1));
   if (inForce === 1) return [`One award is in force, and ${due === 1 ? 'ends' : 'does not end'} by ${by}.`];
-  const ending =
-    due === inForce
-      ? 'all of which end'
-      : due === 0
-        ? 'none of which ends'
-        : `of which ${numberInWords(due)} ${due === 1 ? 'ends' : 'end'}`;
-  return [`${capital(numberInWords(inForce))} awards are in force, ${ending} by ${by}.`];
+  return [`${capital(numberInWords(inForce))} awards are in force, ${ofWhich(due, inForce, 'ends', 'end')} by ${by}.`];
 }
 
 function schools(count: number): string {

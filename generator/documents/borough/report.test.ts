@@ -112,6 +112,51 @@ describe('the borough report', () => {
     expect(saying([6, 5, 0, 0], [14, 13, 5, 0])).toContain('strongest in Leadership, which six of 20 schools judge');
   });
 
+  it('speaks of one and of two as people do', () => {
+    const counts = { developing: 0, enhancing: 0, embedded: 0, notJudged: 0 };
+    const say = (count: number, verifierJudged: 'same' | 'higher' | 'lower') => {
+      const aspects = several.overAll.aspects.map((aspect, index) => ({
+        ...aspect,
+        agreement: { same: 0, higher: 0, lower: 0, notCompared: 0, ...(index === 0 ? { [verifierJudged]: 1 } : {}) },
+        self: { ...counts, [index === 0 ? 'embedded' : 'developing']: count },
+        strands: aspect.strands.map((strand, at) => ({
+          ...strand,
+          self: { ...counts, developing: index + at === 0 ? count : 0 },
+        })),
+      }));
+      const overAll = {
+        ...several.overAll,
+        aspects,
+        returns: count,
+        stages: { draft: count, complete: 0, verified: 0, decided: 0 },
+        overall: { ...counts, enhancing: count },
+        issued: { issued: count, returned: count, notReturned: 0 },
+        awards: { ...several.overAll.awards, 'in force': 0, due: count },
+      };
+      return boroughView({ ...several, overAll }, london);
+    };
+
+    const [one, two] = [say(1, 'lower'), say(2, 'same')];
+    expect(one.headlines.map(({ label }) => label)).toEqual([
+      'return in the figures',
+      'issued, not returned',
+      'verified or decided',
+      'award in force or due',
+      'due: ending within 12 months',
+    ]);
+    expect(one.inWords).toContain('A verifier judged one aspect beside the school, and judged it lower.');
+    for (const said of [
+      'the returns of two schools, neither of which is complete.',
+      'Both workbooks issued have come back.',
+      'Both overall levels given are Enhancing.',
+      'strongest in Leadership, which both schools judge Embedded.',
+      'The strand most often judged Developing is Vision in Leadership: by both schools.',
+      'A verifier judged one aspect beside the school, and agreed.',
+      'Two awards are in force, both of which end by',
+    ])
+      expect(two.inWords).toContain(said);
+  });
+
   it('gives each school an entry of its own, whatever signs its name holds', () => {
     const name = 'St Mary’s · St John’s, Upper and Lower';
     const made = syntheticBorough(3, { schools: 12, las: ['202'] }, london);

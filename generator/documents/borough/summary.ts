@@ -10,12 +10,13 @@ export interface Headline {
 
 export function headlines({ overAll }: BoroughReturn): readonly Headline[] {
   const { returns, issued, stages, awards } = overAll;
+  const inForceOrDue = sum(awards['in force'], awards.due);
   return [
-    { figure: countInWords(returns), label: 'returns in the figures' },
+    { figure: countInWords(returns), label: `${returns === 1 ? 'return' : 'returns'} in the figures` },
     ...(issued ? [{ figure: countInWords(issued.notReturned), label: 'issued, not returned' }] : []),
     { figure: countInWords(sum(stages.verified, stages.decided)), label: 'verified or decided' },
-    { figure: countInWords(sum(awards['in force'], awards.due)), label: 'awards in force or due' },
-    { figure: countInWords(awards.due), label: 'due: end within 12 months' },
+    { figure: countInWords(inForceOrDue), label: `${inForceOrDue === 1 ? 'award' : 'awards'} in force or due` },
+    { figure: countInWords(awards.due), label: 'due: ending within 12 months' },
   ];
 }
 

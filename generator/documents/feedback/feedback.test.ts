@@ -219,6 +219,31 @@ describe('the page of a school', () => {
     expect(view.strengths.filter(({ only }) => only)).toEqual([]);
   });
 
+  it('promises only what the page has', () => {
+    const said = (borough: BoroughReturn) => {
+      const { opening, asking, askingTitle, howToRead } = viewIn(borough);
+      const isNamed = howToRead.some((paragraph) => paragraph.includes('A school is named here'));
+      return [opening[0]?.split('. ')[1], asking.length > 0 ? askingTitle : null, isNamed];
+    };
+
+    expect(said(large)).toEqual([
+      'This page shows where you stand among the 13 schools of the London Borough of Lambeth whose self-evaluation has come in, what you do well and whom you could ask about what you want to work on next',
+      'What you want to work on, and whom you could ask',
+      true,
+    ]);
+    expect(said(boroughOf([say('developing')]))).toEqual([
+      'This page shows what you want to work on next',
+      'What you want to work on',
+      false,
+    ]);
+    expect(said(boroughOf([say('enhancing', 'Coaching reaches all.')]))[0]).toBe(
+      'This page shows what you do well and what you want to work on next',
+    );
+    expect(said(boroughOf([say('developing', 'Coaching reaches all.')]))[0]).toBe(
+      'This page shows what your verifier saw that others can learn from and what you want to work on next',
+    );
+  });
+
   it('says that it cannot compare a school without a local authority', () => {
     expect(viewIn(boroughOf(many(12, 'enhancing'), { 'details.la': null })).opening.join(' ')).toContain(
       'sheet Details',

@@ -16,7 +16,8 @@ import type { ComparedTable } from './rows.ts';
 import { aspectsCompared, strandsCompared } from './rows.ts';
 import type { Strength } from './strengths.ts';
 import { strengthsOf } from './strengths.ts';
-import { howToRead, opening, placeOf } from './words.ts';
+import type { Contents } from './words.ts';
+import { askingTitle, howToRead, opening, placeOf } from './words.ts';
 
 /** How a school compares, as its template prints it: plain objects, every string final; the day is put in when it is printed. */
 export interface FeedbackView {
@@ -38,6 +39,8 @@ export interface FeedbackView {
   readonly verifierSaw: string;
   readonly aspects: ComparedTable;
   readonly strands: ComparedTable;
+  /** Over what it wants to work on: it promises schools to ask only where there are some. */
+  readonly askingTitle: string;
   readonly asking: readonly AskingView[];
   /** Good practice of other kinds; empty where there is enough on what it plans. */
   readonly also: readonly AskedView[];
@@ -69,6 +72,14 @@ export function feedbackView(
 ): FeedbackView {
   const name = shortened(held.organisation, roomOfName);
   const saw = textAt(held.schoolReturn, 'verification.goodPractice');
+  const strengths = strengthsOf(comparison, edition);
+  const { also, focuses } = asking;
+  const has: Contents = {
+    strengths: strengths.length > 0,
+    seen: saw !== null,
+    plans: focuses.length > 0,
+    asked: focuses.length > 0 && (also.length > 0 || focuses.some(({ ask }) => ask.length > 0)),
+  };
   return {
     title: `How we compare: ${name}`,
     language: 'en-GB',
@@ -78,14 +89,15 @@ export function feedbackView(
     nameParts: namePartsOf(name),
     longName: name.length > 60,
     place: placeOf(comparison, edition),
-    opening: opening(comparison, edition),
-    strengths: strengthsOf(comparison, edition),
+    opening: opening(comparison, edition, has),
+    strengths,
     verifierSaw: saw === null ? '' : extract(saw, roomOfPractice).text,
     aspects: aspectsCompared(comparison, edition),
     strands: strandsCompared(comparison, edition),
+    askingTitle: askingTitle(has),
     asking: askingView(asking, comparison, edition),
     also: alsoView(asking),
-    howToRead: howToRead(comparison, edition),
+    howToRead: howToRead(comparison, edition, has),
     contact: issuer === null ? '' : `${issuer.name}: ${issuer.contact}`,
   };
 }

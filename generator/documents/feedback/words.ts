@@ -5,7 +5,7 @@ import { levelIds } from '../../../framework/edition.ts';
 import { formalLaName } from '../../../framework/local-authorities.ts';
 import { suppressedMark } from '../borough/bars.ts';
 import { aspectTitle, strandTitle } from '../borough/wording.ts';
-import { numberInWords } from '../../../framework/sentences.ts';
+import { listed, numberInWords } from '../../../framework/sentences.ts';
 
 /** `London Borough of Lambeth`; empty where the return does not say. */
 export function placeOf({ la }: Comparison, edition: Edition): string {
@@ -25,37 +25,56 @@ export function judgementTitle({ aspect, strand }: ComparedJudgement, edition: E
   return strand === null ? title : `${title}: ${strandTitle(edition, aspect, strand)}`;
 }
 
+/** What a page has besides the school’s own levels. */
+export interface Contents {
+  readonly strengths: boolean;
+  /** What the school’s own verifier saw. */
+  readonly seen: boolean;
+  readonly plans: boolean;
+  /** Schools that could be asked. */
+  readonly asked: boolean;
+}
+
 /** A paragraph each. */
-export function opening(comparison: Comparison, edition: Edition): readonly string[] {
+export function opening(comparison: Comparison, edition: Edition, has: Contents): readonly string[] {
   const { schools, untold } = comparison;
   const where = thePlace(comparison, edition);
-  const thanks = 'Thank you for taking stock of your professional development.';
-  const made = 'It was made for you, and no other school is sent it.';
-  switch (untold) {
-    case null:
-      return [
-        `${thanks} This page shows where you stand among the ${numberInWords(schools)} schools of ${where} whose self-evaluation has come in, what you do particularly well, and whom you could ask about what you want to work on next. ${made}`,
-      ];
-    case 'no-la':
-      return [
-        `${thanks} This page shows what you do well and what you want to work on next. ${made}`,
-        'Your return does not say which local authority you belong to, so we cannot show you yet where you stand among its schools. Choose it on the sheet Details, and send the workbook again.',
-      ];
-    case 'few':
-      return [
-        `${thanks} This page shows what you do well, and whom you could ask about what you want to work on next. ${made}`,
-        `We do not compare you with other schools of ${where} yet: that takes the self-evaluations of at least ${numberInWords(fewestSchools)} others, so that no number tells what one school said of itself.`,
-      ];
-    case 'telling':
-      return [
-        `${thanks} This page shows what you do well, and whom you could ask about what you want to work on next. ${made}`,
-        `The self-evaluations of ${numberInWords(schools)} schools of ${where} have come in. That is too few for numbers that would not tell what one school said of itself, so we show none yet.`,
-      ];
-  }
+  const all = `${numberInWords(schools)} schools of ${where}`;
+  const among = `where you stand among the ${all} whose self-evaluation has come in`;
+  const shows = [...(untold === null ? [among] : []), ...shown(has)];
+  return [
+    `Thank you for taking stock of your professional development. This page shows ${listed(shows.length > 0 ? shows : ['the levels that you gave'])}. It was made for you, and no other school is sent it.`,
+    ...(untold === null ? [] : [withoutNumbers[untold](where, all)]),
+  ];
+}
+
+function shown({ strengths, seen, plans, asked }: Contents): readonly string[] {
+  return [
+    ...(strengths ? ['what you do well'] : []),
+    ...(seen && !strengths ? ['what your verifier saw that others can learn from'] : []),
+    ...(asked ? ['whom you could ask about what you want to work on next'] : []),
+    ...(plans && !asked ? ['what you want to work on next'] : []),
+  ];
+}
+
+/** Why nothing is shown of other schools. */
+const withoutNumbers: Readonly<Record<NonNullable<Comparison['untold']>, (where: string, schools: string) => string>> =
+  {
+    'no-la': () =>
+      'Your return does not say which local authority you belong to, so we cannot show you yet where you stand among its schools. Choose it on the sheet Details, and send the workbook again.',
+    few: (where) =>
+      `We do not compare you with other schools of ${where} yet: that takes the self-evaluations of at least ${numberInWords(fewestSchools)} others, so that no number tells what one school said of itself.`,
+    telling: (_where, schools) =>
+      `The self-evaluations of ${schools} have come in. That is too few for numbers that would not tell what one school said of itself, so we show none yet.`,
+  };
+
+/** @param has what the page has */
+export function askingTitle({ asked }: Contents): string {
+  return `What you want to work on${asked ? ', and whom you could ask' : ''}`;
 }
 
 /** How the page came about, a paragraph each. */
-export function howToRead({ untold }: Comparison, edition: Edition): readonly string[] {
+export function howToRead({ untold }: Comparison, edition: Edition, { asked }: Contents): readonly string[] {
   const levels = levelIds.map((level) => edition.levels[level].title);
   return [
     `A level is a description of where you are, not a mark: each school gives its own, as you did. ${levels[0] ?? ''} is where everybody begins.`,
@@ -64,6 +83,10 @@ export function howToRead({ untold }: Comparison, edition: Edition): readonly st
           `The numbers are of the other schools, without yours. “${suppressedMark}” stands for a number that is not shown, because it is below ${numberInWords(fewestSchools)} or would let such a number be worked out. Where nearly all schools gave one level, nothing is shown.`,
         ]
       : []),
-    'A school is named here because a verifier described good practice there, and the words of that description and of your plans agree. Its levels play no part in that.',
+    ...(asked
+      ? [
+          'A school is named here because a verifier described good practice there, and the words of that description and of your plans agree. Its levels play no part in that.',
+        ]
+      : []),
   ];
 }

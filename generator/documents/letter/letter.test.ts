@@ -152,6 +152,32 @@ it('An invitation lists the four parts of the visit in the framework’s words, 
   expect(paragraphs.at(-1)).toBe('A verifier will be nominated to you and will contact you to make the arrangements.');
 });
 
+it.each([
+  [null, 'Dear colleague'],
+  ['Amina Okafor, Deputy Head', 'Dear Amina Okafor'],
+  ['Amina Okafor – Deputy Head', 'Dear Amina Okafor'],
+  ['Amina (Deputy Head)', 'Dear Amina'],
+  ['Siân Llŷr-Begum', 'Dear Siân Llŷr-Begum'],
+  ['Okafor, Amina', 'Dear colleague'],
+])('An invitation to %j begins “%s”', (pdLead, greeting) => {
+  expect(invitation(changed(completeReturn(london), { 'details.pdLead': pdLead }), london, null).greeting).toBe(
+    greeting,
+  );
+});
+
+it.each([
+  [null, null, 'A verifier will be nominated to you and will contact you to make the arrangements.'],
+  [null, '2026-06-10', 'A verifier will visit you on 10 June 2026.'],
+  ['Joan Lee', null, 'Joan Lee has been nominated as your verifier and will contact you to make the arrangements.'],
+  ['Joan Lee', '2026-06-10', 'Joan Lee has been nominated as your verifier and will visit you on 10 June 2026.'],
+])('An invitation says what is known of the visit: by %j on %j', (verifier, visitedOn, said) => {
+  const planned = changed(completeReturn(london), {
+    'verification.verifier': verifier,
+    'verification.visitedOn': visitedOn,
+  });
+  expect(invitation(planned, london, null).paragraphs.at(-1)).toBe(said);
+});
+
 it('A letter bears the logo, the footer, the words and the first signatory of a brand, and names the local authority in full', () => {
   const { sender: from, signatory, footer, recipient, ownWords } = outcomeOf(decided, branded);
 

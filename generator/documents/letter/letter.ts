@@ -127,7 +127,8 @@ export function quote(title: string, text: SchoolReturn['verification']['goodPra
 /** Characters of which there is room on one page, beside all else. */
 const mostOfQuote = 240;
 
-/** `Amina Okafor` of `Amina Okafor, Deputy Head`. */
-export function withoutRole(person: string): string {
-  return shortened(person.split(/[,;(/]/)[0]?.trim() ?? person, 80);
+/** `Dear Amina Okafor` of `Amina Okafor, Deputy Head`; of `Okafor, Amina` a family name alone would be left, so it greets nobody by name. */
+export function greetingOf(person: string | null): string {
+  const name = /^\S+,/.test(person ?? '') ? '' : (person?.split(/[,;(/]|\s[-–—]\s/)[0]?.trim() ?? '');
+  return `Dear ${name === '' ? 'colleague' : shortened(name, 80)}`;
 }

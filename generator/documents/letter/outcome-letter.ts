@@ -22,7 +22,7 @@ export function outcomeLetter(
   const { panel } = schoolReturn;
   const other = known(panel.decision) === 'deferred' ? 'deferred' : 'none';
   const words = certified === null ? otherOutcomes[other] : awarded(certified);
-  const organisation = certified?.organisation ?? nameOf(schoolReturn.details.organisation);
+  const organisation = nameOf(certified?.organisation ?? schoolReturn.details.organisation);
   const subject = `${markOf(edition)}: ${words(schoolReturn, edition).subject}`;
   const frame = letterFrame(schoolReturn, edition, sender, 'The Head teacher');
   const [person = '', , ...area] = frame.recipient;
@@ -64,7 +64,7 @@ const awarded =
         ...quote(next, verification.development),
       ],
       lastParagraphs: [
-        `Of this award the framework says: “${text}” The verifier report has both in full.`,
+        `Of this award the framework says: “${text}” The verifier report has the findings in full.`,
         `If you wish to hold the Quality Mark after ${longDate(validUntil)}, please complete a new self-evaluation in good time before that day.`,
       ],
       enclosed: 'Enclosed: certificate, verifier report',

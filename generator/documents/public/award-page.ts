@@ -44,7 +44,7 @@ export function awardPageView(
     ['Award', `${edition.awards[award].title} Award`],
     ['Date of award', longDate(shown.decidedOn)],
     ['Valid from', longDate(shown.validFrom)],
-    ['Valid to', longDate(shown.validUntil)],
+    ['Valid until', longDate(shown.validUntil)],
     ['Serial', serial],
     ['Issue', issue > 1 ? String(issue) : null],
   ];

@@ -70,7 +70,7 @@ export function differencesList({ differences }: BoroughReturn): List {
   return {
     name: 'Differences',
     table: 'Differences',
-    lead: 'Where an earlier copy of a return says something else than the one that counts.',
+    lead: 'Where an earlier copy of a return differs from the one that counts.',
     frozen: 2,
     columns: [
       ...subjectColumns,

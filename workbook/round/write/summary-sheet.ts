@@ -140,8 +140,11 @@ function putSheets(worksheet: ExcelJS.Worksheet, { agenda, notReady }: Round, to
       sheetNames.agenda,
       'Choose a decision for each return. Where it is not what the verifier recommended, write the rationale. “To do” says what a row still asks for.',
     ],
-    [sheetNames.queries, `${counted(queries, 'query', 'queries')} of the returns on the agenda, to read beforehand.`],
-    [sheetNames.notReady, `${counted(notReady.length, 'file is', 'files are')} not on the agenda, and why.`],
+    [
+      sheetNames.queries,
+      `${counted(queries, 'query', 'queries')} about the returns on the agenda, to read beforehand.`,
+    ],
+    [sheetNames.notReady, `${counted(notReady.length, 'file that is', 'files that are')} not on the agenda, and why.`],
   ];
   steps.forEach(([sheet, text], index) => {
     putLink(worksheet, top + 1 + index, label, sheet, sheet);
