@@ -31,7 +31,8 @@ interface RequestFacts {
   /** No office, and so nowhere to look awards up. */
   readonly 'no-register': Record<string, never>;
   readonly 'register-same': { readonly address: string };
-  readonly 'register-address': { readonly address: string };
+  /** Asked for as a place to move to; else the setting that stands above those of the office names it. */
+  readonly 'register-address': { readonly address: string; readonly isAsked: boolean };
   /** Only a database has several offices. */
   readonly 'register-not-shared': { readonly address: string };
   readonly 'no-registers': { readonly address: string };

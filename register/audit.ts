@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Award } from './award.ts';
 import { Book } from './book.ts';
 import type { Head, StoredEvent } from './chain.ts';
-import { emptyHead, hashOf } from './chain.ts';
+import { emptyHead, hashOf, headOf } from './chain.ts';
 import type { DocumentRecord } from './events.ts';
 import type { EventStore } from './store/event-store.ts';
 import { checkedForm } from './stored-form.ts';
@@ -43,22 +44,73 @@ export interface NotRead {
   readonly unread: string;
 }
 
-/** Holds every event against the one before it, and every certificate against its record. */
+/** The events of a register, to be held against its end. */
+interface WholeChain {
+  readonly events: readonly StoredEvent[];
+  /** As the register has it. */
+  readonly noted: Head;
+  /** The same, or that of what was added since. */
+  readonly head: Head;
+}
+
+/** Reads the end first: what somebody adds in that moment comes after it, and is not missing. */
+export async function wholeChain(store: EventStore): Promise<WholeChain> {
+  const noted = await store.head();
+  const events = await store.read(0);
+  const last = headOf(events.at(-1));
+  return { events, noted, head: last.length > noted.length ? last : noted };
+}
+
+/** How often certificates that are not as recorded are looked at again, and milliseconds before each time. */
+const mostLooks = 3;
+const betweenLooks = 300;
+
+/**
+ * Holds every event against the one before it, and every certificate against its record. One that is not as recorded may be just being
+ * made: it gets its name after its event. So it is looked at again.
+ */
 export async function audit(store: EventStore, hashOfDocument: HashOfDocument): Promise<Audit> {
-  const [events, head] = [await store.read(0), await store.head()];
-  const findings = [...chainFindings(events, head)];
-  const { book, impossible } = bookOf(events, store.address);
-  findings.push(...impossible);
-  let documents = 0;
-  for (const award of book.awards()) {
-    for (const { document, isCurrent } of documentsOf(award)) {
-      const hash = await hashOfDocument(document.file);
-      if (typeof hash === 'string') documents += 1;
-      const finding = documentFinding(award.serial, document, hash, isCurrent);
-      if (finding) findings.push(finding);
-    }
+  let chain = await wholeChain(store);
+  let { book, impossible } = bookOf(chain.events, store.address);
+  const checked = new Map<string, Checked>();
+  const check = async (awards: readonly Award[]): Promise<void> => {
+    for (const award of awards) checked.set(award.serial, await checkedDocuments(award, hashOfDocument));
+  };
+  await check(book.awards());
+  const inDoubt = () => book.awards().filter(({ serial }) => checked.get(serial)?.findings.length !== 0);
+  for (let look = 0; look < mostLooks && inDoubt().length > 0; look += 1) {
+    await pause(betweenLooks);
+    chain = await wholeChain(store);
+    ({ book, impossible } = bookOf(chain.events, store.address));
+    await check(inDoubt());
   }
-  return { events: events.length, awards: book.awards().length, documents, head, findings };
+  const { events, noted, head } = chain;
+  const awards = book.awards();
+  const ofAwards = awards.flatMap(({ serial }) => checked.get(serial) ?? []);
+  return {
+    events: events.length,
+    awards: awards.length,
+    documents: ofAwards.reduce((sum, { looked }) => sum + looked, 0),
+    head,
+    findings: [...chainFindings(events, noted), ...impossible, ...ofAwards.flatMap(({ findings }) => findings)],
+  };
+}
+
+interface Checked {
+  readonly looked: number;
+  readonly findings: readonly AuditFinding[];
+}
+
+async function checkedDocuments(award: Award, hashOfDocument: HashOfDocument): Promise<Checked> {
+  const findings: AuditFinding[] = [];
+  let looked = 0;
+  for (const { document, isCurrent } of documentsOf(award)) {
+    const hash = await hashOfDocument(document.file);
+    if (typeof hash === 'string') looked += 1;
+    const finding = documentFinding(award.serial, document, hash, isCurrent);
+    if (finding) findings.push(finding);
+  }
+  return { looked, findings };
 }
 
 /** Where the chain is broken. */
@@ -88,7 +140,8 @@ export function* chainFindings(events: readonly StoredEvent[], head: Head): Gene
     }
     ({ number: length, hash } = event);
   }
-  if (length < head.length || (length === head.length && hash !== head.hash)) {
+  const end = headOf(events.filter(({ number }) => number <= head.length).at(-1));
+  if (end.length < head.length || end.hash !== head.hash) {
     yield {
       code: 'end-missing',
       event: Math.min(length + 1, head.length),

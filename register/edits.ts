@@ -116,9 +116,18 @@ export function printed(serial: string, document: DocumentRecord, book: Book): r
   return [{ kind: 'printed', serial, document }];
 }
 
-/** @throws RegisterRefused where no reason is given */
+/** In characters: it stays in the register for ever. */
+const longestReason = 2_000;
+
+/** @throws RegisterRefused where no reason is given, or a whole page */
 export function requireReason(reason: string | null): string {
   const given = tidyText(reason ?? '');
+  if (given !== null && given.length > longestReason)
+    throw new RegisterRefused({
+      code: 'reason-too-long',
+      message: `This reason has ${String(given.length)} characters; up to ${String(longestReason)} are kept.`,
+      remedy: 'Say why in a few sentences.',
+    });
   if (given !== null) return given;
   throw new RegisterRefused({
     code: 'reason-missing',

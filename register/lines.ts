@@ -19,8 +19,8 @@ const line = z.strictObject({
 });
 
 /** A register as lines of JSON, one an event, with every hash. */
-export async function* exported(store: EventStore): AsyncGenerator<string> {
-  for (const event of await store.read(0)) yield JSON.stringify(line.parse(event));
+export function exported(events: readonly StoredEvent[]): readonly string[] {
+  return events.map((event) => JSON.stringify(line.parse(event)));
 }
 
 /**
@@ -48,10 +48,7 @@ export function eventsIn(lines: Iterable<string>, source: string): readonly Stor
  * @throws RegisterRefused where it is not empty
  */
 export async function copied(from: EventStore, to: EventStore): Promise<number> {
-  const events = eventsIn(
-    (await from.read(0)).map((event) => JSON.stringify(line.parse(event))),
-    from.address,
-  );
+  const events = eventsIn(exported(await from.read(0)), from.address);
   await to.fill(events);
   const { length, hash } = await to.head();
   const end = headOf(events.at(-1));

@@ -67,6 +67,8 @@ describe('pdqm init', () => {
       ),
     ]);
     expect((await pdqm(['init', office])).code).toBe(0);
+    // The office goes on with the key that it had got.
+    expect(readdirSync(path.join(office, 'keys'))).toHaveLength(2);
   });
 
   const onUnix = process.platform === 'win32' ? null : it;

@@ -52,6 +52,8 @@ describe('a path that will not do', () => {
       3,
       'pdqm: shut/round.xlsx: cannot be written (no permission). Ask for permission, or choose another place;',
     ],
+    // What was found is said all the same.
+    ['check returns --csv shut/problems.csv', 3, '1 ok'],
     [
       'check returns --csv shut/problems.csv',
       3,
@@ -89,6 +91,23 @@ describe('a path that will not do', () => {
     ['new --schools folder', 2, 'folder: cannot be read (it is a folder).'],
     ['check -rf.xlsx', 2, 'pdqm: unknown option'],
     ['check -rf.xlsx', 2, 'For a file whose name begins with -, write ./-rf.xlsx'],
+    [
+      '--json check returns',
+      2,
+      'pdqm: --json stands after the command that it is for: npm run --silent pdqm -- check … --json',
+    ],
+    ['--jobs=2 report returns', 2, 'pdqm: --jobs stands after the command that it is for:'],
+    [
+      'register --reason Moved withdraw',
+      2,
+      'pdqm: --reason stands after the command that it is for: npm run --silent pdqm -- register withdraw … --reason',
+    ],
+    ['check --serial PDQM-2026-CCCCCCCC', 2, "pdqm: unknown option '--serial'"],
+    [
+      'certificate --serial PDQM-2026-CCCCCCCC returns',
+      2,
+      'pdqm: Name returns, or awards with --serial, but not both.',
+    ],
     ['check', 2, 'pdqm: missing required argument'],
     ['check nowhere', 1, 'There is no file or folder of this name.'],
     ['check nowhere/', 1, 'There is no such folder.'],

@@ -1,4 +1,5 @@
 import type { Edition } from '../edition.ts';
+import type { IsoDate } from '../school-return.ts';
 import type { SetAside, TakenFile } from './borough-return.ts';
 import { contentOf } from './content.ts';
 import { groupsSharing } from './groups.ts';
@@ -21,7 +22,7 @@ export interface Superseded {
 }
 
 /** Settles the copies of one return: identical ones are one, and the one that is later than every other stands. */
-export function settleCopies(files: readonly TakenFile[], edition: Edition): Copies {
+export function settleCopies(files: readonly TakenFile[], edition: Edition, asOf: IsoDate): Copies {
   if (files.length === 1) return { standing: files, setAside: [], superseded: [] };
   const identical = groupsSharing(files, (file) => [contentOf(file, edition)]);
   const setAside: SetAside[] = [];
@@ -34,7 +35,7 @@ export function settleCopies(files: readonly TakenFile[], edition: Edition): Cop
   });
   const laterIn = (files: readonly TakenFile[], earlier: TakenFile) =>
     files.flatMap((file) => {
-      const later = file === earlier ? null : laterThan(file, earlier, edition);
+      const later = file === earlier ? null : laterThan(file, earlier, edition, asOf);
       return later ? [{ file, ...later }] : [];
     })[0];
   const latest = distinct.filter((file) => laterIn(distinct, file) === undefined);

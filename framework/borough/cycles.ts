@@ -1,22 +1,19 @@
 import { addYears } from '../dates.ts';
-import { dateAt } from '../rules/entries.ts';
+import { dateAt, isFilled } from '../rules/entries.ts';
 import type { IsoDate } from '../school-return.ts';
-import { isUnreadable } from '../values.ts';
+import { assessedOn } from './assessed.ts';
 import type { TakenFile } from './borough-return.ts';
 
 /**
  * Divides a school's files by cycle of the Quality Mark, the current one last. A new cycle has begun where a date of
  * assessment is more than a year after that of a return that the panel has decided. It has also begun where the panel
  * has decided both, and the later was assessed after the decision on the earlier. A file without a date of assessment
- * belongs to the current cycle; one with a date that cannot be read, to that of the other copies of its return.
+ * belongs to the current cycle; one with a date that cannot be read or is still to come, to that of the other copies of its return.
  */
 export function cyclesOf(files: readonly TakenFile[], asOf: IsoDate): readonly (readonly TakenFile[])[] {
-  const dayOf = ({ schoolReturn }: TakenFile): IsoDate | null => {
-    const day = dateAt(schoolReturn, 'details.assessedOn');
-    return day === null || day > asOf ? null : day;
-  };
+  const dayOf = ({ schoolReturn }: TakenFile): IsoDate | null => assessedOn(schoolReturn, asOf);
   const dayOfCopies = ({ schoolReturn: { meta, details } }: TakenFile): IsoDate | null => {
-    if (!isUnreadable(details.assessedOn)) return null;
+    if (!isFilled(details.assessedOn)) return null;
     const copies = files.filter((file) => file.schoolReturn.meta.returnId === meta.returnId);
     return (
       copies

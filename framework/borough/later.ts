@@ -1,7 +1,9 @@
 import type { Edition } from '../edition.ts';
 import { actionColumns, evidenceColumns, fieldsOf, valueAt } from '../fields.ts';
 import { stages } from '../problems.ts';
-import { dateAt, isFilled } from '../rules/entries.ts';
+import { isFilled } from '../rules/entries.ts';
+import type { IsoDate } from '../school-return.ts';
+import { assessedOn } from './assessed.ts';
 import type { TakenFile } from './borough-return.ts';
 import { reachOf } from './content.ts';
 
@@ -10,7 +12,7 @@ interface Sign {
   /** Why the copy is the later one, as the end of a sentence. */
   readonly reason: string;
   /** Positive where `one` is the later, negative where `other` is, 0 where it does not tell. */
-  readonly compare: (one: TakenFile, other: TakenFile, edition: Edition) => number;
+  readonly compare: (one: TakenFile, other: TakenFile, edition: Edition, asOf: IsoDate) => number;
   /** True for a sign that shows a time. The officer is told if it contradicts the sign that decided. */
   readonly ofTime: boolean;
 }
@@ -39,8 +41,8 @@ const signs: readonly Sign[] = [
   },
   {
     reason: 'its date of assessment is later',
-    compare: (one, other) => {
-      const [day, otherDay] = [one, other].map(({ schoolReturn }) => dateAt(schoolReturn, 'details.assessedOn'));
+    compare: (one, other, _, asOf) => {
+      const [day, otherDay] = [one, other].map(({ schoolReturn }) => assessedOn(schoolReturn, asOf));
       return inOrder(day ?? null, otherDay ?? null);
     },
     ofTime: true,
@@ -66,8 +68,8 @@ export interface Later {
 }
 
 /** @returns null where nothing makes `one` the later copy */
-export function laterThan(one: TakenFile, other: TakenFile, edition: Edition): Later | null {
-  const told = signs.map((sign) => ({ sign, by: sign.compare(one, other, edition) }));
+export function laterThan(one: TakenFile, other: TakenFile, edition: Edition, asOf: IsoDate): Later | null {
+  const told = signs.map((sign) => ({ sign, by: sign.compare(one, other, edition, asOf) }));
   const deciding = told.find(({ by }) => by !== 0);
   if (!deciding || deciding.by < 0) return null;
   const against = one.receipt === other.receipt ? undefined : told.find(({ sign, by }) => sign.ofTime && by < 0);

@@ -30,7 +30,7 @@ export function settleSchool(
 ): SettledSchool {
   const earlier = cyclesOf(files.filter(isEarlierYear), asOf);
   const current = files.filter((file) => !isEarlierYear(file));
-  const cycles = [...earlier, ...cyclesOf(current, asOf)].map((cycle) => settleCycle(cycle, edition));
+  const cycles = [...earlier, ...cyclesOf(current, asOf)].map((cycle) => settleCycle(cycle, edition, asOf));
   const settled = cycles.map(({ standing, queries, ...rest }, index) => {
     const isCurrent = index === cycles.length - 1 && current.length > 0;
     const isOpen = queries.some(({ blocking }) => blocking) || betweenSchools !== null;
@@ -55,8 +55,8 @@ interface SettledCycle extends Omit<SettledSchool, 'standing'> {
   readonly standing: readonly TakenFile[];
 }
 
-function settleCycle(files: readonly TakenFile[], edition: Edition): SettledCycle {
-  const settled = returnsOf(files).map((copies) => settleReturn(copies, edition));
+function settleCycle(files: readonly TakenFile[], edition: Edition, asOf: IsoDate): SettledCycle {
+  const settled = returnsOf(files).map((copies) => settleReturn(copies, edition, asOf));
   const standing = settled.flatMap((each) => each.standing);
   const apart = settled.length === 1 ? contradiction(files) : null;
   return {
@@ -71,8 +71,8 @@ function settleCycle(files: readonly TakenFile[], edition: Edition): SettledCycl
   };
 }
 
-function settleReturn(copies: readonly TakenFile[], edition: Edition): SettledCycle {
-  const settled = schoolsOfOneId(copies).map((some) => settleCopies(some, edition));
+function settleReturn(copies: readonly TakenFile[], edition: Edition, asOf: IsoDate): SettledCycle {
+  const settled = schoolsOfOneId(copies).map((some) => settleCopies(some, edition, asOf));
   const standing = settled.flatMap((each) => each.standing);
   const superseded = settled.flatMap((each) => each.superseded);
   return {

@@ -47,7 +47,7 @@ const words: Words = {
     `${register}: this register is a file. Workers share a register in PostgreSQL. To work with them, move the register: ${asTyped('register move --to postgres://…')}`,
   'documents-address': (_, sentence) => `documents in pdqm.json: ${sentence}`,
   'register-same': (_, sentence) => `${sentence} Name another place after --to.`,
-  'register-address': (_, sentence) => `--to ${sentence}`,
+  'register-address': ({ isAsked }, sentence) => `${isAsked ? '--to' : 'PDQM_REGISTER:'} ${sentence}`,
   'register-not-shared': (_, sentence) => `${sentence} It stands after --in, or in the office’s pdqm.json.`,
   'no-registers': (_, sentence) => `${sentence} Make one: ${asTyped('register prepare OFFICE --in postgres://…')}`,
   'day-unreadable': (_, sentence) => `--on ${sentence}`,

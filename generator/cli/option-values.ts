@@ -27,9 +27,9 @@ export function shareIn(text: string): Share {
   return share;
 }
 
-/** Serials as people type them, in small letters too. */
+/** Serials as people type them, in small letters too. What is none stays as it was typed. */
 export const serialsOf = (text: string, before?: readonly string[]): readonly string[] =>
-  severalOf(text, before).map((serial) => serial.toUpperCase());
+  severalOf(text, before).map((word) => (/^pdqm-/i.test(word) ? word.toUpperCase() : word));
 
 export function spanIn(text: string): Span {
   const [, count = '', unit = ''] = /^([1-9]\d{0,2})([dmy])$/i.exec(text.trim()) ?? [];

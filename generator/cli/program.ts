@@ -31,6 +31,7 @@ import {
   templates,
 } from './common-options.ts';
 import { asTyped } from './as-typed.ts';
+import { beforeItsCommand } from './before-its-command.ts';
 import { allExamples, examplesOf } from './examples.ts';
 import { requireValues } from './empty-values.ts';
 import { refuseTwice } from './given-twice.ts';
@@ -42,8 +43,11 @@ const paths = 'workbooks, folders that hold some, or globs';
 
 /** Commander's message about a wrong command line, in the form of our other messages. */
 function wrongUsageWords(said: string): string {
-  const file = /unknown option '(-[^']*\.\w+)'/.exec(said)?.[1];
-  const hint = file === undefined ? '' : `For a file whose name begins with -, write ./${file}\n`;
+  const option = /unknown option '(-[^']*)'/.exec(said)?.[1] ?? '';
+  const [flag = ''] = option.split('=');
+  const early = beforeItsCommand(program, flag, process.argv.slice(2));
+  if (early !== null) return `pdqm: ${early}`;
+  const hint = /\.\w+$/.test(option) ? `For a file whose name begins with -, write ./${option}\n` : '';
   return `${said.replace(/^error: /, 'pdqm: ')}${hint}`;
 }
 

@@ -99,7 +99,7 @@ export class Results {
     const usual = this.isOfDocuments ? documentStatuses : checkStatuses.filter((status) => this.counts.has(status));
     const shown = new Set([...usual, ...this.counts.keys()]);
     const words = [...shown].map((outcome) => this.countOf(outcome));
-    const notBegun = (this.expected ?? 0) - [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+    const notBegun = (this.expected ?? 0) - this.answered;
     if (notBegun > 0) words.push(`${String(notBegun)} not begun: interrupted`);
     const line = words.join(', ') || 'nothing to do';
     for (const said of this.ofTheRun.values()) this.say(said);
@@ -133,6 +133,15 @@ export class Results {
       ...(query > 0 ? [counted(query, 'query', 'queries')] : []),
     ];
     return `; ${counted(error + query, 'problem')}: ${kinds.join(', ')}`;
+  }
+
+  /** Whether there is a result for each input that was expected. */
+  get isComplete(): boolean {
+    return this.answered > 0 && this.answered === this.expected;
+  }
+
+  private get answered(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
   get exitCode(): ExitCode {

@@ -73,6 +73,10 @@ export async function run<Summary>(
     for (const line of notes?.(summary) ?? []) results.say(line);
     if (!quiet) for (const line of account?.(summary) ?? []) results.say(line);
     return interruption.exitCode ?? (lacks?.(summary) === true ? exitCodes.environment : results.exitCode);
+  } catch (error) {
+    // What could not be written at the end takes nothing back of what was said before it.
+    if (results.isComplete) results.summarise();
+    throw error;
   } finally {
     results.endProgress();
     await close();

@@ -1,13 +1,13 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ProofKey, Signer } from '../../register/proof/keys.ts';
 import { keyIdOf } from '../../register/proof/keys.ts';
 import { WrongRequest } from '../failure.ts';
 import { forItsOwner, makeFolder } from '../store/folder-to-write-to.ts';
-import { writeWhole } from '../store/write-file.ts';
+import { exists, writeWhole } from '../store/write-file.ts';
 import { systemCode, whyNot } from '../system-error.ts';
 
 const folderName = 'keys';
@@ -46,10 +46,15 @@ export async function makeKey(office: string): Promise<string> {
   const id = keyIdOf(publicKey);
   // For nobody but who runs the office.
   await makeFolder(folder, forItsOwner);
-  await writeWhole(path.join(folder, `${id}.pem`), pair.privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600);
+  const file = path.join(folder, `${id}.pem`);
+  await writeWhole(file, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600);
   const made = { id, publicKey: publicKey.toString('base64url'), made: new Date().toISOString() };
   const after: KeyList = { current: id, keys: [...(before?.keys ?? []), made] };
-  await writeWhole(path.join(folder, listName), `${JSON.stringify(after, null, 2)}\n`);
+  await writeWhole(path.join(folder, listName), `${JSON.stringify(after, null, 2)}\n`).catch(async (error: unknown) => {
+    // Nobody will ever sign with it.
+    await rm(file, { force: true });
+    throw error;
+  });
   return id;
 }
 
@@ -82,6 +87,12 @@ export async function signerOf(office: string): Promise<Signer> {
   if (keyIdOf(bytesOf(createPublicKey(key))) !== found.current)
     throw new WrongRequest('key-wrong', { file, reason: 'it is another key than its name says' });
   return { keyId: found.current, sign: (bytes) => sign(null, bytes, key) };
+}
+
+/** Whether there is a key to sign with, as an office has one whose making was ended half-way. @throws WrongRequest */
+export async function hasKey(office: string): Promise<boolean> {
+  const found = await readList(office);
+  return found !== null && exists(path.join(office, folderName, `${found.current}.pem`));
 }
 
 async function privateKeyIn(file: string): Promise<KeyObject> {

@@ -3,7 +3,7 @@ import { Register } from '../../register/register.ts';
 import { forItsOwner, makeFolder } from '../store/folder-to-write-to.ts';
 import { exists, writeWhole } from '../store/write-file.ts';
 import { WrongRequest } from '../failure.ts';
-import { makeKey } from './keys.ts';
+import { hasKey, makeKey } from './keys.ts';
 import type { Office } from './office.ts';
 import { requireOwnRegister } from './own-register.ts';
 import type { OfficeSettings } from './settings.ts';
@@ -45,7 +45,7 @@ export async function makeOffice(folder: string, by: string, settings = begun): 
   if (await exists(file)) throw new WrongRequest('office-there-already', { folder });
   await makeFolder(folder, forItsOwner);
   for (const name of Object.values(officeFolders)) await makeFolder(path.join(folder, name));
-  await makeKey(folder);
+  if (!(await hasKey(folder))) await makeKey(folder);
   await makeRegister(folder, by, settings);
   // Last: a folder is an office once it has all that one needs.
   await writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`);

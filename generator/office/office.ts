@@ -3,7 +3,8 @@ import type { ProofKey, Signer } from '../../register/proof/keys.ts';
 import type { Site } from '../../register/proof/site.ts';
 import { siteAt } from '../../register/proof/site.ts';
 import { Register } from '../../register/register.ts';
-import { isPostgres } from '../../register/store/address.ts';
+import { isElsewhere, isPostgres, withoutPassword } from '../../register/store/address.ts';
+import { WrongRequest } from '../failure.ts';
 import { keysOfOffice, signerOf } from './keys.ts';
 import { isOnNetwork } from './network-folder.ts';
 import { requireOwnRegister } from './own-register.ts';
@@ -35,9 +36,11 @@ export class Office {
   /**
    * @param by who works in it
    * @param register address that stands above that of the settings
-   * @throws WrongRequest where the folder is no office
+   * @throws WrongRequest where the folder is no office, and for an address where no register can be
    */
   static async open(folder: string, by: string, register?: string): Promise<Office> {
+    if (register !== undefined && isElsewhere(register))
+      throw new WrongRequest('register-address', { address: withoutPassword(register), isAsked: false });
     return new Office(folder, await readSettings(folder), register, by);
   }
 

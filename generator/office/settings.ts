@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { isElsewhere } from '../../register/store/address.ts';
 import { WrongRequest } from '../failure.ts';
 import { jsonIn, line, settingsIn } from '../settings-file.ts';
 import { writeWhole } from '../store/write-file.ts';
@@ -26,10 +27,7 @@ const settings = z.strictObject({
     .optional(),
   /** A file, from the office's folder, or `postgres://…`. */
   register: line
-    .regex(
-      /^(?![A-Za-z][A-Za-z\d+.-]+:\/\/)|^postgres(ql)?:\/\//,
-      'must be a file, or an address that begins with postgres://',
-    )
+    .refine((address) => !isElsewhere(address), 'must be a file, or an address that begins with postgres://')
     .default('register.sqlite'),
   /**
    * Where pages, returns and documents lie while workers have them: a folder that all machines reach, from the office's

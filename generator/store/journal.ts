@@ -29,7 +29,8 @@ const reading = z.object({
   school: z.object({
     meta: z.object({ returnId: text }),
     details: z.object({ organisation: text, la: value, urn: text, laestab: text }),
-    panel: z.object({ decidedOn: value }),
+    /** The decision is optional: records of before it was kept. */
+    panel: z.object({ decidedOn: value, decision: value.optional() }),
   }),
   /** Code of all that it holds: identical copies have the same. Optional: records of before copies were told. */
   copyCode: z.string().optional(),

@@ -5,9 +5,16 @@ export function isPostgres(address: string): boolean {
   return /^postgres(ql)?:\/\//.test(address);
 }
 
-/** An address as people may read it. */
+/** Whether an address is that of something else, such as another database, where no register can be. */
+export function isElsewhere(address: string): boolean {
+  return !isPostgres(address) && /^[a-z][a-z\d+.-]+:\/\//i.test(address);
+}
+
+/** An address as people may read it: also one that is not as it should be, as with an @ in its password. */
 export function withoutPassword(address: string): string {
-  return address.replace(/^(postgres(?:ql)?:\/\/[^:/@]*):[^@]*@/, '$1@').replace(/([?&]password=)[^&]*/, '$1…');
+  return address
+    .replace(/^([a-z][a-z\d+.-]+:\/\/[^:/@]*):(?:[^?#]*|(?!\d*[/?#]).*)@/i, '$1@')
+    .replaceAll(/([?&]\w*password=)[^&#]*/gi, '$1…');
 }
 
 export function hasPassword(address: string): boolean {

@@ -95,10 +95,15 @@ export function unusable(address: string, cause: unknown): RegisterUnusable {
     {
       code: 'register-unusable',
       message: `${address}: the register cannot be used (${reason}).`,
-      remedy: isGone(cause)
-        ? 'See that PostgreSQL runs, can be reached and takes connections, and run this again.'
-        : 'Put it right, or take it from your last backup.',
+      remedy: remedyOf(cause),
     },
     { cause },
   );
+}
+
+function remedyOf(cause: unknown): string {
+  if (isGone(cause)) return 'See that PostgreSQL runs, can be reached and takes connections, and run this again.';
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_INVALID_URL'
+    ? 'Correct the address: in a name or password, write %40 for @, %23 for #, %2F for / and %3F for ?.'
+    : 'Put it right, or take it from your last backup.';
 }

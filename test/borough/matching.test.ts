@@ -126,14 +126,17 @@ describe('matching returns', () => {
     expect(openQueries(sameYear)).toEqual(['two-returns']);
   });
 
-  it('takes a copy of a decided return whose date of assessment is a year alone for no new cycle', () => {
+  it.each([
+    ['is a year alone', { unreadable: '2025' }],
+    ['is still to come', '2042-04-20'],
+  ])('takes a copy of a decided return whose date of assessment %s for no new cycle, nor for the later', (_, typed) => {
     const decided = { 'details.assessedOn': '2024-04-20', 'panel.decidedOn': '2024-06-24' };
-    const yearAlone = { 'details.assessedOn': { unreadable: '2025' } };
-    const mistyped = { ...file('b', { ...decided, ...yearAlone }, 'decided'), stage: 'draft' as const };
+    const slip = { 'details.assessedOn': typed };
+    const mistyped = { ...file('b', { ...decided, ...slip }, 'decided'), stage: 'draft' as const };
     const borough = consolidated([file('a', decided, 'decided'), mistyped]);
     expect(standings(borough)).toEqual({ a: 'counted' });
     expect(borough.differences).toMatchObject([{ earlierFile: 'b', laterFile: 'a', label: 'Date of assessment' }]);
-    const begun = file('c', { ...yearAlone, 'meta.returnId': 'RZZZZZZZZ2345' });
+    const begun = file('c', { ...slip, 'meta.returnId': 'RZZZZZZZZ2345' });
     expect(standings(consolidated([file('a', decided, 'decided'), begun]))).toEqual({ a: 'earlier', c: 'counted' });
   });
 });

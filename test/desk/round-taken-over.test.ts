@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import type { Page } from 'puppeteer-core';
@@ -40,6 +40,14 @@ async function withDecision(decision: string): Promise<ExcelJS.Workbook> {
   return read;
 }
 
+/** Asks as a page does that was loaded while all returns were there. */
+async function hold(): Promise<unknown> {
+  const cookie = (await page.browserContext().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const headers = { cookie, origin: served.origin, 'content-type': 'application/json' };
+  const body = JSON.stringify({ name: 'By  hand' });
+  return (await fetch(`${served.origin}/api/rounds/hold`, { method: 'POST', headers, body })).json();
+}
+
 it('says that a return is elsewhere, and takes the round once it is there, with what its workbook says', async () => {
   await (await withDecision('Deferred')).xlsx.writeFile(workbook);
   const away = path.join(office, 'Fir.xlsx');
@@ -50,6 +58,8 @@ it('says that a return is elsewhere, and takes the round once it is there, with 
   await heads(page, 'By  hand');
   await shows(page, '1 of its returns is not in the folder for returns.');
   expect([await barriersIn(page), await excessWidth(page)]).toEqual([[], 0]);
+  expect(await hold()).toMatchObject({ code: 'returns-missing' });
+  expect(existsSync(path.join(office, 'rounds', 'By  hand.decisions.json'))).toBe(false);
   renameSync(away, returned('Fir'));
   await page.waitForFunction(() => !document.body.innerText.includes('not in the folder for returns'));
   await press(page, 'Take this round to the desk');

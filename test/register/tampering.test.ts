@@ -81,6 +81,42 @@ describe.each(stores)('an audit of a register in $name', ({ start, address, stop
     expect(await findings(await made())).toEqual([]);
   });
 
+  it('finds nothing in what somebody puts on record while it looks, nor is anything of it missing', async () => {
+    const at = await made();
+    const register = await Register.open(at, 'B. Clerk');
+    const looking = new AbortController();
+    const writing = (async () => {
+      for (let time = 1; !looking.signal.aborted; time += 1) {
+        const [kind, on] =
+          time % 2 === 1 ? (['withdrawn', '2027-02-01'] as const) : (['reinstated', '2027-02-02'] as const);
+        await register.record(() => [{ kind, serial: 'S1', on }], 'Beside');
+      }
+    })();
+    const found: (readonly string[])[] = [];
+    for (let time = 0; time < 20; time += 1) found.push(await findings(at));
+    looking.abort();
+    await writing;
+    await register.close();
+    expect(found).toEqual(found.map(() => []));
+  });
+
+  it('takes a certificate that is just being printed again for no other', async () => {
+    const at = await made();
+    const [register, store] = [await Register.open(at, 'B. Clerk'), await openStore(at)];
+    const hash = createHash('sha256').update('printed again').digest('hex');
+    const document = { file: 'certificates/S1.pdf', hash };
+    let isPrinted = false;
+    const { findings: found, events } = await audit(store, async (file) => {
+      if (file !== document.file || isPrinted) return hashOfDocument(file);
+      isPrinted = true;
+      await register.record(() => [{ kind: 'printed', serial: 'S1', document }]);
+      writeFileSync(fileOf('S1'), 'printed again');
+      return hash;
+    });
+    await Promise.all([register.close(), store.close()]);
+    expect([found, events]).toEqual([[], 8]);
+  });
+
   it('names each event of which anything is changed, be it one letter', async () => {
     const at = await made();
     for (let event = 1; event <= 7; event += 1) {

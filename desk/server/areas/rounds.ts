@@ -14,7 +14,7 @@ import { Issued } from '../rounds/issued.ts';
 import { changes } from '../rounds/round-file.ts';
 import { roundPage } from '../rounds/round-page.ts';
 import type { Rounds } from '../rounds/rounds.ts';
-import { workbookRound } from '../rounds/workbook-round.ts';
+import { filesToHold, workbookRound } from '../rounds/workbook-round.ts';
 import { route } from '../routes.ts';
 import { isBeforePanel, isDeferred, rowsOf } from '../year/rows.ts';
 import { DeskRefused } from '../words.ts';
@@ -51,10 +51,9 @@ export function roundsArea(app: Hono, desk: Desk): void {
     desk.here.returns.pathsOf(asked.files);
     return begin(asked);
   });
-  route(app, 'POST /api/rounds/hold', one, async (asked) => {
-    const { rows } = await workbookRound(asked.name, desk.here);
-    return begin({ name: asked.name, decidedOn: null, files: rows.flatMap((row) => row.file ?? []) });
-  });
+  route(app, 'POST /api/rounds/hold', one, async ({ name: held }) =>
+    begin({ name: held, decidedOn: null, files: await filesToHold(held, desk.here) }),
+  );
 
   route(app, 'GET /api/rounds/one', one, async (asked) => {
     const { rounds, returns, office } = desk.here;

@@ -1,50 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { london } from '../../../framework/editions/london/index.ts';
-import type { AgendaItem } from '../../../framework/round/agenda.ts';
-import { makeOffice } from '../../../generator/office/make-office.ts';
 import type { Reader } from '../../../generator/intake/reader.ts';
-import { Office } from '../../../generator/office/office.ts';
-import { readWorkbookFile } from '../../../workbook/file/read-workbook-file.ts';
-import { readRound } from '../../../workbook/round/read/read-round.ts';
-import { roundWith, verifiedSchool } from '../../../test/rounds.ts';
-import { temporaryFolder } from '../../../test/temporary-folder.ts';
-import type { Entry } from '../../api/rounds.ts';
-import { Events } from '../events.ts';
-import { bringBack, takeOver } from './bring-back.ts';
+import { begun, folder, gold, open, placeOf, readIn, written } from '../../../test/desk/held-rounds.ts';
 import { noEntry } from '../../api/rounds.ts';
-import { Rounds } from './rounds.ts';
+import { bringBack, takeOver } from './bring-back.ts';
 
-const folder = path.join(temporaryFolder(), 'office');
-const round = roundWith([verifiedSchool('Ash', 'RASH22222222'), verifiedSchool('Beech', 'RBEECH222222')]);
-const gold: Entry = { ...noEntry, decision: 'gold', rationale: 'Far ahead' };
-let office: Office;
-
-const open = () => new Rounds({ office, editions: [london], events: new Events(), by: 'A. Chair' });
-const placeOf = (name: string) => path.join(folder, 'rounds', `${name}.xlsx`);
-const readIn = (bytes: Uint8Array) => readRound(readWorkbookFile(bytes), [london]);
 const reader = {
   round: ({ bytes }: { readonly bytes: Uint8Array }) => Promise.resolve({ round: readIn(bytes) }),
 } as unknown as Reader;
-const written = (name: string) =>
-  readIn(new Uint8Array(readFileSync(placeOf(name)))).decisions.map(({ panel: { decision, rationale } }) => [
-    decision,
-    rationale,
-  ]);
-
-beforeAll(async () => {
-  await makeOffice(folder, 'The test');
-  await mkdir(path.join(folder, 'rounds'), { recursive: true });
-  office = await Office.open(folder, 'The test');
-});
-afterAll(() => office.close());
-
-async function begun(rounds: Rounds, name: string) {
-  const begun = await rounds.begin({ name, decidedOn: '2026-06-30', files: ['a.xlsx'] });
-  await begun.remade(round, { decidedOn: null, members: null }, {});
-  return begun;
-}
 
 it('keeps a decision before it says that it has one, and writes it into the workbook', async () => {
   const rounds = open();
@@ -122,88 +85,6 @@ it('does not take a workbook to say what was decided since the two were compared
   await rounds.close();
 });
 
-it('writes into the workbook no decision that was taken back, though an earlier workbook had it', async () => {
-  const rounds = open();
-  const decided = round.agenda.map((item) => ({ ...item, panel: { ...item.panel, ...gold } }));
-  const held = await rounds.begin({ name: 'Michaelmas', decidedOn: null, files: ['a.xlsx'] });
-  await held.remade({ ...round, agenda: decided }, { decidedOn: null, members: null }, {});
-  await held.decide('RASH22222222', noEntry);
-  await held.settle();
-  expect(written('Michaelmas')).toEqual([
-    [null, null],
-    ['gold', 'Far ahead'],
-  ]);
-  await rounds.close();
-});
-
-it('keeps what was decided while the agenda was made again', async () => {
-  const rounds = open();
-  const held = await begun(rounds, 'Lent');
-  await held.decide('RASH22222222', { ...noEntry, notes: 'To be looked at' });
-  await held.decide('RBEECH222222', gold);
-  const noted = (item: AgendaItem): AgendaItem =>
-    item.key === 'RASH22222222'
-      ? { ...item, notes: 'To be looked at' }
-      : { ...item, panel: { ...item.panel, ...gold } };
-  const making = { ...round, agenda: round.agenda.map(noted) };
-  await held.decide('RASH22222222', { ...gold, notes: 'Looked at' });
-  await held.decide('RBEECH222222', noEntry);
-  await held.remade(making, { decidedOn: null, members: null }, {});
-  expect((await held.decisions()).decisions).toMatchObject({ RASH22222222: { ...gold, notes: 'Looked at' } });
-  expect(held.entries).not.toHaveProperty('RBEECH222222');
-  await held.settle();
-  expect(written('Lent')).toEqual([
-    ['gold', 'Far ahead'],
-    [null, null],
-  ]);
-  await rounds.close();
-});
-
-it('sets aside what was decided on a return that changed while the agenda was made again, and does not count it', async () => {
-  const rounds = open();
-  const held = await begun(rounds, 'Trinity');
-  await held.decide('RASH22222222', gold);
-  const verifiedAnew = round.agenda.map((item) => ({ ...item, verificationCode: 'ANEW' }));
-  await held.remade({ ...round, agenda: verifiedAnew }, { decidedOn: null, members: null }, {});
-  expect(held.entries).toEqual({});
-  const ash = { key: 'RASH22222222', organisation: 'Ash', by: 'A. Chair', words: 'Gold. Rationale: Far ahead' };
-  await rounds.close();
-
-  const again = await open().round('Trinity');
-  expect((await again.decisions()).notApplied).toMatchObject([ash]);
-  await again.decide('RASH22222222', { decision: 'silver' });
-  expect((await again.decisions()).notApplied).toMatchObject([ash]);
-  await again.decide('RASH22222222', gold);
-  expect((await again.decisions()).notApplied).toEqual([]);
-});
-
-it('sets aside what was decided on a return that is not on the agenda any more', async () => {
-  const rounds = open();
-  const held = await begun(rounds, 'Hilary');
-  await held.decide('RASH22222222', gold);
-  await held.decide('RBEECH222222', { ...noEntry, decision: 'deferred' });
-  const left = round.agenda.filter(({ organisation }) => organisation === 'Beech');
-  const decided = left.map((item) => ({ ...item, panel: { ...item.panel, decision: 'deferred' as const } }));
-  await held.remade({ ...round, agenda: decided }, { decidedOn: null, members: null }, {});
-  const { decisions, notApplied } = await held.decisions();
-  expect(Object.keys(decisions)).toEqual(['RBEECH222222']);
-  expect(notApplied).toMatchObject([{ organisation: 'Ash', words: 'Gold. Rationale: Far ahead' }]);
-  await rounds.close();
-});
-
-it('loses nothing that was decided just before the process ended, where the agenda has to be made again', async () => {
-  const rounds = open();
-  const held = await begun(rounds, 'Advent');
-  await held.settle();
-  await held.decide('RASH22222222', gold);
-  writeFileSync(path.join(folder, '.pdqm-desk', 'rounds', 'Advent.json'), '{}');
-
-  const again = await open().round('Advent');
-  await again.remade(round, { decidedOn: null, members: null }, {});
-  expect((await again.decisions()).notApplied).toMatchObject([{ organisation: 'Ash', decision: 'gold' }]);
-  await rounds.close();
-});
-
 it('keeps the members that were entered while a workbook was taken over', async () => {
   const rounds = open();
   const held = await begun(rounds, 'Whitsun');
@@ -263,70 +144,6 @@ it('opens no file that is not a round’s, whatever it is called', async () => {
   await expect(open().begin({ name: 'spring', decidedOn: null, files: [] })).rejects.toMatchObject({
     refused: { code: 'round-there' },
   });
-});
-
-it('keeps what is decided at two desks of one office, and lets neither write over what it has not seen', async () => {
-  const [here, there] = [open(), open()];
-  const one = await begun(here, 'Two desks');
-  const other = await there.round('Two desks');
-  await one.decide('RASH22222222', gold, { decision: null });
-  await other.decide('RBEECH222222', gold, { decision: null });
-  await expect(other.decide('RASH22222222', { decision: 'silver' }, { decision: null })).rejects.toMatchObject({
-    refused: { code: 'changed-meanwhile' },
-  });
-  const entries = { RASH22222222: gold, RBEECH222222: gold };
-  expect((await here.round('Two desks')).entries).toMatchObject(entries);
-  expect((await open().round('Two desks')).entries).toMatchObject(entries);
-  await one.settle();
-  expect((await (await there.round('Two desks')).decisions()).isWorkbookChanged).toBe(false);
-  await other.decide('RASH22222222', { decision: 'silver' }, { decision: 'gold' });
-  await other.settle();
-  expect(written('Two desks')).toEqual([
-    ['silver', 'Far ahead'],
-    ['gold', 'Far ahead'],
-  ]);
-  await Promise.all([here.close(), there.close()]);
-});
-
-it('loses nothing of what two desks keep at the same moment, nor while one of them writes the workbook', async () => {
-  const [here, there] = [open(), open()];
-  const one = await begun(here, 'At once');
-  const other = await there.round('At once');
-  for (let time = 1; time <= 10; time += 1) {
-    const notes = `Entered ${String(time)}`;
-    await Promise.all([one.decide('RASH22222222', { notes }), other.decide('RBEECH222222', { notes })]);
-    await Promise.all([one.settle(), other.decide('RBEECH222222', { rationale: notes })]);
-    expect((await open().round('At once')).entries).toMatchObject({
-      RASH22222222: { notes },
-      RBEECH222222: { notes, rationale: notes },
-    });
-  }
-  await other.settle();
-  expect(written('At once')[1]).toEqual([null, 'Entered 10']);
-  await Promise.all([here.close(), there.close()]);
-});
-
-it('tells pages of what another desk, or Excel, has written into a round', async () => {
-  const events = new Events();
-  const told: string[] = [];
-  events.listen((event) => void told.push(event.event === 'changed' ? event.area : event.event));
-  const [here, there] = [new Rounds({ office, editions: [london], events, by: 'A. Chair' }), open()];
-  const held = await begun(here, 'Told');
-  await held.settle();
-  await held.decisions();
-  await here.look();
-  const newsAfter = async (written: () => unknown) => {
-    await written();
-    told.length = 0;
-    await here.look();
-    await held.decisions();
-    return [...told];
-  };
-  expect(await newsAfter(() => undefined)).toEqual([]);
-  expect(await newsAfter(async () => (await there.round('Told')).decide('RASH22222222', gold))).toContain('decisions');
-  expect(await newsAfter(() => writeFileSync(placeOf('Told'), 'typed in Excel'))).toContain('decisions');
-  expect(await newsAfter(() => undefined)).toEqual([]);
-  await Promise.all([here.close(), there.close()]);
 });
 
 it('says of a round whose file is damaged what to do, and lists it', async () => {

@@ -37,6 +37,23 @@ export async function workbookRound(
   };
 }
 
+/** Its returns, for all of them to come before the panel here. @throws DeskRefused where one is not there: its row would be left out */
+export async function filesToHold(name: string, office: OpenOffice): Promise<readonly string[]> {
+  const { trouble, rows } = await workbookRound(name, office);
+  const files = rows.flatMap(({ file }) => file ?? []);
+  if (trouble !== null) throw new DeskRefused({ ...notReadable, message: trouble });
+  if (files.length < rows.length) throw new DeskRefused(returnsMissing);
+  return files;
+}
+
+const notReadable = { code: 'round-not-read', remedy: 'Put it right in Excel, or make the workbook again.' };
+
+const returnsMissing = {
+  code: 'returns-missing',
+  message: 'Not all returns of this round are in the folder for returns, and their rows would be left out.',
+  remedy: 'Load the page again to see how many; add them on the page Returns.',
+};
+
 const noWorkbook = {
   code: 'no-round-workbook',
   message: 'The workbook of this round is not in the office’s folder for rounds any more.',

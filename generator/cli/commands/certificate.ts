@@ -1,5 +1,6 @@
 import { certify, rehearseCertificates } from '../../jobs/certify.ts';
 import { printAwards } from '../../jobs/register/print-awards.ts';
+import { exists } from '../../store/write-file.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { requireOneSource } from '../one-source.ts';
 import { run } from '../run.ts';
@@ -31,13 +32,15 @@ export function certificateCommand(inputs: readonly string[], options: Certifica
   return run(options, (means) => certify(request, means), { lacks: ({ environmentLacks }) => environmentLacks });
 }
 
-function printAgain(
+async function printAgain(
   serials: readonly string[],
   inputs: readonly string[],
   options: CertificateOptions,
 ): Promise<ExitCode> {
   const { out = null, force, shard, decisions, fromReturns, dryRun } = options;
-  if (inputs.length > 0) throw new WrongUsage('Name returns, or awards with --serial, but not both.');
+  const isReturn = await Promise.all(serials.map((serial) => exists(serial)));
+  if (inputs.length > 0 || isReturn.includes(true))
+    throw new WrongUsage('Name returns, or awards with --serial, but not both.');
   if (decisions !== undefined || fromReturns || dryRun || shard !== undefined)
     throw new WrongUsage('--serial prints awards of the register as they stand: it takes --out and --force.');
   return run(options, (means) => printAwards({ serials, out, force }, means), {

@@ -33,6 +33,6 @@ export function schoolIn({ schoolReturn: { meta, details, panel } }: TakenReturn
   return {
     meta: { returnId: meta.returnId },
     details: { organisation, la, urn, laestab },
-    panel: { decidedOn: panel.decidedOn },
+    panel: { decidedOn: panel.decidedOn, decision: panel.decision },
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chainFindings } from '../../../register/audit.ts';
+import { chainFindings, wholeChain } from '../../../register/audit.ts';
 import type { Head } from '../../../register/chain.ts';
 import { headOf } from '../../../register/chain.ts';
 import { eventsIn, exported } from '../../../register/lines.ts';
@@ -36,10 +36,9 @@ export async function exportRegister(
 ): Promise<Exported> {
   const office = officeIn(means);
   return withStore(office, async (store) => {
-    const lines: string[] = [];
-    for await (const line of exported(store)) lines.push(line);
-    const [events, head] = [await store.read(0), await store.head()];
-    const [finding] = chainFindings(events, head);
+    const { events, noted, head } = await wholeChain(store);
+    const lines = exported(events);
+    const [finding] = chainFindings(events, noted);
     const place = file === null ? null : await written(file, lines);
     return { lines, place, head, broken: finding?.message ?? null };
   });

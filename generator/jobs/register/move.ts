@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Head } from '../../../register/chain.ts';
 import { copied } from '../../../register/lines.ts';
-import { hasPassword, isPostgres, withoutPassword } from '../../../register/store/address.ts';
+import { hasPassword, isElsewhere, isPostgres, withoutPassword } from '../../../register/store/address.ts';
 import type { EventStore } from '../../../register/store/event-store.ts';
 import { openStore } from '../../../register/store/open.ts';
 import { WrongRequest } from '../../failure.ts';
@@ -67,7 +67,7 @@ async function holds(to: EventStore, { length, hash }: Head, orMore: boolean): P
 }
 
 function addressIn(to: string): string {
-  if (isPostgres(to)) return to;
-  if (/^[a-z][a-z+.-]+:\/\//i.test(to) || to.trim() === '') throw new WrongRequest('register-address', { address: to });
-  return path.resolve(to);
+  if (isElsewhere(to) || to.trim() === '')
+    throw new WrongRequest('register-address', { address: withoutPassword(to), isAsked: true });
+  return isPostgres(to) ? to : path.resolve(to);
 }

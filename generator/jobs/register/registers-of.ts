@@ -35,7 +35,7 @@ export async function registersOf(means: RegisterMeans, allOffices: boolean): Pr
     return { kept: [{ office: null, book: register.book, movedTo: await register.movedTo() }], offices: null };
   }
   const { address, worker } = officeIn(means);
-  if (!isPostgres(address)) throw new WrongRequest('register-not-shared', { address });
+  if (!isPostgres(address)) throw new WrongRequest('register-not-shared', { address: withoutPassword(address) });
   const { registersIn } = await import('../../../register/store/offices.ts');
   const schemas = await registersIn(address);
   if (schemas.length === 0) throw new WrongRequest('no-registers', { address: withoutPassword(address) });

@@ -10,6 +10,7 @@ const document = (kind: SentKind): FoundDocument => ({
   key: 'RENCL2222222',
   serial: kind === 'certificate' ? 'PDQM-2026-AAAAAAAA' : null,
   decidedOn: '2026-06-24',
+  decision: 'silver',
   organisation: 'Ash School',
   la: 'Camden',
   input: { code: '', file: null, hash: '' },

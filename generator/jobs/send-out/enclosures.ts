@@ -28,7 +28,7 @@ export interface KnownAward {
   /** Of the register; null where there is none. */
   readonly award: Award | null;
   /** What the round says, for which it is sent out; null where none is given. */
-  readonly decided: Pick<Decided, 'decidedOn'> | null;
+  readonly decided: Pick<Decided, 'decidedOn' | 'decision'> | null;
   /** Whether the panel is known to have given one. */
   readonly isAwarded: boolean;
   /** Whether the folder alone tells which certificate holds: outside an office, where the panel did not decide otherwise. */
@@ -111,19 +111,22 @@ function isBefore({ made }: FoundDocument, { issue, issues }: Award): boolean {
 /** Whether a document tells what the panel decided before, as where a return was deferred first. */
 const tellsOther = { letter: isLetterOfOther, report: isReportOfOther };
 
-function isLetterOfOther({ key, serial, decidedOn }: FoundDocument, known: KnownAward): boolean {
+function isLetterOfOther({ key, serial, decidedOn, decision }: FoundDocument, known: KnownAward): boolean {
   const { award, decided, isAwarded } = known;
   // The record has lost what the letter says.
   if (key === null) return false;
   if (award !== null) return serial !== award.serial;
   if (decided === null) return false;
+  if (decision !== null && decision !== decided.decision) return true;
   return decidedOn !== decided.decidedOn || (serial !== null && !isAwarded);
 }
 
-/** One that was made before the panel decided tells no decision; of what a report tells, its record keeps the day. */
-function isReportOfOther({ decidedOn }: FoundDocument, { award, decided }: KnownAward): boolean {
+/** One that was made before the panel decided tells no decision. */
+function isReportOfOther({ decidedOn, decision }: FoundDocument, { award, decided }: KnownAward): boolean {
   const lastDecidedOn = award?.facts.decidedOn ?? decided?.decidedOn ?? null;
-  return decidedOn !== null && lastDecidedOn !== null && decidedOn !== lastDecidedOn;
+  if (decidedOn === null || lastDecidedOn === null) return false;
+  const last = award?.facts.award ?? decided?.decision ?? null;
+  return decidedOn !== lastDecidedOn || (decision !== null && last !== null && decision !== last);
 }
 
 /** Whether a badge is of the issue of its award that holds. */

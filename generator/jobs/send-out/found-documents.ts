@@ -27,6 +27,8 @@ export interface FoundDocument {
   readonly serial: string | null;
   /** The day of the decision that it was made with; null where there was none, or it cannot be read. */
   readonly decidedOn: string | null;
+  /** That decision, as its id; null for the same reasons, or where the record is of before it was kept. */
+  readonly decision: string | null;
   readonly organisation: string | null;
   readonly la: string | null;
   /** The return that it was made of; its file is null where only a code of its place is known. */
@@ -110,6 +112,7 @@ function documentOf(entry: JournalEntry, folder: string): readonly FoundDocument
       key: reading === undefined ? null : returnKeyOf(reading.school),
       serial: reading?.serial ?? null,
       decidedOn: known<string>(reading?.school.panel.decidedOn ?? null),
+      decision: known<string>(reading?.school.panel.decision ?? null),
       organisation: reading?.answer.organisation ?? null,
       la: reading?.answer.la ?? null,
       input: {
