@@ -7,8 +7,9 @@ import type { Finding, Stage, Step } from './problems.ts';
 import { partOfStep, steps } from './problems.ts';
 import { receiptOf } from './receipt.ts';
 import { isAuditOnly, isFilled } from './rules/entries.ts';
-import type { RuleContext } from './rules/rule.ts';
 import { ruleTable } from './rules/rule-table.ts';
+import type { RowNumbers } from './rules/submission/table-rows.ts';
+import { tableRows } from './rules/submission/table-rows.ts';
 import type { IsoDate, SchoolReturn } from './school-return.ts';
 
 export interface CheckOptions {
@@ -17,8 +18,7 @@ export interface CheckOptions {
   readonly today: IsoDate;
   /** Covers this step and those before it. Without it, the check covers what the return claims. */
   readonly upTo?: Step | undefined;
-  /** As in `RuleContext`. */
-  readonly rowNumbers?: RuleContext['rowNumbers'];
+  readonly rowNumbers?: RowNumbers;
   readonly isDecidedInRound?: boolean;
   /** The return's receipt, where it is known: it takes a third of the time of a check. */
   readonly receipt?: string | undefined;
@@ -47,7 +47,8 @@ export function check(schoolReturn: SchoolReturn, options: CheckOptions): CheckR
   const { edition, today, upTo, rowNumbers = {}, isDecidedInRound = false } = options;
   const fields = fieldsOf(edition);
   const receipt = options.receipt ?? receiptOf(schoolReturn, edition);
-  const context = { schoolReturn, edition, today, fields, receipt, rowNumbers, isDecidedInRound };
+  const rows = tableRows(schoolReturn, edition, rowNumbers);
+  const context = { schoolReturn, edition, today, fields, receipt, rows, isDecidedInRound };
   const inOrder = sheetOrder(edition);
   const results = ruleTable.map(({ step, rules }) => ({
     step,

@@ -14,9 +14,14 @@ export function clearingAfter(every: number): (done?: number) => void {
     sinceCleared += done;
     if (sinceCleared < every) return;
     sinceCleared = 0;
-    collectGarbage ??= exposedCollector();
-    collectGarbage();
+    clear();
   };
+}
+
+/** Clears away at once, after work that has left much behind. */
+export function clear(): void {
+  collectGarbage ??= exposedCollector();
+  collectGarbage();
 }
 
 let collectGarbage: (() => void) | undefined;

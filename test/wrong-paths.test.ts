@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, openSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { london } from '../framework/editions/london/index.ts';
 import { EnvironmentLacks } from '../generator/failure.ts';
@@ -29,6 +38,11 @@ beforeAll(async () => {
   mkdirSync(path.join(cwd, 'listed'));
   const list = 'Organisation,LA code,LA,URN,LAESTAB,Return id,File,Issued on\r\n';
   writeFileSync(path.join(cwd, 'listed', 'issued.csv'), `\uFEFF${list}`, { mode: 0o444 });
+  mkdirSync(path.join(cwd, 'disk', 'visits'), { recursive: true });
+  mkdirSync(path.join(cwd, 'disk', 'visits', '.Trashes'), { mode: 0o000 });
+  mkdirSync(path.join(cwd, 'disk', 'visits', 'others'), { mode: 0o000 });
+  mkdirSync(path.join(cwd, 'own'));
+  mkdirSync(path.join(cwd, 'own', '.Trashes'), { mode: 0o000 });
   symlinkSync('nowhere-at-all', path.join(cwd, 'nowhere-link'));
   writeFileSync(path.join(cwd, 'returns', 'a.xlsx'), await workbookOf(decidedReturn(london)));
   await pdqm(['round', 'returns', '--out', 'panel.xlsx', '--quiet'], { cwd });
@@ -111,6 +125,7 @@ describe('a path that will not do', () => {
     ['check', 2, 'pdqm: missing required argument'],
     ['check nowhere', 1, 'There is no file or folder of this name.'],
     ['check nowhere/', 1, 'There is no such folder.'],
+    ['check disk', 3, 'disk/visits/others: the folder cannot be looked through (no permission). Ask for permission,'],
     ['check closed.xlsx', 1, 'You have no permission to read this file.'],
     ['check --edition folder returns', 2, 'folder: the edition cannot be read (it is a folder). Name a file in it.'],
     ['round panel.xlsx --out panel.xlsx', 2, 'pdqm: panel.xlsx: this is not a return, but what this run writes,'],
@@ -166,6 +181,14 @@ describe('a path that will not do', () => {
     expect(said).not.toMatch(/\bE[A-Z]{4,}\b|\n {4}at /);
     expect(readdirSync(cwd)).toEqual(before);
   });
+});
+
+it('A folder that a system keeps for itself on a disk, closed to others, is not looked into', async () => {
+  const copy = path.join('own', 'visit', 'a.xlsx');
+  mkdirSync(path.join(cwd, 'own', 'visit'), { recursive: true });
+  copyFileSync(path.join(cwd, 'returns', 'a.xlsx'), path.join(cwd, copy));
+  const ran = await pdqm(['check', 'own', '--json'], { cwd, heedPermissions: true });
+  expect(ran.results().map(({ file }) => file)).toEqual([copy]);
 });
 
 it('A disk that is full is told of with what to do about it', () => {

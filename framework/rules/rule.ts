@@ -1,7 +1,8 @@
 import type { Edition } from '../edition.ts';
-import type { Field, TableName } from '../fields.ts';
+import type { Field } from '../fields.ts';
 import type { Finding } from '../problems.ts';
 import type { IsoDate, SchoolReturn } from '../school-return.ts';
+import type { TableRow } from './submission/table-rows.ts';
 
 /** What a rule looks at. */
 export interface RuleContext {
@@ -13,8 +14,8 @@ export interface RuleContext {
   readonly fields: readonly Field[];
   /** `receiptOf(schoolReturn, edition)` */
   readonly receipt: string;
-  /** Of each row of a table, in the workbook's sheet; without them rows count from 1. */
-  readonly rowNumbers: Partial<Readonly<Record<TableName, readonly number[]>>>;
+  /** `tableRows(schoolReturn, edition, …)`; they go with the check, and are kept nowhere else. */
+  readonly rows: readonly TableRow[];
   /** True if the decision comes from a round's workbook, not from the return's own Panel sheet. */
   readonly isDecidedInRound: boolean;
 }

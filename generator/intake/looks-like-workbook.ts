@@ -8,7 +8,11 @@ const endings: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xltx', '.xltm'
 
 /** Whether a file is to be read as a workbook: by its ending, or by what it holds where it has lost that. */
 export async function looksLikeWorkbook(file: string): Promise<boolean> {
-  return endings.has(path.extname(file).toLowerCase()) || (await holdsWorkbook(file));
+  return isNamedAsWorkbook(file) || (await holdsWorkbook(file));
+}
+
+export function isNamedAsWorkbook(file: string): boolean {
+  return endings.has(path.extname(file).toLowerCase());
 }
 
 /** APPNOTE.TXT 6.3.10, section 4.3.7. */
@@ -19,7 +23,7 @@ const mostLookedAt = 1_048_576;
 /** The parts of a workbook lie in a folder of this name, whichever program wrote it. */
 const workbookFolder = /\bxl[\\/]/;
 
-async function holdsWorkbook(file: string): Promise<boolean> {
+export async function holdsWorkbook(file: string): Promise<boolean> {
   let handle: FileHandle;
   try {
     // Opening a pipe would wait until something is written to it.

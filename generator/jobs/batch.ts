@@ -3,8 +3,10 @@ import type { Edition } from '../../framework/edition.ts';
 import type { Step } from '../../framework/problems.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Editions } from '../editions.ts';
+import { clear } from '../clearing.ts';
 import { WrongRequest } from '../failure.ts';
 import { findInputs, isStray } from '../intake/find-inputs.ts';
+import type { Refusal } from '../../framework/problems.ts';
 import type { CheckedDetails, FileToRead, Intake } from '../intake/reader.ts';
 import { ownDocuments } from '../store/own-documents.ts';
 import type { Share } from '../store/share.ts';
@@ -52,6 +54,8 @@ export interface Batch {
 
 /** So many that what their reading takes of memory is worth more than the start of what reads the next. */
 const manyReturns = 100;
+/** So many that finding them leaves more behind than it takes to clear away. */
+const manyFiles = 1000;
 
 /**
  * @param leaveOut files that are no returns, though they may lie among them
@@ -65,27 +69,31 @@ export async function openBatch(
   const paths = asked.filter((each) => typeof each === 'string');
   const given = new Map(asked.filter((each) => typeof each !== 'string').map(({ name, bytes }) => [name, bytes]));
   const leftOut = new Set(leaveOut.map((file) => path.resolve(file)));
-  const found = (await findInputs(paths)).filter(({ file }) => !leftOut.has(path.resolve(file)));
+  const isLeftOut = (file: string) => leftOut.size > 0 && leftOut.has(path.resolve(file));
+  const found = (await findInputs(paths)).filter(({ file }) => !isLeftOut(file));
   const own = await ownDocuments(found.filter(isStray).map(({ file }) => file));
   const inputs = [
     ...found.filter(({ file }) => !own.has(file)),
     ...[...given.keys()].map((name) => ({ file: name, name, other: null })),
   ];
-  const notReturn = paths.find((each) => leftOut.has(path.resolve(each)));
+  const notReturn = paths.find(isLeftOut);
   if (inputs.length === 0 && notReturn !== undefined) throw new WrongRequest('not-among-returns', { file: notReturn });
   if (inputs.every(isStray)) throw new WrongRequest('no-workbook', { paths, others: inputs.map(({ name }) => name) });
-  const others = new Map(inputs.flatMap(({ file, other }) => (other === null ? [] : [[file, other] as const])));
+  const others = new Map<string, Refusal>();
   const files: string[] = [];
   const leftToOthers: string[] = [];
-  for (const { file, name } of inputs) {
+  for (const { file, name, other } of inputs) {
+    if (other !== null) others.set(file, other);
     (shard === undefined || isInShare(name, shard) ? files : leftToOthers).push(file);
   }
-  const toRead = (some: readonly string[]): FileToRead[] =>
-    some.filter((file) => !others.has(file)).map((file) => ({ file, bytes: given.get(file) }));
+  function* toRead(some: readonly string[]): Generator<FileToRead> {
+    for (const file of some) if (!others.has(file)) yield { file, bytes: given.get(file) };
+  }
   const refused = (file: string) => {
     const refusal = others.get(file);
     return refusal && { file, refusal };
   };
+  if (inputs.length >= manyFiles) clear();
   const reading = (upTo: Step | undefined) => ({ today, upTo, signal });
   return {
     files,

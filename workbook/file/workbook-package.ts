@@ -17,6 +17,26 @@ export interface Relationship {
 
 export type Relationships = ReadonlyMap<string, Relationship>;
 
+/**
+ * Of all the relationships of a workbook few are followed, so its target is worked out when it is asked for. In an object without a
+ * class the engine would keep each such getter, and all that it refers to, until it clears away what is old.
+ */
+class Leading implements Relationship {
+  readonly kind: string | null;
+  private readonly source: string;
+  private readonly written: string | null;
+
+  constructor(kind: string | null, source: string, written: string | null) {
+    this.kind = kind;
+    this.source = source;
+    this.written = written;
+  }
+
+  get target(): string | null {
+    return this.written === null ? null : resolveTarget(this.source, this.written);
+  }
+}
+
 const nowhere: Relationship = { kind: null, target: null };
 
 const contentTypesNamespace = new Set(['http://schemas.openxmlformats.org/package/2006/content-types']);
@@ -73,13 +93,7 @@ export class WorkbookPackage {
         const id = tag.get('Id') ?? '';
         if (id === '') return;
         const target = tag.get('TargetMode') === 'External' ? null : (tag.get('Target') ?? '');
-        const found = {
-          kind: officeKind(tag.get('Type') ?? ''),
-          // Of all the relationships of a workbook, few are followed.
-          get target() {
-            return target === null ? null : resolveTarget(source, target);
-          },
-        };
+        const found = new Leading(officeKind(tag.get('Type') ?? ''), source, target);
         relationships.set(id, relationships.has(id) ? nowhere : found);
       },
     };

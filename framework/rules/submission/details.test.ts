@@ -72,7 +72,7 @@ describe('The details of a school', () => {
       today,
       fields,
       receipt: '',
-      rowNumbers: {},
+      rows: [],
       isDecidedInRound: true,
     };
     expect([...detailsGiven(context)]).toEqual([

@@ -1,7 +1,7 @@
 import type { TableName } from '../../fields.ts';
 import { levelAt, textAt } from '../entries.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { isDescribed, rowsOf } from './table-rows.ts';
+import { isDescribed } from './table-rows.ts';
 
 /**
  * "No evidence for an aspect" (Rules, submission); the template's "Evidence". The aspect's own field counts, and any
@@ -54,6 +54,6 @@ export const actionGiven: Rule = function* (context) {
 
 /** The aspects that rows of this kind say something for, also where they stand in the other table. */
 function aspectsIn(table: TableName, context: RuleContext): ReadonlySet<unknown> {
-  const rows = rowsOf(context).filter((row) => (row.table === table) !== row.isMisplaced && isDescribed(row));
+  const rows = context.rows.filter((row) => (row.table === table) !== row.isMisplaced && isDescribed(row));
   return new Set(rows.map(({ aspect }) => aspect));
 }

@@ -1,14 +1,13 @@
 import { textOf } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { quote } from '../wording.ts';
-import { rowsOf } from './table-rows.ts';
 
 /**
  * "Evidence link that is no address" (Rules, submission, query): what is written like a link in "Where kept" must be
  * one that a verifier can follow. A folder, a drive or a place in words is no link.
  */
 export const linksAreAddresses: Rule = function* (context) {
-  for (const { path, isMisplaced, cells } of rowsOf(context)) {
+  for (const { path, isMisplaced, cells } of context.rows) {
     const text = textOf(cells.find(({ column }) => column.key === 'kept')?.value ?? null);
     if (text === null || isMisplaced || linksIn(text).every((link) => webAddress.test(link))) continue;
     yield {

@@ -6,7 +6,7 @@ import { isFilled } from '../entries.ts';
 import type { Rule } from '../rule.ts';
 import { quote, rowsInWords } from '../wording.ts';
 import type { TableRow } from './table-rows.ts';
-import { isDescribed, rowsOf, tableTitles } from './table-rows.ts';
+import { isDescribed, tableTitles } from './table-rows.ts';
 
 const otherTable: Readonly<Record<TableName, TableName>> = { evidence: 'actions', actions: 'evidence' };
 
@@ -17,7 +17,7 @@ const otherTable: Readonly<Record<TableName, TableName>> = { evidence: 'actions'
  */
 export const rowsInTheirTable: Rule = function* (context) {
   for (const table of tableNames) {
-    const misplaced = rowsOf(context).filter((row) => row.table === table && row.isMisplaced);
+    const misplaced = context.rows.filter((row) => row.table === table && row.isMisplaced);
     const [first] = misplaced;
     if (!first) continue;
     const [here, there] = [tableTitles[table], tableTitles[otherTable[table]]];
@@ -34,7 +34,7 @@ export const rowsInTheirTable: Rule = function* (context) {
 
 /** "Evidence row … with an aspect and nothing said" (Rules, submission, query). So with actions. */
 export const rowsDescribed: Rule = function* (context) {
-  for (const row of rowsOf(context)) {
+  for (const row of context.rows) {
     if (!isFilled(row.aspect) || isDescribed(row)) continue;
     yield row.table === 'evidence'
       ? {
@@ -55,7 +55,7 @@ export const rowsDescribed: Rule = function* (context) {
 /** "Two rows with one reference" (Rules, submission, query): a verifier asks for evidence by it. */
 export const referencesUnique: Rule = function* (context) {
   const sameRef = new Map<string, TableRow[]>();
-  for (const row of rowsOf(context)) {
+  for (const row of context.rows) {
     if (row.ref === null || !row.isStarted || row.isMisplaced) continue;
     const key = `${row.table} ${foldText(row.ref)}`;
     const rows = sameRef.get(key);
@@ -76,7 +76,7 @@ export const referencesUnique: Rule = function* (context) {
 
 /** "A date of evidence in the future" (Rules, submission, query). */
 export const evidenceNotInFuture: Rule = function* (context) {
-  for (const row of rowsOf(context)) {
+  for (const row of context.rows) {
     const date = row.cells.find(({ column }) => column.key === 'date')?.value ?? null;
     if (row.table !== 'evidence' || typeof date !== 'string' || !isDate(date) || date <= context.today) continue;
     yield {

@@ -3,14 +3,13 @@ import { isFilled, misreadOf } from '../entries.ts';
 import type { Observation, Rule, RuleContext } from '../rule.ts';
 import { anyLevel, anyOf, noDate, quote } from '../wording.ts';
 import type { TableRow } from './table-rows.ts';
-import { rowsOf } from './table-rows.ts';
 
 /**
  * An entry in a list or date column of the tables must be in the list, or be a date. A level is an error there as
  * everywhere ("a level that is not one of the three"); the rest no step needs.
  */
 export const rowsRecognised: Rule = function* (context) {
-  for (const row of rowsOf(context).filter(({ isMisplaced }) => !isMisplaced)) {
+  for (const row of context.rows.filter(({ isMisplaced }) => !isMisplaced)) {
     for (const { column, value } of row.cells) {
       const misread = misreadOf(column, value);
       if (misread !== null) yield misreadIn(row, column, misread, context);
@@ -37,7 +36,7 @@ function misreadIn(row: TableRow, column: Column<ColumnKey>, misread: string, { 
  * "Evidence row with no aspect" (Rules, submission, query): it counts for none. So with actions.
  */
 export const rowsHaveAspect: Rule = function* (context) {
-  for (const row of rowsOf(context)) {
+  for (const row of context.rows) {
     if (!row.isStarted || isFilled(row.aspect)) continue;
     yield {
       code: row.table === 'evidence' ? 'evidence-without-aspect' : 'action-without-aspect',
@@ -54,7 +53,7 @@ export const rowsHaveStrandOfAspect: Rule = function* (context) {
   const titles = new Map(
     edition.aspects.flatMap(({ strands }) => strands.map(({ id, title }) => [id, title] as const)),
   );
-  for (const row of rowsOf(context)) {
+  for (const row of context.rows) {
     const aspect = edition.aspects.find(({ id }) => id === row.aspect);
     const title = typeof row.strand === 'string' ? titles.get(row.strand) : undefined;
     if (!aspect || title === undefined || aspect.strands.some(({ id }) => id === row.strand)) continue;

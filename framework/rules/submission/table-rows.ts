@@ -1,10 +1,10 @@
+import type { Edition } from '../../edition.ts';
 import type { Column, ColumnKey, Row, TableName } from '../../fields.ts';
 import { columnsOf } from '../../fields.ts';
 import { foldText } from '../../recognise.ts';
 import type { SchoolReturn } from '../../school-return.ts';
 import type { Value } from '../../values.ts';
 import { isFilled, textOf } from '../entries.ts';
-import type { RuleContext } from '../rule.ts';
 import { quote } from '../wording.ts';
 import type { RowCell } from './misplaced-rows.ts';
 import { misplacedRows } from './misplaced-rows.ts';
@@ -31,23 +31,19 @@ export interface TableRow {
 export const tableTitles: Readonly<Record<TableName, string>> = { evidence: 'Evidence', actions: 'Actions' };
 const rowTitles: Readonly<Record<TableName, string>> = { evidence: 'Evidence', actions: 'Action' };
 
-const rowsOfChecks = new WeakMap<RuleContext, readonly TableRow[]>();
+/** Of each row of a table, in the workbook's sheet; without them rows count from 1. */
+export type RowNumbers = Partial<Readonly<Record<TableName, readonly number[]>>>;
 
 /** The rows of both tables, Evidence first. */
-export function rowsOf(context: RuleContext): readonly TableRow[] {
-  const known = rowsOfChecks.get(context);
-  if (known) return known;
-  const { schoolReturn, edition, rowNumbers } = context;
+export function tableRows(schoolReturn: SchoolReturn, edition: Edition, numbers: RowNumbers): readonly TableRow[] {
   const [evidence, actions] = [columnsOf(edition, 'evidence'), columnsOf(edition, 'actions')];
-  const rows = [
-    ...tableRows('evidence', schoolReturn.evidence, evidence, actions, rowNumbers.evidence),
-    ...tableRows('actions', schoolReturn.actions, actions, evidence, rowNumbers.actions),
+  return [
+    ...rowsOf('evidence', schoolReturn.evidence, evidence, actions, numbers.evidence),
+    ...rowsOf('actions', schoolReturn.actions, actions, evidence, numbers.actions),
   ];
-  rowsOfChecks.set(context, rows);
-  return rows;
 }
 
-function tableRows(
+function rowsOf(
   table: TableName,
   rows: SchoolReturn[TableName],
   columns: readonly Column<ColumnKey>[],
