@@ -15,9 +15,9 @@ it('takes no award of three years before for a decision on a workbook that its s
   await record(office, [
     issued('PDQM-E', 'bronze', '2023-06-24', { organisation: 'Ash School', returnId: 'RASH22222222' }),
   ]);
-  const { results } = await pdqm(['report', '../returns', '--out', '../reports', '--json'], { cwd: office });
-  expect(results()).toMatchObject([{ status: 'made', stage: 'verified' }]);
-  const { output } = results()[0] ?? {};
+  const ran = await pdqm(['report', '../returns', '--out', '../reports', '--json'], { cwd: office });
+  expect(ran.results()).toMatchObject([{ status: 'made', stage: 'verified' }]);
+  const { output } = ran.results()[0] ?? {};
   const text = await pdfText(path.resolve(office, String(output)));
   expect(text).toContain('Recommended');
   expect(text).not.toContain('24 June 2023');

@@ -12,7 +12,7 @@ import { IssueDialog } from './IssueDialog.tsx';
 import { Issuing } from './Issuing.tsx';
 import { Letters } from './Letters.tsx';
 import { useRoundJob } from './use-round-job.ts';
-import { certificatesIn, inWords, tallyInWords, tallyOf } from './words.ts';
+import { certificatesIn, certificatesInWords, tallyInWords, tallyOf } from './words.ts';
 
 interface CertificatesProps {
   readonly name: string;
@@ -33,7 +33,7 @@ export function Certificates({ name, agenda, isCheckable, state, settled }: Cert
   const issuing = useRoundJob('issue-certificates', name);
   const tally = tallyOf(agenda, state);
   const count = certificatesIn(tally);
-  const certificates = inWords(count, 'certificate');
+  const certificates = certificatesInWords(tally);
   const start = (kind: 'dry-run' | 'issue-certificates' | 'letters'): Promise<unknown> =>
     settled().then(() => call('POST /api/jobs/start', { kind, request: { round: name } }));
   const issue = (): void => {
