@@ -14,13 +14,13 @@ const fileIn = (office: Office): string => path.join(deskFolder(office), 'who.js
 
 /** The name that this user has chosen; null where none was. */
 export async function chosenName(office: Office): Promise<string | null> {
-  return (await chosen(office))[user()] ?? null;
+  return (await chosen(office))[systemUser()] ?? null;
 }
 
 /** Chooses the name that is noted for what this user puts on record from now on. */
 export async function chooseName(office: Office, name: string): Promise<void> {
   await makeFolder(deskFolder(office));
-  await writeWhole(fileIn(office), JSON.stringify({ ...(await chosen(office)), [user()]: name }));
+  await writeWhole(fileIn(office), JSON.stringify({ ...(await chosen(office)), [systemUser()]: name }));
   await office.handTo(name);
 }
 
@@ -32,7 +32,8 @@ async function chosen(office: Office): Promise<Readonly<Record<string, string>>>
   }
 }
 
-function user(): string {
+/** Who works at this computer; empty where the system does not say. */
+export function systemUser(): string {
   try {
     return os.userInfo().username;
   } catch {
