@@ -64,7 +64,7 @@ function PublishedLast(): ReactElement | null {
   const summary = report.summary as PublishSummary;
   return (
     <>
-      <p>
+      <p className="summary">
         Published last, for {counted(summary.awards, 'award')}: {whenInWords(report.ended ?? report.begun)}
       </p>
       <ChangedSince made={summary} now={answer} remedy="Publish again, so that whoever checks a certificate is told." />

@@ -81,6 +81,7 @@ export function registerArea(app: Hono, desk: Desk): void {
 async function turned(job: typeof withdrawAward, request: TurnRequest, desk: Desk): Promise<Turned> {
   const means = await registerMeans(desk.here);
   const { isChanged, ...award } = await job(request, means);
-  if (isChanged) desk.events.tell({ event: 'changed', area: 'register' });
+  // Also where somebody else has put it on record in the meantime: pages show what was there before.
+  desk.events.tell({ event: 'changed', area: 'register' });
   return { isChanged, row: rowOf(award) };
 }

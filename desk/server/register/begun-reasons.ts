@@ -3,9 +3,9 @@ import path from 'node:path';
 import { makeFolder } from '../../../generator/store/folder-to-write-to.ts';
 import { hashOf } from '../../../generator/store/manifest.ts';
 import { writeWhole } from '../../../generator/store/write-file.ts';
+import { systemUser } from '../../../generator/system-user.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { deskFolder } from '../desk-folder.ts';
-import { systemUser } from '../settings/who.ts';
 
 /** Reasons that were begun and not put on record, each in a file by who writes it and what about. */
 const folderIn = (office: Office): string => path.join(deskFolder(office), 'reasons');

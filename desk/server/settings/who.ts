@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { makeFolder } from '../../../generator/store/folder-to-write-to.ts';
 import { writeWhole } from '../../../generator/store/write-file.ts';
+import { systemUser } from '../../../generator/system-user.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { deskFolder } from '../desk-folder.ts';
 
@@ -29,14 +29,5 @@ async function chosen(office: Office): Promise<Readonly<Record<string, string>>>
     return names.parse(JSON.parse(await readFile(fileIn(office), 'utf8')));
   } catch {
     return {};
-  }
-}
-
-/** Who works at this computer; empty where the system does not say. */
-export function systemUser(): string {
-  try {
-    return os.userInfo().username;
-  } catch {
-    return '';
   }
 }
