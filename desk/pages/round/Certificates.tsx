@@ -44,14 +44,13 @@ export function Certificates({ name, agenda, isCheckable, state, settled }: Cert
   const isGoing = issuing?.ended === null;
   /** What a dry run said would be issued is issued since. */
   const isPast = dryRun !== null && issuing !== null && jobs.indexOf(issuing) < jobs.indexOf(dryRun);
-  const latest = Object.values(state.decisions).reduce((last, { at }) => (at > last ? at : last), '');
   return (
     <section aria-labelledby="certificates-head">
       <h2 id="certificates-head" tabIndex={-1}>
         Certificates
       </h2>
       <p>{tallyInWords(tally)}</p>
-      <Issuing job={issuing} issued={tally.issued} left={count} decided={latest} />
+      <Issuing job={issuing} issued={tally.issued} left={count} decided={state.decided} />
       {count > 0 && !isCheckable && (
         <MessageBar intent="warning">
           <MessageBarTitle>These certificates will carry no code by which anybody could check them.</MessageBarTitle> To
@@ -74,7 +73,7 @@ export function Certificates({ name, agenda, isCheckable, state, settled }: Cert
         </Button>
       </div>
       <Letters job={letters} />
-      {!isPast && <DryRun job={dryRun} decided={latest} />}
+      {!isPast && <DryRun job={dryRun} decided={state.decided} />}
       <IssueDialog isOpen={isAsking} tally={tally} onIssue={issue} onClose={() => setIsAsking(false)} />
     </section>
   );

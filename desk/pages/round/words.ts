@@ -1,5 +1,6 @@
 import { counted, listed } from '../../../framework/sentences.ts';
-import type { Agenda, AgendaRow, Decided, Entry, RoundDecisions } from '../../api/rounds.ts';
+import type { JobReport } from '../../api/jobs.ts';
+import type { Agenda, AgendaRow, Decided, Entry, OfDecisions, RoundDecisions } from '../../api/rounds.ts';
 import { noEntry } from '../../api/rounds.ts';
 import { whenInWords } from '../words.ts';
 
@@ -31,6 +32,11 @@ const small = [
 export function inWords(count: number, one: string, several = `${one}s`): string {
   const word = small[count];
   return word === undefined ? counted(count, one, several) : `${word} ${count === 1 ? one : several}`;
+}
+
+/** Whether a task was over what the panel has decided now. */
+export function isOfDecisions({ summary }: Pick<JobReport, 'summary'>, decided: string): boolean {
+  return (summary as OfDecisions | null)?.decided === decided;
 }
 
 /** What will come of a round’s rows when it is issued. */
