@@ -34,6 +34,14 @@ export function validity(decidedOn: IsoDate, edition: Edition): { readonly from:
 }
 
 /**
+ * Whether a return was assessed a year or more after a decision, which is then of an earlier time: the school has used its workbook
+ * again. Within the year, the register takes no other decision on a return.
+ */
+export function isUsedAgain(assessedOn: IsoDate | null, decidedOn: IsoDate | null): boolean {
+  return assessedOn !== null && decidedOn !== null && assessedOn >= addYears(decidedOn, 1);
+}
+
+/**
  * Serial of a return's certificate, `PDQM-<year>-<8 characters>`. It follows from the return, the award and the date of
  * the decision, so that the same award always has the same serial.
  * @param attempt above 0 where another award has the serial before

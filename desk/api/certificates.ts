@@ -22,6 +22,8 @@ export interface DocumentList {
   readonly rows: readonly DocumentRow[];
   /** Workbooks of rounds that schools may be sent to after. */
   readonly rounds: readonly string[];
+  /** Events of the register; null where it cannot be read. */
+  readonly events: number | null;
 }
 
 /** What publishing would do in a folder of the office; the summary of the task `plan-publication`. */
@@ -38,8 +40,14 @@ export interface PublishPreview {
   readonly unchanged: number;
 }
 
+/** What was made of the register as it was: whether it still says that is told by how many events it has. */
+export interface OfRegister {
+  /** Events that it had; null where it could not be read, undefined of a task of an earlier version. */
+  readonly events?: number | null;
+}
+
 /** What came of publishing; the summary of the task `publish-register`. */
-export interface PublishSummary {
+export interface PublishSummary extends OfRegister {
   readonly page: string;
   readonly address: string;
   readonly awards: number;
@@ -47,7 +55,7 @@ export interface PublishSummary {
 }
 
 /** What sending out has written; the summary of the task `send-out`. */
-export interface SendOutWritten {
+export interface SendOutWritten extends OfRegister {
   readonly packs: readonly string[];
   readonly lists: readonly string[];
   readonly printFiles: readonly { readonly kind: string; readonly place: string; readonly pages: number }[];

@@ -105,6 +105,12 @@ export interface RegisterApi {
   readonly 'GET /api/register/one': { readonly asked: OneAward; readonly answer: AwardPage };
   readonly 'POST /api/register/withdraw': { readonly asked: Turn; readonly answer: Turned };
   readonly 'POST /api/register/reinstate': { readonly asked: Turn; readonly answer: Turned };
+  /** What somebody has begun to write as a reason, `withdraw PDQM-…`; empty where nothing is kept. */
+  readonly 'GET /api/register/reason': { readonly asked: { readonly about: string }; readonly answer: Begun };
+  readonly 'POST /api/register/reason': {
+    readonly asked: { readonly about: string; readonly text: string };
+    readonly answer: Begun;
+  };
   /** Who is noted for what is put on record here. */
   readonly 'GET /api/who': { readonly asked: Nothing; readonly answer: Who };
   readonly 'POST /api/who': { readonly asked: Who; readonly answer: Who };
@@ -112,6 +118,10 @@ export interface RegisterApi {
 
 interface OneAward {
   readonly serial: string;
+}
+
+interface Begun {
+  readonly text: string;
 }
 
 export interface Who {

@@ -127,6 +127,13 @@ export interface RoundDecisions extends Sitting {
   readonly notApplied: readonly NotApplied[];
   /** Whether somebody has changed the round’s workbook outside the desk. */
   readonly isWorkbookChanged: boolean;
+  /** A name for all that is decided: another one once anything of it changes. */
+  readonly decided: string;
+}
+
+/** What was made of the decisions as they were; of the summaries of the tasks `dry-run`, `issue-certificates` and `letters`. */
+export interface OfDecisions {
+  readonly decided: string;
 }
 
 /** Something that a workbook of the round says and the desk does not. */

@@ -1,4 +1,3 @@
-import os from 'node:os';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { isFailure } from '../../generator/failure.ts';
 import { officeAbove } from '../../generator/office/office-above.ts';
@@ -6,6 +5,7 @@ import { dropHeldFolders } from '../../generator/store/one-run.ts';
 import { onItsLines } from '../../generator/on-one-line.ts';
 import { systemCode, whyNot } from '../../generator/system-error.ts';
 import { Desk, usualFolder } from '../server/desk.ts';
+import { systemUser } from '../../generator/system-user.ts';
 import { serve } from '../server/server.ts';
 import type { DeskServer } from '../server/server.ts';
 import { installStarter, starterFolders } from './install-starter.ts';
@@ -102,7 +102,7 @@ async function opened(options: Options): Promise<DeskServer> {
   const { port = 0 } = options;
   const desk = await Desk.start({
     folder: folderOf(options),
-    by: os.userInfo().username,
+    by: systemUser(),
     register: process.env['PDQM_REGISTER'],
   });
   return serve(desk, port);

@@ -1,5 +1,5 @@
-import os from 'node:os';
 import { onOneLine } from '../on-one-line.ts';
+import { systemUser } from '../system-user.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** What is put on record stays there for ever. */
@@ -12,11 +12,5 @@ export function whoWorks(named?: string): string {
     throw new WrongUsage(
       `--as: a name of ${String(name.length)} characters; up to ${String(longest)} are noted. Give the name alone.`,
     );
-  if (name !== '') return name;
-  try {
-    return os.userInfo().username;
-  } catch {
-    // A user of a container may have no name.
-    return 'unknown';
-  }
+  return name === '' ? systemUser() : name;
 }

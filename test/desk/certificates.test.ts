@@ -105,6 +105,30 @@ it('shows what publishing will do before it does it', async () => {
   expect(readdirSync(path.join(office, 'public'))).toEqual(expect.arrayContaining(['register.html', 'status.json']));
 });
 
+it('says of what was put together and published that the register has changed since, until that is done again', async () => {
+  const changed = 'The register has changed since then.';
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain(changed);
+  const withdrawn = { kind: 'withdrawn', serial, on: '2026-05-05' };
+  const register = await served.desk.here.office.register();
+  await register.record(() => [withdrawn as never], 'Closed');
+  await goTo(page, `#/register?serial=${serial}`, 'Alder Grove');
+  await shows(page, 'Issue 1, the latest');
+  await goTo(page, '#/certificates?show=publish', 'Certificates');
+  await shows(page, `${changed} Publish again, so that whoever checks a certificate is told.`);
+  await goTo(page, '#/certificates?show=send-out', 'Certificates');
+  await shows(page, `${changed} Put it together again before you send any of it.`);
+  await press(page, 'Put it together');
+  await page.waitForFunction((words) => !document.body.innerText.includes(words), {}, changed);
+  await goTo(page, '#/certificates?show=publish', 'Certificates');
+  await page.waitForSelector('.narrow-form input');
+  await page.focus('.narrow-form input');
+  await page.keyboard.press('Enter');
+  await press(page, 'Publish into public');
+  await shows(page, 'Published last, for 2 awards');
+  await page.waitForFunction((words) => !document.body.innerText.includes(words), {}, changed);
+  await register.record(() => [{ ...withdrawn, kind: 'reinstated' } as never], 'Not closed');
+});
+
 it('heeds settings that were changed elsewhere while it is open', async () => {
   const settings = path.join(office, 'pdqm.json');
   const saved = readFileSync(settings, 'utf8');

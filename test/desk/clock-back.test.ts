@@ -48,4 +48,12 @@ it('shows a dry run that was asked for after certificates were issued', async ()
   });
   await press(page, 'Dry run: see the certificates');
   await shows(page, 'No certificate would be issued. 1 is there already.');
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('The panel has decided more since.');
+});
+
+it('says of a dry run that the panel has decided more since', async () => {
+  const { page } = served;
+  await page.focus('.agenda-school');
+  await page.keyboard.press('g');
+  await shows(page, 'The panel has decided more since. Do it again to see all.');
 });

@@ -8,7 +8,7 @@ import { projectPath } from '../../generator/project-folder.ts';
 interface Desk {
   readonly office: object | null;
   readonly here: {
-    readonly office: { register(): Promise<{ record(decide: Decide): Promise<unknown> }> };
+    readonly office: { register(): Promise<{ record(decide: Decide, reason?: string | null): Promise<unknown> }> };
     readonly jobs: {
       start(kind: string, request: unknown): Promise<JobState>;
       report(id: string): JobReport;

@@ -6,9 +6,12 @@ import { Button } from '../../../screen/parts/Button.tsx';
 import { CopyButton } from '../../../screen/parts/CopyButton.tsx';
 import type { PublishPreview, PublishSummary } from '../../api/certificates.ts';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
-import { useReport, useTask } from '../parts/use-task.ts';
+import { useLatestTask, useReport, useTask } from '../parts/use-task.ts';
+import { useChanges } from '../live.ts';
 import { Told } from '../say.tsx';
-import { counted } from '../words.ts';
+import { useAnswer } from '../use-answer.ts';
+import { counted, whenInWords } from '../words.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 
 const usual = 'public';
 const name = /^[a-z0-9][a-z0-9 _-]{0,59}$/i;
@@ -25,6 +28,7 @@ export function PublishView(): ReactElement {
         Makes the pages that anybody may see: the register of awards in force, a page for each award with its badge, and
         the page on which certificates are checked. They are put into a folder of your office, for your web server.
       </p>
+      <PublishedLast />
       <form
         className="narrow-form"
         onSubmit={(event) => {
@@ -47,6 +51,23 @@ export function PublishView(): ReactElement {
       </form>
       {task.refused && <RefusedBar refused={task.refused} />}
       {preview !== undefined && <Preview key={task.job?.id} preview={preview} />}
+    </>
+  );
+}
+
+/** When the pages were published, also on an earlier day, and whether they still say what the register does. */
+function PublishedLast(): ReactElement | null {
+  const { answer, again } = useAnswer('GET /api/documents', {}, 'certificates');
+  useChanges('register', again);
+  const report = useReport(useLatestTask('publish-register'));
+  if (report === null) return null;
+  const summary = report.summary as PublishSummary;
+  return (
+    <>
+      <p className="summary">
+        Published last, for {counted(summary.awards, 'award')}: {whenInWords(report.ended ?? report.begun)}
+      </p>
+      <ChangedSince made={summary} now={answer} remedy="Publish again, so that whoever checks a certificate is told." />
     </>
   );
 }

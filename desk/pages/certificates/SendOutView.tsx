@@ -3,19 +3,22 @@ import type { ReactElement } from 'react';
 import Fluent from '../../../screen/Fluent.tsx';
 import { Button } from '../../../screen/parts/Button.tsx';
 import { ErrorIcon, QueryIcon } from '../../../screen/parts/icons.tsx';
-import type { SendOutWritten } from '../../api/certificates.ts';
+import type { DocumentList, SendOutWritten } from '../../api/certificates.ts';
 import type { JobReport } from '../../api/jobs.ts';
 import { jobWords } from '../job-words.ts';
+import { useChanges } from '../live.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { RefusedBar } from '../parts/RefusedBar.tsx';
 import { isGoing, useLatestTask, useReport, useTask } from '../parts/use-task.ts';
 import { useAnswer } from '../use-answer.ts';
 import { counted, whenInWords } from '../words.ts';
+import { ChangedSince } from './ChangedSince.tsx';
 import { hrefOfDocument, lastPart } from './words.ts';
 
 /** What a round is sent out with: packs, a list for the mail merge, files for the printer. Nothing is sent. */
 export function SendOutView(): ReactElement {
-  const { answer, refused } = useAnswer('GET /api/documents', {}, 'certificates');
+  const { answer, refused, again } = useAnswer('GET /api/documents', {}, 'certificates');
+  useChanges('register', again);
   const [by, setBy] = useState<'la' | 'school'>('la');
   const [round, setRound] = useState('');
   const task = useTask('send-out');
@@ -61,13 +64,19 @@ export function SendOutView(): ReactElement {
         {latest !== null && <span>{going ? jobWords(latest) : ''}</span>}
       </p>
       {task.refused && <RefusedBar refused={task.refused} />}
-      {report !== null && report.summary !== null && <Written report={report} />}
+      {report !== null && report.summary !== null && <Written report={report} now={answer} />}
     </>
   );
 }
 
-function Written({ report }: { readonly report: JobReport }): ReactElement {
-  const { packs, lists, printFiles } = report.summary as SendOutWritten;
+interface WrittenProps {
+  readonly report: JobReport;
+  readonly now: DocumentList | null;
+}
+
+function Written({ report, now }: WrittenProps): ReactElement {
+  const written = report.summary as SendOutWritten;
+  const { packs, lists, printFiles } = written;
   const withProblems = report.results.filter(({ problems }) => problems.length > 0);
   return (
     <section aria-labelledby="written">
@@ -76,6 +85,7 @@ function Written({ report }: { readonly report: JobReport }): ReactElement {
         {whenInWords(report.ended ?? report.begun)}, for {counted(report.results.length, 'school')}, in the office’s
         folder send-out
       </p>
+      <ChangedSince made={written} now={now} remedy="Put it together again before you send any of it." />
       {report.remarks.map((remark) => (
         <p key={remark}>{remark}</p>
       ))}

@@ -6,14 +6,16 @@ import { standings } from './words.ts';
 
 interface AwardDocumentsProps {
   readonly serial: string;
-  /** The one that holds. */
+  /** The latest. */
   readonly issue: number;
+  /** Whether the award holds today, and so its latest certificate. */
+  readonly holds: boolean;
   readonly documents: readonly AwardDocument[];
   readonly isImported: boolean;
 }
 
 /** The certificates that were made of an award, each with how its file stands against the record. */
-export function AwardDocuments({ serial, issue, documents, isImported }: AwardDocumentsProps): ReactElement {
+export function AwardDocuments({ serial, issue, holds, documents, isImported }: AwardDocumentsProps): ReactElement {
   if (documents.length === 0) {
     return (
       <p>
@@ -23,13 +25,14 @@ export function AwardDocuments({ serial, issue, documents, isImported }: AwardDo
       </p>
     );
   }
+  const latest = holds ? ', which holds' : ', the latest';
   return (
     <ul className="plain-list">
       {documents.map((document) => (
         <li key={document.issue}>
           <strong>
             Issue {document.issue}
-            {document.issue === issue ? ', which holds' : ', replaced'}
+            {document.issue === issue ? latest : ', replaced'}
           </strong>{' '}
           <span className={`state ${document.standing === 'whole' ? 'done' : 'error'}`}>
             {document.standing === 'whole' ? <DoneIcon /> : <ErrorIcon />}

@@ -100,7 +100,13 @@ function Parts({ page }: { readonly page: AwardPage }): ReactElement {
         ))}
       </ol>
       <h2>Certificates</h2>
-      <AwardDocuments serial={row.serial} issue={row.issue} documents={documents} isImported={page.imported} />
+      <AwardDocuments
+        serial={row.serial}
+        issue={row.issue}
+        holds={row.state === 'in force' || row.state === 'due'}
+        documents={documents}
+        isImported={page.imported}
+      />
       {others.length > 0 && (
         <>
           <h2>Other awards of this school</h2>

@@ -30,7 +30,7 @@ export function CorrectDialog({ row, onClose }: CorrectDialogProps): ReactElemen
   const [name, setName] = useState(organisation);
   const [la, setLa] = useState(row.la ?? '');
   const [urn, setUrn] = useState(row.urn ?? '');
-  const { reason, isGiven, field: reasonField } = useReason();
+  const { reason, isGiven, field: reasonField } = useReason(`correct ${serial}`);
   const corrected = task.outcome?.state === 'done' ? (task.outcome.summary as CorrectSummary) : null;
   const why = task.outcome === null ? '' : whyNotMade(task.outcome);
   const isInVain = corrected !== null && !corrected.isChanged;

@@ -57,7 +57,7 @@ export function TurnDialog({ kind, row, onClose }: TurnDialogProps): ReactElemen
   const [say, attempt, who] = [useSay(), useAttempt(), useWho()];
   const { serial, organisation, coming } = row;
   const [on, setOn] = useState<string | null>(kind === 'reinstate' && coming !== null ? coming.on : today());
-  const { reason, isGiven, field: reasonField } = useReason();
+  const { reason, isGiven, field: reasonField } = useReason(`${kind} ${serial}`);
   const [isBusy, setIsBusy] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
 

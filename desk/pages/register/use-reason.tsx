@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { ReactElement } from 'react';
+import { useBegun } from './use-begun.ts';
 
 interface Reason {
   readonly reason: string;
@@ -9,9 +10,9 @@ interface Reason {
   readonly field: ReactElement;
 }
 
-/** Why something is put on record, and its field, within `<Fluent>`. */
-export function useReason(): Reason {
-  const [reason, setReason] = useState('');
+/** Why something is put on record, and its field, within `<Fluent>`. @param about what is done, and to which award */
+export function useReason(about: string): Reason {
+  const [reason, setReason] = useBegun(about);
   const [isMissed, setIsMissed] = useState(false);
   const isEmpty = reason.trim() === '';
   const id = useId();

@@ -12,7 +12,7 @@ import { IssueDialog } from './IssueDialog.tsx';
 import { Issuing } from './Issuing.tsx';
 import { Letters } from './Letters.tsx';
 import { useRoundJob } from './use-round-job.ts';
-import { certificatesIn, inWords, tallyInWords, tallyOf } from './words.ts';
+import { certificatesIn, certificatesInWords, tallyInWords, tallyOf } from './words.ts';
 
 interface CertificatesProps {
   readonly name: string;
@@ -33,7 +33,7 @@ export function Certificates({ name, agenda, isCheckable, state, settled }: Cert
   const issuing = useRoundJob('issue-certificates', name);
   const tally = tallyOf(agenda, state);
   const count = certificatesIn(tally);
-  const certificates = inWords(count, 'certificate');
+  const certificates = certificatesInWords(tally);
   const start = (kind: 'dry-run' | 'issue-certificates' | 'letters'): Promise<unknown> =>
     settled().then(() => call('POST /api/jobs/start', { kind, request: { round: name } }));
   const issue = (): void => {
@@ -44,14 +44,13 @@ export function Certificates({ name, agenda, isCheckable, state, settled }: Cert
   const isGoing = issuing?.ended === null;
   /** What a dry run said would be issued is issued since. */
   const isPast = dryRun !== null && issuing !== null && jobs.indexOf(issuing) < jobs.indexOf(dryRun);
-  const latest = Object.values(state.decisions).reduce((last, { at }) => (at > last ? at : last), '');
   return (
     <section aria-labelledby="certificates-head">
       <h2 id="certificates-head" tabIndex={-1}>
         Certificates
       </h2>
       <p>{tallyInWords(tally)}</p>
-      <Issuing job={issuing} issued={tally.issued} left={count} decided={latest} />
+      <Issuing job={issuing} issued={tally.issued} left={count} decided={state.decided} />
       {count > 0 && !isCheckable && (
         <MessageBar intent="warning">
           <MessageBarTitle>These certificates will carry no code by which anybody could check them.</MessageBarTitle> To
@@ -74,7 +73,7 @@ export function Certificates({ name, agenda, isCheckable, state, settled }: Cert
         </Button>
       </div>
       <Letters job={letters} />
-      {!isPast && <DryRun job={dryRun} decided={latest} />}
+      {!isPast && <DryRun job={dryRun} decided={state.decided} />}
       <IssueDialog isOpen={isAsking} tally={tally} onIssue={issue} onClose={() => setIsAsking(false)} />
     </section>
   );

@@ -5,11 +5,11 @@ import { jobWords } from '../job-words.ts';
 import { whenInWords } from '../words.ts';
 import { Faults } from '../parts/Faults.tsx';
 import { useReport } from '../parts/use-task.ts';
-import { inWords } from './words.ts';
+import { inWords, isOfDecisions } from './words.ts';
 
 interface DryRunProps {
   readonly job: JobState | null;
-  /** When the panel decided last; an ISO instant. */
+  /** A name for what the panel has decided. */
   readonly decided: string;
 }
 
@@ -32,7 +32,9 @@ export function DryRun({ job, decided }: DryRunProps): ReactElement | null {
   return (
     <div className="dry-run">
       <h3>Dry run: {whenInWords(report.begun)}</h3>
-      {decided > report.begun && <p className="remedy">The panel has decided more since. Do it again to see all.</p>}
+      {!isOfDecisions(report, decided) && (
+        <p className="remedy">The panel has decided more since. Do it again to see all.</p>
+      )}
       <p>
         {made === 0
           ? 'No certificate would be issued.'

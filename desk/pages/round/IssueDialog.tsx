@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { Button } from '../../../screen/parts/Button.tsx';
 import type { Tally } from './words.ts';
-import { certificatesIn, inWords, tallyInWords } from './words.ts';
+import { certificatesInWords, tallyInWords } from './words.ts';
 
 interface IssueDialogProps {
   readonly isOpen: boolean;
@@ -23,7 +23,7 @@ export function IssueDialog({ isOpen, tally, onIssue, onClose }: IssueDialogProp
     // A key that is held too long issues nothing.
     dialog.current?.querySelector<HTMLElement>('.not-yet')?.focus();
   }, [isOpen]);
-  const certificates = inWords(certificatesIn(tally), 'certificate');
+  const certificates = certificatesInWords(tally);
   return (
     <dialog ref={dialog} className="ask" aria-labelledby="ask-head" onClose={onClose}>
       {isOpen && (

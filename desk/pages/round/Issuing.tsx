@@ -9,14 +9,14 @@ import { hrefOf } from '../routes.ts';
 import { Faults } from '../parts/Faults.tsx';
 import { useReport } from '../parts/use-task.ts';
 import { useAttempt } from '../say.tsx';
-import { inWords } from './words.ts';
+import { inWords, isOfDecisions } from './words.ts';
 
 interface IssuingProps {
   readonly job: JobState | null;
   readonly issued: number;
   /** Certificates that are still to be issued. */
   readonly left: number;
-  /** When the panel decided last; an ISO instant. */
+  /** A name for what the panel has decided. */
   readonly decided: string;
 }
 
@@ -49,7 +49,7 @@ export function Issuing({ job, issued, left, decided }: IssuingProps): ReactElem
             </>
           )}
         </p>
-        {report !== null && decided < report.begun && <Faults results={report.results} />}
+        {report !== null && isOfDecisions(report, decided) && <Faults results={report.results} />}
       </>
     );
   }

@@ -1,5 +1,5 @@
 import type { Agenda, Decided, RoundDecisions } from '../../api/rounds.ts';
-import { inWords, tallyInWords, tallyOf } from './words.ts';
+import { certificatesInWords, inWords, tallyInWords, tallyOf } from './words.ts';
 
 const outcomes = [
   { id: 'bronze', title: 'Bronze' },
@@ -45,5 +45,15 @@ it('counts what will be issued, the highest award first, and what will not', () 
   );
   expect(tallyInWords(tally)).toBe(
     '2 Gold and 1 Bronze. 1 deferred and 1 with no award get none. 1 is still to be put right and gets none. 2 are not decided yet. 1 is issued already.',
+  );
+});
+
+it('says of what has changed since the agenda was made that it may get none', () => {
+  const [agenda, decisions] = roundOf([{ decision: 'gold' }, { decision: 'silver' }, { decision: 'deferred' }]);
+  const rows = agenda.rows.map((row, index) => ({ ...row, hasChanged: index > 0 }));
+  const tally = tallyOf({ ...agenda, rows }, decisions);
+  expect(certificatesInWords(tally)).toBe('up to two certificates');
+  expect(tallyInWords(tally)).toBe(
+    '1 Gold and 1 Silver. 1 of them has changed since the agenda was made, and is refused unless it still says what the panel saw. 1 deferred gets none.',
   );
 });

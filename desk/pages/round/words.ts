@@ -1,5 +1,6 @@
 import { counted, listed } from '../../../framework/sentences.ts';
-import type { Agenda, AgendaRow, Decided, Entry, RoundDecisions } from '../../api/rounds.ts';
+import type { JobReport } from '../../api/jobs.ts';
+import type { Agenda, AgendaRow, Decided, Entry, OfDecisions, RoundDecisions } from '../../api/rounds.ts';
 import { noEntry } from '../../api/rounds.ts';
 import { whenInWords } from '../words.ts';
 
@@ -33,6 +34,11 @@ export function inWords(count: number, one: string, several = `${one}s`): string
   return word === undefined ? counted(count, one, several) : `${word} ${count === 1 ? one : several}`;
 }
 
+/** Whether a task was over what the panel has decided now. */
+export function isOfDecisions({ summary }: Pick<JobReport, 'summary'>, decided: string): boolean {
+  return (summary as OfDecisions | null)?.decided === decided;
+}
+
 /** What will come of a round’s rows when it is issued. */
 export interface Tally {
   readonly undecided: number;
@@ -43,6 +49,8 @@ export interface Tally {
   readonly issued: number;
   /** Decisions in which the rules find errors. */
   readonly inDoubt: number;
+  /** Of the certificates to issue, those whose returns have changed since the agenda was made: refused where they say something else. */
+  readonly changed: number;
 }
 
 /** How decisions that bring no certificate are counted. */
@@ -52,14 +60,15 @@ const awards: readonly string[] = ['gold', 'silver', 'bronze'];
 
 export function tallyOf({ rows, outcomes }: Agenda, { decisions }: Pick<RoundDecisions, 'decisions'>): Tally {
   const [toIssue, without] = [new Map<string, number>(), new Map<string, number>()];
-  let [undecided, issued, inDoubt] = [0, 0, 0];
-  for (const { key } of rows) {
+  let [undecided, issued, inDoubt, changed] = [0, 0, 0, 0];
+  for (const { key, hasChanged } of rows) {
     const decided = decisions[key];
     if (decided?.decision == null) undecided += 1;
     else if (decided.serial !== null) issued += 1;
     else if (hasError(decided)) inDoubt += 1;
     else {
       const counts = awards.includes(decided.decision) ? toIssue : without;
+      if (counts === toIssue && hasChanged) changed += 1;
       counts.set(decided.decision, (counts.get(decided.decision) ?? 0) + 1);
     }
   }
@@ -69,7 +78,7 @@ export function tallyOf({ rows, outcomes }: Agenda, { decisions }: Pick<RoundDec
       const count = counts.get(id);
       return count === undefined ? [] : [[otherWords[id] ?? title, count]];
     });
-  return { undecided, toIssue: byTitle(toIssue), without: byTitle(without), issued, inDoubt };
+  return { undecided, toIssue: byTitle(toIssue), without: byTitle(without), issued, inDoubt, changed };
 }
 
 export function certificatesIn({ toIssue }: Tally): number {
@@ -78,16 +87,27 @@ export function certificatesIn({ toIssue }: Tally): number {
 
 /** `3 Gold, 5 Silver and 3 Bronze. 1 deferred gets none. 4 are not decided yet.` */
 export function tallyInWords(tally: Tally): string {
-  const { toIssue, without, undecided, issued, inDoubt } = tally;
+  const { toIssue, without, undecided, issued, inDoubt, changed } = tally;
   const none = without.reduce((sum, [, count]) => sum + count, 0);
   const sentences = [
     ...(toIssue.length > 0 ? [`${countsInWords(toIssue)}.`] : []),
+    ...(changed > 0 ? [changedInWords(changed)] : []),
     ...(none > 0 ? [`${countsInWords(without)} ${getOf(none)} none.`] : []),
     ...(inDoubt > 0 ? [`${are(inDoubt)} still to be put right and ${getOf(inDoubt)} none.`] : []),
     ...(undecided > 0 ? [`${are(undecided)} not decided yet.`] : []),
     ...(issued > 0 ? [`${are(issued)} issued already.`] : []),
   ];
   return sentences.join(' ');
+}
+
+/** `six certificates`, or `up to six certificates` where some may be refused. */
+export function certificatesInWords(tally: Tally): string {
+  return `${tally.changed > 0 ? 'up to ' : ''}${inWords(certificatesIn(tally), 'certificate')}`;
+}
+
+function changedInWords(count: number): string {
+  const [have, is, it] = count === 1 ? ['has', 'is', 'it'] : ['have', 'are', 'each'];
+  return `${count.toLocaleString('en-GB')} of them ${have} changed since the agenda was made, and ${is} refused unless ${it} still says what the panel saw.`;
 }
 
 const are = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'is' : 'are'}`;

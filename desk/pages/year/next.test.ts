@@ -31,6 +31,7 @@ it('puts what is nearest to its end first', () => {
 
 it('speaks of one as of one', () => {
   expect(next({ toCertify: 1 }).sentence).toBe('The panel has made 1 award for which there is no certificate yet.');
+  expect(next({ toCertify: 1 }).action?.title).toBe('Issue the certificate');
   expect(next({ toDecide: 1 }).sentence).toBe('1 return on the agenda waits for the panel’s decision.');
   expect(next({ toVerify: 1 }).sentence).toBe('1 return is complete and waits for its verifier.');
   expect(next({ toReturn: 1 }).sentence).toBe('1 of 30 schools has not returned the workbook.');

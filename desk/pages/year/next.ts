@@ -26,7 +26,7 @@ export function nextOf({
   if (toCertify > 0)
     return {
       sentence: `The panel has made ${counted(toCertify, 'award')} for which there ${are(toCertify)} no ${one(toCertify, 'certificate')} yet.`,
-      action: { title: `Issue ${counted(toCertify, 'certificate')}`, page: 'round' },
+      action: { title: `Issue the ${one(toCertify, 'certificate')}`, page: 'round' },
     };
   const [other] = contradicted;
   if (other !== undefined)

@@ -9,6 +9,7 @@ import type { Turned } from '../../api/register.ts';
 import type { Desk } from '../desk.ts';
 import { AwardLists } from '../register/award-lists.ts';
 import { awardList, awardPage, listed, registerMeans } from '../register/awards.ts';
+import { begunReason, keepReason } from '../register/begun-reasons.ts';
 import { certificateOf } from '../register/certificate-files.ts';
 import { rowOf } from '../register/rows.ts';
 import { route, understood } from '../routes.ts';
@@ -17,7 +18,8 @@ import { chooseName } from '../settings/who.ts';
 
 const word = z.string().min(1).max(200);
 const serial = z.string().min(1).max(100);
-const turn = z.strictObject({ serial, reason: z.string().max(2_000), on: word });
+const reason = z.string().max(2_000);
+const turn = z.strictObject({ serial, reason, on: word });
 
 const exported = z.strictObject({
   kind: z.enum(['csv', 'xlsx']),
@@ -39,6 +41,13 @@ export function registerArea(app: Hono, desk: Desk): void {
   route(app, 'GET /api/register/one', z.strictObject({ serial }), (one) => awardPage(one.serial, desk.here));
   route(app, 'POST /api/register/withdraw', turn, (request) => turned(withdrawAward, request, desk));
   route(app, 'POST /api/register/reinstate', turn, (request) => turned(reinstateAward, request, desk));
+  route(app, 'GET /api/register/reason', z.strictObject({ about: word }), async ({ about }) => ({
+    text: await begunReason(desk.here.office, about),
+  }));
+  route(app, 'POST /api/register/reason', z.strictObject({ about: word, text: reason }), async ({ about, text }) => {
+    await keepReason(desk.here.office, about, text);
+    return { text };
+  });
   route(app, 'GET /api/who', z.strictObject({}), () => ({ name: desk.here.office.worker }));
   route(app, 'POST /api/who', z.strictObject({ name: line.max(80) }), async ({ name }) => {
     await chooseName(desk.here.office, name);
@@ -72,6 +81,7 @@ export function registerArea(app: Hono, desk: Desk): void {
 async function turned(job: typeof withdrawAward, request: TurnRequest, desk: Desk): Promise<Turned> {
   const means = await registerMeans(desk.here);
   const { isChanged, ...award } = await job(request, means);
-  if (isChanged) desk.events.tell({ event: 'changed', area: 'register' });
+  // Also where somebody else has put it on record in the meantime: pages show what was there before.
+  desk.events.tell({ event: 'changed', area: 'register' });
   return { isChanged, row: rowOf(award) };
 }

@@ -31,8 +31,10 @@ export function roundsArea(app: Hono, desk: Desk): void {
 
   route(app, 'GET /api/rounds/candidates', z.strictObject({}), async () => {
     const { returns, rounds, roundWorkbooks, office } = desk.here;
-    const rows = [...rowsOf(await roundWorkbooks.all()).values()];
-    return candidates(await returns.readings(), {
+    const readings = await returns.readings();
+    const newest = returns.newest().map(({ reading }) => reading);
+    const rows = [...rowsOf(await roundWorkbooks.all(), newest).values()];
+    return candidates(readings, {
       issued: await Issued.of(office),
       chosen: await rounds.chosen(),
       before: new Map(rows.filter(isBeforePanel).map((row) => [row.key, row.round.name])),

@@ -7,6 +7,7 @@ import { namesOfSet } from '../../../generator/store/file-set.ts';
 import { Manifest } from '../../../generator/store/manifest.ts';
 import { documentFolders } from '../../api/certificates.ts';
 import type { DocumentFolder, DocumentList, DocumentRow } from '../../api/certificates.ts';
+import { eventsNow } from '../register/events-now.ts';
 import { isRoundWorkbookName } from '../rounds/round-workbook-name.ts';
 import { DeskRefused } from '../words.ts';
 
@@ -19,6 +20,7 @@ export async function documentsOf(office: Office): Promise<DocumentList> {
   return {
     rows: rows.sort((one, other) => placeIn(one) - placeIn(other) || other.changed.localeCompare(one.changed)),
     rounds: await roundsOf(office),
+    events: await eventsNow(office),
   };
 }
 

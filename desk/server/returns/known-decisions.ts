@@ -1,4 +1,6 @@
+import { isUsedAgain } from '../../../framework/award.ts';
 import { outcomeChoices } from '../../../framework/fields.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { today } from '../../../framework/today.ts';
 import { registerOf } from '../../../generator/jobs/register/register-of.ts';
 import type { Award } from '../../../register/award.ts';
@@ -30,28 +32,37 @@ function stageOf({ stage }: ReturnRow, decision: KnownDecision | null | undefine
   return stage === 'decided' ? 'verified' : stage;
 }
 
+/** A decision, and its day. */
+interface KnownOn {
+  readonly decidedOn: IsoDate | null;
+  readonly known: KnownDecision;
+}
+
 /** What the register or a round says of each return: the register first, and of several rounds the one that decided last. */
 async function decisionsByFile(here: OpenOffice): Promise<Readonly<Record<string, KnownDecision>>> {
   const [edition] = here.tools.reader.editions;
   const titles = new Map<string, string>(outcomeChoices(edition).map(({ id, title }) => [id, title]));
   const titleOf = (outcome: string): string => titles.get(outcome) ?? outcome;
-  const byKey = new Map<string, KnownDecision>();
-  const days = new Map<string, string>();
+  const inRounds = new Map<string, KnownOn>();
   for (const { name, isHeldHere, decisions } of await decidedRounds(here, edition))
     for (const [key, { outcome, decidedOn }] of decisions) {
       const words = `Decided in ${name}`;
-      const [day, before] = [decidedOn ?? '', days.get(key)];
-      if (before !== undefined && day <= before) continue;
-      days.set(key, day);
-      byKey.set(key, { decision: titleOf(outcome), words, serial: null, round: { name, isHeldHere } });
+      const before = inRounds.get(key);
+      if (before !== undefined && (decidedOn ?? '') <= (before.decidedOn ?? '')) continue;
+      const known = { decision: titleOf(outcome), words, serial: null, round: { name, isHeldHere } };
+      inRounds.set(key, { decidedOn, known });
     }
+  const inRegister = new Map<string, KnownOn>();
   for (const [key, award] of await awardsByReturn(here)) {
     const { serial, facts } = award;
-    byKey.set(key, { decision: titleOf(facts.award), words: standing(award), serial, round: null });
+    const known = { decision: titleOf(facts.award), words: standing(award), serial, round: null };
+    inRegister.set(key, { decidedOn: facts.decidedOn, known });
   }
-  const files = (await here.returns.readings()).flatMap(({ file, reading: { key } }) => {
-    const known = byKey.get(key ?? '');
-    return known === undefined ? [] : [[file, known] as const];
+  const files = (await here.returns.readings()).flatMap(({ file, reading: { key, assessedOn } }) => {
+    const found = [inRegister, inRounds]
+      .map((decisions) => decisions.get(key ?? ''))
+      .find((each) => each !== undefined && !isUsedAgain(assessedOn, each.decidedOn));
+    return found === undefined ? [] : [[file, found.known] as const];
   });
   return Object.fromEntries(files);
 }

@@ -42,11 +42,11 @@ function whyNot(
   isNewest: boolean,
   { issued, chosen, before, deferred }: KnownOf,
 ): string | null {
-  const { key, intention, stage, status, problems } = reading;
+  const { key, intention, stage, status, problems, assessedOn } = reading;
   if (status === 'unreadable') return ['Cannot be read', problems[0]?.message ?? []].flat().join(': ');
   if (!isNewest) return 'There is a newer copy of it';
   if (intention === 'no') return 'Does not seek the award';
-  if (key !== null && issued.has(key)) return 'Has its award already';
+  if (key !== null && issued.has(key, assessedOn)) return 'Has its award already';
   const round = before.get(key ?? '') ?? (deferred.has(key ?? '') ? undefined : chosen.get(file));
   if (round !== undefined) return `Is in the round “${round}”`;
   if (intention !== 'yes') return 'Does not say whether it seeks the award';

@@ -16,7 +16,7 @@ import { oneDeskAtATime } from './one-desk-at-a-time.ts';
 import type { KeptRound } from './round-file.ts';
 import { RoundFile } from './round-file.ts';
 import { requireSeen } from './require-seen.ts';
-import { readableIn, recorded, stateOf } from './recorded.ts';
+import { decidedOf, readableIn, recorded, stateOf } from './recorded.ts';
 import { namesIn, notAppliedIn, withSetAside } from './set-aside.ts';
 import type { RoundPlaces, Surroundings } from './surroundings.ts';
 import { WorkbookFile } from './workbook-file.ts';
@@ -79,6 +79,11 @@ export class DeskRound {
     return stateOf(this.kept);
   }
 
+  /** A name for what the panel has decided. */
+  get decided(): string {
+    return decidedOf(this.kept);
+  }
+
   /** Null while it is not made, and where it has to be made again. */
   get agenda(): MadeAgenda | null {
     return this.made;
@@ -106,7 +111,8 @@ export class DeskRound {
     }
     const notApplied = edition === null ? [] : notAppliedIn(this.kept, edition);
     this.wasChanged = await this.isWorkbookChanged();
-    return { ...this.sitting, decisions, notApplied, isWorkbookChanged: this.wasChanged };
+    const { decided, wasChanged: isWorkbookChanged } = this;
+    return { ...this.sitting, decisions, notApplied, isWorkbookChanged, decided };
   }
 
   /**

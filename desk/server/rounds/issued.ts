@@ -1,5 +1,7 @@
 import { exists } from '../../../generator/store/write-file.ts';
 import type { Office } from '../../../generator/office/office.ts';
+import { isUsedAgain } from '../../../framework/award.ts';
+import type { IsoDate } from '../../../framework/school-return.ts';
 import { today } from '../../../framework/today.ts';
 import type { Problem } from '../../../framework/problems.ts';
 import { problemOf } from '../../../framework/problems.ts';
@@ -31,9 +33,10 @@ export class Issued {
     return new Issued(office, byKey);
   }
 
-  /** Whether a return has an award, one that is not withdrawn. */
-  has(key: string): boolean {
-    return this.awards.get(key)?.some((award) => !isWithdrawn(award, today())) ?? false;
+  /** Whether a return has an award, one that is not withdrawn and not of a time before its school used the workbook again. */
+  has(key: string, assessedOn: IsoDate | null): boolean {
+    const held = this.awards.get(key) ?? [];
+    return held.some((award) => !isWithdrawn(award, today()) && !isUsedAgain(assessedOn, award.facts.decidedOn));
   }
 
   /** What the register has against a decision: another one on this return, of the same year. Null where there is nothing. */

@@ -52,6 +52,14 @@ export function readableIn(
   };
 }
 
+/** A name for what the panel has decided, whatever is noted beside it. */
+export function decidedOf({ decidedOn, decisions }: Pick<KeptRound, 'decidedOn' | 'decisions'>): string {
+  const entries = Object.entries(decisions).map(([key, { decision, decidedOn: own, rationale }]) =>
+    JSON.stringify([key, decision, own, rationale]),
+  );
+  return hashOf(JSON.stringify([decidedOn, entries.sort()]));
+}
+
 /** What of a round its workbook says too. */
 export function stateOf({
   decidedOn,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { makeFolder } from '../../../generator/store/folder-to-write-to.ts';
 import { writeWhole } from '../../../generator/store/write-file.ts';
+import { systemUser } from '../../../generator/system-user.ts';
 import type { Office } from '../../../generator/office/office.ts';
 import { deskFolder } from '../desk-folder.ts';
 
@@ -14,13 +14,13 @@ const fileIn = (office: Office): string => path.join(deskFolder(office), 'who.js
 
 /** The name that this user has chosen; null where none was. */
 export async function chosenName(office: Office): Promise<string | null> {
-  return (await chosen(office))[user()] ?? null;
+  return (await chosen(office))[systemUser()] ?? null;
 }
 
 /** Chooses the name that is noted for what this user puts on record from now on. */
 export async function chooseName(office: Office, name: string): Promise<void> {
   await makeFolder(deskFolder(office));
-  await writeWhole(fileIn(office), JSON.stringify({ ...(await chosen(office)), [user()]: name }));
+  await writeWhole(fileIn(office), JSON.stringify({ ...(await chosen(office)), [systemUser()]: name }));
   await office.handTo(name);
 }
 
@@ -29,13 +29,5 @@ async function chosen(office: Office): Promise<Readonly<Record<string, string>>>
     return names.parse(JSON.parse(await readFile(fileIn(office), 'utf8')));
   } catch {
     return {};
-  }
-}
-
-function user(): string {
-  try {
-    return os.userInfo().username;
-  } catch {
-    return '';
   }
 }

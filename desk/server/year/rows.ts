@@ -1,18 +1,31 @@
+import { isUsedAgain } from '../../../framework/award.ts';
 import type { RoundDecision } from '../../../framework/round/decisions.ts';
 import type { IsoDate } from '../../../framework/school-return.ts';
 import { known } from '../../../framework/values.ts';
 import type { KnownRound } from './round-workbooks.ts';
+
+/** A return, of several copies the newest. */
+export interface AssessedReturn {
+  /** As `returnKeyOf` gives it; null where it cannot be read. */
+  readonly key: string | null;
+  readonly assessedOn: IsoDate | null;
+}
 
 /** A row of an agenda. */
 export interface Row extends RoundDecision {
   readonly round: KnownRound;
 }
 
-/** By return: of several rounds, the row in which it was decided last; what was deferred waits on another agenda, where it is on one. */
-export function rowsOf(rounds: readonly KnownRound[]): ReadonlyMap<string, Row> {
+/**
+ * By return: of several rounds, the row in which it was decided last; what was deferred waits on another agenda, where it is on one.
+ * A decision of a time before its school used the workbook again is not on the return that is there now.
+ */
+export function rowsOf(rounds: readonly KnownRound[], returns: readonly AssessedReturn[]): ReadonlyMap<string, Row> {
+  const assessed = new Map(returns.map(({ key, assessedOn }) => [key, assessedOn]));
   const rows = new Map<string, Row>();
   for (const round of rounds)
     for (const decision of round.decisions) {
+      if (isUsedAgain(assessed.get(decision.key) ?? null, dayOf(decision))) continue;
       const row = { ...decision, round };
       const before = rows.get(row.key);
       if (before === undefined || isAtLeast(row, before)) rows.set(row.key, row);

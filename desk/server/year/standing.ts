@@ -1,3 +1,4 @@
+import { isUsedAgain } from '../../../framework/award.ts';
 import { awardIds } from '../../../framework/edition.ts';
 import type { RoundDecision } from '../../../framework/round/decisions.ts';
 import type { IsoDate, YesNo } from '../../../framework/school-return.ts';
@@ -12,15 +13,13 @@ import { IssuedWorkbooks } from './issued-workbooks.ts';
 import { lapsingOf } from './lapsing.ts';
 import { numbersOf } from './numbers.ts';
 import type { KnownRound } from './round-workbooks.ts';
-import type { Row } from './rows.ts';
+import type { AssessedReturn, Row } from './rows.ts';
 import { dayOf, isDecided, isDeferred, rowsOf } from './rows.ts';
 
-/** A return, of several copies the newest. */
-export interface StandingReturn extends Pick<ReturnRow, 'organisation' | 'urn' | 'stage' | 'errors'> {
-  /** As `returnKeyOf` gives it. */
+/** A return with what its year needs of it. */
+export interface StandingReturn extends AssessedReturn, Pick<ReturnRow, 'organisation' | 'urn' | 'stage' | 'errors'> {
   readonly key: string;
   readonly laestab: string | null;
-  readonly assessedOn: IsoDate | null;
   /** Whether the school seeks the award; null where it does not say. */
   readonly intention: YesNo | null;
 }
@@ -46,8 +45,8 @@ const mostNamed = 2_000;
 export function standingOf(facts: YearFacts): Omit<Year, 'awardTitles' | 'lists' | 'troubles'> {
   const { day, unreadable, unread, rounds, book, sent } = facts;
   const issued = new IssuedWorkbooks(facts.issued, day);
-  const awards = new Awards(book, day);
-  const all = rowsOf(rounds);
+  const awards = new Awards(book, day, facts.returns);
+  const all = rowsOf(rounds, facts.returns);
   const rows = new Map([...all].filter(([key, row]) => !isDecided(row) || !issued.isEarlier([key], dayOf(row))));
   const isSettled = ({ key, stage, intention }: StandingReturn): boolean => {
     const row = all.get(key);
@@ -142,8 +141,10 @@ function isAward({ panel }: RoundDecision): boolean {
 class Awards {
   private readonly byMark = new Map<string, Award[]>();
   private readonly states = new Map<string, ReturnType<Book['stateOn']>>();
+  private readonly assessed: ReadonlyMap<string | null, IsoDate | null>;
 
-  constructor(book: Book, day: IsoDate) {
+  constructor(book: Book, day: IsoDate, returns: readonly AssessedReturn[]) {
+    this.assessed = new Map(returns.map(({ key, assessedOn }) => [key, assessedOn]));
     for (const award of book.awards()) {
       this.states.set(award.serial, book.stateOn(award, day));
       const { returnId, ...numbers } = award.school;
@@ -175,10 +176,13 @@ class Awards {
     return (this.byMark.get(returnId) ?? []).some(({ school }) => school.returnId === returnId);
   }
 
-  /** The awards that were made on a return, unless they were withdrawn. @param key as `returnKeyOf` gives it */
+  /** The awards that were made on a return as it is now, unless they were withdrawn. @param key as `returnKeyOf` gives it */
   ofReturn(key: string): readonly Award[] {
     const held = this.byMark.get(key) ?? [];
-    return held.filter((award) => award.school.returnId === key && this.states.get(award.serial) !== 'withdrawn');
+    const assessedOn = this.assessed.get(key) ?? null;
+    const isOfNow = ({ school, facts }: Award): boolean =>
+      school.returnId === key && !isUsedAgain(assessedOn, facts.decidedOn);
+    return held.filter((award) => isOfNow(award) && this.states.get(award.serial) !== 'withdrawn');
   }
 
   isInForce({ serial }: Award): boolean {

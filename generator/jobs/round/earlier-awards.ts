@@ -62,7 +62,8 @@ export class EarlierAwards {
 
   private split({ meta, details, verification }: Identity) {
     const visitedOn = known(verification.visitedOn) ?? '';
-    const isOwn = (award: Award) => isOwnAward({ meta, verification }, award) && award.facts.decidedOn >= visitedOn;
+    const isOwn = (award: Award) =>
+      isOwnAward({ meta, details, verification }, award) && award.facts.decidedOn >= visitedOn;
     const { own: awards } = awardsOfReturn(this.book, { meta, details });
     return { own: awards.filter(isOwn), earlier: awards.filter((award) => !isOwn(award)) };
   }

@@ -143,7 +143,7 @@ function noCertificate(award: Award | null): Problem {
     message: isCorrected
       ? `Issue ${String(award.issue)} of the certificate ${award.serial} has not been made, and what was made before does not hold.`
       : `There is no certificate of ${award === null ? 'this award' : `the award ${award.serial}`}.`,
-    remedy: 'Make it, and run this again.',
+    remedy: 'Make it, and put it together again.',
   });
 }
 
@@ -160,18 +160,18 @@ function beforeCorrection(file: string, { serial, issue }: Award): Problem {
   return problemOf({
     code: 'made-before-correction',
     message: `${file} was made before ${serial} was corrected (issue ${String(issue)}), and was left out.`,
-    remedy: 'Make it again, and run this again.',
+    remedy: 'Make it again, and put it together again.',
   });
 }
 
 const ofOtherDecisions = {
   letter: {
     message: 'does not tell what the panel decided last, and was left out.',
-    remedy: 'Write the letters of the round again, and run this again.',
+    remedy: 'Write the letters of the round again, and put it together again.',
   },
   report: {
     message: 'tells another decision than the panel’s last, and was left out.',
-    remedy: 'Make it again with the decisions of the round, and run this again.',
+    remedy: 'Make it again with the decisions of the round, and put it together again.',
   },
 };
 
@@ -184,7 +184,7 @@ function earlierBadge(file: string, serial: string, issue: number): Problem {
   return problemOf({
     code: 'made-before-correction',
     message: `${file} is not of issue ${String(issue)} of ${serial}, and was left out.`,
-    remedy: 'Publish the register again, and run this again.',
+    remedy: 'Publish the register again, and put it together again.',
   });
 }
 
@@ -192,7 +192,7 @@ function notThere(file: string): Problem {
   return problemOf({
     code: 'document-missing',
     message: `${file} is not there, or cannot be read, and was left out.`,
-    remedy: 'Make it again, or put it back, and run this again.',
+    remedy: 'Make it again, or put it back, and put it together again.',
   });
 }
 
@@ -200,6 +200,7 @@ function changed(file: string): Problem {
   return problemOf({
     code: 'document-changed',
     message: `${file} is not as this program made it, and was left out.`,
-    remedy: 'If it was meant to be changed, send it yourself; else delete it, make it again, and run this again.',
+    remedy:
+      'If it was meant to be changed, send it yourself; else delete it, make it again, and put it together again.',
   });
 }

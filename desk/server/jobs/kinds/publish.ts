@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { publishRegister } from '../../../../generator/jobs/register/publish.ts';
 import { publicFolder, publicName } from '../../documents/public-folder.ts';
+import { eventsNow } from '../../register/events-now.ts';
 import { kind } from '../kind.ts';
 import { oneStep } from '../one-step.ts';
 
@@ -11,5 +12,8 @@ export const publishKind = kind({
   lane: 'register',
   changes: ['certificates'],
   start: ({ folder }, means, { office }) =>
-    oneStep(() => publishRegister({ out: publicFolder(office, folder) }, means)),
+    oneStep(async () => {
+      const events = await eventsNow(office);
+      return { ...(await publishRegister({ out: publicFolder(office, folder) }, means)), events };
+    }),
 });

@@ -8,6 +8,7 @@ import type { Means } from '../../../../generator/jobs/means.ts';
 import { makeRound } from '../../../../generator/jobs/round/round.ts';
 import type { Round } from '../../../../framework/round/agenda.ts';
 import { exists } from '../../../../generator/store/write-file.ts';
+import type { OfDecisions } from '../../../api/rounds.ts';
 import { DeskRefused } from '../../words.ts';
 import type { AtWork } from '../kind.ts';
 import { kind } from '../kind.ts';
@@ -57,15 +58,17 @@ async function* overDecisions<Summary>(
   means: Means,
   { rounds, returns }: AtWork,
   job: (request: CertificatesRequest, means: Means) => Job<Summary>,
-): Job<Summary> {
+): Job<(Summary & OfDecisions) | null> {
   const round = await rounds.round(name);
   const decisions = await round.settle();
+  const { decided } = round;
   const there = new Set((await returns.list()).rows.map(({ file }) => file));
   // A newer copy is what counts, and certificates are not made of what the panel has not seen.
   const newest = returns.newestCopies();
   const files = (round.agenda?.round.agenda ?? []).map(({ file }) => newest(file)).filter((file) => there.has(file));
   const inputs = returns.pathsOf(files);
-  return yield* job({ inputs: files.length === 0 ? [] : inputs, out: null, force: false, decisions }, means);
+  const summary = yield* job({ inputs: files.length === 0 ? [] : inputs, out: null, force: false, decisions }, means);
+  return summary && { ...summary, decided };
 }
 
 async function* madeAgenda(name: string, giveUp: boolean, means: Means, { rounds, returns }: AtWork): Job<null> {

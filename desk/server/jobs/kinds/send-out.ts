@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sendOut } from '../../../../generator/jobs/send-out/send-out.ts';
 import { roundFile } from '../../documents/office-documents.ts';
+import { eventsNow } from '../../register/events-now.ts';
 import { kind } from '../kind.ts';
 
 /** Packs, a mail-merge list and files for the printer of what was made. */
@@ -11,6 +12,8 @@ export const sendOutKind = kind({
   changes: ['certificates'],
   async *start({ by, round }, means, { office }) {
     const decisions = round === null ? undefined : await roundFile(office, round);
-    return yield* sendOut({ folder: office.folder, out: null, by, decisions }, means);
+    const events = await eventsNow(office);
+    const summary = yield* sendOut({ folder: office.folder, out: null, by, decisions }, means);
+    return summary && { ...summary, events };
   },
 });
