@@ -1,12 +1,11 @@
 import path from 'node:path';
 import type { Edition } from '../../framework/edition.ts';
-import type { Step } from '../../framework/problems.ts';
+import type { Refusal, Step } from '../../framework/problems.ts';
 import type { IsoDate } from '../../framework/school-return.ts';
 import type { Editions } from '../editions.ts';
 import { clear } from '../clearing.ts';
 import { WrongRequest } from '../failure.ts';
 import { findInputs, isStray } from '../intake/find-inputs.ts';
-import type { Refusal } from '../../framework/problems.ts';
 import type { CheckedDetails, FileToRead, Intake } from '../intake/reader.ts';
 import { ownDocuments } from '../store/own-documents.ts';
 import type { Share } from '../store/share.ts';
