@@ -14,7 +14,7 @@ export function ChangedSince({ made, now, remedy }: ChangedSinceProps): ReactEle
   const [then, events] = [made.events ?? null, now?.events ?? null];
   if (then === null || events === null || then === events) return null;
   return (
-    <MessageBar intent="warning">
+    <MessageBar intent="warning" className="changed-since">
       <MessageBarTitle>The register has changed since then.</MessageBarTitle> {remedy}
     </MessageBar>
   );
