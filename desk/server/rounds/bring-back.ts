@@ -7,7 +7,7 @@ import type { ReadRound } from '../../../workbook/round/read/read-round.ts';
 import type { BroughtBack } from '../../api/rounds.ts';
 import { DeskRefused } from '../words.ts';
 import type { DeskRound } from './desk-round.ts';
-import { noAgenda } from './desk-round.ts';
+import { noAgenda } from './refusals.ts';
 import { differencesTo, entryIn, ofSitting, sittingIn } from './differences.ts';
 
 /** Workbooks that were brought back and wait to be taken over, the newest last. */

@@ -14,6 +14,7 @@ import { EntryProblems } from './entry-problems.ts';
 import { Issued } from './issued.ts';
 import { oneDeskAtATime } from './one-desk-at-a-time.ts';
 import type { KeptRound } from './round-file.ts';
+import { changedOutside, noAgenda, notOnAgenda } from './refusals.ts';
 import { RoundFile } from './round-file.ts';
 import { requireSeen } from './require-seen.ts';
 import { decidedOf, readableIn, recorded, stateOf } from './recorded.ts';
@@ -234,10 +235,7 @@ export class DeskRound {
   async workbookBytes(): Promise<Uint8Array> {
     if (this.made === null) throw new DeskRefused(noAgenda);
     const { round } = this.made;
-    const agenda = round.agenda.map((item): AgendaItem => {
-      const { decision, decidedOn, rationale, notes } = this.kept.decisions[item.key] ?? noEntry;
-      return { ...item, panel: { decision, decidedOn, members: null, rationale }, notes };
-    });
+    const agenda = round.agenda.map((item) => withEntry(item, this.kept.decisions[item.key] ?? noEntry));
     return buildRoundWorkbook({ ...round, agenda }, this.sitting);
   }
 
@@ -302,20 +300,6 @@ export class DeskRound {
   }
 }
 
-const notOnAgenda = {
-  code: 'not-on-agenda',
-  message: 'This return is not on the agenda any more.',
-  remedy: 'Load the page again: the agenda was made again in the meantime.',
-};
-
-export const noAgenda = {
-  code: 'no-agenda',
-  message: 'The agenda of this round is not made.',
-  remedy: 'Make the agenda again; what the panel has decided is kept.',
-};
-
-const changedOutside = {
-  code: 'workbook-changed',
-  message: 'The round’s workbook was changed outside the desk, and says something else.',
-  remedy: 'Look at the differences on the page of the round, and choose what counts.',
-};
+function withEntry(item: AgendaItem, { decision, decidedOn, rationale, notes }: Entry): AgendaItem {
+  return { ...item, panel: { decision, decidedOn, members: null, rationale }, notes };
+}
