@@ -198,19 +198,20 @@ export interface RoundsApi {
   readonly 'POST /api/rounds/decide': {
     /**
      * What is left out of the entry stays as it is. `seen`: what whoever enters it saw in its place; refused with
-     * `changed-meanwhile` where somebody has entered something else since.
+     * `changed-meanwhile` where somebody has entered something else since. A window that an earlier version has opened
+     * does not say what it saw: it is refused too.
      */
     readonly asked: {
       readonly name: string;
       readonly key: string;
       readonly entry: Partial<Entry>;
-      readonly seen?: Partial<Entry>;
+      readonly seen: Partial<Entry>;
     };
     readonly answer: RoundDecisions;
   };
   readonly 'POST /api/rounds/sitting': {
     /** What is left out stays as it is; `seen` as of an entry. */
-    readonly asked: Partial<Sitting> & { readonly name: string; readonly seen?: Partial<Sitting> };
+    readonly asked: Partial<Sitting> & { readonly name: string; readonly seen: Partial<Sitting> };
     readonly answer: RoundDecisions;
   };
   /** What the round’s own workbook says otherwise. */

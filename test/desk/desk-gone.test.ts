@@ -20,5 +20,7 @@ it('says that the desk has gone where somebody sees it, wherever they are on a p
     const { left, right, top, bottom } = bar?.getBoundingClientRect() ?? new DOMRect();
     return bar?.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
   });
+  await goTo(page, '#/certificates', 'This page cannot be shown in this window');
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('ChunkLoadError');
   await browser.close();
 });

@@ -118,7 +118,7 @@ it('issuing that is stopped, then killed, is offered to be finished, and then ev
   }
   expect(agenda.rows).toHaveLength(size);
   const entry = { decision: 'silver', decidedOn: null, rationale: null, notes: null } as const;
-  for (const { key } of agenda.rows) await desk.ask('POST /api/rounds/decide', { name, key, entry });
+  for (const { key } of agenda.rows) await desk.ask('POST /api/rounds/decide', { name, key, entry, seen: {} });
 
   const { id } = await desk.ask('POST /api/jobs/start', { kind: 'issue-certificates', request: { round: name } });
   await issued(1);

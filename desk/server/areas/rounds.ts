@@ -73,21 +73,16 @@ export function roundsArea(app: Hono, desk: Desk): void {
 
   const roundOf = (asked: { readonly name: string }) => desk.here.rounds.round(asked.name);
   route(app, 'GET /api/rounds/decisions', one, async (asked) => (await roundOf(asked)).decisions());
-  route(
-    app,
-    'POST /api/rounds/decide',
-    z.strictObject({ name, key, entry: changes, seen: changes.exactOptional() }),
-    async (asked) => {
-      const round = await roundOf(asked);
-      await round.decide(asked.key, asked.entry, asked.seen);
-      return round.decisions();
-    },
-  );
+  route(app, 'POST /api/rounds/decide', z.strictObject({ name, key, entry: changes, seen: changes }), async (asked) => {
+    const round = await roundOf(asked);
+    await round.decide(asked.key, asked.entry, asked.seen);
+    return round.decisions();
+  });
   const sitting = z.strictObject({
     decidedOn: day.exactOptional(),
     members: z.string().max(4_000).nullable().exactOptional(),
   });
-  const sat = sitting.extend({ name, seen: sitting.exactOptional() });
+  const sat = sitting.extend({ name, seen: sitting });
   route(app, 'POST /api/rounds/sitting', sat, async ({ name: ofRound, seen, ...said }) => {
     const round = await roundOf({ name: ofRound });
     await round.sit(said, seen);
