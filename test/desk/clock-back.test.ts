@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { into, press, write } from './at-the-desk.ts';
+import { press } from './at-the-desk.ts';
 import type { OpenDesk } from './desk-browser.ts';
-import { goTo, heads, openDesk, shows } from './desk-browser.ts';
+import { goTo, openDesk, shows } from './desk-browser.ts';
+import { issueOneCertificate } from './one-certificate.ts';
 import { putVerifiedReturns } from './verified-returns.ts';
 
 /* A computer whose clock was put right, to an hour before. */
@@ -22,18 +23,7 @@ afterAll(async () => {
 it('shows a dry run that was asked for after certificates were issued', async () => {
   const { page } = served;
   await goTo(page, '#/round?new=1', 'Start a round');
-  await into(page, 'Name of the round');
-  await write(page, 'Summer');
-  await into(page, 'Date of the panel');
-  await write(page, '30/06/2026');
-  await press(page, 'Make the agenda of 1 return');
-  await heads(page, 'Summer');
-  await page.waitForSelector('.agenda-school');
-  await page.focus('.agenda-school');
-  await page.keyboard.press('a');
-  await press(page, 'Issue one certificate …');
-  await press(page, 'Issue one certificate');
-  await shows(page, 'One certificate is issued.');
+  await issueOneCertificate(page);
   const others = [
     'setTimeout',
     'clearTimeout',

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { issued } from '../year/awards.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { into, press, write } from './at-the-desk.ts';
 import type { OpenDesk } from './desk-browser.ts';
-import { goTo, heads, openDesk, shows } from './desk-browser.ts';
+import { goTo, openDesk, shows } from './desk-browser.ts';
+import { issueOneCertificate } from './one-certificate.ts';
 import { putVerifiedReturns } from './verified-returns.ts';
 
 /* A school whose award ends, and that has filled in the workbook of three years before again. */
@@ -46,18 +46,7 @@ it('shows its return as not decided yet, and offers it for the next round', asyn
 
 it('decides on it again, and puts that award into the register beside the first', async () => {
   const { page } = served;
-  await into(page, 'Name of the round');
-  await write(page, 'Summer');
-  await into(page, 'Date of the panel');
-  await write(page, '30/06/2026');
-  await press(page, 'Make the agenda of 1 return');
-  await heads(page, 'Summer');
-  await page.waitForSelector('.agenda-school');
-  await page.focus('.agenda-school');
-  await page.keyboard.press('a');
-  await press(page, 'Issue one certificate …');
-  await press(page, 'Issue one certificate');
-  await shows(page, 'One certificate is issued.');
+  await issueOneCertificate(page);
   await goTo(page, '#/year', 'Year');
   await shows(page, '2 to be sent out');
   await goTo(page, '#/register', 'Register');

@@ -6,8 +6,8 @@ import type { Award } from '../../../register/award.ts';
 import type { Decided } from '../../intake/reader.ts';
 
 /**
- * Whether an award of a return's school was given for this return, and not before its school used the workbook again. A copy of a blank workbook has no id: then it is one that was
- * entered without an id and decided within a year of the verifier's visit.
+ * Whether an award of a return's school was given for this return, and not before its school used the workbook again. A copy of a blank
+ * workbook has no id: then it is one that was entered without an id and decided within a year of the verifier's visit.
  */
 export function isOwnAward(
   { meta, details, verification }: Pick<SchoolReturn, 'meta' | 'details'> & Pick<Decided, 'verification'>,
